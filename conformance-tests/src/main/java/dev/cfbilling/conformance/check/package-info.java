@@ -1,0 +1,5 @@
+/** Probe. */
+@NullMarked
+package dev.cfbilling.conformance.check;
+
+import org.jspecify.annotations.NullMarked;
