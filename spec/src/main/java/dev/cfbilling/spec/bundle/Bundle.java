@@ -1,0 +1,133 @@
+package dev.cfbilling.spec.bundle;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The contract as one document, made of the many files it is kept in.
+ *
+ * <p>Works on the tree of the files and not on a model of OpenAPI, so that what a model does not
+ * know, such as an exact decimal or an extension, comes through as it was written. Each reference
+ * to a file becomes a reference to the component that the root registers for that file; each
+ * example's {@code externalValue} becomes its {@code value}.
+ */
+public final class Bundle {
+
+  private static final List<String> COMPONENT_KINDS =
+      List.of("schemas", "parameters", "responses", "headers");
+
+  private final Path directory;
+  private final Trees trees = new Trees();
+
+  private Bundle(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Bundles the contract in the first directory into the second. */
+  public static void main(String[] arguments) {
+    Trees trees = new Trees();
+    ObjectNode bundle = of(Path.of(arguments[0]));
+    Path output = Path.of(arguments[1]);
+    trees.writeYaml(bundle, output.resolve("openapi.yaml"));
+    trees.writeJson(bundle, output.resolve("openapi.json"));
+    requireReadable(output.resolve("openapi.yaml"));
+    requireReadable(output.resolve("openapi.json"));
+  }
+
+  /** The bundle of the contract whose root is {@code openapi.yaml} in this directory. */
+  public static ObjectNode of(Path directory) {
+    return new Bundle(directory).bundle();
+  }
+
+  private ObjectNode bundle() {
+    Path file = directory.resolve("openapi.yaml");
+    ObjectNode root = (ObjectNode) trees.read(file);
+    inline(root.path("paths"), file);
+    for (String kind : COMPONENT_KINDS) {
+      inline(root.path("components").path(kind), file);
+    }
+    return root;
+  }
+
+  /** Puts the content of each member's file where the reference to it was. */
+  private void inline(JsonNode members, Path from) {
+    if (members instanceof ObjectNode object) {
+      for (String name : List.copyOf(object.propertyNames())) {
+        Path file = target(object.path(name).path("$ref").asString(), from);
+        object.set(name, rewrite(trees.read(file), file));
+      }
+    }
+  }
+
+  private JsonNode rewrite(JsonNode node, Path file) {
+    if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, rewrite(array.get(i), file));
+      }
+    }
+    if (node instanceof ObjectNode object) {
+      for (String name : List.copyOf(object.propertyNames())) {
+        JsonNode value = object.get(name);
+        if (name.equals("$ref") && value.isString()) {
+          object.put(name, component(value.asString(), file));
+        } else if (name.equals("externalValue")) {
+          object.remove(name);
+          object.set("value", trees.read(target(value.asString(), file)));
+        } else {
+          object.set(name, rewrite(value, file));
+        }
+      }
+    }
+    return node;
+  }
+
+  private String component(String reference, Path from) {
+    Path file = directory.relativize(target(reference, from));
+    String kind = file.getName(0).toString();
+    if (file.getNameCount() != 2 || !COMPONENT_KINDS.contains(kind)) {
+      throw new ContractException(
+          "%s refers to %s; only files of %s can be shared"
+              .formatted(directory.relativize(from), file, COMPONENT_KINDS));
+    }
+    String name = file.getName(1).toString().replaceFirst("\\.yaml$", "");
+    if (trees
+        .read(directory.resolve("openapi.yaml"))
+        .path("components")
+        .path(kind)
+        .path(name)
+        .isMissingNode()) {
+      throw new ContractException(
+          "%s refers to %s, which openapi.yaml does not register; add it to components.%s"
+              .formatted(directory.relativize(from), file, kind));
+    }
+    return "#/components/%s/%s".formatted(kind, name);
+  }
+
+  private Path target(String reference, Path from) {
+    Path file = from.resolveSibling(reference).normalize();
+    if (!Files.isRegularFile(file)) {
+      throw new ContractException(
+          "%s refers to %s; there is no such file"
+              .formatted(directory.relativize(from), directory.relativize(file)));
+    }
+    return file;
+  }
+
+  private static void requireReadable(Path bundle) {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    List<String> messages =
+        new OpenAPIV3Parser().readLocation(bundle.toString(), null, options).getMessages();
+    if (messages != null && !messages.isEmpty()) {
+      throw new ContractException(
+          "Swagger Parser does not accept %s: %s"
+              .formatted(bundle.getFileName(), String.join("; ", messages)));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.cfbilling.spec.bundle;
+
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/**
+ * Reads and writes trees of YAML and JSON. Decimals stay exact, and a key given twice is an error.
+ */
+public final class Trees {
+
+  private static final DefaultIndenter UNIX_LINES = new DefaultIndenter("  ", "\n");
+
+  private static final ObjectMapper JSON =
+      exact(JsonMapper.builder())
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(UNIX_LINES)
+                  .withArrayIndenter(UNIX_LINES))
+          .build();
+
+  /** Quotes every string, since YAML readers differ in what else they take for a date. */
+  private static final ObjectMapper YAML =
+      exact(YAMLMapper.builder())
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+          .build();
+
+  /** The tree of a file, YAML unless its name ends in {@code .json}. */
+  public JsonNode read(Path file) {
+    try {
+      return (file.toString().endsWith(".json") ? JSON : YAML).readTree(file);
+    } catch (JacksonException unreadable) {
+      throw new ContractException(
+          "%s cannot be read: %s".formatted(file, unreadable.getOriginalMessage()));
+    }
+  }
+
+  void writeYaml(JsonNode tree, Path file) {
+    YAML.writeValue(file, tree);
+  }
+
+  void writeJson(JsonNode tree, Path file) {
+    JSON.writeValue(file, tree);
+  }
+
+  private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B exact(B builder) {
+    return builder
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        // Without an exponent, since YAML 1.1 takes 5E-7 for a string.
+        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+  }
+}
