@@ -22,11 +22,15 @@ public final class Bundle {
   private static final List<String> COMPONENT_KINDS =
       List.of("schemas", "parameters", "responses", "headers");
 
-  private final Path directory;
   private final Trees trees = new Trees();
+  private final Path directory;
+  private final Path rootFile;
+  private final ObjectNode root;
 
   private Bundle(Path directory) {
     this.directory = directory;
+    this.rootFile = directory.resolve("openapi.yaml");
+    this.root = (ObjectNode) trees.read(rootFile);
   }
 
   /** Bundles the contract in the first directory into the second. */
@@ -42,24 +46,28 @@ public final class Bundle {
 
   /** The bundle of the contract whose root is {@code openapi.yaml} in this directory. */
   public static ObjectNode of(Path directory) {
-    return new Bundle(directory).bundle();
+    return new Bundle(directory.toAbsolutePath().normalize()).bundle();
   }
 
   private ObjectNode bundle() {
-    Path file = directory.resolve("openapi.yaml");
-    ObjectNode root = (ObjectNode) trees.read(file);
-    inline(root.path("paths"), file);
+    inline("paths", root.path("paths"));
     for (String kind : COMPONENT_KINDS) {
-      inline(root.path("components").path(kind), file);
+      inline("components." + kind, root.path("components").path(kind));
     }
     return root;
   }
 
   /** Puts the content of each member's file where the reference to it was. */
-  private void inline(JsonNode members, Path from) {
+  private void inline(String place, JsonNode members) {
     if (members instanceof ObjectNode object) {
       for (String name : List.copyOf(object.propertyNames())) {
-        Path file = target(object.path(name).path("$ref").asString(), from);
+        JsonNode reference = object.get(name).path("$ref");
+        if (!reference.isString()) {
+          throw new ContractException(
+              "openapi.yaml writes %s.%s in place; give it a file and refer to that"
+                  .formatted(place, name));
+        }
+        Path file = target(reference.asString(), rootFile);
         object.set(name, rewrite(trees.read(file), file));
       }
     }
@@ -76,7 +84,7 @@ public final class Bundle {
         JsonNode value = object.get(name);
         if (name.equals("$ref") && value.isString()) {
           object.put(name, component(value.asString(), file));
-        } else if (name.equals("externalValue")) {
+        } else if (name.equals("externalValue") && value.isString()) {
           object.remove(name);
           object.set("value", trees.read(target(value.asString(), file)));
         } else {
@@ -96,12 +104,7 @@ public final class Bundle {
               .formatted(directory.relativize(from), file, COMPONENT_KINDS));
     }
     String name = file.getName(1).toString().replaceFirst("\\.yaml$", "");
-    if (trees
-        .read(directory.resolve("openapi.yaml"))
-        .path("components")
-        .path(kind)
-        .path(name)
-        .isMissingNode()) {
+    if (!root.path("components").path(kind).has(name)) {
       throw new ContractException(
           "%s refers to %s, which openapi.yaml does not register; add it to components.%s"
               .formatted(directory.relativize(from), file, kind));

@@ -1,0 +1,195 @@
+package dev.cfbilling.spec.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class BundleTest {
+
+  private static final Path SOURCE = Path.of("");
+  private static final Path OUTPUT = Path.of("target/classes/dev/cfbilling/spec");
+
+  private static final String WITH_COSTS =
+      "/paths/~1accounts~1{account_id}~1billable~1usage/get/responses/200/content/application~1json"
+          + "/examples/with-costs/value/result";
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openapi.yaml", "openapi.json"})
+  void theBuildWroteTheBundleOfTheSource(String file) {
+    assertThat(new Trees().read(OUTPUT.resolve(file))).isEqualTo(Bundle.of(SOURCE));
+  }
+
+  @Test
+  void bothFilesHoldTheSame() {
+    Trees trees = new Trees();
+
+    assertThat(trees.read(OUTPUT.resolve("openapi.yaml")))
+        .isEqualTo(trees.read(OUTPUT.resolve("openapi.json")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openapi.yaml", "openapi.json"})
+  void swaggerParserSeesInTheBundleWhatItSeesInTheSource(String file) throws IOException {
+    OpenAPI bundle = parse(OUTPUT.resolve(file));
+    OpenAPI source = parse(SOURCE.resolve("openapi.yaml"));
+
+    assertThat(bundle.getComponents().getSchemas().keySet()).isEqualTo(componentFiles("schemas"));
+    assertThat(Json.pretty(bundle.getComponents().getSchemas()))
+        .isEqualTo(withoutFiles(Json.pretty(source.getComponents().getSchemas())));
+    assertThat(bundle.getPaths().keySet()).isEqualTo(source.getPaths().keySet());
+    assertThat(bundle.getComponents().getParameters().keySet())
+        .isEqualTo(componentFiles("parameters"));
+    assertThat(bundle.getComponents().getResponses().keySet())
+        .isEqualTo(componentFiles("responses"));
+    assertThat(bundle.getComponents().getHeaders().keySet()).isEqualTo(componentFiles("headers"));
+  }
+
+  /** The parser itself leaves a reference to a file standing, one among the items of an array. */
+  private static String withoutFiles(String schemas) {
+    return schemas.replaceAll("\"\\./schemas/(\\w+)\\.yaml\"", "\"#/components/schemas/$1\"");
+  }
+
+  @Test
+  void refersToNoFile() throws IOException {
+    assertThat(Files.readString(OUTPUT.resolve("openapi.yaml")))
+        .doesNotContain("externalValue")
+        .doesNotContainPattern("\\$ref: \"(?!#/components/)");
+  }
+
+  @Test
+  void keepsDecimalsExact() {
+    JsonNode records = Bundle.of(SOURCE).at(WITH_COSTS);
+
+    assertThat(records.values())
+        .filteredOn(record -> record.path("x_BillableMetricId").asString().startsWith("kv_"))
+        .hasSize(3)
+        .allSatisfy(
+            record ->
+                assertThat(record.path("ListUnitPrice").decimalValue())
+                    .isEqualByComparingTo(new BigDecimal("0.000005")));
+  }
+
+  @Test
+  void writesSmallDecimalsSoThatYamlReadersTakeThemForNumbers() throws IOException {
+    assertThat(Files.readString(OUTPUT.resolve("openapi.yaml")))
+        .contains("ListUnitPrice: 0.0000003\n")
+        .doesNotContainPattern(": \\d+E-");
+  }
+
+  @Test
+  void twoRunsMakeTheSameBytes() throws IOException {
+    for (String run : List.of("first", "second")) {
+      Files.createDirectory(directory.resolve(run));
+      Bundle.main(new String[] {SOURCE.toString(), directory.resolve(run).toString()});
+    }
+
+    for (String file : List.of("openapi.yaml", "openapi.json")) {
+      assertThat(directory.resolve("first").resolve(file))
+          .hasSameBinaryContentAs(directory.resolve("second").resolve(file));
+    }
+  }
+
+  @Test
+  void namesTheExampleThatIsMissing() throws IOException {
+    write("openapi.yaml", "paths: {/profile: {$ref: operations/getProfile.yaml}}");
+    write("operations/getProfile.yaml", "get: {externalValue: ../examples/full.json}");
+
+    assertThatThrownBy(() -> Bundle.of(directory))
+        .hasMessage(
+            "operations/getProfile.yaml refers to examples/full.json; there is no such file");
+  }
+
+  @Test
+  void namesTheFileThatIsNotRegistered() throws IOException {
+    write("openapi.yaml", "paths: {/profile: {$ref: operations/getProfile.yaml}}");
+    write("operations/getProfile.yaml", "get: {$ref: ../schemas/Profile.yaml}");
+    write("schemas/Profile.yaml", "type: object");
+
+    assertThatThrownBy(() -> Bundle.of(directory))
+        .hasMessage(
+            "operations/getProfile.yaml refers to schemas/Profile.yaml, which openapi.yaml does not"
+                + " register; add it to components.schemas");
+  }
+
+  @Test
+  void namesTheFileThatCannotBeShared() throws IOException {
+    write("openapi.yaml", "paths: {/profile: {$ref: operations/getProfile.yaml}}");
+    write("operations/getProfile.yaml", "get: {$ref: getProfile.yaml}");
+
+    assertThatThrownBy(() -> Bundle.of(directory))
+        .hasMessage(
+            "operations/getProfile.yaml refers to operations/getProfile.yaml; only files of"
+                + " [schemas, parameters, responses, headers] can be shared");
+  }
+
+  @Test
+  void namesTheComponentThatIsWrittenInPlace() throws IOException {
+    write("openapi.yaml", "components: {schemas: {Profile: {type: object}}}");
+
+    assertThatThrownBy(() -> Bundle.of(directory))
+        .hasMessage(
+            "openapi.yaml writes components.schemas.Profile in place;"
+                + " give it a file and refer to that");
+  }
+
+  @Test
+  void namesTheKeyThatIsGivenTwice() throws IOException {
+    write("openapi.yaml", "openapi: 3.0.3\nopenapi: 3.0.3\n");
+
+    assertThatThrownBy(() -> Bundle.of(directory))
+        .hasMessageContaining("openapi.yaml cannot be read")
+        .hasMessageContaining("\"openapi\"")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void repeatsWhatSwaggerParserObjectsTo() throws IOException {
+    write("openapi.yaml", "openapi: 3.0.3\ninfo: {title: Billing}\npaths: {}\n");
+    String output = Files.createDirectory(directory.resolve("output")).toString();
+
+    assertThatThrownBy(() -> Bundle.main(new String[] {directory.toString(), output}))
+        .hasMessage(
+            "Swagger Parser does not accept openapi.yaml: attribute info.version is missing");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(directory.resolve(file).getParent());
+    Files.writeString(directory.resolve(file), text);
+  }
+
+  private static Set<String> componentFiles(String kind) throws IOException {
+    try (Stream<Path> files = Files.list(SOURCE.resolve(kind))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".yaml", ""))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static OpenAPI parse(Path file) {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    SwaggerParseResult result = new OpenAPIV3Parser().readLocation(file.toString(), null, options);
+    assertThat(result.getMessages()).isEmpty();
+    return result.getOpenAPI();
+  }
+}

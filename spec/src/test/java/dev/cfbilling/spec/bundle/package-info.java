@@ -1,0 +1,5 @@
+/** Tests of the bundling. */
+@NullMarked
+package dev.cfbilling.spec.bundle;
+
+import org.jspecify.annotations.NullMarked;

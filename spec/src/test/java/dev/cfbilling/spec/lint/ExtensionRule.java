@@ -1,0 +1,48 @@
+package dev.cfbilling.spec.lint;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every operation says how stable it is, who is let in and which permissions it asks for. */
+final class ExtensionRule implements Rule {
+
+  private static final Map<String, Set<String>> ALLOWED =
+      new TreeMap<>(
+          Map.of(
+              "x-stability", Set.of("\"alpha\"", "\"beta\"", "\"unlabelled\""),
+              "x-access", Set.of("\"general\"", "\"restricted\""),
+              "x-permissions", Set.of("[\"Billing Read\",\"Billing Write\"]")));
+
+  @Override
+  public Stream<String> departures(ContractFiles contract) {
+    Set<String> paths = Set.copyOf(contract.root().node().path("paths").propertyNames());
+    return contract
+        .operations()
+        .flatMap(
+            operation ->
+                Stream.concat(
+                    ALLOWED.keySet().stream().flatMap(name -> departures(operation.child(name))),
+                    successor(operation.child("x-superseded-by"), paths)));
+  }
+
+  private static Stream<String> departures(Located extension) {
+    Set<String> allowed = ALLOWED.getOrDefault(extension.name(), Set.of());
+    return allowed.contains(extension.node().toString())
+        ? Stream.empty()
+        : Stream.of(
+            "%s is %s; the contract allows only %s"
+                .formatted(
+                    extension,
+                    extension.quoted(),
+                    String.join(", ", allowed.stream().sorted().toList())));
+  }
+
+  private static Stream<String> successor(Located successor, Set<String> paths) {
+    return successor.node().isMissingNode() || paths.contains(successor.node().asString())
+        ? Stream.empty()
+        : Stream.of(
+            "%s is %s; it must be a path of the contract".formatted(successor, successor.quoted()));
+  }
+}

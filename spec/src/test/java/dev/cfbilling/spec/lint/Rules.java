@@ -1,0 +1,31 @@
+package dev.cfbilling.spec.lint;
+
+import java.util.List;
+
+/** Every rule there is. A new one goes here, and its proof in {@link Faults}. */
+final class Rules {
+
+  private Rules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        new ConstraintCoverageRule(),
+        new DescriptionRule(),
+        new ErrorResponseRule(),
+        new ExampleNameRule(),
+        new ExampleRule(),
+        new ExtensionRule(),
+        new FieldCountRule(),
+        new KeyOrderRule(),
+        new LengthLimitRule(),
+        new LinkRule(),
+        new NamedSchemaRule(),
+        new NumberRule(),
+        new OperationNameRule(),
+        new RegistrationRule(),
+        new SecurityRule(),
+        new SensitiveValueRule(),
+        new UnusedFileRule(),
+        new ValueExampleRule());
+  }
+}
