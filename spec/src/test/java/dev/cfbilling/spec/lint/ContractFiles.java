@@ -93,8 +93,8 @@ final class ContractFiles {
         .flatMap(schemas -> schemas);
   }
 
-  /** Every string under this key that names a file. */
-  Stream<Located> links(String key) {
+  /** Every string under this key, in all of the files. */
+  Stream<Located> strings(String key) {
     return yaml.stream()
         .flatMap(Located::subtree)
         .filter(node -> node.name().equals(key) && node.node().isString());

@@ -12,7 +12,7 @@ final class DescriptionRule implements Rule {
             .filter(part -> part.text("description").isEmpty())
             .map(part -> part + " has no description; give it one"),
         contract
-            .links("description")
+            .strings("description")
             .filter(description -> !description.node().asString().endsWith("."))
             .map(
                 description ->

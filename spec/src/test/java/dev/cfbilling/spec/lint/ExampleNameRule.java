@@ -10,7 +10,7 @@ final class ExampleNameRule implements Rule {
 
   @Override
   public Stream<String> departures(ContractFiles contract) {
-    return contract.links("externalValue").flatMap(link -> departures(contract, link));
+    return contract.strings("externalValue").flatMap(link -> departures(contract, link));
   }
 
   private static Stream<String> departures(ContractFiles contract, Located link) {

@@ -243,6 +243,27 @@ final class Faults {
             "openapi.yaml does not register parameters/UsageTo.yaml;"
                 + " it must be components.parameters.UsageTo"),
         new Fault(
+            new PriceRule(),
+            "examples/getAccountBillableUsage/with-costs.json",
+            "\"ListUnitPrice\": 5e-6",
+            "\"ListUnitPrice\": 5e-7",
+            "examples/getAccountBillableUsage/with-costs.json#/result/2/ListCost is 0.49;"
+                + " ListUnitPrice times PricingQuantity is 0.049"),
+        new Fault(
+            new RunningSumRule(),
+            "examples/getPaygoBillableUsage/full-period.json",
+            "\"CumulatedContractedCost\": 2.34",
+            "\"CumulatedContractedCost\": 2.43",
+            "examples/getPaygoBillableUsage/full-period.json#/result/9/CumulatedContractedCost is"
+                + " 2.43; the days up to it add up to 2.34"),
+        new Fault(
+            new RunningSumRule(),
+            "examples/getPaygoUsage/full-period.json",
+            "\"CumulatedPricingQuantity\": 300000",
+            "\"CumulatedPricingQuantity\": 300001",
+            "examples/getPaygoUsage/full-period.json#/result/4/CumulatedPricingQuantity is"
+                + " 300001; the days up to it add up to 300000"),
+        new Fault(
             new SecurityRule(),
             PROFILE_OPERATION,
             "    - api_email: []\n      api_key: []\n",

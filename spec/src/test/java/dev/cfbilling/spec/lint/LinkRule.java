@@ -7,7 +7,7 @@ final class LinkRule implements Rule {
 
   @Override
   public Stream<String> departures(ContractFiles contract) {
-    return Stream.concat(contract.links("$ref"), contract.links("externalValue"))
+    return Stream.concat(contract.strings("$ref"), contract.strings("externalValue"))
         .filter(link -> !contract.exists(contract.target(link)))
         .map(link -> "%s names %s; there is no such file".formatted(link, contract.target(link)));
   }

@@ -1,5 +1,6 @@
 package dev.cfbilling.spec.lint;
 
+import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,11 @@ record Located(String file, String pointer, JsonNode node) {
 
   String text(String name) {
     return node.path(name).asString("");
+  }
+
+  /** The exact number under this name, zero when there is none. */
+  BigDecimal decimal(String name) {
+    return node.path(name).decimalValue(BigDecimal.ZERO);
   }
 
   /** The node as a message quotes it. */

@@ -1,7 +1,6 @@
 package dev.cfbilling.spec.lint;
 
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ final class SensitiveValueRule implements Rule {
             .schemas()
             .filter(schema -> schema.node().path("x-sensitive").asBoolean(false))
             .map(Located::name)
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.toSet());
     Stream<Located> inBodies =
         contract.names("examples").stream()
             .map(contract::read)

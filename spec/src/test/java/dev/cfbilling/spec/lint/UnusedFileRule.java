@@ -10,7 +10,7 @@ final class UnusedFileRule implements Rule {
   @Override
   public Stream<String> departures(ContractFiles contract) {
     Set<String> used =
-        Stream.concat(contract.links("$ref"), contract.links("externalValue"))
+        Stream.concat(contract.strings("$ref"), contract.strings("externalValue"))
             .filter(link -> !link.toString().startsWith("openapi.yaml#/components/"))
             .map(contract::target)
             .collect(Collectors.toSet());
