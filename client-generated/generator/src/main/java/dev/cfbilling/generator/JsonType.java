@@ -1,0 +1,75 @@
+package dev.cfbilling.generator;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How one kind of JSON value looks in Java and what reads and writes it.
+ *
+ * @param javaType the type as the source spells it
+ * @param adapter an expression for the adapter that takes no null
+ * @param imports what the type needs in a source file
+ * @param kind what the templates tell apart
+ */
+record JsonType(String javaType, String adapter, Set<String> imports, Kind kind) {
+  enum Kind {
+    /** Read by a constant of the runtime's {@code Scalar}. */
+    SCALAR,
+    /** One fixed value: it is demanded and written, but it is no part of the record. */
+    LITERAL,
+    /** Read by an adapter that Moshi gives. */
+    MODEL,
+    /** An array. */
+    LIST
+  }
+
+  static JsonType scalar(String constant, String qualifiedType) {
+    String javaType = qualifiedType.substring(qualifiedType.lastIndexOf('.') + 1);
+    Set<String> imports = qualifiedType.startsWith("java.lang.") ? Set.of() : Set.of(qualifiedType);
+    return new JsonType(javaType, "Scalar." + constant, imports, Kind.SCALAR);
+  }
+
+  static JsonType literal(String constant) {
+    return new JsonType("Object", "Literal." + constant, Set.of(), Kind.LITERAL);
+  }
+
+  static JsonType model(String name) {
+    return new JsonType(name, moshiAdapter(name) + ".nonNull()", Set.of(), Kind.MODEL);
+  }
+
+  static JsonType listOf(JsonType element) {
+    Set<String> imports = new TreeSet<>(element.imports());
+    imports.add("java.util.List");
+    return new JsonType(
+        "List<" + element.javaType() + ">",
+        "new ListJsonAdapter<>(" + element.adapter() + ")",
+        imports,
+        Kind.LIST);
+  }
+
+  /** The type as the source spells it where there is always a value. */
+  String demandedJavaType() {
+    return switch (javaType) {
+      case "Boolean" -> "boolean";
+      case "Integer" -> "int";
+      case "Long" -> "long";
+      default -> javaType;
+    };
+  }
+
+  /** An expression for the adapter that takes null. */
+  String nullableAdapter() {
+    return kind == Kind.MODEL ? moshiAdapter(javaType) : adapter + ".nullSafe()";
+  }
+
+  /** The same, with messages that do not quote the value: strings and booleans are never quoted. */
+  JsonType sensitive() {
+    boolean quoted =
+        kind == Kind.SCALAR && !javaType.equals("String") && !javaType.equals("Boolean");
+    return quoted ? new JsonType(javaType, adapter + ".sensitive()", imports, kind) : this;
+  }
+
+  private static String moshiAdapter(String name) {
+    return "moshi.adapter(" + name + ".class)";
+  }
+}

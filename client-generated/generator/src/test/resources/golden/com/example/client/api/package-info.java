@@ -1,0 +1,9 @@
+/**
+ * The operations of the Fixture.
+ *
+ * <p>Generated from version 1.2.3 of its contract.
+ */
+@NullMarked
+package com.example.client.api;
+
+import org.jspecify.annotations.NullMarked;

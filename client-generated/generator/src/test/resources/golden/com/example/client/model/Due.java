@@ -1,0 +1,75 @@
+package com.example.client.model;
+
+import com.squareup.moshi.JsonClass;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ship owes for {@code one day}, at <code>a&lt;b</code>.
+ *
+ * <p>It cannot end this comment *&#47; nor &#92;u002a/ be &lt;b&gt;HTML&lt;/b&gt; &amp;
+ * &lt;script&gt;, {&#64;code x} or &#64;deprecated. Ask dues@example.com.
+ *
+ * @param amount What is due, in NZD.
+ * @param kind How often it comes up.
+ * @param category {@code Category}. Null when absent.
+ * @param paidOn When it was paid.
+ * @param day The day. Null when absent.
+ * @param shipName Name of the ship.
+ * @param remark A remark. Null when there is none.
+ * @param line A note, or null.
+ * @param tonnage Tonnage, in tonnes.
+ * @param xCrew Heads on board. Null when absent.
+ * @param vatNumber A tag. Null when absent.
+ * @param classValue {@code class}. Deprecated by the API. Null when absent.
+ * @param tags Tags of the ship. Null when absent.
+ */
+@JsonClass(generateAdapter = true, generator = "openapi")
+public record Due(
+    BigDecimal amount,
+    Kind kind,
+    @Nullable Category category,
+    OffsetDateTime paidOn,
+    @Nullable LocalDate day,
+    String shipName,
+    @Nullable String remark,
+    @Nullable OptionalNote line,
+    long tonnage,
+    @Nullable Integer xCrew,
+    @Nullable String vatNumber,
+    @Deprecated @Nullable Boolean classValue,
+    @Nullable List<String> tags) {
+
+  /** Takes nothing that the contract does not allow to be null, and copies lists. */
+  public Due {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(paidOn, "paidOn");
+    Objects.requireNonNull(shipName, "shipName");
+    tags = tags == null ? null : List.copyOf(tags);
+  }
+
+  /** Shows everything but what is sensitive, of which it tells only whether it is there. */
+  @Override
+  public String toString() {
+    return "Due["
+        + "amount=" + amount
+        + ", kind=" + kind
+        + ", category=" + category
+        + ", paidOn=" + paidOn
+        + ", day=" + day
+        + ", shipName=present"
+        + ", remark=" + remark
+        + ", line=" + line
+        + ", tonnage=present"
+        + ", xCrew=" + (xCrew == null ? "absent" : "present")
+        + ", vatNumber=" + vatNumber
+        + ", classValue=" + classValue
+        + ", tags=" + tags
+        + "]";
+  }
+}

@@ -1,0 +1,162 @@
+package com.example.client.model;
+
+import com.example.client.json.ExplicitNull;
+import com.example.client.json.JsonMismatchException;
+import com.example.client.json.ListJsonAdapter;
+import com.example.client.json.Scalar;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Reads and writes {@link Due}. */
+@SuppressWarnings("deprecation")
+final class DueJsonAdapter extends JsonAdapter<Due> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "Amount",
+          "Kind",
+          "Category",
+          "PaidOn",
+          "Day",
+          "ShipName",
+          "Remark",
+          "Line",
+          "Tonnage",
+          "x_Crew",
+          "VATNumber",
+          "class",
+          "tags");
+
+  private final JsonAdapter<Kind> kindAdapter;
+  private final JsonAdapter<Category> categoryAdapter;
+  private final JsonAdapter<OptionalNote> lineAdapter;
+  private final JsonAdapter<List<String>> tagsAdapter;
+
+  DueJsonAdapter(Moshi moshi) {
+    kindAdapter = moshi.adapter(Kind.class).nonNull();
+    categoryAdapter = moshi.adapter(Category.class);
+    lineAdapter = moshi.adapter(OptionalNote.class);
+    tagsAdapter = new ListJsonAdapter<>(Scalar.STRING).nullSafe();
+  }
+
+  @Override
+  public Due fromJson(JsonReader reader) throws IOException {
+    BigDecimal amount = null;
+    Kind kind = null;
+    Category category = null;
+    OffsetDateTime paidOn = null;
+    LocalDate day = null;
+    String shipName = null;
+    String remark = null;
+    boolean remarkPresent = false;
+    OptionalNote line = null;
+    boolean linePresent = false;
+    Long tonnage = null;
+    Integer xCrew = null;
+    String vatNumber = null;
+    Boolean classValue = null;
+    List<String> tags = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> amount = Scalar.DECIMAL.fromJson(reader);
+        case 1 -> kind = kindAdapter.fromJson(reader);
+        case 2 -> category = categoryAdapter.fromJson(reader);
+        case 3 -> paidOn = Scalar.DATE_TIME.fromJson(reader);
+        case 4 -> day = Scalar.DATE.orNull(reader);
+        case 5 -> shipName = Scalar.STRING.fromJson(reader);
+        case 6 -> {
+          remark = Scalar.STRING.orNull(reader);
+          remarkPresent = true;
+        }
+        case 7 -> {
+          line = lineAdapter.fromJson(reader);
+          linePresent = true;
+        }
+        case 8 -> tonnage = Scalar.INT64.sensitive().fromJson(reader);
+        case 9 -> xCrew = Scalar.INT32.sensitive().orNull(reader);
+        case 10 -> vatNumber = Scalar.STRING.orNull(reader);
+        case 11 -> classValue = Scalar.BOOLEAN.orNull(reader);
+        case 12 -> tags = tagsAdapter.fromJson(reader);
+        default -> {
+          reader.skipName();
+          reader.skipValue();
+        }
+      }
+    }
+    if (amount == null) {
+      throw JsonMismatchException.missing("Amount", reader);
+    }
+    if (kind == null) {
+      throw JsonMismatchException.missing("Kind", reader);
+    }
+    if (paidOn == null) {
+      throw JsonMismatchException.missing("PaidOn", reader);
+    }
+    if (shipName == null) {
+      throw JsonMismatchException.missing("ShipName", reader);
+    }
+    if (!remarkPresent) {
+      throw JsonMismatchException.missing("Remark", reader);
+    }
+    if (!linePresent) {
+      throw JsonMismatchException.missing("Line", reader);
+    }
+    if (tonnage == null) {
+      throw JsonMismatchException.missing("Tonnage", reader);
+    }
+    reader.endObject();
+    return new Due(
+        amount,
+        kind,
+        category,
+        paidOn,
+        day,
+        shipName,
+        remark,
+        line,
+        tonnage,
+        xCrew,
+        vatNumber,
+        classValue,
+        tags);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, Due value) throws IOException {
+    writer.beginObject();
+    writer.name("Amount");
+    Scalar.DECIMAL.toJson(writer, value.amount());
+    writer.name("Kind");
+    kindAdapter.toJson(writer, value.kind());
+    writer.name("Category");
+    categoryAdapter.toJson(writer, value.category());
+    writer.name("PaidOn");
+    Scalar.DATE_TIME.toJson(writer, value.paidOn());
+    writer.name("Day");
+    Scalar.DATE.toJson(writer, value.day());
+    writer.name("ShipName");
+    Scalar.STRING.toJson(writer, value.shipName());
+    writer.name("Remark");
+    ExplicitNull.write(Scalar.STRING, writer, value.remark());
+    writer.name("Line");
+    ExplicitNull.write(lineAdapter, writer, value.line());
+    writer.name("Tonnage");
+    Scalar.INT64.sensitive().toJson(writer, value.tonnage());
+    writer.name("x_Crew");
+    Scalar.INT32.sensitive().toJson(writer, value.xCrew());
+    writer.name("VATNumber");
+    Scalar.STRING.toJson(writer, value.vatNumber());
+    writer.name("class");
+    Scalar.BOOLEAN.toJson(writer, value.classValue());
+    writer.name("tags");
+    tagsAdapter.toJson(writer, value.tags());
+    writer.endObject();
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The bodies of the Fixture.
+ *
+ * <p>Generated from version 1.2.3 of its contract. A null stands both for a null and for an absent
+ * key.
+ */
+@NullMarked
+package com.example.client.model;
+
+import org.jspecify.annotations.NullMarked;
