@@ -117,7 +117,7 @@ record Property(
   Set<String> runtimeTypes() {
     Set<String> types = new TreeSet<>();
     if (required) {
-      types.add("JsonMismatchException");
+      types.add("JsonMismatch");
     }
     if (presenceTracked() && component()) {
       types.add("ExplicitNull");

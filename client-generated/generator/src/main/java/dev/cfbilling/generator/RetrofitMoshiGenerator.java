@@ -95,6 +95,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
         schemas.put(schema.getKey(), schema.getValue());
       }
     }
+    FileReferences.resolve(schemas);
     SchemaReader reader = new SchemaReader(schemas);
     for (String name : schemas.keySet()) {
       if (reader.isRecord(name)) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads schemas into models, and refuses a schema that no template can print. */
 final class SchemaReader {
-  private static final String REFERENCE = "#/components/schemas/";
+  static final String REFERENCE = "#/components/schemas/";
   private static final String SENSITIVE = "x-sensitive";
 
   private final Map<String, Schema<?>> schemas;

@@ -1,0 +1,45 @@
+package dev.cfbilling.client;
+
+import com.squareup.moshi.Moshi;
+import dev.cfbilling.client.model.FailureEnvelope;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Retrofit;
+
+/** Makes a {@link BillingCall} of each call that the interfaces declare. */
+final class BillingCallAdapterFactory extends CallAdapter.Factory {
+  private final Moshi moshi;
+
+  BillingCallAdapterFactory(Moshi moshi) {
+    this.moshi = moshi;
+  }
+
+  @Override
+  public @Nullable CallAdapter<?, ?> get(
+      Type returnType, Annotation[] annotations, Retrofit retrofit) {
+    if (getRawType(returnType) != Call.class
+        || !(returnType instanceof ParameterizedType callOfBody)) {
+      return null;
+    }
+    Type body = getParameterUpperBound(0, callOfBody);
+    return new Adapter<>(
+        new ResponseDecoder<>(moshi.adapter(body), moshi.adapter(FailureEnvelope.class)));
+  }
+
+  private record Adapter<T>(ResponseDecoder<T> decoder)
+      implements CallAdapter<UndecodedBody, Call<T>> {
+    @Override
+    public Type responseType() {
+      return UndecodedBody.class;
+    }
+
+    @Override
+    public Call<T> adapt(Call<UndecodedBody> call) {
+      return new BillingCall<>(call, decoder);
+    }
+  }
+}

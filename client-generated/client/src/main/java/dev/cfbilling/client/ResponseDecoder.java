@@ -1,0 +1,84 @@
+package dev.cfbilling.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import dev.cfbilling.client.model.FailureEnvelope;
+import dev.cfbilling.client.model.FailureError;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * Turns a response into the body of a success, or into the exception that says what it is instead.
+ */
+final class ResponseDecoder<T> {
+  /** Far more than a failure takes; a longer body is a result. */
+  private static final long LONGEST_FAILURE = 64 * 1024;
+
+  private final JsonAdapter<T> success;
+  private final JsonAdapter<FailureEnvelope> failure;
+
+  ResponseDecoder(JsonAdapter<T> success, JsonAdapter<FailureEnvelope> failure) {
+    this.success = success.nonNull();
+    this.failure = failure.nonNull();
+  }
+
+  T decode(Response<UndecodedBody> response) throws IOException {
+    ResponseBody errorBody = response.errorBody();
+    if (errorBody != null) {
+      List<FailureError> errors = errorsIn(errorBody.source());
+      throw new RequestFailedException(response.raw(), errors == null ? List.of() : errors);
+    }
+    UndecodedBody undecoded = response.body();
+    if (undecoded == null) {
+      throw new ContractMismatchException(response.raw(), "Expected a body at $", null);
+    }
+    try (ResponseBody body = undecoded.body()) {
+      return decode(body.source(), response.raw());
+    }
+  }
+
+  private T decode(BufferedSource source, okhttp3.Response response) throws IOException {
+    Buffer copy = copyIfShort(source);
+    JsonReader reader = JsonReader.of(source);
+    try {
+      T value = Objects.requireNonNull(success.fromJson(reader));
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new JsonDataException("Expected the end of the body but was more at $");
+      }
+      return value;
+    } catch (JsonDataException mismatch) {
+      // A failure that came with the status of a success is no success either.
+      List<FailureError> errors = copy == null ? null : errorsIn(copy);
+      if (errors != null) {
+        throw new RequestFailedException(response, errors);
+      }
+      throw new ContractMismatchException(
+          response, String.valueOf(mismatch.getMessage()), mismatch);
+    } catch (JsonEncodingException | EOFException notJson) {
+      throw new ContractMismatchException(
+          response, "Expected JSON at " + reader.getPath(), notJson);
+    }
+  }
+
+  private static @Nullable Buffer copyIfShort(BufferedSource source) throws IOException {
+    return source.request(LONGEST_FAILURE + 1) ? null : source.getBuffer().clone();
+  }
+
+  /** The errors of a failure envelope, or null if it is something else. */
+  private @Nullable List<FailureError> errorsIn(BufferedSource body) {
+    try {
+      return Objects.requireNonNull(failure.fromJson(body)).errors();
+    } catch (JsonDataException | IOException somethingElse) {
+      return null;
+    }
+  }
+}

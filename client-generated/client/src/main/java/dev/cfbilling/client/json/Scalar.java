@@ -1,0 +1,133 @@
+package dev.cfbilling.client.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes one kind of string, number or boolean, strictly: a number in quotes is no
+ * number, and no value passes through a {@code double}.
+ *
+ * @param <T> what it looks like in Java
+ */
+public final class Scalar<T> extends JsonAdapter<T> {
+  /** Any string. */
+  public static final Scalar<String> STRING =
+      new Scalar<>(Token.STRING, "a string", text -> text, JsonWriter::value);
+
+  /** True or false. */
+  public static final Scalar<Boolean> BOOLEAN =
+      new Scalar<>(Token.BOOLEAN, "a boolean", Boolean::valueOf, JsonWriter::value);
+
+  /** A whole number of 32 bits; {@code 12.0} is one. */
+  public static final Scalar<Integer> INT32 =
+      new Scalar<>(Token.NUMBER, "an int32", Numbers::parseInt, JsonWriter::value);
+
+  /** A whole number of 64 bits; {@code 12.0} is one. */
+  public static final Scalar<Long> INT64 =
+      new Scalar<>(Token.NUMBER, "an int64", Numbers::parseLong, JsonWriter::value);
+
+  /** A decimal number, with as many digits after the point as were sent. */
+  public static final Scalar<BigDecimal> DECIMAL =
+      new Scalar<>(Token.NUMBER, "a decimal number", Numbers::parseDecimal, JsonWriter::value);
+
+  /** A full-date of RFC 3339. */
+  public static final Scalar<LocalDate> DATE =
+      new Scalar<>(
+          Token.STRING,
+          "an RFC 3339 date",
+          Rfc3339::parseDate,
+          (writer, date) -> writer.value(date.toString()));
+
+  /** A date-time of RFC 3339, with the offset that was sent. */
+  public static final Scalar<OffsetDateTime> DATE_TIME =
+      new Scalar<>(
+          Token.STRING,
+          "an RFC 3339 date-time",
+          Rfc3339::parseDateTime,
+          (writer, dateTime) -> writer.value(Rfc3339.format(dateTime)));
+
+  private final Token token;
+  private final String expected;
+  private final Parser<T> parser;
+  private final Writer<T> writer;
+  private final boolean quotes;
+  private final Scalar<T> sensitive;
+
+  private Scalar(Token token, String expected, Parser<T> parser, Writer<T> writer) {
+    this.token = token;
+    this.expected = expected;
+    this.parser = parser;
+    this.writer = writer;
+    this.quotes = true;
+    this.sensitive = new Scalar<>(this);
+  }
+
+  private Scalar(Scalar<T> quoting) {
+    this.token = quoting.token;
+    this.expected = quoting.expected;
+    this.parser = quoting.parser;
+    this.writer = quoting.writer;
+    this.quotes = false;
+    this.sensitive = this;
+  }
+
+  /**
+   * The same for values that must not show in a message.
+   *
+   * @return an adapter whose messages do not quote the value
+   */
+  public Scalar<T> sensitive() {
+    return sensitive;
+  }
+
+  /**
+   * Reads a value or a null.
+   *
+   * @param reader what to read from
+   * @return the value, or null
+   * @throws IOException if nothing can be read
+   */
+  public @Nullable T orNull(JsonReader reader) throws IOException {
+    return reader.peek() == Token.NULL ? reader.nextNull() : fromJson(reader);
+  }
+
+  @Override
+  public T fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() != token) {
+      throw JsonMismatch.unexpected(reader, expected);
+    }
+    String text =
+        token == Token.BOOLEAN ? Boolean.toString(reader.nextBoolean()) : reader.nextString();
+    try {
+      return parser.parse(text);
+    } catch (DateTimeException | ArithmeticException | NumberFormatException unparsable) {
+      String value = quotes ? JsonMismatch.quoted(text) : "The value";
+      throw JsonMismatch.rejected(reader, value, expected);
+    }
+  }
+
+  @Override
+  public void toJson(JsonWriter target, @Nullable T value) throws IOException {
+    if (value == null) {
+      target.nullValue();
+    } else {
+      writer.write(target, value);
+    }
+  }
+
+  private interface Parser<T> {
+    T parse(String text);
+  }
+
+  private interface Writer<T> {
+    void write(JsonWriter writer, T value) throws IOException;
+  }
+}
