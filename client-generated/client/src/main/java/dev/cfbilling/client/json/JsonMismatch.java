@@ -25,7 +25,7 @@ public final class JsonMismatch {
   public static JsonDataException missing(String name, JsonReader reader) {
     String lastKey = reader.getPath();
     String object = lastKey.substring(0, lastKey.lastIndexOf('.'));
-    return new JsonDataException("Required value '" + name + "' missing" + " at " + object);
+    return new JsonDataException("Required value '" + name + "' missing at " + object);
   }
 
   /** The value that comes next has another type. */
@@ -40,10 +40,11 @@ public final class JsonMismatch {
     return new JsonDataException(value + " is not " + expected + " at " + ofLastValue(path));
   }
 
+  /** The start of the value, on one line. */
   static String quoted(String value) {
-    return value.length() <= QUOTED_LENGTH
-        ? "'" + value + "'"
-        : "'" + value.substring(0, QUOTED_LENGTH) + "…'";
+    boolean fits = value.length() <= QUOTED_LENGTH;
+    String start = fits ? value : value.substring(0, QUOTED_LENGTH) + "…";
+    return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
   }
 
   /** In an array, the reader has already moved on to the next index. */

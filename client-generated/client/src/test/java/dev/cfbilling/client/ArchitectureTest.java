@@ -1,0 +1,78 @@
+package dev.cfbilling.client;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.cfbilling.client", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String JSON = "dev.cfbilling.client.json";
+  private static final String MODEL = "dev.cfbilling.client.model";
+
+  @ArchTest
+  static final ArchRule modelsStandOnTheJsonRuntimeAlone =
+      classes()
+          .that()
+          .resideInAPackage(MODEL)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(MODEL, JSON, "java..", "com.squareup.moshi", "org.jspecify..")
+          .because("who only wants to read a body needs neither HTTP nor Retrofit");
+
+  @ArchTest
+  static final ArchRule theJsonRuntimeStandsOnMoshiAlone =
+      classes()
+          .that()
+          .resideInAPackage(JSON)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(JSON, "java..", "com.squareup.moshi", "org.jspecify..")
+          .because("the generated code stands on it, never the other way round");
+
+  @ArchTest
+  static final ArchRule moneyIsNeverBinary =
+      noClasses()
+          .that()
+          .resideInAnyPackage(MODEL, JSON)
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.lang\\.(Double|Float)")
+          .because("a double cannot hold 0.1");
+
+  @ArchTest
+  static final ArchRule noComponentIsBinary =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(MODEL)
+          .should()
+          .notHaveRawType(double.class)
+          .andShould()
+          .notHaveRawType(float.class)
+          .because("a double cannot hold 0.1");
+
+  @ArchTest
+  static final ArchRule adaptersStayInside =
+      classes()
+          .that()
+          .resideInAPackage(MODEL)
+          .and()
+          .haveSimpleNameEndingWith("JsonAdapter")
+          .should()
+          .bePackagePrivate()
+          .because("Moshi and the factory find them");
+
+  @ArchTest
+  static final ArchRule nothingPrints =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .because("a library has no console");
+}

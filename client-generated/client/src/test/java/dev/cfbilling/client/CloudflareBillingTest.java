@@ -1,0 +1,446 @@
+package dev.cfbilling.client;
+
+import static dev.cfbilling.client.MockBilling.ACCOUNT;
+import static dev.cfbilling.client.MockBilling.DENIED;
+import static dev.cfbilling.client.MockBilling.EMPTY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cfbilling.client.model.CostAndUsageEnvelope;
+import dev.cfbilling.client.model.FailureError;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+class CloudflareBillingTest {
+  private MockBilling mock;
+
+  @BeforeEach
+  void start() throws IOException {
+    mock = new MockBilling();
+  }
+
+  @AfterEach
+  void stop() {
+    mock.close();
+  }
+
+  private Call<CostAndUsageEnvelope> usage() {
+    return mock.client().billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null);
+  }
+
+  @Test
+  void asksForWhatWasAskedFor() throws Exception {
+    mock.answer(200, EMPTY);
+
+    mock.client()
+        .billableUsage()
+        .getAccountBillableUsage(
+            ACCOUNT, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 4), "kv_reads")
+        .execute();
+
+    RecordedRequest request = mock.server.takeRequest();
+    assertThat(request.getMethod()).isEqualTo("GET");
+    assertThat(request.getTarget())
+        .isEqualTo(
+            "/client/v4/accounts/"
+                + ACCOUNT
+                + "/billable/usage?from=2026-10-01&to=2026-10-04&metric=kv_reads");
+    assertThat(request.getHeaders().get("User-Agent")).startsWith("cloudflare-billing-client/");
+  }
+
+  @Test
+  void leavesOutWhatIsNull() throws Exception {
+    mock.answer(200, EMPTY);
+
+    usage().execute();
+
+    assertThat(mock.server.takeRequest().getTarget())
+        .isEqualTo("/client/v4/accounts/" + ACCOUNT + "/billable/usage");
+  }
+
+  @Test
+  @SuppressWarnings("deprecation") // Deprecated upstream, and still in the contract.
+  void reachesEveryOperation() throws Exception {
+    String message = "\"errors\": [], \"messages\": [], \"success\": true, \"result\": ";
+    String covered = "{%s {\"covered\": false, \"subscriptions\": []}}".formatted(message);
+    CloudflareBilling billing = mock.client();
+    mock.answer(200, "{" + message + "{}}").answer(200, EMPTY).answer(200, EMPTY);
+    mock.answer(200, EMPTY).answer(200, covered).answer(200, EMPTY).answer(200, EMPTY);
+
+    billing.billingProfile().getBillingProfile("a").execute();
+    billing.payGoUsage().getBillingUsagePaygo("a", null, null).execute();
+    billing.payGoUsage().getPaygoUsage("a", null, null).execute();
+    billing.payGoUsage().getPaygoBillableUsage("a", null, null).execute();
+    billing.payGoUsage().getPaygoBillableUsageInfo("a").execute();
+    billing.billableUsage().getAccountBillableUsage("a", null, null, null).execute();
+    billing.billableUsage().getOrganizationBillableUsage("o", null, null, null).execute();
+
+    for (String path :
+        new String[] {
+          "accounts/a/billing/profile",
+          "accounts/a/billing/usage/paygo",
+          "accounts/a/paygo-usage",
+          "accounts/a/billable-usage",
+          "accounts/a/billable-usage/info",
+          "accounts/a/billable/usage",
+          "organizations/o/billable/usage"
+        }) {
+      assertThat(mock.server.takeRequest().getTarget()).isEqualTo("/client/v4/" + path);
+    }
+  }
+
+  @Test
+  void givesEveryGeneratedInterface() throws IOException {
+    Path api = Path.of("target/generated-sources/openapi/src/main/java/dev/cfbilling/client/api");
+    try (Stream<Path> files = Files.list(api)) {
+      assertThat(files.map(file -> file.getFileName().toString().replace(".java", "")))
+          .filteredOn(name -> name.endsWith("Api"))
+          .containsExactlyInAnyOrderElementsOf(
+              Arrays.stream(CloudflareBilling.class.getDeclaredMethods())
+                  .map(Method::getReturnType)
+                  .filter(Class::isInterface)
+                  .map(Class::getSimpleName)
+                  .toList());
+    }
+  }
+
+  @Test
+  void givesABodyOrThrows() throws IOException {
+    mock.answer(200, EMPTY);
+
+    Response<CostAndUsageEnvelope> response = usage().execute();
+
+    assertThat(response.isSuccessful()).isTrue();
+    assertThat(response.body()).isNotNull();
+  }
+
+  @Test
+  void throwsWhatCloudflareSays() {
+    mock.answer(403, DENIED, "cf-ray", "8e1f-AKL");
+
+    assertThatExceptionOfType(RequestFailedException.class)
+        .isThrownBy(() -> usage().execute())
+        .withMessage(
+            "GET /client/v4/accounts/"
+                + ACCOUNT
+                + "/billable/usage answered 403 with 10000 Authentication error"
+                + " (cf-ray 8e1f-AKL)")
+        .satisfies(
+            failure -> {
+              assertThat(failure.status()).isEqualTo(403);
+              assertThat(failure.cfRay()).isEqualTo("8e1f-AKL");
+              assertThat(failure.errors()).extracting(FailureError::code).containsExactly(10000L);
+              assertThat(failure.hasCode(10000)).isTrue();
+              assertThat(failure.hasCode(6111)).isTrue();
+              assertThat(failure.hasCode(6003)).isFalse();
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body>502 Bad Gateway secret-in-page</body></html>",
+        "",
+        "null",
+        "[]",
+        "{\"success\": false}",
+        "{\"success\": false, \"errors\": [{\"code\": \"x\"}]}",
+        "{\"success\": fal"
+      })
+  void survivesAFailureThatIsNoEnvelope(String body) {
+    mock.answer(502, body);
+
+    assertThatExceptionOfType(RequestFailedException.class)
+        .isThrownBy(() -> usage().execute())
+        .withMessageEndingWith("answered 502 without a failure envelope")
+        .satisfies(
+            failure -> {
+              assertThat(failure.errors()).isEmpty();
+              assertThat(failure.cfRay()).isNull();
+            });
+  }
+
+  @Test
+  void boundsWhatItShowsOfAFailure() {
+    String error = "{\"code\": 1, \"message\": \"" + "x".repeat(10_000) + "\"},";
+    mock.answer(
+        400, "{\"success\": false, \"errors\": [" + error.repeat(50) + "{\"message\": \"last\"}]}");
+
+    assertThatExceptionOfType(RequestFailedException.class)
+        .isThrownBy(() -> usage().execute())
+        .satisfies(
+            failure -> {
+              assertThat(failure.getMessage()).hasSizeLessThan(1_000);
+              assertThat(failure.errors()).hasSize(51);
+            });
+  }
+
+  @Test
+  void takesAFailureThatComesWith200ForAFailure() {
+    mock.answer(200, DENIED, "cf-ray", "ray");
+
+    assertThatExceptionOfType(RequestFailedException.class)
+        .isThrownBy(() -> usage().execute())
+        .satisfies(
+            failure -> {
+              assertThat(failure.status()).isEqualTo(200);
+              assertThat(failure.hasCode(10000)).isTrue();
+            });
+  }
+
+  @Test
+  void tellsWhereABodyIsNotWhatTheContractSays() {
+    mock.answer(
+        200,
+        "{\"errors\": [], \"messages\": [], \"result\": [{}], \"success\": true}",
+        "cf-ray",
+        "ray");
+
+    assertThatExceptionOfType(ContractMismatchException.class)
+        .isThrownBy(() -> usage().execute())
+        .withMessage(
+            "GET /client/v4/accounts/"
+                + ACCOUNT
+                + "/billable/usage answered 200 with a body that the contract does not allow:"
+                + " Required value 'BillingAccountId' missing at $.result[0] (cf-ray ray)")
+        .satisfies(mismatch -> assertThat(mismatch.path()).isEqualTo("$.result[0]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "<html>",
+        "{\"errors\": [], \"messages\": [], \"result\": [",
+        "{\"errors\": null, \"messages\": null, \"result\": [], \"success\": true} {}",
+        "{\"errors\": null, \"messages\": null, \"result\": [], \"success\": false}",
+        "{\"errors\": null, \"messages\": null, \"result\": null, \"success\": true}",
+        "{\"errors\": null, \"messages\": null, \"success\": true}",
+      })
+  void refusesASuccessThatIsNoEnvelope(String body) {
+    mock.answer(200, body);
+
+    assertThatExceptionOfType(ContractMismatchException.class)
+        .isThrownBy(() -> usage().execute())
+        .satisfies(mismatch -> assertThat(mismatch.path()).startsWith("$"));
+  }
+
+  @Test
+  void refusesASuccessWithoutABody() {
+    mock.answer(204, "");
+
+    assertThatThrownBy(() -> usage().execute())
+        .isInstanceOf(ContractMismatchException.class)
+        .hasMessageEndingWith("Expected a body at $");
+  }
+
+  @Test
+  void readsABodyLongerThanAnyFailure() throws IOException {
+    String message = "{\"message\": \"" + "x".repeat(1_000) + "\"}";
+    mock.answer(
+        200,
+        "{\"errors\": ["
+            + (message + ",").repeat(1_000)
+            + message
+            + "], \"messages\": null, \"result\": [], \"success\": true}");
+
+    CostAndUsageEnvelope envelope = usage().execute().body();
+
+    assertThat(envelope).isNotNull();
+    assertThat(envelope.errors()).hasSize(1_001);
+  }
+
+  @Test
+  void failsACallbackTheSameWay() {
+    mock.answer(200, EMPTY).answer(403, DENIED).answer(200, "{}");
+
+    assertThat(enqueue(usage()))
+        .succeedsWithin(Duration.ofSeconds(10))
+        .matches(Response::isSuccessful);
+    assertThat(enqueue(usage()))
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withCauseInstanceOf(RequestFailedException.class);
+    assertThat(enqueue(usage()))
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withCauseInstanceOf(ContractMismatchException.class);
+  }
+
+  private static <T> CompletableFuture<Response<T>> enqueue(Call<T> call) {
+    CompletableFuture<Response<T>> future = new CompletableFuture<>();
+    call.enqueue(
+        new Callback<T>() {
+          @Override
+          public void onResponse(Call<T> done, Response<T> response) {
+            future.complete(response);
+          }
+
+          @Override
+          public void onFailure(Call<T> done, Throwable failure) {
+            future.completeExceptionally(failure);
+          }
+        });
+    return future;
+  }
+
+  @Test
+  void clonesAndCancelsACall() throws IOException {
+    mock.answer(200, EMPTY);
+    Call<CostAndUsageEnvelope> call = usage();
+    Call<CostAndUsageEnvelope> clone = call.clone();
+
+    call.cancel();
+
+    assertThat(call.isCanceled()).isTrue();
+    assertThatThrownBy(call::execute).isInstanceOf(IOException.class).hasMessage("Canceled");
+    assertThat(clone.isCanceled()).isFalse();
+    assertThat(clone.execute().body()).isNotNull();
+    assertThat(clone.isExecuted()).isTrue();
+    assertThat(clone.request().url().encodedPath()).endsWith("/billable/usage");
+  }
+
+  @Test
+  void stopsWaitingForASilentApi() {
+    mock.server.enqueue(
+        new MockResponse.Builder().headersDelay(5, TimeUnit.SECONDS).body(EMPTY).build());
+    CloudflareBilling impatient =
+        mock.client(new ApiToken("token"))
+            .connectTimeout(Duration.ofSeconds(5))
+            .readTimeout(Duration.ofMillis(50))
+            .callTimeout(Duration.ofSeconds(5))
+            .build();
+
+    assertThatThrownBy(
+            () ->
+                impatient
+                    .billableUsage()
+                    .getAccountBillableUsage(ACCOUNT, null, null, null)
+                    .execute())
+        .isInstanceOf(InterruptedIOException.class);
+  }
+
+  @Test
+  void derivesFromAClientAndLeavesItAsItWas() throws Exception {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain ->
+                    chain.proceed(chain.request().newBuilder().header("X-Team", "tide").build()))
+            .build();
+    mock.answer(200, EMPTY);
+
+    mock.client(new ApiToken("token"))
+        .okHttpClient(client)
+        .userAgent("tide/1")
+        .build()
+        .billableUsage()
+        .getAccountBillableUsage(ACCOUNT, null, null, null)
+        .execute();
+
+    RecordedRequest request = mock.server.takeRequest();
+    assertThat(request.getHeaders().get("X-Team")).isEqualTo("tide");
+    assertThat(request.getHeaders().get("User-Agent")).isEqualTo("tide/1");
+    assertThat(client.interceptors()).hasSize(1);
+    assertThat(client.networkInterceptors()).isEmpty();
+  }
+
+  @Test
+  void addsTheSlashThatTheBaseUrlLacks() throws Exception {
+    mock.answer(200, EMPTY);
+
+    CloudflareBilling.builder(new ApiToken("token"))
+        .baseUrl(mock.url().substring(0, mock.url().length() - 1))
+        .build()
+        .billableUsage()
+        .getAccountBillableUsage(ACCOUNT, null, null, null)
+        .execute();
+
+    assertThat(mock.server.takeRequest().getTarget()).startsWith("/client/v4/accounts/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "api.cloudflare.com",
+        "ftp://api.cloudflare.com/",
+        "http://api.cloudflare.com/client/v4/", // in the clear
+        "http://127.0.0.1.example.com/",
+        "http://localhost.example.com/",
+        "https://user:secret@api.cloudflare.com/",
+        "https://api.cloudflare.com/?secret",
+        "https://api.cloudflare.com/#secret"
+      })
+  void refusesABaseUrl(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CloudflareBilling.builder(new ApiToken("token")).baseUrl(url))
+        .withMessageStartingWith("The base URL ")
+        .withMessageNotContaining("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.cloudflare.com/client/v4/",
+        "http://localhost:8080/",
+        "http://127.8.9.10/",
+        "http://[::1]:8080/"
+      })
+  void takesABaseUrl(String url) {
+    assertThat(CloudflareBilling.builder(new ApiToken("token")).baseUrl(url).build()).isNotNull();
+  }
+
+  @Test
+  void needsAtLeastOneTry() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CloudflareBilling.builder(new ApiToken("token")).maxTries(0));
+  }
+
+  /** The generated interfaces need nothing of ours: Retrofit's own Moshi converter serves them. */
+  @Test
+  void generatedInterfacesWorkWithRetrofitAlone() throws IOException {
+    mock.answer(200, EMPTY);
+    Retrofit retrofit =
+        new Retrofit.Builder()
+            .baseUrl(mock.url())
+            .addConverterFactory(MoshiConverterFactory.create())
+            .build();
+
+    CostAndUsageEnvelope envelope =
+        retrofit
+            .create(dev.cfbilling.client.api.BillableUsageApi.class)
+            .getAccountBillableUsage(ACCOUNT, null, null, null)
+            .execute()
+            .body();
+
+    assertThat(envelope).isNotNull();
+    assertThat(envelope.result()).isEmpty();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.cfbilling.client;
+
+import static dev.cfbilling.client.MockBilling.ACCOUNT;
+import static dev.cfbilling.client.MockBilling.EMPTY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialsTest {
+  private static final String SECRET = "s3cret-t0ken";
+
+  private MockBilling mock;
+
+  @BeforeEach
+  void start() throws IOException {
+    mock = new MockBilling();
+  }
+
+  @AfterEach
+  void stop() {
+    mock.close();
+  }
+
+  private void ask(Credentials credentials) throws IOException {
+    mock.client(credentials)
+        .build()
+        .billableUsage()
+        .getAccountBillableUsage(ACCOUNT, null, null, null)
+        .execute();
+  }
+
+  @Test
+  void sendsATokenAsABearer() throws Exception {
+    mock.answer(200, EMPTY);
+
+    ask(new ApiToken(SECRET));
+
+    Headers headers = mock.server.takeRequest().getHeaders();
+    assertThat(headers.get("Authorization")).isEqualTo("Bearer " + SECRET);
+    assertThat(headers.get("X-Auth-Key")).isNull();
+  }
+
+  @Test
+  void sendsEmailAndKeyTogether() throws Exception {
+    mock.answer(200, EMPTY);
+
+    ask(new EmailAndKey("owner@example.com", SECRET));
+
+    Headers headers = mock.server.takeRequest().getHeaders();
+    assertThat(headers.get("X-Auth-Email")).isEqualTo("owner@example.com");
+    assertThat(headers.get("X-Auth-Key")).isEqualTo(SECRET);
+    assertThat(headers.get("Authorization")).isNull();
+  }
+
+  @Test
+  void followsARedirectToAnotherPortWithoutThem() throws Exception {
+    try (MockWebServer elsewhere = new MockWebServer()) {
+      elsewhere.start();
+      elsewhere.enqueue(new mockwebserver3.MockResponse.Builder().body(EMPTY).build());
+      mock.answer(302, "", "Location", elsewhere.url("/x").toString());
+
+      ask(new EmailAndKey("owner@example.com", SECRET));
+
+      assertThat(mock.server.takeRequest().getHeaders().get("X-Auth-Key")).isEqualTo(SECRET);
+      assertNoCredentials(elsewhere.takeRequest());
+    }
+  }
+
+  @Test
+  void followsARedirectToAnotherHostWithoutThem() throws Exception {
+    String otherName = mock.server.url("/x").toString().replaceFirst("//[^:/]+", "//127.0.0.1");
+    String asLocalhost = mock.url().replaceFirst("//[^:/]+", "//localhost");
+    mock.answer(302, "", "Location", otherName).answer(200, EMPTY);
+
+    CloudflareBilling.builder(new ApiToken(SECRET))
+        .baseUrl(asLocalhost)
+        .build()
+        .billableUsage()
+        .getAccountBillableUsage(ACCOUNT, null, null, null)
+        .execute();
+
+    assertThat(mock.server.takeRequest().getHeaders().get("Authorization")).contains(SECRET);
+    assertNoCredentials(mock.server.takeRequest());
+  }
+
+  @Test
+  void followsARedirectWithinTheApiWithThem() throws Exception {
+    mock.answer(302, "", "Location", "/moved").answer(200, EMPTY);
+
+    ask(new ApiToken(SECRET));
+
+    mock.server.takeRequest();
+    RecordedRequest moved = mock.server.takeRequest();
+    assertThat(moved.getTarget()).isEqualTo("/moved");
+    assertThat(moved.getHeaders().get("Authorization")).isEqualTo("Bearer " + SECRET);
+  }
+
+  private static void assertNoCredentials(RecordedRequest request) {
+    assertThat(request.getHeaders().names())
+        .doesNotContain("Authorization", "X-Auth-Email", "X-Auth-Key");
+    assertThat(request.getHeaders().toString()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void showNothingOfThemselves() {
+    assertThat(new ApiToken(SECRET)).hasToString("ApiToken[token=redacted]");
+    assertThat(new EmailAndKey("owner@example.com", SECRET))
+        .hasToString("EmailAndKey[email=redacted, key=redacted]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n", "\t "})
+  void refuseABlank(String blank) {
+    assertThatThrownBy(() -> new ApiToken(blank))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The API token is blank.");
+    assertThatThrownBy(() -> new EmailAndKey("owner@example.com", blank))
+        .hasMessage("The API key is blank.");
+    assertThatThrownBy(() -> new EmailAndKey(blank, SECRET))
+        .hasMessage("The e-mail address is blank.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\n', 000A",
+    "'\r', 000D",
+    "' ', 0020",
+    "é, 00E9",
+    "'\u0000', 0000",
+    "'\u007f', 007F"
+  })
+  void refuseWhatNoHeaderCarriesWithoutEchoingIt(String character, String code) {
+    assertThatThrownBy(() -> new ApiToken(SECRET + character))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The API token has a character U+"
+                + code
+                + " at index 12, which an HTTP header cannot carry.");
+    assertThatThrownBy(() -> new EmailAndKey("owner@example.com", SECRET + character))
+        .hasMessageNotContaining(SECRET);
+  }
+
+  @Test
+  void stayOutOfAFailure() {
+    mock.answer(403, MockBilling.DENIED);
+
+    assertThatThrownBy(() -> ask(new ApiToken(SECRET)))
+        .isInstanceOf(RequestFailedException.class)
+        .hasMessageNotContaining(SECRET);
+  }
+}
