@@ -26,7 +26,9 @@ class GoldenTest {
     if (Boolean.getBoolean("golden.update")) {
       write(generated);
     }
-    assertThat(generated).isEqualTo(Generation.filesIn(GOLDEN));
+    assertThat(generated)
+        .as("golden files; if the change is meant, write them anew with -Dgolden.update=true")
+        .isEqualTo(Generation.filesIn(GOLDEN));
   }
 
   @Test

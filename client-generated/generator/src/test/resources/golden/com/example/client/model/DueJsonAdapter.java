@@ -1,7 +1,7 @@
 package com.example.client.model;
 
 import com.example.client.json.ExplicitNull;
-import com.example.client.json.JsonMismatchException;
+import com.example.client.json.JsonMismatch;
 import com.example.client.json.ListJsonAdapter;
 import com.example.client.json.Scalar;
 import com.squareup.moshi.JsonAdapter;
@@ -91,25 +91,25 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
       }
     }
     if (amount == null) {
-      throw JsonMismatchException.missing("Amount", reader);
+      throw JsonMismatch.missing("Amount", reader);
     }
     if (kind == null) {
-      throw JsonMismatchException.missing("Kind", reader);
+      throw JsonMismatch.missing("Kind", reader);
     }
     if (paidOn == null) {
-      throw JsonMismatchException.missing("PaidOn", reader);
+      throw JsonMismatch.missing("PaidOn", reader);
     }
     if (shipName == null) {
-      throw JsonMismatchException.missing("ShipName", reader);
+      throw JsonMismatch.missing("ShipName", reader);
     }
     if (!remarkPresent) {
-      throw JsonMismatchException.missing("Remark", reader);
+      throw JsonMismatch.missing("Remark", reader);
     }
     if (!linePresent) {
-      throw JsonMismatchException.missing("Line", reader);
+      throw JsonMismatch.missing("Line", reader);
     }
     if (tonnage == null) {
-      throw JsonMismatchException.missing("Tonnage", reader);
+      throw JsonMismatch.missing("Tonnage", reader);
     }
     reader.endObject();
     return new Due(

@@ -1,7 +1,7 @@
 package com.example.client.model;
 
 import com.example.client.json.ExplicitNull;
-import com.example.client.json.JsonMismatchException;
+import com.example.client.json.JsonMismatch;
 import com.example.client.json.ListJsonAdapter;
 import com.example.client.json.Literal;
 import com.squareup.moshi.JsonAdapter;
@@ -50,13 +50,13 @@ final class DuesEnvelopeJsonAdapter extends JsonAdapter<DuesEnvelope> {
       }
     }
     if (!errorsPresent) {
-      throw JsonMismatchException.missing("errors", reader);
+      throw JsonMismatch.missing("errors", reader);
     }
     if (result == null) {
-      throw JsonMismatchException.missing("result", reader);
+      throw JsonMismatch.missing("result", reader);
     }
     if (!successPresent) {
-      throw JsonMismatchException.missing("success", reader);
+      throw JsonMismatch.missing("success", reader);
     }
     reader.endObject();
     return new DuesEnvelope(errors, result);

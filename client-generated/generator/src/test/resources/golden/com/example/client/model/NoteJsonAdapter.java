@@ -1,6 +1,6 @@
 package com.example.client.model;
 
-import com.example.client.json.JsonMismatchException;
+import com.example.client.json.JsonMismatch;
 import com.example.client.json.ListJsonAdapter;
 import com.example.client.json.Scalar;
 import com.squareup.moshi.JsonAdapter;
@@ -40,7 +40,7 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
       }
     }
     if (text == null) {
-      throw JsonMismatchException.missing("text", reader);
+      throw JsonMismatch.missing("text", reader);
     }
     reader.endObject();
     return new Note(text, beneath, about);

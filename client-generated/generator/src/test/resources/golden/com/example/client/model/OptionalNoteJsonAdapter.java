@@ -1,6 +1,6 @@
 package com.example.client.model;
 
-import com.example.client.json.JsonMismatchException;
+import com.example.client.json.JsonMismatch;
 import com.example.client.json.Scalar;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
@@ -25,7 +25,7 @@ final class OptionalNoteJsonAdapter extends JsonAdapter<OptionalNote> {
       }
     }
     if (text == null) {
-      throw JsonMismatchException.missing("text", reader);
+      throw JsonMismatch.missing("text", reader);
     }
     reader.endObject();
     return new OptionalNote(text);

@@ -1,0 +1,38 @@
+package dev.cfbilling.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A change of the contract shows what it does to users of the client, as a diff of one file. */
+class SurfaceTest {
+  private static final Path COMMITTED = Path.of("surface.txt");
+
+  @Test
+  void generatedApiIsTheCommittedOne() throws IOException {
+    List<String> generated = Surface.lines();
+    if (Boolean.getBoolean("surface.update")) {
+      Files.writeString(COMMITTED, String.join("\n", generated) + "\n");
+    }
+    List<String> committed = Files.readAllLines(COMMITTED);
+
+    assertThat(generated)
+        .withFailMessage(
+            () ->
+                "The public API of the generated code is not what surface.txt says; if that is"
+                    + " meant, run scripts/regenerate and commit it. Added: %s. Gone: %s."
+                        .formatted(without(generated, committed), without(committed, generated)))
+        .isEqualTo(committed);
+  }
+
+  private static List<String> without(List<String> lines, List<String> others) {
+    List<String> rest = new ArrayList<>(lines);
+    rest.removeAll(others);
+    return rest;
+  }
+}
