@@ -8,6 +8,7 @@ import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,7 @@ public final class CloudflareBilling {
      * @return this
      */
     public Builder userAgent(String name) {
-      this.userAgent = Objects.requireNonNull(name, "name");
+      this.userAgent = Headers.of("User-Agent", name).value(0);
       return this;
     }
 
@@ -201,7 +202,7 @@ public final class CloudflareBilling {
 
     /**
      * Sets a client to derive from, which shares its connections, its interceptors and its
-     * timeouts.
+     * timeouts, but not its cache.
      *
      * @param client the client; it is not changed
      * @return this
@@ -246,7 +247,9 @@ public final class CloudflareBilling {
         http.callTimeout(callTimeout);
       }
       String name = userAgent;
-      return http.addInterceptor(
+      // What one set of credentials may see must not be kept for another.
+      return http.cache(null)
+          .addInterceptor(
               chain ->
                   chain.proceed(chain.request().newBuilder().header("User-Agent", name).build()))
           .addInterceptor(new RetryAfterInterceptor(maxTries, maxWait, clock, sleeper))

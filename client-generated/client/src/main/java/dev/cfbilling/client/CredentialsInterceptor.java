@@ -23,7 +23,11 @@ final class CredentialsInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    return chain.proceed(Origin.of(request.url()).equals(api) ? withCredentials(request) : request);
+    if (!Origin.of(request.url()).equals(api)) {
+      return chain.proceed(request);
+    }
+    // The response must not tell what it was asked for with: people log it.
+    return chain.proceed(withCredentials(request)).newBuilder().request(request).build();
   }
 
   private Request withCredentials(Request request) {

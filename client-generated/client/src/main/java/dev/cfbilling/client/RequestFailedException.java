@@ -29,7 +29,7 @@ public final class RequestFailedException extends BillingApiException {
   }
 
   private static String describe(FailureError error) {
-    String message = error.message();
+    String message = error.message().replaceAll("\\p{Cntrl}", "?");
     String shown =
         message.length() <= SHOWN_LENGTH ? message : message.substring(0, SHOWN_LENGTH) + "…";
     return error.code() == null ? shown : error.code() + " " + shown;

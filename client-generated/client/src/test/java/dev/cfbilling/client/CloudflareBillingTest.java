@@ -200,6 +200,13 @@ class CloudflareBillingTest {
   }
 
   @Test
+  void keepsAFailureOnOneLine() {
+    mock.answer(400, "{\"success\": false, \"errors\": [{\"message\": \"a\\nb\\u001b[31m\"}]}");
+
+    assertThatThrownBy(() -> usage().execute()).hasMessageEndingWith("answered 400 with a?b?[31m");
+  }
+
+  @Test
   void takesAFailureThatComesWith200ForAFailure() {
     mock.answer(200, DENIED, "cf-ray", "ray");
 
@@ -415,6 +422,12 @@ class CloudflareBillingTest {
       })
   void takesABaseUrl(String url) {
     assertThat(CloudflareBilling.builder(new ApiToken("token")).baseUrl(url).build()).isNotNull();
+  }
+
+  @Test
+  void refusesAUserAgentThatNoHeaderCarries() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CloudflareBilling.builder(new ApiToken("token")).userAgent("a\nb"));
   }
 
   @Test

@@ -151,6 +151,25 @@ class CredentialsTest {
   }
 
   @Test
+  void stayOutOfAResponse() throws IOException {
+    mock.answer(200, EMPTY);
+
+    okhttp3.Response raw =
+        mock.client(new EmailAndKey("owner@example.com", SECRET))
+            .build()
+            .billableUsage()
+            .getAccountBillableUsage(ACCOUNT, null, null, null)
+            .execute()
+            .raw();
+
+    assertThat(raw.request().headers().toString()).doesNotContain("X-Auth");
+    assertThat(raw.networkResponse())
+        .isNotNull()
+        .satisfies(
+            network -> assertThat(network.request().headers().toString()).doesNotContain("X-Auth"));
+  }
+
+  @Test
   void stayOutOfAFailure() {
     mock.answer(403, MockBilling.DENIED);
 
