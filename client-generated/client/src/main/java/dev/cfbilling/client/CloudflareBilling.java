@@ -34,10 +34,14 @@ import retrofit2.Retrofit;
  * {@code isSuccessful()} need not be asked, and {@code body()} is never null.
  */
 public final class CloudflareBilling {
-  private final Retrofit retrofit;
+  private final BillableUsageApi billableUsage;
+  private final BillingProfileApi billingProfile;
+  private final PayGoUsageApi payGoUsage;
 
   private CloudflareBilling(Retrofit retrofit) {
-    this.retrofit = retrofit;
+    this.billableUsage = retrofit.create(BillableUsageApi.class);
+    this.billingProfile = retrofit.create(BillingProfileApi.class);
+    this.payGoUsage = retrofit.create(PayGoUsageApi.class);
   }
 
   /**
@@ -56,7 +60,7 @@ public final class CloudflareBilling {
    * @return the operations
    */
   public BillableUsageApi billableUsage() {
-    return retrofit.create(BillableUsageApi.class);
+    return billableUsage;
   }
 
   /**
@@ -65,7 +69,7 @@ public final class CloudflareBilling {
    * @return the operations
    */
   public BillingProfileApi billingProfile() {
-    return retrofit.create(BillingProfileApi.class);
+    return billingProfile;
   }
 
   /**
@@ -74,7 +78,7 @@ public final class CloudflareBilling {
    * @return the operations
    */
   public PayGoUsageApi payGoUsage() {
-    return retrofit.create(PayGoUsageApi.class);
+    return payGoUsage;
   }
 
   /** Says how to reach the API. */
