@@ -32,7 +32,7 @@ final class FileReferences {
     if (schema.get$ref() != null) {
       Matcher file = FILE.matcher(schema.get$ref());
       if (file.matches() && schemas.containsKey(file.group(1))) {
-        schema.set$ref(SchemaReader.REFERENCE + file.group(1));
+        schema.set$ref(SchemaTypes.REFERENCE + file.group(1));
       }
     }
   }

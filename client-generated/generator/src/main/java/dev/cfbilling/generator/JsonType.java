@@ -2,6 +2,7 @@ package dev.cfbilling.generator;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * How one kind of JSON value looks in Java and what reads and writes it.
@@ -12,6 +13,9 @@ import java.util.TreeSet;
  * @param kind what the templates tell apart
  */
 record JsonType(String javaType, String adapter, Set<String> imports, Kind kind) {
+  private static final Pattern QUOTING =
+      Pattern.compile("\\bScalar\\.(INT32|INT64|DECIMAL|DATE|DATE_TIME)\\b");
+
   enum Kind {
     /** Read by a constant of the runtime's {@code Scalar}. */
     SCALAR,
@@ -64,9 +68,8 @@ record JsonType(String javaType, String adapter, Set<String> imports, Kind kind)
 
   /** The same, with messages that do not quote the value: strings and booleans are never quoted. */
   JsonType sensitive() {
-    boolean quoted =
-        kind == Kind.SCALAR && !javaType.equals("String") && !javaType.equals("Boolean");
-    return quoted ? new JsonType(javaType, adapter + ".sensitive()", imports, kind) : this;
+    String silent = QUOTING.matcher(adapter).replaceAll("$0.sensitive()");
+    return new JsonType(javaType, silent, imports, kind);
   }
 
   private static String moshiAdapter(String name) {

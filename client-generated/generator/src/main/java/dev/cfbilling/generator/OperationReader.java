@@ -15,15 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads operations into interfaces, and refuses an operation that no template can print. */
 final class OperationReader {
-  private final SchemaReader schemas;
+  private static final Pattern PATH = Pattern.compile("/([\\w.-]|\\{[\\w-]+}|/)*");
+  private static final Pattern PARAMETER = Pattern.compile("[\\w.-]+");
 
-  OperationReader(SchemaReader schemas) {
-    this.schemas = schemas;
+  private final SchemaTypes types;
+
+  OperationReader(SchemaTypes types) {
+    this.types = types;
   }
 
   /** The interfaces by name, one for each tag that has operations. */
@@ -76,6 +80,9 @@ final class OperationReader {
           "paths" + path, "has no operationId that names a method");
     }
     String place = "operations/" + name;
+    if (!PATH.matcher(path).matches()) {
+      throw new UnsupportedConstructException(place, "is at " + path);
+    }
     if (method != HttpMethod.GET) {
       throw new UnsupportedConstructException(place, "is a " + method);
     }
@@ -146,8 +153,8 @@ final class OperationReader {
     if (schema == null || schema.get$ref() == null) {
       throw new UnsupportedConstructException(place, "answers without a named JSON schema");
     }
-    String name = schemas.referenced(schema, place);
-    if (!schemas.isRecord(name)) {
+    String name = types.referenced(schema, place);
+    if (!types.isRecord(name)) {
       throw new UnsupportedConstructException(place, "answers with " + name + ", no object");
     }
     return name;
@@ -180,7 +187,7 @@ final class OperationReader {
     if (parameter.getSchema() == null) {
       throw new UnsupportedConstructException(place, "has content in place of a schema");
     }
-    JsonType type = schemas.type(parameter.getSchema(), place);
+    JsonType type = types.type(parameter.getSchema(), place);
     // What Retrofit prints by toString must be what the contract says.
     boolean printable =
         type.kind() == Kind.SCALAR
@@ -190,6 +197,9 @@ final class OperationReader {
       throw new UnsupportedConstructException(place, "is a " + type.javaType());
     }
     String name = JavaNames.camelCase(parameter.getName());
+    if (!PARAMETER.matcher(parameter.getName()).matches() || !SourceVersion.isName(name)) {
+      throw new UnsupportedConstructException(place, "has a name that no parameter has");
+    }
     return new Parameter(
         parameter.getName(),
         name,

@@ -1,6 +1,7 @@
 package dev.cfbilling.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
 
   private final Map<String, RecordModel> records = new TreeMap<>();
   private final Map<String, EnumModel> enums = new TreeMap<>();
-  private Map<String, ApiModel> apis = Map.of();
   private final Map<String, String> unmappedTypes;
+  private Map<String, ApiModel> apis = Map.of();
 
   /** Made by OpenAPI Generator, which finds it by its name. */
   public RetrofitMoshiGenerator() {
@@ -86,42 +87,45 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // So OpenAPI Generator's API has it.
   public void preprocessOpenAPI(OpenAPI contract) {
     super.preprocessOpenAPI(contract);
+    Map<String, Schema<?>> schemas = schemas(contract);
+    FileReferences.resolve(schemas);
+    SchemaTypes types = new SchemaTypes(schemas);
+    SchemaReader reader = new SchemaReader(types);
+    for (String name : schemas.keySet()) {
+      if (types.isRecord(name)) {
+        records.put(name, reader.readRecord(name));
+      } else if (types.isEnum(name)) {
+        enums.put(name, reader.readEnum(name));
+      } else {
+        types.type(types.named(name), "schemas/" + name); // Another name; it must have a type.
+      }
+    }
+    apis = new OperationReader(types).readApis(contract);
+
+    additionalProperties.put("adapters", adapters());
+    Info info = contract.getInfo();
+    String source = "Generated from version " + info.getVersion() + " of its contract.";
+    additionalProperties.put(
+        "modelPackageJavadoc",
+        new Javadoc("")
+            .prose("The bodies of the " + info.getTitle() + ".")
+            .prose(source + " A null stands both for a null and for an absent key."));
+    additionalProperties.put(
+        "apiPackageJavadoc",
+        new Javadoc("").prose("The operations of the " + info.getTitle() + ".").prose(source));
+  }
+
+  @SuppressWarnings("rawtypes") // As the parser has it.
+  private static Map<String, Schema<?>> schemas(OpenAPI contract) {
     Map<String, Schema<?>> schemas = new TreeMap<>();
     if (contract.getComponents() != null && contract.getComponents().getSchemas() != null) {
       for (Map.Entry<String, Schema> schema : contract.getComponents().getSchemas().entrySet()) {
         schemas.put(schema.getKey(), schema.getValue());
       }
     }
-    FileReferences.resolve(schemas);
-    SchemaReader reader = new SchemaReader(schemas);
-    for (String name : schemas.keySet()) {
-      if (reader.isRecord(name)) {
-        records.put(name, reader.readRecord(name));
-      } else if (reader.isEnum(name)) {
-        enums.put(name, reader.readEnum(name));
-      } else {
-        reader.type(schemas.get(name), "schemas/" + name);
-      }
-    }
-    apis = new OperationReader(reader).readApis(contract);
-    additionalProperties.put("adapters", adapters());
-    String source =
-        "Generated from version %s of its contract.".formatted(contract.getInfo().getVersion());
-    additionalProperties.put(
-        "modelPackageJavadoc",
-        new Javadoc("")
-            .prose("The bodies of the %s.".formatted(contract.getInfo().getTitle()))
-            .prose(source + " A null stands both for a null and for an absent key.")
-            .toString());
-    additionalProperties.put(
-        "apiPackageJavadoc",
-        new Javadoc("")
-            .prose("The operations of the %s.".formatted(contract.getInfo().getTitle()))
-            .prose(source)
-            .toString());
+    return schemas;
   }
 
   /** Leaves out the request for donations that would go to the build's output. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /** What no template can print ends the generation with one sentence that names the place. */
@@ -104,6 +105,16 @@ class UnsupportedConstructTest {
         "schemas/Thing/properties/ZoneId is named zoneId in Java like another property");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"'say \"it\"'", "a.b", "'a\\b'", "'@'", "'*/'"})
+  void refusesANameThatNoComponentHas(String name) throws IOException {
+    String schema = "{type: object, properties: {%s: {type: string}}}".formatted(name);
+
+    assertRefused(
+        contract("{}", "Thing", schema),
+        "schemas/Thing/properties/" + name.replace("'", "") + " has a name that no component has");
+  }
+
   @Test
   void refusesTwoValuesOfOneConstant() throws IOException {
     assertRefused(
@@ -120,6 +131,7 @@ class UnsupportedConstructTest {
           name: c, in: cookie, schema: {type: string}                    | /parameters/c is in the cookie
           name: q, in: query, schema: {type: string, format: date-time}  | /parameters/q is a OffsetDateTime
           name: q, in: query, schema: {type: number}                     | /parameters/q is a BigDecimal
+          name: 'q[]', in: query, schema: {type: string}                   | /parameters/q[] has a name that no parameter has
           name: q, in: query, schema: {type: array, items: {type: string}} | /parameters/q is a List<String>
           """)
   void refusesAParameter(String parameter, String construct) throws IOException {
@@ -145,6 +157,16 @@ class UnsupportedConstructTest {
     String parameter = "name: id, in: path, required: true, schema: {type: string}";
 
     assertRefused(contract(OPERATION.formatted(method, id, tags, parameter, "", schema)), sentence);
+  }
+
+  @Test
+  void refusesAPathThatNoAnnotationHolds() throws IOException {
+    String parameter = "name: id, in: path, required: true, schema: {type: string}";
+    String operation = OPERATION.formatted("get", "getIt", "[T]", parameter, "", REFERENCE);
+
+    assertRefused(
+        contract(operation).replace("/things/{id}:", "'/things/\"{id}\"':"),
+        "operations/getIt is at /things/\"{id}\"");
   }
 
   @Test

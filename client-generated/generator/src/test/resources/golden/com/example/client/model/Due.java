@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param xCrew Heads on board. Null when absent.
  * @param vatNumber A tag. Null when absent.
  * @param classValue {@code class}. Deprecated by the API. Null when absent.
+ * @param berths Numbers of its berths. Null when absent.
  * @param tags Tags of the ship. Null when absent.
  */
 @JsonClass(generateAdapter = true, generator = "openapi")
@@ -42,6 +43,7 @@ public record Due(
     @Nullable Integer xCrew,
     @Nullable String vatNumber,
     @Deprecated @Nullable Boolean classValue,
+    @Nullable List<Long> berths,
     @Nullable List<String> tags) {
 
   /** Takes nothing that the contract does not allow to be null, and copies lists. */
@@ -50,6 +52,7 @@ public record Due(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(paidOn, "paidOn");
     Objects.requireNonNull(shipName, "shipName");
+    berths = berths == null ? null : List.copyOf(berths);
     tags = tags == null ? null : List.copyOf(tags);
   }
 
@@ -69,6 +72,7 @@ public record Due(
         + ", xCrew=" + (xCrew == null ? "absent" : "present")
         + ", vatNumber=" + vatNumber
         + ", classValue=" + classValue
+        + ", berths=" + (berths == null ? "absent" : "present")
         + ", tags=" + tags
         + "]";
   }

@@ -31,17 +31,20 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
           "x_Crew",
           "VATNumber",
           "class",
+          "berths",
           "tags");
 
   private final JsonAdapter<Kind> kindAdapter;
   private final JsonAdapter<Category> categoryAdapter;
   private final JsonAdapter<OptionalNote> lineAdapter;
+  private final JsonAdapter<List<Long>> berthsAdapter;
   private final JsonAdapter<List<String>> tagsAdapter;
 
   DueJsonAdapter(Moshi moshi) {
     kindAdapter = moshi.adapter(Kind.class).nonNull();
     categoryAdapter = moshi.adapter(Category.class);
     lineAdapter = moshi.adapter(OptionalNote.class);
+    berthsAdapter = new ListJsonAdapter<>(Scalar.INT64.sensitive()).nullSafe();
     tagsAdapter = new ListJsonAdapter<>(Scalar.STRING).nullSafe();
   }
 
@@ -61,6 +64,7 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     Integer xCrew = null;
     String vatNumber = null;
     Boolean classValue = null;
+    List<Long> berths = null;
     List<String> tags = null;
     reader.beginObject();
     while (reader.hasNext()) {
@@ -83,7 +87,8 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
         case 9 -> xCrew = Scalar.INT32.sensitive().orNull(reader);
         case 10 -> vatNumber = Scalar.STRING.orNull(reader);
         case 11 -> classValue = Scalar.BOOLEAN.orNull(reader);
-        case 12 -> tags = tagsAdapter.fromJson(reader);
+        case 12 -> berths = berthsAdapter.fromJson(reader);
+        case 13 -> tags = tagsAdapter.fromJson(reader);
         default -> {
           reader.skipName();
           reader.skipValue();
@@ -125,6 +130,7 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
         xCrew,
         vatNumber,
         classValue,
+        berths,
         tags);
   }
 
@@ -155,6 +161,8 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     Scalar.STRING.toJson(writer, value.vatNumber());
     writer.name("class");
     Scalar.BOOLEAN.toJson(writer, value.classValue());
+    writer.name("berths");
+    berthsAdapter.toJson(writer, value.berths());
     writer.name("tags");
     tagsAdapter.toJson(writer, value.tags());
     writer.endObject();
