@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Cache;
 import okhttp3.Headers;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +172,24 @@ class CredentialsTest {
         .isNotNull()
         .satisfies(
             network -> assertThat(network.request().headers().toString()).doesNotContain("X-Auth"));
+  }
+
+  @Test
+  void doNotShareACache(@TempDir Path folder) throws IOException {
+    try (Cache cache = new Cache(folder.toFile(), 1_000_000)) {
+      OkHttpClient client = new OkHttpClient.Builder().cache(cache).build();
+      for (String token : List.of("mine", "yours")) {
+        mock.answer(200, EMPTY, "Cache-Control", "max-age=3600");
+        mock.client(new ApiToken(token))
+            .okHttpClient(client)
+            .build()
+            .billableUsage()
+            .getAccountBillableUsage(ACCOUNT, null, null, null)
+            .execute();
+      }
+    }
+
+    assertThat(mock.server.getRequestCount()).isEqualTo(2);
   }
 
   @Test

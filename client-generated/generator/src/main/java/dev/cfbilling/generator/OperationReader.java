@@ -33,16 +33,15 @@ final class OperationReader {
   /** The interfaces by name, one for each tag that has operations. */
   Map<String, ApiModel> readApis(OpenAPI contract) {
     Map<String, List<ApiModel.Operation>> byTag = new TreeMap<>();
-    contract
-        .getPaths()
-        .forEach(
-            (path, item) ->
-                item.readOperationsMap()
-                    .forEach(
-                        (method, operation) ->
-                            byTag
-                                .computeIfAbsent(tag(path, operation), tag -> new ArrayList<>())
-                                .add(read(path, method, item, operation))));
+    for (Map.Entry<String, PathItem> path : contract.getPaths().entrySet()) {
+      PathItem item = path.getValue();
+      item.readOperationsMap()
+          .forEach(
+              (method, operation) ->
+                  byTag
+                      .computeIfAbsent(tag(path.getKey(), operation), tag -> new ArrayList<>())
+                      .add(read(path.getKey(), method, item, operation)));
+    }
     Map<String, ApiModel> apis = new TreeMap<>();
     byTag.forEach(
         (tag, operations) -> {
