@@ -1,4 +1,4 @@
-/** Probe. */
+/** The checks: each asks one question of one exchange. */
 @NullMarked
 package dev.cfbilling.conformance.check;
 

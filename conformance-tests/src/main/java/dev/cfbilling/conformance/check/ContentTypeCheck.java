@@ -1,0 +1,45 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Quote;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The content type must be a documented one; parameters such as {@code charset} do not matter. */
+final class ContentTypeCheck implements Check {
+  private static final String ID = "response.content-type";
+
+  @Override
+  public List<String> ids() {
+    return List.of(ID);
+  }
+
+  @Override
+  public void inspect(Subject subject, FindingSink findings) {
+    Optional<ResponseShape> shape = subject.shape();
+    if (shape.isEmpty() || shape.get().mediaTypes().isEmpty()) {
+      return;
+    }
+    Optional<String> sent = subject.exchange().response().contentType();
+    List<String> documented = shape.get().mediaTypes();
+    if (sent.isPresent() && documented.contains(essence(sent.get()))) {
+      return;
+    }
+    findings.add(
+        Finding.aroundBody(
+            ID,
+            shape.get().location().child("content"),
+            "The content type is %s; the contract allows only %s"
+                .formatted(sent.map(Quote::text).orElse("missing"), Sentences.either(documented))));
+  }
+
+  /** The type without its parameters, in the case that the contract is kept in. */
+  static String essence(String contentType) {
+    int end = contentType.indexOf(';');
+    String type = end < 0 ? contentType : contentType.substring(0, end);
+    return type.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.cfbilling.conformance.check;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.cfbilling.conformance.contract.SecurityScheme;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.FindingSink;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One of the operation's alternatives of credentials must have been sent whole.
+ *
+ * <p>Not demanded of a capture: browsers and careful people strip credentials on export.
+ */
+final class CredentialsCheck implements Check {
+  private static final String ID = "request.credentials";
+
+  @Override
+  public List<String> ids() {
+    return List.of(ID);
+  }
+
+  @Override
+  public void inspect(Subject subject, FindingSink findings) {
+    Request request = subject.exchange().request();
+    List<List<SecurityScheme>> alternatives = subject.operation().security();
+    boolean satisfied =
+        alternatives.isEmpty()
+            || alternatives.stream().anyMatch(alternative -> isSent(alternative, request));
+    if (!satisfied && request.credentialsRecorded()) {
+      findings.add(
+          Finding.aroundBody(
+              ID,
+              subject.operation().location().child("security"),
+              "The request carries %s; the contract requires %s"
+                  .formatted(carried(request), required(alternatives))));
+    }
+  }
+
+  private static boolean isSent(List<SecurityScheme> alternative, Request request) {
+    return alternative.stream()
+        .allMatch(
+            scheme ->
+                request.credentialHeaders().contains(scheme.header().toLowerCase(Locale.ROOT)));
+  }
+
+  private static String carried(Request request) {
+    return request.credentialHeaders().isEmpty()
+        ? "no credentials"
+        : "only " + String.join(" and ", request.credentialHeaders().stream().sorted().toList());
+  }
+
+  private static String required(List<List<SecurityScheme>> alternatives) {
+    return alternatives.stream()
+        .map(
+            alternative ->
+                alternative.stream().map(SecurityScheme::header).collect(joining(" with ")))
+        .collect(joining(", or "));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.cfbilling.conformance.check;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The ranges of {@code int32} and {@code int64}. */
+final class IntegerRange {
+  private IntegerRange() {}
+
+  /** Compares as decimals, since {@code 1e1000000000} written out would fill the memory. */
+  static Optional<String> problem(JsonNode value, int bits) {
+    if (!value.isNumber()) {
+      return Optional.empty();
+    }
+    BigDecimal sent = value.decimalValue();
+    BigDecimal limit = new BigDecimal(BigInteger.ONE.shiftLeft(bits - 1));
+    boolean fits = sent.compareTo(limit.negate()) >= 0 && sent.compareTo(limit) < 0;
+    return fits ? Optional.empty() : Optional.of("it does not fit into " + bits + " bits");
+  }
+}

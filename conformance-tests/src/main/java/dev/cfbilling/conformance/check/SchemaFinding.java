@@ -1,0 +1,134 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Says what a {@link Violation} is: what was there, what is allowed, and where. */
+final class SchemaFinding {
+  private SchemaFinding() {}
+
+  /**
+   * @param root the schema of the whole body
+   * @param at where {@code subject} is in the body
+   * @param subject the value that was validated
+   */
+  static Finding of(Violation violation, SchemaAt root, String at, JsonNode subject) {
+    String pointer = violation.pointer();
+    JsonNode value = subject.at(pointer.substring(at.length()));
+    boolean sensitive = isSensitive(root, pointer);
+    String message = place(pointer) + " " + predicate(violation, value, describe(value, sensitive));
+    return Finding.inBody(
+        "schema." + violation.keyword(), pointer, root.locate(violation.schemaPointer()), message);
+  }
+
+  /** How a sentence calls the value at {@code pointer}. */
+  static String place(String pointer) {
+    return pointer.isEmpty() ? "The body" : Quote.escape(pointer);
+  }
+
+  /** The predicate for a value that stands outside a body, such as a parameter. */
+  static String predicate(Violation violation, JsonNode value) {
+    return predicate(violation, value, describe(value, false));
+  }
+
+  private static boolean isSensitive(SchemaAt root, String pointer) {
+    List<SchemaAt> passed = root.along(pointer).toList();
+    return passed.get(passed.size() - 1).isSensitive()
+        || passed.stream().anyMatch(schema -> schema.node().path("x-sensitive").asBoolean(false));
+  }
+
+  private static String predicate(Violation violation, JsonNode value, String described) {
+    JsonNode allowed = violation.allowed();
+    return switch (violation.keyword()) {
+      case "required" ->
+          "lacks %s; the contract requires it"
+              .formatted(Quote.text(String.valueOf(violation.property())));
+      case "type" -> "is %s; the contract allows only %s".formatted(described, types(allowed));
+      case "enum" -> "is %s; the contract allows only %s".formatted(described, literals(allowed));
+      case "maxLength" ->
+          "is %s, %d characters long; the contract allows at most %s"
+              .formatted(described, length(value), allowed);
+      case "minLength" ->
+          "is %s, %d characters long; the contract requires at least %s"
+              .formatted(described, length(value), allowed);
+      case "format" ->
+          "is %s; the contract allows only %s%s"
+              .formatted(described, format(allowed), because(allowed, value));
+      case "minItems" ->
+          "has %d items; the contract requires at least %s".formatted(value.size(), allowed);
+      case "minimum" -> "is %s; the contract requires at least %s".formatted(described, allowed);
+      case "maximum" -> "is %s; the contract allows at most %s".formatted(described, allowed);
+      case "additionalProperties" ->
+          "has %s; the contract allows no property of that name"
+              .formatted(Quote.text(String.valueOf(violation.property())));
+      default ->
+          "is %s; the contract's \"%s\" does not allow it"
+              .formatted(described, violation.keyword());
+    };
+  }
+
+  private static String describe(JsonNode value, boolean sensitive) {
+    if (value.isObject()) {
+      return "an object";
+    }
+    if (value.isArray()) {
+      return "an array";
+    }
+    if (sensitive && !value.isNull()) {
+      return value.isString()
+          ? "a string of %d characters".formatted(length(value))
+          : "a " + (value.isNumber() ? "number" : "boolean");
+    }
+    if (value.isString()) {
+      return Quote.text(value.asString());
+    }
+    return value instanceof SentNumber number ? Quote.raw(number.sent()) : value.toString();
+  }
+
+  private static int length(JsonNode value) {
+    String text = value.asString("");
+    return text.codePointCount(0, text.length());
+  }
+
+  private static String types(JsonNode allowed) {
+    List<String> types = new ArrayList<>();
+    for (JsonNode type : allowed.isArray() ? allowed : List.of(allowed)) {
+      String name = type.asString();
+      types.add(
+          switch (name) {
+            case "null" -> "null";
+            case "object", "array", "integer" -> "an " + name;
+            default -> "a " + name;
+          });
+    }
+    return Sentences.either(types);
+  }
+
+  private static String literals(JsonNode allowed) {
+    List<String> literals = new ArrayList<>();
+    allowed.forEach(literal -> literals.add(literal.toString()));
+    return Sentences.either(literals);
+  }
+
+  private static String format(JsonNode allowed) {
+    return switch (allowed.asString()) {
+      case "date-time" -> "an RFC 3339 date-time";
+      case "date" -> "an RFC 3339 full-date";
+      case "int32" -> "a 32-bit integer";
+      case "int64" -> "a 64-bit integer";
+      default -> "the format " + allowed.asString();
+    };
+  }
+
+  /** The reason, unless it would only say again what the format is. */
+  private static String because(JsonNode format, JsonNode value) {
+    return Formats.problem(format.asString(), value)
+        .map(problem -> ", and " + problem)
+        .filter(clause -> !clause.contains(" bits"))
+        .orElse("");
+  }
+}

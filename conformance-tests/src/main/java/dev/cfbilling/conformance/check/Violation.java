@@ -1,0 +1,46 @@
+package dev.cfbilling.conformance.check;
+
+import com.networknt.schema.Error;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One keyword of one schema that one value breaks.
+ *
+ * @param pointer to the value, in the body
+ * @param schemaPointer to the keyword, in the contract's document
+ * @param allowed what stands under the keyword
+ * @param property the name that {@code required} or {@code additionalProperties} is about
+ */
+record Violation(
+    String keyword,
+    String pointer,
+    String schemaPointer,
+    JsonNode allowed,
+    @Nullable String property) {
+
+  static Violation of(Error error, String at) {
+    return new Violation(
+        error.getKeyword(),
+        at + error.getInstanceLocation(),
+        String.valueOf(error.getSchemaLocation().getFragment()),
+        error.getSchemaNode(),
+        error.getProperty());
+  }
+
+  /** Without those that a wrong type at the same place brings along: one mistake, one finding. */
+  static List<Violation> withoutConsequences(List<Violation> violations) {
+    Set<String> mistyped =
+        violations.stream()
+            .filter(violation -> violation.keyword.equals("type"))
+            .map(Violation::pointer)
+            .collect(Collectors.toSet());
+    return violations.stream()
+        .filter(
+            violation -> violation.keyword.equals("type") || !mistyped.contains(violation.pointer))
+        .toList();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.report.JsonReporter;
+import dev.cfbilling.conformance.report.Reporter;
+import dev.cfbilling.conformance.run.Report;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One {@code --report FORMAT=FILE}. */
+record ReportFile(Reporter reporter, Path file) {
+  private static final Map<String, Reporter> FORMATS =
+      new TreeMap<>(Map.of("json", new JsonReporter()));
+
+  /** Refuses at once what could not be written when the run is over. */
+  static ReportFile parse(String format, Path file) throws UsageException {
+    Reporter reporter = FORMATS.get(format);
+    if (reporter == null) {
+      throw new UsageException(
+          "\"%s\" is no report format; there is only %s."
+              .formatted(format, String.join(", ", FORMATS.keySet())));
+    }
+    Path directory = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
+      throw new UsageException(
+          "%s can't be written: %s."
+              .formatted(
+                  file,
+                  Files.isDirectory(file) ? "it is a directory" : "its directory does not exist"));
+    }
+    return new ReportFile(reporter, file);
+  }
+
+  void write(Report report) throws UsageException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      reporter.write(report, out);
+    } catch (IOException unwritable) {
+      throw new UsageException("%s can't be written: %s.".formatted(file, unwritable.getMessage()));
+    }
+  }
+}

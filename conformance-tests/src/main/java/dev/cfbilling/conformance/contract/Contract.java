@@ -1,0 +1,105 @@
+package dev.cfbilling.conformance.contract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that the OpenAPI document promises, ready to be asked about an exchange. */
+public final class Contract {
+  private final String title;
+  private final String version;
+  private final List<URI> servers;
+  private final List<Operation> operations;
+  private final SchemaDocument schemas;
+
+  Contract(
+      String title,
+      String version,
+      List<URI> servers,
+      List<Operation> operations,
+      SchemaDocument schemas) {
+    this.title = title;
+    this.version = version;
+    this.servers = List.copyOf(servers);
+    this.operations = List.copyOf(operations);
+    this.schemas = schemas;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  /** In the contract's order. */
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  public SchemaDocument schemas() {
+    return schemas;
+  }
+
+  /** The first server's URL: where the live API is, unless the user says otherwise. */
+  public URI server() {
+    return servers.get(0);
+  }
+
+  /** This contract, kept at {@code base} too. */
+  public Contract servedAt(URI base) {
+    List<URI> all = new ArrayList<>(servers);
+    all.add(base);
+    return new Contract(title, version, all, operations, schemas);
+  }
+
+  /** An operation that was called, and the values in its path. */
+  public record Call(Operation operation, Map<String, String> pathParameters) {}
+
+  /**
+   * The operation that a request calls.
+   *
+   * <p>A base path of one of the servers is enough on any host, so that a proxy's or a mock's
+   * traffic is recognised. A path without it counts only where the contract is known to be served:
+   * at a server's own root, or on this machine. Another vendor's {@code
+   * /accounts/7/billing/profile} is none of our business.
+   *
+   * @param pathSegments decoded
+   */
+  public Optional<Call> find(String method, String host, int port, List<String> pathSegments) {
+    return relativePaths(host, port, pathSegments)
+        .flatMap(path -> operations.stream().flatMap(operation -> call(operation, method, path)))
+        .findFirst();
+  }
+
+  private static Stream<Call> call(Operation operation, String method, List<String> path) {
+    if (!operation.method().equals(method)) {
+      return Stream.empty();
+    }
+    return operation.path().match(path).map(values -> new Call(operation, values)).stream();
+  }
+
+  private Stream<List<String>> relativePaths(String host, int port, List<String> path) {
+    Stream<List<String>> belowAServer =
+        servers.stream().flatMap(server -> below(server, host, port, path));
+    return isLoopback(host) ? Stream.concat(belowAServer, Stream.of(path)) : belowAServer;
+  }
+
+  private static Stream<List<String>> below(URI server, String host, int port, List<String> path) {
+    List<String> base =
+        Stream.of(server.getPath().split("/")).filter(segment -> !segment.isEmpty()).toList();
+    boolean applies =
+        base.isEmpty()
+            ? server.getHost().equalsIgnoreCase(host) && server.getPort() == port
+            : path.size() > base.size() && path.subList(0, base.size()).equals(base);
+    return applies ? Stream.of(path.subList(base.size(), path.size())) : Stream.empty();
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+  }
+}

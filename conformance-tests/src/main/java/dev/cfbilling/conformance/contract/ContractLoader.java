@@ -1,0 +1,112 @@
+package dev.cfbilling.conformance.contract;
+
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a contract with Swagger Parser; the only class that sees that library's types. */
+public final class ContractLoader {
+  private static final String BUNDLED = "/dev/cfbilling/spec/openapi.json";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private ContractLoader() {}
+
+  /** The contract that this tool ships with. */
+  public static Contract bundled() {
+    try (InputStream json = ContractLoader.class.getResourceAsStream(BUNDLED)) {
+      if (json == null) {
+        throw new IllegalStateException(BUNDLED + " is not on the class path");
+      }
+      String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+      SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text, null, options());
+      return read(parsed, "the bundled contract", "openapi.yaml", true);
+    } catch (IOException | ContractException impossible) {
+      throw new IllegalStateException("the bundled contract can't be read", impossible);
+    }
+  }
+
+  /**
+   * A contract in a file, YAML or JSON, alone or with its parts in files beside it.
+   *
+   * @throws ContractException when there is no such file, or it is no OpenAPI 3.0 document that can
+   *     be read without a complaint
+   */
+  public static Contract load(Path file) throws ContractException {
+    if (!Files.isRegularFile(file)) {
+      throw new ContractException("There is no file " + file + " to read the contract from.");
+    }
+    SwaggerParseResult parsed;
+    try {
+      parsed = new OpenAPIV3Parser().readLocation(file.toString(), null, options());
+    } catch (RuntimeException unreadable) {
+      throw new ContractException(file + " can't be read as OpenAPI: " + firstLine(unreadable));
+    }
+    Path directory = file.toAbsolutePath().normalize().getParent();
+    boolean split =
+        directory != null
+            && Files.isDirectory(directory.resolve("operations"))
+            && Files.isDirectory(directory.resolve("schemas"));
+    return read(parsed, file.toString(), String.valueOf(file.getFileName()), split);
+  }
+
+  private static ParseOptions options() {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    return options;
+  }
+
+  private static Contract read(
+      SwaggerParseResult parsed, String name, String rootFile, boolean split)
+      throws ContractException {
+    OpenAPI openApi = parsed.getOpenAPI();
+    List<String> complaints = parsed.getMessages() == null ? List.of() : parsed.getMessages();
+    if (openApi == null || !complaints.isEmpty()) {
+      throw new ContractException(name + " can't be read as OpenAPI: " + summary(complaints));
+    }
+    if (openApi.getSpecVersion() != SpecVersion.V30) {
+      throw new ContractException(
+          "%s is OpenAPI %s; only 3.0 can be read.".formatted(name, openApi.getOpenapi()));
+    }
+    if (openApi.getPaths() == null || openApi.getPaths().isEmpty()) {
+      throw new ContractException(name + " describes no path; there is nothing to check against.");
+    }
+    return new ContractReader(tree(openApi), rootFile, split).read();
+  }
+
+  private static JsonNode tree(OpenAPI openApi) {
+    try {
+      return MAPPER.readTree(Json.mapper().writeValueAsString(openApi));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+      throw new IllegalStateException("a parsed document can't be written", impossible);
+    }
+  }
+
+  private static String summary(List<String> complaints) {
+    if (complaints.isEmpty()) {
+      return "it has no OpenAPI in it.";
+    }
+    String first = complaints.get(0).lines().findFirst().orElse("").strip();
+    int others = complaints.size() - 1;
+    return others == 0 ? first : first + " (and " + others + " more)";
+  }
+
+  private static String firstLine(Throwable problem) {
+    String message = problem.getMessage();
+    return message == null
+        ? problem.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

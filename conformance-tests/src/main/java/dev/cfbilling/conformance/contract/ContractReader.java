@@ -1,0 +1,180 @@
+package dev.cfbilling.conformance.contract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns a resolved OpenAPI document into a {@link Contract}, remembering where each part stands.
+ */
+final class ContractReader {
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final JsonNode root;
+  private final SchemaDocument document;
+
+  ContractReader(JsonNode root, String rootFile, boolean split) {
+    this.root = root;
+    this.document = new SchemaDocument(root, new SpecLayout(rootFile, split, operationIds(root)));
+  }
+
+  private static Map<String, String> operationIds(JsonNode root) {
+    Map<String, String> idByPath = new LinkedHashMap<>();
+    root.path("paths")
+        .forEachEntry(
+            (path, item) ->
+                item.forEachEntry(
+                    (method, operation) -> {
+                      if (operation.path("operationId").isString()) {
+                        idByPath.putIfAbsent(path, operation.path("operationId").asString());
+                      }
+                    }));
+    return idByPath;
+  }
+
+  Contract read() throws ContractException {
+    List<Operation> operations = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
+        if (METHODS.contains(member.getKey())) {
+          operations.add(operation(path.getKey(), member.getKey()));
+        }
+      }
+    }
+    JsonNode info = root.path("info");
+    return new Contract(
+        info.path("title").asString(""),
+        info.path("version").asString(""),
+        servers(),
+        operations,
+        document);
+  }
+
+  private List<URI> servers() throws ContractException {
+    List<URI> servers = new ArrayList<>();
+    for (JsonNode server : root.path("servers")) {
+      URI uri = URI.create(server.path("url").asString(""));
+      if (uri.getHost() != null) {
+        servers.add(uri);
+      }
+    }
+    if (servers.isEmpty()) {
+      throw new ContractException("The contract names no server with a host; add one to servers.");
+    }
+    return servers;
+  }
+
+  private Operation operation(String path, String method) {
+    String pointer = "/paths/" + JsonPointers.escape(path) + "/" + method;
+    JsonNode operation = root.at(pointer);
+    return new Operation(
+        operation.path("operationId").asString(method + " " + path),
+        method.toUpperCase(Locale.ROOT),
+        new PathTemplate(path),
+        parameters(pointer + "/parameters"),
+        security(operation.has("security") ? operation.get("security") : root.path("security")),
+        responses(pointer + "/responses"),
+        document.locate(pointer));
+  }
+
+  private List<Parameter> parameters(String pointer) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < root.at(pointer).size(); i++) {
+      String at = component("parameters", document.follow(pointer + "/" + i));
+      JsonNode parameter = root.at(at);
+      parameters.add(
+          new Parameter(
+              parameter.path("name").asString(""),
+              parameter.path("in").asString(""),
+              parameter.path("required").asBoolean(false),
+              document.schema(at + "/schema"),
+              document.locate(at)));
+    }
+    return parameters;
+  }
+
+  /** Swagger Parser copies a shared parameter to each use; this finds the original again. */
+  private String component(String kind, String pointer) {
+    JsonNode copy = root.at(pointer);
+    String components = "/components/" + kind;
+    for (Map.Entry<String, JsonNode> original : root.at(components).properties()) {
+      if (original.getValue().equals(copy)) {
+        return components + "/" + JsonPointers.escape(original.getKey());
+      }
+    }
+    return pointer;
+  }
+
+  private List<List<SecurityScheme>> security(JsonNode alternatives) {
+    List<List<SecurityScheme>> security = new ArrayList<>();
+    for (JsonNode alternative : alternatives) {
+      security.add(alternative.propertyNames().stream().map(this::scheme).toList());
+    }
+    return security;
+  }
+
+  private SecurityScheme scheme(String name) {
+    JsonNode scheme = root.path("components").path("securitySchemes").path(name);
+    boolean apiKey = scheme.path("type").asString("").equals("apiKey");
+    return new SecurityScheme(name, apiKey ? scheme.path("name").asString("") : "Authorization");
+  }
+
+  private Map<String, ResponseShape> responses(String pointer) {
+    Map<String, ResponseShape> responses = new LinkedHashMap<>();
+    for (String status : root.at(pointer).propertyNames()) {
+      String at = document.follow(pointer + "/" + status);
+      responses.put(status, response(status, at));
+    }
+    return responses;
+  }
+
+  private ResponseShape response(String status, String pointer) {
+    JsonNode content = root.at(pointer).path("content");
+    List<String> mediaTypes = new ArrayList<>();
+    List<Example> examples = new ArrayList<>();
+    Optional<SchemaAt> schema = Optional.empty();
+    for (Map.Entry<String, JsonNode> media : content.properties()) {
+      mediaTypes.add(media.getKey().toLowerCase(Locale.ROOT));
+      if (media.getValue().has("schema")) {
+        schema =
+            Optional.of(
+                document.schema(
+                    pointer + "/content/" + JsonPointers.escape(media.getKey()) + "/schema"));
+      }
+      media
+          .getValue()
+          .path("examples")
+          .forEachEntry(
+              (name, example) -> {
+                if (example.has("value")) {
+                  examples.add(new Example(name, example.get("value").toString()));
+                }
+              });
+    }
+    return new ResponseShape(
+        status,
+        List.copyOf(mediaTypes),
+        schema,
+        List.copyOf(examples),
+        headerExamples(pointer + "/headers"),
+        document.locate(pointer));
+  }
+
+  private Map<String, String> headerExamples(String pointer) {
+    Map<String, String> examples = new LinkedHashMap<>();
+    for (String name : root.at(pointer).propertyNames()) {
+      JsonNode header = root.at(document.follow(pointer + "/" + JsonPointers.escape(name)));
+      if (header.has("example")) {
+        examples.put(name, header.get("example").asString());
+      }
+    }
+    return examples;
+  }
+}

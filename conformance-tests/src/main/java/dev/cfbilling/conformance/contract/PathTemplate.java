@@ -1,0 +1,58 @@
+package dev.cfbilling.conformance.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A path with parameters in braces, e.g. {@code /accounts/{account_id}/paygo-usage}. */
+public final class PathTemplate {
+  private final String template;
+  private final List<String> segments;
+
+  PathTemplate(String template) {
+    this.template = template;
+    this.segments = List.of(template.substring(1).split("/", -1));
+  }
+
+  /** The value of each parameter, by name, when {@code path} (decoded segments) is of this form. */
+  Optional<Map<String, String>> match(List<String> path) {
+    if (path.size() != segments.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < path.size(); i++) {
+      String segment = segments.get(i);
+      if (isParameter(segment)) {
+        values.put(segment.substring(1, segment.length() - 1), path.get(i));
+      } else if (!segment.equals(path.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(values);
+  }
+
+  /** The segments of this path with each parameter replaced by its value. */
+  public List<String> fill(Map<String, String> values) {
+    return segments.stream()
+        .map(segment -> isParameter(segment) ? value(segment, values) : segment)
+        .toList();
+  }
+
+  private String value(String segment, Map<String, String> values) {
+    String value = values.get(segment.substring(1, segment.length() - 1));
+    if (value == null) {
+      throw new IllegalArgumentException("no value for " + segment + " of " + template);
+    }
+    return value;
+  }
+
+  private static boolean isParameter(String segment) {
+    return segment.startsWith("{") && segment.endsWith("}");
+  }
+
+  @Override
+  public String toString() {
+    return template;
+  }
+}

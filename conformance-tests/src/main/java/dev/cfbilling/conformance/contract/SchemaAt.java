@@ -1,0 +1,79 @@
+package dev.cfbilling.conformance.contract;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A schema of the contract and its place; a reference is followed to what it names. */
+public final class SchemaAt {
+  private final SchemaDocument document;
+  private final String pointer;
+  private final JsonNode node;
+
+  SchemaAt(SchemaDocument document, String pointer) {
+    this.document = document;
+    this.pointer = document.follow(pointer);
+    this.node = document.root().at(this.pointer);
+  }
+
+  /** The schema object, in JSON Schema form (nullability as a type). */
+  public JsonNode node() {
+    return node;
+  }
+
+  /** A JSON pointer into {@link SchemaDocument#root()}. */
+  public String pointer() {
+    return pointer;
+  }
+
+  public SpecLocation location() {
+    return document.locate(pointer);
+  }
+
+  /** The source of any other place in the same contract. */
+  public SpecLocation locate(String pointer) {
+    return document.locate(pointer);
+  }
+
+  /** The schema of a property; empty when the contract does not name it. */
+  public Optional<SchemaAt> property(String name) {
+    return node.path("properties").has(name)
+        ? Optional.of(child("properties/" + JsonPointers.escape(name)))
+        : Optional.empty();
+  }
+
+  /** The schema of an array's elements; empty when the contract says nothing about them. */
+  public Optional<SchemaAt> items() {
+    return node.has("items") ? Optional.of(child("items")) : Optional.empty();
+  }
+
+  /** Whether values here, or anywhere below, must not leave in a report. */
+  public boolean isSensitive() {
+    return node.path("x-sensitive").asBoolean(false)
+        || node.path("properties").propertyNames().stream()
+            .flatMap(name -> property(name).stream())
+            .anyMatch(SchemaAt::isSensitive)
+        || items().stream().anyMatch(SchemaAt::isSensitive);
+  }
+
+  /**
+   * The schemas that {@code pointer}, a pointer into a value, passes on its way, this one first.
+   */
+  public Stream<SchemaAt> along(String valuePointer) {
+    Stream.Builder<SchemaAt> passed = Stream.builder();
+    Optional<SchemaAt> here = Optional.of(this);
+    passed.add(this);
+    for (String token : valuePointer.split("/", -1)) {
+      if (!token.isEmpty() && here.isPresent()) {
+        SchemaAt parent = here.get();
+        here = parent.property(JsonPointers.unescape(token)).or(parent::items);
+        here.ifPresent(passed::add);
+      }
+    }
+    return passed.build();
+  }
+
+  private SchemaAt child(String tail) {
+    return new SchemaAt(document, pointer + "/" + tail);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.cfbilling.conformance.contract;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The whole contract as one JSON document whose schemas are plain JSON Schema.
+ *
+ * <p>OpenAPI 3.0 writes nullability beside the type; JSON Schema writes it in the type. Rewriting
+ * it once keeps every pointer, and keeps validators' own readings of {@code nullable} out: one lets
+ * a null through wherever a <em>parent</em> is nullable.
+ */
+public final class SchemaDocument {
+  private static final int MAX_REFERENCES = 64;
+
+  private final JsonNode root;
+  private final SpecLayout layout;
+
+  SchemaDocument(JsonNode openApi, SpecLayout layout) {
+    this.root = openApi;
+    this.layout = layout;
+    spellOutNullability(root);
+  }
+
+  /** The document; callers must not change it. */
+  public JsonNode root() {
+    return root;
+  }
+
+  /** The source of what stands at {@code pointer} in {@link #root()}. */
+  public SpecLocation locate(String pointer) {
+    return layout.locate(pointer);
+  }
+
+  /** The schema at {@code pointer} in {@link #root()}, or the one that it refers to. */
+  public SchemaAt schema(String pointer) {
+    return new SchemaAt(this, pointer);
+  }
+
+  /** {@code pointer} itself, or where the reference that stands there leads in the end. */
+  String follow(String pointer) {
+    String here = pointer;
+    for (int i = 0; i < MAX_REFERENCES; i++) {
+      JsonNode reference = root.at(here).path("$ref");
+      if (!reference.isString() || !reference.asString().startsWith("#/")) {
+        return here;
+      }
+      here = reference.asString().substring(1);
+    }
+    throw new IllegalStateException("a circle of references at " + pointer);
+  }
+
+  private static void spellOutNullability(JsonNode node) {
+    if (node instanceof ObjectNode object && object.path("nullable").asBoolean(false)) {
+      if (object.get("type") != null && object.get("type").isString()) {
+        String type = object.get("type").asString();
+        object.putArray("type").add(type).add("null");
+      }
+      if (object.get("enum") instanceof ArrayNode literals && !containsNull(literals)) {
+        literals.addNull();
+      }
+    }
+    node.forEach(SchemaDocument::spellOutNullability);
+  }
+
+  private static boolean containsNull(ArrayNode literals) {
+    for (JsonNode literal : literals) {
+      if (literal.isNull()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

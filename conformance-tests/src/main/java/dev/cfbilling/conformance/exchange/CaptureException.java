@@ -1,0 +1,10 @@
+package dev.cfbilling.conformance.exchange;
+
+/** A capture can't be read; the message is one sentence for the user. */
+public final class CaptureException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  CaptureException(String message) {
+    super(message);
+  }
+}

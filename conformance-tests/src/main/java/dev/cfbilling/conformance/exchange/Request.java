@@ -1,0 +1,29 @@
+package dev.cfbilling.conformance.exchange;
+
+import java.util.List;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/**
+ * What was asked. Credentials never enter: only the names of the headers that carried them do.
+ *
+ * @param method upper case
+ * @param credentialHeaders lower case names of the credential headers that were sent
+ * @param credentialsRecorded whether a missing credential header means that none was sent; false
+ *     for captures, whose exporters strip credentials
+ */
+public record Request(
+    String method, HttpUrl url, Set<String> credentialHeaders, boolean credentialsRecorded) {
+
+  /** Path segments, decoded. */
+  public List<String> path() {
+    return url.pathSegments();
+  }
+
+  /** The values of one query parameter, decoded, in the order sent. */
+  public List<String> query(String name) {
+    return url.queryParameterValues(name).stream()
+        .map(value -> value == null ? "" : value)
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.cfbilling.conformance.run;
+
+import java.util.Optional;
+
+/**
+ * What one exchange came to.
+ *
+ * @param index in run order; of a capture, the entry's index
+ * @param operation its id; empty when the exchange is no call of the contract
+ * @param request method and path template with the documented query parameters, fit to be shown; of
+ *     an unknown call, the method alone
+ * @param errors how many were found, never bounded
+ * @param warnings how many were found, never bounded
+ */
+public record ExchangeResult(
+    int index,
+    Optional<String> operation,
+    String request,
+    int status,
+    long errors,
+    long warnings) {}
