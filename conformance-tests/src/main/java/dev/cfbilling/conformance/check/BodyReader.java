@@ -15,6 +15,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -119,6 +120,13 @@ final class BodyReader implements Closeable {
         }
       }
       default -> parser.finishToken();
+    }
+  }
+
+  /** Moves to the root value; fails, as malformed JSON does, when there is none. */
+  void expectStart() {
+    if (parser.nextToken() == null) {
+      throw new UnexpectedEndOfInputException(parser, JsonToken.NOT_AVAILABLE, "no value");
     }
   }
 

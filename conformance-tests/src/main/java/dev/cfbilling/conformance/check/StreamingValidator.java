@@ -10,10 +10,12 @@ import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -69,6 +71,8 @@ final class StreamingValidator implements BodyValidator {
       throw new IOException("the recorded body can't be read back", io);
     } else if (unreadable instanceof UnexpectedEndOfInputException) {
       problem = "ends in the middle";
+    } else if (unreadable instanceof StreamConstraintsException) {
+      problem = "is nested too deep, or has a number too long, to be read";
     } else {
       problem = "is not JSON";
     }
@@ -80,8 +84,8 @@ final class StreamingValidator implements BodyValidator {
             .formatted(problem, at(unreadable.getLocation())));
   }
 
-  private static String at(TokenStreamLocation where) {
-    return where.getLineNr() < 1
+  private static String at(@Nullable TokenStreamLocation where) {
+    return where == null || where.getLineNr() < 1
         ? ""
         : " at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
   }
@@ -100,7 +104,7 @@ final class StreamingValidator implements BodyValidator {
     }
 
     void run() {
-      reader.next();
+      reader.expectStart();
       JsonNode root = readRoot();
       validators.validate(schema, root, "").stream()
           .filter(violation -> !isBelowStreamed(violation.pointer()))

@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.contract;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -49,11 +51,20 @@ public final class SchemaAt {
 
   /** Whether values here, or anywhere below, must not leave in a report. */
   public boolean isSensitive() {
+    return isSensitive(new HashSet<>());
+  }
+
+  /**
+   * @param seen the schemas on the way here, since a schema may contain itself
+   */
+  private boolean isSensitive(Set<String> seen) {
+    if (!seen.add(pointer)) {
+      return false;
+    }
+    Stream<SchemaAt> properties =
+        node.path("properties").propertyNames().stream().flatMap(name -> property(name).stream());
     return node.path("x-sensitive").asBoolean(false)
-        || node.path("properties").propertyNames().stream()
-            .flatMap(name -> property(name).stream())
-            .anyMatch(SchemaAt::isSensitive)
-        || items().stream().anyMatch(SchemaAt::isSensitive);
+        || Stream.concat(properties, items().stream()).anyMatch(below -> below.isSensitive(seen));
   }
 
   /**

@@ -51,13 +51,12 @@ public final class HarFile {
       readLog(json, consumer);
     } catch (UnexpectedEndOfInputException truncated) {
       throw new CaptureException(
-          "%s ends in the middle, %s; %s."
-              .formatted(file, at(truncated.getLocation()), readSoFar()));
+          "%s ends in the middle, %s%s.".formatted(file, at(truncated.getLocation()), readSoFar()));
     } catch (JacksonIOException | IOException unreadable) {
       throw new CaptureException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
     } catch (JacksonException malformed) {
       throw new CaptureException(
-          "%s is not JSON, %s; %s.".formatted(file, at(malformed.getLocation()), readSoFar()));
+          "%s is not JSON, %s%s.".formatted(file, at(malformed.getLocation()), readSoFar()));
     }
   }
 
@@ -108,7 +107,11 @@ public final class HarFile {
   }
 
   private String readSoFar() {
-    return entries == 1 ? "1 entry before it was read" : entries + " entries before it were read";
+    return switch (entries) {
+      case 0 -> "";
+      case 1 -> "; 1 entry before it was read";
+      default -> "; " + entries + " entries before it were read";
+    };
   }
 
   private static String at(TokenStreamLocation where) {

@@ -1,0 +1,111 @@
+package dev.cfbilling.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.cfbilling.conformance", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.cfbilling.conformance.";
+
+  @ArchTest
+  static final ArchRule PACKAGES_DEPEND_ONLY_DOWNWARDS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("contract")
+          .definedBy(ROOT + "contract")
+          .layer("exchange")
+          .definedBy(ROOT + "exchange")
+          .layer("finding")
+          .definedBy(ROOT + "finding")
+          .layer("check")
+          .definedBy(ROOT + "check")
+          .layer("mock")
+          .definedBy(ROOT + "mock")
+          .layer("target")
+          .definedBy(ROOT + "target")
+          .layer("run")
+          .definedBy(ROOT + "run")
+          .layer("report")
+          .definedBy(ROOT + "report")
+          .layer("cli")
+          .definedBy(ROOT + "cli")
+          .whereLayer("contract")
+          .mayNotAccessAnyLayer()
+          .whereLayer("exchange")
+          .mayOnlyAccessLayers("contract")
+          .whereLayer("finding")
+          .mayOnlyAccessLayers("contract")
+          .whereLayer("check")
+          .mayOnlyAccessLayers("contract", "exchange", "finding")
+          .whereLayer("mock")
+          .mayOnlyAccessLayers("contract", "exchange")
+          .whereLayer("target")
+          .mayOnlyAccessLayers("contract", "exchange", "mock")
+          .whereLayer("run")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("contract", "finding", "run")
+          .because("data flows one way, from the contract to the report");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_LOADER_SEES_SWAGGER =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.ContractLoader")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.swagger..")
+          .because("the contract must not change shape with a parser's model");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS_OR_EXITS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "cli")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .because("the suite is a library too");
+
+  @ArchTest
+  static final ArchRule CHECKS_DO_NO_IO =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "check")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "java.nio.file..", "okhttp3..")
+          .because("a check looks at an exchange and at nothing else");
+
+  @ArchTest
+  static final ArchRule NO_MONEY_IN_DOUBLES =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                  com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                      "doubleValue|asDouble|parseDouble|getDoubleValue")))
+          .because("quantities and costs are decimals");
+
+  @ArchTest
+  static final ArchRule CHECKS_ARE_BEHIND_THEIR_TABLE =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Check")
+          .and()
+          .resideInAPackage(ROOT + "check")
+          .and()
+          .areNotInterfaces()
+          .should()
+          .bePackagePrivate()
+          .because("Checks.all() is the way in");
+}

@@ -1,0 +1,75 @@
+package dev.cfbilling.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.contract.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** No false alarm: what the contract and the API's documentation show is never reported. */
+class ExamplesTest {
+  private static final Path DOCS = Path.of("../spec/src/test/resources/docs-examples");
+
+  @TestFactory
+  Stream<DynamicTest> reportsNothingInAnExampleOfTheContract() {
+    return Traffic.CONTRACT.operations().stream()
+        .flatMap(
+            operation ->
+                operation.responses().values().stream()
+                    .flatMap(
+                        shape ->
+                            shape.examples().stream()
+                                .map(
+                                    example ->
+                                        clean(
+                                            operation,
+                                            shape.status().equals("default")
+                                                ? 503
+                                                : Integer.parseInt(shape.status()),
+                                            example.name(),
+                                            example.json()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> reportsNothingInTheDocumentationsOwnExamples() throws IOException {
+    Map<String, Path> files = new LinkedHashMap<>();
+    try (Stream<Path> listed = Files.list(DOCS)) {
+      listed.sorted().forEach(file -> files.put(file.getFileName().toString(), file));
+    }
+    assertThat(files).hasSizeGreaterThanOrEqualTo(4);
+    return files.entrySet().stream()
+        .map(
+            file -> {
+              String id = file.getKey().substring(0, file.getKey().indexOf('.'));
+              Operation operation =
+                  Traffic.CONTRACT.operations().stream()
+                      .filter(candidate -> candidate.id().equals(id))
+                      .findFirst()
+                      .orElseThrow();
+              return clean(operation, 200, file.getKey(), read(file.getValue()));
+            });
+  }
+
+  private static DynamicTest clean(Operation operation, int status, String name, String body) {
+    String path = operation.path().toString().substring(1).replaceAll("\\{[^}]+}", Traffic.ID);
+    return DynamicTest.dynamicTest(
+        operation.id() + " " + status + " " + name,
+        () -> assertThat(Inspection.of(path, status, body)).isEmpty());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

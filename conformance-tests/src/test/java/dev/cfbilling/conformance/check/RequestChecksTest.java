@@ -1,0 +1,101 @@
+package dev.cfbilling.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.finding.Finding;
+import java.util.List;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The checks of what was asked. */
+class RequestChecksTest {
+  private static final String EMPTY = Traffic.example("getPaygoUsage/empty.json");
+
+  @Test
+  void rejectsAnAccountIdThatIsTooLong() {
+    String id = "0".repeat(33);
+    Finding finding = only(of("accounts/" + id + "/paygo-usage"));
+
+    assertThat(finding.check()).isEqualTo("request.parameters");
+    assertThat(finding.pointer()).isEmpty();
+    assertThat(finding.contract()).hasToString("parameters/AccountId.yaml#/schema/maxLength");
+    assertThat(finding.message())
+        .isEqualTo(
+            "The path parameter account_id is \""
+                + id
+                + "\", 33 characters long; the contract allows at most 32");
+  }
+
+  @Test
+  void countsTheCharactersOfAnIdAfterDecodingIt() {
+    assertThat(of("accounts/" + "%F0%9F%98%80".repeat(32) + "/paygo-usage")).isEmpty();
+    assertThat(of("accounts/" + "%F0%9F%98%80".repeat(33) + "/paygo-usage")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "2025-02-30", "2025-5-1", "2025-05-01T00:00:00Z", ""})
+  void rejectsARangeThatIsNoDate(String from) {
+    Finding finding = only(of("accounts/%s/paygo-usage?from=" + from));
+
+    assertThat(finding.contract()).hasToString("parameters/UsageFrom.yaml#/schema/format");
+    assertThat(finding.message())
+        .startsWith(
+            "The query parameter from is \""
+                + from
+                + "\"; the contract allows only an RFC 3339 full-date, and ");
+  }
+
+  @Test
+  void acceptsARangeOfDatesAndNoneAtAll() {
+    assertThat(of("accounts/%s/paygo-usage?from=2025-05-01&to=2025-05-31")).isEmpty();
+    assertThat(of("accounts/%s/paygo-usage")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authorization", "x-auth-email x-auth-key"})
+  void acceptsEitherSchemeWhole(String headers) {
+    assertThat(of(Set.of(headers.split(" ")), true)).isEmpty();
+  }
+
+  @Test
+  void rejectsMissingAndHalfCredentials() {
+    Finding finding = only(of(Set.of("x-auth-email"), true));
+
+    assertThat(finding.check()).isEqualTo("request.credentials");
+    assertThat(finding.contract()).hasToString("operations/getPaygoUsage.yaml#/get/security");
+    assertThat(finding.message())
+        .isEqualTo(
+            "The request carries only x-auth-email; the contract requires Authorization,"
+                + " or X-Auth-Email with X-Auth-Key");
+    assertThat(only(of(Set.of(), true)).message())
+        .startsWith("The request carries no credentials; ");
+  }
+
+  @Test
+  void demandsNoCredentialsWhereTheyWereStripped() {
+    assertThat(of(Set.of(), false)).isEmpty();
+    assertThat(of(Set.of("x-auth-email"), false)).isEmpty();
+  }
+
+  private static List<Finding> of(String path) {
+    return Inspection.of(path, 200, EMPTY);
+  }
+
+  private static List<Finding> of(Set<String> credentialHeaders, boolean recorded) {
+    HttpUrl url = Traffic.request("accounts/%s/paygo-usage", Set.of()).url();
+    Exchange answered = Traffic.answer("accounts/%s/paygo-usage", 200, EMPTY);
+    return Inspection.of(
+        new Exchange(0, new Request("GET", url, credentialHeaders, recorded), answered.response()));
+  }
+
+  private static Finding only(List<Finding> findings) {
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.cfbilling.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.finding.Finding;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The checks of the answer around its body. */
+class ResponseChecksTest {
+  private static final String USAGE = "accounts/%s/billable/usage";
+  private static final String EMPTY = Traffic.example("getAccountBillableUsage/empty.json");
+  private static final String FAILURE =
+      "{\"success\":false,\"errors\":[{\"code\":7,\"message\":\"no\"}]}";
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 204, 206, 302, 304})
+  void rejectsASuccessOrRedirectThatIsNotDocumented(int status) {
+    List<Finding> findings = Inspection.of(USAGE, status, status / 100 == 2 ? EMPTY : FAILURE);
+
+    assertThat(findings)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.check()).isEqualTo("response.status");
+              assertThat(finding.contract())
+                  .hasToString("operations/getAccountBillableUsage.yaml#/get/responses");
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "The status is "
+                          + status
+                          + "; the contract documents only 200, 400, 401, 403, 404, 429, 500,"
+                          + " failures");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 418, 429, 500, 502})
+  void acceptsEveryFailureThatSaysWhatItIs(int status) {
+    assertThat(Inspection.of(USAGE, status, FAILURE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json; charset=utf-8",
+        "Application/JSON;charset=\"UTF-8\"",
+        " application/json "
+      })
+  void acceptsJsonWithAnyParameter(String contentType) {
+    assertThat(answered(Optional.of(contentType), EMPTY)).isEmpty();
+  }
+
+  @Test
+  void rejectsAnotherContentType() {
+    assertThat(answered(Optional.of("text/html; charset=utf-8"), "<html>"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.check()).isEqualTo("response.content-type");
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "The content type is \"text/html; charset=utf-8\";"
+                          + " the contract allows only application/json");
+            });
+    assertThat(answered(Optional.of("application/jsonp"), EMPTY)).hasSize(1);
+  }
+
+  @Test
+  void rejectsAMissingContentTypeAndReadsTheBodyAllTheSame() {
+    assertThat(answered(Optional.empty(), EMPTY.replace("true", "false")))
+        .extracting(Finding::check)
+        .containsExactly("response.content-type", "schema.enum");
+  }
+
+  @Test
+  void rejectsAFailureThatDoesNotSayWhatItIs() {
+    assertThat(Inspection.of(USAGE, 403, FAILURE.replace("no", " ")))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.check()).isEqualTo("response.envelope");
+              assertThat(finding.pointer()).contains("/errors/0/message");
+              assertThat(finding.contract())
+                  .hasToString("schemas/FailureError.yaml#/properties/message");
+            });
+  }
+
+  private static List<Finding> answered(Optional<String> contentType, String body) {
+    return Inspection.of(Traffic.exchange(USAGE, 200, contentType, Optional.of(Body.of(body))));
+  }
+}

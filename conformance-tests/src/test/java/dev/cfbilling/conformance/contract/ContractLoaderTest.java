@@ -1,0 +1,108 @@
+package dev.cfbilling.conformance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cfbilling.conformance.Traffic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractLoaderTest {
+  private static final String ONE_FILE =
+      """
+      openapi: 3.0.3
+      info: {title: Tiny, version: '1'}
+      servers: [{url: 'https://tiny.example/v1'}]
+      paths:
+        /things/{id}:
+          get:
+            operationId: getThing
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string, maxLength: 3}}
+            responses:
+              2XX:
+                description: A thing.
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      properties:
+                        kind: {type: string, nullable: true, enum: [a]}
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void readsTheBundledContract() {
+    assertThat(Traffic.CONTRACT.operations()).hasSize(7);
+    assertThat(Traffic.CONTRACT.server()).hasToString("https://api.cloudflare.com/client/v4");
+  }
+
+  @Test
+  void leadsBackToTheFilesOfASplitContract() {
+    Operation usage = Traffic.CONTRACT.operations().get(0);
+
+    assertThat(usage.location()).hasToString("operations/" + usage.id() + ".yaml#/get");
+    assertThat(usage.parameters().get(0).location()).hasToString("parameters/AccountId.yaml#");
+    assertThat(usage.response(429).orElseThrow().location())
+        .hasToString("responses/TooManyRequests.yaml#");
+  }
+
+  @Test
+  void readsTheSameContractFromItsSource() throws Exception {
+    Contract source = ContractLoader.load(Path.of("../spec/openapi.yaml"));
+
+    assertThat(source.operations().stream().map(Operation::location))
+        .containsExactlyElementsOf(
+            Traffic.CONTRACT.operations().stream().map(Operation::location).toList());
+    assertThat(source.operations().get(0).parameters().get(0).location())
+        .hasToString("parameters/AccountId.yaml#");
+  }
+
+  @Test
+  void readsAContractInOneFile() throws Exception {
+    Operation operation = ContractLoader.load(write(ONE_FILE)).operations().get(0);
+    ResponseShape shape = operation.response(204).orElseThrow();
+
+    assertThat(shape.schema().orElseThrow().property("kind").orElseThrow().location())
+        .hasToString(
+            "tiny.yaml#/paths/~1things~1{id}/get/responses/2XX/content/application~1json/schema"
+                + "/properties/kind");
+    assertThat(operation.response(500)).isEmpty();
+  }
+
+  @Test
+  void saysWhyAContractCannotBeRead() throws Exception {
+    assertThat(problem(directory.resolve("none.yaml")))
+        .isEqualTo(
+            "There is no file " + directory.resolve("none.yaml") + " to read the contract from.");
+    assertThat(problem(write(""))).contains("tiny.yaml can't be read as OpenAPI: ");
+    assertThat(problem(write("{{{"))).contains("tiny.yaml can't be read as OpenAPI: ");
+    assertThat(problem(write("just words"))).contains("tiny.yaml can't be read as OpenAPI: ");
+    assertThat(problem(write(ONE_FILE.replace("3.0.3", "3.1.0"))))
+        .endsWith("tiny.yaml is OpenAPI 3.1.0; only 3.0 can be read.");
+    assertThat(problem(write(ONE_FILE.substring(0, ONE_FILE.indexOf("paths:")) + "paths: {}")))
+        .endsWith("tiny.yaml describes no path; there is nothing to check against.");
+    assertThat(problem(write(ONE_FILE.replace("https://tiny.example", ""))))
+        .isEqualTo("The contract names no server with a host; add one to servers.");
+    assertThat(
+            problem(write(ONE_FILE.replace("type: object", "$ref: '#/components/schemas/None'"))))
+        .contains("tiny.yaml");
+  }
+
+  private Path write(String yaml) throws IOException {
+    return Files.writeString(directory.resolve("tiny.yaml"), yaml);
+  }
+
+  private static String problem(Path file) {
+    ContractException[] thrown = new ContractException[1];
+    assertThatExceptionOfType(ContractException.class)
+        .isThrownBy(() -> ContractLoader.load(file))
+        .satisfies(problem -> thrown[0] = problem)
+        .withMessageNotContaining("\n");
+    return String.valueOf(thrown[0].getMessage());
+  }
+}

@@ -1,0 +1,158 @@
+package dev.cfbilling.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cfbilling.conformance.Har;
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Subject;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.target.CaptureTarget;
+import dev.cfbilling.conformance.target.MockTarget;
+import dev.cfbilling.conformance.target.Target;
+import dev.cfbilling.conformance.target.TargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConformanceRunTest {
+  private static final String PAYGO = "accounts/%s/paygo-usage";
+
+  @TempDir private Path directory;
+
+  @Test
+  void reachesEveryOperationOfTheMockAndFindsNothing() throws Exception {
+    Report report = new ConformanceRun(Traffic.CONTRACT, 10).run(new MockTarget(Traffic.CONTRACT));
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.operations())
+        .hasSize(7)
+        .allSatisfy(operation -> assertThat(operation.verdict()).isEqualTo(Verdict.CONFORMS))
+        .allSatisfy(
+            operation ->
+                assertThat(operation.statuses().keySet())
+                    .containsExactly(200, 400, 401, 403, 404, 429, 500, 503));
+  }
+
+  @Test
+  void countsEveryFindingAndQuotesTheFirstFew() throws Exception {
+    String records =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "{\"BillingCurrency\":" + i + "}")
+            .collect(Collectors.joining(","));
+    String body = "{\"errors\":[],\"messages\":[],\"success\":true,\"result\":[" + records + "]}";
+    Path har = Har.write(directory.resolve("bad.har"), Har.entry(PAYGO, body));
+
+    Report report = new ConformanceRun(Traffic.CONTRACT, 3).run(new CaptureTarget(har));
+
+    // Each record has a number for a string and lacks ten other properties.
+    assertThat(report.errors()).isEqualTo(110_000);
+    assertThat(report.exchanges().get(0).errors()).isEqualTo(110_000);
+    assertThat(report.groups())
+        .extracting(group -> group.check() + " " + group.found() + " " + group.shown())
+        .containsExactlyInAnyOrder("schema.required 100000 3", "schema.type 10000 3");
+    assertThat(report.findings()).hasSize(6);
+  }
+
+  @Test
+  void listsWhatIsNoCallOfTheContractWithoutJudgingIt() throws Exception {
+    Path har =
+        Har.write(
+            directory.resolve("mixed.har"),
+            Har.entry("https://fonts.example/a.woff?token=s3cret", 200, "x"),
+            Har.entry(PAYGO, Traffic.example("getPaygoUsage/empty.json")));
+
+    Report report = new ConformanceRun(Traffic.CONTRACT, 3).run(new CaptureTarget(har));
+
+    assertThat(report.exchanges())
+        .extracting(exchange -> exchange.index() + " " + exchange.operation().orElse("none"))
+        .containsExactly("0 none", "1 getPaygoUsage");
+    assertThat(report.judged()).isEqualTo(1);
+    assertThat(report.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void showsOnlyDocumentedQueryParameters() throws Exception {
+    String path = PAYGO + "?api_key=s3cret&to=2025-05-02&from=2025-05-01";
+    Path har = Har.write(directory.resolve("query.har"), Har.entry(path, "{}"));
+
+    Report report = new ConformanceRun(Traffic.CONTRACT, 3).run(new CaptureTarget(har));
+
+    assertThat(report.exchanges().get(0).request())
+        .isEqualTo("GET /accounts/{account_id}/paygo-usage?from=2025-05-01&to=2025-05-02");
+  }
+
+  @Test
+  void reportsWhatItReadBeforeACaptureBrokeOff() throws Exception {
+    String har = Har.text(Har.entry(PAYGO, "{}"), Har.entry(PAYGO, "{}"));
+    Path cut = Files.writeString(directory.resolve("cut.har"), har.substring(0, har.length() - 9));
+
+    Report report = new ConformanceRun(Traffic.CONTRACT, 3).run(new CaptureTarget(cut));
+
+    assertThat(report.exchanges()).hasSize(1);
+    assertThat(report.errors()).isPositive();
+    assertThat(report.interruption().orElseThrow().reason()).contains("ends in the middle");
+  }
+
+  @Test
+  void passesOnWhatAnUnusableTargetSays() {
+    Target missing = new CaptureTarget(directory.resolve("none.har"));
+
+    assertThatExceptionOfType(TargetException.class)
+        .isThrownBy(() -> new ConformanceRun(Traffic.CONTRACT, 3).run(missing))
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(TargetException.Kind.UNUSABLE));
+  }
+
+  @Test
+  void turnsACheckThatBreaksIntoAFindingAgainstTheCheck() throws Exception {
+    Check broken =
+        new Check() {
+          @Override
+          public List<String> ids() {
+            return List.of("test.broken");
+          }
+
+          @Override
+          public void inspect(Subject subject, FindingSink findings) {
+            throw new IllegalStateException("secret detail");
+          }
+        };
+
+    Report report = new ConformanceRun(Traffic.CONTRACT, List.of(broken), 3).run(once(PAYGO, "{}"));
+
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(at -> assertThat(at.finding().check()).isEqualTo("check.failed"))
+        .satisfies(
+            at ->
+                assertThat(at.finding().message())
+                    .isEqualTo(
+                        "The check test.broken broke off with IllegalStateException;"
+                            + " what it covers was not checked"));
+    assertThat(report.operations())
+        .filteredOn(operation -> operation.operation().equals("getPaygoUsage"))
+        .extracting(OperationResult::verdict)
+        .containsExactly(Verdict.DEPARTS);
+  }
+
+  private static Target once(String path, String body) {
+    return new Target() {
+      @Override
+      public String name() {
+        return "once";
+      }
+
+      @Override
+      public void exchanges(Consumer<Exchange> consumer) {
+        consumer.accept(Traffic.answer(path, 200, body));
+      }
+    };
+  }
+}
