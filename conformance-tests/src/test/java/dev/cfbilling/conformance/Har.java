@@ -16,7 +16,8 @@ public final class Har {
 
   /** An answer of {@code application/json} with status 200 from the live API. */
   public static ObjectNode entry(String path, String body) {
-    return entry("https://api.cloudflare.com/client/v4/" + path.formatted(Traffic.ID), 200, body);
+    return entry(
+        "https://api.cloudflare.com/client/v4/" + path.replace("%s", Traffic.ID), 200, body);
   }
 
   public static ObjectNode entry(String url, int status, String body) {

@@ -35,7 +35,7 @@ public final class Traffic {
   }
 
   public static Request request(String path, Set<String> credentialHeaders) {
-    HttpUrl url = BASE.resolve(path.formatted(ID));
+    HttpUrl url = BASE.resolve(path.replace("%s", ID));
     if (url == null) {
       throw new IllegalArgumentException(path);
     }

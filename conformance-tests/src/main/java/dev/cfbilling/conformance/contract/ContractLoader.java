@@ -83,7 +83,9 @@ public final class ContractLoader {
     if (openApi.getPaths() == null || openApi.getPaths().isEmpty()) {
       throw new ContractException(name + " describes no path; there is nothing to check against.");
     }
-    return new ContractReader(tree(openApi), rootFile, split).read();
+    JsonNode root = tree(openApi);
+    FileReferences.settle(root);
+    return new ContractReader(root, rootFile, split).read();
   }
 
   private static JsonNode tree(OpenAPI openApi) {

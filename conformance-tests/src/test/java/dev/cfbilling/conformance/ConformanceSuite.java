@@ -1,0 +1,85 @@
+package dev.cfbilling.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.ConformanceRun;
+import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.Verdict;
+import dev.cfbilling.conformance.target.LiveTarget;
+import dev.cfbilling.conformance.target.MockTarget;
+import dev.cfbilling.conformance.target.Target;
+import dev.cfbilling.conformance.target.TargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The contract as tests: one for each operation, against the embedded mock and, where its variables
+ * are set, against a live API.
+ */
+class ConformanceSuite {
+  private static final int MAX_SHOWN = 10;
+
+  @TestFactory
+  Stream<DynamicTest> mock() throws TargetException {
+    Contract contract = ContractLoader.bundled();
+    return operations(contract, new MockTarget(contract));
+  }
+
+  @TestFactory
+  @Tag("live")
+  Stream<DynamicTest> live() throws TargetException {
+    Map<String, String> environment = System.getenv();
+    boolean configured =
+        environment.containsKey("CLOUDFLARE_API_TOKEN")
+            || environment.containsKey("CLOUDFLARE_API_KEY");
+    if (!configured) {
+      String reason =
+          "live conformance skipped: neither CLOUDFLARE_API_TOKEN nor CLOUDFLARE_API_KEY is set";
+      System.out.println(reason);
+      assumeTrue(false, reason);
+    }
+    Contract contract = ContractLoader.bundled();
+    HttpUrl base = HttpUrl.get(contract.server().toString());
+    return operations(contract, new LiveTarget(contract, base, environment));
+  }
+
+  private static Stream<DynamicTest> operations(Contract contract, Target target)
+      throws TargetException {
+    Report report = new ConformanceRun(contract, MAX_SHOWN).run(target);
+    return report.operations().stream()
+        .map(
+            operation ->
+                DynamicTest.dynamicTest(
+                    operation.operation(), () -> assertConforms(operation, report)));
+  }
+
+  private static void assertConforms(OperationResult operation, Report report) {
+    assumeTrue(
+        operation.verdict() != Verdict.UNTESTED,
+        operation.operation() + " was not reached: its id is not known");
+    List<String> errors =
+        report.findings().stream()
+            .filter(at -> at.operation().equals(operation.operation()))
+            .filter(at -> at.finding().severity() == Severity.ERROR)
+            .map(ConformanceSuite::sentence)
+            .toList();
+    assertThat(errors).isEmpty();
+    assertThat(operation.verdict()).isEqualTo(Verdict.CONFORMS);
+  }
+
+  private static String sentence(FindingAt at) {
+    return "%s: %s (%s)"
+        .formatted(at.finding().check(), at.finding().message(), at.finding().contract());
+  }
+}

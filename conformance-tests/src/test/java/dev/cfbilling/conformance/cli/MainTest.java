@@ -1,0 +1,308 @@
+package dev.cfbilling.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Har;
+import dev.cfbilling.conformance.Traffic;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MainTest {
+  private static final String PAYGO = "accounts/%s/paygo-usage";
+  private static final String TOKEN = "s3cret-token";
+  private static final Map<String, String> ACCOUNT =
+      Map.of("CLOUDFLARE_API_TOKEN", TOKEN, "CLOUDFLARE_ACCOUNT_ID", Traffic.ID);
+
+  @TempDir private Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void checksTheMockByDefault() {
+    assertThat(run(Map.of())).isZero();
+    assertThat(out.toString())
+        .contains("getBillingProfile", "getOrganizationBillableUsage")
+        .contains("7 of 7 operations reached")
+        .endsWith("0 errors, 0 warnings.\n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void showsWhereACaptureDeparts() throws IOException {
+    String body = Traffic.example("getAccountBillableUsage/without-costs.json");
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            Har.entry("accounts/%s/billable/usage?from=2025-05-01&to=2025-05-02", body),
+            Har.entry(
+                "accounts/%s/billable/usage", body.replaceFirst("\"Usage\"", "\"Purchase\"")));
+
+    assertThat(run(Map.of(), "--capture", har.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .startsWith(
+            """
+            ERROR  schema.enum  getAccountBillableUsage  200
+              /result/0/ChargeCategory is "Purchase"; the contract allows only "Usage"
+              contract  schemas/ChargeCategory.yaml#/enum
+              exchange  #1  GET /accounts/{account_id}/billable/usage
+
+            """);
+  }
+
+  @Test
+  void writesAReportForPrograms() throws IOException {
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            Har.entry(PAYGO, Traffic.example("getPaygoUsage/empty.json").replace("true", "false")));
+    Path report = directory.resolve("report.json");
+
+    assertThat(run(Map.of(), "--capture", har.toString(), "--report", "json=" + report))
+        .isEqualTo(1);
+
+    JsonNode json = JsonMapper.shared().readTree(report);
+    assertThat(json.path("exchanges").path(0))
+        .hasToString(
+            "{\"index\":0,\"operation\":\"getPaygoUsage\","
+                + "\"request\":\"GET /accounts/{account_id}/paygo-usage\","
+                + "\"status\":200,\"errors\":1,\"warnings\":0}");
+    assertThat(json.path("findings").path(0))
+        .hasToString(
+            "{\"exchange\":0,\"operation\":\"getPaygoUsage\",\"status\":200,"
+                + "\"check\":\"schema.enum\",\"severity\":\"error\",\"pointer\":\"/success\","
+                + "\"contract\":\"schemas/PaygoUsageEnvelope.yaml#/properties/success/enum\","
+                + "\"message\":\"/success is false; the contract allows only true\"}");
+  }
+
+  @Test
+  void asksALiveApiForWhatItKnowsTheIdsOf() throws Exception {
+    try (MockWebServer api = start()) {
+      api.enqueue(json(Traffic.example("getBillingProfile/full.json")));
+      for (int i = 0; i < 5; i++) {
+        api.enqueue(json(Traffic.example("errors/no-permission.json"), 403));
+      }
+
+      int code = run(ACCOUNT, "--target", "live", "--base-url", api.url("/client/v4").toString());
+
+      assertThat(code).isZero();
+      assertThat(api.getRequestCount()).isEqualTo(6);
+      RecordedRequest first = api.takeRequest();
+      assertThat(first.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
+      assertThat(first.getTarget())
+          .isEqualTo("/client/v4/accounts/" + Traffic.ID + "/billing/profile");
+      assertThat(out.toString()).containsPattern("getOrganizationBillableUsage +0 +untested");
+      assertThat(out + err.toString()).doesNotContain(TOKEN);
+    }
+  }
+
+  @Test
+  void followsNoRedirectWithCredentials() throws Exception {
+    try (MockWebServer api = start();
+        MockWebServer other = start()) {
+      for (int i = 0; i < 6; i++) {
+        api.enqueue(
+            new MockResponse.Builder()
+                .code(302)
+                .setHeader("Location", other.url("/stolen").toString())
+                .build());
+      }
+
+      assertThat(run(ACCOUNT, "--target", "live", "--base-url", api.url("/").toString()))
+          .isEqualTo(1);
+      assertThat(other.getRequestCount()).isZero();
+      assertThat(out.toString()).contains("The status is 302; ");
+    }
+  }
+
+  @Test
+  void saysThatNothingAnswers() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    String base = "http://user:pass@127.0.0.1:" + port + "/client/v4?token=x";
+
+    assertThat(run(ACCOUNT, "--target", "live", "--base-url", base)).isEqualTo(3);
+    assertThat(err.toString())
+        .startsWith(
+            "http://127.0.0.1:"
+                + port
+                + "/client/v4 gave no whole answer to getBillingProfile: Failed to connect")
+        .doesNotContain("\tat ")
+        .doesNotContain("pass")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void saysWhatTheLiveTargetLacks() {
+    assertThat(run(Map.of(), "--target", "live")).isEqualTo(2);
+    assertThat(run(Map.of("CLOUDFLARE_EMAIL", "a@example.com"), "--target", "live")).isEqualTo(2);
+    assertThat(run(Map.of("CLOUDFLARE_API_TOKEN", TOKEN), "--target", "live")).isEqualTo(2);
+    assertThat(run(Map.of("CLOUDFLARE_API_TOKEN", "s3 cret"), "--target", "live")).isEqualTo(2);
+    assertThat(run(ACCOUNT, "--target", "live", "--base-url", "http://api.example/")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            """
+            Neither CLOUDFLARE_API_TOKEN nor CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY is set; the live target needs one of them, --target mock none.
+            Neither CLOUDFLARE_API_TOKEN nor CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY is set; the live target needs one of them, --target mock none.
+            Neither CLOUDFLARE_ACCOUNT_ID nor CLOUDFLARE_ORGANIZATION_ID is set; the live target needs to know what to ask for.
+            CLOUDFLARE_API_TOKEN has a character that no credential has; set it again without spaces.
+            http://api.example/ is not https; credentials are sent to no other host than this one.
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--nonsense                    | Unknown option: '--nonsense'",
+        "--target nonsense             | Invalid value for option '--target': expected one of",
+        "--target capture              | --target capture needs a file; name it with --capture",
+        "--target mock --capture a.har | --capture names a file, but --target is not capture;",
+        "--base-url http://localhost/  | --base-url has no meaning for the embedded mock;",
+        "--target live --base-url x    | --base-url is no http or https URL; it is like https:",
+        "--max-findings 0              | --max-findings is 0; it goes from 1.",
+        "--max-findings x              | Invalid value for option '--max-findings': 'x' is not",
+        "--report pdf=x                | \"pdf\" is no report format; there is only json.",
+        "--report json=/none/x.json    | /none/x.json can't be written: its directory does not",
+        "--report json=/               | / can't be written: it is a directory.",
+        "--report json                 | Value for option option '--report' (FORMAT=FILE) should",
+        "--spec none.yaml              | There is no file none.yaml to read the contract from.",
+        "--capture none.har            | There is no file none.har to read a capture from."
+      })
+  void saysWhatIsWrongWithTheCall(String arguments, String sentence) {
+    assertThat(run(Map.of(), arguments.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).startsWith(sentence).doesNotContain("\tat ");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void saysThatACaptureHasNothingToTest() throws IOException {
+    Path empty = Har.write(directory.resolve("empty.har"));
+    Path other =
+        Har.write(directory.resolve("other.har"), Har.entry("https://x.example/", 200, ""));
+
+    assertThat(run(Map.of(), "--capture", empty.toString())).isEqualTo(3);
+    assertThat(run(Map.of(), "--capture", other.toString())).isEqualTo(3);
+    assertThat(err.toString()).startsWith("Nothing was tested: no exchange is a call of the");
+  }
+
+  @Test
+  void recognisesACaptureOfAnotherAddress() throws IOException {
+    String url = "https://gateway.example/billing/accounts/" + Traffic.ID + "/paygo-usage";
+    String body = Traffic.example("getPaygoUsage/empty.json");
+    Path har = Har.write(directory.resolve("a.har"), Har.entry(url, 200, body));
+
+    assertThat(run(Map.of(), "--capture", har.toString())).isEqualTo(3);
+    assertThat(
+            run(
+                Map.of(),
+                "--capture",
+                har.toString(),
+                "--base-url",
+                "https://gateway.example/billing"))
+        .isZero();
+  }
+
+  @Test
+  void endsWithTwoWhenACaptureBreaksOffAndStillReportsWhatItRead() throws IOException {
+    String har = Har.text(Har.entry(PAYGO, "{}"), Har.entry(PAYGO, "{}"));
+    Path cut = Files.writeString(directory.resolve("cut.har"), har.substring(0, har.length() - 9));
+    Path report = directory.resolve("report.json");
+
+    assertThat(run(Map.of(), "--capture", cut.toString(), "--report", "json=" + report))
+        .isEqualTo(2);
+    assertThat(out.toString()).contains("schema.required");
+    assertThat(err.toString()).contains("ends in the middle").hasLineCount(1);
+    assertThat(JsonMapper.shared().readTree(report).path("interrupted").asString())
+        .contains("ends in the middle");
+  }
+
+  @Test
+  void checksAgainstAContractOfTheUsersOwn() throws IOException {
+    Path spec =
+        Files.writeString(
+            directory.resolve("own.yaml"),
+            """
+            openapi: 3.0.3
+            info: {title: Own, version: '1'}
+            servers: [{url: 'https://api.cloudflare.com/client/v4'}]
+            paths:
+              /accounts/{account_id}/paygo-usage:
+                get:
+                  operationId: own
+                  parameters:
+                    - {name: account_id, in: path, required: true, schema: {type: string}}
+                  responses:
+                    '200':
+                      description: OK.
+                      content:
+                        application/json:
+                          schema: {type: object, properties: {success: {type: string}}}
+            """);
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            Har.entry(PAYGO, Traffic.example("getPaygoUsage/empty.json")));
+
+    assertThat(run(Map.of(), "--spec", spec.toString(), "--capture", har.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("/success is true; the contract allows only a string")
+        .contains(
+            "own.yaml#/paths/~1accounts~1{account_id}~1paygo-usage/get/responses/200"
+                + "/content/application~1json/schema/properties/success/type");
+    assertThat(run(Map.of(), "--spec", spec.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("The contract has no example that the mock could answer with.\n");
+  }
+
+  @Test
+  void explainsItself() {
+    assertThat(run(Map.of(), "--help")).isZero();
+    assertThat(out.toString()).contains("Usage: conform", "CLOUDFLARE_API_TOKEN", "Exit codes: 0");
+    assertThat(run(Map.of(), "--version")).isZero();
+    assertThat(out.toString()).contains("Cloudflare Billing API 0.");
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
+    return Main.run(
+        new CheckCommand(environment),
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        arguments);
+  }
+
+  private static MockWebServer start() throws IOException {
+    MockWebServer server = new MockWebServer();
+    server.start(InetAddress.getLoopbackAddress(), 0);
+    return server;
+  }
+
+  private static MockResponse json(String body) {
+    return json(body, 200);
+  }
+
+  private static MockResponse json(String body, int status) {
+    return new MockResponse.Builder()
+        .code(status)
+        .setHeader("Content-Type", "application/json")
+        .body(body)
+        .build();
+  }
+}
