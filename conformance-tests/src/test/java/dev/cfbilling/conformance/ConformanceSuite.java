@@ -3,9 +3,12 @@ package dev.cfbilling.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.OperationResult;
@@ -17,6 +20,7 @@ import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,7 +60,14 @@ class ConformanceSuite {
 
   private static Stream<DynamicTest> operations(Contract contract, Target target)
       throws TargetException {
-    Report report = new ConformanceRun(contract, MAX_SHOWN).run(target);
+    Report report =
+        new ConformanceRun(
+                contract,
+                Checks.all(contract),
+                Selection.everything(),
+                SeverityTable.standard(),
+                MAX_SHOWN)
+            .run(target);
     return report.operations().stream()
         .map(
             operation ->
@@ -67,10 +78,10 @@ class ConformanceSuite {
   private static void assertConforms(OperationResult operation, Report report) {
     assumeTrue(
         operation.verdict() != Verdict.UNTESTED,
-        operation.operation() + " was not reached: its id is not known");
+        operation.operation() + " is untested: " + operation.reason().orElse(""));
     List<String> errors =
         report.findings().stream()
-            .filter(at -> at.operation().equals(operation.operation()))
+            .filter(at -> at.operation().equals(Optional.of(operation.operation())))
             .filter(at -> at.finding().severity() == Severity.ERROR)
             .map(ConformanceSuite::sentence)
             .toList();

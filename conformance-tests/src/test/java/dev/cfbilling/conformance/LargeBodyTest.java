@@ -66,7 +66,7 @@ class LargeBodyTest {
       assertThat(output)
           .content()
           .contains("/result/299999/ServiceName is null; the contract allows only a string")
-          .contains("; 1 errors, 0 warnings.");
+          .contains("; 1 error, 0 warnings.");
       assertThat(process.exitValue()).isEqualTo(1);
     }
   }

@@ -11,7 +11,9 @@ interface BodyValidator {
   /**
    * Reports everything in {@code body} that is no JSON, or that {@code schema} does not allow.
    *
+   * @param observer sees each part once it has been read; they are never all in memory
    * @throws IOException when the recorded body can't be read back
    */
-  void validate(Body body, SchemaAt schema, FindingSink findings) throws IOException;
+  void validate(Body body, SchemaAt schema, BodyObserver observer, FindingSink findings)
+      throws IOException;
 }

@@ -13,6 +13,7 @@ public final class Checks {
     return List.of(
         new CredentialsCheck(),
         new ParametersCheck(validators),
+        new UndocumentedParametersCheck(),
         new StatusCheck(),
         new ContentTypeCheck(),
         new EnvelopeCheck(),

@@ -7,7 +7,6 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One of the operation's alternatives of credentials must have been sent whole.
@@ -25,25 +24,15 @@ final class CredentialsCheck implements Check {
   @Override
   public void inspect(Subject subject, FindingSink findings) {
     Request request = subject.exchange().request();
-    List<List<SecurityScheme>> alternatives = subject.operation().security();
-    boolean satisfied =
-        alternatives.isEmpty()
-            || alternatives.stream().anyMatch(alternative -> isSent(alternative, request));
-    if (!satisfied && request.credentialsRecorded()) {
+    if (request.credentialsRecorded()
+        && !subject.operation().isSatisfiedBy(request.credentialHeaders())) {
       findings.add(
           Finding.aroundBody(
               ID,
               subject.operation().location().child("security"),
               "The request carries %s; the contract requires %s"
-                  .formatted(carried(request), required(alternatives))));
+                  .formatted(carried(request), required(subject.operation().security()))));
     }
-  }
-
-  private static boolean isSent(List<SecurityScheme> alternative, Request request) {
-    return alternative.stream()
-        .allMatch(
-            scheme ->
-                request.credentialHeaders().contains(scheme.header().toLowerCase(Locale.ROOT)));
   }
 
   private static String carried(Request request) {

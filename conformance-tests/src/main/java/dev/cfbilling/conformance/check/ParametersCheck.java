@@ -37,7 +37,7 @@ final class ParametersCheck implements Check {
                 "The request lacks the %s parameter %s; the contract requires it"
                     .formatted(parameter.in(), Quote.text(parameter.name()))));
       }
-      sent.forEach(value -> inspect(parameter, value, findings));
+      sent.forEach(value -> inspect(parameter, value, subject.coverage(), findings));
     }
   }
 
@@ -50,8 +50,10 @@ final class ParametersCheck implements Check {
     };
   }
 
-  private void inspect(Parameter parameter, String sent, FindingSink findings) {
+  private void inspect(
+      Parameter parameter, String sent, ConstraintCoverage coverage, FindingSink findings) {
     JsonNode value = JsonNodeFactory.instance.stringNode(sent);
+    coverage.see(parameter.schema(), value);
     for (Violation violation : validators.validate(parameter.schema(), value, "")) {
       SpecLocation keyword = parameter.location().child("schema").child(violation.keyword());
       findings.add(

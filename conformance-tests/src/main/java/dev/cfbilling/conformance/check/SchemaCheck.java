@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The body must be there, be JSON, and be what the response's schema describes.
@@ -25,7 +26,7 @@ final class SchemaCheck implements Check {
 
   @Override
   public List<String> ids() {
-    return List.of("body", "schema");
+    return List.of("body", "schema", Drift.PROPERTY);
   }
 
   @Override
@@ -45,8 +46,24 @@ final class SchemaCheck implements Check {
               schema.location(),
               "The capture kept no body, so that it can't be checked; export it with content"));
     } else if (isJson(subject)) {
-      validator.validate(body.get(), schema, findings);
+      Drift drift = new Drift(findings);
+      validator.validate(
+          body.get(),
+          schema,
+          (part, pointer, value) -> {
+            subject.coverage().see(part, value);
+            if (isRecord(pointer, value)) {
+              subject.coverage().seeRecord();
+            }
+            drift.see(part, pointer, value);
+          },
+          findings);
     }
+  }
+
+  /** An element of the result, or a body whose result is itself the record. */
+  private static boolean isRecord(String pointer, JsonNode value) {
+    return pointer.startsWith("/result/") || (pointer.isEmpty() && value.path("result").isObject());
   }
 
   /** An answer without a type may well be JSON: it is read, so that one mistake hides no other. */

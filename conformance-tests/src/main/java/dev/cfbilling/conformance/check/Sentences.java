@@ -8,13 +8,18 @@ final class Sentences {
 
   /** {@code a}, {@code a or b}, {@code a, b or c}. */
   static String either(List<String> alternatives) {
-    int last = alternatives.size() - 1;
-    return last < 1
-        ? String.join("", alternatives)
-        : String.join(", ", alternatives.subList(0, last)) + " or " + alternatives.get(last);
+    return joined(alternatives, " or ");
   }
 
-  static String count(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String all(List<String> items) {
+    return joined(items, " and ");
+  }
+
+  private static String joined(List<String> items, String last) {
+    int end = items.size() - 1;
+    return end < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, end)) + last + items.get(end);
   }
 }

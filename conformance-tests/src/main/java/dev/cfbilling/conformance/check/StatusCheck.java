@@ -1,40 +1,54 @@
 package dev.cfbilling.conformance.check;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The status must be one that the operation documents.
  *
- * <p>The default response covers failures; a success has to be named.
+ * <p>The default response covers failures, and a failure that only it covers is worth a warning; a
+ * success has to be named.
  */
 final class StatusCheck implements Check {
   private static final String ID = "response.status";
+  private static final String KNOWN_BY_DEFAULT = "drift.status";
 
   @Override
   public List<String> ids() {
-    return List.of(ID);
+    return List.of(ID, KNOWN_BY_DEFAULT);
   }
 
   @Override
   public void inspect(Subject subject, FindingSink findings) {
-    int status = subject.status();
-    boolean failure = status >= 400;
-    if (subject.shape().isPresent()
-        && (failure || !subject.shape().get().status().equals("default"))) {
+    Optional<ResponseShape> shape = subject.operation().response(subject.status());
+    boolean byDefault = shape.isPresent() && shape.get().status().equals("default");
+    if (shape.isPresent() && !byDefault) {
       return;
     }
-    String documented =
-        subject.operation().responses().keySet().stream()
-            .map(key -> key.equals("default") ? "failures" : key)
-            .collect(joining(", "));
+    boolean failure = subject.status() >= 400;
     findings.add(
-        Finding.aroundBody(
-            ID,
-            subject.operation().location().child("responses"),
-            "The status is %d; the contract documents only %s".formatted(status, documented)));
+        byDefault && failure
+            ? finding(KNOWN_BY_DEFAULT, Severity.WARNING, subject, "lists only")
+            : finding(ID, Severity.ERROR, subject, "allows only"));
+  }
+
+  private static Finding finding(String id, Severity severity, Subject subject, String verb) {
+    List<String> named =
+        subject.operation().responses().keySet().stream()
+            .filter(key -> !key.equals("default"))
+            .toList();
+    SpecLocation responses = subject.operation().location().child("responses");
+    return new Finding(
+        id,
+        severity,
+        Optional.empty(),
+        responses,
+        "The status is %d; the contract %s %s"
+            .formatted(subject.status(), verb, Sentences.either(named)));
   }
 }

@@ -39,7 +39,8 @@ final class StreamingValidator implements BodyValidator {
   }
 
   @Override
-  public void validate(Body body, SchemaAt schema, FindingSink findings) throws IOException {
+  public void validate(Body body, SchemaAt schema, BodyObserver observer, FindingSink findings)
+      throws IOException {
     if (body.isEmpty()) {
       findings.add(
           Finding.inBody(
@@ -48,7 +49,7 @@ final class StreamingValidator implements BodyValidator {
     }
     try (BodyReader reader =
         new BodyReader(body, pointer -> findings.add(duplicateKey(pointer, schema)))) {
-      new Pass(reader, schema, findings).run();
+      new Pass(reader, schema, observer, findings).run();
     } catch (JacksonException unreadable) {
       findings.add(notJson(unreadable, schema));
     }
@@ -94,18 +95,21 @@ final class StreamingValidator implements BodyValidator {
   private final class Pass {
     private final BodyReader reader;
     private final SchemaAt schema;
+    private final BodyObserver observer;
     private final FindingSink findings;
     private final Set<String> streamed = new HashSet<>();
 
-    Pass(BodyReader reader, SchemaAt schema, FindingSink findings) {
+    Pass(BodyReader reader, SchemaAt schema, BodyObserver observer, FindingSink findings) {
       this.reader = reader;
       this.schema = schema;
+      this.observer = observer;
       this.findings = findings;
     }
 
     void run() {
       reader.expectStart();
       JsonNode root = readRoot();
+      observer.see(schema, "", root);
       validators.validate(schema, root, "").stream()
           .filter(violation -> !isBelowStreamed(violation.pointer()))
           .forEach(violation -> findings.add(SchemaFinding.of(violation, schema, "", root)));
@@ -154,6 +158,7 @@ final class StreamingValidator implements BodyValidator {
 
     private void readElement(String pointer, SchemaAt items) {
       JsonNode element = reader.value();
+      observer.see(items, pointer, element);
       validators
           .validate(items, element, pointer)
           .forEach(

@@ -10,8 +10,13 @@ import java.util.Optional;
  * An exchange beside what the contract says of it.
  *
  * @param pathParameters the values in the path, decoded
+ * @param coverage takes note of the constraints that the exchange exercises
  */
-public record Subject(Exchange exchange, Operation operation, Map<String, String> pathParameters) {
+public record Subject(
+    Exchange exchange,
+    Operation operation,
+    Map<String, String> pathParameters,
+    ConstraintCoverage coverage) {
 
   int status() {
     return exchange.response().status();

@@ -26,9 +26,23 @@ record Violation(
     return new Violation(
         error.getKeyword(),
         at + error.getInstanceLocation(),
-        String.valueOf(error.getSchemaLocation().getFragment()),
+        schemaPointer(error),
         error.getSchemaNode(),
         error.getProperty());
+  }
+
+  /** Of a missing property, the place of its name in the list of required ones. */
+  private static String schemaPointer(Error error) {
+    String pointer = String.valueOf(error.getSchemaLocation().getFragment());
+    if (error.getKeyword().equals("required")) {
+      JsonNode required = error.getSchemaNode();
+      for (int i = 0; i < required.size(); i++) {
+        if (required.get(i).asString().equals(error.getProperty())) {
+          return pointer + "/" + i;
+        }
+      }
+    }
+    return pointer;
   }
 
   /** Without those that a wrong type at the same place brings along: one mistake, one finding. */

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.target.TargetException;
+
 /** What the process ends with; scripts rely on it. */
 final class ExitCode {
   static final int CONFORMS = 0;
@@ -12,4 +14,11 @@ final class ExitCode {
   static final int NOTHING_TESTED = 3;
 
   private ExitCode() {}
+
+  static int of(TargetException.Kind kind) {
+    return switch (kind) {
+      case UNUSABLE -> UNUSABLE;
+      case UNREACHABLE -> NOTHING_TESTED;
+    };
+  }
 }

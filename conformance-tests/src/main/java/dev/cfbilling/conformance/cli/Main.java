@@ -1,7 +1,10 @@
 package dev.cfbilling.conformance.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -11,13 +14,26 @@ public final class Main {
 
   /** Runs and exits with one of {@link ExitCode}. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new CheckCommand(System.getenv()), out, err, arguments));
+    int code = run(System.getenv(), System.in, out, err, arguments);
+    out.flush();
+    System.exit(code);
   }
 
-  static int run(CheckCommand command, PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(command)
+  static int run(
+      Map<String, String> environment,
+      InputStream in,
+      PrintWriter out,
+      PrintWriter err,
+      String... arguments) {
+    System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
+    return new CommandLine(new CheckCommand(environment))
+        .addSubcommand("check", new CheckCommand(environment))
+        .addSubcommand(new BodyCommand(in))
+        .addSubcommand(new ExplainCommand())
+        .addSubcommand(new ListCommand())
+        .addSubcommand(new GenerateCompletion())
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One {@code --report FORMAT=FILE}. */
@@ -15,14 +16,24 @@ record ReportFile(Reporter reporter, Path file) {
   private static final Map<String, Reporter> FORMATS =
       new TreeMap<>(Map.of("json", new JsonReporter()));
 
+  static Set<String> formats() {
+    return FORMATS.keySet();
+  }
+
   /** Refuses at once what could not be written when the run is over. */
-  static ReportFile parse(String format, Path file) throws UsageException {
-    Reporter reporter = FORMATS.get(format);
+  static ReportFile parse(String formatAndFile) throws UsageException {
+    String[] parts = formatAndFile.split("=", 2);
+    if (parts.length < 2 || parts[1].isEmpty()) {
+      throw new UsageException(
+          "--report is \"%s\"; it is of the form FORMAT=FILE.".formatted(formatAndFile));
+    }
+    Reporter reporter = FORMATS.get(parts[0]);
     if (reporter == null) {
       throw new UsageException(
           "\"%s\" is no report format; there is only %s."
-              .formatted(format, String.join(", ", FORMATS.keySet())));
+              .formatted(parts[0], String.join(", ", FORMATS.keySet())));
     }
+    Path file = Path.of(parts[1]);
     Path directory = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
       throw new UsageException(

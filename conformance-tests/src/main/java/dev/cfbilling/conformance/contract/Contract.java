@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Everything that the OpenAPI document promises, ready to be asked about an exchange. */
@@ -14,18 +15,21 @@ public final class Contract {
   private final List<URI> servers;
   private final List<Operation> operations;
   private final SchemaDocument schemas;
+  private final boolean whole;
 
   Contract(
       String title,
       String version,
       List<URI> servers,
       List<Operation> operations,
-      SchemaDocument schemas) {
+      SchemaDocument schemas,
+      boolean whole) {
     this.title = title;
     this.version = version;
     this.servers = List.copyOf(servers);
     this.operations = List.copyOf(operations);
     this.schemas = schemas;
+    this.whole = whole;
   }
 
   public String title() {
@@ -54,7 +58,13 @@ public final class Contract {
   public Contract servedAt(URI base) {
     List<URI> all = new ArrayList<>(servers);
     all.add(base);
-    return new Contract(title, version, all, operations, schemas);
+    return new Contract(title, version, all, operations, schemas, whole);
+  }
+
+  /** This contract with some of its operations; what lies beside them is no longer of interest. */
+  public Contract only(Predicate<Operation> chosen) {
+    return new Contract(
+        title, version, servers, operations.stream().filter(chosen).toList(), schemas, false);
   }
 
   /** An operation that was called, and the values in its path. */
@@ -74,6 +84,25 @@ public final class Contract {
     return relativePaths(host, port, pathSegments)
         .flatMap(path -> operations.stream().flatMap(operation -> call(operation, method, path)))
         .findFirst();
+  }
+
+  /**
+   * Where a request goes that calls no operation but lies beside one: below the same kind of owner
+   * and the same first word, {@code /accounts/{account_id}/billing/invoices}. Ids are left out.
+   */
+  public Optional<String> findNeighbour(
+      String method, String host, int port, List<String> pathSegments) {
+    if (!whole || method.equals("OPTIONS") || method.equals("HEAD")) {
+      return Optional.empty();
+    }
+    return relativePaths(host, port, pathSegments)
+        .flatMap(path -> operations.stream().flatMap(op -> op.path().neighbour(path).stream()))
+        .findFirst();
+  }
+
+  /** The source of what stands at {@code pointer} in the resolved document. */
+  public SpecLocation location(String pointer) {
+    return schemas.locate(pointer);
   }
 
   private static Stream<Call> call(Operation operation, String method, List<String> path) {

@@ -54,7 +54,8 @@ final class ContractReader {
         info.path("version").asString(""),
         servers(),
         operations,
-        document);
+        document,
+        true);
   }
 
   private List<URI> servers() throws ContractException {
@@ -78,6 +79,7 @@ final class ContractReader {
         operation.path("operationId").asString(method + " " + path),
         method.toUpperCase(Locale.ROOT),
         new PathTemplate(path),
+        operation.path("x-stability").asString(""),
         parameters(pointer + "/parameters"),
         security(operation.has("security") ? operation.get("security") : root.path("security")),
         responses(pointer + "/responses"),

@@ -1,14 +1,17 @@
 package dev.cfbilling.conformance.contract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operation of the contract.
  *
  * @param id the {@code operationId}
  * @param method upper case
+ * @param stability the {@code x-stability} label, e.g. {@code alpha}; empty when there is none
  * @param security alternatives; each is the set of schemes that must come together
  * @param responses by status key, in the contract's order
  * @param location of the operation object
@@ -17,10 +20,26 @@ public record Operation(
     String id,
     String method,
     PathTemplate path,
+    String stability,
     List<Parameter> parameters,
     List<List<SecurityScheme>> security,
     Map<String, ResponseShape> responses,
     SpecLocation location) {
+
+  /**
+   * Whether one of the alternatives of credentials is whole.
+   *
+   * @param headers lower case names of the credential headers that were sent
+   */
+  public boolean isSatisfiedBy(Set<String> headers) {
+    return security.isEmpty()
+        || security.stream()
+            .anyMatch(
+                alternative ->
+                    alternative.stream()
+                        .map(scheme -> scheme.header().toLowerCase(Locale.ROOT))
+                        .allMatch(headers::contains));
+  }
 
   /** The response that applies to {@code status}: its own, its range's, else the default. */
   public Optional<ResponseShape> response(int status) {

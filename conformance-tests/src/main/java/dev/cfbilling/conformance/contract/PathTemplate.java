@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A path with parameters in braces, e.g. {@code /accounts/{account_id}/paygo-usage}. */
 public final class PathTemplate {
@@ -30,6 +31,31 @@ public final class PathTemplate {
       }
     }
     return Optional.of(values);
+  }
+
+  /**
+   * {@code path} with this template's parameters for its ids, when it begins as this template does:
+   * the same owner, and a word that this one's first word begins.
+   */
+  Optional<String> neighbour(List<String> path) {
+    int word = 2;
+    boolean besides =
+        path.size() > word
+            && segments.size() > word
+            && segments.get(0).equals(path.get(0))
+            && isParameter(segments.get(1))
+            && path.get(word).startsWith(segments.get(word));
+    return besides
+        ? Optional.of(
+            "/" + segments.get(0) + "/" + segments.get(1) + words(path.subList(word, path.size())))
+        : Optional.empty();
+  }
+
+  /** Words as they are, and {@code *} for what may be an id. */
+  private static String words(List<String> path) {
+    return path.stream()
+        .map(segment -> segment.matches("[a-z_-]+") ? "/" + segment : "/*")
+        .collect(Collectors.joining());
   }
 
   /** The segments of this path with each parameter replaced by its value. */

@@ -22,18 +22,25 @@ public final class Body implements Closeable {
 
   private final byte[] bytes;
   private final @Nullable Path file;
+  private final boolean temporary;
 
-  private Body(byte[] bytes, @Nullable Path file) {
+  private Body(byte[] bytes, @Nullable Path file, boolean temporary) {
     this.bytes = bytes;
     this.file = file;
+    this.temporary = temporary;
   }
 
   public static Body of(String text) {
-    return new Body(text.getBytes(StandardCharsets.UTF_8), null);
+    return new Body(text.getBytes(StandardCharsets.UTF_8), null, false);
   }
 
   public static Body of(byte[] bytes) {
-    return new Body(bytes.clone(), null);
+    return new Body(bytes.clone(), null, false);
+  }
+
+  /** What a file of the user's has; it stays. */
+  static Body in(Path file) {
+    return new Body(new byte[0], file, false);
   }
 
   /** All that {@code source} has; does not close it. */
@@ -49,12 +56,12 @@ public final class Body implements Closeable {
   }
 
   public boolean isEmpty() {
-    return file == null && bytes.length == 0;
+    return file == null ? bytes.length == 0 : file.toFile().length() == 0;
   }
 
   @Override
   public void close() throws IOException {
-    if (file != null) {
+    if (file != null && temporary) {
       Files.deleteIfExists(file);
     }
   }
@@ -90,7 +97,7 @@ public final class Body implements Closeable {
     Body toBody() throws IOException {
       out.close();
       handedOver = true;
-      return new Body(memory.toByteArray(), file);
+      return new Body(memory.toByteArray(), file, true);
     }
 
     /** Removes the file of a body that never became one. */

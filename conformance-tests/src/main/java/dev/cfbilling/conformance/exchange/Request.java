@@ -20,6 +20,11 @@ public record Request(
     return url.pathSegments();
   }
 
+  /** The names of the query parameters, each once, in the order sent. */
+  public Set<String> queryNames() {
+    return url.queryParameterNames();
+  }
+
   /** The values of one query parameter, decoded, in the order sent. */
   public List<String> query(String name) {
     return url.queryParameterValues(name).stream()

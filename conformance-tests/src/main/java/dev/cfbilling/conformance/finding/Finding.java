@@ -18,6 +18,11 @@ public record Finding(
     SpecLocation contract,
     String message) {
 
+  /** The same finding at another weight. */
+  public Finding at(Severity other) {
+    return new Finding(check, other, pointer, contract, message);
+  }
+
   /** An error about a place in the body. */
   public static Finding inBody(
       String check, String pointer, SpecLocation contract, String message) {

@@ -7,7 +7,9 @@ public enum Severity {
   /** The contract states it, and the exchange departs from it. */
   ERROR,
   /** Inferred from prose, or a sign that the API has moved. */
-  WARNING;
+  WARNING,
+  /** Worth knowing; nobody needs to act. */
+  INFORMATION;
 
   /** As reports spell it: lower case. */
   public String wireName() {

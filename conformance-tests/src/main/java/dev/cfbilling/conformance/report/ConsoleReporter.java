@@ -16,9 +16,13 @@ import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** The report for people: the findings, then a table of operation by check, then the verdict. */
+/**
+ * The report for people: what makes a pass mean less, what was found, a table of operation by
+ * check, and the verdict.
+ */
 public final class ConsoleReporter implements Reporter {
   private static final int GAP = 2;
+  private static final int SAMPLES = 3;
 
   private final Ansi ansi;
 
@@ -28,49 +32,71 @@ public final class ConsoleReporter implements Reporter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    for (FindingAt finding : report.findings()) {
-      out.write(block(finding));
+    for (String caution : report.cautions()) {
+      out.write(ansi.string("@|bold,yellow CAUTION|@  ") + caution + "\n\n");
     }
     for (FindingGroup group : report.groups()) {
-      if (group.found() > group.shown()) {
-        out.write(notShown(group));
-      }
+      out.write(block(group));
     }
-    out.write(table(report) + "\n" + verdict(report) + "\n");
+    out.write(table(report) + "\n");
+    for (String note : report.notes()) {
+      out.write(note + "\n");
+    }
+    out.write(verdict(report) + "\n");
     out.flush();
   }
 
-  private String block(FindingAt at) {
-    String style = at.finding().severity() == Severity.ERROR ? "red" : "yellow";
-    String severity = ansi.string("@|bold," + style + " " + at.finding().severity() + "|@");
-    return """
-        %s  %s  %s  %d
-          %s
-          contract  %s
-          exchange  #%d  %s
-
-        """
-        .formatted(
-            severity,
-            at.finding().check(),
-            at.operation(),
-            at.status(),
-            at.finding().message(),
-            at.finding().contract(),
-            at.exchange(),
-            at.request());
+  private String block(FindingGroup group) {
+    FindingAt first = group.samples().get(0);
+    StringBuilder block = new StringBuilder();
+    block.append(styled(group.severity())).append("  ").append(group.check());
+    block.append("  ").append(group.operation().orElse("no operation"));
+    block.append(group.found() > 1 ? "  ×%,d".formatted(group.found()) : "  " + first.status());
+    line(block, "", first.finding().message());
+    line(block, "contract  ", group.contract().toString());
+    line(block, "exchange  ", exchange(first));
+    group.samples().stream()
+        .limit(SAMPLES)
+        .skip(1)
+        .forEach(also -> line(block, "also      ", also(also)));
+    long others = group.found() - Math.min(SAMPLES, group.samples().size());
+    if (others > 0) {
+      line(block, "          ", "…and %,d more".formatted(others));
+    }
+    Advice.about(group.check()).ifPresent(advice -> line(block, "next      ", advice));
+    if (!first.reproduction().isEmpty()) {
+      line(block, "Reproduce with: ", first.reproduction());
+    }
+    return block.append("\n\n").toString();
   }
 
-  private static String notShown(FindingGroup group) {
-    return "…and %,d more of %s in %s, against %s\n\n"
-        .formatted(
-            group.found() - group.shown(), group.check(), group.operation(), group.contract());
+  private static void line(StringBuilder block, String label, String text) {
+    block.append("\n  ").append(label).append(text);
+  }
+
+  private static String exchange(FindingAt at) {
+    return "#%d  %s".formatted(at.exchange(), at.request());
+  }
+
+  private static String also(FindingAt at) {
+    return "#%d  %s".formatted(at.exchange(), at.finding().message());
+  }
+
+  private String styled(Severity severity) {
+    String style =
+        switch (severity) {
+          case ERROR -> "bold,red";
+          case WARNING -> "bold,yellow";
+          case INFORMATION -> "bold";
+        };
+    return ansi.string("@|" + style + " " + severity + "|@");
   }
 
   private String table(Report report) {
     List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("operation", "answers"));
-    report.columns().forEach(column -> header.add(column.substring(column.indexOf('.') + 1)));
+    header.addAll(report.columns());
+    header.add("coverage");
     rows.add(header);
     for (OperationResult operation : report.operations()) {
       rows.add(row(operation, report.columns()));
@@ -91,48 +117,63 @@ public final class ConsoleReporter implements Reporter {
   private static List<String> row(OperationResult operation, List<String> columns) {
     List<String> row = new ArrayList<>();
     row.add(operation.operation());
-    row.add(Long.toString(operation.statuses().values().stream().mapToLong(Long::longValue).sum()));
+    row.add(Long.toString(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
     columns.forEach(column -> row.add(cell(operation, column)));
+    row.add(operation.exercised() + "/" + operation.constraints());
     return row;
   }
 
   private static String cell(OperationResult operation, String column) {
-    if (operation.verdict() == Verdict.UNTESTED) {
-      return "untested";
-    }
     long errors = operation.errors().getOrDefault(column, 0L);
     long warnings = operation.warnings().getOrDefault(column, 0L);
     if (errors > 0) {
       return errors + (errors == 1 ? " error" : " errors");
     }
-    return warnings > 0 ? warnings + (warnings == 1 ? " warning" : " warnings") : "ok";
+    if (warnings > 0) {
+      return warnings + (warnings == 1 ? " warning" : " warnings");
+    }
+    return operation.verdict() == Verdict.UNTESTED ? "-" : "ok";
   }
 
   private Text styled(String cell) {
     if (cell.equals("ok")) {
       return ansi.text("@|green ok|@");
     }
-    if (cell.equals("untested") || cell.endsWith("warning") || cell.endsWith("warnings")) {
-      return ansi.text("@|yellow " + cell + "|@");
+    if (cell.endsWith(" error") || cell.endsWith(" errors")) {
+      return ansi.text("@|red " + cell + "|@");
     }
-    return cell.endsWith("error") || cell.endsWith("errors")
-        ? ansi.text("@|red " + cell + "|@")
-        : ansi.text(cell);
+    boolean warning = cell.endsWith(" warning") || cell.endsWith(" warnings");
+    return ansi.text(warning ? "@|yellow " + cell + "|@" : cell);
   }
 
-  private String verdict(Report report) {
-    long untested =
-        report.operations().stream().filter(op -> op.verdict() == Verdict.UNTESTED).count();
+  private static String verdict(Report report) {
+    List<String> untested = new ArrayList<>();
+    for (OperationResult operation : report.operations()) {
+      operation
+          .reason()
+          .ifPresent(
+              reason ->
+                  untested.add("%s is untested: %s.".formatted(operation.operation(), reason)));
+    }
     long unknown = report.exchanges().size() - report.judged();
-    return "%s against %s: %,d of %,d operations reached in %,d exchanges%s; %,d errors, %,d warnings."
-        .formatted(
-            report.target(),
-            report.contract(),
-            report.operations().size() - untested,
-            report.operations().size(),
-            report.judged(),
-            unknown == 0 ? "" : " (%,d others are no calls of it)".formatted(unknown),
-            report.errors(),
-            report.warnings());
+    untested.add(
+        "%s against %s: %d of %d operations tested in %,d exchanges%s, %d %% of the constraints"
+                .formatted(
+                    report.target(),
+                    report.contract(),
+                    report.operations().size() - untested.size(),
+                    report.operations().size(),
+                    report.judged(),
+                    unknown == 0 ? "" : " (%,d others are no calls of it)".formatted(unknown),
+                    report.coveragePercent())
+            + " exercised; %s, %s."
+                .formatted(
+                    count(report.count(Severity.ERROR), "error"),
+                    count(report.count(Severity.WARNING), "warning")));
+    return String.join("\n", untested);
+  }
+
+  private static String count(long number, String what) {
+    return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
   }
 }

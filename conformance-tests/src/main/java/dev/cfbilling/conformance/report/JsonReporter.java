@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.ExchangeResult;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
@@ -7,18 +8,34 @@ import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The report for programs.
+ * The report for programs: one JSON object.
  *
- * <p>An object of {@code contract}, {@code target}, {@code interrupted} (why the target stopped
- * early, or null), {@code errors} and {@code warnings} (counts), {@code operations}, {@code
- * exchanges}, {@code findings} (bounded) and {@code groups} (with the whole count of each rule).
+ * <ul>
+ *   <li>{@code contract}, {@code target}: strings; {@code interrupted}: why the target stopped
+ *       early, or null; {@code cautions}, {@code notes}: sentences
+ *   <li>{@code errors}, {@code warnings}: counts; {@code coverage}: percent of the constraints
+ *   <li>{@code operations}: {@code operation}, {@code verdict} ({@code conforms}, {@code departs},
+ *       {@code untested}), {@code reason} or null, {@code answers} by status, {@code statuses} with
+ *       {@code covered}, {@code untested} and {@code undocumented}, {@code constraints}, {@code
+ *       exercised}, and each {@code unexercised} one with {@code kind}, {@code detail}, {@code
+ *       contract}
+ *   <li>{@code exchanges}: {@code index}, {@code operation} or null, {@code request}, {@code
+ *       status}, {@code errors}, {@code warnings} (never bounded)
+ *   <li>{@code findings}, bounded, in run order: {@code exchange}, {@code operation} or null,
+ *       {@code status}, {@code check}, {@code severity} ({@code error}, {@code warning}, {@code
+ *       information}), {@code pointer} or null, {@code contract} (file and pointer), {@code
+ *       message}
+ *   <li>{@code groups}: {@code check}, {@code operation} or null, {@code severity}, {@code pattern}
+ *       or null, {@code contract}, {@code found} (never bounded), {@code shown}
+ * </ul>
  */
 public final class JsonReporter implements Reporter {
   private static final JsonMapper MAPPER =
@@ -30,10 +47,12 @@ public final class JsonReporter implements Reporter {
       json.writeStartObject();
       json.writeStringProperty("contract", report.contract());
       json.writeStringProperty("target", report.target());
-      json.writeName("interrupted");
-      writeNullable(json, report.interruption().map(Interruption::reason).orElse(null));
-      json.writeNumberProperty("errors", report.errors());
-      json.writeNumberProperty("warnings", report.warnings());
+      writeNullable("interrupted", report.interruption().map(Interruption::reason), json);
+      writeStrings("cautions", report.cautions(), json);
+      writeStrings("notes", report.notes(), json);
+      json.writeNumberProperty("errors", report.count(Severity.ERROR));
+      json.writeNumberProperty("warnings", report.count(Severity.WARNING));
+      json.writeNumberProperty("coverage", report.coveragePercent());
       json.writeArrayPropertyStart("operations");
       report.operations().forEach(operation -> write(operation, json));
       json.writeEndArray();
@@ -55,19 +74,39 @@ public final class JsonReporter implements Reporter {
     json.writeStartObject();
     json.writeStringProperty("operation", operation.operation());
     json.writeStringProperty("verdict", operation.verdict().name().toLowerCase(Locale.ROOT));
-    json.writeObjectPropertyStart("statuses");
+    writeNullable("reason", operation.reason(), json);
+    json.writeObjectPropertyStart("answers");
     operation
-        .statuses()
+        .answers()
         .forEach((status, count) -> json.writeNumberProperty(Integer.toString(status), count));
     json.writeEndObject();
+    json.writeObjectPropertyStart("statuses");
+    writeStrings("covered", List.copyOf(operation.statuses().covered()), json);
+    writeStrings("untested", operation.statuses().untested(), json);
+    writeStrings(
+        "undocumented", operation.statuses().others().stream().map(String::valueOf).toList(), json);
+    json.writeEndObject();
+    json.writeNumberProperty("constraints", operation.constraints());
+    json.writeNumberProperty("exercised", operation.exercised());
+    json.writeArrayPropertyStart("unexercised");
+    operation
+        .unexercised()
+        .forEach(
+            constraint -> {
+              json.writeStartObject();
+              json.writeStringProperty("kind", constraint.kind());
+              json.writeStringProperty("detail", constraint.detail());
+              json.writeStringProperty("contract", constraint.location().toString());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
     json.writeEndObject();
   }
 
   private static void write(ExchangeResult exchange, JsonGenerator json) {
     json.writeStartObject();
     json.writeNumberProperty("index", exchange.index());
-    json.writeName("operation");
-    writeNullable(json, exchange.operation().orElse(null));
+    writeNullable("operation", exchange.operation(), json);
     json.writeStringProperty("request", exchange.request());
     json.writeNumberProperty("status", exchange.status());
     json.writeNumberProperty("errors", exchange.errors());
@@ -78,12 +117,11 @@ public final class JsonReporter implements Reporter {
   private static void write(FindingAt at, JsonGenerator json) {
     json.writeStartObject();
     json.writeNumberProperty("exchange", at.exchange());
-    json.writeStringProperty("operation", at.operation());
+    writeNullable("operation", at.operation(), json);
     json.writeNumberProperty("status", at.status());
     json.writeStringProperty("check", at.finding().check());
     json.writeStringProperty("severity", at.finding().severity().wireName());
-    json.writeName("pointer");
-    writeNullable(json, at.finding().pointer().orElse(null));
+    writeNullable("pointer", at.finding().pointer(), json);
     json.writeStringProperty("contract", at.finding().contract().toString());
     json.writeStringProperty("message", at.finding().message());
     json.writeEndObject();
@@ -92,19 +130,27 @@ public final class JsonReporter implements Reporter {
   private static void write(FindingGroup group, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("check", group.check());
-    json.writeStringProperty("operation", group.operation());
-    json.writeStringProperty("contract", group.contract().toString());
+    writeNullable("operation", group.operation(), json);
     json.writeStringProperty("severity", group.severity().wireName());
+    writeNullable("pattern", group.pattern(), json);
+    json.writeStringProperty("contract", group.contract().toString());
     json.writeNumberProperty("found", group.found());
-    json.writeNumberProperty("shown", group.shown());
+    json.writeNumberProperty("shown", group.samples().size());
     json.writeEndObject();
   }
 
-  private static void writeNullable(JsonGenerator json, @Nullable String text) {
-    if (text == null) {
-      json.writeNull();
+  private static void writeNullable(String name, Optional<String> text, JsonGenerator json) {
+    json.writeName(name);
+    if (text.isPresent()) {
+      json.writeString(text.get());
     } else {
-      json.writeString(text);
+      json.writeNull();
     }
+  }
+
+  private static void writeStrings(String name, List<String> texts, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
+    json.writeEndArray();
   }
 }

@@ -1,20 +1,20 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.Check;
-import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
-import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,25 +24,35 @@ import java.util.Optional;
 /** Puts every exchange of a target to every check. Serves one run. */
 public final class ConformanceRun {
   private static final String CRASH = "check.failed";
+  private static final String UNKNOWN_ENDPOINT = "drift.endpoint";
 
   private final Contract contract;
   private final List<Check> checks;
+  private final SeverityTable severities;
+  private final Selection selection;
   private final Tally tally;
   private final Map<String, OperationTally> operations = new LinkedHashMap<>();
   private final List<ExchangeResult> exchanges = new ArrayList<>();
+  private long unsigned;
 
   /**
-   * @param maxShown how many findings of each rule and operation the report quotes
+   * @param checks what to look for; {@code Checks.all} has everything
+   * @param maxSamples how many findings of each group the report quotes
    */
-  public ConformanceRun(Contract contract, int maxShown) {
-    this(contract, Checks.all(contract), maxShown);
-  }
-
-  ConformanceRun(Contract contract, List<Check> checks, int maxShown) {
+  public ConformanceRun(
+      Contract contract,
+      List<Check> checks,
+      Selection selection,
+      SeverityTable severities,
+      int maxSamples) {
     this.contract = contract;
-    this.checks = checks;
-    this.tally = new Tally(maxShown);
-    contract.operations().forEach(op -> operations.put(op.id(), new OperationTally(op.id())));
+    this.checks = List.copyOf(checks);
+    this.selection = selection;
+    this.severities = severities;
+    this.tally = new Tally(maxSamples);
+    contract
+        .operations()
+        .forEach(operation -> operations.put(operation.id(), new OperationTally(operation)));
   }
 
   /**
@@ -61,15 +71,27 @@ public final class ConformanceRun {
       interruption =
           Optional.of(new Interruption(stopped.kind(), String.valueOf(stopped.getMessage())));
     }
+    List<OperationResult> results =
+        operations.values().stream().map(OperationTally::result).toList();
     return new Report(
         contract.title() + " " + contract.version(),
         target.name(),
-        checks.stream().flatMap(check -> check.ids().stream()).toList(),
-        operations.values().stream().map(OperationTally::result).toList(),
+        Cautions.of(results, operations.values().stream().mapToLong(OperationTally::records).sum()),
+        notes(),
+        Columns.of(checks, selection),
+        results,
         List.copyOf(exchanges),
-        tally.shown(),
-        tally.groups(),
+        tally.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
         interruption);
+  }
+
+  private List<String> notes() {
+    return unsigned == 0
+        ? List.of()
+        : List.of(
+            "%,d captured calls carry no whole credentials; exporters strip them, so that"
+                    .formatted(unsigned)
+                + " it is not known whether they were sent.");
   }
 
   private void inspect(Exchange exchange) {
@@ -84,41 +106,74 @@ public final class ConformanceRun {
     }
   }
 
-  private static ExchangeResult unknown(Exchange exchange) {
-    return new ExchangeResult(
-        exchange.index(),
-        Optional.empty(),
-        exchange.request().method(),
-        exchange.response().status(),
-        0,
-        0);
+  private ExchangeResult unknown(Exchange exchange) {
+    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.empty());
+    Counts counts = new Counts();
+    Request request = exchange.request();
+    contract
+        .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())
+        .ifPresent(
+            place -> {
+              Finding finding =
+                  new Finding(
+                      UNKNOWN_ENDPOINT,
+                      Severity.WARNING,
+                      Optional.empty(),
+                      contract.location("/paths"),
+                      request.method()
+                          + " "
+                          + place
+                          + " is not in the contract; the API may have moved");
+              report(finding, "", summary, counts);
+            });
+    return result(exchange, summary, counts);
   }
 
   private ExchangeResult judge(Exchange exchange, Contract.Call call) {
     Operation operation = call.operation();
-    int status = exchange.response().status();
-    String request = shown(exchange.request(), operation);
-    OperationTally operationTally = operations.computeIfAbsent(operation.id(), OperationTally::new);
-    operationTally.answered(status);
-    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-    Subject subject = new Subject(exchange, operation, call.pathParameters());
+    OperationTally operationTally =
+        operations.computeIfAbsent(operation.id(), id -> new OperationTally(operation));
+    operationTally.answered(exchange.response().status());
+    if (!exchange.request().credentialsRecorded()
+        && !operation.isSatisfiedBy(exchange.request().credentialHeaders())) {
+      unsigned++;
+    }
+    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.of(operation));
+    Counts counts = new Counts();
+    Subject subject =
+        new Subject(exchange, operation, call.pathParameters(), operationTally.coverage());
     for (Check check : checks) {
       inspect(
           check,
           subject,
           (column, finding) -> {
-            counts.merge(finding.severity(), 1L, Long::sum);
-            operationTally.found(column, finding);
-            tally.add(new FindingAt(operation.id(), exchange.index(), request, status, finding));
+            report(finding, operation.stability(), summary, counts)
+                .ifPresent(weighed -> operationTally.found(column, weighed));
           });
     }
+    return result(exchange, summary, counts);
+  }
+
+  /** Counts the finding at its weight; empty when the user does not want to hear of it. */
+  private Optional<Finding> report(
+      Finding finding, String stability, ExchangeSummary summary, Counts counts) {
+    if (!selection.includes(finding.check())) {
+      return Optional.empty();
+    }
+    Finding weighed = severities.weigh(finding, stability);
+    counts.add(weighed);
+    tally.add(weighed, summary);
+    return Optional.of(weighed);
+  }
+
+  private static ExchangeResult result(Exchange exchange, ExchangeSummary summary, Counts counts) {
     return new ExchangeResult(
         exchange.index(),
-        Optional.of(operation.id()),
-        request,
-        status,
-        counts.getOrDefault(Severity.ERROR, 0L),
-        counts.getOrDefault(Severity.WARNING, 0L));
+        summary.operation(),
+        summary.request(),
+        exchange.response().status(),
+        counts.of(Severity.ERROR),
+        counts.of(Severity.WARNING));
   }
 
   private interface ColumnSink {
@@ -128,10 +183,10 @@ public final class ConformanceRun {
   /** A check that throws has not passed: that it broke is a finding of its own. */
   private static void inspect(Check check, Subject subject, ColumnSink sink) {
     try {
-      check.inspect(subject, finding -> sink.add(column(check, finding), finding));
+      check.inspect(subject, finding -> sink.add(Columns.of(finding.check()), finding));
     } catch (IOException | RuntimeException broken) {
       sink.add(
-          check.ids().get(0),
+          Columns.of(check.ids().get(0)),
           Finding.aroundBody(
               CRASH,
               subject.operation().location(),
@@ -140,27 +195,16 @@ public final class ConformanceRun {
     }
   }
 
-  private static String column(Check check, Finding finding) {
-    return check.ids().stream()
-        .filter(id -> finding.check().equals(id) || finding.check().startsWith(id + "."))
-        .findFirst()
-        .orElse(check.ids().get(0));
-  }
+  /** How many findings of each weight one exchange has. */
+  private static final class Counts {
+    private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
 
-  /** Only documented query parameters are shown: others may carry anything, a secret too. */
-  private static String shown(Request request, Operation operation) {
-    StringBuilder shown = new StringBuilder();
-    for (Parameter parameter : operation.parameters()) {
-      if (parameter.in().equals("query")) {
-        for (String value : request.query(parameter.name())) {
-          shown
-              .append(shown.isEmpty() ? "?" : "&")
-              .append(parameter.name())
-              .append('=')
-              .append(Quote.raw(value));
-        }
-      }
+    void add(Finding finding) {
+      counts.merge(finding.severity(), 1L, Long::sum);
     }
-    return request.method() + " " + operation.path() + shown;
+
+    long of(Severity severity) {
+      return counts.getOrDefault(severity, 0L);
+    }
   }
 }

@@ -1,13 +1,20 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.finding.Finding;
+import java.util.Optional;
 
 /**
  * A finding and the exchange that it was made in.
  *
- * @param operation the operation's id
+ * @param operation the operation's id; empty when the exchange calls none of the contract's
  * @param exchange the exchange's index
  * @param request as {@link ExchangeResult#request}
+ * @param reproduction a curl command that asks again; credentials and ids are shell variables
  */
 public record FindingAt(
-    String operation, int exchange, String request, int status, Finding finding) {}
+    Optional<String> operation,
+    int exchange,
+    String request,
+    int status,
+    Finding finding,
+    String reproduction) {}

@@ -2,17 +2,22 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Severity;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * How often one rule was broken in one operation.
+ * One rule, broken at one kind of place in one operation.
  *
- * @param found how many there were, never bounded
- * @param shown how many of them the report quotes
+ * @param operation the operation's id; empty for calls of no operation
+ * @param pattern the pointers with {@code *} for each index; empty when not about the body
+ * @param found how many findings there are, never bounded
+ * @param samples the first of them
  */
 public record FindingGroup(
     String check,
-    String operation,
-    SpecLocation contract,
+    Optional<String> operation,
     Severity severity,
+    Optional<String> pattern,
+    SpecLocation contract,
     long found,
-    long shown) {}
+    List<FindingAt> samples) {}

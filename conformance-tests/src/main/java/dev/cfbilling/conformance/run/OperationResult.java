@@ -1,18 +1,34 @@
 package dev.cfbilling.conformance.run;
 
+import dev.cfbilling.conformance.contract.Constraint;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
  * What one operation came to.
  *
- * @param statuses how many answers there were with each status
- * @param errors by column of the table; a column without any is absent
- * @param warnings by column of the table; a column without any is absent
+ * @param reason why it counts as untested; empty when it was tested
+ * @param answers how many there were with each status
+ * @param errors how many, by column; a column without any is absent
+ * @param warnings how many, by column; a column without any is absent
+ * @param constraints how many the contract has for it
+ * @param unexercised those that met no value that could have broken them
  */
 public record OperationResult(
     String operation,
     Verdict verdict,
-    SortedMap<Integer, Long> statuses,
+    Optional<String> reason,
+    SortedMap<Integer, Long> answers,
     Map<String, Long> errors,
-    Map<String, Long> warnings) {}
+    Map<String, Long> warnings,
+    StatusCoverage statuses,
+    int constraints,
+    List<Constraint> unexercised) {
+
+  /** How many constraints met a value that could have broken them. */
+  public int exercised() {
+    return constraints - unexercised.size();
+  }
+}

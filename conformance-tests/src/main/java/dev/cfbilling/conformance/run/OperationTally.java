@@ -1,39 +1,99 @@
 package dev.cfbilling.conformance.run;
 
+import dev.cfbilling.conformance.check.ConstraintCoverage;
+import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What was seen of one operation. */
 final class OperationTally {
-  private final String operation;
-  private final SortedMap<Integer, Long> statuses = new TreeMap<>();
+  /** Answers that say that the caller may not ask, and nothing of the operation itself. */
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+
+  private final Operation operation;
+  private final ConstraintCoverage coverage;
+  private final SortedMap<Integer, Long> answers = new TreeMap<>();
   private final Map<String, Long> errors = new LinkedHashMap<>();
   private final Map<String, Long> warnings = new LinkedHashMap<>();
 
-  OperationTally(String operation) {
+  OperationTally(Operation operation) {
     this.operation = operation;
+    this.coverage = new ConstraintCoverage(operation);
+  }
+
+  ConstraintCoverage coverage() {
+    return coverage;
+  }
+
+  long records() {
+    return coverage.records();
   }
 
   void answered(int status) {
-    statuses.merge(status, 1L, Long::sum);
+    answers.merge(status, 1L, Long::sum);
   }
 
   void found(String column, Finding finding) {
-    (finding.severity() == Severity.ERROR ? errors : warnings).merge(column, 1L, Long::sum);
+    if (finding.severity() == Severity.ERROR) {
+      errors.merge(column, 1L, Long::sum);
+    } else if (finding.severity() == Severity.WARNING) {
+      warnings.merge(column, 1L, Long::sum);
+    }
   }
 
   OperationResult result() {
-    return new OperationResult(operation, verdict(), statuses, errors, warnings);
+    Optional<String> untested = errors.isEmpty() ? reasonToBeUntested() : Optional.empty();
+    Verdict verdict =
+        untested.isPresent()
+            ? Verdict.UNTESTED
+            : errors.isEmpty() ? Verdict.CONFORMS : Verdict.DEPARTS;
+    return new OperationResult(
+        operation.id(),
+        verdict,
+        untested,
+        answers,
+        errors,
+        warnings,
+        statuses(),
+        coverage.total(),
+        coverage.unexercised());
   }
 
-  private Verdict verdict() {
-    if (statuses.isEmpty()) {
-      return Verdict.UNTESTED;
+  private Optional<String> reasonToBeUntested() {
+    if (answers.isEmpty()) {
+      return Optional.of("never reached");
     }
-    return errors.isEmpty() ? Verdict.CONFORMS : Verdict.DEPARTS;
+    return REFUSALS.containsAll(answers.keySet())
+        ? Optional.of("not available to this account: it answered only " + codes())
+        : Optional.empty();
+  }
+
+  private String codes() {
+    return String.join(" and ", answers.keySet().stream().map(String::valueOf).toList());
+  }
+
+  private StatusCoverage statuses() {
+    List<String> documented =
+        operation.responses().keySet().stream().filter(key -> !key.equals("default")).toList();
+    Set<String> covered = new LinkedHashSet<>();
+    List<Integer> others = new ArrayList<>();
+    for (int status : answers.keySet()) {
+      Optional<String> key =
+          operation
+              .response(status)
+              .map(shape -> shape.status())
+              .filter(name -> !name.equals("default"));
+      key.ifPresentOrElse(covered::add, () -> others.add(status));
+    }
+    return new StatusCoverage(documented, covered, List.copyOf(others));
   }
 }

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.run;
 
+import dev.cfbilling.conformance.finding.Severity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,34 +10,49 @@ import java.util.Optional;
  *
  * @param contract title and version of the contract
  * @param target what was checked
- * @param columns the checks, in table order
+ * @param cautions what makes a pass mean less than it seems, each one sentence
+ * @param notes what is worth knowing, each one sentence
+ * @param columns the table's, each a group of checks
  * @param operations every operation of the contract, reached or not
- * @param findings in run order, bounded per group
- * @param groups every rule that was broken, with its whole count
+ * @param groups what was found, errors first
  * @param interruption why the target stopped before its end; empty when it did not
  */
 public record Report(
     String contract,
     String target,
+    List<String> cautions,
+    List<String> notes,
     List<String> columns,
     List<OperationResult> operations,
     List<ExchangeResult> exchanges,
-    List<FindingAt> findings,
     List<FindingGroup> groups,
     Optional<Interruption> interruption) {
 
-  /** How many errors were found. */
-  public long errors() {
-    return exchanges.stream().mapToLong(ExchangeResult::errors).sum();
+  /** The samples of all groups, in run order. */
+  public List<FindingAt> findings() {
+    return groups.stream()
+        .flatMap(group -> group.samples().stream())
+        .sorted(Comparator.comparingInt(FindingAt::exchange))
+        .toList();
   }
 
-  /** How many warnings were found. */
-  public long warnings() {
-    return exchanges.stream().mapToLong(ExchangeResult::warnings).sum();
+  /** How many findings of a weight there are. */
+  public long count(Severity severity) {
+    return groups.stream()
+        .filter(group -> group.severity() == severity)
+        .mapToLong(FindingGroup::found)
+        .sum();
   }
 
   /** How many exchanges were calls of the contract. */
   public long judged() {
     return exchanges.stream().filter(exchange -> exchange.operation().isPresent()).count();
+  }
+
+  /** Constraints that met a value that could have broken them, in percent of all, rounded down. */
+  public int coveragePercent() {
+    long all = operations.stream().mapToLong(OperationResult::constraints).sum();
+    long exercised = operations.stream().mapToLong(OperationResult::exercised).sum();
+    return all == 0 ? 100 : (int) (exercised * 100 / all);
   }
 }

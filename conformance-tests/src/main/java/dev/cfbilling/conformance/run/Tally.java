@@ -7,48 +7,61 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Counts findings without bound and keeps the first few of each rule. */
+/** Counts findings without bound and keeps the first few of each group. */
 final class Tally {
-  private record Key(String check, String operation, SpecLocation contract, Severity severity) {}
+  private static final Pattern INDEX = Pattern.compile("(?<=/)[0-9]+(?=/|$)");
 
-  private final int maxShown;
-  private final Map<Key, Long> found = new LinkedHashMap<>();
-  private final List<FindingAt> shown = new ArrayList<>();
+  private record Key(
+      String check,
+      Optional<String> operation,
+      Severity severity,
+      Optional<String> pattern,
+      SpecLocation contract) {}
 
-  Tally(int maxShown) {
-    this.maxShown = maxShown;
+  private static final class Found {
+    private long count;
+    private final List<FindingAt> samples = new ArrayList<>();
   }
 
-  void add(FindingAt at) {
-    if (found.merge(key(at), 1L, Long::sum) <= maxShown) {
-      shown.add(at);
+  private final int maxSamples;
+  private final Map<Key, Found> groups = new LinkedHashMap<>();
+
+  Tally(int maxSamples) {
+    this.maxSamples = maxSamples;
+  }
+
+  void add(Finding finding, ExchangeSummary exchange) {
+    Key key =
+        new Key(
+            finding.check(),
+            exchange.operation(),
+            finding.severity(),
+            finding.pointer().map(pointer -> INDEX.matcher(pointer).replaceAll("*")),
+            finding.contract());
+    Found found = groups.computeIfAbsent(key, unseen -> new Found());
+    found.count++;
+    if (found.samples.size() < maxSamples) {
+      found.samples.add(exchange.at(finding));
     }
   }
 
-  private static Key key(FindingAt at) {
-    Finding finding = at.finding();
-    return new Key(finding.check(), at.operation(), finding.contract(), finding.severity());
-  }
-
-  List<FindingAt> shown() {
-    return List.copyOf(shown);
-  }
-
+  /** In the order in which the first of each was found. */
   List<FindingGroup> groups() {
-    return found.entrySet().stream()
-        .map(
-            entry -> {
-              Key key = entry.getKey();
-              long count = entry.getValue();
-              return new FindingGroup(
-                  key.check,
-                  key.operation,
-                  key.contract,
-                  key.severity,
-                  count,
-                  Math.min(count, maxShown));
-            })
-        .toList();
+    List<FindingGroup> result = new ArrayList<>();
+    groups.forEach(
+        (key, found) ->
+            result.add(
+                new FindingGroup(
+                    key.check,
+                    key.operation,
+                    key.severity,
+                    key.pattern,
+                    key.contract,
+                    found.count,
+                    List.copyOf(found.samples))));
+    return result;
   }
 }

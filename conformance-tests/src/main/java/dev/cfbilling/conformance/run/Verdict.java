@@ -6,6 +6,6 @@ public enum Verdict {
   CONFORMS,
   /** An error was found. */
   DEPARTS,
-  /** It was never reached: nothing can be said. */
+  /** It was never reached, or is not open to this account: nothing can be said. */
   UNTESTED
 }

@@ -30,7 +30,12 @@ final class Inspection {
     for (Check check : CHECKS) {
       try {
         check.inspect(
-            new Subject(exchange, call.operation(), call.pathParameters()), findings::add);
+            new Subject(
+                exchange,
+                call.operation(),
+                call.pathParameters(),
+                new ConstraintCoverage(call.operation())),
+            findings::add);
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

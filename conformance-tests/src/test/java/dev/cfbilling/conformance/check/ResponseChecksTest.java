@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,31 @@ class ResponseChecksTest {
                   .isEqualTo(
                       "The status is "
                           + status
-                          + "; the contract documents only 200, 400, 401, 403, 404, 429, 500,"
-                          + " failures");
+                          + "; the contract allows only 200, 400, 401, 403, 404, 429 or 500");
             });
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 418, 429, 500, 502})
+  @ValueSource(ints = {400, 401, 403, 404, 429, 500})
   void acceptsEveryFailureThatSaysWhatItIs(int status) {
     assertThat(Inspection.of(USAGE, status, FAILURE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {402, 418, 502, 503, 599})
+  void warnsOfAFailureThatOnlyTheDefaultCovers(int status) {
+    assertThat(Inspection.of(USAGE, status, FAILURE))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.check()).isEqualTo("drift.status");
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "The status is "
+                          + status
+                          + "; the contract lists only 200, 400, 401, 403, 404, 429 or 500");
+            });
   }
 
   @ParameterizedTest

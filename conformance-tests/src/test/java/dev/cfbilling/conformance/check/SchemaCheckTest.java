@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class SchemaCheckTest {
             paygo(PAYGO_RECORD.replace("\"ServiceName\":\"Workers\"", "\"Servicename\":1")),
             "schema.required",
             "/result/0",
-            "schemas/PaygoUsageRecord.yaml#/required",
+            "schemas/PaygoUsageRecord.yaml#/required/10",
             "/result/0 lacks \"ServiceName\"; the contract requires it"),
         arguments(
             paygo(with("PricingQuantity", "9223372036854775808")),
@@ -165,6 +166,7 @@ class SchemaCheckTest {
   void reportsOneMistakeOnceWithBothAddresses(
       String body, String check, String pointer, String contract, String message) {
     assertThat(Inspection.of(PAYGO, 200, body))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .singleElement()
         .satisfies(
             finding -> {
@@ -185,7 +187,6 @@ class SchemaCheckTest {
         "\"ContractedCost\":12345678901234567890.123",
         "\"ContractedCost\":5e-6",
         "\"ZoneId\":null",
-        "\"SomethingNew\":{\"a\":[1]}",
         "\"ConsumedUnit\":\"\""
       })
   void leavesAloneWhatTheContractAllows(String member) {
@@ -263,6 +264,25 @@ class SchemaCheckTest {
   }
 
   @Test
+  void warnsOfAPropertyThatTheContractDoesNotKnow() {
+    String record = PAYGO_RECORD.replaceFirst("\\{", "{\"SomethingNew\":{\"a\":[1]},");
+
+    assertThat(Inspection.of(PAYGO, 200, paygo(PAYGO_RECORD, record)))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.check()).isEqualTo("drift.property");
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.pointer()).contains("/result/1/SomethingNew");
+              assertThat(finding.contract())
+                  .hasToString("schemas/PaygoUsageRecord.yaml#/properties");
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "/result/1/SomethingNew is not in the contract; the API may have grown it");
+            });
+  }
+
+  @Test
   void survivesNestingThatWouldOverflowAStack() {
     String deep = "[".repeat(100_000);
 
@@ -337,7 +357,8 @@ class SchemaCheckTest {
     assertThat(Inspection.sentence(Inspection.of(USAGE, 403, empty)))
         .isEqualTo("/errors has 0 items; the contract requires at least 1");
     assertThat(Inspection.of(USAGE, 403, nullResult)).isEmpty();
-    assertThat(Inspection.of(USAGE, 418, nullResult)).isEmpty();
+    assertThat(Inspection.sentence(Inspection.of(USAGE, 418, nullResult)))
+        .startsWith("The status is 418; ");
     assertThat(Inspection.of(USAGE, 403, nullResult.replace("null", "{}")))
         .extracting(Finding::check)
         .containsExactly("schema.enum");

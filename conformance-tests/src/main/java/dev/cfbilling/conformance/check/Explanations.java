@@ -1,0 +1,69 @@
+package dev.cfbilling.conformance.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What each check asks, why, and what a finding of it looks like. */
+public final class Explanations {
+  /** Every id that a finding can have; of the schema's, those that the shipped contract uses. */
+  private static final List<String> IDS =
+      List.of(
+          "request.credentials",
+          "request.parameters",
+          "response.status",
+          "response.content-type",
+          "response.envelope",
+          "body.empty",
+          "body.json",
+          "body.duplicate-key",
+          "body.not-recorded",
+          "schema.required",
+          "schema.type",
+          "schema.enum",
+          "schema.maxLength",
+          "schema.format",
+          "schema.minItems",
+          "drift.endpoint",
+          "drift.parameter",
+          "drift.status",
+          "drift.property",
+          "check.failed");
+
+  private static final String OTHER_KEYWORDS = "schema";
+
+  private Explanations() {}
+
+  public static List<String> ids() {
+    return IDS;
+  }
+
+  /** The text about {@code id}; empty when there is no such check. */
+  public static Optional<String> of(String id) {
+    if (IDS.contains(id)) {
+      return Optional.of(read(id));
+    }
+    return id.startsWith(OTHER_KEYWORDS + ".")
+        ? Optional.of(read(OTHER_KEYWORDS))
+        : Optional.empty();
+  }
+
+  /** The first line of {@link #of}: the question that the check asks. */
+  public static String question(String id) {
+    return of(id).flatMap(text -> text.lines().findFirst()).orElse("");
+  }
+
+  private static String read(String id) {
+    try (InputStream text = Explanations.class.getResourceAsStream("explain/" + id + ".txt")) {
+      if (text == null) {
+        throw new IllegalStateException("no explanation of " + id);
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.BodyFile;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.target.BodyTarget;
+import dev.cfbilling.conformance.target.TargetException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code conform body FILE}: one response body, of any size. */
+@Command(
+    name = "body",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Checks one response body that was saved, with curl for example, to a file.")
+final class BodyCommand extends Verb {
+  private static final String STANDARD_INPUT = "-";
+
+  private final InputStream in;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "JSON, or JSON in gzip; - reads from standard input.")
+  private String file = STANDARD_INPUT;
+
+  @Option(
+      names = "--operation",
+      required = true,
+      paramLabel = "ID",
+      description = "The operation that it answers; conform list has them.")
+  private String operationId = "";
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      defaultValue = "200",
+      description = "The status that it came with (default: ${DEFAULT-VALUE}).")
+  private int status;
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  BodyCommand(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  int execute(CommandLine commandLine)
+      throws ContractException, UsageException, TargetException, CaptureException {
+    options.validate();
+    if (status < 100 || status > 599) {
+      throw new UsageException("--status is %d; it goes from 100 to 599.".formatted(status));
+    }
+    Contract contract = options.contract();
+    Operation operation = RunOptions.operation(contract, operationId);
+    Body body =
+        file.equals(STANDARD_INPUT)
+            ? BodyFile.read(in, "standard input")
+            : new BodyFile(Path.of(file)).read();
+    String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
+    return options.run(
+        contract.only(operation::equals),
+        new BodyTarget(name, contract, operation, status, body),
+        commandLine);
+  }
+}

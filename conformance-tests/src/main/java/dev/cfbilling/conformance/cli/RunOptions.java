@@ -1,0 +1,179 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.report.ConsoleReporter;
+import dev.cfbilling.conformance.run.ConformanceRun;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.target.Target;
+import dev.cfbilling.conformance.target.TargetException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** How a run judges and what it leaves behind; shared by the verbs that run. */
+final class RunOptions {
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "An OpenAPI 3.0 contract to check against (default: the one shipped within).")
+  private @Nullable Path contractFile;
+
+  @Option(
+      names = "--check",
+      paramLabel = "CHECK",
+      description = "Reports only this check, or all that begin so: schema. May be repeated.")
+  private List<String> onlyChecks = new ArrayList<>();
+
+  @Option(
+      names = "--skip-check",
+      paramLabel = "CHECK",
+      description = "Leaves out this check, or all that begin so. May be repeated.")
+  private List<String> skippedChecks = new ArrayList<>();
+
+  @Option(
+      names = "--severity",
+      paramLabel = "CHECK=LEVEL",
+      description =
+          "Gives a check, or all that begin so, another weight: error, warning or information."
+              + " May be repeated.")
+  private Map<String, Severity> severities = new LinkedHashMap<>();
+
+  @Option(
+      names = "--strict",
+      description = "Makes drift, what the contract does not know, an error.")
+  private boolean strict;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "error|warning",
+      defaultValue = "error",
+      description = "What makes the exit code 1 (default: ${DEFAULT-VALUE}).")
+  private Severity failOn = Severity.ERROR;
+
+  @Option(
+      names = "--min-coverage",
+      paramLabel = "PERCENT",
+      description = "Fails when a smaller part of the constraints was exercised.")
+  private int minCoverage;
+
+  @Option(
+      names = "--max-findings",
+      paramLabel = "N",
+      defaultValue = "100",
+      description =
+          "How many findings of each kind a report holds (default: ${DEFAULT-VALUE}); all are"
+              + " counted.")
+  private int maxFindings;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description = "Writes the report to a file too. May be repeated. Formats: ${FORMATS}.")
+  private List<String> reports = new ArrayList<>();
+
+  Contract contract() throws ContractException {
+    return contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+  }
+
+  /** The operation of that id. */
+  static Operation operation(Contract contract, String id) throws UsageException {
+    return contract.operations().stream()
+        .filter(operation -> operation.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "\"%s\" is no operation of the contract; conform list has them."
+                        .formatted(id)));
+  }
+
+  /** Refuses at once what could only fail when the run is over. */
+  List<ReportFile> validate() throws UsageException {
+    if (maxFindings < 1) {
+      throw new UsageException("--max-findings is %d; it goes from 1.".formatted(maxFindings));
+    }
+    if (minCoverage < 0 || minCoverage > 100) {
+      throw new UsageException(
+          "--min-coverage is %d; it goes from 0 to 100.".formatted(minCoverage));
+    }
+    List<String> named = new ArrayList<>(onlyChecks);
+    named.addAll(skippedChecks);
+    named.addAll(severities.keySet());
+    for (String check : named) {
+      if (Explanations.ids().stream().noneMatch(id -> Selection.covers(check, id))
+          && Explanations.of(check).isEmpty()) {
+        throw new UsageException("\"%s\" is no check; conform list has them.".formatted(check));
+      }
+    }
+    List<ReportFile> files = new ArrayList<>();
+    for (String report : reports) {
+      files.add(ReportFile.parse(report));
+    }
+    return files;
+  }
+
+  /** Runs, prints and writes the report, and says how it ended. */
+  int run(Contract contract, Target target, CommandLine commandLine)
+      throws UsageException, TargetException {
+    List<ReportFile> files = validate();
+    Report report =
+        new ConformanceRun(
+                contract,
+                Checks.all(contract),
+                new Selection(onlyChecks, skippedChecks),
+                new SeverityTable(strict, severities),
+                maxFindings)
+            .run(target);
+    for (ReportFile file : files) {
+      file.write(report);
+    }
+    print(report, commandLine.getOut());
+    return conclude(report, commandLine.getErr());
+  }
+
+  private static void print(Report report, PrintWriter out) throws UsageException {
+    try {
+      new ConsoleReporter(Ansi.AUTO).write(report, out);
+    } catch (IOException closed) {
+      throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
+    }
+  }
+
+  private int conclude(Report report, PrintWriter err) {
+    if (report.interruption().isPresent()) {
+      err.println(report.interruption().get().reason());
+      return ExitCode.of(report.interruption().get().kind());
+    }
+    if (report.judged() == 0) {
+      err.println(
+          "Nothing was tested: no exchange is a call of the contract. If it went through a proxy"
+              + " or a mock, give its address with --base-url.");
+      return ExitCode.NOTHING_TESTED;
+    }
+    if (report.coveragePercent() < minCoverage) {
+      err.println(
+          "%d %% of the constraints were exercised; --min-coverage asks for %d %%."
+              .formatted(report.coveragePercent(), minCoverage));
+      return ExitCode.DEPARTS;
+    }
+    boolean warned = failOn != Severity.ERROR && report.count(Severity.WARNING) > 0;
+    return report.count(Severity.ERROR) > 0 || warned ? ExitCode.DEPARTS : ExitCode.CONFORMS;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.target.CaptureTarget;
+import dev.cfbilling.conformance.target.LiveTarget;
+import dev.cfbilling.conformance.target.MockTarget;
+import dev.cfbilling.conformance.target.Target;
+import java.nio.file.Path;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is to be checked. */
+final class TargetOptions {
+
+  enum Kind {
+    MOCK,
+    LIVE,
+    CAPTURE
+  }
+
+  @Option(
+      names = "--target",
+      paramLabel = "mock|live|capture",
+      description = "What to check: the embedded mock (default), a live API, a capture.")
+  private @Nullable Kind kind;
+
+  @Option(
+      names = "--capture",
+      paramLabel = "FILE.har",
+      description = "A HAR 1.2 file with recorded traffic; implies --target capture.")
+  private @Nullable Path capture;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description =
+          "Where the API is: of the live target, what to call (default: the contract's server);"
+              + " of a capture, one more address that its calls may have.")
+  private @Nullable String baseUrl;
+
+  /** Where the contract's paths are, as far as the user has said. */
+  HttpUrl base(Contract contract) throws UsageException {
+    HttpUrl base = HttpUrl.parse(baseUrl == null ? contract.server().toString() : baseUrl);
+    if (base == null) {
+      throw new UsageException(
+          "--base-url is no http or https URL; it is like " + contract.server() + ".");
+    }
+    return base;
+  }
+
+  Target target(Contract contract, Map<String, String> environment) throws UsageException {
+    Kind chosen = kind == null ? (capture == null ? Kind.MOCK : Kind.CAPTURE) : kind;
+    if (chosen != Kind.CAPTURE && capture != null) {
+      throw new UsageException(
+          "--capture names a file, but --target is not capture; leave one out.");
+    }
+    if (chosen == Kind.MOCK && baseUrl != null) {
+      throw new UsageException(
+          "--base-url has no meaning for the embedded mock; use --target live.");
+    }
+    return switch (chosen) {
+      case MOCK -> new MockTarget(contract);
+      case LIVE -> new LiveTarget(contract, base(contract), environment);
+      case CAPTURE -> {
+        if (capture == null) {
+          throw new UsageException(
+              "--target capture needs a file; name it with --capture FILE.har.");
+        }
+        yield new CaptureTarget(capture);
+      }
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package dev.cfbilling.conformance.contract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every constraint that an operation's parameters and responses are held to, numbered, so that what
+ * was exercised fits into a set of bits.
+ */
+public final class Constraints {
+  private final List<Constraint> all = new ArrayList<>();
+  private final Map<String, Place> places = new HashMap<>();
+
+  /** What a schema demands of the values at its place, as numbers into {@link #all}. */
+  private static final class Place {
+    private final List<Integer> required = new ArrayList<>();
+    private final Map<JsonNode, Integer> literals = new HashMap<>();
+    private final List<Integer> ofAnyText = new ArrayList<>();
+    private final List<Integer> ofAnyNumber = new ArrayList<>();
+    private final List<Integer> ofNull = new ArrayList<>();
+    private final Map<String, Place> properties = new HashMap<>();
+    private @Nullable Place items;
+  }
+
+  private Constraints() {}
+
+  public static Constraints of(Operation operation) {
+    Constraints constraints = new Constraints();
+    operation.parameters().forEach(parameter -> constraints.place(parameter.schema()));
+    operation
+        .responses()
+        .values()
+        .forEach(response -> response.schema().ifPresent(constraints::place));
+    return constraints;
+  }
+
+  /** In the contract's order. */
+  public List<Constraint> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * Adds to {@code exercised} each constraint that {@code value}, held to it, could have broken.
+   */
+  public void exercise(SchemaAt schema, JsonNode value, BitSet exercised) {
+    Place place = places.get(schema.pointer());
+    if (place != null) {
+      exercise(place, value, exercised);
+    }
+  }
+
+  private static void exercise(Place place, JsonNode value, BitSet exercised) {
+    if (value.isNull()) {
+      place.ofNull.forEach(exercised::set);
+      return;
+    }
+    Integer literal = place.literals.get(value);
+    if (literal != null) {
+      exercised.set(literal);
+    }
+    if (value.isString()) {
+      place.ofAnyText.forEach(exercised::set);
+    } else if (value.isNumber()) {
+      place.ofAnyNumber.forEach(exercised::set);
+    } else if (value.isObject()) {
+      place.required.forEach(exercised::set);
+      value.forEachEntry(
+          (name, child) -> {
+            Place property = place.properties.get(name);
+            if (property != null) {
+              exercise(property, child, exercised);
+            }
+          });
+    } else if (value.isArray() && place.items != null) {
+      for (JsonNode element : value) {
+        exercise(place.items, element, exercised);
+      }
+    }
+  }
+
+  private Place place(SchemaAt schema) {
+    Place known = places.get(schema.pointer());
+    if (known != null) {
+      return known;
+    }
+    Place place = new Place();
+    places.put(schema.pointer(), place);
+    JsonNode node = schema.node();
+    for (JsonNode name : node.path("required")) {
+      place.required.add(add("required", name.asString(), schema));
+    }
+    for (JsonNode literal : node.path("enum")) {
+      if (!literal.isNull()) {
+        place.literals.put(literal, add("enum", literal.toString(), schema));
+      }
+    }
+    addLimits(place, schema);
+    for (String name : node.path("properties").propertyNames()) {
+      schema.property(name).ifPresent(property -> place.properties.put(name, place(property)));
+    }
+    schema.items().ifPresent(items -> place.items = place(items));
+    return place;
+  }
+
+  private void addLimits(Place place, SchemaAt schema) {
+    JsonNode node = schema.node();
+    if (node.has("maxLength")) {
+      place.ofAnyText.add(add("maxLength", node.get("maxLength").toString(), schema));
+    }
+    if (node.has("format")) {
+      String format = node.get("format").asString();
+      boolean numeric = format.startsWith("int");
+      (numeric ? place.ofAnyNumber : place.ofAnyText).add(add("format", format, schema));
+    }
+    if (node.path("nullable").asBoolean(false)) {
+      place.ofNull.add(add("nullable", "null", schema));
+    }
+  }
+
+  private int add(String kind, String detail, SchemaAt schema) {
+    all.add(new Constraint(kind, detail, schema.location().child(kind)));
+    return all.size() - 1;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.cfbilling.conformance.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** A response body that was saved to a file, as JSON or gzip. */
+public final class BodyFile {
+  private static final int GZIP_MAGIC = 0x1f8b;
+
+  private final Path file;
+
+  public BodyFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * The body, decoded.
+   *
+   * @throws CaptureException when the file can't be read, or is a broken gzip
+   */
+  public Body read() throws CaptureException {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new CaptureException("There is no file " + file + " to read a body from.");
+    }
+    try (InputStream source = new BufferedInputStream(Files.newInputStream(file))) {
+      boolean plainFile = Files.isRegularFile(file) && !isGzip(source);
+      return plainFile ? Body.in(file) : read(source, file.toString());
+    } catch (IOException unreadable) {
+      throw new CaptureException(file + " can't be read: " + unreadable.getMessage() + ".");
+    }
+  }
+
+  /**
+   * The body that {@code source} has, decoded.
+   *
+   * @param name what a message calls it
+   */
+  public static Body read(InputStream source, String name) throws CaptureException {
+    BufferedInputStream bytes = new BufferedInputStream(source);
+    try {
+      return Body.copyOf(isGzip(bytes) ? new GZIPInputStream(bytes) : bytes);
+    } catch (IOException broken) {
+      throw new CaptureException(name + " can't be read: " + broken.getMessage() + ".");
+    }
+  }
+
+  private static boolean isGzip(InputStream source) throws IOException {
+    source.mark(2);
+    boolean gzip = (source.read() << 8 | source.read()) == GZIP_MAGIC;
+    source.reset();
+    return gzip;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.finding.Selection;
+import java.util.List;
+
+/** The columns of the report's table: what is about the same thing shares one. */
+final class Columns {
+  private Columns() {}
+
+  /**
+   * {@code credentials} for {@code request.credentials}, {@code schema} for {@code schema.enum}.
+   */
+  static String of(String check) {
+    String[] parts = check.split("\\.", 2);
+    boolean aroundBody = parts[0].equals("request") || parts[0].equals("response");
+    return aroundBody && parts.length > 1 ? parts[1] : parts[0];
+  }
+
+  static List<String> of(List<Check> checks, Selection selection) {
+    return checks.stream()
+        .flatMap(check -> check.ids().stream())
+        .filter(
+            id ->
+                selection.includes(id)
+                    || selection.only().stream().anyMatch(only -> Selection.covers(id, only)))
+        .map(Columns::of)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Quote;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/** What may be shown of an exchange: nothing that could be a secret. */
+final class ExchangeSummary {
+  private final Exchange exchange;
+  private final Optional<Operation> operation;
+
+  ExchangeSummary(Exchange exchange, Optional<Operation> operation) {
+    this.exchange = exchange;
+    this.operation = operation;
+  }
+
+  Optional<String> operation() {
+    return operation.map(Operation::id);
+  }
+
+  FindingAt at(Finding finding) {
+    return new FindingAt(
+        operation(),
+        exchange.index(),
+        request(),
+        exchange.response().status(),
+        finding,
+        reproduction());
+  }
+
+  /** Method, path template and documented query; of an unknown call, the method alone. */
+  String request() {
+    Request request = exchange.request();
+    return operation
+        .map(known -> request.method() + " " + known.path() + query(known, request))
+        .orElse(request.method());
+  }
+
+  /** Only documented query parameters are shown: others may carry anything, a secret too. */
+  private static String query(Operation operation, Request request) {
+    StringBuilder query = new StringBuilder();
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("query")) {
+        for (String value : request.query(parameter.name())) {
+          query.append(query.isEmpty() ? "?" : "&").append(parameter.name()).append('=');
+          query.append(Quote.raw(value));
+        }
+      }
+    }
+    return query.toString();
+  }
+
+  private String reproduction() {
+    return operation.map(known -> curl(known, exchange.request())).orElse("");
+  }
+
+  private static String curl(Operation operation, Request request) {
+    HttpUrl url = request.url();
+    HttpUrl.Builder base = new HttpUrl.Builder().scheme(url.scheme()).host(url.host());
+    String template = operation.path().toString();
+    int outside = url.pathSegments().size() - (int) template.chars().filter(c -> c == '/').count();
+    url.pathSegments().subList(0, outside).forEach(base::addPathSegment);
+    String path =
+        template
+            .replace("{account_id}", "$CLOUDFLARE_ACCOUNT_ID")
+            .replace("{organization_id}", "$CLOUDFLARE_ORGANIZATION_ID");
+    HttpUrl.Builder query = base.port(url.port()).build().newBuilder();
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("query")) {
+        request
+            .query(parameter.name())
+            .forEach(value -> query.addQueryParameter(parameter.name(), value));
+      }
+    }
+    HttpUrl shown = query.build();
+    String server = shown.newBuilder().query(null).build().toString().replaceFirst("/$", "");
+    String encodedQuery = shown.encodedQuery() == null ? "" : "?" + shown.encodedQuery();
+    return "curl -H \"Authorization: Bearer $CLOUDFLARE_API_TOKEN\" \"%s%s%s\""
+        .formatted(server, path, quoted(encodedQuery));
+  }
+
+  /** Fit to stand between double quotes in a shell. */
+  private static String quoted(String text) {
+    return text.replaceAll("[$`\\\\\"!]", "\\\\$0");
+  }
+}
