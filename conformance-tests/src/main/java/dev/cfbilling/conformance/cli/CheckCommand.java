@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.selftest.SelfTest;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.ArrayList;
@@ -39,6 +40,13 @@ final class CheckCommand extends Verb {
       description = "Checks only this operation. May be repeated.")
   private List<String> operations = new ArrayList<>();
 
+  @Option(
+      names = "--self-test",
+      description =
+          "Breaks every constraint of the contract, one at a time, and shows how many of the faults"
+              + " are found.")
+  private boolean selfTest;
+
   @Mixin private RunOptions options = new RunOptions();
 
   CheckCommand(Map<String, String> environment) {
@@ -54,6 +62,9 @@ final class CheckCommand extends Verb {
     }
     Contract contract =
         operations.isEmpty() ? whole : whole.only(operation -> operations.contains(operation.id()));
+    if (selfTest) {
+      return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
+    }
     Target target = targets.target(contract, environment);
     return options.run(contract.servedAt(targets.base(contract).uri()), target, commandLine);
   }

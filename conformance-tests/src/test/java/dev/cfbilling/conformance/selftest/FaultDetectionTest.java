@@ -1,0 +1,81 @@
+package dev.cfbilling.conformance.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.contract.Constraint;
+import dev.cfbilling.conformance.contract.Constraints;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FaultDetectionTest {
+
+  @Test
+  void findsEveryFaultAtItsPlaceAndRaisesNoFalseAlarm() {
+    Matrix matrix = new SelfTest(Traffic.CONTRACT).run();
+
+    System.out.printf(
+        "Self-test: %d of %d faults found, %d of %d neighbours left alone.%n",
+        matrix.faults().killed(),
+        matrix.faults().total(),
+        matrix.neighbours().killed(),
+        matrix.neighbours().total());
+    assertThat(matrix.misses()).isEmpty();
+    assertThat(matrix.faults().total()).isGreaterThan(4_000);
+    assertThat(matrix.neighbours().total()).isGreaterThan(500);
+    assertThat(matrix.operations()).hasSize(7);
+  }
+
+  @Test
+  void breaksEveryKindOfConstraintThatTheContractHas() {
+    Matrix matrix = new SelfTest(Traffic.CONTRACT).run();
+    Set<String> kinds =
+        Traffic.CONTRACT.operations().stream()
+            .flatMap(operation -> Constraints.of(operation).all().stream())
+            .map(Constraint::kind)
+            .collect(Collectors.toSet());
+
+    assertThat(matrix.kinds()).containsAll(kinds);
+    assertThat(kinds)
+        .allSatisfy(
+            kind ->
+                assertThat(matrix.operations())
+                    .allSatisfy(
+                        operation ->
+                            assertThat(matrix.cell(kind, operation).total()).isPositive()));
+  }
+
+  @Test
+  void exercisesEveryCheckThatIsExplained() {
+    Set<String> expected = new HashSet<>();
+    new Faults(Traffic.CONTRACT)
+        .forEach(fault -> fault.expected().ifPresent(what -> expected.add(what.check())));
+
+    // These three are no fault of an exchange: see ConformanceRunTest and SchemaCheckTest.
+    assertThat(Explanations.ids())
+        .filteredOn(
+            id -> !Set.of("drift.endpoint", "body.not-recorded", "check.failed").contains(id))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void noticesWhenACheckIsGone() {
+    List<Check> allButOne =
+        Checks.all(Traffic.CONTRACT).stream()
+            .filter(check -> !check.ids().contains("response.content-type"))
+            .toList();
+
+    Matrix matrix = new SelfTest(Traffic.CONTRACT, allButOne).run();
+
+    assertThat(matrix.cell("content type", "getPaygoUsage")).isEqualTo(new Matrix.Cell(0, 5));
+    assertThat(matrix.misses())
+        .isNotEmpty()
+        .allSatisfy(miss -> assertThat(miss).contains("response.content-type"));
+  }
+}
