@@ -1,0 +1,228 @@
+package dev.cfbilling.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Har;
+import dev.cfbilling.conformance.Traffic;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The verbs beside check, and what the user can set. */
+class VerbsTest {
+  private static final String GOOD = Traffic.example("getPaygoUsage/full-period.json");
+  private static final String BAD = GOOD.replaceFirst("\"USD\"", "7");
+  private static final String GROWN = GOOD.replaceFirst("\"BillingCurrency\"", "\"New\":1,$0");
+
+  @TempDir private Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void checksABodyInAFile() throws IOException {
+    assertThat(run("body", file(GOOD), "--operation", "getPaygoUsage")).isZero();
+    assertThat(run("body", file(BAD), "--operation", "getPaygoUsage")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("/result/0/BillingCurrency is 7; the contract allows only a string")
+        .contains("1 of 1 operations tested");
+  }
+
+  @Test
+  void checksABodyFromStandardInputInGzip() throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(BAD.getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(
+            run(
+                new ByteArrayInputStream(zipped.toByteArray()),
+                "body",
+                "-",
+                "--operation",
+                "getPaygoUsage"))
+        .isEqualTo(1);
+    assertThat(out.toString()).contains("standard input against Cloudflare Billing API");
+  }
+
+  @Test
+  void checksABodyThatCameWithAnotherStatus() throws IOException {
+    String failure = Traffic.example("errors/no-permission.json");
+
+    assertThat(run("body", file(failure), "--operation", "getPaygoUsage", "--status", "403"))
+        .isZero();
+    assertThat(run("body", file(failure), "--operation", "getPaygoUsage")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "body none.json --operation getPaygoUsage | There is no file none.json to read a body from.",
+        "body none.json --operation nonsense      | \"nonsense\" is no operation of the contract;",
+        "body none.json                           | Missing required option: '--operation=ID'",
+        "body - --operation x --status 7          | --status is 7; it goes from 100 to 599.",
+        "explain nonsense                         | \"nonsense\" is no check; conform list has them.",
+        "explain                                  | Missing required parameter: 'CHECK'",
+        "nonsense                                 | Unmatched argument at index 0: 'nonsense'",
+        "--check nonsense                         | \"nonsense\" is no check; conform list has them.",
+        "--skip-check bodyx                       | \"bodyx\" is no check; conform list has them.",
+        "--severity schema=nonsense               | Invalid value for option '--severity'",
+        "--only nonsense                          | \"nonsense\" is no operation of the contract;",
+        "--min-coverage 101                       | --min-coverage is 101; it goes from 0 to 100."
+      })
+  void saysWhatIsWrongWithTheCall(String arguments, String sentence) {
+    assertThat(run(arguments.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).startsWith(sentence).doesNotContain("\tat ");
+  }
+
+  @Test
+  void saysThatAGzipIsBroken() throws IOException {
+    Path broken = Files.write(directory.resolve("a.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+
+    assertThat(run("body", broken.toString(), "--operation", "getPaygoUsage")).isEqualTo(2);
+    assertThat(err.toString()).contains("can't be read: ").hasLineCount(1);
+  }
+
+  @Test
+  void explainsACheck() {
+    assertThat(run("explain", "schema.maxLength")).isZero();
+    assertThat(out.toString())
+        .startsWith("schema.maxLength\nIs every string short enough?\n")
+        .contains("For example:");
+  }
+
+  @Test
+  void listsOperationsAndChecks() {
+    assertThat(run("list")).isZero();
+    assertThat(out.toString())
+        .contains("getPaygoBillableUsageInfo", "/accounts/{account_id}/billable-usage/info")
+        .contains("drift.property", "Does a body have a property that the contract does not know?");
+  }
+
+  @Test
+  void writesACompletionForShells() {
+    assertThat(run("generate-completion")).isZero();
+    assertThat(out.toString()).contains("complete -F", "--max-findings");
+  }
+
+  @Test
+  void showsTheSelfTest() {
+    assertThat(run("--only", "getPaygoBillableUsageInfo", "--self-test")).isZero();
+    assertThat(out.toString())
+        .contains("getPaygoBillableUsageInfo")
+        .doesNotContain("getPaygoUsage")
+        .contains("0 false alarms");
+  }
+
+  @Test
+  void makesDriftAnErrorWhenStrict() throws IOException {
+    assertThat(body(GROWN)).isZero();
+    assertThat(out.toString()).contains("WARNING  drift.property");
+    assertThat(body(GROWN, "--strict")).isEqualTo(1);
+    assertThat(body(GROWN, "--strict", "--severity", "drift.property=information")).isZero();
+    assertThat(body(GROWN, "--fail-on", "warning")).isEqualTo(1);
+    assertThat(body(GOOD, "--fail-on", "warning")).isZero();
+  }
+
+  @Test
+  void weighsAndSelectsChecksAsTheUserSays() throws IOException {
+    assertThat(body(BAD, "--severity", "schema=warning")).isZero();
+    assertThat(body(BAD, "--severity", "schema=warning", "--severity", "schema.type=error"))
+        .isEqualTo(1);
+    assertThat(body(BAD, "--skip-check", "schema.type")).isZero();
+    assertThat(body(BAD, "--check", "response")).isZero();
+    assertThat(body(BAD, "--check", "schema")).isEqualTo(1);
+  }
+
+  @Test
+  void failsWhenTooLittleWasLookedAt() throws IOException {
+    assertThat(body(GOOD, "--min-coverage", "10")).isZero();
+    assertThat(body(GOOD, "--min-coverage", "100")).isEqualTo(1);
+    assertThat(err.toString())
+        .containsPattern("\\d+ % of the constraints were exercised; --min-coverage asks for 100 %");
+  }
+
+  @Test
+  void checksOnlyTheOperationsThatTheUserNames() {
+    assertThat(run("check", "--only", "getPaygoUsage", "--only", "getBillingProfile")).isZero();
+    assertThat(out.toString())
+        .contains("2 of 2 operations tested")
+        .doesNotContain("getAccountBillableUsage");
+  }
+
+  @Test
+  void warnsFirstOfWhatMakesAPassMeaningless() throws IOException {
+    String refused = Traffic.example("errors/unknown-token.json");
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            Har.entry("https://api.cloudflare.com/client/v4/accounts/7/paygo-usage", 401, refused));
+
+    assertThat(run("--capture", har.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("CAUTION  Every answer is a 401: the credentials are not accepted")
+        .contains("getPaygoUsage is untested: not available to this account: it answered only 401");
+    assertThat(body(Traffic.example("getPaygoUsage/empty.json"))).isZero();
+    assertThat(out.toString()).contains("CAUTION  Every successful answer is empty");
+  }
+
+  @Test
+  void noticesACallBesideTheContract() throws IOException {
+    String api = "https://api.cloudflare.com/client/v4/";
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            Har.entry(api + "accounts/s3cret/paygo-usage-info", 200, "{}"),
+            Har.entry(api + "accounts/7/billing/invoices/4711", 200, "{}"),
+            Har.entry(api + "accounts/7/workers/scripts", 200, "{}"),
+            Har.entry("accounts/%s/paygo-usage", GOOD));
+
+    assertThat(run("--capture", har.toString())).isZero();
+    assertThat(out.toString())
+        .contains(
+            "GET /accounts/{account_id}/paygo-usage-info is not in the contract;"
+                + " the API may have moved")
+        .contains("GET /accounts/{account_id}/billing/invoices/* is not in the contract;")
+        .contains("openapi.yaml#/paths")
+        .contains("(3 others are no calls of it)")
+        .contains("2 warnings")
+        .doesNotContain("workers", "s3cret", "4711");
+  }
+
+  private int body(String body, String... options) throws IOException {
+    String[] arguments = new String[options.length + 4];
+    arguments[0] = "body";
+    arguments[1] = file(body);
+    arguments[2] = "--operation";
+    arguments[3] = "getPaygoUsage";
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    return run(arguments);
+  }
+
+  private String file(String body) throws IOException {
+    return Files.writeString(directory.resolve("body.json"), body).toString();
+  }
+
+  private int run(String... arguments) {
+    return run(InputStream.nullInputStream(), arguments);
+  }
+
+  private int run(InputStream in, String... arguments) {
+    return Main.run(
+        Map.of(), in, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}
