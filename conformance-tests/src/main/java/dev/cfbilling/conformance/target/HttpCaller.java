@@ -1,0 +1,86 @@
+package dev.cfbilling.conformance.target;
+
+import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.CredentialHeaders;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.target.TargetException.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** Makes planned calls over HTTP and records what came back. */
+final class HttpCaller {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private final HttpUrl base;
+  private final Map<String, String> credentials;
+
+  // A redirect is an answer like any other, and is judged; following it would carry credentials.
+  private final OkHttpClient client =
+      new OkHttpClient.Builder()
+          .followRedirects(false)
+          .readTimeout(TIMEOUT)
+          .connectTimeout(TIMEOUT)
+          .build();
+
+  /**
+   * @param credentials request headers, sent with each call
+   */
+  HttpCaller(HttpUrl base, Map<String, String> credentials) {
+    this.base = base;
+    this.credentials = credentials;
+  }
+
+  Exchange call(int index, Probe probe) throws TargetException {
+    okhttp3.Request.Builder request = new okhttp3.Request.Builder().url(url(probe));
+    credentials.forEach(request::header);
+    probe.headers().forEach(request::header);
+    okhttp3.Request sent = request.build();
+    try (okhttp3.Response response = client.newCall(sent).execute()) {
+      return new Exchange(index, recorded(sent), recorded(response));
+    } catch (IOException broken) {
+      throw new TargetException(
+          Kind.UNREACHABLE,
+          "%s gave no whole answer to %s: %s."
+              .formatted(withoutSecrets(base), probe.operation().id(), reason(broken)));
+    }
+  }
+
+  private HttpUrl url(Probe probe) {
+    HttpUrl.Builder url = base.newBuilder();
+    probe.operation().path().fill(probe.pathParameters()).forEach(url::addPathSegment);
+    return url.build();
+  }
+
+  private static Request recorded(okhttp3.Request sent) {
+    return new Request(
+        sent.method(), sent.url(), CredentialHeaders.among(sent.headers().names().stream()), true);
+  }
+
+  private static Response recorded(okhttp3.Response response) throws IOException {
+    return new Response(
+        response.code(),
+        Optional.ofNullable(response.header("Content-Type")),
+        Optional.of(Body.copyOf(response.body().byteStream())));
+  }
+
+  /** The URL as it may be shown: user, password and query are left out. */
+  static String withoutSecrets(HttpUrl url) {
+    return url.newBuilder().username("").password("").query(null).build().toString();
+  }
+
+  private static String reason(IOException broken) {
+    return Optional.ofNullable(broken.getMessage()).orElse(broken.getClass().getSimpleName());
+  }
+
+  /** Lets the process end at once instead of when idle connections time out. */
+  void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

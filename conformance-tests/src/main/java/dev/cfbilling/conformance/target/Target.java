@@ -1,0 +1,19 @@
+package dev.cfbilling.conformance.target;
+
+import dev.cfbilling.conformance.exchange.Exchange;
+import java.util.function.Consumer;
+
+/** A source of exchanges. */
+public interface Target {
+
+  /** What a report calls it; no secret in it. */
+  String name();
+
+  /**
+   * Hands on each exchange as soon as there is one; the consumer closes it.
+   *
+   * @throws TargetException when the target can't deliver, or can't go on: what was handed on
+   *     before still counts
+   */
+  void exchanges(Consumer<Exchange> consumer) throws TargetException;
+}
