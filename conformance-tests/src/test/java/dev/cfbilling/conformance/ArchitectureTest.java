@@ -50,7 +50,7 @@ class ArchitectureTest {
           .whereLayer("mock")
           .mayOnlyAccessLayers("contract", "exchange")
           .whereLayer("target")
-          .mayOnlyAccessLayers("contract", "exchange", "mock")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "mock")
           .whereLayer("run")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target")
           .whereLayer("report")

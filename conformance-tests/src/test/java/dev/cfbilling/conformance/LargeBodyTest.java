@@ -1,11 +1,13 @@
 package dev.cfbilling.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -13,6 +15,7 @@ import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.BufferedSink;
+import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,17 +31,14 @@ class LargeBodyTest {
       "ConsumedQuantity":150000,"ConsumedUnit":"","ContractedCost":0.75,\
       "CumulatedContractedCost":0.75,"CumulatedPricingQuantity":150000,\
       "PricingQuantity":150000,"ServiceName":"Workers"},"""
-          .getBytes(StandardCharsets.UTF_8);
+          .getBytes(UTF_8);
   private static final byte[] LAST =
-      new String(RECORD, StandardCharsets.UTF_8)
-          .replace("},", "}")
-          .replace("\"Workers\"", "null")
-          .getBytes(StandardCharsets.UTF_8);
+      new String(RECORD, UTF_8).replace("},", "}").replace("\"Workers\"", "null").getBytes(UTF_8);
 
   @TempDir private Path directory;
 
   @Test
-  void isCheckedToItsLastRecordInSixtyFourMegabytes() throws Exception {
+  void ofALiveApiIsCheckedToItsLastRecordInSixtyFourMegabytes() throws Exception {
     try (MockWebServer server = new MockWebServer()) {
       server.setDispatcher(
           new Dispatcher() {
@@ -48,27 +48,49 @@ class LargeBodyTest {
             }
           });
       server.start(InetAddress.getLoopbackAddress(), 0);
-      Path output = directory.resolve("output.txt");
-      ProcessBuilder conform =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx64m",
-              "-cp",
-              System.getProperty("java.class.path"),
-              "dev.cfbilling.conformance.cli.Main",
-              "--target=live",
-              "--base-url=" + server.url("/client/v4"));
-      conform.environment().put("CLOUDFLARE_API_TOKEN", "token");
-      conform.environment().put("CLOUDFLARE_ACCOUNT_ID", Traffic.ID);
-      Process process = conform.redirectErrorStream(true).redirectOutput(output.toFile()).start();
 
-      assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-      assertThat(output)
-          .content()
-          .contains("/result/299999/ServiceName is null; the contract allows only a string")
-          .contains("; 1 error, 0 warnings.");
-      assertThat(process.exitValue()).isEqualTo(1);
+      assertFindsTheFaultInTheLastRecord("--target=live", "--base-url=" + server.url("/client/v4"));
     }
+  }
+
+  @Test
+  void ofACaptureIsCheckedToItsLastRecordInSixtyFourMegabytes() throws Exception {
+    Path har = directory.resolve("large.har");
+    String[] around = Har.text(Har.entry("accounts/%s/paygo-usage", "BODY")).split("BODY", 2);
+    try (BufferedSink sink = Okio.buffer(Okio.sink(har))) {
+      sink.writeUtf8(around[0] + HEAD.replace("\"", "\\\""));
+      byte[] record = new String(RECORD, UTF_8).replace("\"", "\\\"").getBytes(UTF_8);
+      for (int i = 1; i < RECORDS; i++) {
+        sink.write(record);
+      }
+      sink.writeUtf8(new String(LAST, UTF_8).replace("\"", "\\\"") + TAIL + around[1]);
+    }
+
+    assertFindsTheFaultInTheLastRecord("--capture=" + har);
+  }
+
+  private void assertFindsTheFaultInTheLastRecord(String... arguments) throws Exception {
+    Path output = directory.resolve("output.txt");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.cfbilling.conformance.cli.Main"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder conform = new ProcessBuilder(command);
+    conform.environment().put("CLOUDFLARE_API_TOKEN", "token");
+    conform.environment().put("CLOUDFLARE_ACCOUNT_ID", Traffic.ID);
+    Process process = conform.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(output)
+        .content()
+        .contains("/result/299999/ServiceName is null; the contract allows only a string")
+        .contains("; 1 error, 0 warnings.");
+    assertThat(process.exitValue()).isEqualTo(1);
   }
 
   private static MockResponse large() {

@@ -33,7 +33,9 @@ final class ContentTypeCheck implements Check {
             ID,
             shape.get().location().child("content"),
             "The content type is %s; the contract allows only %s"
-                .formatted(sent.map(Quote::text).orElse("missing"), Sentences.either(documented))));
+                .formatted(
+                    sent.map(type -> Quote.text(essence(type))).orElse("missing"),
+                    Sentences.either(documented))));
   }
 
   /** The type without its parameters, in the case that the contract is kept in. */

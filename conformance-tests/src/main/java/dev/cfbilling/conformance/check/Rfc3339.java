@@ -83,7 +83,7 @@ final class Rfc3339 {
     return yearMonth.isValidDay(day)
         ? Optional.empty()
         : Optional.of(
-            "%s %s has no day %d"
+            "%s %s has no day %s"
                 .formatted(
                     Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                     date.group(1),

@@ -50,16 +50,16 @@ final class SchemaFinding {
       case "type" -> "is %s; the contract allows only %s".formatted(described, types(allowed));
       case "enum" -> "is %s; the contract allows only %s".formatted(described, literals(allowed));
       case "maxLength" ->
-          "is %s, %d characters long; the contract allows at most %s"
-              .formatted(described, length(value), allowed);
+          "is %s, %s long; the contract allows at most %s"
+              .formatted(described, Quote.characters(length(value)), allowed);
       case "minLength" ->
-          "is %s, %d characters long; the contract requires at least %s"
-              .formatted(described, length(value), allowed);
+          "is %s, %s long; the contract requires at least %s"
+              .formatted(described, Quote.characters(length(value)), allowed);
       case "format" ->
           "is %s; the contract allows only %s%s"
               .formatted(described, format(allowed), because(allowed, value));
       case "minItems" ->
-          "has %d items; the contract requires at least %s".formatted(value.size(), allowed);
+          "has %s; the contract requires at least %s".formatted(items(value.size()), allowed);
       case "minimum" -> "is %s; the contract requires at least %s".formatted(described, allowed);
       case "maximum" -> "is %s; the contract allows at most %s".formatted(described, allowed);
       case "additionalProperties" ->
@@ -80,13 +80,17 @@ final class SchemaFinding {
     }
     if (sensitive && !value.isNull()) {
       return value.isString()
-          ? "a string of %d characters".formatted(length(value))
+          ? "a string of " + Quote.characters(length(value))
           : "a " + (value.isNumber() ? "number" : "boolean");
     }
     if (value.isString()) {
       return Quote.text(value.asString());
     }
     return value instanceof SentNumber number ? Quote.raw(number.sent()) : value.toString();
+  }
+
+  private static String items(int count) {
+    return count + (count == 1 ? " item" : " items");
   }
 
   private static int length(JsonNode value) {

@@ -30,9 +30,8 @@ final class StatusCheck implements Check {
     if (shape.isPresent() && !byDefault) {
       return;
     }
-    boolean failure = subject.status() >= 400;
     findings.add(
-        byDefault && failure
+        byDefault && subject.isFailure()
             ? finding(KNOWN_BY_DEFAULT, Severity.WARNING, subject, "lists only")
             : finding(ID, Severity.ERROR, subject, "allows only"));
   }
@@ -48,7 +47,7 @@ final class StatusCheck implements Check {
         severity,
         Optional.empty(),
         responses,
-        "The status is %d; the contract %s %s"
+        "The status is %s; the contract %s %s"
             .formatted(subject.status(), verb, Sentences.either(named)));
   }
 }

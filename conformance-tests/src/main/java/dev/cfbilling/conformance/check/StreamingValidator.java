@@ -88,7 +88,7 @@ final class StreamingValidator implements BodyValidator {
   private static String at(@Nullable TokenStreamLocation where) {
     return where == null || where.getLineNr() < 1
         ? ""
-        : " at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
+        : " at line %s, column %s".formatted(where.getLineNr(), where.getColumnNr());
   }
 
   /** One reading of one body. */
@@ -119,12 +119,25 @@ final class StreamingValidator implements BodyValidator {
     private JsonNode readRoot() {
       if (reader.token() == JsonToken.START_OBJECT) {
         ObjectNode root = NODES.objectNode();
-        reader.eachMember(name -> root.set(name, readMember(name)));
+        reader.eachMember(name -> readMember(name, root));
         return root;
       }
       return reader.token() == JsonToken.START_ARRAY
           ? readElements("", schema.items(), schema)
           : reader.value();
+    }
+
+    /**
+     * A member that is there already is judged before the second one takes its place; of an array
+     * the elements have been.
+     */
+    private void readMember(String name, ObjectNode root) {
+      JsonNode before = root.get(name);
+      if (before != null && !before.isArray()) {
+        String pointer = "/" + JsonPointers.escape(name);
+        schema.property(name).ifPresent(member -> judge(member, pointer, before));
+      }
+      root.set(name, readMember(name));
     }
 
     private JsonNode readMember(String name) {
@@ -159,10 +172,13 @@ final class StreamingValidator implements BodyValidator {
     private void readElement(String pointer, SchemaAt items) {
       JsonNode element = reader.value();
       observer.see(items, pointer, element);
+      judge(items, pointer, element);
+    }
+
+    private void judge(SchemaAt part, String pointer, JsonNode value) {
       validators
-          .validate(items, element, pointer)
-          .forEach(
-              violation -> findings.add(SchemaFinding.of(violation, schema, pointer, element)));
+          .validate(part, value, pointer)
+          .forEach(violation -> findings.add(SchemaFinding.of(violation, schema, pointer, value)));
     }
 
     /** As many nulls as the array's limits can tell from {@code count} elements. */

@@ -22,16 +22,19 @@ public record Subject(
     return exchange.response().status();
   }
 
+  boolean isFailure() {
+    return status() >= 400 && status() < 600;
+  }
+
   /**
    * The documented response that the body is held to.
    *
-   * <p>A success other than the documented ones has none: the default describes failures, and to
-   * measure a success by it would add a second, misleading finding to the status's own.
+   * <p>What is no failure and not documented has none: the default describes failures, and to
+   * measure a success or a redirect by it would add misleading findings to the status's own.
    */
   Optional<ResponseShape> shape() {
     Optional<ResponseShape> shape = operation.response(status());
-    boolean undocumentedSuccess =
-        status() / 100 == 2 && shape.isPresent() && shape.get().status().equals("default");
-    return undocumentedSuccess ? Optional.empty() : shape;
+    boolean undocumented = shape.isPresent() && shape.get().status().equals("default");
+    return undocumented && !isFailure() ? Optional.empty() : shape;
   }
 }

@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.target.BodyTarget;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,20 +57,19 @@ final class BodyCommand extends Verb {
   @Override
   int execute(CommandLine commandLine)
       throws ContractException, UsageException, TargetException, CaptureException {
-    options.validate();
+    Path input = file.equals(STANDARD_INPUT) ? null : Path.of(file);
+    List<ReportFile> reports = options.validate(input);
     if (status < 100 || status > 599) {
-      throw new UsageException("--status is %d; it goes from 100 to 599.".formatted(status));
+      throw new UsageException("--status is %s; it goes from 100 to 599.".formatted(status));
     }
     Contract contract = options.contract();
     Operation operation = RunOptions.operation(contract, operationId);
-    Body body =
-        file.equals(STANDARD_INPUT)
-            ? BodyFile.read(in, "standard input")
-            : new BodyFile(Path.of(file)).read();
-    String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
+    String name = input == null ? "standard input" : file;
+    Body body = input == null ? BodyFile.read(in, name) : new BodyFile(input).read();
     return options.run(
         contract.only(operation::equals),
         new BodyTarget(name, contract, operation, status, body),
+        reports,
         commandLine);
   }
 }

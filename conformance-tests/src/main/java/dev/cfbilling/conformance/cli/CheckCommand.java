@@ -55,7 +55,7 @@ final class CheckCommand extends Verb {
 
   @Override
   int execute(CommandLine commandLine) throws ContractException, UsageException, TargetException {
-    options.validate();
+    List<ReportFile> reports = options.validate(targets.capture());
     Contract whole = options.contract();
     for (String id : operations) {
       RunOptions.operation(whole, id);
@@ -66,6 +66,7 @@ final class CheckCommand extends Verb {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }
     Target target = targets.target(contract, environment);
-    return options.run(contract.servedAt(targets.base(contract).uri()), target, commandLine);
+    return options.run(
+        contract.servedAt(targets.base(contract).uri()), target, reports, commandLine);
   }
 }

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -14,10 +15,14 @@ public final class Main {
 
   /** Runs and exits with one of {@link ExitCode}. */
   public static void main(String[] arguments) {
+    // Numbers look the same everywhere, in what other libraries format too.
+    Locale.setDefault(Locale.ROOT);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(System.getenv(), System.in, out, err, arguments);
-    out.flush();
+    if (out.checkError() && code == ExitCode.CONFORMS) {
+      code = ExitCode.UNUSABLE;
+    }
     System.exit(code);
   }
 

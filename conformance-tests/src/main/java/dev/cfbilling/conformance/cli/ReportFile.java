@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** One {@code --report FORMAT=FILE}. */
 record ReportFile(Reporter reporter, Path file) {
@@ -45,10 +46,22 @@ record ReportFile(Reporter reporter, Path file) {
     return new ReportFile(reporter, file);
   }
 
+  /** Refuses to write over what the run reads. */
+  void keepApartFrom(Path input) throws UsageException {
+    try {
+      if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+        throw new UsageException(
+            "--report would write over " + input + ", which is to be read; name another file.");
+      }
+    } catch (IOException unreadable) {
+      throw new UsageException("%s can't be read: %s.".formatted(input, unreadable.getMessage()));
+    }
+  }
+
   void write(Report report) throws UsageException {
     try (Writer out = Files.newBufferedWriter(file)) {
       reporter.write(report, out);
-    } catch (IOException unwritable) {
+    } catch (IOException | JacksonIOException unwritable) {
       throw new UsageException("%s can't be written: %s.".formatted(file, unwritable.getMessage()));
     }
   }

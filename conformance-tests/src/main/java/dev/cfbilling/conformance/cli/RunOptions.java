@@ -104,14 +104,18 @@ final class RunOptions {
                         .formatted(id)));
   }
 
-  /** Refuses at once what could only fail when the run is over. */
-  List<ReportFile> validate() throws UsageException {
+  /**
+   * Refuses at once what could only fail when the run is over.
+   *
+   * @param input what is to be checked, if it is a file
+   */
+  List<ReportFile> validate(@Nullable Path input) throws UsageException {
     if (maxFindings < 1) {
-      throw new UsageException("--max-findings is %d; it goes from 1.".formatted(maxFindings));
+      throw new UsageException("--max-findings is %s; it goes from 1.".formatted(maxFindings));
     }
     if (minCoverage < 0 || minCoverage > 100) {
       throw new UsageException(
-          "--min-coverage is %d; it goes from 0 to 100.".formatted(minCoverage));
+          "--min-coverage is %s; it goes from 0 to 100.".formatted(minCoverage));
     }
     List<String> named = new ArrayList<>(onlyChecks);
     named.addAll(skippedChecks);
@@ -124,15 +128,21 @@ final class RunOptions {
     }
     List<ReportFile> files = new ArrayList<>();
     for (String report : reports) {
-      files.add(ReportFile.parse(report));
+      ReportFile file = ReportFile.parse(report);
+      if (input != null) {
+        file.keepApartFrom(input);
+      }
+      if (contractFile != null) {
+        file.keepApartFrom(contractFile);
+      }
+      files.add(file);
     }
     return files;
   }
 
   /** Runs, prints and writes the report, and says how it ended. */
-  int run(Contract contract, Target target, CommandLine commandLine)
+  int run(Contract contract, Target target, List<ReportFile> files, CommandLine commandLine)
       throws UsageException, TargetException {
-    List<ReportFile> files = validate();
     Report report =
         new ConformanceRun(
                 contract,
@@ -154,6 +164,9 @@ final class RunOptions {
     } catch (IOException closed) {
       throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
     }
+    if (out.checkError()) {
+      throw new UsageException("The report can't be printed: standard output takes no more.");
+    }
   }
 
   private int conclude(Report report, PrintWriter err) {
@@ -169,7 +182,7 @@ final class RunOptions {
     }
     if (report.coveragePercent() < minCoverage) {
       err.println(
-          "%d %% of the constraints were exercised; --min-coverage asks for %d %%."
+          "%s %% of the constraints were exercised; --min-coverage asks for %s %%."
               .formatted(report.coveragePercent(), minCoverage));
       return ExitCode.DEPARTS;
     }

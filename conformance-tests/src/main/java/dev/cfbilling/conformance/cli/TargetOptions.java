@@ -40,6 +40,10 @@ final class TargetOptions {
               + " of a capture, one more address that its calls may have.")
   private @Nullable String baseUrl;
 
+  @Nullable Path capture() {
+    return capture;
+  }
+
   /** Where the contract's paths are, as far as the user has said. */
   HttpUrl base(Contract contract) throws UsageException {
     HttpUrl base = HttpUrl.parse(baseUrl == null ? contract.server().toString() : baseUrl);

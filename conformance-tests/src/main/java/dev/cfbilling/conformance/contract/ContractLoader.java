@@ -73,7 +73,12 @@ public final class ContractLoader {
       throws ContractException {
     OpenAPI openApi = parsed.getOpenAPI();
     List<String> complaints = parsed.getMessages() == null ? List.of() : parsed.getMessages();
-    if (openApi == null || !complaints.isEmpty()) {
+    if (openApi == null) {
+      throw new ContractException(
+          name
+              + " can't be read as OpenAPI: it is no YAML or JSON object with an \"openapi\" field.");
+    }
+    if (!complaints.isEmpty()) {
       throw new ContractException(name + " can't be read as OpenAPI: " + summary(complaints));
     }
     if (openApi.getSpecVersion() != SpecVersion.V30) {
@@ -97,9 +102,6 @@ public final class ContractLoader {
   }
 
   private static String summary(List<String> complaints) {
-    if (complaints.isEmpty()) {
-      return "it has no OpenAPI in it.";
-    }
     String first = complaints.get(0).lines().findFirst().orElse("").strip();
     int others = complaints.size() - 1;
     return others == 0 ? first : first + " (and " + others + " more)";

@@ -1,10 +1,9 @@
 package dev.cfbilling.conformance.exchange;
 
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,30 +11,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
-/** One element of {@code log.entries}, read from the token stream. */
+/**
+ * One element of {@code log.entries}, read from the token stream.
+ *
+ * <p>What is not needed may be of any type, and what is null is as good as absent: exporters vary,
+ * and an entry of another site must not spoil the rest.
+ */
 final class HarEntry {
   /** What exporters write for a body whose type they do not know. */
   private static final String UNKNOWN_TYPE = "x-unknown";
 
   private final Path file;
   private final int index;
-  private final JsonParser json;
+  private final JsonReader json;
 
   private @Nullable String method;
   private @Nullable String url;
   private final List<String> requestHeaders = new ArrayList<>();
-  private @Nullable Integer status;
+  private @Nullable String status;
   private @Nullable String contentTypeHeader;
   private @Nullable String mimeType;
   private @Nullable String encoding;
-  private @Nullable Long size;
+  private @Nullable String size;
   private @Nullable Body text;
 
-  HarEntry(Path file, int index, JsonParser json) {
+  HarEntry(Path file, int index, JsonReader json) {
     this.file = file;
     this.index = index;
     this.json = json;
@@ -43,14 +46,15 @@ final class HarEntry {
 
   /** The exchange; empty when the entry has none. */
   Optional<Exchange> read() throws CaptureException, IOException {
+    if (json.peek() != Token.BEGIN_OBJECT) {
+      throw broken("is no object");
+    }
     eachMember(
-        json.currentToken(),
-        "",
         name -> {
           switch (name) {
             case "request" -> readRequest();
             case "response" -> readResponse();
-            default -> HarFile.skipValue(json);
+            default -> json.skipValue();
           }
         });
     return exchange();
@@ -58,25 +62,21 @@ final class HarEntry {
 
   private void readRequest() throws CaptureException, IOException {
     eachMember(
-        json.nextToken(),
-        "request",
         name -> {
           switch (name) {
-            case "method" -> method = string("request.method");
-            case "url" -> url = string("request.url");
+            case "method" -> method = scalar();
+            case "url" -> url = scalar();
             case "headers" -> eachHeader((header, value) -> requestHeaders.add(header));
-            default -> HarFile.skipValue(json);
+            default -> json.skipValue();
           }
         });
   }
 
   private void readResponse() throws CaptureException, IOException {
     eachMember(
-        json.nextToken(),
-        "response",
         name -> {
           switch (name) {
-            case "status" -> status = number("response.status").intValue();
+            case "status" -> status = scalar();
             case "content" -> readContent();
             case "headers" ->
                 eachHeader(
@@ -85,22 +85,20 @@ final class HarEntry {
                         contentTypeHeader = value;
                       }
                     });
-            default -> HarFile.skipValue(json);
+            default -> json.skipValue();
           }
         });
   }
 
   private void readContent() throws CaptureException, IOException {
     eachMember(
-        json.nextToken(),
-        "response.content",
         name -> {
           switch (name) {
-            case "mimeType" -> mimeType = string("response.content.mimeType");
-            case "encoding" -> encoding = string("response.content.encoding");
-            case "size" -> size = number("response.content.size").longValue();
+            case "mimeType" -> mimeType = scalar();
+            case "encoding" -> encoding = scalar();
+            case "size" -> size = scalar();
             case "text" -> text = spoolText();
-            default -> HarFile.skipValue(json);
+            default -> json.skipValue();
           }
         });
   }
@@ -110,7 +108,8 @@ final class HarEntry {
       throw broken("has no request.method or request.url");
     }
     HttpUrl target = HttpUrl.parse(url);
-    if (target == null || status == null || status == 0) {
+    Optional<Integer> code = httpStatus();
+    if (target == null || code.isEmpty()) {
       return Optional.empty();
     }
     Request request =
@@ -120,7 +119,18 @@ final class HarEntry {
             CredentialHeaders.among(requestHeaders.stream()),
             false);
     return Optional.of(
-        new Exchange(index, request, new Response(status, contentType(), recordedBody())));
+        new Exchange(index, request, new Response(code.get(), contentType(), recordedBody())));
+  }
+
+  /** Empty when there was no answer, which exporters write as 0 or -1. */
+  private Optional<Integer> httpStatus() throws CaptureException {
+    if (status == null || status.equals("0") || status.equals("-1")) {
+      return Optional.empty();
+    }
+    if (!status.matches("[1-9][0-9]{2}")) {
+      throw broken("has a response.status that is no HTTP status");
+    }
+    return Optional.of(Integer.valueOf(status));
   }
 
   private Optional<String> contentType() {
@@ -130,38 +140,39 @@ final class HarEntry {
   }
 
   /** A body of no length is one; a text left out, or emptied while its size stands, is none. */
-  private Optional<Body> recordedBody() throws CaptureException, IOException {
-    boolean sizeStands = size != null && size > 0;
+  private Optional<Body> recordedBody() throws IOException {
+    boolean sizeIsZero = "0".equals(size);
     if (text == null) {
-      return size != null && size == 0 ? Optional.of(Body.of("")) : Optional.empty();
+      return sizeIsZero ? Optional.of(Body.of("")) : Optional.empty();
     }
+    boolean sizeStands = size != null && !sizeIsZero && !size.startsWith("-");
     if (text.isEmpty() && sizeStands) {
       return Optional.empty();
     }
-    return Optional.of("base64".equalsIgnoreCase(encoding) ? decoded(text) : text);
+    return "base64".equalsIgnoreCase(encoding) ? decoded(text) : Optional.of(text);
   }
 
-  private Body decoded(Body base64) throws CaptureException, IOException {
+  /** What says that it is base64 and is not was not kept. */
+  private static Optional<Body> decoded(Body base64) throws IOException {
     try (Body source = base64;
         InputStream bytes = Base64.getMimeDecoder().wrap(source.open())) {
-      return Body.copyOf(bytes);
+      return Optional.of(Body.copyOf(bytes));
     } catch (IOException notBase64) {
-      throw broken("says that its text is base64, but it is not");
+      return Optional.empty();
     }
   }
 
   private @Nullable Body spoolText() throws CaptureException, IOException {
-    JsonToken token = json.nextToken();
-    if (token == JsonToken.VALUE_NULL) {
+    if (json.peek() == Token.NULL) {
+      json.skipValue();
       return null;
     }
-    if (token != JsonToken.VALUE_STRING) {
+    if (json.peek() != Token.STRING) {
       throw broken("has a response.content.text that is no string");
     }
-    try (Body.Spool spool = new Body.Spool();
-        Writer writer = new OutputStreamWriter(spool, StandardCharsets.UTF_8)) {
-      json.getString(writer);
-      writer.flush();
+    try (BufferedSource value = json.nextSource();
+        Body.Spool spool = new Body.Spool()) {
+      JsonText.copy(value, spool);
       return spool.toBody();
     }
   }
@@ -174,60 +185,56 @@ final class HarEntry {
     void read(String name, String value);
   }
 
-  private void eachMember(JsonToken start, String what, MemberReader reader)
-      throws CaptureException, IOException {
-    if (start != JsonToken.START_OBJECT) {
-      throw broken(what.isEmpty() ? "is no object" : "has a " + what + " that is no object");
+  /** Of anything but an object there is no member. */
+  private void eachMember(MemberReader reader) throws CaptureException, IOException {
+    if (json.peek() != Token.BEGIN_OBJECT) {
+      json.skipValue();
+      return;
     }
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      reader.read(name);
+    json.beginObject();
+    while (json.hasNext()) {
+      reader.read(json.nextName());
     }
+    json.endObject();
   }
 
   private void eachHeader(HeaderReader reader) throws CaptureException, IOException {
-    JsonToken start = json.nextToken();
-    if (start == JsonToken.VALUE_NULL) {
+    if (json.peek() != Token.BEGIN_ARRAY) {
+      json.skipValue();
       return;
     }
-    if (start != JsonToken.START_ARRAY) {
-      throw broken("has headers that are no array");
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    json.beginArray();
+    while (json.hasNext()) {
       String[] header = {"", ""};
       eachMember(
-          json.currentToken(),
-          "header",
           name -> {
-            switch (name) {
-              case "name" -> header[0] = string("header name");
-              case "value" -> header[1] = string("header value");
-              default -> HarFile.skipValue(json);
+            String value =
+                switch (name) {
+                  case "name", "value" -> scalar();
+                  default -> {
+                    json.skipValue();
+                    yield null;
+                  }
+                };
+            if (value != null) {
+              header[name.equals("name") ? 0 : 1] = value;
             }
           });
       reader.read(header[0], header[1]);
     }
+    json.endArray();
   }
 
-  private String string(String what) throws CaptureException {
-    JsonToken token = json.nextToken();
-    if (token == JsonToken.VALUE_NULL) {
-      return "";
+  /** A string or number as text; null for anything else. */
+  private @Nullable String scalar() throws IOException {
+    if (json.peek() == Token.STRING || json.peek() == Token.NUMBER) {
+      return json.nextString();
     }
-    if (token != JsonToken.VALUE_STRING) {
-      throw broken("has a " + what + " that is no string");
-    }
-    return json.getString();
-  }
-
-  private Number number(String what) throws CaptureException {
-    JsonToken token = json.nextToken();
-    if (token == null || !token.isNumeric()) {
-      throw broken("has a " + what + " that is no number");
-    }
-    return json.getNumberValue();
+    json.skipValue();
+    return null;
   }
 
   private CaptureException broken(String how) {
-    return new CaptureException("%s is no HAR: entry %d %s.".formatted(file, index, how));
+    return new CaptureException("%s is no HAR: entry %s %s.".formatted(file, index, how));
   }
 }

@@ -1,33 +1,29 @@
 package dev.cfbilling.conformance.exchange;
 
-import java.io.BufferedInputStream;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
+import okio.BufferedSource;
+import okio.ByteString;
+import okio.Okio;
 
 /**
  * A HAR 1.2 file, as browsers and proxies export them, read entry by entry.
+ *
+ * <p>Moshi's reader is used since it hands out a value of any length as a stream: a body of 100 MB
+ * is one string here.
  *
  * <p>An entry without an HTTP response (a blocked or aborted request, a WebSocket, a {@code data:}
  * URL) is no exchange and is passed over.
  */
 public final class HarFile {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-          .build();
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private final Path file;
   private int entries;
@@ -43,78 +39,77 @@ public final class HarFile {
    *     before the fault have been handed on
    */
   public void read(Consumer<Exchange> consumer) throws CaptureException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new CaptureException("There is no file " + file + " to read a capture from.");
     }
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-        JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
+    try (BufferedSource source = Okio.buffer(Okio.source(file));
+        JsonReader json = JsonReader.of(source)) {
+      if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+        source.skip(BYTE_ORDER_MARK.size());
+      }
+      if (source.exhausted()) {
+        throw new CaptureException(file + " is empty; a HAR was expected.");
+      }
       readLog(json, consumer);
-    } catch (UnexpectedEndOfInputException truncated) {
-      throw new CaptureException(
-          "%s ends in the middle, %s%s.".formatted(file, at(truncated.getLocation()), readSoFar()));
-    } catch (JacksonIOException | IOException unreadable) {
+    } catch (EOFException truncated) {
+      throw new CaptureException("%s ends in the middle%s.".formatted(file, readSoFar()));
+    } catch (JsonEncodingException | JsonDataException malformed) {
+      throw new CaptureException("%s is not JSON%s.".formatted(file, readSoFar()));
+    } catch (IOException unreadable) {
       throw new CaptureException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
-    } catch (JacksonException malformed) {
-      throw new CaptureException(
-          "%s is not JSON, %s%s.".formatted(file, at(malformed.getLocation()), readSoFar()));
     }
   }
 
-  private void readLog(JsonParser json, Consumer<Exchange> consumer)
+  private void readLog(JsonReader json, Consumer<Exchange> consumer)
       throws CaptureException, IOException {
-    JsonToken first = json.nextToken();
-    if (first == null) {
-      throw new CaptureException(file + " is empty; a HAR was expected.");
-    }
     boolean found = false;
-    if (first == JsonToken.START_OBJECT) {
-      for (String name = json.nextName(); name != null; name = json.nextName()) {
-        if (name.equals("log") && json.nextToken() == JsonToken.START_OBJECT) {
+    if (json.peek() == Token.BEGIN_OBJECT) {
+      json.beginObject();
+      while (json.hasNext()) {
+        if (json.nextName().equals("log") && json.peek() == Token.BEGIN_OBJECT) {
           found |= readEntries(json, consumer);
         } else {
-          skipValue(json);
+          json.skipValue();
         }
       }
+      json.endObject();
+    } else {
+      json.skipValue();
+    }
+    if (json.peek() != Token.END_DOCUMENT) {
+      throw new CaptureException(file + " goes on after the end of the HAR; it was not read.");
     }
     if (!found) {
       throw new CaptureException(file + " is JSON but no HAR: it has no \"log.entries\" array.");
     }
   }
 
-  private boolean readEntries(JsonParser json, Consumer<Exchange> consumer)
+  private boolean readEntries(JsonReader json, Consumer<Exchange> consumer)
       throws CaptureException, IOException {
     boolean found = false;
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      if (name.equals("entries") && json.nextToken() == JsonToken.START_ARRAY) {
+    json.beginObject();
+    while (json.hasNext()) {
+      if (json.nextName().equals("entries") && json.peek() == Token.BEGIN_ARRAY) {
         found = true;
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        json.beginArray();
+        while (json.hasNext()) {
           new HarEntry(file, entries, json).read().ifPresent(consumer);
           entries++;
         }
+        json.endArray();
       } else {
-        skipValue(json);
+        json.skipValue();
       }
     }
+    json.endObject();
     return found;
-  }
-
-  /** Passes over the value of the current property, whether or not the parser is on it yet. */
-  static void skipValue(JsonParser json) {
-    if (json.currentToken() == JsonToken.PROPERTY_NAME) {
-      json.nextToken();
-    }
-    json.skipChildren();
   }
 
   private String readSoFar() {
     return switch (entries) {
       case 0 -> "";
-      case 1 -> "; 1 entry before it was read";
-      default -> "; " + entries + " entries before it were read";
+      case 1 -> "; 1 entry before that was read";
+      default -> "; " + entries + " entries before that were read";
     };
-  }
-
-  private static String at(TokenStreamLocation where) {
-    return "at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
   }
 }

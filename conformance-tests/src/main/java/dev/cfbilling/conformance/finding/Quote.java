@@ -13,14 +13,19 @@ public final class Quote {
       return "\"" + escape(value) + "\"";
     }
     String start = value.substring(0, value.offsetByCodePoints(0, MAX_SHOWN));
-    return "\"%s…\" (%d characters)".formatted(escape(start), length);
+    return "\"%s…\" (%s)".formatted(escape(start), characters(length));
   }
 
   /** A number or word exactly as it was sent; of a long one, the beginning and its length. */
   public static String raw(String value) {
     return value.length() <= MAX_SHOWN
         ? escape(value)
-        : "%s… (%d characters)".formatted(escape(value.substring(0, MAX_SHOWN)), value.length());
+        : "%s… (%s)".formatted(escape(value.substring(0, MAX_SHOWN)), characters(value.length()));
+  }
+
+  /** {@code 1 character}, {@code 2 characters}. */
+  public static String characters(int count) {
+    return count + (count == 1 ? " character" : " characters");
   }
 
   /** {@code value} with what JSON, or a terminal, would take for a command written as an escape. */

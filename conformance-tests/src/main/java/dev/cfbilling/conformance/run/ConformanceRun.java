@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -33,6 +34,7 @@ public final class ConformanceRun {
   private final Tally tally;
   private final Map<String, OperationTally> operations = new LinkedHashMap<>();
   private final List<ExchangeResult> exchanges = new ArrayList<>();
+  private Redactor redactor = new Redactor(List.of());
   private long unsigned;
 
   /**
@@ -61,6 +63,7 @@ public final class ConformanceRun {
    * @throws TargetException when the target delivered nothing at all
    */
   public Report run(Target target) throws TargetException {
+    redactor = new Redactor(target.secrets());
     Optional<Interruption> interruption = Optional.empty();
     try {
       target.exchanges(this::inspect);
@@ -69,7 +72,9 @@ public final class ConformanceRun {
         throw stopped;
       }
       interruption =
-          Optional.of(new Interruption(stopped.kind(), String.valueOf(stopped.getMessage())));
+          Optional.of(
+              new Interruption(
+                  stopped.kind(), redactor.redact(String.valueOf(stopped.getMessage()))));
     }
     List<OperationResult> results =
         operations.values().stream().map(OperationTally::result).toList();
@@ -160,7 +165,7 @@ public final class ConformanceRun {
     if (!selection.includes(finding.check())) {
       return Optional.empty();
     }
-    Finding weighed = severities.weigh(finding, stability);
+    Finding weighed = redactor.redact(severities.weigh(finding, stability));
     counts.add(weighed);
     tally.add(weighed, summary);
     return Optional.of(weighed);

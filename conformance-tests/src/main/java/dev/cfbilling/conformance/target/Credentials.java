@@ -1,10 +1,14 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.target.TargetException.Kind;
+import java.util.List;
 import java.util.Map;
 
 /** What a live API is asked with; never printed. */
 sealed interface Credentials {
+
+  /** The values that are secret by themselves. */
+  List<String> secrets();
 
   /** The request headers that carry them. */
   Map<String, String> headers();
@@ -44,6 +48,11 @@ sealed interface Credentials {
 
   record ApiToken(String token) implements Credentials {
     @Override
+    public List<String> secrets() {
+      return List.of(token);
+    }
+
+    @Override
     public Map<String, String> headers() {
       return Map.of("Authorization", "Bearer " + token);
     }
@@ -55,6 +64,11 @@ sealed interface Credentials {
   }
 
   record EmailAndKey(String email, String key) implements Credentials {
+    @Override
+    public List<String> secrets() {
+      return List.of(email, key);
+    }
+
     @Override
     public Map<String, String> headers() {
       return Map.of("X-Auth-Email", email, "X-Auth-Key", key);

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import okhttp3.OkHttpClient;
 /** Makes planned calls over HTTP and records what came back. */
 final class HttpCaller {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration WHOLE_CALL_TIMEOUT = Duration.ofMinutes(10);
 
   private final HttpUrl base;
   private final Map<String, String> credentials;
@@ -26,6 +28,7 @@ final class HttpCaller {
           .followRedirects(false)
           .readTimeout(TIMEOUT)
           .connectTimeout(TIMEOUT)
+          .callTimeout(WHOLE_CALL_TIMEOUT)
           .build();
 
   /**
@@ -43,7 +46,8 @@ final class HttpCaller {
     okhttp3.Request sent = request.build();
     try (okhttp3.Response response = client.newCall(sent).execute()) {
       return new Exchange(index, recorded(sent), recorded(response));
-    } catch (IOException broken) {
+    } catch (IOException | IllegalArgumentException broken) {
+      // The second is what OkHttp makes of a negative Content-Length.
       throw new TargetException(
           Kind.UNREACHABLE,
           "%s gave no whole answer to %s: %s."
@@ -74,8 +78,9 @@ final class HttpCaller {
     return url.newBuilder().username("").password("").query(null).build().toString();
   }
 
-  private static String reason(IOException broken) {
-    return Optional.ofNullable(broken.getMessage()).orElse(broken.getClass().getSimpleName());
+  private static String reason(Exception broken) {
+    return Quote.escape(
+        Optional.ofNullable(broken.getMessage()).orElse(broken.getClass().getSimpleName()));
   }
 
   /** Lets the process end at once instead of when idle connections time out. */

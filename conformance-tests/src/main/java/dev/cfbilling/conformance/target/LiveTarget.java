@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.target.TargetException.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,25 @@ public final class LiveTarget implements Target {
   }
 
   @Override
+  public List<String> secrets() {
+    try {
+      return Credentials.from(environment).secrets();
+    } catch (TargetException none) {
+      return List.of();
+    }
+  }
+
+  @Override
   public void exchanges(Consumer<Exchange> consumer) throws TargetException {
     Credentials credentials = Credentials.from(environment);
     if (!base.isHttps() && !isLoopback()) {
       throw unusable(
           name() + " is not https; credentials are sent to no other host than this one.");
     }
-    List<Probe> plan = contract.operations().stream().flatMap(op -> probe(op).stream()).toList();
+    List<Probe> plan = new ArrayList<>();
+    for (Operation operation : contract.operations()) {
+      probe(operation).ifPresent(plan::add);
+    }
     if (plan.isEmpty()) {
       throw unusable(
           "Neither CLOUDFLARE_ACCOUNT_ID nor CLOUDFLARE_ORGANIZATION_ID is set;"
@@ -63,7 +76,7 @@ public final class LiveTarget implements Target {
     }
   }
 
-  private Optional<Probe> probe(Operation operation) {
+  private Optional<Probe> probe(Operation operation) throws TargetException {
     Map<String, String> ids = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
       if (parameter.in().equals("path")) {
@@ -71,6 +84,9 @@ public final class LiveTarget implements Target {
         String id = environment.getOrDefault(variable, "").strip();
         if (id.isEmpty()) {
           return Optional.empty();
+        }
+        if (!id.matches("[\\w-]+")) {
+          throw unusable(variable + " has a character that no id has; set it again.");
         }
         ids.put(parameter.name(), id);
       }

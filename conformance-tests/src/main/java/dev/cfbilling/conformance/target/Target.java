@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.exchange.Exchange;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A source of exchanges. */
@@ -8,6 +9,11 @@ public interface Target {
 
   /** What a report calls it; no secret in it. */
   String name();
+
+  /** What must not leave in a report, whoever sends it back. */
+  default List<String> secrets() {
+    return List.of();
+  }
 
   /**
    * Hands on each exchange as soon as there is one; the consumer closes it.

@@ -83,7 +83,7 @@ class ResponseChecksTest {
               assertThat(finding.check()).isEqualTo("response.content-type");
               assertThat(finding.message())
                   .isEqualTo(
-                      "The content type is \"text/html; charset=utf-8\";"
+                      "The content type is \"text/html\";"
                           + " the contract allows only application/json");
             });
     assertThat(answered(Optional.of("application/jsonp"), EMPTY)).hasSize(1);

@@ -283,6 +283,16 @@ class SchemaCheckTest {
   }
 
   @Test
+  void judgesBothOfTwoMembersOfTheSameName() {
+    String twice =
+        "{\"result\":{\"id\":7},\"errors\":[],\"messages\":[],\"result\":{},\"success\":true}";
+
+    assertThat(Inspection.of(PROFILE, 200, twice))
+        .extracting(Finding::check)
+        .containsExactly("body.duplicate-key", "schema.type");
+  }
+
+  @Test
   void survivesNestingThatWouldOverflowAStack() {
     String deep = "[".repeat(100_000);
 

@@ -134,6 +134,66 @@ class MainTest {
   }
 
   @Test
+  void masksCredentialsThatAServerSendsBack() throws Exception {
+    try (MockWebServer api = start()) {
+      for (int i = 0; i < 6; i++) {
+        api.enqueue(
+            json(
+                    "{\"success\":false,\"errors\":[{\"message\":\"\",\"code\":\""
+                        + TOKEN
+                        + "\"}]}",
+                    400)
+                .newBuilder()
+                .setHeader("Content-Type", "text/" + TOKEN + "+json; session=" + TOKEN)
+                .build());
+      }
+      Path report = directory.resolve("report.json");
+
+      run(
+          ACCOUNT,
+          "--target",
+          "live",
+          "--base-url",
+          api.url("/client/v4").toString(),
+          "--report",
+          "json=" + report);
+
+      assertThat(out + err.toString() + Files.readString(report))
+          .doesNotContain(TOKEN)
+          .contains("/errors/0/code is \"[credential]\"; the contract allows only an integer");
+    }
+  }
+
+  @Test
+  void refusesAnIdThatWouldLeadToAnotherPath() {
+    Map<String, String> dots = Map.of("CLOUDFLARE_API_TOKEN", TOKEN, "CLOUDFLARE_ACCOUNT_ID", "..");
+
+    assertThat(run(dots, "--target", "live")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("CLOUDFLARE_ACCOUNT_ID has a character that no id has; set it again.\n");
+  }
+
+  @Test
+  void writesNoReportOverWhatItReads() throws IOException {
+    Path har = Har.write(directory.resolve("a.har"), Har.entry(PAYGO, "{}"));
+    String before = Files.readString(har);
+    Path link = Files.createSymbolicLink(directory.resolve("link"), har);
+
+    assertThat(run(Map.of(), "--capture", har.toString(), "--report", "json=" + link)).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--report would write over " + har);
+    assertThat(har).hasContent(before);
+  }
+
+  @Test
+  void writesTwoReportsOfOneFormat() {
+    Path one = directory.resolve("1.json");
+    Path two = directory.resolve("2.json");
+
+    assertThat(run(Map.of(), "--report", "json=" + one, "--report", "json=" + two)).isZero();
+    assertThat(one).hasSameTextualContentAs(two);
+  }
+
+  @Test
   void saysThatNothingAnswers() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

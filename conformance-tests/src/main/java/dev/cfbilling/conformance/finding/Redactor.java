@@ -1,0 +1,34 @@
+package dev.cfbilling.conformance.finding;
+
+import java.util.List;
+
+/** Takes known secrets out of what leaves: a server may send back what it was sent. */
+public record Redactor(List<String> secrets) {
+  private static final String MASK = "[credential]";
+
+  /** {@code text} with each secret masked. */
+  public String redact(String text) {
+    String redacted = text;
+    for (String secret : secrets) {
+      if (!secret.isEmpty()) {
+        redacted = redacted.replace(secret, MASK);
+      }
+    }
+    return redacted;
+  }
+
+  /** {@code finding} with each secret masked. */
+  public Finding redact(Finding finding) {
+    return new Finding(
+        finding.check(),
+        finding.severity(),
+        finding.pointer().map(this::redact),
+        finding.contract(),
+        redact(finding.message()));
+  }
+
+  @Override
+  public String toString() {
+    return "Redactor[" + secrets.size() + " secrets]";
+  }
+}
