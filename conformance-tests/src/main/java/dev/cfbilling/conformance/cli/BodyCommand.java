@@ -65,10 +65,12 @@ final class BodyCommand extends Verb {
     Contract contract = options.contract();
     Operation operation = RunOptions.operation(contract, operationId);
     String name = input == null ? "standard input" : file;
-    Body body = input == null ? BodyFile.read(in, name) : new BodyFile(input).read();
+    Progress progress = Progress.of(input);
+    Body body = input == null ? BodyFile.read(in, name) : new BodyFile(input, progress).read();
     return options.run(
         contract.only(operation::equals),
         new BodyTarget(name, contract, operation, status, body),
+        progress,
         reports,
         commandLine);
   }

@@ -65,8 +65,9 @@ final class CheckCommand extends Verb {
     if (selfTest) {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }
-    Target target = targets.target(contract, environment);
+    Progress progress = Progress.of(targets.capture());
+    Target target = targets.target(contract, environment, progress);
     return options.run(
-        contract.servedAt(targets.base(contract).uri()), target, reports, commandLine);
+        contract.servedAt(targets.base(contract).uri()), target, progress, reports, commandLine);
   }
 }

@@ -140,22 +140,37 @@ final class RunOptions {
     return files;
   }
 
-  /** Runs, prints and writes the report, and says how it ended. */
-  int run(Contract contract, Target target, List<ReportFile> files, CommandLine commandLine)
+  /**
+   * Runs, prints and writes the report, and says how it ended.
+   *
+   * @param progress is closed before anything is printed
+   */
+  int run(
+      Contract contract,
+      Target target,
+      Progress progress,
+      List<ReportFile> files,
+      CommandLine commandLine)
       throws UsageException, TargetException {
-    Report report =
-        new ConformanceRun(
-                contract,
-                Checks.all(contract),
-                new Selection(onlyChecks, skippedChecks),
-                new SeverityTable(strict, severities),
-                maxFindings)
-            .run(target);
+    Report report = report(contract, target, progress);
     for (ReportFile file : files) {
       file.write(report);
     }
     print(report, commandLine.getOut());
     return conclude(report, commandLine.getErr());
+  }
+
+  private Report report(Contract contract, Target target, Progress progress)
+      throws TargetException {
+    try (progress) {
+      return new ConformanceRun(
+              contract,
+              Checks.all(contract),
+              new Selection(onlyChecks, skippedChecks),
+              new SeverityTable(strict, severities),
+              maxFindings)
+          .run(target);
+    }
   }
 
   private static void print(Report report, PrintWriter out) throws UsageException {

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.target.MockTarget;
 import dev.cfbilling.conformance.target.Target;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -54,7 +55,13 @@ final class TargetOptions {
     return base;
   }
 
-  Target target(Contract contract, Map<String, String> environment) throws UsageException {
+  /**
+   * Whatever the user has chosen.
+   *
+   * @param progress takes the number of bytes of each piece of a capture that was read
+   */
+  Target target(Contract contract, Map<String, String> environment, LongConsumer progress)
+      throws UsageException {
     Kind chosen = kind == null ? (capture == null ? Kind.MOCK : Kind.CAPTURE) : kind;
     if (chosen != Kind.CAPTURE && capture != null) {
       throw new UsageException(
@@ -72,7 +79,7 @@ final class TargetOptions {
           throw new UsageException(
               "--target capture needs a file; name it with --capture FILE.har.");
         }
-        yield new CaptureTarget(capture);
+        yield new CaptureTarget(capture, progress);
       }
     };
   }

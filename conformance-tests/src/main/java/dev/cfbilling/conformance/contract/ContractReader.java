@@ -97,6 +97,7 @@ final class ContractReader {
               parameter.path("in").asString(""),
               parameter.path("required").asBoolean(false),
               document.schema(at + "/schema"),
+              Optional.ofNullable(parameter.get("example")).map(JsonNode::asString),
               document.locate(at)));
     }
     return parameters;

@@ -1,11 +1,19 @@
 package dev.cfbilling.conformance.contract;
 
+import java.util.Optional;
+
 /**
  * One parameter of an operation.
  *
  * @param name as sent
  * @param in {@code path}, {@code query} or {@code header}
+ * @param example a value that the contract gives; empty when it gives none
  * @param location where the contract describes it
  */
 public record Parameter(
-    String name, String in, boolean required, SchemaAt schema, SpecLocation location) {}
+    String name,
+    String in,
+    boolean required,
+    SchemaAt schema,
+    Optional<String> example,
+    SpecLocation location) {}

@@ -3,12 +3,14 @@ package dev.cfbilling.conformance.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +25,30 @@ public final class Body implements Closeable {
   private final byte[] bytes;
   private final @Nullable Path file;
   private final boolean temporary;
+  private final LongConsumer progress;
 
-  private Body(byte[] bytes, @Nullable Path file, boolean temporary) {
+  private Body(byte[] bytes, @Nullable Path file, boolean temporary, LongConsumer progress) {
     this.bytes = bytes;
     this.file = file;
     this.temporary = temporary;
+    this.progress = progress;
   }
 
   public static Body of(String text) {
-    return new Body(text.getBytes(StandardCharsets.UTF_8), null, false);
+    return new Body(text.getBytes(StandardCharsets.UTF_8), null, false, Body::unwatched);
   }
 
   public static Body of(byte[] bytes) {
-    return new Body(bytes.clone(), null, false);
+    return new Body(bytes.clone(), null, false, Body::unwatched);
   }
 
-  /** What a file of the user's has; it stays. */
-  static Body in(Path file) {
-    return new Body(new byte[0], file, false);
+  /**
+   * What a file of the user's has; it stays.
+   *
+   * @param progress takes the number of bytes of each piece that was read
+   */
+  static Body in(Path file, LongConsumer progress) {
+    return new Body(new byte[0], file, false, progress);
   }
 
   /** All that {@code source} has; does not close it. */
@@ -52,7 +60,22 @@ public final class Body implements Closeable {
   }
 
   public InputStream open() throws IOException {
-    return file == null ? new ByteArrayInputStream(bytes) : Files.newInputStream(file);
+    return file == null ? new ByteArrayInputStream(bytes) : watched(Files.newInputStream(file));
+  }
+
+  private static void unwatched(long bytes) {
+    // Nobody asked.
+  }
+
+  private InputStream watched(InputStream source) {
+    return new FilterInputStream(source) {
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        int count = super.read(into, offset, length);
+        progress.accept(Math.max(0, count));
+        return count;
+      }
+    };
   }
 
   public boolean isEmpty() {
@@ -97,7 +120,7 @@ public final class Body implements Closeable {
     Body toBody() throws IOException {
       out.close();
       handedOver = true;
-      return new Body(memory.toByteArray(), file, true);
+      return new Body(memory.toByteArray(), file, true, Body::unwatched);
     }
 
     /** Removes the file of a body that never became one. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /** A response body that was saved to a file, as JSON or gzip. */
@@ -12,9 +13,16 @@ public final class BodyFile {
   private static final int GZIP_MAGIC = 0x1f8b;
 
   private final Path file;
+  private final LongConsumer progress;
 
-  public BodyFile(Path file) {
+  /**
+   * A file whose reading can be watched.
+   *
+   * @param progress takes the number of bytes of each piece that was read
+   */
+  public BodyFile(Path file, LongConsumer progress) {
     this.file = file;
+    this.progress = progress;
   }
 
   /**
@@ -28,7 +36,7 @@ public final class BodyFile {
     }
     try (InputStream source = new BufferedInputStream(Files.newInputStream(file))) {
       boolean plainFile = Files.isRegularFile(file) && !isGzip(source);
-      return plainFile ? Body.in(file) : read(source, file.toString());
+      return plainFile ? Body.in(file, progress) : read(source, file.toString());
     } catch (IOException unreadable) {
       throw new CaptureException(file + " can't be read: " + unreadable.getMessage() + ".");
     }

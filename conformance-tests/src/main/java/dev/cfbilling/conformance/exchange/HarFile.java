@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
+import okio.ForwardingSource;
 import okio.Okio;
+import okio.Source;
 
 /**
  * A HAR 1.2 file, as browsers and proxies export them, read entry by entry.
@@ -26,10 +30,21 @@ public final class HarFile {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private final Path file;
+  private final LongConsumer progress;
   private int entries;
 
   public HarFile(Path file) {
+    this(file, bytes -> {});
+  }
+
+  /**
+   * A capture whose reading can be watched.
+   *
+   * @param progress takes the number of bytes of each piece that was read
+   */
+  public HarFile(Path file, LongConsumer progress) {
     this.file = file;
+    this.progress = progress;
   }
 
   /**
@@ -42,7 +57,7 @@ public final class HarFile {
     if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new CaptureException("There is no file " + file + " to read a capture from.");
     }
-    try (BufferedSource source = Okio.buffer(Okio.source(file));
+    try (BufferedSource source = Okio.buffer(watched(Okio.source(file)));
         JsonReader json = JsonReader.of(source)) {
       if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
         source.skip(BYTE_ORDER_MARK.size());
@@ -58,6 +73,17 @@ public final class HarFile {
     } catch (IOException unreadable) {
       throw new CaptureException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
     }
+  }
+
+  private Source watched(Source source) {
+    return new ForwardingSource(source) {
+      @Override
+      public long read(Buffer sink, long byteCount) throws IOException {
+        long count = super.read(sink, byteCount);
+        progress.accept(Math.max(0, count));
+        return count;
+      }
+    };
   }
 
   private void readLog(JsonReader json, Consumer<Exchange> consumer)

@@ -5,13 +5,25 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.HarFile;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Recorded traffic: a HAR 1.2 file. */
 public final class CaptureTarget implements Target {
   private final Path file;
+  private final LongConsumer progress;
 
   public CaptureTarget(Path file) {
+    this(file, bytes -> {});
+  }
+
+  /**
+   * A capture whose reading can be watched.
+   *
+   * @param progress takes the number of bytes of each piece that was read
+   */
+  public CaptureTarget(Path file, LongConsumer progress) {
     this.file = file;
+    this.progress = progress;
   }
 
   @Override
@@ -22,7 +34,7 @@ public final class CaptureTarget implements Target {
   @Override
   public void exchanges(Consumer<Exchange> consumer) throws TargetException {
     try {
-      new HarFile(file).read(consumer);
+      new HarFile(file, progress).read(consumer);
     } catch (CaptureException unreadable) {
       throw new TargetException(
           TargetException.Kind.UNUSABLE, String.valueOf(unreadable.getMessage()));

@@ -58,6 +58,7 @@ final class HttpCaller {
   private HttpUrl url(Probe probe) {
     HttpUrl.Builder url = base.newBuilder();
     probe.operation().path().fill(probe.pathParameters()).forEach(url::addPathSegment);
+    probe.query().forEach(url::addQueryParameter);
     return url.build();
   }
 

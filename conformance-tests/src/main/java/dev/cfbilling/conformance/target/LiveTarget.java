@@ -91,7 +91,7 @@ public final class LiveTarget implements Target {
         ids.put(parameter.name(), id);
       }
     }
-    return Optional.of(new Probe(operation, ids, Map.of()));
+    return Optional.of(new Probe(operation, ids, Map.of(), Map.of()));
   }
 
   private boolean isLoopback() {

@@ -66,13 +66,29 @@ public final class MockTarget implements Target {
     return plan;
   }
 
+  /** Every parameter is sent, as the contract's own example of it has it. */
   private static Probe probe(Operation operation, String status, String example) {
-    Map<String, String> ids = new LinkedHashMap<>();
-    operation.parameters().stream()
-        .filter(parameter -> parameter.in().equals("path"))
-        .map(Parameter::name)
-        .forEach(name -> ids.put(name, ID));
     Preference preference = new Preference(status, Optional.of(example));
-    return new Probe(operation, ids, Map.of(Preference.HEADER, preference.toString()));
+    return new Probe(
+        operation,
+        examples(operation, "path", ID),
+        examples(operation, "query", ""),
+        Map.of(Preference.HEADER, preference.toString()));
+  }
+
+  /**
+   * The operation's parameters of one sort.
+   *
+   * @param otherwise the value of one without an example; when empty, it is left out
+   */
+  private static Map<String, String> examples(Operation operation, String in, String otherwise) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      String value = parameter.example().orElse(otherwise);
+      if (parameter.in().equals(in) && !value.isEmpty()) {
+        values.put(parameter.name(), value);
+      }
+    }
+    return values;
   }
 }

@@ -1,0 +1,58 @@
+package dev.cfbilling.conformance.cli;
+
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** Shows on a terminal how much of a large file has been read; anywhere else, nothing. */
+final class Progress implements LongConsumer, AutoCloseable {
+  /** Below this a file is read before a bar could be seen. */
+  private static final long LARGE = 32L << 20;
+
+  private static final long MEGABYTE = 1L << 20;
+
+  private final @Nullable ProgressBar bar;
+
+  private Progress(@Nullable ProgressBar bar) {
+    this.bar = bar;
+  }
+
+  /**
+   * Starts to show the reading of {@code file}.
+   *
+   * @param file null when nothing is read from a file
+   */
+  static Progress of(@Nullable Path file) {
+    long size = file == null ? 0 : file.toFile().length();
+    if (!Ansi.AUTO.enabled() || size < LARGE) {
+      return new Progress(null);
+    }
+    return new Progress(
+        new ProgressBarBuilder()
+            .setTaskName("Reading")
+            .setInitialMax(size)
+            .setUnit(" MB", MEGABYTE)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setConsumer(new ConsoleProgressBarConsumer(System.err))
+            .build());
+  }
+
+  @Override
+  public void accept(long bytes) {
+    if (bar != null) {
+      bar.stepBy(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}
