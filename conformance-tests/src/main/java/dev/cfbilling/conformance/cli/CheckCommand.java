@@ -22,12 +22,16 @@ import picocli.CommandLine.Option;
     description =
         "Checks the Cloudflare Billing API, a mock of it or recorded traffic against the contract.",
     footer = {
-      "",
-      "The live target reads CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY,",
-      "and CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_ORGANIZATION_ID (one of them is enough).",
-      "",
-      "Exit codes: 0 conforms, 1 departs, 2 wrong usage or unreadable input,",
-      "3 target unreachable or nothing tested."
+      "  conform",
+      "      checks the contract against the embedded mock.",
+      "  conform --capture traffic.har --report json=report.json",
+      "      checks what a browser or a proxy has recorded.",
+      "  curl … | conform body - --operation getPaygoUsage",
+      "      checks one response as it comes.",
+      "  CLOUDFLARE_API_TOKEN=… CLOUDFLARE_ACCOUNT_ID=… conform --target live",
+      "      asks the live API, once for each operation. CLOUDFLARE_EMAIL with",
+      "      CLOUDFLARE_API_KEY does for the token; CLOUDFLARE_ORGANIZATION_ID",
+      "      adds the organization's operation."
     })
 final class CheckCommand extends Verb {
   private final Map<String, String> environment;

@@ -33,12 +33,14 @@ public final class Main {
       PrintWriter err,
       String... arguments) {
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
-    return new CommandLine(new CheckCommand(environment))
-        .addSubcommand("check", new CheckCommand(environment))
-        .addSubcommand(new BodyCommand(in))
-        .addSubcommand(new ExplainCommand())
-        .addSubcommand(new ListCommand())
-        .addSubcommand(new GenerateCompletion())
+    CommandLine conform =
+        new CommandLine(new CheckCommand(environment))
+            .addSubcommand("check", new CheckCommand(environment))
+            .addSubcommand(new BodyCommand(in))
+            .addSubcommand(new ExplainCommand())
+            .addSubcommand(new ListCommand())
+            .addSubcommand(new GenerateCompletion());
+    return ManualPage.layOut(conform)
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

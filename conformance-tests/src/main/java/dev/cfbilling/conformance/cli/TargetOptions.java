@@ -29,7 +29,7 @@ final class TargetOptions {
 
   @Option(
       names = "--capture",
-      paramLabel = "FILE.har",
+      paramLabel = "FILE",
       description = "A HAR 1.2 file with recorded traffic; implies --target capture.")
   private @Nullable Path capture;
 
