@@ -21,6 +21,19 @@ class ExplanationsTest {
   }
 
   @Test
+  void areOfTheChecksThatThereAre() {
+    assertThat(Checks.all(Traffic.CONTRACT).stream().map(Check::ids))
+        .containsExactly(
+            List.of("request.credentials"),
+            List.of("request.parameters"),
+            List.of("drift.parameter"),
+            List.of("response.status", "drift.status"),
+            List.of("response.content-type"),
+            List.of("response.envelope"),
+            List.of("body", "schema", "drift.property"));
+  }
+
+  @Test
   void coverEveryIdThatACheckReportsUnder() {
     assertThat(Checks.all(Traffic.CONTRACT).stream().flatMap(check -> check.ids().stream()))
         .allSatisfy(

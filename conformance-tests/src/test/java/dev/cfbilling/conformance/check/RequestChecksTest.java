@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -55,6 +56,33 @@ class RequestChecksTest {
   void acceptsARangeOfDatesAndNoneAtAll() {
     assertThat(of("accounts/%s/paygo-usage?from=2025-05-01&to=2025-05-31")).isEmpty();
     assertThat(of("accounts/%s/paygo-usage")).isEmpty();
+  }
+
+  @Test
+  void warnsOfAQueryParameterThatIsNotDocumentedAndDoesNotQuoteItsValue() {
+    Finding finding = only(of("accounts/%s/paygo-usage?start=s3cret&from=2025-05-01"));
+
+    assertThat(finding.check()).isEqualTo("drift.parameter");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.contract()).hasToString("operations/getPaygoUsage.yaml#/get/parameters");
+    assertThat(finding.message())
+        .isEqualTo(
+            "The query parameter \"start\" is not in the contract; the operation has from and to");
+  }
+
+  @Test
+  void saysWhatAnOperationHasInstead() {
+    assertThat(only(of("accounts/%s/billable/usage?start=x&from=2025-05-01")).message())
+        .endsWith("; the operation has from, to and metric");
+    String info = Traffic.example("getPaygoBillableUsageInfo/covered.json");
+    assertThat(Inspection.sentence(Inspection.of("accounts/%s/billable-usage/info?x=1", 200, info)))
+        .endsWith("; the operation has none");
+  }
+
+  @Test
+  void countsAPathParameterUnderWhateverNameItHasInTheQuery() {
+    assertThat(only(of("accounts/%s/paygo-usage?account_id=7")).check())
+        .isEqualTo("drift.parameter");
   }
 
   @ParameterizedTest

@@ -109,6 +109,25 @@ class ResponseChecksTest {
             });
   }
 
+  @Test
+  void findsABlankMessageBehindOthersAndBesideOtherKeys() {
+    String failure =
+        "{\"messages\":[{\"message\":\" \"}],\"success\":false,"
+            + "\"errors\":[{\"message\":\"no\"},{\"message\":\"\"}]}";
+
+    assertThat(Inspection.of(USAGE, 400, failure))
+        .extracting(finding -> finding.pointer().orElse(""))
+        .containsExactly("/errors/1/message");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 300, 399, 600, 999})
+  void takesForAFailureOnlyWhatIsOne(int status) {
+    assertThat(Inspection.of(USAGE, status, FAILURE))
+        .extracting(Finding::check)
+        .containsExactly("response.status");
+  }
+
   private static List<Finding> answered(Optional<String> contentType, String body) {
     return Inspection.of(Traffic.exchange(USAGE, 200, contentType, Optional.of(Body.of(body))));
   }

@@ -283,6 +283,19 @@ class SchemaCheckTest {
   }
 
   @Test
+  void judgesTheElementsOfBothOfTwoArraysOnce() {
+    String twice = paygo().replace("\"messages\":[]", "\"messages\":[{}],\"messages\":[{},{}]");
+
+    assertThat(Inspection.of(PAYGO, 200, twice))
+        .extracting(finding -> finding.check() + " " + finding.pointer().orElse(""))
+        .containsExactly(
+            "schema.required /messages/0",
+            "body.duplicate-key /messages",
+            "schema.required /messages/0",
+            "schema.required /messages/1");
+  }
+
+  @Test
   void judgesBothOfTwoMembersOfTheSameName() {
     String twice =
         "{\"result\":{\"id\":7},\"errors\":[],\"messages\":[],\"result\":{},\"success\":true}";
