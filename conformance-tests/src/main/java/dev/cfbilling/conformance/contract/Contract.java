@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Everything that the OpenAPI document promises, ready to be asked about an exchange. */
 public final class Contract {
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
   private final String title;
   private final String version;
   private final List<URI> servers;
@@ -123,9 +126,16 @@ public final class Contract {
         Stream.of(server.getPath().split("/")).filter(segment -> !segment.isEmpty()).toList();
     boolean applies =
         base.isEmpty()
-            ? server.getHost().equalsIgnoreCase(host) && server.getPort() == port
+            ? server.getHost().equalsIgnoreCase(host) && port(server) == port
             : path.size() > base.size() && path.subList(0, base.size()).equals(base);
     return applies ? Stream.of(path.subList(base.size(), path.size())) : Stream.empty();
+  }
+
+  private static int port(URI server) {
+    if (server.getPort() != -1) {
+      return server.getPort();
+    }
+    return "https".equalsIgnoreCase(server.getScheme()) ? HTTPS_PORT : HTTP_PORT;
   }
 
   private static boolean isLoopback(String host) {

@@ -73,6 +73,21 @@ class ContractTest {
     assertThat(found(atRoot, "GET", "https://other.example/accounts/7/paygo-usage")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://gateway.example, http://gateway.example:80",
+    "https://gateway.example, https://gateway.example:443",
+    "http://gateway.example:80, http://gateway.example"
+  })
+  void knowsAServerByItsDefaultPort(String server, String called) {
+    Contract contract = Traffic.CONTRACT.servedAt(URI.create(server));
+
+    assertThat(found(contract, "GET", called + "/accounts/7/paygo-usage"))
+        .contains("getPaygoUsage");
+    assertThat(found(contract, "GET", "http://gateway.example:8080/accounts/7/paygo-usage"))
+        .isEmpty();
+  }
+
   @Test
   void keepsWhatStandsInThePath() {
     HttpUrl url = HttpUrl.get("https://api.cloudflare.com/client/v4/accounts/a%2Fb/paygo-usage");
