@@ -35,6 +35,10 @@ class ArchitectureTest {
           .definedBy(ROOT + "run")
           .layer("report")
           .definedBy(ROOT + "report")
+          .layer("okhttp")
+          .definedBy(ROOT + "okhttp")
+          .layer("junit")
+          .definedBy(ROOT + "junit")
           .layer("cli")
           .definedBy(ROOT + "cli")
           .whereLayer("contract")
@@ -55,6 +59,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target")
           .whereLayer("report")
           .mayOnlyAccessLayers("contract", "finding", "run")
+          .whereLayer("okhttp")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
+          .whereLayer("junit")
+          .mayOnlyAccessLayers("finding", "run", "okhttp")
           .because("data flows one way, from the contract to the report");
 
   @ArchTest
@@ -89,6 +97,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.net..", "java.nio.file..", "okhttp3..")
           .because("a check looks at an exchange and at nothing else");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_EXTENSION_NEEDS_JUNIT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "junit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", ROOT + "junit")
+          .because("the command line runs without JUnit");
 
   @ArchTest
   static final ArchRule NO_MONEY_IN_DOUBLES =

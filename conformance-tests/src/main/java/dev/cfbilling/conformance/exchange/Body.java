@@ -89,8 +89,8 @@ public final class Body implements Closeable {
     }
   }
 
-  /** Collects a body as it arrives, and moves to a file when it grows. */
-  static final class Spool extends OutputStream {
+  /** Collects a body as it arrives, and moves to a file when it grows. Serves one body. */
+  public static final class Spool extends OutputStream {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable Path file;
     private OutputStream out = memory;
@@ -117,7 +117,8 @@ public final class Body implements Closeable {
       memory.reset();
     }
 
-    Body toBody() throws IOException {
+    /** What was written; the spool is of no more use, and the body is the caller's to close. */
+    public Body toBody() throws IOException {
       out.close();
       handedOver = true;
       return new Body(memory.toByteArray(), file, true, Body::unwatched);

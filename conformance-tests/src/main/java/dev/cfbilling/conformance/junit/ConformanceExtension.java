@@ -1,0 +1,128 @@
+package dev.cfbilling.conformance.junit;
+
+import dev.cfbilling.conformance.okhttp.ConformanceInterceptor;
+import dev.cfbilling.conformance.okhttp.ConformanceRules;
+import dev.cfbilling.conformance.okhttp.ExchangeLog;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Fails a test whose calls depart from the contract, with the findings as the reason.
+ *
+ * <pre>{@code
+ * @RegisterExtension final ConformanceExtension conformance = new ConformanceExtension();
+ *
+ * private final OkHttpClient client =
+ *     new OkHttpClient.Builder().addNetworkInterceptor(conformance.interceptor()).build();
+ * }</pre>
+ *
+ * <p>Warnings pass, and are published as a report entry; {@link #failOnWarnings} makes them fail.
+ * So do calls that are none of the contract's, unless {@link #failOnUnmatchedCalls} is set. A
+ * response that is still open when its test ends could not be judged, and fails it.
+ *
+ * <p>In an instance field, each test has an extension of its own. In a static field, which a client
+ * shared by all tests of a class needs, tests that run in parallel are told apart by their threads.
+ * A call that can't be laid to one test, being made before all of them or asynchronously while
+ * several run, is judged after the last of them and fails the class.
+ */
+public final class ConformanceExtension
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+  private final ConformanceRules rules;
+  private final boolean warningsFail;
+  private final boolean unmatchedFail;
+  private final ConformanceInterceptor interceptor = new ConformanceInterceptor(this::log);
+  private final Map<Thread, ExchangeLog> running = new ConcurrentHashMap<>();
+  private final ExchangeLog ofNoTest;
+  private final AtomicInteger classes = new AtomicInteger();
+
+  /** Against the contract that this library ships with, and with every check. */
+  public ConformanceExtension() {
+    this(ConformanceRules.bundled());
+  }
+
+  public ConformanceExtension(ConformanceRules rules) {
+    this(rules, false, false);
+  }
+
+  private ConformanceExtension(
+      ConformanceRules rules, boolean warningsFail, boolean unmatchedFail) {
+    this.rules = rules;
+    this.warningsFail = warningsFail;
+    this.unmatchedFail = unmatchedFail;
+    this.ofNoTest = new ExchangeLog(rules);
+  }
+
+  /** An extension that fails a test for warnings too. */
+  public ConformanceExtension failOnWarnings() {
+    return new ConformanceExtension(rules, true, unmatchedFail);
+  }
+
+  /** An extension that fails a test for calls that are none of the contract's too. */
+  public ConformanceExtension failOnUnmatchedCalls() {
+    return new ConformanceExtension(rules, warningsFail, true);
+  }
+
+  /** What the client under test needs: {@code addNetworkInterceptor(conformance.interceptor())}. */
+  public ConformanceInterceptor interceptor() {
+    return interceptor;
+  }
+
+  /** The log of the test that the current thread runs, or of the only one that runs at all. */
+  private ExchangeLog log() {
+    ExchangeLog own = running.get(Thread.currentThread());
+    if (own != null) {
+      return own;
+    }
+    List<ExchangeLog> all = List.copyOf(running.values());
+    return all.size() == 1 ? all.get(0) : ofNoTest;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    classes.incrementAndGet();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    ExchangeLog log = new ExchangeLog(rules);
+    context.getStore(namespace()).put(ExchangeLog.class, log);
+    running.put(Thread.currentThread(), log);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Reckoning reckoning = new Reckoning(warningsFail, unmatchedFail);
+    ExchangeLog log = context.getStore(namespace()).remove(ExchangeLog.class, ExchangeLog.class);
+    if (log != null) {
+      running.values().remove(log);
+      reckoning.add(log.judge());
+    }
+    if (classes.get() == 0) {
+      // In an instance field: nobody else will ask for what the test's construction called.
+      reckoning.add(ofNoTest.judge());
+    }
+    reckoning.settle("The calls of this test", context);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (classes.decrementAndGet() == 0) {
+      Reckoning reckoning = new Reckoning(warningsFail, unmatchedFail);
+      reckoning.add(ofNoTest.judge());
+      reckoning.settle("The calls that belong to no one test", context);
+    }
+  }
+
+  private Namespace namespace() {
+    return Namespace.create(ConformanceExtension.class, this);
+  }
+}

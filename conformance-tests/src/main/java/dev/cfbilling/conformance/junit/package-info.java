@@ -1,0 +1,5 @@
+/** Lets a JUnit 5 test fail when its calls depart from the contract. */
+@NullMarked
+package dev.cfbilling.conformance.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.cfbilling.conformance.okhttp;
+
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.target.Target;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A client's calls, as a target like any other. */
+record RecordedCalls(List<Exchange> calls) implements Target {
+
+  @Override
+  public String name() {
+    return "the recorded calls";
+  }
+
+  @Override
+  public void exchanges(Consumer<Exchange> consumer) {
+    calls.forEach(consumer);
+  }
+}

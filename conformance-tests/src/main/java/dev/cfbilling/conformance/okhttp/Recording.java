@@ -1,0 +1,137 @@
+package dev.cfbilling.conformance.okhttp;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import okhttp3.Call;
+import okio.Buffer;
+
+/** One answered call, and its body as far as it has passed by. */
+final class Recording {
+  private enum State {
+    OPEN,
+    ENDED,
+    /** Judged before it ended: what still passes by is nobody's concern. */
+    ABANDONED
+  }
+
+  private final Call call;
+  private final Request request;
+  private final Optional<Operation> operation;
+  private final int status;
+  private final Optional<String> contentType;
+  private final String contentEncoding;
+  private final Body.Spool spool = new Body.Spool();
+  private State state = State.OPEN;
+  private Optional<Body> sent = Optional.empty();
+
+  Recording(Call call, Request request, Optional<Operation> operation, okhttp3.Response response) {
+    this.call = call;
+    this.request = request;
+    this.operation = operation;
+    this.status = response.code();
+    this.contentType = Optional.ofNullable(response.header("Content-Type"));
+    this.contentEncoding =
+        Optional.ofNullable(response.header("Content-Encoding"))
+            .orElse("identity")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+  }
+
+  Optional<Operation> operation() {
+    return operation;
+  }
+
+  boolean isCanceled() {
+    return call.isCanceled();
+  }
+
+  /** Method, where to and status; without anything that could be a secret. */
+  String describe() {
+    String where =
+        operation
+            .map(known -> known.path().toString())
+            .orElseGet(() -> "to " + request.url().host() + ":" + request.url().port());
+    return "%s %s, answered %d".formatted(request.method(), where, status);
+  }
+
+  synchronized boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  /** Keeps a part of the body. What can't be kept costs the caller nothing but the verdict. */
+  synchronized void copy(Buffer from, long offset, long length) {
+    if (state == State.OPEN) {
+      try {
+        from.copyTo(spool, offset, length);
+      } catch (IOException noRoom) {
+        breakOff();
+      }
+    }
+  }
+
+  /** The body has passed by, whole. */
+  synchronized void end() {
+    if (state == State.OPEN) {
+      try {
+        sent = Optional.of(spool.toBody());
+        state = State.ENDED;
+      } catch (IOException noRoom) {
+        breakOff();
+      }
+    }
+  }
+
+  /** The body is not to be had, or not whole. */
+  synchronized void breakOff() {
+    if (state == State.OPEN) {
+      state = State.ENDED;
+      discard();
+    }
+  }
+
+  /** What was recorded; empty, and never to be had any more, when the body is still passing by. */
+  synchronized Optional<Exchange> take(int index) {
+    if (state != State.ENDED) {
+      state = State.ABANDONED;
+      discard();
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Exchange(
+            index, request, new Response(status, contentType, sent.flatMap(this::decode))));
+  }
+
+  private void discard() {
+    try {
+      spool.close();
+    } catch (IOException temporaryFileStays) {
+      // It is deleted when the process ends.
+    }
+  }
+
+  /** The body without its content encoding; empty when it is in one that can't be read here. */
+  private Optional<Body> decode(Body encoded) {
+    if (contentEncoding.equals("identity") || encoded.isEmpty()) {
+      return Optional.of(encoded);
+    }
+    try (encoded) {
+      return contentEncoding.equals("gzip") ? Optional.of(unzip(encoded)) : Optional.empty();
+    } catch (IOException notWhatItSays) {
+      return Optional.empty();
+    }
+  }
+
+  private static Body unzip(Body encoded) throws IOException {
+    try (InputStream decoded = new GZIPInputStream(encoded.open())) {
+      return Body.copyOf(decoded);
+    }
+  }
+}

@@ -1,0 +1,339 @@
+package dev.cfbilling.conformance.okhttp;
+
+import static dev.cfbilling.conformance.okhttp.UsageServer.BAD;
+import static dev.cfbilling.conformance.okhttp.UsageServer.GOOD;
+import static dev.cfbilling.conformance.okhttp.UsageServer.USAGE;
+import static dev.cfbilling.conformance.okhttp.UsageServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.ExchangeResult;
+import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.run.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
+import mockwebserver3.SocketEffect;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConformanceInterceptorTest {
+  private static final Interceptor TOKEN =
+      chain ->
+          chain.proceed(
+              chain.request().newBuilder().header("Authorization", "Bearer secret").build());
+
+  private final ExchangeLog log = new ExchangeLog(ConformanceRules.bundled());
+  private final ConformanceInterceptor interceptor = new ConformanceInterceptor(log);
+  private final OkHttpClient bare = new OkHttpClient();
+  private final OkHttpClient client = bare.newBuilder().addNetworkInterceptor(interceptor).build();
+  private UsageServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new UsageServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    bare.dispatcher().executorService().shutdown();
+    bare.connectionPool().evictAll();
+  }
+
+  @Test
+  void reportsWhatDepartsWithBothAddresses() throws IOException {
+    read(client, server.usage(BAD));
+
+    Report report = log.judge().report();
+
+    assertThat(report.count(Severity.ERROR)).isEqualTo(1);
+    FindingAt found = report.findings().get(0);
+    assertThat(found.finding().check()).isEqualTo("schema.enum");
+    assertThat(found.finding().message())
+        .isEqualTo("/result/0/ChargeCategory is \"Purchase\"; the contract allows only \"Usage\"");
+    assertThat(found.finding().contract()).hasToString("schemas/ChargeCategory.yaml#/enum");
+    assertThat(found.request()).isEqualTo("GET /accounts/{account_id}/billable/usage");
+  }
+
+  @Test
+  void findsNothingInWhatConforms() throws IOException {
+    read(client, server.usage(GOOD));
+
+    Report report = log.judge().report();
+
+    assertThat(report.judged()).isEqualTo(1);
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
+  void forgetsWhatItHasJudged() throws IOException {
+    read(client, server.usage(BAD));
+    assertThat(log.judge().report().exchanges()).hasSize(1);
+
+    assertThat(log.judge().report().exchanges()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8191, 8192, 8193, 3_000_000})
+  void handsOnEveryByteAndHeader(int length) throws IOException {
+    server.answer("any", json(USAGE + " ".repeat(length)).setHeader("X-Any", "thing").build());
+
+    try (Response plain = bare.newCall(server.usage("any")).execute();
+        Response recorded = client.newCall(server.usage("any")).execute()) {
+      assertThat(recorded.headers()).isEqualTo(plain.headers());
+      assertThat(recorded.body().contentLength()).isEqualTo(plain.body().contentLength());
+      assertThat(recorded.body().contentType()).isEqualTo(plain.body().contentType());
+      assertThat(recorded.body().bytes()).isEqualTo(plain.body().bytes());
+    }
+    assertThat(log.judge().report().findings()).isEmpty();
+  }
+
+  @Test
+  void letsTheCallerReadWhatHasArrivedBeforeTheRestHas() throws Exception {
+    CountDownLatch firstPartRead = new CountDownLatch(1);
+    String first = USAGE.substring(0, 60);
+    server.answer(
+        "slow",
+        json("")
+            .body(
+                new MockResponseBody() {
+                  @Override
+                  public long getContentLength() {
+                    return new Buffer().writeUtf8(USAGE).size();
+                  }
+
+                  @Override
+                  public void writeTo(BufferedSink sink) throws IOException {
+                    sink.writeUtf8(first).flush();
+                    await(firstPartRead);
+                    sink.writeUtf8(USAGE.substring(60));
+                  }
+                })
+            .build());
+
+    try (Response response = client.newCall(server.usage("slow")).execute()) {
+      assertThat(response.body().source().readUtf8(60)).isEqualTo(first);
+      firstPartRead.countDown();
+      assertThat(response.body().source().readUtf8()).isEqualTo(USAGE.substring(60));
+    }
+    assertThat(log.judge().report().findings()).isEmpty();
+  }
+
+  @Test
+  void judgesWhatIsInGzipAndLeavesItInGzip() throws IOException {
+    server.answer(
+        "zipped",
+        json("").body(gzip(UsageServer.bad())).setHeader("Content-Encoding", "gzip").build());
+    Request asIs = server.usage("zipped").newBuilder().header("Accept-Encoding", "gzip").build();
+
+    assertThat(read(client, server.usage("zipped"))).isEqualTo(UsageServer.bad());
+    try (Response response = client.newCall(asIs).execute()) {
+      assertThat(new GZIPInputStream(response.body().byteStream()).readAllBytes())
+          .asString()
+          .isEqualTo(UsageServer.bad());
+    }
+    assertThat(checks(log.judge().report())).containsExactly("schema.enum", "schema.enum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "gzip"})
+  void warnsOfABodyThatItCannotDecode(String encoding) throws IOException {
+    server.answer("odd", json("not gzip").setHeader("Content-Encoding", encoding).build());
+    Request asIs = server.usage("odd").newBuilder().header("Accept-Encoding", encoding).build();
+
+    assertThat(read(client, asIs)).isEqualTo("not gzip");
+    Report report = log.judge().report();
+    assertThat(checks(report)).containsExactly("body.not-recorded");
+    assertThat(report.count(Severity.WARNING)).isEqualTo(1);
+  }
+
+  @Test
+  void judgesAnEmptyBodyThatNobodyReads() throws IOException {
+    server.answer("empty", json("").build());
+
+    Response unread = client.newCall(server.usage("empty")).execute();
+    Judgement judgement = log.judge();
+    unread.close();
+
+    assertThat(checks(judgement.report())).containsExactly("body.empty");
+    assertThat(judgement.unfinished()).isEmpty();
+  }
+
+  @Test
+  void readsToTheEndWhatTheCallerClosesEarly() throws IOException {
+    server.answer("long", json(" ".repeat(3_000_000) + UsageServer.bad()).build());
+
+    Response response = client.newCall(server.usage("long")).execute();
+    response.close();
+
+    assertThat(checks(log.judge().report())).containsExactly("schema.enum");
+  }
+
+  @Test
+  void passesOnTheErrorOfABodyThatBreaksOff() {
+    server.answer(
+        "broken",
+        json(USAGE).onResponseBody(new SocketEffect.CloseSocket(true, false, false)).build());
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> read(client, server.usage("broken")))
+        .withMessageContaining("unexpected end of stream");
+    Judgement judgement = log.judge();
+    assertThat(checks(judgement.report())).containsExactly("body.not-recorded");
+    assertThat(judgement.unfinished()).isEmpty();
+  }
+
+  @Test
+  void passesOnTheErrorOfACallThatGetsNoAnswer() {
+    Request request = server.usage(GOOD);
+    server.close();
+
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> read(client, request));
+    assertThat(log.judge().report().exchanges()).isEmpty();
+  }
+
+  @Test
+  void seesCredentialsWhicheverInterceptorAddsThem() throws IOException {
+    OkHttpClient tokenFirst =
+        bare.newBuilder().addInterceptor(TOKEN).addNetworkInterceptor(interceptor).build();
+    OkHttpClient tokenLast =
+        bare.newBuilder().addNetworkInterceptor(interceptor).addNetworkInterceptor(TOKEN).build();
+    OkHttpClient asApplication =
+        bare.newBuilder().addInterceptor(interceptor).addInterceptor(TOKEN).build();
+
+    read(tokenFirst, server.withoutToken(GOOD));
+    read(tokenLast, server.withoutToken(GOOD));
+    read(asApplication, server.withoutToken(GOOD));
+    assertThat(log.judge().report().findings()).isEmpty();
+
+    read(client, server.withoutToken(GOOD));
+    assertThat(checks(log.judge().report())).containsExactly("request.credentials");
+  }
+
+  @Test
+  void seesEachRedirectOnItsOwn() throws IOException {
+    server.answer(
+        "moved",
+        new MockResponse.Builder()
+            .code(307)
+            .setHeader("Location", "/accounts/good/billable/usage")
+            .build());
+
+    read(client, server.usage("moved"));
+
+    assertThat(log.judge().report().exchanges())
+        .extracting(ExchangeResult::status)
+        .containsExactly(307, 200);
+  }
+
+  @Test
+  void listsWhatIsNoCallOfTheContractAndShowsNoSecretOfIt() throws IOException {
+    String url = server.url("/secret/good?token=secret");
+    read(client, new Request.Builder().url(url).build());
+
+    Judgement judgement = log.judge();
+
+    assertThat(judgement.unmatched()).singleElement().asString().startsWith("#0  GET to ");
+    assertThat(judgement.unmatched()).singleElement().asString().endsWith(", answered 200");
+    assertThat(judgement.unmatched().toString()).doesNotContain("secret");
+    assertThat(judgement.report().judged()).isZero();
+    assertThat(judgement.report().findings()).isEmpty();
+  }
+
+  @Test
+  void namesACallWhoseResponseIsStillOpenAndLetsItBe() throws IOException {
+    Response open = client.newCall(server.usage(BAD)).execute();
+
+    Judgement judgement = log.judge();
+
+    assertThat(judgement.unfinished())
+        .containsExactly("GET /accounts/{account_id}/billable/usage, answered 200");
+    assertThat(judgement.report().exchanges()).isEmpty();
+    assertThat(open.body().string()).isEqualTo(UsageServer.bad());
+    assertThat(log.judge().report().exchanges()).isEmpty();
+  }
+
+  @Test
+  void doesNotMissACallThatTheCallerHasCanceled() throws IOException {
+    Call call = client.newCall(server.usage(GOOD));
+    Response open = call.execute();
+    call.cancel();
+
+    Judgement judgement = log.judge();
+    open.close();
+
+    assertThat(judgement.unfinished()).isEmpty();
+  }
+
+  @Test
+  void keepsConcurrentCallsApart() throws Exception {
+    int calls = 200;
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<String>> bodies = new ArrayList<>();
+    for (int i = 0; i < calls; i++) {
+      String account = i % 4 == 0 ? BAD : GOOD;
+      bodies.add(threads.submit(() -> read(client, server.usage(account))));
+    }
+    for (int i = 0; i < calls; i++) {
+      assertThat(bodies.get(i).get()).isEqualTo(i % 4 == 0 ? UsageServer.bad() : USAGE);
+    }
+    threads.shutdown();
+
+    Report report = log.judge().report();
+
+    assertThat(report.judged()).isEqualTo(calls);
+    assertThat(report.exchanges()).extracting(ExchangeResult::index).doesNotHaveDuplicates();
+    assertThat(report.exchanges()).filteredOn(exchange -> exchange.errors() == 1).hasSize(50);
+    assertThat(report.count(Severity.ERROR)).isEqualTo(50);
+  }
+
+  private static List<String> checks(Report report) {
+    return report.findings().stream().map(found -> found.finding().check()).toList();
+  }
+
+  private static String read(OkHttpClient client, Request request) throws IOException {
+    try (Response response = client.newCall(request).execute()) {
+      return response.body().string();
+    }
+  }
+
+  private static Buffer gzip(String text) throws IOException {
+    Buffer zipped = new Buffer();
+    try (BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
+      sink.writeUtf8(text);
+    }
+    return zipped;
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IOException("the caller did not get the first part");
+      }
+    } catch (InterruptedException stopped) {
+      throw new IOException(stopped);
+    }
+  }
+}
