@@ -5,7 +5,6 @@ import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.run.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class ConsoleReporter implements Reporter {
     StringBuilder block = new StringBuilder();
     block.append(styled(group.severity())).append("  ").append(group.check());
     block.append("  ").append(group.operation().orElse("no operation"));
-    block.append(group.found() > 1 ? "  ×%,d".formatted(group.found()) : "  " + first.status());
+    block.append(group.found() > 1 ? "  ×" + Summary.number(group.found()) : "  " + first.status());
     line(block, "", first.finding().message());
     line(block, "contract  ", group.contract().toString());
     line(block, "exchange  ", exchange(first));
@@ -61,7 +60,7 @@ public final class ConsoleReporter implements Reporter {
         .forEach(also -> line(block, "also      ", also(also)));
     long others = group.found() - Math.min(SAMPLES, group.samples().size());
     if (others > 0) {
-      line(block, "          ", "…and %,d more".formatted(others));
+      line(block, "          ", "…and " + Summary.number(others) + " more");
     }
     Advice.about(group.check()).ifPresent(advice -> line(block, "next      ", advice));
     if (!first.reproduction().isEmpty()) {
@@ -118,21 +117,9 @@ public final class ConsoleReporter implements Reporter {
     List<String> row = new ArrayList<>();
     row.add(operation.operation());
     row.add(Long.toString(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
-    columns.forEach(column -> row.add(cell(operation, column)));
+    columns.forEach(column -> row.add(Summary.cell(operation, column)));
     row.add(operation.exercised() + "/" + operation.constraints());
     return row;
-  }
-
-  private static String cell(OperationResult operation, String column) {
-    long errors = operation.errors().getOrDefault(column, 0L);
-    long warnings = operation.warnings().getOrDefault(column, 0L);
-    if (errors > 0) {
-      return errors + (errors == 1 ? " error" : " errors");
-    }
-    if (warnings > 0) {
-      return warnings + (warnings == 1 ? " warning" : " warnings");
-    }
-    return operation.verdict() == Verdict.UNTESTED ? "-" : "ok";
   }
 
   private Text styled(String cell) {
@@ -147,33 +134,11 @@ public final class ConsoleReporter implements Reporter {
   }
 
   private static String verdict(Report report) {
-    List<String> untested = new ArrayList<>();
-    for (OperationResult operation : report.operations()) {
-      operation
-          .reason()
-          .ifPresent(
-              reason ->
-                  untested.add("%s is untested: %s.".formatted(operation.operation(), reason)));
-    }
-    long unknown = report.exchanges().size() - report.judged();
-    untested.add(
-        "%s against %s: %d of %d operations tested in %,d exchanges%s, %d %% of the constraints"
-                .formatted(
-                    report.target(),
-                    report.contract(),
-                    report.operations().size() - untested.size(),
-                    report.operations().size(),
-                    report.judged(),
-                    unknown == 0 ? "" : " (%,d others are no calls of it)".formatted(unknown),
-                    report.coveragePercent())
-            + " exercised; %s, %s."
-                .formatted(
-                    count(report.count(Severity.ERROR), "error"),
-                    count(report.count(Severity.WARNING), "warning")));
-    return String.join("\n", untested);
-  }
-
-  private static String count(long number, String what) {
-    return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
+    Summary summary = new Summary(report);
+    List<String> lines = new ArrayList<>(summary.untested());
+    lines.add(
+        "%s against %s: %s; %s."
+            .formatted(report.target(), report.contract(), summary.extent(), summary.counts()));
+    return String.join("\n", lines);
   }
 }

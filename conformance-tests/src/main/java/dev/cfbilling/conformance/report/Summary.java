@@ -1,0 +1,124 @@
+package dev.cfbilling.conformance.report;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.run.Interruption;
+import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A report in a few sentences, the same ones in every format. */
+final class Summary {
+  private final Report report;
+
+  Summary(Report report) {
+    this.report = report;
+  }
+
+  /** The whole run in one word; a run that broke off has not passed. */
+  Verdict verdict() {
+    if (report.count(Severity.ERROR) > 0) {
+      return Verdict.DEPARTS;
+    }
+    return tested() == 0 || report.interruption().isPresent() ? Verdict.UNTESTED : Verdict.CONFORMS;
+  }
+
+  /** The verdict as a headline. */
+  String headline() {
+    return switch (verdict()) {
+      case DEPARTS -> "Departs from the contract";
+      case CONFORMS -> "Conforms to the contract";
+      case UNTESTED -> tested() == 0 ? "Nothing was tested" : "Broke off before the end";
+    };
+  }
+
+  /** How many operations something can be said of. */
+  long tested() {
+    return report.operations().stream()
+        .filter(operation -> operation.verdict() != Verdict.UNTESTED)
+        .count();
+  }
+
+  /** How many operations of how many were tested, in how many exchanges. */
+  String extent() {
+    long unknown = report.exchanges().size() - report.judged();
+    return "%d of %d operations tested in %s exchanges%s, %d %% of the constraints exercised"
+        .formatted(
+            tested(),
+            report.operations().size(),
+            number(report.judged()),
+            unknown == 0 ? "" : " (" + number(unknown) + " others are no calls of it)",
+            report.coveragePercent());
+  }
+
+  /** How many errors and warnings there are. */
+  String counts() {
+    return count(report.count(Severity.ERROR), "error")
+        + ", "
+        + count(report.count(Severity.WARNING), "warning");
+  }
+
+  /** Why the run stopped early and what makes a pass mean less than it seems. */
+  List<String> cautions() {
+    return Stream.concat(
+            report.interruption().map(Interruption::reason).stream(), report.cautions().stream())
+        .toList();
+  }
+
+  /** One sentence for each operation that nothing can be said of. */
+  List<String> untested() {
+    return report.operations().stream()
+        .flatMap(
+            operation ->
+                operation
+                    .reason()
+                    .map(reason -> "%s is untested: %s.".formatted(operation.operation(), reason))
+                    .stream())
+        .toList();
+  }
+
+  /** What was found in one operation, or in calls of none. */
+  List<FindingGroup> groups(Optional<String> operation) {
+    return report.groups().stream().filter(group -> group.operation().equals(operation)).toList();
+  }
+
+  /** What was found of one operation in one column. */
+  List<FindingGroup> groups(OperationResult operation, String column) {
+    return groups(Optional.of(operation.operation())).stream()
+        .filter(group -> column(group.check()).equals(column))
+        .toList();
+  }
+
+  /** What the table has for one operation in one column: a count, {@code ok} or {@code -}. */
+  static String cell(OperationResult operation, String column) {
+    long errors = operation.errors().getOrDefault(column, 0L);
+    long warnings = operation.warnings().getOrDefault(column, 0L);
+    if (errors > 0) {
+      return count(errors, "error");
+    }
+    if (warnings > 0) {
+      return count(warnings, "warning");
+    }
+    return operation.verdict() == Verdict.UNTESTED ? "-" : "ok";
+  }
+
+  /** The column that a check's findings count in, as the run counts them. */
+  static String column(String check) {
+    String[] parts = check.split("\\.", 2);
+    boolean aroundBody = parts[0].equals("request") || parts[0].equals("response");
+    return aroundBody && parts.length > 1 ? parts[1] : parts[0];
+  }
+
+  static String count(long number, String what) {
+    return number(number) + " " + what + (number == 1 ? "" : "s");
+  }
+
+  /** With thousands apart, the same in every language that the machine may speak. */
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}
