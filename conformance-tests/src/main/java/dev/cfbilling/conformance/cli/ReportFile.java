@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.report.JsonReporter;
+import dev.cfbilling.conformance.report.JunitReporter;
+import dev.cfbilling.conformance.report.MarkdownReporter;
 import dev.cfbilling.conformance.report.Reporter;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
@@ -15,7 +17,11 @@ import tools.jackson.core.exc.JacksonIOException;
 /** One {@code --report FORMAT=FILE}. */
 record ReportFile(Reporter reporter, Path file) {
   private static final Map<String, Reporter> FORMATS =
-      new TreeMap<>(Map.of("json", new JsonReporter()));
+      new TreeMap<>(
+          Map.of(
+              "json", new JsonReporter(),
+              "junit", new JunitReporter(),
+              "markdown", new MarkdownReporter()));
 
   static Set<String> formats() {
     return FORMATS.keySet();

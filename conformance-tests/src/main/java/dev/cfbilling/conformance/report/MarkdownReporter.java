@@ -1,0 +1,146 @@
+package dev.cfbilling.conformance.report;
+
+import static dev.cfbilling.conformance.report.MarkdownText.code;
+import static dev.cfbilling.conformance.report.MarkdownText.text;
+
+import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.StatusCoverage;
+import dev.cfbilling.conformance.run.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The report as GitHub shows it: a job summary or a comment. */
+public final class MarkdownReporter implements Reporter {
+  /** A job summary of more than 1 MiB is not shown at all. */
+  private static final int MAX_GROUPS = 100;
+
+  private static final int SAMPLES = 3;
+  private static final String NOTHING = "–";
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    Summary summary = new Summary(report);
+    out.write("## " + symbol(summary.verdict()) + " " + summary.headline() + "\n\n");
+    for (String caution : summary.cautions()) {
+      out.write("> [!WARNING]\n> " + text(caution) + "\n\n");
+    }
+    out.write(
+        "%s against %s: %s; **%s**.\n\n"
+            .formatted(
+                code(report.target()),
+                text(report.contract()),
+                text(summary.extent()),
+                text(summary.counts())));
+    out.write(matrix(report));
+    out.write(findings(report.groups()));
+    out.write(coverage(report));
+    for (String note : report.notes()) {
+      out.write("\n" + text(note) + "\n");
+    }
+    out.flush();
+  }
+
+  private static String matrix(Report report) {
+    List<String> header = new ArrayList<>(List.of("operation", "verdict", "answers"));
+    header.addAll(report.columns());
+    StringBuilder table = new StringBuilder(row(header)).append("|---|---|--:|");
+    table.append("---|".repeat(report.columns().size())).append('\n');
+    for (OperationResult operation : report.operations()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(code(operation.operation()));
+      cells.add(
+          symbol(operation.verdict())
+              + " "
+              + operation.verdict().name().toLowerCase(Locale.ROOT)
+              + operation.reason().map(reason -> ": " + text(reason)).orElse(""));
+      cells.add(
+          Summary.number(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
+      report.columns().forEach(column -> cells.add(cell(operation, column)));
+      table.append(row(cells));
+    }
+    return table.toString();
+  }
+
+  private static String cell(OperationResult operation, String column) {
+    String cell = Summary.cell(operation, column);
+    if (cell.equals("-")) {
+      return NOTHING;
+    }
+    return operation.errors().containsKey(column) ? "**" + cell + "**" : cell;
+  }
+
+  private static String findings(List<FindingGroup> groups) {
+    if (groups.isEmpty()) {
+      return "";
+    }
+    StringBuilder findings = new StringBuilder("\n### Findings\n");
+    groups.stream().limit(MAX_GROUPS).forEach(group -> findings.append(finding(group)));
+    if (groups.size() > MAX_GROUPS) {
+      findings.append("\n…and %d more kinds.\n".formatted(groups.size() - MAX_GROUPS));
+    }
+    return findings.toString();
+  }
+
+  private static String finding(FindingGroup group) {
+    FindingAt first = group.samples().get(0);
+    StringBuilder finding = new StringBuilder("\n<details>\n<summary>");
+    finding.append("<b>").append(group.severity().wireName()).append("</b> ");
+    finding.append(code(group.check())).append(" in ");
+    finding.append(group.operation().map(MarkdownText::code).orElse("no operation"));
+    finding.append(group.found() > 1 ? " ×" + Summary.number(group.found()) : "");
+    finding.append(": ").append(text(first.finding().message())).append("</summary>\n\n");
+    finding.append("- contract: ").append(code(group.contract().toString())).append('\n');
+    for (FindingAt at : group.samples().stream().limit(SAMPLES).toList()) {
+      finding.append("- exchange %d: ".formatted(at.exchange())).append(code(at.request()));
+      finding.append(" answered %d: ".formatted(at.status())).append(text(at.finding().message()));
+      finding.append('\n');
+    }
+    Advice.about(group.check())
+        .ifPresent(advice -> finding.append("- next: ").append(text(advice)).append('\n'));
+    if (!first.reproduction().isEmpty()) {
+      finding.append("\n").append(MarkdownText.block("sh", first.reproduction()));
+    }
+    return finding.append("\n</details>\n").toString();
+  }
+
+  private static String coverage(Report report) {
+    StringBuilder table = new StringBuilder("\n### Coverage\n\n");
+    table.append(row(List.of("operation", "covered", "not tested", "undocumented", "constraints")));
+    table.append("|---|---|---|---|--:|\n");
+    for (OperationResult operation : report.operations()) {
+      StatusCoverage statuses = operation.statuses();
+      table.append(
+          row(
+              List.of(
+                  code(operation.operation()),
+                  list(List.copyOf(statuses.covered())),
+                  list(statuses.untested()),
+                  list(statuses.others().stream().map(String::valueOf).toList()),
+                  operation.exercised() + "/" + operation.constraints())));
+    }
+    return table.toString();
+  }
+
+  private static String list(List<String> statuses) {
+    return statuses.isEmpty() ? NOTHING : text(String.join(", ", statuses));
+  }
+
+  /** A row of cells that are Markdown already. */
+  private static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String symbol(Verdict verdict) {
+    return switch (verdict) {
+      case CONFORMS -> "✅";
+      case DEPARTS -> "❌";
+      case UNTESTED -> "⚪";
+    };
+  }
+}
