@@ -1,9 +1,11 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.report.JsonReporter;
 import dev.cfbilling.conformance.report.JunitReporter;
 import dev.cfbilling.conformance.report.MarkdownReporter;
 import dev.cfbilling.conformance.report.Reporter;
+import dev.cfbilling.conformance.report.SarifReporter;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,7 +23,8 @@ record ReportFile(Reporter reporter, Path file) {
           Map.of(
               "json", new JsonReporter(),
               "junit", new JunitReporter(),
-              "markdown", new MarkdownReporter()));
+              "markdown", new MarkdownReporter(),
+              "sarif", new SarifReporter(Explanations::of)));
 
   static Set<String> formats() {
     return FORMATS.keySet();

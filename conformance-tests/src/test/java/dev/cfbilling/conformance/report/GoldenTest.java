@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.check.Explanations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ class GoldenTest {
         golden("report.txt", new ConsoleReporter(Ansi.OFF)),
         golden("report.json", new JsonReporter()),
         golden("report.xml", new JunitReporter()),
-        golden("report.md", new MarkdownReporter()));
+        golden("report.md", new MarkdownReporter()),
+        golden("report.sarif", new SarifReporter(Explanations::of)));
   }
 
   private static DynamicTest golden(String name, Reporter reporter) {
