@@ -8,6 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.StringNode;
 
+/**
+ * Surviving mutant: in {@code SentNumber}, the sign of a number too large for a decimal, since it
+ * is out of range on either side.
+ */
 class IntegerRangeTest {
 
   @ParameterizedTest

@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The checks of what was asked. */
+/**
+ * The checks of what was asked.
+ *
+ * <p>Surviving mutant: in {@code ParametersCheck}, the finding of a missing required parameter,
+ * since the shipped contract requires only those of the path.
+ */
 class RequestChecksTest {
   private static final String EMPTY = Traffic.example("getPaygoUsage/empty.json");
 

@@ -12,7 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The checks of the answer around its body. */
+/**
+ * The checks of the answer around its body.
+ *
+ * <p>Surviving mutants: in {@code Subject.isFailure} and {@code ContentTypeCheck.essence},
+ * boundaries that no status and no type of the contract lies on.
+ */
 class ResponseChecksTest {
   private static final String USAGE = "accounts/%s/billable/usage";
   private static final String EMPTY = Traffic.example("getAccountBillableUsage/empty.json");

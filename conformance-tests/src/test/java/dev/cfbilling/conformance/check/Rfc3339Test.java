@@ -9,6 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * RFC 3339 to the letter. Surviving mutant: in {@code isLeapSecond}, what an instant outside the
+ * calendar counts as, since no four-digit year leads there.
+ */
 class Rfc3339Test {
 
   @ParameterizedTest
