@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * A query parameter that the operation does not document is ignored by the API without a word: a
- * misspelt {@code from} returns a whole month. Its value may be anything and is not quoted.
+ * misspelt {@code from} returns a whole month. A lone {@code ?} or {@code &} is none. Its value may
+ * be anything and is not quoted.
  */
 final class UndocumentedParametersCheck implements Check {
   private static final String ID = "drift.parameter";
@@ -28,7 +29,7 @@ final class UndocumentedParametersCheck implements Check {
             .map(Parameter::name)
             .toList();
     for (String name : subject.exchange().request().queryNames()) {
-      if (!documented.contains(name)) {
+      if (!name.isEmpty() && !documented.contains(name)) {
         findings.add(
             new Finding(
                 ID,
