@@ -32,7 +32,7 @@ public final class ContractLoader {
       }
       String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
       SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text, null, options());
-      return read(parsed, "the bundled contract", "openapi.yaml", true);
+      return read(parsed, "the bundled contract", "openapi.yaml", true, ExampleFiles.none());
     } catch (IOException | ContractException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }
@@ -59,7 +59,11 @@ public final class ContractLoader {
         directory != null
             && Files.isDirectory(directory.resolve("operations"))
             && Files.isDirectory(directory.resolve("schemas"));
-    return read(parsed, file.toString(), String.valueOf(file.getFileName()), split);
+    ExampleFiles examples =
+        directory == null
+            ? ExampleFiles.none()
+            : ExampleFiles.in(split ? directory.resolve("operations") : directory);
+    return read(parsed, file.toString(), String.valueOf(file.getFileName()), split, examples);
   }
 
   private static ParseOptions options() {
@@ -69,7 +73,7 @@ public final class ContractLoader {
   }
 
   private static Contract read(
-      SwaggerParseResult parsed, String name, String rootFile, boolean split)
+      SwaggerParseResult parsed, String name, String rootFile, boolean split, ExampleFiles examples)
       throws ContractException {
     OpenAPI openApi = parsed.getOpenAPI();
     List<String> complaints = parsed.getMessages() == null ? List.of() : parsed.getMessages();
@@ -90,7 +94,7 @@ public final class ContractLoader {
     }
     JsonNode root = tree(openApi);
     FileReferences.settle(root);
-    return new ContractReader(root, rootFile, split).read();
+    return new ContractReader(root, rootFile, split, examples).read();
   }
 
   private static JsonNode tree(OpenAPI openApi) {

@@ -19,9 +19,11 @@ final class ContractReader {
 
   private final JsonNode root;
   private final SchemaDocument document;
+  private final ExampleFiles exampleFiles;
 
-  ContractReader(JsonNode root, String rootFile, boolean split) {
+  ContractReader(JsonNode root, String rootFile, boolean split, ExampleFiles exampleFiles) {
     this.root = root;
+    this.exampleFiles = exampleFiles;
     this.document = new SchemaDocument(root, new SpecLayout(rootFile, split, operationIds(root)));
   }
 
@@ -156,9 +158,7 @@ final class ContractReader {
           .path("examples")
           .forEachEntry(
               (name, example) -> {
-                if (example.has("value")) {
-                  examples.add(new Example(name, example.get("value").toString()));
-                }
+                exampleFiles.json(example).ifPresent(json -> examples.add(new Example(name, json)));
               });
     }
     return new ResponseShape(

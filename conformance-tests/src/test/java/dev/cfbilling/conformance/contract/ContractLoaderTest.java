@@ -60,6 +60,8 @@ class ContractLoaderTest {
             Traffic.CONTRACT.operations().stream().map(Operation::location).toList());
     assertThat(source.operations().get(0).parameters().get(0).location())
         .hasToString("parameters/AccountId.yaml#");
+    assertThat(source.operations().stream().map(operation -> operation.response(200).orElseThrow()))
+        .allSatisfy(success -> assertThat(success.examples()).isNotEmpty());
     assertThat(source.schemas().root().path("components").path("schemas"))
         .isEqualTo(Traffic.CONTRACT.schemas().root().path("components").path("schemas"));
   }
