@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
 import dev.cfbilling.conformance.report.JunitReporter;
 import dev.cfbilling.conformance.report.MarkdownReporter;
@@ -21,6 +22,7 @@ record ReportFile(Reporter reporter, Path file) {
   private static final Map<String, Reporter> FORMATS =
       new TreeMap<>(
           Map.of(
+              "html", new HtmlReporter(Explanations::of),
               "json", new JsonReporter(),
               "junit", new JunitReporter(),
               "markdown", new MarkdownReporter(),

@@ -242,7 +242,7 @@ class MainTest {
         "--target live --base-url x    | --base-url is no http or https URL; it is like https:",
         "--max-findings 0              | --max-findings is 0; it goes from 1.",
         "--max-findings x              | Invalid value for option '--max-findings': 'x' is not",
-        "--report pdf=x                | \"pdf\" is no report format; there is only json, junit, markdown, sarif.",
+        "--report pdf=x                | \"pdf\" is no report format; there is only html, json, junit, markdown, sarif.",
         "--report json=/none/x.json    | /none/x.json can't be written: its directory does not",
         "--report json=/               | / can't be written: it is a directory.",
         "--report json                 | --report is \"json\"; it is of the form FORMAT=FILE.",

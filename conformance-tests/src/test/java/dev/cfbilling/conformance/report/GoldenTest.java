@@ -23,6 +23,7 @@ class GoldenTest {
   @TestFactory
   Stream<DynamicTest> writesWhatTheGoldenFileSays() {
     return Stream.of(
+        golden("report.html", new HtmlReporter(Explanations::of)),
         golden("report.txt", new ConsoleReporter(Ansi.OFF)),
         golden("report.json", new JsonReporter()),
         golden("report.xml", new JunitReporter()),
