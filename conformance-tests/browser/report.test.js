@@ -124,7 +124,7 @@ test('keeps the filter in the address', async () => {
   await open();
   await page.getByLabel('Check').selectOption('schema.enum');
   await page.getByLabel('Text').fill('purchase & <b>');
-  const address = page.url();
+  const address = await page.evaluate(() => location.href);
   await page.goto('about:blank');
   requests = [];
   await page.goto(address);
