@@ -51,7 +51,7 @@ final class Summary {
             tested(),
             report.operations().size(),
             number(report.judged()),
-            unknown == 0 ? "" : " (" + number(unknown) + " others are no calls of it)",
+            unknown == 0 ? "" : " (besides " + number(unknown) + " that are no calls of it)",
             report.coveragePercent());
   }
 

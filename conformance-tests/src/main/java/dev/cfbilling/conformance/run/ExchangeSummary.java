@@ -11,6 +11,8 @@ import okhttp3.HttpUrl;
 
 /** What may be shown of an exchange: nothing that could be a secret. */
 final class ExchangeSummary {
+  private static final String PARAMETERS = "request.parameters";
+
   private final Exchange exchange;
   private final Optional<Operation> operation;
 
@@ -30,7 +32,7 @@ final class ExchangeSummary {
         request(),
         exchange.response().status(),
         finding,
-        reproduction());
+        operation.map(known -> curl(known, finding)).orElse(""));
   }
 
   /** Method, path template and documented query; of an unknown call, the method alone. */
@@ -55,20 +57,21 @@ final class ExchangeSummary {
     return query.toString();
   }
 
-  private String reproduction() {
-    return operation.map(known -> curl(known, exchange.request())).orElse("");
-  }
-
-  private static String curl(Operation operation, Request request) {
+  /** Ids are shell variables, but where the finding is about the id that was sent. */
+  private String curl(Operation operation, Finding finding) {
+    Request request = exchange.request();
     HttpUrl url = request.url();
     HttpUrl.Builder base = new HttpUrl.Builder().scheme(url.scheme()).host(url.host());
     String template = operation.path().toString();
     int outside = url.pathSegments().size() - (int) template.chars().filter(c -> c == '/').count();
     url.pathSegments().subList(0, outside).forEach(base::addPathSegment);
     String path =
-        template
-            .replace("{account_id}", "$CLOUDFLARE_ACCOUNT_ID")
-            .replace("{organization_id}", "$CLOUDFLARE_ORGANIZATION_ID");
+        finding.check().equals(PARAMETERS)
+            ? quoted(
+                "/" + String.join("/", url.encodedPathSegments().subList(outside, url.pathSize())))
+            : template
+                .replace("{account_id}", "$CLOUDFLARE_ACCOUNT_ID")
+                .replace("{organization_id}", "$CLOUDFLARE_ORGANIZATION_ID");
     HttpUrl.Builder query = base.port(url.port()).build().newBuilder();
     for (Parameter parameter : operation.parameters()) {
       if (parameter.in().equals("query")) {

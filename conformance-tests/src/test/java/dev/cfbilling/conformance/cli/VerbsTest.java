@@ -198,7 +198,7 @@ class VerbsTest {
                 + " the API may have moved")
         .contains("GET /accounts/{account_id}/billing/invoices/* is not in the contract;")
         .contains("openapi.yaml#/paths")
-        .contains("(3 others are no calls of it)")
+        .contains("(besides 3 that are no calls of it)")
         .contains("2 warnings")
         .doesNotContain("workers", "s3cret", "4711");
   }
