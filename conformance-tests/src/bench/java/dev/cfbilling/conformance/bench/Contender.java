@@ -1,0 +1,135 @@
+package dev.cfbilling.conformance.bench;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.exchange.BodyFile;
+import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.run.ConformanceRun;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.target.BodyTarget;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A way to get through a body. */
+enum Contender {
+  /** Reads tokens and looks at none of them: nothing that reads JSON can be faster. */
+  TOKENS("Jackson `nextToken`, the floor", "-XX:+UseSerialGC -Xmx64m") {
+    @Override
+    Pass prepare(Contract contract, Operation operation) {
+      JsonFactory json = new JsonFactory();
+      return file -> {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), file)) {
+          while (parser.nextToken() != null) {
+            // The next one, then.
+          }
+        }
+        return 0;
+      };
+    }
+  },
+
+  /** What {@code conform body FILE} does: every check, coverage and drift, as a stream. */
+  OURS(
+      "**ours**, `conform body`",
+      "-XX:+UseSerialGC -Xmx40m -Xmn8m -XX:MaxNodeLimit=20000 -XX:NodeLimitFudgeFactor=1000") {
+    @Override
+    Pass prepare(Contract contract, Operation operation) {
+      Contract only = contract.only(operation::equals);
+      List<Check> checks = Checks.all(only);
+      return file -> {
+        Report report =
+            new ConformanceRun(
+                    only, checks, Selection.everything(), SeverityTable.standard(), MAX_FINDINGS)
+                .run(new BodyTarget("the body", only, operation, 200, new BodyFile(file).read()));
+        return report.findings().size();
+      };
+    }
+  },
+
+  /** The same without the optimizing compiler, which takes memory of its own. */
+  OURS_SMALL(
+      "**ours**, in less memory", "-XX:+UseSerialGC -Xmx40m -Xmn8m -XX:TieredStopAtLevel=1") {
+    @Override
+    Pass prepare(Contract contract, Operation operation) {
+      return OURS.prepare(contract, operation);
+    }
+  },
+
+  /** The schema alone, with networknt's own formats, over a tree of the whole body. */
+  TREE("networknt over a tree", "-Xmx4g") {
+    @Override
+    Pass prepare(Contract contract, Operation operation) {
+      SchemaAt body = operation.response(200).flatMap(shape -> shape.schema()).orElseThrow();
+      SchemaRegistryConfig config =
+          SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+      Schema schema =
+          SchemaRegistry.withDialect(
+                  Dialects.getDraft4(),
+                  builder ->
+                      builder
+                          .schemaRegistryConfig(config)
+                          .schemas(Map.of(DOCUMENT, contract.schemas().root().toString())))
+              .getSchema(SchemaLocation.of(DOCUMENT + "#" + body.pointer()));
+      JsonMapper mapper = JsonMapper.shared();
+      return file -> {
+        JsonNode tree = mapper.readTree(file);
+        return schema.validate(tree).size();
+      };
+    }
+  };
+
+  static final String OPERATION = "getAccountBillableUsage";
+  private static final String DOCUMENT = "https://contract.invalid/openapi.json";
+  private static final int MAX_FINDINGS = 100;
+
+  private final String title;
+  private final String options;
+
+  Contender(String title, String options) {
+    this.title = title;
+    this.options = options;
+  }
+
+  /** One pass over a file; the result is the number of complaints. */
+  interface Pass {
+    int over(Path file) throws Exception;
+  }
+
+  abstract Pass prepare(Contract contract, Operation operation);
+
+  /** Reads the contract, which is not measured. */
+  final Pass prepare() {
+    Contract contract = ContractLoader.bundled();
+    Operation operation =
+        contract.operations().stream()
+            .filter(candidate -> candidate.id().equals(OPERATION))
+            .findFirst()
+            .orElseThrow();
+    return prepare(contract, operation);
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Of its virtual machine, as one would type them. */
+  String options() {
+    return options;
+  }
+}
