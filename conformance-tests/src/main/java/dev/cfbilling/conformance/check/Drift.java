@@ -26,12 +26,12 @@ record Drift(FindingSink findings) implements BodyObserver {
 
   private void seeProperty(SchemaAt schema, String pointer, String name, JsonNode value) {
     Optional<SchemaAt> property = schema.property(name);
-    String at = pointer + "/" + JsonPointers.escape(name);
     if (property.isPresent()) {
       if (value.isContainer()) {
-        see(property.get(), at, value);
+        see(property.get(), pointer + "/" + JsonPointers.escape(name), value);
       }
     } else if (schema.node().has("properties") && !schema.node().has("additionalProperties")) {
+      String at = pointer + "/" + JsonPointers.escape(name);
       findings.add(
           new Finding(
               PROPERTY,

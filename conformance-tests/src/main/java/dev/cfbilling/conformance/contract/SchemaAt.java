@@ -1,8 +1,10 @@
 package dev.cfbilling.conformance.contract;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -12,10 +14,16 @@ public final class SchemaAt {
   private final String pointer;
   private final JsonNode node;
 
+  /** Those that were asked for; every record of a body asks for the same ones. */
+  private final Map<String, Optional<SchemaAt>> properties = new ConcurrentHashMap<>();
+
+  /**
+   * @param pointer where no reference stands
+   */
   SchemaAt(SchemaDocument document, String pointer) {
     this.document = document;
-    this.pointer = document.follow(pointer);
-    this.node = document.root().at(this.pointer);
+    this.pointer = pointer;
+    this.node = document.root().at(pointer);
   }
 
   /** The schema object, in JSON Schema form (nullability as a type). */
@@ -39,9 +47,16 @@ public final class SchemaAt {
 
   /** The schema of a property; empty when the contract does not name it. */
   public Optional<SchemaAt> property(String name) {
-    return node.path("properties").has(name)
-        ? Optional.of(child("properties/" + JsonPointers.escape(name)))
-        : Optional.empty();
+    Optional<SchemaAt> known = properties.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!node.path("properties").has(name)) {
+      return Optional.empty();
+    }
+    Optional<SchemaAt> found = Optional.of(child("properties/" + JsonPointers.escape(name)));
+    properties.put(name, found);
+    return found;
   }
 
   /** The schema of an array's elements; empty when the contract says nothing about them. */
@@ -85,6 +100,6 @@ public final class SchemaAt {
   }
 
   private SchemaAt child(String tail) {
-    return new SchemaAt(document, pointer + "/" + tail);
+    return document.schema(pointer + "/" + tail);
   }
 }

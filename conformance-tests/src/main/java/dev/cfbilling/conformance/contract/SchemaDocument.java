@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.contract;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,9 @@ public final class SchemaDocument {
 
   private final JsonNode root;
   private final SpecLayout layout;
+
+  /** By pointer, one a schema: what each has learnt is kept, and a circle of them ends. */
+  private final Map<String, SchemaAt> schemas = new ConcurrentHashMap<>();
 
   SchemaDocument(JsonNode openApi, SpecLayout layout) {
     this.root = openApi;
@@ -35,7 +40,7 @@ public final class SchemaDocument {
 
   /** The schema at {@code pointer} in {@link #root()}, or the one that it refers to. */
   public SchemaAt schema(String pointer) {
-    return new SchemaAt(this, pointer);
+    return schemas.computeIfAbsent(follow(pointer), place -> new SchemaAt(this, place));
   }
 
   /** {@code pointer} itself, or where the reference that stands there leads in the end. */
