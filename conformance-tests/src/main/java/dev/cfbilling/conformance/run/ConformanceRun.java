@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
@@ -94,9 +95,10 @@ public final class ConformanceRun {
     return unsigned == 0
         ? List.of()
         : List.of(
-            "%,d captured calls carry no whole credentials; exporters strip them, so that"
-                    .formatted(unsigned)
-                + " it is not known whether they were sent.");
+            "Of the captured calls, "
+                + unsigned
+                + " carried no whole credentials; exporters strip them, so that it is not known"
+                + " whether they were sent.");
   }
 
   private void inspect(Exchange exchange) {
@@ -125,7 +127,7 @@ public final class ConformanceRun {
                       Severity.WARNING,
                       Optional.empty(),
                       contract.location("/paths"),
-                      request.method()
+                      Quote.escape(request.method())
                           + " "
                           + place
                           + " is not in the contract; the API may have moved");

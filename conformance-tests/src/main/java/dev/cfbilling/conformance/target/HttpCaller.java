@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class HttpCaller {
 
   private final HttpUrl base;
   private final Map<String, String> credentials;
+  private final Redactor redactor;
 
   // A redirect is an answer like any other, and is judged; following it would carry credentials.
   private final OkHttpClient client =
@@ -33,10 +35,12 @@ final class HttpCaller {
 
   /**
    * @param credentials request headers, sent with each call
+   * @param redactor knows what a server may send back and must not be told
    */
-  HttpCaller(HttpUrl base, Map<String, String> credentials) {
+  HttpCaller(HttpUrl base, Map<String, String> credentials, Redactor redactor) {
     this.base = base;
     this.credentials = credentials;
+    this.redactor = redactor;
   }
 
   Exchange call(int index, Probe probe) throws TargetException {
@@ -79,9 +83,10 @@ final class HttpCaller {
     return url.newBuilder().username("").password("").query(null).build().toString();
   }
 
-  private static String reason(Exception broken) {
-    return Quote.escape(
-        Optional.ofNullable(broken.getMessage()).orElse(broken.getClass().getSimpleName()));
+  private String reason(Exception broken) {
+    String message =
+        Optional.ofNullable(broken.getMessage()).orElse(broken.getClass().getSimpleName());
+    return Quote.escape(redactor.redact(message));
   }
 
   /** Lets the process end at once instead of when idle connections time out. */

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,8 @@ public final class LiveTarget implements Target {
           "Neither CLOUDFLARE_ACCOUNT_ID nor CLOUDFLARE_ORGANIZATION_ID is set;"
               + " the live target needs to know what to ask for.");
     }
-    HttpCaller caller = new HttpCaller(base, credentials.headers());
+    HttpCaller caller =
+        new HttpCaller(base, credentials.headers(), new Redactor(credentials.secrets()));
     try {
       for (int i = 0; i < plan.size(); i++) {
         consumer.accept(caller.call(i, plan.get(i)));

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.Preference;
 import dev.cfbilling.conformance.target.TargetException.Kind;
@@ -40,7 +41,10 @@ public final class MockTarget implements Target {
     }
     try (MockApi mock = new MockApi(contract)) {
       HttpCaller caller =
-          new HttpCaller(mock.baseUrl(), Map.of("Authorization", "Bearer mock-token"));
+          new HttpCaller(
+              mock.baseUrl(),
+              Map.of("Authorization", "Bearer mock-token"),
+              new Redactor(List.of()));
       for (int i = 0; i < plan.size(); i++) {
         consumer.accept(caller.call(i, plan.get(i)));
       }

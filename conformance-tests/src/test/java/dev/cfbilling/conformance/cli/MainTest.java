@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -161,6 +163,39 @@ class MainTest {
       assertThat(out + err.toString() + Files.readString(report))
           .doesNotContain(TOKEN)
           .contains("/errors/0/code is \"[credential]\"; the contract allows only an integer");
+    }
+  }
+
+  @Test
+  void masksCredentialsInAnAnswerThatIsNoHttp() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread answering =
+          new Thread(
+              () -> {
+                try (Socket socket = server.accept()) {
+                  socket.getInputStream().read();
+                  String line = "HTTP/9 \u001b[31m Bearer " + TOKEN + "\r\n\r\n";
+                  socket.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException gone) {
+                  // The test fails on what is then printed.
+                }
+              });
+      answering.start();
+
+      int code =
+          run(
+              ACCOUNT,
+              "--target",
+              "live",
+              "--base-url",
+              "http://127.0.0.1:" + server.getLocalPort() + "/");
+
+      answering.join();
+      assertThat(code).isEqualTo(3);
+      assertThat(err.toString())
+          .contains("gave no whole answer to getBillingProfile: ")
+          .contains("[credential]")
+          .doesNotContain(TOKEN, "\u001b");
     }
   }
 
