@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.StatusCoverage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class ConsoleReporter implements Reporter {
 
   private String table(Report report) {
     List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("operation", "answers"));
+    List<String> header = new ArrayList<>(List.of("operation", "answers", "statuses"));
     header.addAll(report.columns());
     header.add("coverage");
     rows.add(header);
@@ -113,10 +114,17 @@ public final class ConsoleReporter implements Reporter {
     return table.toString();
   }
 
+  /** Seen out of those that the contract names; beside them, how many others were seen. */
+  private static String statuses(StatusCoverage statuses) {
+    String seen = statuses.covered().size() + "/" + statuses.documented().size();
+    return statuses.others().isEmpty() ? seen : seen + " +" + statuses.others().size();
+  }
+
   private static List<String> row(OperationResult operation, List<String> columns) {
     List<String> row = new ArrayList<>();
     row.add(operation.operation());
     row.add(Long.toString(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
+    row.add(statuses(operation.statuses()));
     columns.forEach(column -> row.add(Summary.cell(operation, column)));
     row.add(operation.exercised() + "/" + operation.constraints());
     return row;

@@ -111,7 +111,7 @@ class MainTest {
       assertThat(first.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
       assertThat(first.getTarget())
           .isEqualTo("/client/v4/accounts/" + Traffic.ID + "/billing/profile");
-      assertThat(out.toString()).containsPattern("getOrganizationBillableUsage +0 +-");
+      assertThat(out.toString()).containsPattern("getOrganizationBillableUsage +0 +0/7 +-");
       assertThat(out + err.toString()).doesNotContain(TOKEN);
     }
   }
