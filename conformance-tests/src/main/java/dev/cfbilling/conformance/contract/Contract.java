@@ -138,7 +138,8 @@ public final class Contract {
     return "https".equalsIgnoreCase(server.getScheme()) ? HTTPS_PORT : HTTP_PORT;
   }
 
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+  /** Whether {@code host}, a name or an address, is this machine. */
+  public static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
   }
 }

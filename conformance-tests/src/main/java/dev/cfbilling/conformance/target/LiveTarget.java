@@ -54,7 +54,7 @@ public final class LiveTarget implements Target {
   @Override
   public void exchanges(Consumer<Exchange> consumer) throws TargetException {
     Credentials credentials = Credentials.from(environment);
-    if (!base.isHttps() && !isLoopback()) {
+    if (!base.isHttps() && !Contract.isLoopback(base.host())) {
       throw unusable(
           name() + " is not https; credentials are sent to no other host than this one.");
     }
@@ -94,11 +94,6 @@ public final class LiveTarget implements Target {
       }
     }
     return Optional.of(new Probe(operation, ids, Map.of(), Map.of()));
-  }
-
-  private boolean isLoopback() {
-    String host = base.host();
-    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   private static TargetException unusable(String message) {
