@@ -30,7 +30,7 @@ final class EnvelopeCheck implements Check {
   public void inspect(Subject subject, FindingSink findings) throws IOException {
     Optional<SchemaAt> schema = subject.shape().flatMap(ResponseShape::schema);
     Optional<Body> body = subject.exchange().response().body();
-    if (subject.status() < 400 || schema.isEmpty() || body.isEmpty() || body.get().isEmpty()) {
+    if (!subject.isFailure() || schema.isEmpty() || body.isEmpty() || body.get().isEmpty()) {
       return;
     }
     try (BodyReader reader = new BodyReader(body.get(), duplicate -> {})) {
@@ -54,12 +54,11 @@ final class EnvelopeCheck implements Check {
       JsonNode message = reader.value().path("message");
       if (message.isString() && message.asString().isBlank()) {
         String pointer = "/errors/" + i + "/message";
-        SchemaAt nearest = schema.along(pointer).reduce((first, second) -> second).orElse(schema);
         findings.add(
             Finding.inBody(
                 ID,
                 pointer,
-                nearest.location(),
+                schema.nearest(pointer).location(),
                 pointer + " is blank; a failure must say what went wrong"));
       }
     }

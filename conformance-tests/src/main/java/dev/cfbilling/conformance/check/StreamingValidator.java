@@ -56,11 +56,10 @@ final class StreamingValidator implements BodyValidator {
   }
 
   private static Finding duplicateKey(String pointer, SchemaAt schema) {
-    SchemaAt nearest = schema.along(pointer).reduce((first, second) -> second).orElse(schema);
     return Finding.inBody(
         "body.duplicate-key",
         pointer,
-        nearest.location(),
+        schema.nearest(pointer).location(),
         SchemaFinding.place(pointer) + " is there twice; a key may occur once in its object");
   }
 

@@ -121,8 +121,7 @@ final class RunOptions {
     named.addAll(skippedChecks);
     named.addAll(severities.keySet());
     for (String check : named) {
-      if (Explanations.ids().stream().noneMatch(id -> Selection.covers(check, id))
-          && Explanations.of(check).isEmpty()) {
+      if (!Explanations.know(check)) {
         throw new UsageException("\"%s\" is no check; conform list has them.".formatted(check));
       }
     }

@@ -99,6 +99,13 @@ public final class SchemaAt {
     return passed.build();
   }
 
+  /**
+   * The last of the schemas that {@code valuePointer} passes: of an unknown place, its parent's.
+   */
+  public SchemaAt nearest(String valuePointer) {
+    return along(valuePointer).reduce(this, (before, here) -> here);
+  }
+
   private SchemaAt child(String tail) {
     return document.schema(pointer + "/" + tail);
   }

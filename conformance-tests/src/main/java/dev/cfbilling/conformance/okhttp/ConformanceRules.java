@@ -128,8 +128,7 @@ public final class ConformanceRules {
 
   /** A misspelt check would silently check nothing, or leave nothing out. */
   private static void requireKnown(String check) {
-    if (Explanations.ids().stream().noneMatch(id -> Selection.covers(check, id))
-        && Explanations.of(check).isEmpty()) {
+    if (!Explanations.know(check)) {
       throw new IllegalArgumentException(
           "\"%s\" is no check; there are %s."
               .formatted(check, String.join(", ", Explanations.ids())));

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.OperationResult;
@@ -122,7 +123,7 @@ final class HtmlPage {
   }
 
   String column(FindingGroup group) {
-    return Summary.column(group.check());
+    return Columns.of(group.check());
   }
 
   FindingAt first(FindingGroup group) {

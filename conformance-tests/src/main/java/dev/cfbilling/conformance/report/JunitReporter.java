@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Interruption;
@@ -73,7 +74,7 @@ public final class JunitReporter implements Reporter {
     Set<String> columns = new LinkedHashSet<>(report.columns());
     summary
         .groups(Optional.of(operation.operation()))
-        .forEach(group -> columns.add(Summary.column(group.check())));
+        .forEach(group -> columns.add(Columns.of(group.check())));
     List<Case> cases = new ArrayList<>();
     for (String column : columns) {
       cases.add(

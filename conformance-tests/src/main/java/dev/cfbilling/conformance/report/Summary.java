@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.OperationResult;
@@ -89,7 +90,7 @@ final class Summary {
   /** What was found of one operation in one column. */
   List<FindingGroup> groups(OperationResult operation, String column) {
     return groups(Optional.of(operation.operation())).stream()
-        .filter(group -> column(group.check()).equals(column))
+        .filter(group -> Columns.of(group.check()).equals(column))
         .toList();
   }
 
@@ -104,13 +105,6 @@ final class Summary {
       return count(warnings, "warning");
     }
     return operation.verdict() == Verdict.UNTESTED ? "-" : "ok";
-  }
-
-  /** The column that a check's findings count in, as the run counts them. */
-  static String column(String check) {
-    String[] parts = check.split("\\.", 2);
-    boolean aroundBody = parts[0].equals("request") || parts[0].equals("response");
-    return aroundBody && parts.length > 1 ? parts[1] : parts[0];
   }
 
   static String count(long number, String what) {

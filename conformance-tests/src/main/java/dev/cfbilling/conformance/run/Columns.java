@@ -5,13 +5,13 @@ import dev.cfbilling.conformance.finding.Selection;
 import java.util.List;
 
 /** The columns of the report's table: what is about the same thing shares one. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /**
    * {@code credentials} for {@code request.credentials}, {@code schema} for {@code schema.enum}.
    */
-  static String of(String check) {
+  public static String of(String check) {
     String[] parts = check.split("\\.", 2);
     boolean aroundBody = parts[0].equals("request") || parts[0].equals("response");
     return aroundBody && parts.length > 1 ? parts[1] : parts[0];
