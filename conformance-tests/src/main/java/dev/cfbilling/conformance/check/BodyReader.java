@@ -47,6 +47,12 @@ final class BodyReader implements Closeable {
    * @param duplicateKeys takes the pointer of each key that its object has already
    */
   BodyReader(Body body, Consumer<String> duplicateKeys) throws IOException {
+    this.parser = parser(body);
+    this.duplicateKeys = duplicateKeys;
+  }
+
+  /** The tokens of a body that must be UTF-8. */
+  static JsonParser parser(Body body) throws IOException {
     // A reader over a strict decoder: Jackson's own would guess UTF-16 and pass over a BOM.
     InputStreamReader characters =
         new InputStreamReader(
@@ -55,8 +61,7 @@ final class BodyReader implements Closeable {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
-    this.parser = JSON.createParser(ObjectReadContext.empty(), new BufferedReader(characters));
-    this.duplicateKeys = duplicateKeys;
+    return JSON.createParser(ObjectReadContext.empty(), new BufferedReader(characters));
   }
 
   /** Moves on; null at the end of the body. */

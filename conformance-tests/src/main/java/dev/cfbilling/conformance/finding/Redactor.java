@@ -27,6 +27,15 @@ public record Redactor(List<String> secrets) {
         redact(finding.message()));
   }
 
+  /** {@code excerpt} with each secret masked. */
+  public Excerpt redact(Excerpt excerpt) {
+    return new Excerpt(
+        redact(excerpt.pointer()),
+        excerpt.lines().stream()
+            .map(line -> new Excerpt.Line(redact(line.text()), line.marked()))
+            .toList());
+  }
+
   @Override
   public String toString() {
     return "Redactor[" + secrets.size() + " secrets]";

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Excerpts;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
@@ -158,7 +159,30 @@ public final class ConformanceRun {
                 .ifPresent(weighed -> operationTally.found(column, weighed));
           });
     }
+    illustrate(subject, summary, counts.firsts);
     return result(exchange, summary, counts);
+  }
+
+  /** Shows what stands around the first finding of each group. */
+  private void illustrate(Subject subject, ExchangeSummary summary, List<Finding> firsts) {
+    Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
+    for (Finding first : firsts) {
+      first
+          .pointer()
+          .ifPresent(
+              place -> byPlace.computeIfAbsent(place, unseen -> new ArrayList<>()).add(first));
+    }
+    try {
+      Excerpts.of(subject, byPlace.keySet())
+          .forEach(
+              (place, excerpt) ->
+                  byPlace
+                      .getOrDefault(place, List.of())
+                      .forEach(
+                          first -> tally.illustrate(first, summary, redactor.redact(excerpt))));
+    } catch (IOException unreadable) {
+      // The findings stand without a picture; a check has said that the body can't be read back.
+    }
   }
 
   /** Counts the finding at its weight; empty when the user does not want to hear of it. */
@@ -169,7 +193,9 @@ public final class ConformanceRun {
     }
     Finding weighed = redactor.redact(severities.weigh(finding, stability));
     counts.add(weighed);
-    tally.add(weighed, summary);
+    if (tally.add(weighed, summary)) {
+      counts.firsts.add(weighed);
+    }
     return Optional.of(weighed);
   }
 
@@ -202,9 +228,10 @@ public final class ConformanceRun {
     }
   }
 
-  /** How many findings of each weight one exchange has. */
+  /** How many findings of each weight one exchange has, and which are the first of their group. */
   private static final class Counts {
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    private final List<Finding> firsts = new ArrayList<>();
 
     void add(Finding finding) {
       counts.merge(finding.severity(), 1L, Long::sum);

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param pattern the pointers with {@code *} for each index; empty when not about the body
  * @param found how many findings there are, never bounded
  * @param samples the first of them
+ * @param excerpt the lines of the body around the first; empty when it is not about the body
  */
 public record FindingGroup(
     String check,
@@ -20,4 +22,5 @@ public record FindingGroup(
     Optional<String> pattern,
     SpecLocation contract,
     long found,
-    List<FindingAt> samples) {}
+    List<FindingAt> samples,
+    Optional<Excerpt> excerpt) {}

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Tally {
   private static final class Found {
     private long count;
     private final List<FindingAt> samples = new ArrayList<>();
+    private Optional<Excerpt> excerpt = Optional.empty();
   }
 
   private final int maxSamples;
@@ -33,19 +35,31 @@ final class Tally {
     this.maxSamples = maxSamples;
   }
 
-  void add(Finding finding, ExchangeSummary exchange) {
-    Key key =
-        new Key(
-            finding.check(),
-            exchange.operation(),
-            finding.severity(),
-            finding.pointer().map(pointer -> INDEX.matcher(pointer).replaceAll("*")),
-            finding.contract());
-    Found found = groups.computeIfAbsent(key, unseen -> new Found());
+  /** Whether the finding is the first of its group. */
+  boolean add(Finding finding, ExchangeSummary exchange) {
+    Found found = groups.computeIfAbsent(key(finding, exchange), unseen -> new Found());
     found.count++;
     if (found.samples.size() < maxSamples) {
       found.samples.add(exchange.at(finding));
     }
+    return found.count == 1;
+  }
+
+  /** Adds what stands around the first finding of a group. */
+  void illustrate(Finding first, ExchangeSummary exchange, Excerpt excerpt) {
+    Found found = groups.get(key(first, exchange));
+    if (found != null) {
+      found.excerpt = Optional.of(excerpt);
+    }
+  }
+
+  private static Key key(Finding finding, ExchangeSummary exchange) {
+    return new Key(
+        finding.check(),
+        exchange.operation(),
+        finding.severity(),
+        finding.pointer().map(pointer -> INDEX.matcher(pointer).replaceAll("*")),
+        finding.contract());
   }
 
   /** In the order in which the first of each was found. */
@@ -61,7 +75,8 @@ final class Tally {
                     key.pattern,
                     key.contract,
                     found.count,
-                    List.copyOf(found.samples))));
+                    List.copyOf(found.samples),
+                    found.excerpt)));
     return result;
   }
 }

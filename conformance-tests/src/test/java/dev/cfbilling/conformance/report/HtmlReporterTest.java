@@ -58,7 +58,9 @@ class HtmlReporterTest {
             "1, GET /accounts/{account_id}/billable/usage, answered 200",
             "If the API has really grown this value, add it to the enum and run"
                 + " scripts/regenerate.");
-    assertThat(purchase.select("pre").text()).startsWith("curl -H ");
+    assertThat(purchase.select(".excerpt mark").text())
+        .isEqualTo("\"ChargeCategory\": \"Purchase\"");
+    assertThat(purchase.select(".reproduce pre").text()).startsWith("curl -H ");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -113,7 +114,16 @@ final class Reports {
         group.pattern().map(pointer -> pointer + text),
         group.contract(),
         group.found(),
-        group.samples().stream().map(sample -> saying(text, sample)).toList());
+        group.samples().stream().map(sample -> saying(text, sample)).toList(),
+        group.excerpt().map(excerpt -> saying(text, excerpt)));
+  }
+
+  private static Excerpt saying(String text, Excerpt excerpt) {
+    return new Excerpt(
+        excerpt.pointer() + text,
+        excerpt.lines().stream()
+            .map(line -> new Excerpt.Line(line.text() + text, line.marked()))
+            .toList());
   }
 
   private static FindingAt saying(String text, FindingAt at) {
