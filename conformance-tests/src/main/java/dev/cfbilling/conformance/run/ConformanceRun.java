@@ -167,8 +167,7 @@ public final class ConformanceRun {
   private void illustrate(Subject subject, ExchangeSummary summary, List<Finding> firsts) {
     Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
     for (Finding first : firsts) {
-      first
-          .pointer()
+      place(first)
           .ifPresent(
               place -> byPlace.computeIfAbsent(place, unseen -> new ArrayList<>()).add(first));
     }
@@ -183,6 +182,13 @@ public final class ConformanceRun {
     } catch (IOException unreadable) {
       // The findings stand without a picture; a check has said that the body can't be read back.
     }
+  }
+
+  /** Of what is wrong around a body, the body as a whole is shown. */
+  private static Optional<String> place(Finding finding) {
+    return finding
+        .pointer()
+        .or(() -> Optional.of("").filter(root -> Selection.covers("response", finding.check())));
   }
 
   /** Counts the finding at its weight; empty when the user does not want to hear of it. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param pattern the pointers with {@code *} for each index; empty when not about the body
  * @param found how many findings there are, never bounded
  * @param samples the first of them
- * @param excerpt the lines of the body around the first; empty when it is not about the body
+ * @param excerpt the lines of the body around the first; empty when it is not about a response
  */
 public record FindingGroup(
     String check,
