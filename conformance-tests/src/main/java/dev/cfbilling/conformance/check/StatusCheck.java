@@ -26,7 +26,7 @@ final class StatusCheck implements Check {
   @Override
   public void inspect(Subject subject, FindingSink findings) {
     Optional<ResponseShape> shape = subject.operation().response(subject.status());
-    boolean byDefault = shape.isPresent() && shape.get().status().equals("default");
+    boolean byDefault = shape.isPresent() && shape.get().isDefault();
     if (shape.isPresent() && !byDefault) {
       return;
     }
@@ -37,10 +37,7 @@ final class StatusCheck implements Check {
   }
 
   private static Finding finding(String id, Severity severity, Subject subject, String verb) {
-    List<String> named =
-        subject.operation().responses().keySet().stream()
-            .filter(key -> !key.equals("default"))
-            .toList();
+    List<String> named = subject.operation().documentedStatuses();
     SpecLocation responses = subject.operation().location().child("responses");
     return new Finding(
         id,

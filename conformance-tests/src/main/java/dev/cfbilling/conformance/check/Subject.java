@@ -34,7 +34,7 @@ public record Subject(
    */
   Optional<ResponseShape> shape() {
     Optional<ResponseShape> shape = operation.response(status());
-    boolean undocumented = shape.isPresent() && shape.get().status().equals("default");
+    boolean undocumented = shape.isPresent() && shape.get().isDefault();
     return undocumented && !isFailure() ? Optional.empty() : shape;
   }
 }

@@ -41,10 +41,18 @@ public record Operation(
                         .allMatch(headers::contains));
   }
 
+  /** The statuses that have a response of their own, as the contract spells them. */
+  public List<String> documentedStatuses() {
+    return responses.values().stream()
+        .filter(shape -> !shape.isDefault())
+        .map(ResponseShape::status)
+        .toList();
+  }
+
   /** The response that applies to {@code status}: its own, its range's, else the default. */
   public Optional<ResponseShape> response(int status) {
     return Optional.ofNullable(responses.get(Integer.toString(status)))
         .or(() -> Optional.ofNullable(responses.get(status / 100 + "XX")))
-        .or(() -> Optional.ofNullable(responses.get("default")));
+        .or(() -> Optional.ofNullable(responses.get(ResponseShape.DEFAULT)));
   }
 }

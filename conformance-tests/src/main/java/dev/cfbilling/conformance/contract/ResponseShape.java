@@ -18,4 +18,11 @@ public record ResponseShape(
     Optional<SchemaAt> schema,
     List<Example> examples,
     Map<String, String> headerExamples,
-    SpecLocation location) {}
+    SpecLocation location) {
+  static final String DEFAULT = "default";
+
+  /** Whether it stands for every status that has no response of its own. */
+  public boolean isDefault() {
+    return status.equals(DEFAULT);
+  }
+}

@@ -48,7 +48,7 @@ final class ExampleDispatcher extends Dispatcher {
   }
 
   private static MockResponse response(ResponseShape shape, Example example) {
-    int code = shape.status().equals("default") ? ANY_FAILURE : Integer.parseInt(shape.status());
+    int code = shape.isDefault() ? ANY_FAILURE : Integer.parseInt(shape.status());
     MockResponse.Builder response = new MockResponse.Builder().code(code).body(example.json());
     shape.headerExamples().forEach(response::setHeader);
     shape.mediaTypes().stream().limit(1).forEach(type -> response.setHeader("Content-Type", type));

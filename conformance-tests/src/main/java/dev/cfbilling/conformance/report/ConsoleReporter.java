@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Help.TextTable;
  */
 public final class ConsoleReporter implements Reporter {
   private static final int GAP = 2;
-  private static final int SAMPLES = 3;
 
   private final Ansi ansi;
 
@@ -36,7 +34,7 @@ public final class ConsoleReporter implements Reporter {
       out.write(ansi.string("@|bold,yellow CAUTION|@  ") + caution + "\n\n");
     }
     for (FindingGroup group : report.groups()) {
-      out.write(block(group));
+      out.write(FindingText.of(group, this::styled) + reproduction(group) + "\n\n");
     }
     out.write(table(report) + "\n");
     for (String note : report.notes()) {
@@ -46,40 +44,9 @@ public final class ConsoleReporter implements Reporter {
     out.flush();
   }
 
-  private String block(FindingGroup group) {
-    FindingAt first = group.samples().get(0);
-    StringBuilder block = new StringBuilder();
-    block.append(styled(group.severity())).append("  ").append(group.check());
-    block.append("  ").append(group.operation().orElse("no operation"));
-    block.append(group.found() > 1 ? "  ×" + Summary.number(group.found()) : "  " + first.status());
-    line(block, "", first.finding().message());
-    line(block, "contract  ", group.contract().toString());
-    line(block, "exchange  ", exchange(first));
-    group.samples().stream()
-        .limit(SAMPLES)
-        .skip(1)
-        .forEach(also -> line(block, "also      ", also(also)));
-    long others = group.found() - Math.min(SAMPLES, group.samples().size());
-    if (others > 0) {
-      line(block, "          ", "…and " + Summary.number(others) + " more");
-    }
-    Advice.about(group.check()).ifPresent(advice -> line(block, "next      ", advice));
-    if (!first.reproduction().isEmpty()) {
-      line(block, "Reproduce with: ", first.reproduction());
-    }
-    return block.append("\n\n").toString();
-  }
-
-  private static void line(StringBuilder block, String label, String text) {
-    block.append("\n  ").append(label).append(text);
-  }
-
-  private static String exchange(FindingAt at) {
-    return "#%d  %s".formatted(at.exchange(), at.request());
-  }
-
-  private static String also(FindingAt at) {
-    return "#%d  %s".formatted(at.exchange(), at.finding().message());
+  private static String reproduction(FindingGroup group) {
+    String command = group.samples().get(0).reproduction();
+    return command.isEmpty() ? "" : "\n  Reproduce with: " + command;
   }
 
   private String styled(Severity severity) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A report in a few sentences, the same ones in every format. */
-final class Summary {
+public final class Summary {
   private final Report report;
 
   Summary(Report report) {
@@ -107,7 +107,8 @@ final class Summary {
     return operation.verdict() == Verdict.UNTESTED ? "-" : "ok";
   }
 
-  static String count(long number, String what) {
+  /** {@code 1 error}, {@code 2,000 errors}. */
+  public static String count(long number, String what) {
     return number(number) + " " + what + (number == 1 ? "" : "s");
   }
 

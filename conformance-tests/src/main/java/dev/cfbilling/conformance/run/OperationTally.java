@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.ConstraintCoverage;
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.ArrayList;
@@ -82,18 +83,13 @@ final class OperationTally {
   }
 
   private StatusCoverage statuses() {
-    List<String> documented =
-        operation.responses().keySet().stream().filter(key -> !key.equals("default")).toList();
     Set<String> covered = new LinkedHashSet<>();
     List<Integer> others = new ArrayList<>();
     for (int status : answers.keySet()) {
       Optional<String> key =
-          operation
-              .response(status)
-              .map(shape -> shape.status())
-              .filter(name -> !name.equals("default"));
+          operation.response(status).filter(shape -> !shape.isDefault()).map(ResponseShape::status);
       key.ifPresentOrElse(covered::add, () -> others.add(status));
     }
-    return new StatusCoverage(documented, covered, List.copyOf(others));
+    return new StatusCoverage(operation.documentedStatuses(), covered, List.copyOf(others));
   }
 }

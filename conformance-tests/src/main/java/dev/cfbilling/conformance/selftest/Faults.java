@@ -23,7 +23,7 @@ final class Faults {
   void forEach(Consumer<Fault> faults) {
     for (Operation operation : contract.operations()) {
       for (ResponseShape shape : operation.responses().values()) {
-        if (!shape.status().equals("default")) {
+        if (!shape.isDefault()) {
           shape.schema().ifPresent(schema -> inBodies(operation, shape, schema, faults));
         }
       }

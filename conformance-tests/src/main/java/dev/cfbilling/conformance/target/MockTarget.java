@@ -60,7 +60,7 @@ public final class MockTarget implements Target {
     List<Probe> plan = new ArrayList<>();
     for (Operation operation : contract.operations()) {
       for (ResponseShape shape : operation.responses().values()) {
-        if (!shape.status().equals("default")) {
+        if (!shape.isDefault()) {
           shape
               .examples()
               .forEach(example -> plan.add(probe(operation, shape.status(), example.name())));

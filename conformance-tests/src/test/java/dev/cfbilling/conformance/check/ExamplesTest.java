@@ -31,7 +31,7 @@ class ExamplesTest {
                                     example ->
                                         clean(
                                             operation,
-                                            shape.status().equals("default")
+                                            shape.isDefault()
                                                 ? 503
                                                 : Integer.parseInt(shape.status()),
                                             example.name(),
