@@ -35,7 +35,7 @@ public final class Main {
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
     CommandLine conform =
         new CommandLine(new CheckCommand(environment))
-            .addSubcommand("check", new CheckCommand(environment))
+            .addSubcommand(new CommandLine(new CheckCommand(environment)).setCommandName("check"))
             .addSubcommand(new BodyCommand(in))
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,14 @@ class VerbsTest {
     assertThat(out.toString())
         .contains("getPaygoBillableUsageInfo", "/accounts/{account_id}/billable-usage/info")
         .contains("drift.property", "Does a body have a property that the contract does not know?");
+  }
+
+  @Test
+  void callsEveryVerbByItsNameInItsHelp() {
+    for (String verb : List.of("check", "body", "explain", "list")) {
+      assertThat(run(verb, "--help")).isZero();
+      assertThat(out.toString()).contains("NAME\n  conform " + verb, "SYNOPSIS\n  conform " + verb);
+    }
   }
 
   @Test
