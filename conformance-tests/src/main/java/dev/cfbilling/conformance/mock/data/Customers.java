@@ -1,0 +1,161 @@
+package dev.cfbilling.conformance.mock.data;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everybody whom the mock knows: one organization whose accounts may be asked about, and another
+ * that nobody is let into.
+ *
+ * <p>Of the first one's accounts, the first uses everything, the second a single metric, the third
+ * nothing at all, and any other everything again.
+ */
+public final class Customers {
+  /** The first account, in the contract's examples too. */
+  public static final String FIRST_ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
+
+  /** The organization that may be asked about, in the contract's examples too. */
+  public static final String ORGANIZATION = "6e1f0b7c92d84a35b9e04c7d2a8f5163";
+
+  private static final LocalTime SIGNED_UP_AT = LocalTime.of(8, 15, 42);
+  private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 14);
+  private static final LocalDate FIRST_DAY_31 = LocalDate.of(2024, 1, 31);
+  private static final LocalDate CANCELLED_ON = LocalDate.of(2025, 9, 30);
+
+  private final SeededIds ids;
+  private final MetricCatalogue catalogue;
+  private final Scenario scenario;
+  private final LocalDate today;
+  private final int scale;
+  private final Organization organization;
+  private final Organization restricted;
+
+  /**
+   * @param accounts how many accounts the organization has, one at least
+   * @param scale how many subscriptions each account has for the one that it would have
+   * @param today in UTC
+   */
+  public Customers(
+      SeededIds ids,
+      MetricCatalogue catalogue,
+      Scenario scenario,
+      int accounts,
+      int scale,
+      LocalDate today) {
+    this.ids = ids;
+    this.catalogue = catalogue;
+    this.scenario = scenario;
+    this.today = today;
+    this.scale = scale;
+    List<Account> all = new ArrayList<>();
+    for (int i = 0; i < accounts; i++) {
+      all.add(account(i));
+    }
+    this.organization = new Organization(ORGANIZATION, List.copyOf(all), false);
+    String outsider = ids.tag("restricted account");
+    this.restricted =
+        new Organization(
+            ids.tag("restricted organization"),
+            List.of(new Account(outsider, "Harbour Trust", List.of(), List.of())),
+            true);
+  }
+
+  /** The one that may be asked about. */
+  public Organization organization() {
+    return organization;
+  }
+
+  /** The one that nobody is let into. */
+  public Organization restricted() {
+    return restricted;
+  }
+
+  /** The organization that {@code id} names; empty when there is none. */
+  public Optional<Organization> organization(String id) {
+    return organizations().filter(known -> known.id().equals(id)).findFirst();
+  }
+
+  /** The organization whose account {@code id} names; empty when there is none. */
+  public Optional<Organization> organizationOf(String id) {
+    return organizations()
+        .filter(known -> known.accounts().stream().anyMatch(account -> account.id().equals(id)))
+        .findFirst();
+  }
+
+  /** The account that {@code id} names; empty when there is none. */
+  public Optional<Account> account(String id) {
+    return organizations()
+        .flatMap(known -> known.accounts().stream())
+        .filter(account -> account.id().equals(id))
+        .findFirst();
+  }
+
+  private Stream<Organization> organizations() {
+    return Stream.of(organization, restricted);
+  }
+
+  private Account account(int index) {
+    String id = index == 0 ? FIRST_ACCOUNT : ids.tag("account " + index);
+    return new Account(id, name(index), subscriptions(index, id), zones(id));
+  }
+
+  private static String name(int index) {
+    return switch (index) {
+      case 0 -> "Kelp & Anchor";
+      case 1 -> "Kelp & Anchor Labs";
+      case 2 -> "Kelp & Anchor Archive";
+      default -> "Kelp & Anchor " + (index + 1);
+    };
+  }
+
+  private List<Zone> zones(String account) {
+    return List.of(
+        new Zone(ids.tag(account + " zone 1"), "example.com"),
+        new Zone(ids.tag(account + " zone 2"), "example.org"));
+  }
+
+  private List<Subscription> subscriptions(int index, String account) {
+    List<Metric> metrics = metrics(index);
+    LocalDate first = index == 1 ? FIRST_DAY_31 : FIRST_DAY;
+    int running = index == 0 && scenario == Scenario.TWO_SUBSCRIPTIONS ? 2 * scale : scale;
+    List<Subscription> all = new ArrayList<>();
+    for (int i = 0; i < running; i++) {
+      String name = i == 0 ? "Workers Paid" : "Workers Paid " + (i + 1);
+      all.add(subscription(account, name, anchored(first), Optional.empty(), metrics));
+    }
+    if (index == 0 && scenario != Scenario.NULLS) {
+      List<Metric> few = metrics.stream().limit(1).toList();
+      all.add(subscription(account, "Trial", FIRST_DAY_31, Optional.of(CANCELLED_ON), few));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<Metric> metrics(int index) {
+    if (scenario == Scenario.EMPTY || index == 2) {
+      return List.of();
+    }
+    return index == 1 ? catalogue.metrics().stream().limit(1).toList() : catalogue.metrics();
+  }
+
+  /** The first day of the first cycle, as the scenario has it. */
+  private LocalDate anchored(LocalDate otherwise) {
+    return switch (scenario) {
+      case ANCHOR_31 -> FIRST_DAY_31;
+      case FRESH_CYCLE -> FIRST_DAY.withDayOfMonth(today.getDayOfMonth());
+      default -> otherwise;
+    };
+  }
+
+  private Subscription subscription(
+      String account, String name, LocalDate first, Optional<LocalDate> end, List<Metric> metrics) {
+    String key = account + " " + name;
+    Instant start = first.atTime(SIGNED_UP_AT).toInstant(ZoneOffset.UTC);
+    return new Subscription(ids.subscription(key), ids.uuid(key), name, start, end, metrics);
+  }
+}
