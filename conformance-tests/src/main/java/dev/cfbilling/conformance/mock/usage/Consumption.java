@@ -1,0 +1,102 @@
+package dev.cfbilling.conformance.mock.usage;
+
+import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.mock.data.Region;
+import dev.cfbilling.conformance.mock.data.SeededIds;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * How much was used, as known at one instant: of a day that is not over, the part that has passed.
+ *
+ * <p>What a meter counts on a day depends on the seed, the meter and the day and on nothing else,
+ * so that every window, split or repeated as it may be, shows the same rows.
+ */
+public final class Consumption {
+  private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+  private static final BigDecimal PER_MILLE = BigDecimal.valueOf(1000);
+  private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+
+  /** What a month comes to, in dollars, where there is no allowance to measure it by. */
+  private static final BigDecimal USUAL_COST = BigDecimal.valueOf(5);
+
+  private static final BigDecimal USUAL_AMOUNT = new BigDecimal("4000000000000");
+  private static final int MEASURED_DIGITS = 4;
+  private static final int WEEKEND = 650;
+
+  private final SeededIds ids;
+  private final LocalDate today;
+  private final BigDecimal secondsOfToday;
+
+  public Consumption(SeededIds ids, Instant now) {
+    this.ids = ids;
+    this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    this.secondsOfToday =
+        BigDecimal.valueOf(LocalTime.ofInstant(now, ZoneOffset.UTC).toSecondOfDay());
+  }
+
+  /** The current day, in UTC. */
+  public LocalDate today() {
+    return today;
+  }
+
+  /** What one meter counts, from day to day. */
+  public Series of(Meter meter) {
+    return new Series(meter);
+  }
+
+  /** The days of one meter. */
+  public final class Series {
+    private final Meter meter;
+    private final long key;
+    private final BigDecimal usualDay;
+
+    private Series(Meter meter) {
+      this.meter = meter;
+      this.key = ids.number(meter.key());
+      // Between a fifth of the allowance, which costs nothing, and two and a half times as much.
+      int busyness = new SplittableRandom(key).nextInt(200, 2500);
+      this.usualDay =
+          usualMonth(meter.metric())
+              .multiply(BigDecimal.valueOf(busyness))
+              .divide(PER_MILLE, 9, RoundingMode.DOWN)
+              .divide(DAYS_A_MONTH, 9, RoundingMode.DOWN)
+              .divide(BigDecimal.valueOf(meter.regions().size()), 9, RoundingMode.DOWN);
+    }
+
+    /** The amount of a day up to the current one, in the metric's unit. */
+    public BigDecimal on(LocalDate day, Optional<Region> region) {
+      BigDecimal amount = usualDay.multiply(swing(day, region)).divide(PER_MILLE);
+      BigDecimal sofar =
+          day.isEqual(today)
+              ? amount.multiply(secondsOfToday).divide(SECONDS_A_DAY, 9, RoundingMode.DOWN)
+              : amount;
+      return sofar.setScale(meter.metric().isMeasured() ? MEASURED_DIGITS : 0, RoundingMode.DOWN);
+    }
+
+    /** Per mille of a usual day. */
+    private BigDecimal swing(LocalDate day, Optional<Region> region) {
+      long place = region.map(Region::ordinal).orElse(-1) + 1L;
+      long random = key + 31 * (day.toEpochDay() * (Region.values().length + 1) + place);
+      int swing = new SplittableRandom(random).nextInt(600, 1400);
+      boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+      return BigDecimal.valueOf(weekend ? swing * WEEKEND / 1000 : swing);
+    }
+  }
+
+  private static BigDecimal usualMonth(Metric metric) {
+    if (metric.included().signum() > 0) {
+      return metric.included();
+    }
+    return metric.unitPrice().signum() == 0
+        ? USUAL_AMOUNT
+        : USUAL_COST.divide(metric.unitPrice(), 0, RoundingMode.UP);
+  }
+}

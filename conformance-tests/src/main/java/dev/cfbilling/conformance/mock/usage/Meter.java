@@ -1,0 +1,52 @@
+package dev.cfbilling.conformance.mock.usage;
+
+import dev.cfbilling.conformance.mock.data.Account;
+import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.mock.data.Region;
+import dev.cfbilling.conformance.mock.data.Subscription;
+import dev.cfbilling.conformance.mock.data.Zone;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One thing that is counted and billed by itself: a metric of a subscription, in one zone where the
+ * metric has zones.
+ */
+public record Meter(
+    Account account, Subscription subscription, Metric metric, Optional<Zone> zone) {
+
+  /** Those of a subscription, in the catalogue's order. */
+  public static Stream<Meter> of(Account account, Subscription subscription) {
+    return subscription.metrics().stream()
+        .flatMap(
+            metric ->
+                zones(account, metric).stream()
+                    .map(zone -> new Meter(account, subscription, metric, zone)));
+  }
+
+  /**
+   * What is sold in blocks is used in one zone only, so that the sum over zones is billed alike
+   * whether blocks are rounded before it or after.
+   */
+  private static List<Optional<Zone>> zones(Account account, Metric metric) {
+    if (!metric.zoned()) {
+      return List.of(Optional.empty());
+    }
+    long zones = metric.isSoldInBlocks() ? 1 : account.zones().size();
+    return account.zones().stream().limit(zones).map(Optional::of).toList();
+  }
+
+  /** Where the usage is, one after the other; a single nowhere for a metric without regions. */
+  public List<Optional<Region>> regions() {
+    return metric.isRegional()
+        ? Stream.of(Region.values()).map(Optional::of).toList()
+        : List.of(Optional.empty());
+  }
+
+  /** Tells it from every other meter. */
+  String key() {
+    return String.join(
+        " ", account.id(), subscription.id(), metric.id(), zone.map(Zone::id).orElse("-"));
+  }
+}
