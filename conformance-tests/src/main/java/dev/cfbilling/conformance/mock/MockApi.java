@@ -1,28 +1,62 @@
 package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.SeededIds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
 
-/** A billing API on loopback that answers with the contract's own examples. */
+/**
+ * A billing API on loopback that behaves as the real one does, with data of its own.
+ *
+ * <p>The data is the same for a seed, on every machine; only how much of the current day has been
+ * counted depends on the clock. A request may ask for one of the contract's examples instead, with
+ * a {@link Preference}.
+ */
 public final class MockApi implements Closeable {
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
   private final MockWebServer server = new MockWebServer();
   private final String basePath;
+  private final Customers customers;
 
-  /** Starts on a free port. */
-  public MockApi(Contract contract) throws IOException {
-    SERVER_LOG.setLevel(Level.WARNING);
-    this.basePath = contract.server().getPath();
-    server.setDispatcher(new ExampleDispatcher(contract));
-    server.start(InetAddress.getLoopbackAddress(), 0);
+  private MockApi(MockSettings settings) throws IOException {
+    // A client that hangs up is no news, and there is nothing else that it would tell.
+    SERVER_LOG.setLevel(Level.OFF);
+    this.basePath = settings.contract().server().getPath();
+    SeededIds ids = new SeededIds(settings.seed());
+    this.customers =
+        new Customers(
+            ids,
+            settings.catalogue(),
+            settings.scenario(),
+            settings.accounts(),
+            settings.scale(),
+            LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
+    server.setBodyLimit(0);
+    server.setDispatcher(new ApiDispatcher(settings, ids, customers, server));
+    server.start(settings.address(), settings.port());
+  }
+
+  /** A mock of the bundled contract on a free port, unless the builder is told otherwise. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** What the contract's paths are relative to. */
@@ -30,8 +64,154 @@ public final class MockApi implements Closeable {
     return server.url(basePath);
   }
 
+  /** Who may be asked about. */
+  public Customers customers() {
+    return customers;
+  }
+
   @Override
   public void close() {
     server.close();
+  }
+
+  /** Says how a mock is to be, and starts it. */
+  public static final class Builder {
+    private static final int USUAL_ACCOUNTS = 3;
+
+    private Contract contract = ContractLoader.bundled();
+    private InetAddress address = InetAddress.getLoopbackAddress();
+    private int port;
+    private long seed = 1;
+    private int accounts = USUAL_ACCOUNTS;
+    private int scale = 1;
+    private Clock clock = Clock.systemUTC();
+    private Scenario scenario = Scenario.DEFAULT;
+    private MetricCatalogue catalogue = MetricCatalogue.bundled();
+    private Duration latency = Duration.ZERO;
+    private RateLimit.Policy rateLimit = RateLimit.Policy.CLOUDFLARES;
+    private final Set<String> tokens = new HashSet<>();
+    private boolean retired;
+
+    private Builder() {}
+
+    /** What requests are checked against; where it describes no path, there is none. */
+    public Builder contract(Contract contract) {
+      this.contract = contract;
+      return this;
+    }
+
+    /** Where to listen, if not on loopback. */
+    public Builder address(InetAddress address) {
+      this.address = address;
+      return this;
+    }
+
+    /** The port; zero, the default, is any that is free. */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
+    }
+
+    /** The seed of the data; 1 by default. */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /** How many accounts the organization has; 3 by default. */
+    public Builder accounts(int accounts) {
+      this.accounts = positive(accounts, "accounts");
+      return this;
+    }
+
+    /** How many subscriptions each account has for one; a thousand make some million records. */
+    public Builder scale(int scale) {
+      this.scale = positive(scale, "scale");
+      return this;
+    }
+
+    /** Stops the clock: every answer is as at this instant. */
+    public Builder clock(Instant now) {
+      return clock(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** What day it is, in UTC, and how much of it has passed. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** The state of affairs. */
+    public Builder scenario(Scenario scenario) {
+      this.scenario = scenario;
+      return this;
+    }
+
+    /** What is used; all 46 metrics by default. */
+    public Builder catalogue(MetricCatalogue catalogue) {
+      this.catalogue = catalogue;
+      return this;
+    }
+
+    /** How long every answer takes; no time by default. */
+    public Builder latency(Duration latency) {
+      this.latency = latency;
+      return this;
+    }
+
+    /** How many requests each token has in a window; 1,200 in five minutes by default. */
+    public Builder rateLimit(int requests, Duration window) {
+      this.rateLimit =
+          new RateLimit.Policy(positive(requests, "requests"), window, rateLimit.code());
+      return this;
+    }
+
+    /** The {@code code} of an answer to too many requests; 971 by default. */
+    public Builder rateLimitCode(int code) {
+      this.rateLimit = new RateLimit.Policy(rateLimit.requests(), rateLimit.window(), code);
+      return this;
+    }
+
+    /** Makes {@code token} known and, unless they are named too, all others unknown. */
+    public Builder token(String token) {
+      tokens.add(token);
+      return this;
+    }
+
+    /** Takes the two older PayGo paths away, as the API will one day. */
+    public Builder retirePaygoPaths() {
+      this.retired = true;
+      return this;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws IOException when it can't listen, as when the port is in use
+     */
+    public MockApi start() throws IOException {
+      return new MockApi(
+          new MockSettings(
+              contract,
+              address,
+              port,
+              seed,
+              accounts,
+              scale,
+              clock,
+              scenario,
+              catalogue,
+              latency,
+              rateLimit,
+              Set.copyOf(tokens),
+              retired));
+    }
+
+    private static int positive(int number, String what) {
+      if (number < 1) {
+        throw new IllegalArgumentException(what + " is " + number + "; it is one at least");
+      }
+      return number;
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** An HTTP server on loopback that answers with the contract's own examples. */
+/** An HTTP server on loopback that behaves as the billing API does. */
 @NullMarked
 package dev.cfbilling.conformance.mock;
 

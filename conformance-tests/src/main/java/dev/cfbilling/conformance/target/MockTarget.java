@@ -39,7 +39,7 @@ public final class MockTarget implements Target {
       throw new TargetException(
           Kind.UNUSABLE, "The contract has no example that the mock could answer with.");
     }
-    try (MockApi mock = new MockApi(contract)) {
+    try (MockApi mock = MockApi.builder().contract(contract).start()) {
       HttpCaller caller =
           new HttpCaller(
               mock.baseUrl(),

@@ -38,7 +38,7 @@ class BillableUsageExampleTest {
 
   @BeforeEach
   void start() throws IOException {
-    api = new MockApi(Traffic.CONTRACT);
+    api = MockApi.builder().contract(Traffic.CONTRACT).start();
   }
 
   @AfterEach

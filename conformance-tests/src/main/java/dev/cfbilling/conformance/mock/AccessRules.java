@@ -1,0 +1,36 @@
+package dev.cfbilling.conformance.mock;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.mock.data.Organization;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import java.util.Optional;
+
+/** Whom and what a known caller may ask about. */
+final class AccessRules {
+  private final Customers customers;
+  private final Scenario scenario;
+
+  AccessRules(Customers customers, Scenario scenario) {
+    this.customers = customers;
+    this.scenario = scenario;
+  }
+
+  /** Why it may not be asked; empty when it may. */
+  Optional<Answer> refuse(Call call, Endpoint endpoint) {
+    boolean ofOrganization = endpoint == Endpoint.ORGANIZATION_USAGE;
+    Optional<Organization> owner =
+        ofOrganization ? customers.organization(call.id()) : customers.organizationOf(call.id());
+    if (owner.isEmpty() && !ofOrganization) {
+      return Optional.of(Refusals.foreignAccount());
+    }
+    boolean closed = owner.map(Organization::restricted).orElse(false);
+    if (closed || (scenario == Scenario.RESTRICTED && endpoint.isRestricted())) {
+      return Optional.of(Refusals.noPermission());
+    }
+    return scenario == Scenario.UNCOVERED && endpoint.isPaygoUsage()
+        ? Optional.of(Refusals.noRoute(call.url()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.cfbilling.conformance.mock;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Answers;
+import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.mock.data.SeededIds;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+
+/**
+ * Decides what is answered to a request: it must lead somewhere, come from somebody, be about
+ * something that the caller may see, and make sense. The first of these that fails is told.
+ */
+final class Behaviour {
+  private static final Pattern TAG = Pattern.compile("[0-9a-f]{32}");
+
+  private final Contract contract;
+  private final Set<String> tokens;
+  private final boolean retired;
+  private final AccessRules access;
+  private final ParameterRules parameters;
+  private final Answers answers;
+
+  Behaviour(MockSettings settings, SeededIds ids, Customers customers) {
+    this.contract = settings.contract();
+    this.tokens = settings.tokens();
+    this.retired = settings.retired();
+    this.access = new AccessRules(customers, settings.scenario());
+    this.parameters = new ParameterRules(settings.contract());
+    this.answers = new Answers(customers, ids, settings.scenario(), settings.clock());
+  }
+
+  Answer answer(String method, HttpUrl url, Headers headers) {
+    return Call.find(contract, method, url, headers)
+        .map(this::answer)
+        .orElseGet(() -> noSuchCall(url));
+  }
+
+  private Answer noSuchCall(HttpUrl url) {
+    List<String> methods = Call.methods(contract, url);
+    return methods.isEmpty() ? Refusals.noRoute(url) : Refusals.methodNotAllowed(methods);
+  }
+
+  private Answer answer(Call call) {
+    Optional<Preference> preference =
+        Optional.ofNullable(call.headers().get(Preference.HEADER)).flatMap(Preference::parse);
+    if (preference.isPresent()) {
+      return ContractExamples.preferred(call.operation(), preference.get());
+    }
+    boolean leadsNowhere =
+        !call.pathParameters().values().stream().allMatch(id -> TAG.matcher(id).matches())
+            || (retired && call.endpoint().map(Endpoint::isRetired).orElse(false));
+    if (leadsNowhere) {
+      return Refusals.noRoute(call.url());
+    }
+    return Caller.refuse(call.headers(), tokens)
+        .or(() -> call.endpoint().flatMap(endpoint -> access.refuse(call, endpoint)))
+        .or(() -> parameters.refuse(call))
+        .orElseGet(() -> accepted(call));
+  }
+
+  private Answer accepted(Call call) {
+    return call.endpoint()
+        .map(endpoint -> accepted(call, endpoint))
+        .orElseGet(() -> ContractExamples.success(call.operation()));
+  }
+
+  private Answer accepted(Call call, Endpoint endpoint) {
+    Query query = PeriodRules.query(call);
+    return PeriodRules.refuse(endpoint, query)
+        .orElseGet(() -> Answer.json(200, answers.of(endpoint, call.id(), query)));
+  }
+}

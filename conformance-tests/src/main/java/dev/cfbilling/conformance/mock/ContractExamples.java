@@ -1,0 +1,52 @@
+package dev.cfbilling.conformance.mock;
+
+import dev.cfbilling.conformance.contract.Example;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Payload;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers that the contract itself has, for those who ask for one. */
+final class ContractExamples {
+  /** What a default response is served with: it stands for any failure without its own. */
+  private static final int ANY_FAILURE = 503;
+
+  private static final Preference SUCCESS = new Preference("200", Optional.empty());
+
+  private ContractExamples() {}
+
+  /** The example that the caller prefers. */
+  static Answer preferred(Operation operation, Preference preference) {
+    return Optional.ofNullable(operation.responses().get(preference.code()))
+        .flatMap(shape -> example(shape, preference).map(example -> answer(shape, example)))
+        .orElseGet(() -> none(preference));
+  }
+
+  /** The first success, of an operation that the mock knows no more of. */
+  static Answer success(Operation operation) {
+    return preferred(operation, SUCCESS);
+  }
+
+  private static Optional<Example> example(ResponseShape shape, Preference preference) {
+    return shape.examples().stream()
+        .filter(example -> preference.example().map(example.name()::equals).orElse(true))
+        .findFirst();
+  }
+
+  private static Answer answer(ResponseShape shape, Example example) {
+    int code = shape.status().equals("default") ? ANY_FAILURE : Integer.parseInt(shape.status());
+    Map<String, String> headers = new HashMap<>(shape.headerExamples());
+    shape.mediaTypes().stream().limit(1).forEach(type -> headers.put(Answer.CONTENT_TYPE, type));
+    return new Answer(code, headers, Payload.of(example.json()));
+  }
+
+  private static Answer none(Preference preference) {
+    return new Answer(
+        501,
+        Map.of(Answer.CONTENT_TYPE, "text/plain; charset=utf-8"),
+        Payload.of("The contract has no example for " + preference + "."));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.cfbilling.conformance.mock;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.answer.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Why a request is turned down, with the codes and messages that public reports of the API have.
+ */
+final class Refusals {
+  private Refusals() {}
+
+  static Answer malformedAuthorization() {
+    return malformedHeader(6111, "Invalid format for Authorization header");
+  }
+
+  static Answer malformedKey() {
+    return malformedHeader(6103, "Invalid format for X-Auth-Key header");
+  }
+
+  private static Answer malformedHeader(int code, String message) {
+    ObjectNode error = error(6003, "Invalid request headers");
+    error.putArray("error_chain").add(error(code, message));
+    return failure(400, error);
+  }
+
+  static Answer unknownToken() {
+    return failure(401, error(1000, "Invalid API Token"));
+  }
+
+  static Answer noPermission() {
+    return failure(403, error(10000, "Authentication error"));
+  }
+
+  static Answer foreignAccount() {
+    return failure(403, error(9109, "Unauthorized to access requested resource"));
+  }
+
+  static Answer noRoute(HttpUrl url) {
+    return failure(
+        404,
+        error(
+            7003,
+            "Could not route to %s, perhaps your object identifier is invalid?"
+                .formatted(url.encodedPath())),
+        error(7000, "No route for that URI"));
+  }
+
+  static Answer methodNotAllowed(List<String> allowed) {
+    ObjectNode error = Json.object().put("message", "Method not allowed");
+    return with("Allow", String.join(", ", allowed), failure(405, error));
+  }
+
+  static Answer badParameters(String reason) {
+    return failure(400, error(1183, "Invalid request parameters: " + reason));
+  }
+
+  static Answer tooManyRequests(RateLimit.Policy policy, RateLimit.Standing standing) {
+    ObjectNode error =
+        error(
+            policy.code(),
+            ("More than %d requests per %d seconds reached."
+                    + " Please wait and consider throttling your request speed")
+                .formatted(policy.requests(), policy.window().toSeconds()));
+    return with("Retry-After", Long.toString(standing.seconds()), failure(429, error));
+  }
+
+  static Answer internalError() {
+    return failure(500, Json.object().put("message", "Internal server error"));
+  }
+
+  private static ObjectNode error(int code, String message) {
+    return Json.object().put("code", code).put("message", message);
+  }
+
+  private static Answer failure(int status, ObjectNode... errors) {
+    return Answer.json(status, Envelope.failure(List.of(errors)));
+  }
+
+  private static Answer with(String header, String value, Answer answer) {
+    Map<String, String> headers = new HashMap<>(answer.headers());
+    headers.put(header, value);
+    return new Answer(answer.status(), headers, answer.body());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.cfbilling.conformance.mock.answer;
+
+import dev.cfbilling.conformance.mock.data.Account;
+import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.mock.data.Organization;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.SeededIds;
+import dev.cfbilling.conformance.mock.usage.Consumption;
+import java.time.Clock;
+import java.util.List;
+
+/** What each endpoint answers to a request that nothing is wrong with. */
+public final class Answers {
+  private final Customers customers;
+  private final SeededIds ids;
+  private final Scenario scenario;
+  private final Clock clock;
+
+  public Answers(Customers customers, SeededIds ids, Scenario scenario, Clock clock) {
+    this.customers = customers;
+    this.ids = ids;
+    this.scenario = scenario;
+    this.clock = clock;
+  }
+
+  /**
+   * The body of a success.
+   *
+   * @param id of the account or the organization in the path; the account is known
+   */
+  public Envelope of(Endpoint endpoint, String id, Query query) {
+    Consumption consumption = new Consumption(ids, clock.instant());
+    Envelope answer =
+        endpoint == Endpoint.ORGANIZATION_USAGE
+            ? focus(accounts(id), query, consumption)
+            : ofAccount(endpoint, account(id), query, consumption);
+    return scenario == Scenario.NULLS && endpoint != Endpoint.PROFILE
+        ? answer.withNullLists()
+        : answer;
+  }
+
+  private Envelope ofAccount(
+      Endpoint endpoint, Account account, Query query, Consumption consumption) {
+    PaygoUsage paygo = new PaygoUsage(consumption, new PaygoRecord(scenario), account, query);
+    return switch (endpoint) {
+      case PROFILE -> Envelope.success(Profile.of(account, ids, consumption.today()));
+      case FIRST_PAYGO -> Envelope.success(paygo.onFirstPath());
+      case SECOND_PAYGO -> Envelope.success(paygo.onSecondPath());
+      case PAYGO -> Envelope.success(paygo.onNewestPath());
+      case PAYGO_INFO -> Envelope.success(Coverage.of(account, scenario));
+      case ACCOUNT_USAGE, ORGANIZATION_USAGE -> focus(List.of(account), query, consumption);
+    };
+  }
+
+  private Envelope focus(List<Account> accounts, Query query, Consumption consumption) {
+    return Envelope.success(new FocusUsage(consumption, scenario).of(accounts, query));
+  }
+
+  private Account account(String id) {
+    return customers.account(id).orElseThrow(() -> new IllegalArgumentException(id));
+  }
+
+  /** Those of the organization; none of an organization that nobody knows, as upstream says. */
+  private List<Account> accounts(String organization) {
+    return customers.organization(organization).map(Organization::accounts).orElse(List.of());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.cfbilling.conformance.mock.answer;
+
+import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.mock.usage.Charge;
+import dev.cfbilling.conformance.mock.usage.Statement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The cost columns of FOCUS records, as an account with a discount of 10 % has them.
+ *
+ * <p>What is sold in blocks is priced in blocks, so that every cost is a price times a quantity.
+ */
+final class FocusCosts {
+  private static final BigDecimal AGREED = new BigDecimal("0.9");
+  private static final BigDecimal CORRECTED = new BigDecimal("0.1");
+
+  private FocusCosts() {}
+
+  static void put(Statement.Line line, ObjectNode row) {
+    row.put("BillingCurrency", "USD")
+        .put("BillingPeriodEnd", Timestamps.of(line.periodStart().plusMonths(1)))
+        .put("BillingPeriodStart", Timestamps.of(line.periodStart()));
+    putAmounts(line.charge(), line.charge().blocks(), row);
+  }
+
+  private static void putAmounts(Charge charge, BigDecimal quantity, ObjectNode row) {
+    Metric metric = charge.metric();
+    BigDecimal listPrice = metric.pricingUnitPrice();
+    BigDecimal agreedPrice = listPrice.multiply(AGREED);
+    BigDecimal agreedCost = Json.plain(agreedPrice.multiply(quantity));
+    row.put("BilledCost", agreedCost)
+        .put("ContractedCost", agreedCost)
+        .put("ContractedUnitPrice", Json.plain(agreedPrice))
+        .put("EffectiveCost", agreedCost)
+        .put("ListCost", Json.plain(listPrice.multiply(quantity)))
+        .put("ListUnitPrice", Json.plain(listPrice))
+        .put("PricingQuantity", Json.plain(quantity))
+        .put("PricingUnit", metric.focusPricingUnit());
+  }
+
+  /**
+   * A record that takes a tenth of a day's billed amount back; empty while the month can still
+   * change, and where there is nothing to take back.
+   *
+   * @param record makes the record that is corrected
+   */
+  static Optional<ObjectNode> correction(
+      Statement.Line line, LocalDate today, Supplier<ObjectNode> record) {
+    boolean closed = !line.periodStart().plusMonths(1).isAfter(today);
+    BigDecimal amount =
+        line.charge().blocks().multiply(CORRECTED).setScale(0, RoundingMode.DOWN).negate();
+    Metric metric = line.charge().metric();
+    boolean free = amount.multiply(metric.unitPrice()).signum() == 0;
+    if (!closed || metric.isSoldInBlocks() || free) {
+      return Optional.empty();
+    }
+    ObjectNode row = record.get();
+    row.put("ChargeDescription", metric.name() + " — correction")
+        .put("ChargeClass", "Correction")
+        .put("ConsumedQuantity", amount);
+    putAmounts(line.charge(), amount, row);
+    return Optional.of(row);
+  }
+}

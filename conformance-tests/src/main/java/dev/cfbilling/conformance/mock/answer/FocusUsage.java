@@ -1,0 +1,120 @@
+package dev.cfbilling.conformance.mock.answer;
+
+import dev.cfbilling.conformance.mock.data.Account;
+import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.Subscription;
+import dev.cfbilling.conformance.mock.usage.BillingCycle;
+import dev.cfbilling.conformance.mock.usage.Consumption;
+import dev.cfbilling.conformance.mock.usage.Meter;
+import dev.cfbilling.conformance.mock.usage.Statement;
+import dev.cfbilling.conformance.mock.usage.Window;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Usage in FOCUS columns, of some accounts. */
+final class FocusUsage {
+  private static final String PROVIDER = "Cloudflare";
+  private static final List<String> NULLABLE =
+      List.of(
+          "BilledCost",
+          "BillingCurrency",
+          "BillingPeriodEnd",
+          "BillingPeriodStart",
+          "ChargeClass",
+          "ContractedCost",
+          "ContractedUnitPrice",
+          "EffectiveCost",
+          "ListCost",
+          "ListUnitPrice",
+          "PricingQuantity",
+          "PricingUnit",
+          "RegionId",
+          "RegionName",
+          "x_ZoneId",
+          "x_ZoneName");
+
+  private final Consumption consumption;
+  private final Scenario scenario;
+
+  FocusUsage(Consumption consumption, Scenario scenario) {
+    this.consumption = consumption;
+    this.scenario = scenario;
+  }
+
+  /** The records of the days that {@code query} names, else of the month up to today. */
+  Records of(List<Account> accounts, Query query) {
+    Window window =
+        new Window(
+            query.from().orElse(BillingCycle.MONTHS.startOf(consumption.today())),
+            query.to().orElse(consumption.today()));
+    return consumer ->
+        meters(accounts)
+            .filter(meter -> query.metric().map(meter.metric().id()::equals).orElse(true))
+            .forEach(
+                meter ->
+                    new Statement(consumption, meter, BillingCycle.MONTHS)
+                        .forEach(window, line -> add(line, consumer)));
+  }
+
+  private static Stream<Meter> meters(List<Account> accounts) {
+    return accounts.stream()
+        .flatMap(
+            account ->
+                account.subscriptions().stream()
+                    .flatMap(subscription -> Meter.of(account, subscription)));
+  }
+
+  private void add(Statement.Line line, Consumer<ObjectNode> consumer) {
+    if (!line.isWorthTelling()) {
+      return;
+    }
+    consumer.accept(record(line));
+    if (scenario == Scenario.CORRECTIONS) {
+      FocusCosts.correction(line, consumption.today(), () -> record(line)).ifPresent(consumer);
+    }
+  }
+
+  private ObjectNode record(Statement.Line line) {
+    Account account = line.meter().account();
+    Metric metric = line.meter().metric();
+    ObjectNode row =
+        Json.object()
+            .put("BillingAccountId", account.id())
+            .put("BillingAccountName", account.name())
+            .put("ChargeCategory", "Usage")
+            .put("ChargeDescription", metric.name() + " — daily usage")
+            .put("ChargeFrequency", "Usage-Based")
+            .put("ChargePeriodEnd", Timestamps.of(line.day().plusDays(1)))
+            .put("ChargePeriodStart", Timestamps.of(line.day()))
+            .put("ConsumedQuantity", Json.plain(line.charge().consumed()))
+            .put("ConsumedUnit", metric.focusUnit())
+            .put("HostProviderName", PROVIDER)
+            .put("InvoiceIssuerName", PROVIDER)
+            .put("ServiceProviderName", PROVIDER)
+            .put("x_BillableMetricName", metric.name());
+    if (scenario == Scenario.NULLS) {
+      NULLABLE.forEach(row::putNull);
+    }
+    if (scenario.hasCosts()) {
+      FocusCosts.put(line, row);
+    }
+    putPlaces(line, row);
+    return row;
+  }
+
+  private static void putPlaces(Statement.Line line, ObjectNode row) {
+    line.region()
+        .ifPresent(region -> row.put("RegionId", region.name()).put("RegionName", region.title()));
+    Subscription subscription = line.meter().subscription();
+    row.put("SubAccountId", subscription.subAccountId())
+        .put("SubAccountName", subscription.name())
+        .put("x_BillableMetricId", line.meter().metric().id())
+        .put("x_ProductFamilyName", line.meter().metric().family());
+    line.meter()
+        .zone()
+        .ifPresent(zone -> row.put("x_ZoneId", zone.id()).put("x_ZoneName", zone.name()));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.cfbilling.conformance.mock.answer;
+
+import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.Zone;
+import dev.cfbilling.conformance.mock.usage.Charge;
+import dev.cfbilling.conformance.mock.usage.Meter;
+import dev.cfbilling.conformance.mock.usage.Statement.Line;
+import java.math.BigDecimal;
+import tools.jackson.databind.node.ObjectNode;
+
+/** PayGo records in the columns of each of the three paths. */
+final class PaygoRecord {
+  private static final String PROVIDER = "Cloudflare, Inc.";
+
+  private final boolean nulls;
+
+  PaygoRecord(Scenario scenario) {
+    this.nulls = scenario == Scenario.NULLS;
+  }
+
+  /** The eleven columns of the first path. */
+  ObjectNode withoutPlaces(Line line) {
+    ObjectNode row = Json.object().put("BillingCurrency", "USD");
+    putPeriods(line, row);
+    putConsumed(line, row);
+    row.put("ContractedCost", Json.plain(line.charge().cost()));
+    putSums(line.charge(), row);
+    return row.put("PricingQuantity", line.charge().priced())
+        .put("ServiceName", line.meter().metric().serviceName());
+  }
+
+  /** The fifteen columns of the second path. */
+  ObjectNode withPlaces(Line line) {
+    ObjectNode row = withoutPlaces(line);
+    putPlaces(line.meter(), row);
+    return row;
+  }
+
+  /** The columns of the newest path, which are FOCUS's as far as they go. */
+  ObjectNode inFocusColumns(Line line) {
+    Meter meter = line.meter();
+    Metric metric = meter.metric();
+    BigDecimal cost = Json.plain(line.charge().cost());
+    ObjectNode row =
+        Json.object()
+            .put("BilledCost", cost)
+            .put("BillingAccountId", meter.account().id())
+            .put("BillingAccountName", nulls ? null : meter.account().name())
+            .put("BillingCurrency", "USD");
+    putPeriods(line, row);
+    row.put("ChargeCategory", "Usage")
+        .putNull("ChargeClass")
+        .put("ChargeDescription", nulls ? null : metric.name() + " — daily usage");
+    putConsumed(line, row);
+    row.put("ContractedCost", cost);
+    putSums(line.charge(), row);
+    row.put("EffectiveCost", cost)
+        .put("HostProviderName", PROVIDER)
+        .put("InvoiceIssuerName", PROVIDER)
+        .put("ListCost", cost)
+        .put("PricingQuantity", line.charge().priced())
+        .put("PricingUnit", metric.paygoPricingUnit())
+        .put("ServiceName", metric.serviceName())
+        .put("ServiceProviderName", PROVIDER);
+    putPlaces(meter, row);
+    return row;
+  }
+
+  private static void putPeriods(Line line, ObjectNode row) {
+    row.put("BillingPeriodStart", Timestamps.of(line.periodStart()))
+        .put("ChargePeriodEnd", Timestamps.of(line.day().plusDays(1)))
+        .put("ChargePeriodStart", Timestamps.of(line.day()));
+  }
+
+  private static void putConsumed(Line line, ObjectNode row) {
+    row.put("ConsumedQuantity", Json.plain(line.charge().consumed()))
+        .put("ConsumedUnit", line.meter().metric().paygoUnit());
+  }
+
+  private static void putSums(Charge charge, ObjectNode row) {
+    row.put("CumulatedContractedCost", Json.plain(charge.costSoFar()))
+        .put("CumulatedPricingQuantity", charge.pricedSoFar());
+  }
+
+  private void putPlaces(Meter meter, ObjectNode row) {
+    row.put("ServiceFamilyName", meter.metric().family())
+        .put("SubscriptionId", nulls ? null : meter.subscription().id())
+        .put("ZoneId", meter.zone().map(Zone::id).orElse(null))
+        .put("ZoneName", meter.zone().map(Zone::name).orElse(null));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.cfbilling.conformance.mock.answer;
+
+import dev.cfbilling.conformance.mock.data.Account;
+import dev.cfbilling.conformance.mock.data.Subscription;
+import dev.cfbilling.conformance.mock.usage.BillingCycle;
+import dev.cfbilling.conformance.mock.usage.Consumption;
+import dev.cfbilling.conformance.mock.usage.Meter;
+import dev.cfbilling.conformance.mock.usage.Statement;
+import dev.cfbilling.conformance.mock.usage.Statement.Line;
+import dev.cfbilling.conformance.mock.usage.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/** PayGo usage of an account, as each of the three paths that it has had selects it. */
+final class PaygoUsage {
+  private final Consumption consumption;
+  private final PaygoRecord record;
+  private final Account account;
+  private final Query query;
+
+  PaygoUsage(Consumption consumption, PaygoRecord record, Account account, Query query) {
+    this.consumption = consumption;
+    this.record = record;
+    this.account = account;
+    this.query = query;
+  }
+
+  /**
+   * The first path knows neither zones nor subscriptions: it sums over the zones of the account's
+   * main subscription, and tells of no other.
+   */
+  Records onFirstPath() {
+    return consumer ->
+        account.subscriptions().stream()
+            .limit(1)
+            .forEach(
+                subscription -> sumOverZones(subscription, tell(record::withoutPlaces, consumer)));
+  }
+
+  private void sumOverZones(Subscription subscription, Consumer<Line> lines) {
+    List<Meter> meters = Meter.of(account, subscription).toList();
+    List<Meter> zones = new ArrayList<>();
+    for (int i = 0; i < meters.size(); i++) {
+      Meter meter = meters.get(i);
+      zones.add(meter);
+      if (i + 1 == meters.size() || !meters.get(i + 1).metric().equals(meter.metric())) {
+        sumByDay(zones, subscription).values().forEach(lines);
+        zones.clear();
+      }
+    }
+  }
+
+  /** The second path has a record for each zone and subscription. */
+  Records onSecondPath() {
+    return consumer ->
+        account
+            .subscriptions()
+            .forEach(subscription -> each(subscription, tell(record::withPlaces, consumer)));
+  }
+
+  /**
+   * The newest path has the same records in more columns, but has none of a subscription whose
+   * billing cycle starts on no day of those that were asked for.
+   */
+  Records onNewestPath() {
+    return consumer ->
+        account.subscriptions().stream()
+            .filter(subscription -> startsWithin(window(subscription), subscription))
+            .forEach(subscription -> each(subscription, tell(record::inFocusColumns, consumer)));
+  }
+
+  private static boolean startsWithin(Window window, Subscription subscription) {
+    return !cycle(subscription).startOf(window.to()).isBefore(window.from());
+  }
+
+  private static Consumer<Line> tell(
+      Function<Line, ObjectNode> format, Consumer<ObjectNode> consumer) {
+    return line -> {
+      if (line.isWorthTelling()) {
+        consumer.accept(format.apply(line));
+      }
+    };
+  }
+
+  private void each(Subscription subscription, Consumer<Line> lines) {
+    Meter.of(account, subscription)
+        .forEach(meter -> sumByDay(List.of(meter), subscription).values().forEach(lines));
+  }
+
+  /** What some meters came to on each day, in all regions. */
+  private Map<LocalDate, Line> sumByDay(List<Meter> meters, Subscription subscription) {
+    Map<LocalDate, Line> days = new TreeMap<>();
+    for (Meter meter : meters) {
+      Map<LocalDate, Line> own = new TreeMap<>();
+      new Statement(consumption, meter, cycle(subscription))
+          .forEach(window(subscription), line -> own.merge(line.day(), line, Line::then));
+      own.forEach((day, line) -> days.merge(day, line, Line::plus));
+    }
+    return days;
+  }
+
+  /** What was asked for; of the end that was not given, the nearest that makes sense. */
+  private Window window(Subscription subscription) {
+    LocalDate to = query.to().orElse(consumption.today());
+    Optional<LocalDate> from = query.from();
+    return new Window(from.orElseGet(() -> cycle(subscription).startOf(to)), to);
+  }
+
+  private static BillingCycle cycle(Subscription subscription) {
+    return BillingCycle.anchoredOn(subscription.anchor().getDayOfMonth());
+  }
+}
