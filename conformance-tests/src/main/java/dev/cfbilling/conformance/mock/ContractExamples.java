@@ -37,7 +37,7 @@ final class ContractExamples {
   }
 
   private static Answer answer(ResponseShape shape, Example example) {
-    int code = shape.status().equals("default") ? ANY_FAILURE : Integer.parseInt(shape.status());
+    int code = shape.isDefault() ? ANY_FAILURE : Integer.parseInt(shape.status());
     Map<String, String> headers = new HashMap<>(shape.headerExamples());
     shape.mediaTypes().stream().limit(1).forEach(type -> headers.put(Answer.CONTENT_TYPE, type));
     return new Answer(code, headers, Payload.of(example.json()));
