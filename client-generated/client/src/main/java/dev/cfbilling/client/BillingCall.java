@@ -1,5 +1,7 @@
 package dev.cfbilling.client;
 
+import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.failure.TransportException;
 import java.io.IOException;
 import okhttp3.Request;
 import okio.Timeout;
@@ -7,7 +9,7 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-/** A call that gives a success with a body, or fails. */
+/** A call that gives a success with a body, or fails with a {@link BillingApiException}. */
 final class BillingCall<T> implements Call<T> {
   private final Call<UndecodedBody> undecoded;
   private final ResponseDecoder<T> decoder;
@@ -18,8 +20,14 @@ final class BillingCall<T> implements Call<T> {
   }
 
   @Override
-  public Response<T> execute() throws IOException {
-    return decoded(undecoded.execute());
+  public Response<T> execute() throws BillingApiException {
+    Response<UndecodedBody> response;
+    try {
+      response = undecoded.execute();
+    } catch (IOException failure) {
+      throw new TransportException(request(), failure);
+    }
+    return decoded(response);
   }
 
   @Override
@@ -31,7 +39,7 @@ final class BillingCall<T> implements Call<T> {
             Response<T> decoded;
             try {
               decoded = decoded(response);
-            } catch (IOException failure) {
+            } catch (BillingApiException failure) {
               callback.onFailure(BillingCall.this, failure);
               return;
             }
@@ -40,13 +48,23 @@ final class BillingCall<T> implements Call<T> {
 
           @Override
           public void onFailure(Call<UndecodedBody> call, Throwable failure) {
-            callback.onFailure(BillingCall.this, failure);
+            callback.onFailure(
+                BillingCall.this,
+                failure instanceof IOException noAnswer
+                    ? new TransportException(request(), noAnswer)
+                    : failure);
           }
         });
   }
 
-  private Response<T> decoded(Response<UndecodedBody> response) throws IOException {
-    return Response.success(decoder.decode(response), response.raw());
+  private Response<T> decoded(Response<UndecodedBody> response) throws BillingApiException {
+    try {
+      return Response.success(decoder.decode(response), response.raw());
+    } catch (BillingApiException noSuccess) {
+      throw noSuccess;
+    } catch (IOException brokeOff) {
+      throw new TransportException(request(), brokeOff);
+    }
   }
 
   @Override

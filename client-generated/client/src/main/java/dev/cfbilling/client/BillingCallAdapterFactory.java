@@ -5,6 +5,7 @@ import dev.cfbilling.client.model.FailureEnvelope;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -13,9 +14,13 @@ import retrofit2.Retrofit;
 /** Makes a {@link BillingCall} of each call that the interfaces declare. */
 final class BillingCallAdapterFactory extends CallAdapter.Factory {
   private final Moshi moshi;
+  private final Secrets secrets;
+  private final InstantSource clock;
 
-  BillingCallAdapterFactory(Moshi moshi) {
+  BillingCallAdapterFactory(Moshi moshi, Secrets secrets, InstantSource clock) {
     this.moshi = moshi;
+    this.secrets = secrets;
+    this.clock = clock;
   }
 
   @Override
@@ -27,7 +32,8 @@ final class BillingCallAdapterFactory extends CallAdapter.Factory {
     }
     Type body = getParameterUpperBound(0, callOfBody);
     return new Adapter<>(
-        new ResponseDecoder<>(moshi.adapter(body), moshi.adapter(FailureEnvelope.class)));
+        new ResponseDecoder<>(
+            moshi.adapter(body), moshi.adapter(FailureEnvelope.class), secrets, clock));
   }
 
   private record Adapter<T>(ResponseDecoder<T> decoder)

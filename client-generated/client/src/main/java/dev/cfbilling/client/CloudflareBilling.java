@@ -4,14 +4,22 @@ import com.squareup.moshi.Moshi;
 import dev.cfbilling.client.api.BillableUsageApi;
 import dev.cfbilling.client.api.BillingProfileApi;
 import dev.cfbilling.client.api.PayGoUsageApi;
+import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.model.ModelJsonAdapterFactory;
+import dev.cfbilling.client.retry.RetryInterceptor;
+import dev.cfbilling.client.retry.RetryPolicy;
+import dev.cfbilling.client.retry.Sleeper;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
@@ -20,18 +28,14 @@ import retrofit2.Retrofit;
  *
  * <pre>{@code
  * CloudflareBilling billing = CloudflareBilling.builder(new ApiToken(token)).build();
- * List<CostAndUsageRecord> records =
- *     billing.billableUsage()
- *         .getAccountBillableUsage(account, from, to, null)
- *         .execute()
- *         .body()
- *         .result();
+ * CostAndUsageEnvelope answer =
+ *     CloudflareBilling.execute(
+ *         billing.billableUsage().getAccountBillableUsage(account, from, to, null));
  * }</pre>
  *
- * <p>Executing a call gives a success that has a body, or throws {@link RequestFailedException}
- * when Cloudflare says no, {@link ContractMismatchException} when it answers with something that
- * the contract does not know, or another {@link java.io.IOException} when there is no answer. So
- * {@code isSuccessful()} need not be asked, and {@code body()} is never null.
+ * <p>A call gives a success that has a body, or throws one of {@link BillingApiException}'s types.
+ * That holds for Retrofit's own {@code execute()} and {@code enqueue()} too: {@code isSuccessful()}
+ * need not be asked, and {@code body()} is never null.
  */
 public final class CloudflareBilling {
   private final BillableUsageApi billableUsage;
@@ -45,7 +49,7 @@ public final class CloudflareBilling {
   }
 
   /**
-   * Starts from the public API and OkHttp's own timeouts.
+   * Starts from the public API, with timeouts that suit it.
    *
    * @param credentials what shows Cloudflare who is asking
    * @return a builder
@@ -81,6 +85,30 @@ public final class CloudflareBilling {
     return payGoUsage;
   }
 
+  /**
+   * Executes a call and waits for its answer.
+   *
+   * @param <T> what it answers with
+   * @param call a call of one of the operations
+   * @return the body of the success
+   * @throws BillingApiException if there is none; its type says why
+   */
+  public static <T> T execute(Call<T> call) throws BillingApiException {
+    return Execution.execute(call);
+  }
+
+  /**
+   * Executes a call on a thread of OkHttp's.
+   *
+   * @param <T> what it answers with
+   * @param call a call of one of the operations
+   * @return the body of the success, or a {@link BillingApiException}; cancelling it cancels the
+   *     call, also while that waits to try again
+   */
+  public static <T> CompletableFuture<T> enqueue(Call<T> call) {
+    return Execution.enqueue(call);
+  }
+
   /** Says how to reach the API. */
   public static final class Builder {
     private static final String API = "https://api.cloudflare.com/client/v4/";
@@ -88,14 +116,14 @@ public final class CloudflareBilling {
     private final Credentials credentials;
     private HttpUrl baseUrl = HttpUrl.get(API);
     private String userAgent = defaultUserAgent();
-    private int maxTries = 3;
-    private Duration maxWait = Duration.ofMinutes(1);
+    private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private @Nullable OkHttpClient client;
     private @Nullable Duration connectTimeout;
     private @Nullable Duration readTimeout;
     private @Nullable Duration callTimeout;
     private InstantSource clock = InstantSource.system();
-    private RetryAfterInterceptor.Sleeper sleeper = nap -> Thread.sleep(nap.toMillis());
+    private Sleeper sleeper = Sleeper.SYSTEM;
+    private RandomGenerator random = new Random();
 
     private Builder(Credentials credentials) {
       this.credentials = Objects.requireNonNull(credentials, "credentials");
@@ -137,7 +165,8 @@ public final class CloudflareBilling {
     /**
      * Sets how long connecting may take.
      *
-     * @param timeout a duration; zero is for ever
+     * @param timeout a duration, of which milliseconds count; zero is for ever, 10 seconds is the
+     *     default
      * @return this
      */
     public Builder connectTimeout(Duration timeout) {
@@ -148,7 +177,8 @@ public final class CloudflareBilling {
     /**
      * Sets how long the API may be silent.
      *
-     * @param timeout a duration; zero is for ever
+     * @param timeout a duration, of which milliseconds count; zero is for ever, 60 seconds is the
+     *     default
      * @return this
      */
     public Builder readTimeout(Duration timeout) {
@@ -159,7 +189,8 @@ public final class CloudflareBilling {
     /**
      * Sets how long a call may take, reading its body and waiting to try again included.
      *
-     * @param timeout a duration; zero is for ever
+     * @param timeout a duration, of which milliseconds count; zero is for ever, 10 minutes is the
+     *     default
      * @return this
      */
     public Builder callTimeout(Duration timeout) {
@@ -179,34 +210,19 @@ public final class CloudflareBilling {
     }
 
     /**
-     * Sets how often a request may be made when the API answers 429 and tells when to try again.
+     * Sets how often and how long to try again.
      *
-     * @param tries how often, the first time included: 1 never tries again, 3 is the default
+     * @param policy a policy; {@link RetryPolicy#DEFAULT} is the default
      * @return this
      */
-    public Builder maxTries(int tries) {
-      if (tries < 1) {
-        throw new IllegalArgumentException("A request needs at least 1 try, not " + tries + ".");
-      }
-      this.maxTries = tries;
+    public Builder retryPolicy(RetryPolicy policy) {
+      this.retryPolicy = Objects.requireNonNull(policy, "policy");
       return this;
     }
 
     /**
-     * Sets how long to wait before a further try. When the API asks for more, the call fails at
-     * once.
-     *
-     * @param wait a duration; a minute is the default
-     * @return this
-     */
-    public Builder maxWait(Duration wait) {
-      this.maxWait = Objects.requireNonNull(wait, "wait");
-      return this;
-    }
-
-    /**
-     * Sets a client to derive from, which shares its connections, its interceptors and its
-     * timeouts, but not its cache.
+     * Sets a client to derive from, which shares its connections, its interceptors and, unless they
+     * are set here, its timeouts, but not its cache.
      *
      * @param client the client; it is not changed
      * @return this
@@ -216,9 +232,18 @@ public final class CloudflareBilling {
       return this;
     }
 
-    Builder time(InstantSource clock, RetryAfterInterceptor.Sleeper sleeper) {
-      this.clock = clock;
-      this.sleeper = sleeper;
+    /**
+     * Sets what the waits between tries go by. It is for tests, which need not wait.
+     *
+     * @param clock what a date in {@code Retry-After} is held against
+     * @param sleeper what waits
+     * @param random what spreads the waits
+     * @return this
+     */
+    public Builder time(InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+      this.random = Objects.requireNonNull(random, "random");
       return this;
     }
 
@@ -233,14 +258,15 @@ public final class CloudflareBilling {
           new Retrofit.Builder()
               .baseUrl(baseUrl)
               .client(httpClient())
-              .addCallAdapterFactory(new BillingCallAdapterFactory(moshi))
+              .addCallAdapterFactory(
+                  new BillingCallAdapterFactory(moshi, Secrets.of(credentials), clock))
               .addConverterFactory(new UndecodedBody.ConverterFactory())
               .validateEagerly(true)
               .build());
     }
 
     private OkHttpClient httpClient() {
-      OkHttpClient.Builder http = client == null ? new OkHttpClient.Builder() : client.newBuilder();
+      OkHttpClient.Builder http = client == null ? withOurTimeouts() : client.newBuilder();
       if (connectTimeout != null) {
         http.connectTimeout(connectTimeout);
       }
@@ -252,13 +278,21 @@ public final class CloudflareBilling {
       }
       String name = userAgent;
       // What one set of credentials may see must not be kept for another.
-      return http.cache(null)
+      http.cache(null)
           .addInterceptor(
               chain ->
-                  chain.proceed(chain.request().newBuilder().header("User-Agent", name).build()))
-          .addInterceptor(new RetryAfterInterceptor(maxTries, maxWait, clock, sleeper))
-          .addNetworkInterceptor(new CredentialsInterceptor(credentials, Origin.of(baseUrl)))
+                  chain.proceed(chain.request().newBuilder().header("User-Agent", name).build()));
+      RetryInterceptor.addTo(http, retryPolicy, clock, sleeper, random);
+      return http.addNetworkInterceptor(new CredentialsInterceptor(credentials, Origin.of(baseUrl)))
           .build();
+    }
+
+    /** OkHttp's own leave a call without an end, and are short for the usage of a month. */
+    private static OkHttpClient.Builder withOurTimeouts() {
+      return new OkHttpClient.Builder()
+          .connectTimeout(Duration.ofSeconds(10))
+          .readTimeout(Duration.ofSeconds(60))
+          .callTimeout(Duration.ofMinutes(10));
     }
   }
 }

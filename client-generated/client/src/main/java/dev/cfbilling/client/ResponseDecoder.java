@@ -4,10 +4,13 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import dev.cfbilling.client.failure.ContractMismatchException;
+import dev.cfbilling.client.failure.RequestFailedException;
 import dev.cfbilling.client.model.FailureEnvelope;
 import dev.cfbilling.client.model.FailureError;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.ResponseBody;
@@ -25,17 +28,25 @@ final class ResponseDecoder<T> {
 
   private final JsonAdapter<T> success;
   private final JsonAdapter<FailureEnvelope> failure;
+  private final Secrets secrets;
+  private final InstantSource clock;
 
-  ResponseDecoder(JsonAdapter<T> success, JsonAdapter<FailureEnvelope> failure) {
+  ResponseDecoder(
+      JsonAdapter<T> success,
+      JsonAdapter<FailureEnvelope> failure,
+      Secrets secrets,
+      InstantSource clock) {
     this.success = success.nonNull();
     this.failure = failure.nonNull();
+    this.secrets = secrets;
+    this.clock = clock;
   }
 
   T decode(Response<UndecodedBody> response) throws IOException {
     ResponseBody errorBody = response.errorBody();
     if (errorBody != null) {
       List<FailureError> errors = errorsIn(errorBody.source());
-      throw new RequestFailedException(response.raw(), errors == null ? List.of() : errors);
+      throw failed(response.raw(), errors == null ? List.of() : errors);
     }
     UndecodedBody undecoded = response.body();
     if (undecoded == null) {
@@ -59,10 +70,11 @@ final class ResponseDecoder<T> {
       // A failure that came with the status of a success is no success either.
       List<FailureError> errors = copy == null ? null : errorsIn(copy);
       if (errors != null) {
-        throw new RequestFailedException(response, errors);
+        throw failed(response, errors);
       }
+      // Without a cause, whose message would tell what the secrets are.
       throw new ContractMismatchException(
-          response, String.valueOf(mismatch.getMessage()), mismatch);
+          response, secrets.hideIn(String.valueOf(mismatch.getMessage())), null);
     } catch (JsonEncodingException | EOFException notJson) {
       throw new ContractMismatchException(
           response, "Expected JSON at " + reader.getPath(), notJson);
@@ -73,10 +85,15 @@ final class ResponseDecoder<T> {
     return source.request(LONGEST_FAILURE + 1) ? null : source.getBuffer().clone();
   }
 
+  private RequestFailedException failed(okhttp3.Response response, List<FailureError> errors) {
+    return RequestFailedException.of(response, errors, clock.instant());
+  }
+
   /** The errors of a failure envelope, or null if it is something else. */
   private @Nullable List<FailureError> errorsIn(BufferedSource body) {
     try {
-      return Objects.requireNonNull(failure.fromJson(body)).errors();
+      String json = secrets.hideIn(body.readUtf8());
+      return Objects.requireNonNull(failure.fromJson(json)).errors();
     } catch (JsonDataException | IOException somethingElse) {
       return null;
     }

@@ -3,6 +3,7 @@ package dev.cfbilling.client;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -33,6 +34,32 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(JSON, "java..", "com.squareup.moshi", "org.jspecify..")
           .because("the generated code stands on it, never the other way round");
+
+  @ArchTest
+  static final ArchRule packagesUseOnlyWhatIsBeneathThem =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.cfbilling.client..")
+          .layer("json")
+          .definedBy(JSON)
+          .layer("model")
+          .definedBy(MODEL)
+          .layer("api")
+          .definedBy("dev.cfbilling.client.api")
+          .layer("retry")
+          .definedBy("dev.cfbilling.client.retry")
+          .layer("failure")
+          .definedBy("dev.cfbilling.client.failure")
+          .layer("client")
+          .definedBy("dev.cfbilling.client")
+          .whereLayer("json")
+          .mayOnlyBeAccessedByLayers("model")
+          .whereLayer("retry")
+          .mayNotAccessAnyLayer()
+          .whereLayer("failure")
+          .mayOnlyAccessLayers("model", "retry")
+          .whereLayer("client")
+          .mayOnlyAccessLayers("api", "model", "retry", "failure")
+          .because("what is beneath can be read without what is above");
 
   @ArchTest
   static final ArchRule moneyIsNeverBinary =

@@ -5,6 +5,7 @@ import static dev.cfbilling.client.MockBilling.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cfbilling.client.failure.RequestFailedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

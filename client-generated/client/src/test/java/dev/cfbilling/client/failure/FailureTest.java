@@ -1,0 +1,233 @@
+package dev.cfbilling.client.failure;
+
+import static dev.cfbilling.client.MockBilling.ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cfbilling.client.ApiToken;
+import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.Credentials;
+import dev.cfbilling.client.EmailAndKey;
+import dev.cfbilling.client.MockBilling;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailureTest {
+  private MockBilling mock;
+
+  @BeforeEach
+  void start() throws IOException {
+    mock = new MockBilling();
+  }
+
+  @AfterEach
+  void stop() {
+    mock.close();
+  }
+
+  private BillingApiException failure(CloudflareBilling billing) {
+    return catchThrowableOfType(
+        BillingApiException.class,
+        () ->
+            CloudflareBilling.execute(
+                billing.billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null)));
+  }
+
+  private BillingApiException failure() {
+    return failure(mock.client());
+  }
+
+  private static String envelope(long code) {
+    return """
+        {"success": false, "errors": [{"code": %d, "message": "no"}]}"""
+        .formatted(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "errors/malformed-token.json,    400, AuthenticationException",
+    "errors/malformed-key.json,      400, AuthenticationException",
+    "errors/unknown-token.json,      401, AuthenticationException",
+    "errors/unknown-token.json,      403, AuthenticationException",
+    "errors/no-permission.json,      403, AccessDeniedException",
+    "errors/foreign-account.json,    403, AccessDeniedException",
+    "errors/no-route.json,           404, NotFoundException",
+    "errors/no-route.json,           400, NotFoundException",
+    "errors/from-without-to.json,    400, BadRequestException",
+    "errors/period-too-long.json,    400, BadRequestException",
+    "errors/method-not-allowed.json, 405, BadRequestException",
+    "errors/too-many-requests.json,  429, RateLimitException",
+    "errors/internal-error.json,     500, ServerException",
+    "errors/unavailable.json,        503, ServerException",
+  })
+  void tellsTheExamplesOfTheContractApart(String example, int status, String type) {
+    mock.answerExample(status, example);
+
+    assertThat(failure().getClass().getSimpleName()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, 10000, AuthenticationException", // the status leaves no doubt
+    "403, 1000,  AuthenticationException",
+    "400, 10000, AccessDeniedException",
+    "404, 9109,  AccessDeniedException",
+    "400, 7000,  NotFoundException",
+    "422, 1183,  BadRequestException",
+    "404, 4242,  NotFoundException",
+    "403, 4242,  AccessDeniedException",
+    "400, 4242,  BadRequestException",
+    "429, 10000, RateLimitException",
+    "500, 10000, ServerException",
+    "503, 7003,  ServerException",
+    "200, 10000, AccessDeniedException", // a failure with the status of a success
+    "200, 4242,  RequestFailedException",
+  })
+  void goesByTheCodeBeforeAStatusThatVaries(int status, long code, String type) {
+    mock.answer(status, envelope(code));
+
+    assertThat(failure().getClass().getSimpleName()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, BadRequestException",
+    "401, AuthenticationException",
+    "403, AccessDeniedException",
+    "404, NotFoundException",
+    "429, RateLimitException",
+    "502, ServerException"
+  })
+  void goesByTheStatusOfWhatIsNotCloudflares(int status, String type) {
+    mock.answer(status, "<html>");
+
+    assertThat(failure())
+        .isInstanceOfSatisfying(
+            RequestFailedException.class,
+            failed -> {
+              assertThat(failed.getClass().getSimpleName()).isEqualTo(type);
+              assertThat(failed.status()).isEqualTo(status);
+              assertThat(failed.errors()).isEmpty();
+            });
+  }
+
+  @Test
+  void tellsHowLongToWait() {
+    mock.answer(429, MockBilling.example("errors/too-many-requests.json"), "Retry-After", "171");
+    mock.answerExample(429, "errors/too-many-requests.json");
+
+    assertThat(((RateLimitException) failure()).retryAfter()).isEqualTo(Duration.ofSeconds(171));
+    assertThat(((RateLimitException) failure()).retryAfter()).isNull();
+  }
+
+  @Test
+  void tellsWhereAndWhatBreaksTheContract() {
+    String body = MockBilling.example("getAccountBillableUsage/empty.json");
+    mock.answer(200, body.replace("[]", "\"secret\""), "cf-ray", "8e1f-AKL");
+
+    assertThat(failure())
+        .isInstanceOfSatisfying(
+            ContractMismatchException.class,
+            mismatch -> {
+              assertThat(mismatch.path()).isEqualTo("$.errors");
+              assertThat(mismatch.value()).isEqualTo("STRING");
+              assertThat(mismatch.status()).isEqualTo(200);
+              assertThat(mismatch.cfRay()).isEqualTo("8e1f-AKL");
+            });
+  }
+
+  @Test
+  void callsABodyThatBreaksOffNoAnswer() {
+    mock.server.enqueue(
+        new MockResponse.Builder()
+            .body(MockBilling.example("getAccountBillableUsage/full-period.json"))
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+
+    assertThat(failure())
+        .isInstanceOf(TransportException.class)
+        .hasMessageStartingWith(
+            "GET /client/v4/accounts/" + ACCOUNT + "/billable/usage got no whole answer: ")
+        .hasCauseInstanceOf(IOException.class);
+  }
+
+  static Stream<Credentials> credentials() {
+    return Stream.of(new ApiToken("s3cret"), new EmailAndKey("s3cret@example.com", "s3cret"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("credentials")
+  void hidesCredentialsThatAnAnswerRepeats(Credentials credentials) {
+    CloudflareBilling billing = mock.client(credentials).build();
+    mock.answer(
+            400,
+            """
+            {"success": false, "errors": [{"message": "Bearer s3cret", "error_chain":
+              [{"message": "s3cret"}]}]}""")
+        .answer(
+            200,
+            "{\"errors\": null, \"messages\": null, \"success\": true, \"result\": [{"
+                + "\"ChargePeriodEnd\": \"s3cret\"}]}");
+
+    RequestFailedException refused = (RequestFailedException) failure(billing);
+    assertThat(refused).hasMessageEndingWith("with Bearer redacted");
+    assertThat(refused.errors().toString()).doesNotContain("s3cret");
+    ContractMismatchException mismatch = (ContractMismatchException) failure(billing);
+    assertThat(mismatch).hasNoCause().hasMessageNotContaining("s3cret");
+    assertThat(mismatch.value()).isEqualTo("'redacted'");
+  }
+
+  @Test
+  void servesFuturesTheSameWay() {
+    mock.answer(403, MockBilling.DENIED).answer(200, "{}");
+    CloudflareBilling billing = mock.client();
+
+    for (Class<? extends BillingApiException> type :
+        java.util.List.of(AccessDeniedException.class, ContractMismatchException.class)) {
+      assertThatThrownBy(
+              () ->
+                  CloudflareBilling.enqueue(
+                          billing
+                              .billableUsage()
+                              .getAccountBillableUsage(ACCOUNT, null, null, null))
+                      .get())
+          .hasCauseInstanceOf(type);
+    }
+  }
+
+  @Test
+  void givesAFutureItsBody() {
+    mock.answer(200, MockBilling.EMPTY);
+
+    assertThat(
+            CloudflareBilling.enqueue(
+                mock.client().billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null)))
+        .succeedsWithin(Duration.ofSeconds(10))
+        .satisfies(envelope -> assertThat(envelope.result()).isEmpty());
+  }
+
+  @Test
+  void failsAFutureThatGotNoAnswer() {
+    mock.server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+
+    assertThatThrownBy(
+            () ->
+                CloudflareBilling.enqueue(
+                        mock.client()
+                            .billableUsage()
+                            .getAccountBillableUsage(ACCOUNT, null, null, null))
+                    .get())
+        .hasCauseInstanceOf(TransportException.class);
+  }
+}

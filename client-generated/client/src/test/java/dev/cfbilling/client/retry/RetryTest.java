@@ -1,0 +1,361 @@
+package dev.cfbilling.client.retry;
+
+import static dev.cfbilling.client.MockBilling.ACCOUNT;
+import static dev.cfbilling.client.MockBilling.DENIED;
+import static dev.cfbilling.client.MockBilling.EMPTY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cfbilling.client.ApiToken;
+import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.MockBilling;
+import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.failure.RateLimitException;
+import dev.cfbilling.client.failure.RequestFailedException;
+import dev.cfbilling.client.failure.ServerException;
+import dev.cfbilling.client.failure.TransportException;
+import dev.cfbilling.client.model.CostAndUsageEnvelope;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+
+class RetryTest {
+  private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+  private static final RandomGenerator LATEST = fixed(1);
+  private static final RandomGenerator SOONEST = fixed(0);
+
+  private MockBilling mock;
+  private Instant now = START;
+
+  @BeforeEach
+  void start() throws IOException {
+    mock = new MockBilling();
+  }
+
+  @AfterEach
+  void stop() {
+    mock.close();
+  }
+
+  /** Always gives the same share of what it is asked for. */
+  private static RandomGenerator fixed(int share) {
+    return new Random() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public long nextLong(long bound) {
+        return share * (bound - 1);
+      }
+    };
+  }
+
+  private CloudflareBilling.Builder patient() {
+    return mock.client(new ApiToken("token"))
+        .retryPolicy(new RetryPolicy(3, Duration.ofSeconds(2), Duration.ofSeconds(60)))
+        .time(() -> now, wait -> now = now.plus(wait), LATEST);
+  }
+
+  private static Call<CostAndUsageEnvelope> usage(CloudflareBilling billing) {
+    return billing.billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null);
+  }
+
+  private CostAndUsageEnvelope ask() throws BillingApiException {
+    return CloudflareBilling.execute(usage(patient().build()));
+  }
+
+  private Duration waited() {
+    return Duration.between(START, now);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "17, 17",
+    "0, 0",
+    "60, 60",
+    "'Sat, 21 Nov 2026 08:00:17 GMT', 17",
+    "'Sat, 21 Nov 2026 07:00:00 GMT', 0",
+    "'Saturday, 21-Nov-26 08:00:17 GMT', 17",
+  })
+  void waitsAsLongAsItIsTold(String retryAfter, long seconds) throws IOException {
+    mock.answer(429, DENIED, "Retry-After", retryAfter).answer(200, EMPTY);
+
+    ask();
+
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(seconds));
+    assertThat(mock.server.getRequestCount()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "-5", "1.5", "٥", ""})
+  void backsOffWhenItCannotReadWhatItIsTold(String retryAfter) throws IOException {
+    mock.server.enqueue(
+        new MockResponse.Builder()
+            .code(429)
+            .headers(new Headers.Builder().addUnsafeNonAscii("Retry-After", retryAfter).build())
+            .body(DENIED)
+            .build());
+    mock.answer(200, EMPTY);
+
+    ask();
+
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503, 599})
+  void doublesTheWaitWhenItIsNotToldAny(int status) throws IOException {
+    mock.answer(status, DENIED).answer(status, "<html>").answer(200, EMPTY);
+
+    ask();
+
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(2 + 4));
+  }
+
+  @Test
+  void leavesOutUpToHalfOfAWaitAtRandom() throws IOException {
+    mock.answer(500, DENIED).answer(200, EMPTY);
+    CloudflareBilling billing =
+        patient().time(() -> now, wait -> now = now.plus(wait), SOONEST).build();
+
+    CloudflareBilling.execute(usage(billing));
+
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void givesUpAfterTheLastTry() {
+    for (int i = 0; i < 4; i++) {
+      mock.answer(429, DENIED, "Retry-After", "5");
+    }
+
+    assertThatThrownBy(this::ask)
+        .isInstanceOfSatisfying(
+            RateLimitException.class,
+            limit -> assertThat(limit.retryAfter()).isEqualTo(Duration.ofSeconds(5)));
+    assertThat(mock.server.getRequestCount()).isEqualTo(3);
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void beginsNoWaitThatDoesNotFitIntoWhatIsLeft() {
+    mock.answer(429, DENIED, "Retry-After", "40").answer(429, DENIED, "Retry-After", "21");
+
+    assertThatThrownBy(this::ask)
+        .isInstanceOfSatisfying(
+            RateLimitException.class,
+            limit -> assertThat(limit.retryAfter()).isEqualTo(Duration.ofSeconds(21)));
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(40));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"61", "99999999999999999999999", "Sat, 21 Nov 2026 09:00:00 GMT"})
+  void doesNotWaitLongerThanItMay(String retryAfter) {
+    mock.answer(429, DENIED, "Retry-After", retryAfter);
+
+    assertThatThrownBy(this::ask).isInstanceOf(RateLimitException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+    assertThat(waited()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 405, 422})
+  void doesNotRepeatWhatWillNotChange(int status) {
+    mock.answer(status, DENIED, "Retry-After", "1");
+
+    assertThatThrownBy(this::ask).isInstanceOf(RequestFailedException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotRepeatASuccessThatBreaksTheContract() {
+    mock.answer(200, "{}");
+
+    assertThatThrownBy(this::ask).isInstanceOf(BillingApiException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void triesAgainWhenNoConnectionComesAbout() throws IOException {
+    int closedPort;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      closedPort = socket.getLocalPort();
+    }
+    CloudflareBilling nobodyThere = patient().baseUrl("http://localhost:" + closedPort).build();
+
+    assertThatThrownBy(() -> CloudflareBilling.execute(usage(nobodyThere)))
+        .isInstanceOf(TransportException.class);
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(2 + 4));
+  }
+
+  @Test
+  void triesAgainWhenTheHostIsNotFoundForNow() throws IOException {
+    mock.answer(200, EMPTY);
+    int[] lookups = {0};
+    OkHttpClient flaky =
+        new OkHttpClient.Builder()
+            .dns(
+                host -> {
+                  if (lookups[0]++ == 0) {
+                    throw new UnknownHostException(host);
+                  }
+                  return okhttp3.Dns.SYSTEM.lookup(host);
+                })
+            .build();
+
+    CloudflareBilling.execute(usage(patient().okHttpClient(flaky).build()));
+
+    assertThat(lookups[0]).isEqualTo(2);
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void doesNotRepeatARequestThatGotNoAnswer() {
+    mock.server.enqueue(
+        new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    CloudflareBilling billing = patient().readTimeout(Duration.ofMillis(50)).build();
+
+    assertThatThrownBy(() -> CloudflareBilling.execute(usage(billing)))
+        .isInstanceOf(TransportException.class)
+        .hasCauseInstanceOf(InterruptedIOException.class);
+    assertThat(waited()).isZero();
+  }
+
+  @Test
+  void repeatsOnlyWhatIsSafeToRepeat() throws IOException {
+    mock.answer(503, DENIED);
+    OkHttpClient.Builder http = new OkHttpClient.Builder();
+    RetryInterceptor.addTo(http, RetryPolicy.DEFAULT, () -> now, wait -> {}, LATEST);
+    Request post =
+        new Request.Builder().url(mock.url()).post(RequestBody.create(new byte[0])).build();
+
+    try (Response response = http.build().newCall(post).execute()) {
+      assertThat(response.code()).isEqualTo(503);
+    }
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void stopsWaitingWhenTheCallIsCancelled() {
+    mock.answer(429, DENIED, "Retry-After", "30");
+    Call<?>[] calls = new Call<?>[1];
+    calls[0] =
+        usage(
+            patient()
+                .time(
+                    () -> now,
+                    wait -> {
+                      now = now.plus(wait);
+                      calls[0].cancel();
+                    },
+                    LATEST)
+                .build());
+
+    assertThatThrownBy(calls[0]::execute)
+        .isInstanceOf(TransportException.class)
+        .hasMessageEndingWith("Canceled");
+    assertThat(waited()).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void stopsWaitingWhenTheFutureIsCancelled() throws InterruptedException {
+    mock.answer(429, DENIED, "Retry-After", "30").answer(200, EMPTY);
+    CountDownLatch waiting = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    Call<CostAndUsageEnvelope> call =
+        usage(
+            patient()
+                .time(
+                    () -> now,
+                    wait -> {
+                      waiting.countDown();
+                      cancelled.await();
+                    },
+                    LATEST)
+                .build());
+    CompletableFuture<CostAndUsageEnvelope> future = CloudflareBilling.enqueue(call);
+    assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
+
+    future.cancel(true);
+    cancelled.countDown();
+
+    assertThat(future).isCancelled();
+    assertThat(call.isCanceled()).isTrue();
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void stopsWaitingWhenTheThreadIsInterrupted() {
+    mock.answer(429, DENIED, "Retry-After", "30");
+    Call<CostAndUsageEnvelope> call =
+        usage(
+            patient()
+                .time(
+                    () -> now,
+                    wait -> {
+                      throw new InterruptedException();
+                    },
+                    LATEST)
+                .build());
+
+    assertThatThrownBy(call::execute).hasCauseInstanceOf(InterruptedIOException.class);
+    assertThat(Thread.interrupted()).as("the interrupt is passed on").isTrue();
+  }
+
+  @Test
+  void countsWaitsInTheTimeOfACall() {
+    mock.answer(500, DENIED);
+    CloudflareBilling billing =
+        patient()
+            .time(() -> now, Sleeper.SYSTEM, LATEST)
+            .callTimeout(Duration.ofMillis(300))
+            .build();
+
+    assertThatThrownBy(() -> CloudflareBilling.execute(usage(billing)))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("timeout");
+  }
+
+  @Test
+  void reallyWaitsByDefault() throws IOException {
+    mock.answer(503, DENIED).answer(200, EMPTY);
+    CloudflareBilling billing =
+        CloudflareBilling.builder(new ApiToken("token")).baseUrl(mock.url()).build();
+    long start = System.nanoTime();
+
+    CloudflareBilling.execute(usage(billing));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(240));
+  }
+
+  @Test
+  void failsAtOnceWhenItIsNeverToTryAgain() {
+    mock.answer(500, DENIED);
+    CloudflareBilling billing = patient().retryPolicy(RetryPolicy.NEVER).build();
+
+    assertThatThrownBy(() -> CloudflareBilling.execute(usage(billing)))
+        .isInstanceOf(ServerException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+  }
+}
