@@ -51,6 +51,8 @@ class ArchitectureTest {
           .definedBy("dev.cfbilling.client.failure")
           .layer("client")
           .definedBy("dev.cfbilling.client")
+          .layer("period")
+          .definedBy("dev.cfbilling.client.period")
           .whereLayer("json")
           .mayOnlyBeAccessedByLayers("model")
           .whereLayer("retry")
@@ -59,6 +61,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "retry")
           .whereLayer("client")
           .mayOnlyAccessLayers("api", "model", "retry", "failure")
+          .whereLayer("period")
+          .mayOnlyAccessLayers("model")
           .because("what is beneath can be read without what is above");
 
   @ArchTest
