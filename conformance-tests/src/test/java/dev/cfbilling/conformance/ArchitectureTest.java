@@ -23,6 +23,11 @@ class ArchitectureTest {
           .definedBy(ROOT + "exchange")
           .layer("finding")
           .definedBy(ROOT + "finding")
+          .layer("rule")
+          .definedBy(ROOT + "rule")
+          .layer("rules")
+          .definedBy(
+              ROOT + "rule.period", ROOT + "rule.cost", ROOT + "rule.quantity", ROOT + "rule.label")
           .layer("check")
           .definedBy(ROOT + "check")
           .layer("selftest")
@@ -55,8 +60,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("contract")
           .whereLayer("finding")
           .mayOnlyAccessLayers("contract")
+          .whereLayer("rule")
+          .mayOnlyAccessLayers("finding")
+          .whereLayer("rules")
+          .mayOnlyAccessLayers("finding", "rule")
           .whereLayer("check")
-          .mayOnlyAccessLayers("contract", "exchange", "finding")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "rules")
           .whereLayer("selftest")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check")
           .whereLayer("mock.data")
@@ -114,6 +123,27 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.net..", "java.nio.file..", "okhttp3..")
           .because("a check looks at an exchange and at nothing else");
+
+  @ArchTest
+  static final ArchRule RULES_SEE_RECORDS_AND_NOT_JSON =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "rule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "java.net..", "java.io..")
+          .because("how a body is read must not matter to what it means");
+
+  @ArchTest
+  static final ArchRule RULES_ARE_BEHIND_THEIR_TABLES =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "rule.*")
+          .and()
+          .haveSimpleNameEndingWith("Rule")
+          .should()
+          .bePackagePrivate()
+          .because("Rules.all() is the way in");
 
   @ArchTest
   static final ArchRule ONLY_THE_EXTENSION_NEEDS_JUNIT =

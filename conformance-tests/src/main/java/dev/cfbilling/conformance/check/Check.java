@@ -11,6 +11,8 @@ import java.util.List;
  * looks at a live API, a mock or a capture.
  */
 public interface Check {
+  /** The id of the finding that a check, or one of its rules, broke off. */
+  String CRASH = "check.failed";
 
   /** Its columns in the report; each finding's id is one of these, or one and a dot and more. */
   List<String> ids();

@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.rule.Rule;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The table of checks: a new one is one class and one line here. */
@@ -9,6 +11,15 @@ public final class Checks {
 
   /** Every check, in the order in which reports show them. */
   public static List<Check> all(Contract contract) {
+    return all(contract, Rules.all(InstantSource.system()));
+  }
+
+  /**
+   * Every check, with rules of the caller's choice.
+   *
+   * @param rules what records are to mean; with none, only their form is checked
+   */
+  public static List<Check> all(Contract contract, List<Rule> rules) {
     SchemaValidators validators = new SchemaValidators(contract.schemas());
     return List.of(
         new CredentialsCheck(),
@@ -17,6 +28,6 @@ public final class Checks {
         new StatusCheck(),
         new ContentTypeCheck(),
         new EnvelopeCheck(),
-        new SchemaCheck(new StreamingValidator(validators)));
+        new BodyCheck(new StreamingValidator(validators), new RuleBook(rules)));
   }
 }

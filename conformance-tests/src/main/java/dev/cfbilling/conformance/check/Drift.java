@@ -9,11 +9,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reports properties that the contract does not know: the first sign that the API has moved. */
-record Drift(FindingSink findings) implements BodyObserver {
+record Drift(FindingSink findings) {
   static final String PROPERTY = "drift.property";
 
-  @Override
-  public void see(SchemaAt schema, String pointer, JsonNode value) {
+  /**
+   * Looks at one part.
+   *
+   * @param pointer where {@code value} is in the body
+   */
+  void see(SchemaAt schema, String pointer, JsonNode value) {
     if (value.isObject()) {
       value.forEachEntry((name, child) -> seeProperty(schema, pointer, name, child));
     } else if (value.isArray() && schema.items().isPresent()) {

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What each check asks, why, and what a finding of it looks like. */
 public final class Explanations {
-  /** Every id that a finding can have; of the schema's, those that the shipped contract uses. */
-  private static final List<String> IDS =
+  /** Every id but those of rules; of the schema's, those that the shipped contract uses. */
+  private static final List<String> FORM =
       List.of(
           "request.credentials",
           "request.parameters",
@@ -33,6 +35,10 @@ public final class Explanations {
           "drift.status",
           "drift.property",
           "check.failed");
+
+  private static final List<String> IDS =
+      Stream.concat(FORM.stream(), new RuleBook(Rules.all(InstantSource.system())).ids().stream())
+          .toList();
 
   private static final String OTHER_KEYWORDS = "schema";
 

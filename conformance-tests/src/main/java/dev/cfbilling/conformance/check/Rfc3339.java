@@ -1,10 +1,12 @@
 package dev.cfbilling.conformance.check;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.HashSet;
 import java.util.Locale;
@@ -20,7 +22,7 @@ final class Rfc3339 {
   private static final Pattern DATE_TIME =
       Pattern.compile(
           FULL_DATE
-              + "[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.[0-9]+)?"
+              + "[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]+))?"
               + "(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
 
   /** The days that ended in a leap second (IERS Bulletin C): none since, none announced. */
@@ -67,10 +69,36 @@ final class Rfc3339 {
     if (number(parts, 5) > 59) {
       return Optional.of("the minute goes from 00 to 59");
     }
-    if (parts.group(7) != null && (number(parts, 8) > 23 || number(parts, 9) > 59)) {
+    if (parts.group(8) != null && (number(parts, 9) > 23 || number(parts, 10) > 59)) {
       return Optional.of("the offset goes to 23:59");
     }
     return problemWithSecond(parts);
+  }
+
+  /** The instant that {@code text} names; empty when it is no {@code date-time}. */
+  static Optional<Instant> instant(String text) {
+    Matcher parts = DATE_TIME.matcher(text);
+    if (problemWithDateTime(text).isPresent() || !parts.matches()) {
+      return Optional.empty();
+    }
+    boolean leap = number(parts, 6) == 60;
+    return Optional.of(
+        LocalDateTime.of(
+                number(parts, 1),
+                number(parts, 2),
+                number(parts, 3),
+                number(parts, 4),
+                number(parts, 5),
+                leap ? 59 : number(parts, 6))
+            .minusMinutes(offsetMinutes(parts))
+            .toInstant(ZoneOffset.UTC)
+            .plusNanos(nanoseconds(parts))
+            .plusSeconds(leap ? 1 : 0));
+  }
+
+  private static int nanoseconds(Matcher parts) {
+    String fraction = parts.group(7) == null ? "" : parts.group(7);
+    return Integer.parseInt((fraction + "000000000").substring(0, 9));
   }
 
   private static Optional<String> problemWithDay(Matcher date) {
@@ -119,11 +147,11 @@ final class Rfc3339 {
   }
 
   private static int offsetMinutes(Matcher parts) {
-    if (parts.group(7) == null) {
+    if (parts.group(8) == null) {
       return 0;
     }
-    int minutes = number(parts, 8) * 60 + number(parts, 9);
-    return parts.group(7).equals("-") ? -minutes : minutes;
+    int minutes = number(parts, 9) * 60 + number(parts, 10);
+    return parts.group(8).equals("-") ? -minutes : minutes;
   }
 
   private static int number(Matcher parts, int group) {

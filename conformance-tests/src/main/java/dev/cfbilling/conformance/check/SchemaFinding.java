@@ -71,7 +71,12 @@ final class SchemaFinding {
     };
   }
 
-  private static String describe(JsonNode value, boolean sensitive) {
+  /**
+   * A value as a sentence quotes it.
+   *
+   * @param sensitive whether to tell only its kind and length
+   */
+  static String describe(JsonNode value, boolean sensitive) {
     if (value.isObject()) {
       return "an object";
     }

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.finding.FindingSink;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +109,12 @@ final class StreamingValidator implements BodyValidator {
     void run() {
       reader.expectStart();
       JsonNode root = readRoot();
-      observer.see(schema, "", root);
-      validators.validate(schema, root, "").stream()
-          .filter(violation -> !isBelowStreamed(violation.pointer()))
-          .forEach(violation -> findings.add(SchemaFinding.of(violation, schema, "", root)));
+      List<Violation> violations =
+          validators.validate(schema, root, "").stream()
+              .filter(violation -> !isBelowStreamed(violation.pointer()))
+              .toList();
+      observer.see(schema, "", root, violations);
+      report(violations, "", root);
       reader.expectEnd();
     }
 
@@ -170,14 +173,18 @@ final class StreamingValidator implements BodyValidator {
 
     private void readElement(String pointer, SchemaAt items) {
       JsonNode element = reader.value();
-      observer.see(items, pointer, element);
-      judge(items, pointer, element);
+      List<Violation> violations = validators.validate(items, element, pointer);
+      observer.see(items, pointer, element, violations);
+      report(violations, pointer, element);
     }
 
     private void judge(SchemaAt part, String pointer, JsonNode value) {
-      validators
-          .validate(part, value, pointer)
-          .forEach(violation -> findings.add(SchemaFinding.of(violation, schema, pointer, value)));
+      report(validators.validate(part, value, pointer), pointer, value);
+    }
+
+    private void report(List<Violation> violations, String pointer, JsonNode value) {
+      violations.forEach(
+          violation -> findings.add(SchemaFinding.of(violation, schema, pointer, value)));
     }
 
     /** As many nulls as the array's limits can tell from {@code count} elements. */

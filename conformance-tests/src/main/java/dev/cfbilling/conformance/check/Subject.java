@@ -18,6 +18,11 @@ public record Subject(
     Map<String, String> pathParameters,
     ConstraintCoverage coverage) {
 
+  /** The account that was asked for; empty when it was an organization. */
+  Optional<String> account() {
+    return Optional.ofNullable(pathParameters.get("account_id"));
+  }
+
   int status() {
     return exchange.response().status();
   }

@@ -9,7 +9,8 @@ public final class JsonPointers {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  static String unescape(String token) {
+  /** The name that {@code token} stands for. */
+  public static String unescape(String token) {
     return token.replace("~1", "/").replace("~0", "~");
   }
 }

@@ -26,7 +26,6 @@ import java.util.Optional;
 
 /** Puts every exchange of a target to every check. Serves one run. */
 public final class ConformanceRun {
-  private static final String CRASH = "check.failed";
   private static final String UNKNOWN_ENDPOINT = "drift.endpoint";
 
   private final Contract contract;
@@ -222,16 +221,21 @@ public final class ConformanceRun {
   /** A check that throws has not passed: that it broke is a finding of its own. */
   private static void inspect(Check check, Subject subject, ColumnSink sink) {
     try {
-      check.inspect(subject, finding -> sink.add(Columns.of(finding.check()), finding));
+      check.inspect(subject, finding -> sink.add(column(finding, check), finding));
     } catch (IOException | RuntimeException broken) {
       sink.add(
           Columns.of(check.ids().get(0)),
           Finding.aroundBody(
-              CRASH,
+              Check.CRASH,
               subject.operation().location(),
               "The check %s broke off with %s; what it covers was not checked"
                   .formatted(check.ids().get(0), broken.getClass().getSimpleName())));
     }
+  }
+
+  /** That of the finding, or of the check when it broke off. */
+  private static String column(Finding finding, Check check) {
+    return Columns.of(finding.check().equals(Check.CRASH) ? check.ids().get(0) : finding.check());
   }
 
   /** How many findings of each weight one exchange has, and which are the first of their group. */

@@ -22,7 +22,7 @@ class ExplanationsTest {
 
   @Test
   void areOfTheChecksThatThereAre() {
-    assertThat(Checks.all(Traffic.CONTRACT).stream().map(Check::ids))
+    assertThat(Checks.all(Traffic.CONTRACT, List.of()).stream().map(Check::ids))
         .containsExactly(
             List.of("request.credentials"),
             List.of("request.parameters"),

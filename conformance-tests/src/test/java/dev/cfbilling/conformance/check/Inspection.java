@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts one exchange to every check. */
+/** Puts one exchange to every check of form; what it means is not asked. */
 final class Inspection {
-  private static final List<Check> CHECKS = Checks.all(Traffic.CONTRACT);
+  private static final List<Check> CHECKS = Checks.all(Traffic.CONTRACT, List.of());
 
   private Inspection() {}
 

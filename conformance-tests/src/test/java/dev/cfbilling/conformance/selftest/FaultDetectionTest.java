@@ -56,26 +56,36 @@ class FaultDetectionTest {
     Set<String> expected = new HashSet<>();
     new Faults(Traffic.CONTRACT)
         .forEach(fault -> fault.expected().ifPresent(what -> expected.add(what.check())));
+    new RuleFaults(Traffic.CONTRACT)
+        .forEach(fault -> fault.expected().ifPresent(what -> expected.add(what.check())));
 
-    // These three are no fault of an exchange: see ConformanceRunTest and SchemaCheckTest.
+    // No fault of an exchange: see ConformanceRunTest and SchemaCheckTest. The category is the
+    // schema's as long as the contract lists its literals: see LabelRulesTest.
     assertThat(Explanations.ids())
         .filteredOn(
-            id -> !Set.of("drift.endpoint", "body.not-recorded", "check.failed").contains(id))
+            id ->
+                !Set.of(
+                        "drift.endpoint",
+                        "body.not-recorded",
+                        "check.failed",
+                        "usage.charge-category")
+                    .contains(id))
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
   void noticesWhenACheckIsGone() {
     List<Check> allButOne =
-        Checks.all(Traffic.CONTRACT).stream()
+        Checks.all(Traffic.CONTRACT, List.of()).stream()
             .filter(check -> !check.ids().contains("response.content-type"))
             .toList();
 
-    Matrix matrix = new SelfTest(Traffic.CONTRACT, allButOne).run();
+    Matrix matrix = new SelfTest(Traffic.CONTRACT, allButOne, List.of()).run();
 
     assertThat(matrix.cell("content type", "getPaygoUsage")).isEqualTo(new Matrix.Cell(0, 5));
     assertThat(matrix.misses())
         .isNotEmpty()
+        .filteredOn(miss -> !miss.contains(" records that break "))
         .allSatisfy(miss -> assertThat(miss).contains("response.content-type"));
   }
 }

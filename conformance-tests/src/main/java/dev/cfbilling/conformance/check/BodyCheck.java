@@ -9,24 +9,29 @@ import dev.cfbilling.conformance.finding.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The body must be there, be JSON, and be what the response's schema describes.
+ * The body must be there, be JSON, be what the response's schema describes, and mean what the rules
+ * allow.
  *
  * <p>A body of another media type is left alone: {@link ContentTypeCheck} has reported it, unless
  * the contract says nothing of types. A body that a capture did not keep can't be judged.
  */
-final class SchemaCheck implements Check {
+final class BodyCheck implements Check {
   private final BodyValidator validator;
+  private final RuleBook rules;
 
-  SchemaCheck(BodyValidator validator) {
+  BodyCheck(BodyValidator validator, RuleBook rules) {
     this.validator = validator;
+    this.rules = rules;
   }
 
   @Override
   public List<String> ids() {
-    return List.of("body", "schema", Drift.PROPERTY);
+    return Stream.concat(Stream.of("body", "schema", Drift.PROPERTY), rules.ids().stream())
+        .toList();
   }
 
   @Override
@@ -46,19 +51,28 @@ final class SchemaCheck implements Check {
               schema.location(),
               "The capture kept no body, so that it can't be checked; export it with content"));
     } else if (isJson(subject)) {
-      Drift drift = new Drift(findings);
-      validator.validate(
-          body.get(),
-          schema,
-          (part, pointer, value) -> {
-            subject.coverage().see(part, value);
-            if (isRecord(pointer, value)) {
-              subject.coverage().seeRecord();
-            }
-            drift.see(part, pointer, value);
-          },
-          findings);
+      validate(body.get(), schema, subject, findings);
     }
+  }
+
+  /** One reading for everything: the schema, drift, coverage, and what the records mean. */
+  private void validate(Body body, SchemaAt schema, Subject subject, FindingSink findings)
+      throws IOException {
+    Drift drift = new Drift(findings);
+    Optional<RuleRun> meaning = rules.open(subject, schema, findings);
+    validator.validate(
+        body,
+        schema,
+        (part, pointer, value, violations) -> {
+          subject.coverage().see(part, value);
+          drift.see(part, pointer, value);
+          if (isRecord(pointer, value)) {
+            subject.coverage().seeRecord();
+            meaning.ifPresent(run -> run.accept(pointer, value, violations));
+          }
+        },
+        findings);
+    meaning.ifPresent(RuleRun::finish);
   }
 
   /** An element of the result, or a body whose result is itself the record. */

@@ -1,0 +1,143 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.contract.JsonPointers;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.Rule;
+import dev.cfbilling.conformance.rule.RuleSink;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the records of one answer to the rules, one at a time, while its body is being read. */
+final class RuleRun {
+  private static final String RESULT = "/result";
+
+  private final List<Running> running;
+  private final SchemaAt schema;
+  private final FindingSink findings;
+
+  /** Where the rules are looking. */
+  private String at = RESULT;
+
+  private boolean atEnd;
+
+  /**
+   * @param rules those that are about the answer's kind of record
+   * @param schema of one record
+   */
+  RuleRun(List<Rule> rules, Answer answer, SchemaAt schema, FindingSink findings) {
+    this.running = rules.stream().map(rule -> new Running(rule, answer)).toList();
+    this.schema = schema;
+    this.findings = findings;
+  }
+
+  /**
+   * Takes an element of the result, or a body whose result is the record.
+   *
+   * @param violations what the schema does not allow of it
+   */
+  void accept(String pointer, JsonNode value, List<Violation> violations) {
+    at = pointer.isEmpty() ? RESULT : pointer;
+    JsonNode node = pointer.isEmpty() ? value.path("result") : value;
+    if (node.isObject()) {
+      RecordView usage = new JsonRecord(node, schema, reported(violations));
+      running.forEach(rule -> rule.accept(usage));
+    }
+  }
+
+  /** Call once, behind the last record. */
+  void finish() {
+    at = RESULT;
+    atEnd = true;
+    running.forEach(Running::finish);
+  }
+
+  /** The record's properties that the schema has something against. */
+  private Set<String> reported(List<Violation> violations) {
+    if (violations.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> names = new HashSet<>();
+    for (Violation violation : violations) {
+      if (violation.pointer().startsWith(at + "/")) {
+        String below = violation.pointer().substring(at.length() + 1);
+        names.add(JsonPointers.unescape(below.split("/", 2)[0]));
+      } else if (violation.pointer().equals(at)) {
+        Optional.ofNullable(violation.property()).ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
+  /** One rule on its way through the answer. */
+  private final class Running implements RuleSink {
+    private final Rule rule;
+    private final Severity severity;
+    private final Accumulator steps;
+    private boolean broken;
+
+    Running(Rule rule, Answer answer) {
+      this.rule = rule;
+      this.severity = Objects.requireNonNull(rule.terms().severities().get(answer.kind()));
+      this.steps =
+          rule instanceof RecordRule ofRecords
+              ? ofRecords::inspect
+              : ((DatasetRule) rule).start(answer);
+    }
+
+    void accept(RecordView usage) {
+      guard(() -> steps.accept(usage, this));
+    }
+
+    void finish() {
+      guard(() -> steps.finish(this));
+    }
+
+    /** A rule that throws is out, and says so; the others go on. */
+    private void guard(Runnable step) {
+      if (broken) {
+        return;
+      }
+      try {
+        step.run();
+      } catch (RuntimeException thrown) {
+        broken = true;
+        findings.add(
+            Finding.inBody(
+                Check.CRASH,
+                at,
+                schema.location(),
+                "The rule %s broke off at %s with %s; from there on, what it covers was not checked"
+                    .formatted(rule.terms().id(), at, thrown.getClass().getSimpleName())));
+      }
+    }
+
+    @Override
+    public void report(String property, String predicate) {
+      report(property, severity, predicate);
+    }
+
+    @Override
+    public void report(String property, Severity weight, String predicate) {
+      String pointer = property.isEmpty() || atEnd ? at : at + "/" + JsonPointers.escape(property);
+      findings.add(
+          new Finding(
+              rule.terms().id(),
+              weight,
+              Optional.of(pointer),
+              schema.property(property).orElse(schema).location(),
+              SchemaFinding.place(pointer) + " " + predicate));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.rule.Rule;
+import dev.cfbilling.conformance.rule.cost.CostRules;
+import dev.cfbilling.conformance.rule.label.LabelRules;
+import dev.cfbilling.conformance.rule.period.PeriodRules;
+import dev.cfbilling.conformance.rule.quantity.QuantityRules;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The table of rules about meaning: a new one is one class and one line of its package's table. */
+public final class Rules {
+  private Rules() {}
+
+  /**
+   * Every rule, in the order in which reports show them.
+   *
+   * @param clock tells which billing periods are over
+   */
+  public static List<Rule> all(InstantSource clock) {
+    return Stream.of(PeriodRules.all(clock), CostRules.all(), QuantityRules.all(), LabelRules.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

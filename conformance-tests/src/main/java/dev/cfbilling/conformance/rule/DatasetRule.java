@@ -1,0 +1,8 @@
+package dev.cfbilling.conformance.rule;
+
+/** A rule that several records of one answer can break between them. */
+public non-sealed interface DatasetRule extends Rule {
+
+  /** Begins an answer; what it must remember is in the accumulator, the rule keeps nothing. */
+  Accumulator start(Answer answer);
+}

@@ -1,0 +1,17 @@
+package dev.cfbilling.conformance.rule;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that stand for "not known", where null should. */
+public final class Placeholder {
+  private static final Set<String> WORDS = Set.of("n/a", "not applicable", "null");
+
+  private Placeholder() {}
+
+  /** Whether {@code text} is one of them in any case, or blank. */
+  public static boolean isOne(String text) {
+    String stripped = text.strip();
+    return stripped.isEmpty() || WORDS.contains(stripped.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.cfbilling.conformance.rule;
+
+import dev.cfbilling.conformance.finding.Quote;
+import java.math.BigDecimal;
+
+/**
+ * When two amounts are the same: up to a billionth, or a millionth of the larger one.
+ *
+ * <p>FOCUS sets no tolerance. An API that reckons in binary floating point can't give exact
+ * products: of right rows, one in four would fail. This lets them pass and still notices an error
+ * of a hundredth of a percent.
+ */
+public final class Tolerance {
+  private static final BigDecimal ABSOLUTE = new BigDecimal("1e-9");
+  private static final BigDecimal RELATIVE = new BigDecimal("1e-6");
+
+  private Tolerance() {}
+
+  /** Whether the two are the same amount. */
+  public static boolean agree(BigDecimal one, BigDecimal other) {
+    BigDecimal allowed = one.abs().max(other.abs()).multiply(RELATIVE).max(ABSOLUTE);
+    return one.subtract(other).abs().compareTo(allowed) <= 0;
+  }
+
+  /** Whether {@code one} is more than {@code other}, and not the same amount. */
+  public static boolean exceeds(BigDecimal one, BigDecimal other) {
+    return one.compareTo(other) > 0 && !agree(one, other);
+  }
+
+  /** An amount that was reckoned, fit for a sentence. */
+  public static String shown(BigDecimal amount) {
+    return Quote.raw(amount.stripTrailingZeros().toPlainString());
+  }
+}

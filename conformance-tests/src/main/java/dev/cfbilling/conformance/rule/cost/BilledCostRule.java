@@ -1,0 +1,48 @@
+package dev.cfbilling.conformance.rule.cost;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import dev.cfbilling.conformance.rule.Tolerance;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Neither the billed nor the effective cost is more than the contracted one.
+ *
+ * <p>Inferred from the FOCUS prose on BilledCost and EffectiveCost, hence a warning. Corrections
+ * are left alone: their costs may be negative.
+ */
+final class BilledCostRule implements RecordRule {
+  private static final Terms TERMS =
+      Terms.of("usage.billed-cost", "BilledCost", "EffectiveCost", "ContractedCost", "ChargeClass")
+          .warning(COST_AND_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    Optional<BigDecimal> contracted = usage.decimal("ContractedCost");
+    if (contracted.isPresent() && !usage.mayBeCorrection()) {
+      inspect(usage, "BilledCost", contracted.get(), findings);
+      inspect(usage, "EffectiveCost", contracted.get(), findings);
+    }
+  }
+
+  private static void inspect(
+      RecordView usage, String property, BigDecimal contracted, RuleSink findings) {
+    if (usage.decimal(property).filter(cost -> Tolerance.exceeds(cost, contracted)).isPresent()) {
+      findings.report(
+          property,
+          ("is %s but ContractedCost is %s; reductions only lower a cost, as a rule (FOCUS"
+                  + " 1.3, %s)")
+              .formatted(usage.sent(property), usage.sent("ContractedCost"), property));
+    }
+  }
+}

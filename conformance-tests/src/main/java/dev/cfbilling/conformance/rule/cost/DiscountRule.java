@@ -1,0 +1,59 @@
+package dev.cfbilling.conformance.rule.cost;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import dev.cfbilling.conformance.rule.Tolerance;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What was agreed is not dearer than the list.
+ *
+ * <p>Inferred from the FOCUS 1.3 prose on the contracted columns; a surcharge is conceivable, hence
+ * a warning. The negative costs of a correction compare the other way round and are left alone.
+ */
+final class DiscountRule implements RecordRule {
+  private static final Terms TERMS =
+      Terms.of(
+              "usage.discount",
+              "ContractedUnitPrice",
+              "ListUnitPrice",
+              "ContractedCost",
+              "ListCost",
+              "ChargeClass")
+          .warning(COST_AND_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    if (!isDearer(usage, "ContractedUnitPrice", "ListUnitPrice", findings)
+        && !usage.mayBeCorrection()) {
+      isDearer(usage, "ContractedCost", "ListCost", findings);
+    }
+  }
+
+  private static boolean isDearer(
+      RecordView usage, String contracted, String list, RuleSink findings) {
+    Optional<BigDecimal> agreed = usage.decimal(contracted);
+    Optional<BigDecimal> published = usage.decimal(list);
+    if (agreed.isEmpty()
+        || published.isEmpty()
+        || !Tolerance.exceeds(agreed.get(), published.get())) {
+      return false;
+    }
+    findings.report(
+        contracted,
+        ("is %s but %s is %s; what was agreed is not dearer than the list, as a rule (FOCUS"
+                + " 1.3, %s)")
+            .formatted(usage.sent(contracted), list, usage.sent(list), contracted));
+    return true;
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules about money. */
+@NullMarked
+package dev.cfbilling.conformance.rule.cost;
+
+import org.jspecify.annotations.NullMarked;

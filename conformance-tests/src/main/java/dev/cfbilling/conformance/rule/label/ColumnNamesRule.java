@@ -1,0 +1,39 @@
+package dev.cfbilling.conformance.rule.label;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.util.regex.Pattern;
+
+/**
+ * A column is one of FOCUS, or its name begins with {@code x_} and a capital.
+ *
+ * <p>FOCUS ColumnHandling-A-001, A-003 and A-010. PayGo records keep columns of their own without
+ * the prefix, as they had them before FOCUS; they are left alone.
+ */
+final class ColumnNamesRule implements RecordRule {
+  private static final Pattern CUSTOM = Pattern.compile("x_[A-Z].*", Pattern.DOTALL);
+  private static final Terms TERMS = Terms.of("usage.column-names").error(COST_AND_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    for (String column : usage.properties()) {
+      if (!FocusColumns.include(column) && !CUSTOM.matcher(column).matches()) {
+        findings.report(
+            "",
+            ("has %s; a column that FOCUS 1.3 does not name begins with x_ and a capital"
+                    + " (FOCUS ColumnHandling-A-010)")
+                .formatted(Quote.text(column)));
+      }
+    }
+  }
+}

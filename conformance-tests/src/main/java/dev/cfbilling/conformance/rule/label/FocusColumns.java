@@ -1,0 +1,32 @@
+package dev.cfbilling.conformance.rule.label;
+
+import java.util.Set;
+
+/** The columns of the FOCUS 1.3 cost and usage dataset, and the two that 1.3 retires. */
+final class FocusColumns {
+  private static final Set<String> ALL =
+      Set.of(
+          ("AllocatedMethodDetails AllocatedMethodId AllocatedResourceId AllocatedResourceName"
+                  + " AllocatedTags AvailabilityZone BilledCost BillingAccountId BillingAccountName"
+                  + " BillingAccountType BillingCurrency BillingPeriodEnd BillingPeriodStart"
+                  + " CapacityReservationId CapacityReservationStatus ChargeCategory ChargeClass"
+                  + " ChargeDescription ChargeFrequency ChargePeriodEnd ChargePeriodStart"
+                  + " CommitmentDiscountCategory CommitmentDiscountId CommitmentDiscountName"
+                  + " CommitmentDiscountQuantity CommitmentDiscountStatus CommitmentDiscountType"
+                  + " CommitmentDiscountUnit ConsumedQuantity ConsumedUnit ContractApplied"
+                  + " ContractedCost ContractedUnitPrice EffectiveCost HostProviderName InvoiceId"
+                  + " InvoiceIssuerName ListCost ListUnitPrice PricingCategory PricingCurrency"
+                  + " PricingCurrencyContractedUnitPrice PricingCurrencyEffectiveCost"
+                  + " PricingCurrencyListUnitPrice PricingQuantity PricingUnit ProviderName"
+                  + " PublisherName RegionId RegionName ResourceId ResourceName ResourceType"
+                  + " ServiceCategory ServiceName ServiceProviderName ServiceSubcategory SkuId"
+                  + " SkuMeter SkuPriceDetails SkuPriceId SubAccountId SubAccountName"
+                  + " SubAccountType Tags")
+              .split(" ", -1));
+
+  private FocusColumns() {}
+
+  static boolean include(String column) {
+    return ALL.contains(column);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.cfbilling.conformance.rule.label;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+
+import dev.cfbilling.conformance.rule.Placeholder;
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.util.Set;
+
+/**
+ * What is not known is null, and no word that stands for it.
+ *
+ * <p>FOCUS NullHandling-A-002. A zero that stands for "unknown" can't be told from a zero. Blank
+ * units and providers, and any other word for a currency, are the business of the rules about them;
+ * a PayGo unit may be empty.
+ */
+final class PlaceholderRule implements RecordRule {
+  private static final Set<String> BLANK_ELSEWHERE =
+      Set.of(
+          "ConsumedUnit",
+          "PricingUnit",
+          "InvoiceIssuerName",
+          "ServiceProviderName",
+          "HostProviderName");
+  private static final Terms TERMS =
+      Terms.of(
+              "usage.placeholder",
+              "BillingAccountId",
+              "BillingAccountName",
+              "ChargeDescription",
+              "ConsumedUnit",
+              "HostProviderName",
+              "InvoiceIssuerName",
+              "PricingUnit",
+              "RegionId",
+              "RegionName",
+              "ServiceFamilyName",
+              "ServiceName",
+              "ServiceProviderName",
+              "SubAccountId",
+              "SubAccountName",
+              "SubscriptionId",
+              "ZoneId",
+              "ZoneName",
+              "x_BillableMetricId",
+              "x_BillableMetricName",
+              "x_ProductFamilyName",
+              "x_ZoneId",
+              "x_ZoneName")
+          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    for (String property : TERMS.fields()) {
+      if (usage.text(property).filter(text -> isPlaceholder(property, text)).isPresent()) {
+        findings.report(
+            property,
+            "is %s; what is not known is null or absent (FOCUS NullHandling-A-002)"
+                .formatted(usage.sent(property)));
+      }
+    }
+  }
+
+  private static boolean isPlaceholder(String property, String text) {
+    return Placeholder.isOne(text) && !(text.isBlank() && BLANK_ELSEWHERE.contains(property));
+  }
+}

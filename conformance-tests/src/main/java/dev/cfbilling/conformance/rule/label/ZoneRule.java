@@ -1,0 +1,50 @@
+package dev.cfbilling.conformance.rule.label;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
+
+import dev.cfbilling.conformance.rule.Pair;
+import dev.cfbilling.conformance.rule.Placeholder;
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A zone has an id of 32 hexadecimal digits and a name, or neither.
+ *
+ * <p>Inferred from the documentation's examples; a name may fail to be found. Hence a warning.
+ * FOCUS knows no zones.
+ */
+final class ZoneRule implements RecordRule {
+  private static final Pattern TAG = Pattern.compile("[0-9a-fA-F]{32}");
+  private static final List<Pair> ZONES =
+      List.of(new Pair("x_ZoneId", "x_ZoneName", ""), new Pair("ZoneId", "ZoneName", ""));
+  private static final Terms TERMS =
+      Terms.of("usage.zone", "x_ZoneId", "x_ZoneName", "ZoneId", "ZoneName")
+          .warning(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    for (Pair zone : ZONES) {
+      zone.inspect(usage, findings);
+      if (usage
+          .text(zone.one())
+          .filter(id -> !TAG.matcher(id).matches() && !Placeholder.isOne(id))
+          .isPresent()) {
+        findings.report(
+            zone.one(),
+            "is %s; a zone's id is 32 hexadecimal digits, as far as is known"
+                .formatted(usage.sent(zone.one())));
+      }
+    }
+  }
+}

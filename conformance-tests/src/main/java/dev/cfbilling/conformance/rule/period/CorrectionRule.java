@@ -1,0 +1,58 @@
+package dev.cfbilling.conformance.rule.period;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * A correction belongs to a billing period that is over.
+ *
+ * <p>FOCUS ChargeClass-C-003 to C-005: the word is for charges that have been invoiced already. The
+ * end of the period is inferred where only its start is told, hence a warning.
+ */
+final class CorrectionRule implements RecordRule {
+  private static final Duration SHORTEST_MONTH = Duration.ofDays(28);
+  private static final Terms TERMS =
+      Terms.of("usage.correction", "ChargeClass", "BillingPeriodStart", "BillingPeriodEnd")
+          .warning(COST_AND_USAGE);
+
+  private final InstantSource clock;
+
+  CorrectionRule(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    boolean correction = usage.text("ChargeClass").filter("Correction"::equals).isPresent();
+    if (!correction) {
+      return;
+    }
+    Optional<Instant> end =
+        usage
+            .instant("BillingPeriodEnd")
+            .or(() -> usage.instant("BillingPeriodStart").map(start -> start.plus(SHORTEST_MONTH)));
+    if (end.isPresent() && end.get().isAfter(clock.instant())) {
+      findings.report(
+          "ChargeClass",
+          ("is %s in a billing period from %s to %s, which is not over; what is corrected has"
+                  + " been invoiced (FOCUS ChargeClass-C-005)")
+              .formatted(
+                  usage.sent("ChargeClass"),
+                  usage.sent("BillingPeriodStart"),
+                  usage.sent("BillingPeriodEnd")));
+    }
+  }
+}

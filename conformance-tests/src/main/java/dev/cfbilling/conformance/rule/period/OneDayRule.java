@@ -1,0 +1,51 @@
+package dev.cfbilling.conformance.rule.period;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A charge period is one day, from midnight to midnight in UTC.
+ *
+ * <p>The API's documentation says so of usage in FOCUS columns. Of PayGo usage it shows it and
+ * promises nothing, hence only a warning there.
+ */
+final class OneDayRule implements RecordRule {
+  private static final Terms TERMS =
+      Terms.of("usage.one-day", "ChargePeriodStart", "ChargePeriodEnd")
+          .error(COST_AND_USAGE)
+          .warning(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    Optional<Instant> start = usage.instant("ChargePeriodStart");
+    Optional<Instant> end = usage.instant("ChargePeriodEnd");
+    if (start.isEmpty() || end.isEmpty() || !start.get().isBefore(end.get())) {
+      return;
+    }
+    boolean fromMidnight = start.get().equals(start.get().truncatedTo(DAYS));
+    if (!fromMidnight || !end.get().equals(start.get().plus(1, DAYS))) {
+      findings.report(
+          fromMidnight ? "ChargePeriodEnd" : "ChargePeriodStart",
+          ("is %s, of a period from %s to %s; it is to be one day from midnight to midnight"
+                  + " in UTC")
+              .formatted(
+                  usage.sent(fromMidnight ? "ChargePeriodEnd" : "ChargePeriodStart"),
+                  usage.sent("ChargePeriodStart"),
+                  usage.sent("ChargePeriodEnd")));
+    }
+  }
+}

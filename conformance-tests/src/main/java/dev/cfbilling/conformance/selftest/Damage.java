@@ -1,0 +1,57 @@
+package dev.cfbilling.conformance.selftest;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Right records, changed so that they break exactly one rule.
+ *
+ * @param rule the id of the rule
+ * @param schemas the records that it is done to, by the names of their schemas
+ * @param at where the finding must be
+ */
+record Damage(String rule, List<String> schemas, String at, JsonNode node) {
+  /** The member of a change that names what is to go. */
+  private static final String REMOVED = "-";
+
+  static Damage of(JsonNode node) {
+    return new Damage(
+        node.path("rule").asString(),
+        node.path("of").valueStream().map(JsonNode::asString).toList(),
+        node.path("at").asString(),
+        node);
+  }
+
+  /**
+   * The result that the damage leaves.
+   *
+   * @param right a record of {@code schema} that breaks no rule
+   */
+  JsonNode result(String schema, JsonNode right) {
+    JsonNode changes = node.path("changes");
+    if (!right.has("BillingPeriodStart")) {
+      return changed(right, changes);
+    }
+    ArrayNode records = Documents.MAPPER.createArrayNode();
+    for (JsonNode change : changes.isArray() ? changes : List.of(changes)) {
+      records.add(changed(changed(right, change), node.path("also").path(schema)));
+    }
+    return records;
+  }
+
+  /** {@code record} with the members of {@code changes} in place of its own. */
+  static JsonNode changed(JsonNode record, JsonNode changes) {
+    ObjectNode copy = (ObjectNode) record.deepCopy();
+    changes.forEachEntry(
+        (name, value) -> {
+          if (name.equals(REMOVED)) {
+            copy.remove(value.asString());
+          } else {
+            copy.set(name, value);
+          }
+        });
+    return copy;
+  }
+}

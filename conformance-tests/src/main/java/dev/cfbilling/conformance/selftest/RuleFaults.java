@@ -1,0 +1,96 @@
+package dev.cfbilling.conformance.selftest;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.selftest.Fault.Expectation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every rule about meaning, broken by records that are right in every other respect.
+ *
+ * <p>The records and what is done to them are in {@code records.json} and {@code damages.json}: a
+ * contract's examples need not have all that the rules are about.
+ */
+final class RuleFaults {
+  private final Contract contract;
+  private final Answers answers;
+  private final JsonNode records = read("records.json");
+  private final JsonNode damages = read("damages.json");
+
+  RuleFaults(Contract contract) {
+    this.contract = contract;
+    this.answers = new Answers(contract);
+  }
+
+  void forEach(Consumer<Fault> faults) {
+    for (Operation operation : contract.operations()) {
+      Optional<String> schema = recordSchema(operation).filter(records::has);
+      schema.ifPresent(name -> forEach(operation, name, faults));
+    }
+  }
+
+  private void forEach(Operation operation, String schema, Consumer<Fault> faults) {
+    JsonNode right = records.path(schema);
+    JsonNode untouched =
+        right.has("BillingPeriodStart")
+            ? Documents.MAPPER.createArrayNode().add(right.deepCopy())
+            : right;
+    faults.accept(fault(Neighbours.KIND, operation, untouched, Optional.empty()));
+    for (JsonNode node : damages) {
+      Damage damage = Damage.of(node);
+      if (damage.schemas().contains(schema)) {
+        faults.accept(
+            fault(
+                damage.rule(),
+                operation,
+                damage.result(schema, right),
+                Optional.of(new Expectation(damage.rule(), Optional.of(damage.at())))));
+      }
+    }
+  }
+
+  private Fault fault(
+      String kind, Operation operation, JsonNode result, Optional<Expectation> expected) {
+    JsonNode body =
+        Documents.MAPPER
+            .createObjectNode()
+            .put("success", true)
+            .set("result", result)
+            .set("errors", Documents.MAPPER.createArrayNode())
+            .set("messages", Documents.MAPPER.createArrayNode());
+    return new Fault(
+        kind,
+        operation,
+        "records that break " + kind,
+        answers.answer(operation, 200, body.toString()),
+        expected);
+  }
+
+  private static Optional<String> recordSchema(Operation operation) {
+    return operation
+        .response(200)
+        .flatMap(ResponseShape::schema)
+        .flatMap(envelope -> envelope.property("result"))
+        .map(result -> result.items().orElse(result))
+        .map(SchemaAt::pointer)
+        .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  private static JsonNode read(String resource) {
+    try (InputStream json = RuleFaults.class.getResourceAsStream(resource)) {
+      if (json == null) {
+        throw new IllegalStateException("no " + resource);
+      }
+      return Documents.MAPPER.readTree(json);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package dev.cfbilling.conformance.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.check.Rules;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Severity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds of all rules, whatever they are about. */
+class RulesTest {
+  private static final List<Rule> ALL = Rules.all(InstantSource.fixed(Meaning.NOW));
+
+  @Test
+  void haveIdsOfTheirOwnAndARecordToBeAbout() {
+    assertThat(ALL).extracting(rule -> rule.terms().id()).doesNotHaveDuplicates();
+    assertThat(ALL).allSatisfy(rule -> assertThat(rule.terms().severities()).isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void haveNothingAgainstRightRecords(RecordKind kind) {
+    assertThat(Meaning.of(kind, "{}")).isEmpty();
+  }
+
+  /** One mistake, one finding: what the schema has reported, no rule reports again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "true", "\"\\u0000\"", "-1e1000000000", "null"})
+  void sayNothingOfWhatTheSchemaHasReported(String wrong) {
+    for (RecordKind kind : RecordKind.values()) {
+      for (String property : Meaning.properties(kind)) {
+        List<Finding> findings = Meaning.of(kind, "{\"" + property + "\":" + wrong + "}");
+        if (findings.stream().anyMatch(finding -> finding.check().startsWith("schema."))) {
+          assertThat(findings).as("%s %s", kind, property).hasSize(1);
+        }
+        assertThat(findings).noneMatch(finding -> finding.check().equals("check.failed"));
+      }
+    }
+  }
+
+  @Test
+  void sayNothingOfRequiredPropertiesThatAreMissing() {
+    for (RecordKind kind : RecordKind.values()) {
+      for (String property : Meaning.properties(kind)) {
+        List<Finding> findings = Meaning.of(kind, "{\"-\":\"" + property + "\"}");
+        if (findings.stream().anyMatch(finding -> finding.check().equals("schema.required"))) {
+          assertThat(findings).as("%s %s", kind, property).hasSize(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void leaveARecordThatIsNoObjectToTheSchema() {
+    assertThat(inspect("[7,null,\"x\",[]]", ALL))
+        .hasSize(4)
+        .allMatch(finding -> finding.check().equals("schema.type"));
+  }
+
+  @Test
+  void goOnWithoutOneThatBreaks() {
+    RecordRule broken = rule("usage.broken", (usage, findings) -> usage.text(crash()));
+    RecordRule sound =
+        rule("usage.sound", (usage, findings) -> findings.report("RegionId", "is seen"));
+
+    assertThat(inspect("[{},{}]", List.of(broken, sound)))
+        .filteredOn(finding -> !finding.check().startsWith("schema."))
+        .extracting(finding -> finding.check() + ": " + finding.message())
+        .containsExactly(
+            "check.failed: The rule usage.broken broke off at /result/0 with"
+                + " IllegalStateException; from there on, what it covers was not checked",
+            "usage.sound: /result/0/RegionId is seen",
+            "usage.sound: /result/1/RegionId is seen");
+  }
+
+  @Test
+  void pointAtTheRecordAndAtTheContract() {
+    RecordRule rule =
+        rule(
+            "usage.two",
+            (usage, findings) -> {
+              findings.report("RegionId", Severity.INFORMATION, "is one");
+              findings.report("", "is two");
+            });
+
+    assertThat(inspect("[{}]", List.of(rule)))
+        .filteredOn(finding -> finding.check().equals("usage.two"))
+        .extracting(
+            finding ->
+                "%s %s %s %s"
+                    .formatted(
+                        finding.severity(),
+                        finding.pointer().orElse(""),
+                        finding.contract(),
+                        finding.message()))
+        .containsExactly(
+            "INFORMATION /result/0/RegionId"
+                + " schemas/CostAndUsageRecord.yaml#/properties/RegionId /result/0/RegionId is one",
+            "WARNING /result/0 schemas/CostAndUsageRecord.yaml# /result/0 is two");
+  }
+
+  @Test
+  void readOnlyWhatTheyDeclare() {
+    for (Rule rule : ALL) {
+      for (boolean correction : new boolean[] {true, false}) {
+        ReadingView usage = new ReadingView(correction);
+        if (rule instanceof RecordRule ofRecords) {
+          ofRecords.inspect(usage, new Silence());
+        } else if (rule instanceof DatasetRule ofDatasets) {
+          Accumulator steps =
+              ofDatasets.start(new Answer(RecordKind.COST_AND_USAGE, Optional.of(Traffic.ID)));
+          steps.accept(usage, new Silence());
+          steps.accept(usage, new Silence());
+          steps.finish(new Silence());
+        }
+        assertThat(rule.terms().fields()).as(rule.terms().id()).containsAll(usage.read);
+      }
+    }
+  }
+
+  private static String crash() {
+    throw new IllegalStateException();
+  }
+
+  private static RecordRule rule(String id, Step step) {
+    return new RecordRule() {
+      @Override
+      public Terms terms() {
+        return Terms.of(id).warning(RecordKind.COST_AND_USAGE);
+      }
+
+      @Override
+      public void inspect(RecordView usage, RuleSink findings) {
+        step.take(usage, findings);
+      }
+    };
+  }
+
+  private static List<Finding> inspect(String result, List<Rule> rules) {
+    return Meaning.inspect(
+        Traffic.CONTRACT,
+        Traffic.answer(
+            "accounts/%s/billable/usage",
+            200, "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":" + result + "}"),
+        rules);
+  }
+
+  private interface Step {
+    void take(RecordView usage, RuleSink findings);
+  }
+
+  /** Takes note of every property that is asked for. */
+  private static final class ReadingView implements RecordView {
+    private final boolean correction;
+    private final Set<String> read = new HashSet<>();
+
+    ReadingView(boolean correction) {
+      this.correction = correction;
+    }
+
+    @Override
+    public boolean isNull(String property) {
+      read.add(property);
+      return property.equals("ChargeClass") && !correction;
+    }
+
+    @Override
+    public Optional<String> text(String property) {
+      read.add(property);
+      return Optional.of(property.equals("ChargeCategory") ? "Usage" : "Correction");
+    }
+
+    @Override
+    public Optional<BigDecimal> decimal(String property) {
+      read.add(property);
+      return Optional.of(new BigDecimal(property.length()).negate());
+    }
+
+    @Override
+    public Optional<Instant> instant(String property) {
+      read.add(property);
+      return Optional.of(Meaning.NOW.plusSeconds(property.length()));
+    }
+
+    @Override
+    public String sent(String property) {
+      read.add(property);
+      return "sent";
+    }
+
+    @Override
+    public Collection<String> properties() {
+      return Stream.concat(read.stream(), Stream.of("other")).toList();
+    }
+  }
+
+  private static final class Silence implements RuleSink {
+    @Override
+    public void report(String property, String predicate) {
+      // Only what is read counts.
+    }
+
+    @Override
+    public void report(String property, Severity severity, String predicate) {
+      // Only what is read counts.
+    }
+  }
+}
