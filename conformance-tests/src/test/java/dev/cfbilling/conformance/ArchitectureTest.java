@@ -88,7 +88,7 @@ class ArchitectureTest {
           .whereLayer("okhttp")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
           .whereLayer("junit")
-          .mayOnlyAccessLayers("finding", "run", "report", "okhttp")
+          .mayOnlyAccessLayers("finding", "run", "report", "okhttp", "mock", "mock.data")
           .because("data flows one way, from the contract to the report");
 
   @ArchTest

@@ -37,6 +37,7 @@ public final class Main {
         new CommandLine(new CheckCommand(environment))
             .addSubcommand(new CommandLine(new CheckCommand(environment)).setCommandName("check"))
             .addSubcommand(new BodyCommand(in))
+            .addSubcommand(new MockCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())
             .addSubcommand(new GenerateCompletion());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** One verb: whatever it can't do it says in one sentence, and ends with the code for it. */
 abstract sealed class Verb implements Callable<Integer>
-    permits CheckCommand, BodyCommand, ExplainCommand, ListCommand {
+    permits CheckCommand, BodyCommand, MockCommand, ExplainCommand, ListCommand {
 
   @Spec private @Nullable CommandSpec spec;
 

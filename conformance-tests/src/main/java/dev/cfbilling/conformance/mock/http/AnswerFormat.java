@@ -27,8 +27,12 @@ public final class AnswerFormat {
     if (request.getMethod().equals("HEAD")) {
       return response.removeHeader("Content-Length");
     }
+    // The server would write the length that is not known as -1.
     return body.isUnbounded()
-        ? response.setHeader("Transfer-Encoding", "chunked").body(new ChunkedBody(body))
+        ? response
+            .body(new ChunkedBody(body))
+            .removeHeader("Content-Length")
+            .setHeader("Transfer-Encoding", "chunked")
         : response.body(buffer(body));
   }
 

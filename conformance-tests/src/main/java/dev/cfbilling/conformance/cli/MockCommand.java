@@ -1,0 +1,97 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.data.Account;
+import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.mock.data.Organization;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code conform mock}: the mock as a server, until somebody stops it. */
+@Command(
+    name = "mock",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Serves a billing API that behaves as the real one does, with data of its own.",
+    footer = {
+      "  conform mock --port 4010 --seed 7 --scenario costs",
+      "      serves the same data whenever and wherever it is started.",
+      "  conform mock --clock 2026-11-21T12:00:00Z",
+      "      has even the current day stand still.",
+      "  curl -H 'Authorization: Bearer any' -H 'Prefer: code=429' …",
+      "      gets an example of the contract instead, as from Prism."
+    })
+final class MockCommand extends Verb {
+  @Mixin private MockOptions options = new MockOptions();
+
+  @Option(names = "--list-scenarios", description = "Lists the scenarios, and serves nothing.")
+  private boolean listScenarios;
+
+  @Option(names = "--list-metrics", description = "Lists the metrics, and serves nothing.")
+  private boolean listMetrics;
+
+  @Override
+  int execute(CommandLine commandLine) throws ContractException, UsageException {
+    PrintWriter out = commandLine.getOut();
+    if (listScenarios || listMetrics) {
+      list(out);
+      return ExitCode.CONFORMS;
+    }
+    try (MockApi mock = options.builder().start()) {
+      Thread onSignal = new Thread(mock::close, "stop the mock");
+      Runtime.getRuntime().addShutdownHook(onSignal);
+      introduce(mock, out);
+      new CountDownLatch(1).await();
+    } catch (IOException noServer) {
+      throw new UsageException(
+          "The mock can't listen: %s; choose another --port, or another --bind-address."
+              .formatted(noServer.getMessage()));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.CONFORMS;
+  }
+
+  private void list(PrintWriter out) {
+    if (listScenarios) {
+      for (Scenario scenario : Scenario.values()) {
+        out.printf("%-20s %s%n", scenario.id(), scenario.description());
+      }
+    }
+    if (listMetrics) {
+      for (Metric metric : MetricCatalogue.bundled().metrics()) {
+        out.printf("%-32s %s%n", metric.id(), metric.serviceName());
+      }
+    }
+    out.flush();
+  }
+
+  private static void introduce(MockApi mock, PrintWriter out) {
+    Organization organization = mock.customers().organization();
+    out.println("The mock is at " + mock.baseUrl());
+    out.println();
+    for (Account account : organization.accounts()) {
+      out.printf("  account       %s  %s%n", account.id(), account.name());
+    }
+    Organization restricted = mock.customers().restricted();
+    out.printf("  organization  %s%n", organization.id());
+    out.printf("  restricted    %s  (403)%n", restricted.accounts().get(0).id());
+    out.println();
+    String first = mock.baseUrl() + "/accounts/" + organization.accounts().get(0).id();
+    for (String path : new String[] {"/billable/usage", "/billable-usage", "/billing/profile"}) {
+      out.printf("curl -H 'Authorization: Bearer any' %s%s%n", first, path);
+    }
+    out.println();
+    out.println("Ctrl-C stops it.");
+    out.flush();
+  }
+}

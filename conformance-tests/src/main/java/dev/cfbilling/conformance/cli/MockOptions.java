@@ -1,0 +1,185 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a mock that the command line starts is to be. */
+final class MockOptions {
+  private static final int MAX_PORT = 65_535;
+  private static final int MAX_ACCOUNTS = 10_000;
+  private static final int MAX_SCALE = 100_000;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "4010",
+      description = "Listens here (default: ${DEFAULT-VALUE}); 0 takes any port that is free.")
+  private String port = "";
+
+  @Option(
+      names = "--bind-address",
+      paramLabel = "ADDRESS",
+      description = "Listens on this address of the machine, and no longer on loopback.")
+  private @Nullable String address;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The same seed gives the same data (default: ${DEFAULT-VALUE}).")
+  private String seed = "";
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "How many accounts the organization has (default: ${DEFAULT-VALUE}).")
+  private String accounts = "";
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Multiplies the usage, by subscriptions; 500 makes a million records of a month.")
+  private String scale = "";
+
+  @Option(
+      names = "--clock",
+      paramLabel = "INSTANT",
+      description = "Stops the clock at an instant, e.g. 2026-11-21T12:00:00Z.")
+  private @Nullable String clock;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      defaultValue = "default",
+      description = "The state of affairs; --list-scenarios has them.")
+  private String scenario = "";
+
+  @Option(
+      names = "--metric",
+      paramLabel = "ID",
+      description = "Has usage of this billable metric only. May be repeated.")
+  private Set<String> metrics = new LinkedHashSet<>();
+
+  @Option(
+      names = "--latency",
+      paramLabel = "MS",
+      defaultValue = "0",
+      description = "Waits so many milliseconds before each answer.")
+  private String latency = "";
+
+  @Option(
+      names = "--rate-limit",
+      paramLabel = "N",
+      defaultValue = "1200",
+      description = "Lets a token ask so often in five minutes (default: ${DEFAULT-VALUE}).")
+  private String rateLimit = "";
+
+  @Option(
+      names = "--rate-limit-code",
+      paramLabel = "CODE",
+      defaultValue = "971",
+      description = "The code of the error of a 429 (default: ${DEFAULT-VALUE}).")
+  private String rateLimitCode = "";
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "Knows this token or key, and no other that is not named. May be repeated.")
+  private List<String> tokens = new ArrayList<>();
+
+  @Option(
+      names = "--retire-paygo",
+      description = "Answers on the two older PayGo paths as on a path that is gone.")
+  private boolean retired;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "An OpenAPI 3.0 contract to serve (default: the one shipped within).")
+  private @Nullable Path contractFile;
+
+  /** A mock that is as the user says. */
+  MockApi.Builder builder() throws UsageException, ContractException {
+    MockApi.Builder builder =
+        MockApi.builder()
+            .port(Numbers.between(0, MAX_PORT, "--port", port))
+            .seed(Numbers.any("--seed", seed))
+            .accounts(Numbers.between(1, MAX_ACCOUNTS, "--accounts", accounts))
+            .scale(Numbers.between(1, MAX_SCALE, "--scale", scale))
+            .scenario(scenario(scenario))
+            .catalogue(catalogue())
+            .latency(Duration.ofMillis(Numbers.between(0, Integer.MAX_VALUE, "--latency", latency)))
+            .rateLimit(
+                Numbers.between(1, Integer.MAX_VALUE, "--rate-limit", rateLimit),
+                Duration.ofMinutes(5))
+            .rateLimitCode(
+                Numbers.between(0, Integer.MAX_VALUE, "--rate-limit-code", rateLimitCode));
+    tokens.forEach(builder::token);
+    if (retired) {
+      builder.retirePaygoPaths();
+    }
+    if (clock != null) {
+      builder.clock(instant(clock));
+    }
+    if (address != null) {
+      builder.address(address(address));
+    }
+    if (contractFile != null) {
+      builder.contract(ContractLoader.load(contractFile));
+    }
+    return builder;
+  }
+
+  private static Scenario scenario(String name) throws UsageException {
+    List<String> names = Stream.of(Scenario.values()).map(Scenario::id).toList();
+    return Names.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
+  }
+
+  private MetricCatalogue catalogue() throws UsageException {
+    MetricCatalogue all = MetricCatalogue.bundled();
+    List<String> names = all.metrics().stream().map(Metric::id).toList();
+    for (String id : metrics) {
+      Names.require(all.find(id), id, "metric", names, "--list-metrics");
+    }
+    return all.only(metrics);
+  }
+
+  private static Instant instant(String text) throws UsageException {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException noInstant) {
+      throw new UsageException(
+          "--clock is \"%s\"; it is an instant in UTC like 2026-11-21T12:00:00Z.".formatted(text));
+    }
+  }
+
+  private static InetAddress address(String name) throws UsageException {
+    try {
+      return InetAddress.getByName(name);
+    } catch (UnknownHostException unknown) {
+      throw new UsageException(
+          "--bind-address is \"%s\"; it is an address of this machine like 0.0.0.0."
+              .formatted(name));
+    }
+  }
+}

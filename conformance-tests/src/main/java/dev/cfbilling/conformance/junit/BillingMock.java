@@ -1,0 +1,60 @@
+package dev.cfbilling.conformance.junit;
+
+import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Starts a mock of the billing API on a free port of loopback: on a class for all its tests, on a
+ * test for that one. Tests and constructors get it as a parameter.
+ *
+ * <pre>{@code
+ * @BillingMock(scenario = Scenario.COSTS, clock = "2026-11-21T12:00:00Z")
+ * class InvoiceTest {
+ *   @Test
+ *   void addsTheDaysUp(MockApi mock) {
+ *     Invoice invoice = new Invoice(mock.baseUrl(), "any token");
+ *     …
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>For what has no attribute here, start a mock with {@link MockApi#builder()}.
+ */
+@Documented
+@Inherited
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(BillingMockExtension.class)
+public @interface BillingMock {
+
+  /** The seed of the data. */
+  long seed() default 1;
+
+  /** How many accounts the organization has. */
+  int accounts() default 3;
+
+  /** How many subscriptions each account has for one. */
+  int scale() default 1;
+
+  /** The instant at which the clock stands, e.g. {@code 2026-11-21T12:00:00Z}; runs when empty. */
+  String clock() default "";
+
+  /** The state of affairs. */
+  Scenario scenario() default Scenario.DEFAULT;
+
+  /** How long each answer takes, in milliseconds. */
+  long latencyMillis() default 0;
+
+  /** How many requests each token has in five minutes. */
+  int rateLimit() default 1200;
+
+  /** Whether the two older PayGo paths are gone. */
+  boolean retirePaygoPaths() default false;
+}

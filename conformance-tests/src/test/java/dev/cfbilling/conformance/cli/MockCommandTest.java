@@ -1,0 +1,122 @@
+package dev.cfbilling.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.mock.MockApi;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MockCommandTest {
+  private static final Pattern CURL = Pattern.compile("curl -H '(.+?): (.+?)' (\\S+)");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--seed seven             | --seed is \"seven\"; it is a whole number of 64 bits.",
+        "--port 70000             | --port is \"70000\"; it is a whole number from 0 to 65535.",
+        "--accounts 0             | --accounts is \"0\"; it is a whole number from 1 to 10000.",
+        "--scale many             | --scale is \"many\"; it is a whole number from 1 to 100000.",
+        "--latency -1             | --latency is \"-1\"; it is a whole number, 0 at least.",
+        "--rate-limit 0           | --rate-limit is \"0\"; it is a whole number, 1 at least.",
+        "--clock noon             | --clock is \"noon\"; it is an instant in UTC like"
+            + " 2026-11-21T12:00:00Z.",
+        "--clock 2026-11-21       | --clock is \"2026-11-21\"; it is an instant in UTC like"
+            + " 2026-11-21T12:00:00Z.",
+        "--bind-address nowhere.invalid | --bind-address is \"nowhere.invalid\"; it is an address"
+            + " of this machine like 0.0.0.0.",
+        "--spec none.yaml         | There is no file none.yaml to read the contract from.",
+      })
+  void saysInOneSentenceWhatIsWrong(String arguments, String sentence) {
+    assertThat(run(("mock " + arguments.strip()).split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString().lines()).containsExactly(sentence);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--scenario cost | There is no scenario \"cost\"; the nearest are costs,",
+        "--metric r2_data_store | There is no metric \"r2_data_store\"; the nearest are r2_data_storage,",
+      })
+  void namesTheNearestToWhatThereIsNot(String arguments, String start) {
+    assertThat(run(("mock " + arguments.strip()).split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString()).startsWith(start);
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void saysThatThePortIsInUse() throws Exception {
+    try (MockApi first = MockApi.builder().start()) {
+      String port = Integer.toString(first.baseUrl().port());
+
+      assertThat(run("mock", "--port", port)).isEqualTo(2);
+      assertThat(err.toString().lines()).hasSize(1);
+      assertThat(err.toString()).contains("Address already in use").contains("another --port");
+    }
+  }
+
+  @Test
+  void listsTheScenariosAndTheMetrics() {
+    assertThat(run("mock", "--list-scenarios", "--list-metrics")).isZero();
+    assertThat(out.toString())
+        .contains("fresh-cycle ")
+        .contains("d1_rows_read ")
+        .doesNotContain("The mock is at");
+  }
+
+  @Test
+  @Timeout(60)
+  void servesWhatItsOwnLinesAskForUntilItIsStopped() throws Exception {
+    CompletableFuture<Integer> code = new CompletableFuture<>();
+    Thread serving =
+        new Thread(
+            () -> code.complete(run("mock", "--port", "0", "--clock", "2026-11-21T12:00:00Z")));
+    serving.start();
+    Instant giveUp = Instant.now().plus(Duration.ofSeconds(30));
+    while (!out.toString().contains("Ctrl-C") && Instant.now().isBefore(giveUp)) {
+      Thread.sleep(20);
+    }
+    Matcher curl = CURL.matcher(out.toString());
+    int lines = 0;
+    while (curl.find()) {
+      lines++;
+      Request request =
+          new Request.Builder().url(curl.group(3)).header(curl.group(1), curl.group(2)).build();
+      try (Response response = new OkHttpClient().newCall(request).execute()) {
+        assertThat(response.code()).isEqualTo(200);
+      }
+    }
+    serving.interrupt();
+
+    assertThat(lines).isEqualTo(3);
+    assertThat(code.get()).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  private int run(String... arguments) {
+    return Main.run(
+        Map.of(),
+        InputStream.nullInputStream(),
+        new PrintWriter(out),
+        new PrintWriter(err, true),
+        arguments);
+  }
+}
