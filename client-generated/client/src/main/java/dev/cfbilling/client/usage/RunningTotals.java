@@ -1,0 +1,12 @@
+package dev.cfbilling.client.usage;
+
+import java.math.BigDecimal;
+
+/**
+ * What PayGo paths report of the billing period up to a record's end. Each contains the one of the
+ * day before, so <strong>never add them up</strong>.
+ *
+ * @param contractedCost the cost so far ({@code CumulatedContractedCost})
+ * @param pricingQuantity the amount with a price so far ({@code CumulatedPricingQuantity})
+ */
+public record RunningTotals(BigDecimal contractedCost, long pricingQuantity) {}

@@ -1,0 +1,141 @@
+package dev.cfbilling.client.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.cfbilling.client.MockBilling;
+import dev.cfbilling.client.Usage;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordKeyTest {
+  private static final String V2 = "getAccountBillableUsage";
+
+  private static RecordKey key(String operation, String json) {
+    return RecordKey.of(Usage.of(operation, json).get(0));
+  }
+
+  /**
+   * What users have kept records under. The values were made from the definition by another
+   * program; when one differs, the code is wrong, not the value.
+   */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "getAccountBillableUsage/full-period, 0,"
+        + " 5f71d7b1476de7b8d0fb0501ef95865a4f0ed7667ca4130e9a7ab1b66e969a17",
+    "getAccountBillableUsage/full-period, 1,"
+        + " a162a9101e58e4942fbf9ac4afb1c439eda38375ca518d6e87789ba22c23ba7e",
+    "getAccountBillableUsage/full-period, 11,"
+        + " c0a0da2b97ed8288764417b341b3b0a3733b5e9f90637ad3e37dae74b609c8a5",
+    "getAccountBillableUsage/with-costs, 1,"
+        + " b4e15ec4cdd70ea2bd5bbf7e87370855deebe3d38fb551e67e9dcd9710c0c042",
+    "getPaygoBillableUsage/full-period, 0,"
+        + " a791d99b5eccc663f5eca108babba63095b88a57fc79a635bb15564ff1d5276f",
+    "getPaygoBillableUsage/full-period, 11,"
+        + " 07f7b3f7427864ad55129280c04ccb304db547a3249b42e94d399f69f533eb04",
+    "getPaygoUsage/nulls, 0," + " 634e680aeb577cefd1d2851a2d52a64a2130ce50f907260f712b23a1d7f17ba4",
+    "getBillingUsagePaygo/full-period, 0,"
+        + " 7da2b2218c3dbd80068c5f302befa0df605a54091ca460bd0a71a777884cb65a",
+  })
+  void isFrozen(String example, int index, String key) {
+    assertThat(RecordKey.of(Usage.example(example).get(index))).hasToString(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "getAccountBillableUsage/full-period",
+        "getAccountBillableUsage/with-costs",
+        "getOrganizationBillableUsage/full-period",
+        "getPaygoBillableUsage/full-period",
+        "getPaygoUsage/full-period",
+        "getBillingUsagePaygo/full-period"
+      })
+  void tellsTheRecordsOfAnAnswerApart(String example) {
+    List<UsageRecord> records = Usage.example(example);
+
+    Map<RecordKey, UsageRecord> index = RecordKey.index(records);
+
+    assertThat(index.values()).containsExactlyElementsOf(records);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"ConsumedQuantity\": 150000', '\"ConsumedQuantity\": 150001.5'",
+    "'\"ContractedCost\": 0.675', '\"ContractedCost\": null'",
+    "'\"BillingCurrency\": \"USD\"', '\"BillingCurrency\": null'",
+    "'\"BillingPeriodStart\": \"2026-09-01T00:00:00Z\"', '\"BillingPeriodStart\": null'",
+    "'\"x_BillableMetricName\": \"KV Write', '\"x_BillableMetricName\": \"Workers KV Write'",
+    "'\"BillingAccountName\": \"Kelp', '\"BillingAccountName\": \"Dulse'",
+    "2026-09-29T00:00:00Z, 2026-09-29T02:00:00+02:00",
+  })
+  void staysWhenARecordIsRestated(String before, String after) {
+    String json = MockBilling.example(V2 + "/with-costs.json");
+    assertThat(json).contains(before);
+
+    assertThat(key(V2, json.replace(before, after))).isEqualTo(key(V2, json));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"x_BillableMetricId\": \"kv_write_operations\"', '\"x_BillableMetricId\": \"kv_reads\"'",
+    "4d0c8f2a-6b1e-4f73-9a58-c2e7d1b03f96, 4d0c8f2a-6b1e-4f73-9a58-c2e7d1b03f97",
+    "023e105f4ecef8ad9ca31a8372d0c353, 023e105f4ecef8ad9ca31a8372d0c354",
+    "2026-09-29T00:00:00Z, 2026-09-28T00:00:00Z",
+    "'\"PricingUnit\"', '\"x_ZoneId\": \"z\", \"PricingUnit\"'",
+    "'\"PricingUnit\"', '\"RegionId\": \"z\", \"PricingUnit\"'",
+    "'\"PricingUnit\"', '\"ChargeClass\": \"Correction\", \"PricingUnit\"'",
+  })
+  void differsWhereARecordIsAnother(String before, String after) {
+    String json = MockBilling.example(V2 + "/with-costs.json");
+    assertThat(json).contains(before);
+
+    assertThat(key(V2, json.replace(before, after))).isNotEqualTo(key(V2, json));
+  }
+
+  @Test
+  void staysWhenTheAllowanceInANameChanges() {
+    String json = MockBilling.example("getPaygoBillableUsage/full-period.json");
+
+    assertThat(key("getPaygoBillableUsage", json.replace("(first 10M are", "(first 20M are")))
+        .isEqualTo(key("getPaygoBillableUsage", json));
+  }
+
+  @Test
+  void differsBetweenSourcesAndBetweenAccountsOfTheOlderPaths() {
+    String json = MockBilling.example("getBillingUsagePaygo/full-period.json");
+    UsageRecord usage = Usage.of("getBillingUsagePaygo", json).get(0);
+    UsageRecord other =
+        new UsageRecord(
+            usage.source(),
+            "another account",
+            usage.charge(),
+            usage.billingPeriod(),
+            usage.account(),
+            usage.subscription(),
+            usage.meter(),
+            usage.quantities(),
+            usage.costs(),
+            usage.runningTotals(),
+            usage.region(),
+            usage.zone(),
+            usage.providers());
+
+    assertThat(Stream.of(key("getPaygoUsage", json), RecordKey.of(usage), RecordKey.of(other)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void refusesToLoseARecord() {
+    UsageRecord usage = Usage.example("getAccountBillableUsage/with-costs").get(0);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RecordKey.index(List.of(usage, usage)))
+        .withMessageContaining("have one key, so one of them would be lost");
+  }
+}
