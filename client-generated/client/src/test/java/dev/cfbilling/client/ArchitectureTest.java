@@ -53,6 +53,10 @@ class ArchitectureTest {
           .definedBy("dev.cfbilling.client")
           .layer("period")
           .definedBy("dev.cfbilling.client.period")
+          .layer("usage")
+          .definedBy("dev.cfbilling.client.usage")
+          .layer("cost")
+          .definedBy("dev.cfbilling.client.cost")
           .whereLayer("json")
           .mayOnlyBeAccessedByLayers("model")
           .whereLayer("retry")
@@ -63,13 +67,17 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("api", "model", "retry", "failure")
           .whereLayer("period")
           .mayOnlyAccessLayers("model")
+          .whereLayer("usage")
+          .mayOnlyAccessLayers("model", "period")
+          .whereLayer("cost")
+          .mayOnlyAccessLayers("usage")
           .because("what is beneath can be read without what is above");
 
   @ArchTest
   static final ArchRule moneyIsNeverBinary =
       noClasses()
           .that()
-          .resideInAnyPackage(MODEL, JSON)
+          .resideInAPackage("dev.cfbilling.client..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.lang\\.(Double|Float)")
@@ -80,7 +88,7 @@ class ArchitectureTest {
       fields()
           .that()
           .areDeclaredInClassesThat()
-          .resideInAPackage(MODEL)
+          .resideInAPackage("dev.cfbilling.client..")
           .should()
           .notHaveRawType(double.class)
           .andShould()
