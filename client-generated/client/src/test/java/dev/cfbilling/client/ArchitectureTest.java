@@ -57,6 +57,8 @@ class ArchitectureTest {
           .definedBy("dev.cfbilling.client.usage")
           .layer("cost")
           .definedBy("dev.cfbilling.client.cost")
+          .layer("reader")
+          .definedBy("dev.cfbilling.client.reader")
           .whereLayer("json")
           .mayOnlyBeAccessedByLayers("model")
           .whereLayer("retry")
@@ -71,6 +73,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "period")
           .whereLayer("cost")
           .mayOnlyAccessLayers("usage")
+          .whereLayer("reader")
+          .mayOnlyAccessLayers("client", "failure", "api", "model", "period", "usage")
           .because("what is beneath can be read without what is above");
 
   @ArchTest

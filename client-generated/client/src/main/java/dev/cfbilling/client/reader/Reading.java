@@ -1,0 +1,120 @@
+package dev.cfbilling.client.reader;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.failure.AccessDeniedException;
+import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.failure.NotCoveredException;
+import dev.cfbilling.client.failure.NotFoundException;
+import dev.cfbilling.client.period.DateRange;
+import dev.cfbilling.client.usage.UsageRecord;
+import dev.cfbilling.client.usage.UsageSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** One reading: which source it asks, and what becomes of the answers. */
+final class Reading {
+  private static final long AUTHENTICATION_ERROR = 10000;
+
+  private final Caller caller = new Caller();
+  private final SourceWindows windows;
+
+  Reading(CloudflareBilling billing) {
+    this.windows = new SourceWindows(billing, caller);
+  }
+
+  UsageAnswer account(String accountId, DateRange range, List<UsageSource> sources)
+      throws BillingApiException {
+    List<Refusal> refusals = new ArrayList<>();
+    for (UsageSource source : sources) {
+      if (isRuledOut(source, refusals)) {
+        continue;
+      }
+      try {
+        return answer(source, range, windows.ofAccount(source, accountId), refusals);
+      } catch (BillingApiException failure) {
+        if (!isNotOpen(failure)) {
+          throw failure;
+        }
+        refusals.add(new Refusal(source, failure));
+      }
+    }
+    throw sources.size() == 1 ? refusals.get(0).reason() : notCovered(accountId, refusals);
+  }
+
+  UsageAnswer organization(String organizationId, DateRange range) throws BillingApiException {
+    UsageSource source = UsageSource.BILLABLE_USAGE_V2;
+    return answer(source, range, windows.ofOrganization(organizationId), List.of());
+  }
+
+  /** Whatever a window brings beside its own days belongs to another, or was not asked for. */
+  private static UsageAnswer answer(
+      UsageSource source, DateRange range, SourceWindows.Window window, List<Refusal> refusals)
+      throws BillingApiException {
+    List<UsageRecord> records = new ArrayList<>();
+    for (DateRange days : range.windows()) {
+      for (UsageRecord usage : window.read(days)) {
+        if (days.contains(usage.day())) {
+          records.add(usage);
+        }
+      }
+    }
+    return new UsageAnswer(source, range, records, refusals);
+  }
+
+  /** Coverage speaks for all PayGo paths. */
+  private static boolean isRuledOut(UsageSource source, List<Refusal> refusals) {
+    return source != UsageSource.BILLABLE_USAGE_V2
+        && refusals.stream().anyMatch(refusal -> refusal.reason() instanceof NotCoveredException);
+  }
+
+  private static boolean isNotOpen(BillingApiException failure) {
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.hasCode(AUTHENTICATION_ERROR);
+    }
+    if (failure instanceof NotFoundException notFound) {
+      return !notFound.errors().isEmpty();
+    }
+    return failure instanceof NotCoveredException;
+  }
+
+  private static NotCoveredException notCovered(String accountId, List<Refusal> refusals) {
+    String said =
+        refusals.stream()
+            .map(refusal -> refusal.source().path() + ": " + refusal.reason().getMessage())
+            .collect(joining("; "));
+    return new NotCoveredException(
+        "No source of usage is open to the account %s, unless the token lacks Billing Read. %s"
+            .formatted(accountId, said),
+        refusals.stream().map(Refusal::reason).toList());
+  }
+
+  CompletableFuture<UsageAnswer> async(Executor executor, Task task) {
+    CompletableFuture<UsageAnswer> future =
+        new CompletableFuture<>() {
+          @Override
+          public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            caller.cancel();
+            return cancelled;
+          }
+        };
+    executor.execute(
+        () -> {
+          try {
+            future.complete(task.run());
+          } catch (BillingApiException | RuntimeException failure) {
+            future.completeExceptionally(failure);
+          }
+        });
+    return future;
+  }
+
+  /** What gives an answer, or says why there is none. */
+  interface Task {
+    UsageAnswer run() throws BillingApiException;
+  }
+}

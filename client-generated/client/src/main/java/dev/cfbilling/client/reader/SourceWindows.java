@@ -1,0 +1,125 @@
+package dev.cfbilling.client.reader;
+
+import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.failure.NotCoveredException;
+import dev.cfbilling.client.model.CostAndUsageEnvelope;
+import dev.cfbilling.client.model.PaygoBillableUsageEnvelope;
+import dev.cfbilling.client.model.PaygoCoverage;
+import dev.cfbilling.client.model.PaygoSubscription;
+import dev.cfbilling.client.model.PaygoUsageEnvelope;
+import dev.cfbilling.client.period.BillingCycle;
+import dev.cfbilling.client.period.DateRange;
+import dev.cfbilling.client.usage.UsageRecord;
+import dev.cfbilling.client.usage.UsageSource;
+import java.time.LocalDate;
+import java.util.List;
+import retrofit2.Call;
+
+/**
+ * How each source is asked for some days.
+ *
+ * <p>The PayGo paths answer with nothing, and with success, when the days leave out the one on
+ * which the billing cycle starts. So the newest is asked from the start of the cycle of each
+ * subscription on, which its coverage tells. The older ones have none to tell, and are asked from
+ * 30 days earlier on, which has the start of any cycle.
+ */
+final class SourceWindows {
+  private final CloudflareBilling billing;
+  private final Caller caller;
+
+  SourceWindows(CloudflareBilling billing, Caller caller) {
+    this.billing = billing;
+    this.caller = caller;
+  }
+
+  /** Reads some days, and possibly more. */
+  interface Window {
+    List<UsageRecord> read(DateRange days) throws BillingApiException;
+  }
+
+  Window ofOrganization(String id) {
+    return days ->
+        records(
+            billing.billableUsage().getOrganizationBillableUsage(id, days.from(), days.to(), null),
+            id);
+  }
+
+  Window ofAccount(UsageSource source, String id) throws BillingApiException {
+    return switch (source) {
+      case BILLABLE_USAGE_V2 -> billableUsage(id);
+      case PAYGO_BILLABLE_USAGE -> newestPaygo(id);
+      case PAYGO_USAGE -> paygoUsage(id);
+      case BILLING_USAGE_PAYGO -> firstPaygo(id);
+    };
+  }
+
+  private Window billableUsage(String id) {
+    return days ->
+        records(
+            billing.billableUsage().getAccountBillableUsage(id, days.from(), days.to(), null), id);
+  }
+
+  private List<UsageRecord> records(Call<CostAndUsageEnvelope> call, String id)
+      throws BillingApiException {
+    return caller.execute(call).result().stream().map(usage -> UsageRecord.of(usage, id)).toList();
+  }
+
+  private Window newestPaygo(String id) throws BillingApiException {
+    PaygoCoverage coverage =
+        caller.execute(billing.payGoUsage().getPaygoBillableUsageInfo(id)).result();
+    if (!coverage.covered()) {
+      throw new NotCoveredException(
+          "Cloudflare reports no pay-as-you-go usage for the account " + id + ".", List.of());
+    }
+    return days -> {
+      DateRange widened = widen(days, coverage.subscriptions());
+      PaygoBillableUsageEnvelope answer =
+          caller.execute(
+              billing.payGoUsage().getPaygoBillableUsage(id, widened.from(), widened.to()));
+      return answer.result().stream().map(usage -> UsageRecord.of(usage, id)).toList();
+    };
+  }
+
+  /** From the earliest start of a cycle, of those of the subscriptions that there were. */
+  private static DateRange widen(DateRange days, List<PaygoSubscription> subscriptions) {
+    LocalDate from =
+        subscriptions.stream()
+            .filter(subscription -> livedIn(days, subscription))
+            .map(subscription -> BillingCycle.of(subscription).widen(days).from())
+            .min(LocalDate::compareTo)
+            .orElse(days.from());
+    return new DateRange(from, days.to());
+  }
+
+  private static boolean livedIn(DateRange days, PaygoSubscription subscription) {
+    LocalDate start = DateRange.dayOf(subscription.startTimestamp().toInstant());
+    boolean ended =
+        subscription.endTimestamp() != null
+            && DateRange.dayOf(subscription.endTimestamp().toInstant()).isBefore(days.from());
+    return !ended && !start.isAfter(days.to());
+  }
+
+  private Window paygoUsage(String id) {
+    return older(id, UsageSource.PAYGO_USAGE, billing.payGoUsage()::getPaygoUsage);
+  }
+
+  @SuppressWarnings(
+      "deprecation") // The API's word on the path; to some accounts it is all there is.
+  private Window firstPaygo(String id) {
+    return older(id, UsageSource.BILLING_USAGE_PAYGO, billing.payGoUsage()::getBillingUsagePaygo);
+  }
+
+  private Window older(String id, UsageSource source, Operation operation) {
+    return days -> {
+      DateRange widened = BillingCycle.widenForAny(days);
+      PaygoUsageEnvelope answer = caller.execute(operation.call(id, widened.from(), widened.to()));
+      return answer.result().stream().map(usage -> UsageRecord.of(usage, id, source)).toList();
+    };
+  }
+
+  /** One of the two operations that answer alike. */
+  private interface Operation {
+    Call<PaygoUsageEnvelope> call(String id, LocalDate from, LocalDate to);
+  }
+}

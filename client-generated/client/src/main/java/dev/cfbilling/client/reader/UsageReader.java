@@ -1,0 +1,115 @@
+package dev.cfbilling.client.reader;
+
+import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.period.DateRange;
+import dev.cfbilling.client.usage.UsageSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/**
+ * Reads usage of any range of days from the first source that is open to the account.
+ *
+ * <pre>{@code
+ * UsageAnswer answer = UsageReader.of(billing).account(account, DateRange.of(YearMonth.now(UTC)));
+ * }</pre>
+ *
+ * <p>A source is passed over when it is not open to the account: when it answers with code 10000,
+ * which mostly comes with status 403, or with one of Cloudflare's own failures that there is
+ * nothing at the path, 404. When coverage says that the account has no pay-as-you-go usage, so are
+ * all the PayGo paths, as they would answer with nothing. Everything else ends the reading: 5xx,
+ * 429, 400, 401, other refusals, a 404 of something in between, no answer, and a success that
+ * breaks the contract. Another source must not hide an outage.
+ *
+ * <p>It is safe for use by several threads.
+ */
+public final class UsageReader {
+  private final CloudflareBilling billing;
+  private final List<UsageSource> sources;
+
+  private UsageReader(CloudflareBilling billing, List<UsageSource> sources) {
+    this.billing = billing;
+    this.sources = sources;
+  }
+
+  /**
+   * Asks version 2, then the newest version 1, then the older PayGo paths.
+   *
+   * @param billing the entrance to the API
+   * @return a reader
+   */
+  public static UsageReader of(CloudflareBilling billing) {
+    return new UsageReader(billing, List.of(UsageSource.values()));
+  }
+
+  /**
+   * Asks other sources, or in another order. Who needs costs and gets none from version 2 begins
+   * with {@link UsageSource#PAYGO_BILLABLE_USAGE}.
+   *
+   * @param first the source to ask first
+   * @param next those to ask after it
+   * @return a reader
+   */
+  public UsageReader using(UsageSource first, UsageSource... next) {
+    return new UsageReader(
+        billing, Stream.concat(Stream.of(first), Stream.of(next)).distinct().toList());
+  }
+
+  /**
+   * Reads the usage of an account.
+   *
+   * @param accountId the account
+   * @param range the days, any number of them
+   * @return the usage
+   * @throws dev.cfbilling.client.failure.NotCoveredException if no source is open to the account;
+   *     with one source, what that said
+   * @throws BillingApiException if a source fails
+   */
+  public UsageAnswer account(String accountId, DateRange range) throws BillingApiException {
+    return new Reading(billing).account(accountId, range, sources);
+  }
+
+  /**
+   * Reads the usage of all accounts of an organization, which only version 2 has.
+   *
+   * @param organizationId the organization
+   * @param range the days, any number of them
+   * @return the usage
+   * @throws BillingApiException if it can't be read
+   */
+  public UsageAnswer organization(String organizationId, DateRange range)
+      throws BillingApiException {
+    return new Reading(billing).organization(organizationId, range);
+  }
+
+  /**
+   * Reads the usage of an account on another thread.
+   *
+   * @param accountId the account
+   * @param range the days
+   * @param executor what gives the thread, which the reading blocks
+   * @return the usage, or what {@link #account} throws; cancelling it cancels the call it is at
+   */
+  public CompletableFuture<UsageAnswer> accountAsync(
+      String accountId, DateRange range, Executor executor) {
+    Reading reading = new Reading(billing);
+    return reading.async(executor, () -> reading.account(accountId, range, sources));
+  }
+
+  /**
+   * Reads the usage of all accounts of an organization on another thread.
+   *
+   * @param organizationId the organization
+   * @param range the days
+   * @param executor what gives the thread, which the reading blocks
+   * @return the usage, or what {@link #organization} throws; cancelling it cancels the call it is
+   *     at
+   */
+  public CompletableFuture<UsageAnswer> organizationAsync(
+      String organizationId, DateRange range, Executor executor) {
+    Reading reading = new Reading(billing);
+    return reading.async(executor, () -> reading.organization(organizationId, range));
+  }
+}
