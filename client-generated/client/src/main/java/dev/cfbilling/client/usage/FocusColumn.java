@@ -128,6 +128,17 @@ public enum FocusColumn {
   }
 
   /**
+   * A record's value.
+   *
+   * @param usage a record
+   * @return a {@link String}, a {@link BigDecimal} or an {@link java.time.Instant}; null when there
+   *     is no value
+   */
+  public @Nullable Object valueIn(UsageRecord usage) {
+    return value.in(usage);
+  }
+
+  /**
    * A record's value as text: numbers without exponent, with all the digits that were sent;
    * instants as in {@code 2026-10-14T00:00:00Z}.
    *
