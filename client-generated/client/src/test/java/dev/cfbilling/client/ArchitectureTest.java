@@ -5,10 +5,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "dev.cfbilling.client", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -113,6 +118,20 @@ class ArchitectureTest {
           .should()
           .bePackagePrivate()
           .because("Moshi and the factory find them");
+
+  @ArchTest
+  static final ArchRule nullIsNeverASurprise =
+      classes()
+          .should(
+              new ArchCondition<>("be in a null-marked package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                  String message = type.getName() + " is in a package that is not null-marked";
+                  events.add(new SimpleConditionEvent(type, marked, message));
+                }
+              })
+          .because("Kotlin and NullAway read there what may be null");
 
   @ArchTest
   static final ArchRule nothingPrints =

@@ -324,6 +324,21 @@ class CloudflareBillingTest {
   }
 
   @Test
+  void givesEveryCallAnEndUnlessToldOtherwise() {
+    CloudflareBilling derived =
+        mock.client(new ApiToken("token")).okHttpClient(new OkHttpClient()).build();
+
+    assertThat(usage().timeout().timeoutNanos()).isEqualTo(Duration.ofMinutes(10).toNanos());
+    assertThat(
+            derived
+                .billableUsage()
+                .getAccountBillableUsage(ACCOUNT, null, null, null)
+                .timeout()
+                .timeoutNanos())
+        .isZero();
+  }
+
+  @Test
   void derivesFromAClientAndLeavesItAsItWas() throws Exception {
     OkHttpClient client =
         new OkHttpClient.Builder()

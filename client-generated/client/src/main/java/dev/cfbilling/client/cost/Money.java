@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * An amount in one currency, exact to the last digit that was sent.
+ * An amount in one currency, exact to the last digit that was sent. As with {@link BigDecimal}, 1.5
+ * and 1.50 are not equal.
  *
  * @param amount how much, possibly negative after a correction
  * @param currency an ISO 4217 code

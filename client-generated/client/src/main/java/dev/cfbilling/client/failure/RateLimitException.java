@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * There were too many requests, also after further tries, or the wait is longer than is allowed.
- * All tokens of a user share one limit: 1200 requests in five minutes.
+ * Cloudflare takes 1200 requests of a user in five minutes, from all tokens together.
  */
 public final class RateLimitException extends RequestFailedException {
   private static final long serialVersionUID = 1;

@@ -87,7 +87,7 @@ final class Reading {
             .map(refusal -> refusal.source().path() + ": " + refusal.reason().getMessage())
             .collect(joining("; "));
     return new NotCoveredException(
-        "No source of usage is open to the account %s, unless the token lacks Billing Read. %s"
+        "No source of usage is open to the account %s; check that the token has Billing Read. %s"
             .formatted(accountId, said),
         refusals.stream().map(Refusal::reason).toList());
   }
@@ -106,7 +106,7 @@ final class Reading {
         () -> {
           try {
             future.complete(task.run());
-          } catch (BillingApiException | RuntimeException failure) {
+          } catch (Throwable failure) {
             future.completeExceptionally(failure);
           }
         });

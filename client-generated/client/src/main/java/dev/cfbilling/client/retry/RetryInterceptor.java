@@ -2,28 +2,19 @@ package dev.cfbilling.client.retry;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a request again when there is hope, as {@link RetryPolicy} says.
- *
- * <p>What came after a connection is not made again unless Cloudflare answered, nor what failed in
- * the TLS handshake, which won't mend by waiting. Neither is a call that was cancelled, also while
- * it waits.
+ * Makes a request again when there is hope, as {@link RetryPolicy} says. A call that is cancelled
+ * ends, also while it waits.
  */
 public final class RetryInterceptor implements Interceptor {
-  private static final int TOO_MANY_REQUESTS = 429;
 
   /** How long a cancelled call may go on waiting. */
   private static final Duration NAP = Duration.ofMillis(200);
@@ -62,35 +53,27 @@ public final class RetryInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    if (!chain.request().method().equals("GET")) {
+      return chain.proceed(chain.request());
+    }
     Duration left = policy.maxTotalWait();
     for (int tries = 1; ; tries++) {
-      Outcome outcome = attempt(chain);
-      if (tries == policy.maxTries() || !outcome.isTransient() || chain.call().isCanceled()) {
-        return outcome.get();
+      Attempt attempt = Attempt.make(chain);
+      if (tries == policy.maxTries() || !attempt.isTransient() || chain.call().isCanceled()) {
+        return attempt.result();
       }
-      Duration wait = wait(outcome, tries);
+      Duration wait = wait(attempt, tries);
       if (wait.compareTo(left) > 0) {
-        return outcome.get();
+        return attempt.result();
       }
-      outcome.close();
+      attempt.discard();
       sleep(wait, chain.call());
       left = left.minus(wait);
     }
   }
 
-  private static Outcome attempt(Chain chain) {
-    Connected connected = new Connected();
-    Request request = chain.request().newBuilder().tag(Connected.class, connected).build();
-    try {
-      return new Outcome(chain.proceed(request), null, request, true);
-    } catch (IOException failure) {
-      return new Outcome(null, failure, request, connected.isConnected());
-    }
-  }
-
-  private Duration wait(Outcome outcome, int tries) {
-    Response response = outcome.response();
-    Duration told = response == null ? null : RetryAfter.in(response.headers(), clock.instant());
+  private Duration wait(Attempt attempt, int tries) {
+    Duration told = attempt.retryAfter(clock.instant());
     if (told != null) {
       return told;
     }
@@ -112,40 +95,6 @@ public final class RetryInterceptor implements Interceptor {
         throw new InterruptedIOException("interrupted while waiting to try again");
       }
       left = left.minus(nap);
-    }
-  }
-
-  /** A response, or what there is instead. */
-  private record Outcome(
-      @Nullable Response response,
-      @Nullable IOException failure,
-      Request request,
-      boolean connected) {
-
-    boolean isTransient() {
-      if (!request.method().equals("GET")) {
-        return false;
-      }
-      if (response != null) {
-        return response.code() == TOO_MANY_REQUESTS || response.code() >= 500;
-      }
-      return !connected
-          && (failure instanceof SocketException
-              || failure instanceof SocketTimeoutException
-              || failure instanceof UnknownHostException);
-    }
-
-    Response get() throws IOException {
-      if (response != null) {
-        return response;
-      }
-      throw failure == null ? new IOException("no answer") : failure;
-    }
-
-    void close() {
-      if (response != null) {
-        response.close();
-      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.cfbilling.client.retry;
 import static dev.cfbilling.client.MockBilling.ACCOUNT;
 import static dev.cfbilling.client.MockBilling.DENIED;
 import static dev.cfbilling.client.MockBilling.EMPTY;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +18,9 @@ import dev.cfbilling.client.failure.TransportException;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
@@ -228,6 +232,30 @@ class RetryTest {
 
     assertThat(lookups[0]).isEqualTo(2);
     assertThat(waited()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void doesNotRepeatAFailedHandshake() throws Exception {
+    try (ServerSocket noTls = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      new Thread(() -> answerInTheClear(noTls)).start();
+      CloudflareBilling billing =
+          patient().baseUrl("https://localhost:" + noTls.getLocalPort()).build();
+
+      assertThatThrownBy(() -> CloudflareBilling.execute(usage(billing)))
+          .isInstanceOf(TransportException.class)
+          .hasCauseInstanceOf(SSLException.class);
+      assertThat(waited()).isZero();
+    }
+  }
+
+  private static void answerInTheClear(ServerSocket server) {
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+      } catch (IOException closed) {
+        return;
+      }
+    }
   }
 
   @Test

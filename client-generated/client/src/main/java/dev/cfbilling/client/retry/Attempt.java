@@ -1,0 +1,87 @@
+package dev.cfbilling.client.retry;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import okhttp3.Interceptor.Chain;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one try. */
+sealed interface Attempt {
+
+  static Attempt make(Chain chain) {
+    Connected connected = new Connected();
+    Request request = chain.request().newBuilder().tag(Connected.class, connected).build();
+    try {
+      return new Answered(chain.proceed(request));
+    } catch (IOException failure) {
+      return new Failed(failure, connected.isConnected());
+    }
+  }
+
+  /** Whether the next one may fare better. */
+  boolean isTransient();
+
+  /** How long it says to wait before that. */
+  @Nullable Duration retryAfter(Instant now);
+
+  /** What the caller gets if it was the last. */
+  Response result() throws IOException;
+
+  /** Lets go of it for another. */
+  void discard();
+
+  /** There was an answer. */
+  record Answered(Response response) implements Attempt {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Override
+    public boolean isTransient() {
+      return response.code() == TOO_MANY_REQUESTS || response.code() >= 500;
+    }
+
+    @Override
+    public @Nullable Duration retryAfter(Instant now) {
+      return RetryAfter.in(response.headers(), now);
+    }
+
+    @Override
+    public Response result() {
+      return response;
+    }
+
+    @Override
+    public void discard() {
+      response.close();
+    }
+  }
+
+  /** There was none. A failed TLS handshake is none of these exceptions, and won't mend. */
+  record Failed(IOException failure, boolean connected) implements Attempt {
+    @Override
+    public boolean isTransient() {
+      return !connected
+          && (failure instanceof SocketException
+              || failure instanceof SocketTimeoutException
+              || failure instanceof UnknownHostException);
+    }
+
+    @Override
+    public @Nullable Duration retryAfter(Instant now) {
+      return null;
+    }
+
+    @Override
+    public Response result() throws IOException {
+      throw failure;
+    }
+
+    @Override
+    public void discard() {}
+  }
+}
