@@ -39,7 +39,7 @@ final class Surface {
     List<String> lines = new ArrayList<>();
     for (String packageName : List.of("dev.cfbilling.client.api", "dev.cfbilling.client.model")) {
       for (Class<?> type : publicTypes(packageName)) {
-        lines.add(kind(type) + " " + type.getName());
+        lines.add(kind(type) + " " + type.getName() + interfaces(type));
         members(type).forEach(member -> lines.add("  " + member));
       }
     }
@@ -68,6 +68,12 @@ final class Surface {
 
   private static String kind(Class<?> type) {
     return type.isRecord() ? "record" : type.isInterface() ? "interface" : "class";
+  }
+
+  private static String interfaces(Class<?> type) {
+    return Arrays.stream(type.getGenericInterfaces())
+        .map(of -> " implements " + text(of))
+        .collect(joining());
   }
 
   private static List<String> members(Class<?> type) {

@@ -13,16 +13,18 @@ final class JavaNames {
   private static final Pattern WORD_BORDERS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-  /** A record cannot have these as components; {@code reader} is taken in the adapters. */
+  /** A record cannot have most of these as components; the others are taken in the adapters. */
   private static final Set<String> TAKEN =
       Set.of(
           "clone",
           "finalize",
           "getClass",
           "hashCode",
+          "keyOrder",
           "notify",
           "notifyAll",
           "reader",
+          "seen",
           "toString",
           "wait");
 

@@ -30,6 +30,7 @@ record Property(
 
   private static final Pattern RUNTIME_TYPE =
       Pattern.compile("\\b(Literal|ListJsonAdapter|Scalar)\\b");
+  private static final Pattern TEXT = Pattern.compile("Scalar\\.(STRING|DATE|DATE_TIME)\\b.*");
 
   /** Whether it is a component of the record. */
   boolean component() {
@@ -69,12 +70,18 @@ record Property(
     return name + "Present";
   }
 
+  boolean renamed() {
+    return !name.equals(wireName);
+  }
+
   /** The component's declaration. */
   String declaration() {
-    String deprecation = deprecated ? "@Deprecated " : "";
+    String annotations =
+        (renamed() ? "@Json(name = \"" + wireName + "\") " : "")
+            + (deprecated ? "@Deprecated " : "");
     return optional()
-        ? deprecation + "@Nullable " + javaType() + " " + name
-        : deprecation + type.demandedJavaType() + " " + name;
+        ? annotations + "@Nullable " + javaType() + " " + name
+        : annotations + type.demandedJavaType() + " " + name;
   }
 
   /** What holds when the key was not there. */
@@ -90,15 +97,29 @@ record Property(
     return optional() ? type.nullableAdapter() : type.adapter();
   }
 
+  /** Whether few different texts are to be expected, which a dictionary then knows. */
+  boolean inDictionary() {
+    return TEXT.matcher(type.adapter()).matches();
+  }
+
   /** What reads the value. */
   String read() {
+    return read(type.adapter());
+  }
+
+  /** What reads the value in one of many records, as what was seen in others helps. */
+  String readRepeated() {
+    return read(inDictionary() ? "seen." + name : type.adapter());
+  }
+
+  private String read(String scalar) {
     if (!component()) {
-      return type.adapter() + ".read(reader)";
+      return scalar + ".read(reader)";
     }
     if (hasAdapterField()) {
       return name + " = " + name + "Adapter.fromJson(reader)";
     }
-    return name + " = " + type.adapter() + (optional() ? ".orNull(reader)" : ".fromJson(reader)");
+    return name + " = " + scalar + (optional() ? ".orNull(reader)" : ".fromJson(reader)");
   }
 
   /** What writes the value. */

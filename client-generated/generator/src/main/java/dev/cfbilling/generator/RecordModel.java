@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, in the contract and in Java
  * @param description what it stands for, as the contract says it
  * @param properties its properties, in the contract's order
+ * @param resultRecord the records that its result is a list of; null when it is no such envelope
+ * @param repeated whether it is itself the record of such a list, of which there are many in a body
  */
-record RecordModel(String name, String description, List<Property> properties) {
+record RecordModel(
+    String name,
+    String description,
+    List<Property> properties,
+    @Nullable String resultRecord,
+    boolean repeated) {
 
   List<Property> components() {
     return properties.stream().filter(Property::component).toList();
@@ -32,24 +39,44 @@ record RecordModel(String name, String description, List<Property> properties) {
     List<Reading> readings = new ArrayList<>();
     for (Property property : properties) {
       String presence = property.presenceTracked() ? property.presence() : null;
-      readings.add(new Reading(readings.size(), property.read(), presence));
+      String statement = repeated ? property.readRepeated() : property.read();
+      readings.add(new Reading(readings.size(), statement, presence));
     }
     return readings;
   }
 
   String declaration() {
+    if (resultRecord == null) {
+      return header(") {");
+    }
+    String list = "implements ResultList<" + resultRecord + "> {";
+    String oneLine = header(") " + list);
+    return oneLine.contains("\n") ? header(")") + "\n    " + list : oneLine;
+  }
+
+  private String header(String closing) {
     return SourceLines.list(
         "",
         "public record " + name + "(",
         components().stream().map(Property::declaration).toList(),
-        ") {");
+        closing);
   }
 
   String namesField() {
+    String type = repeated ? "Keys" : "JsonReader.Options";
     return SourceLines.field(
-        "private static final JsonReader.Options NAMES",
-        "JsonReader.Options.of(",
+        "private static final " + type + " NAMES",
+        type + ".of(",
         properties.stream().map(property -> '"' + property.wireName() + '"').toList());
+  }
+
+  /** What finds the place of the next key among the names. */
+  String selectName() {
+    return repeated ? "seen.keyOrder.select(reader)" : "reader.selectName(NAMES)";
+  }
+
+  List<Property> inDictionaries() {
+    return components().stream().filter(Property::inDictionary).toList();
   }
 
   String construction() {
@@ -105,9 +132,15 @@ record RecordModel(String name, String description, List<Property> properties) {
     return property.optional() && !saysWhenNull ? text + " Null when absent." : text;
   }
 
-  Set<String> recordImports() {
+  Set<String> recordImports(String runtimePackage) {
     Set<String> imports = new TreeSet<>();
     imports.add("com.squareup.moshi.JsonClass");
+    if (components().stream().anyMatch(Property::renamed)) {
+      imports.add("com.squareup.moshi.Json");
+    }
+    if (resultRecord != null) {
+      imports.add(runtimePackage + ".ResultList");
+    }
     components().forEach(property -> imports.addAll(property.type().imports()));
     if (!nullChecked().isEmpty()) {
       imports.add("java.util.Objects");
@@ -131,6 +164,12 @@ record RecordModel(String name, String description, List<Property> properties) {
       property.runtimeTypes().forEach(type -> imports.add(runtimePackage + "." + type));
       if (property.hasAdapterField()) {
         imports.add("com.squareup.moshi.Moshi");
+      }
+    }
+    if (repeated) {
+      imports.add(runtimePackage + ".Keys");
+      if (!inDictionaries().isEmpty()) {
+        imports.add(runtimePackage + ".Dictionary");
       }
     }
     return imports;

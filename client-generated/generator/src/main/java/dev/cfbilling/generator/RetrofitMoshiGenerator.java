@@ -167,7 +167,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
           EnumModel values = enums.get(name);
           if (record != null) {
             model.put("record", record);
-            model.put("recordImports", record.recordImports());
+            model.put("recordImports", record.recordImports(runtimePackage));
             model.put("adapterImports", record.adapterImports(runtimePackage));
           } else if (values != null) {
             model.put("enum", values);

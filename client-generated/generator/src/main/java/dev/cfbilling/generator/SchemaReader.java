@@ -48,7 +48,12 @@ final class SchemaReader {
               }
               properties.add(property);
             });
-    return new RecordModel(name, description(schema, name), List.copyOf(properties));
+    return new RecordModel(
+        name,
+        description(schema, name),
+        List.copyOf(properties),
+        types.resultRecord(name).orElse(null),
+        types.isResultRecord(name));
   }
 
   EnumModel readEnum(String name) {

@@ -5,10 +5,13 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Finds how the values of a schema look in Java, and refuses those that look like nothing yet. */
 final class SchemaTypes {
   static final String REFERENCE = "#/components/schemas/";
+
+  private static final String RESULT = "result";
 
   private final Map<String, Schema<?>> schemas;
 
@@ -27,6 +30,32 @@ final class SchemaTypes {
   boolean isEnum(String name) {
     Schema<?> schema = named(name);
     return "string".equals(schema.getType()) && schema.getEnum() != null;
+  }
+
+  /**
+   * The name of the records whose list is the result, if the named schema is such an envelope.
+   *
+   * <p>Of all lists it is only this one that gets long: a month of usage has thousands of records.
+   */
+  Optional<String> resultRecord(String name) {
+    Schema<?> schema = named(name);
+    List<String> required = Objects.requireNonNullElse(schema.getRequired(), List.of());
+    if (!isRecord(name) || schema.getProperties() == null || !required.contains(RESULT)) {
+      return Optional.empty();
+    }
+    String place = "schemas/" + name + "/properties/" + RESULT;
+    return Optional.ofNullable(schema.getProperties().get(RESULT))
+        .filter(result -> result.getItems() != null && !isNullable(result, place))
+        .map(result -> result.getItems())
+        .filter(items -> items.get$ref() != null)
+        .map(items -> referenced(items, place + "/items"))
+        .filter(this::isRecord);
+  }
+
+  /** Whether some envelope's result is a list of the named schema. */
+  boolean isResultRecord(String name) {
+    return schemas.keySet().stream()
+        .anyMatch(envelope -> resultRecord(envelope).filter(name::equals).isPresent());
   }
 
   /** How values of the schema look in Java. */

@@ -106,6 +106,11 @@ public final class Scalar<T> extends JsonAdapter<T> {
     }
     String text =
         token == Token.BOOLEAN ? Boolean.toString(reader.nextBoolean()) : reader.nextString();
+    return parse(text, reader);
+  }
+
+  /** The value of a text that the reader has just read. */
+  T parse(String text, JsonReader reader) {
     try {
       return parser.parse(text);
     } catch (DateTimeException | ArithmeticException | NumberFormatException unparsable) {

@@ -1,5 +1,6 @@
 package com.example.client.model;
 
+import com.squareup.moshi.Json;
 import com.squareup.moshi.JsonClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,18 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonClass(generateAdapter = true, generator = "openapi")
 public record Due(
-    BigDecimal amount,
-    Kind kind,
-    @Nullable Category category,
-    OffsetDateTime paidOn,
-    @Nullable LocalDate day,
-    String shipName,
-    @Nullable String remark,
-    @Nullable OptionalNote line,
-    long tonnage,
-    @Nullable Integer xCrew,
-    @Nullable String vatNumber,
-    @Deprecated @Nullable Boolean classValue,
+    @Json(name = "Amount") BigDecimal amount,
+    @Json(name = "Kind") Kind kind,
+    @Json(name = "Category") @Nullable Category category,
+    @Json(name = "PaidOn") OffsetDateTime paidOn,
+    @Json(name = "Day") @Nullable LocalDate day,
+    @Json(name = "ShipName") String shipName,
+    @Json(name = "Remark") @Nullable String remark,
+    @Json(name = "Line") @Nullable OptionalNote line,
+    @Json(name = "Tonnage") long tonnage,
+    @Json(name = "x_Crew") @Nullable Integer xCrew,
+    @Json(name = "VATNumber") @Nullable String vatNumber,
+    @Json(name = "class") @Deprecated @Nullable Boolean classValue,
     @Nullable List<Long> berths,
     @Nullable List<String> tags) {
 

@@ -1,7 +1,9 @@
 package com.example.client.model;
 
+import com.example.client.json.Dictionary;
 import com.example.client.json.ExplicitNull;
 import com.example.client.json.JsonMismatch;
+import com.example.client.json.Keys;
 import com.example.client.json.ListJsonAdapter;
 import com.example.client.json.Scalar;
 import com.squareup.moshi.JsonAdapter;
@@ -17,8 +19,8 @@ import java.util.List;
 /** Reads and writes {@link Due}. */
 @SuppressWarnings("deprecation")
 final class DueJsonAdapter extends JsonAdapter<Due> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of(
+  private static final Keys NAMES =
+      Keys.of(
           "Amount",
           "Kind",
           "Category",
@@ -66,17 +68,18 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     Boolean classValue = null;
     List<Long> berths = null;
     List<String> tags = null;
+    Seen seen = Seen.in(reader);
     reader.beginObject();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      switch (seen.keyOrder.select(reader)) {
         case 0 -> amount = Scalar.DECIMAL.fromJson(reader);
         case 1 -> kind = kindAdapter.fromJson(reader);
         case 2 -> category = categoryAdapter.fromJson(reader);
-        case 3 -> paidOn = Scalar.DATE_TIME.fromJson(reader);
-        case 4 -> day = Scalar.DATE.orNull(reader);
-        case 5 -> shipName = Scalar.STRING.fromJson(reader);
+        case 3 -> paidOn = seen.paidOn.fromJson(reader);
+        case 4 -> day = seen.day.orNull(reader);
+        case 5 -> shipName = seen.shipName.fromJson(reader);
         case 6 -> {
-          remark = Scalar.STRING.orNull(reader);
+          remark = seen.remark.orNull(reader);
           remarkPresent = true;
         }
         case 7 -> {
@@ -85,7 +88,7 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
         }
         case 8 -> tonnage = Scalar.INT64.sensitive().fromJson(reader);
         case 9 -> xCrew = Scalar.INT32.sensitive().orNull(reader);
-        case 10 -> vatNumber = Scalar.STRING.orNull(reader);
+        case 10 -> vatNumber = seen.vatNumber.orNull(reader);
         case 11 -> classValue = Scalar.BOOLEAN.orNull(reader);
         case 12 -> berths = berthsAdapter.fromJson(reader);
         case 13 -> tags = tagsAdapter.fromJson(reader);
@@ -166,5 +169,24 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     writer.name("tags");
     tagsAdapter.toJson(writer, value.tags());
     writer.endObject();
+  }
+
+  /** What the records of one body have had so far, for they tend to have it again. */
+  private static final class Seen {
+    final Keys.Order keyOrder = NAMES.order();
+    final Dictionary<OffsetDateTime> paidOn = new Dictionary<>(Scalar.DATE_TIME);
+    final Dictionary<LocalDate> day = new Dictionary<>(Scalar.DATE);
+    final Dictionary<String> shipName = new Dictionary<>(Scalar.STRING);
+    final Dictionary<String> remark = new Dictionary<>(Scalar.STRING);
+    final Dictionary<String> vatNumber = new Dictionary<>(Scalar.STRING);
+
+    static Seen in(JsonReader reader) {
+      Seen seen = reader.tag(Seen.class);
+      if (seen == null) {
+        seen = new Seen();
+        reader.setTag(Seen.class, seen);
+      }
+      return seen;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package com.example.client.model;
 
+import com.example.client.json.ResultList;
 import com.squareup.moshi.JsonClass;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param result The dues.
  */
 @JsonClass(generateAdapter = true, generator = "openapi")
-public record DuesEnvelope(@Nullable List<Note> errors, List<Due> result) {
+public record DuesEnvelope(@Nullable List<Note> errors, List<Due> result)
+    implements ResultList<Due> {
 
   /** Takes nothing that the contract does not allow to be null, and copies lists. */
   public DuesEnvelope {
