@@ -1,10 +1,13 @@
 package dev.cfbilling.client;
 
+import com.squareup.moshi.JsonAdapter;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.TransportException;
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.Request;
 import okio.Timeout;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -13,21 +16,37 @@ import retrofit2.Response;
 final class BillingCall<T> implements Call<T> {
   private final Call<UndecodedBody> undecoded;
   private final ResponseDecoder<T> decoder;
+  private final @Nullable JsonAdapter<?> records;
 
-  BillingCall(Call<UndecodedBody> undecoded, ResponseDecoder<T> decoder) {
+  /**
+   * @param undecoded the call as Retrofit makes it
+   * @param decoder what turns its response into a body
+   * @param records what reads the records of the body's result; null when it has none
+   */
+  BillingCall(
+      Call<UndecodedBody> undecoded, ResponseDecoder<T> decoder, @Nullable JsonAdapter<?> records) {
     this.undecoded = undecoded;
     this.decoder = decoder;
+    this.records = records;
   }
 
   @Override
   public Response<T> execute() throws BillingApiException {
-    Response<UndecodedBody> response;
+    return decoded(answer());
+  }
+
+  /** Makes the call, to read the records of its result one by one. */
+  ResultReader<?> executeForRecords() throws BillingApiException {
+    JsonAdapter<?> reader = Objects.requireNonNull(records, "records");
+    return ResultReader.open(undecoded, answer(), reader, decoder);
+  }
+
+  private Response<UndecodedBody> answer() throws BillingApiException {
     try {
-      response = undecoded.execute();
+      return undecoded.execute();
     } catch (IOException failure) {
       throw new TransportException(request(), failure);
     }
-    return decoded(response);
   }
 
   @Override
@@ -84,7 +103,7 @@ final class BillingCall<T> implements Call<T> {
 
   @Override
   public Call<T> clone() {
-    return new BillingCall<>(undecoded.clone(), decoder);
+    return new BillingCall<>(undecoded.clone(), decoder, records);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.cfbilling.client;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.cfbilling.client.json.ResultList;
 import dev.cfbilling.client.model.FailureEnvelope;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -33,10 +35,20 @@ final class BillingCallAdapterFactory extends CallAdapter.Factory {
     Type body = getParameterUpperBound(0, callOfBody);
     return new Adapter<>(
         new ResponseDecoder<>(
-            moshi.adapter(body), moshi.adapter(FailureEnvelope.class), secrets, clock));
+            moshi.adapter(body), moshi.adapter(FailureEnvelope.class), secrets, clock),
+        records(body));
   }
 
-  private record Adapter<T>(ResponseDecoder<T> decoder)
+  /** What reads the records of a body whose result is a list of them. */
+  private @Nullable JsonAdapter<?> records(Type body) {
+    if (!ResultList.class.isAssignableFrom(getRawType(body))) {
+      return null;
+    }
+    ParameterizedType list = (ParameterizedType) getRawType(body).getGenericInterfaces()[0];
+    return moshi.adapter(getParameterUpperBound(0, list)).nonNull();
+  }
+
+  private record Adapter<T>(ResponseDecoder<T> decoder, @Nullable JsonAdapter<?> records)
       implements CallAdapter<UndecodedBody, Call<T>> {
     @Override
     public Type responseType() {
@@ -45,7 +57,7 @@ final class BillingCallAdapterFactory extends CallAdapter.Factory {
 
     @Override
     public Call<T> adapt(Call<UndecodedBody> call) {
-      return new BillingCall<>(call, decoder);
+      return new BillingCall<>(call, decoder, records);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.cfbilling.client.api.BillableUsageApi;
 import dev.cfbilling.client.api.BillingProfileApi;
 import dev.cfbilling.client.api.PayGoUsageApi;
 import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.json.ResultList;
 import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import dev.cfbilling.client.retry.RetryInterceptor;
 import dev.cfbilling.client.retry.RetryPolicy;
@@ -107,6 +108,20 @@ public final class CloudflareBilling {
    */
   public static <T> CompletableFuture<T> enqueue(Call<T> call) {
     return Execution.enqueue(call);
+  }
+
+  /**
+   * Executes a call whose result is a list of records, and reads them one by one instead of all at
+   * once.
+   *
+   * @param <T> the records
+   * @param call a call of one of the operations
+   * @return the records, to be closed
+   * @throws BillingApiException if it can be told before the records that there is no success
+   */
+  public static <T> UsageStream<T> stream(Call<? extends ResultList<T>> call)
+      throws BillingApiException {
+    return Execution.stream(call);
   }
 
   /** Says how to reach the API. */

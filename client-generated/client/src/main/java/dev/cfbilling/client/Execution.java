@@ -2,6 +2,7 @@ package dev.cfbilling.client;
 
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.TransportException;
+import dev.cfbilling.client.json.ResultList;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,14 @@ final class Execution {
           }
         });
     return future;
+  }
+
+  @SuppressWarnings("unchecked") // The records are those of the list that the call answers with.
+  static <T> UsageStream<T> stream(Call<? extends ResultList<T>> call) throws BillingApiException {
+    if (!(call instanceof BillingCall<?> ours)) {
+      throw new IllegalArgumentException("The call is not one of this client's.");
+    }
+    return new UsageStream<>((ResultReader<T>) ours.executeForRecords());
   }
 
   private static <T> T body(Response<T> response) {

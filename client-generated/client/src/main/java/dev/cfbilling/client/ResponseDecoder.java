@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.ContractMismatchException;
 import dev.cfbilling.client.failure.RequestFailedException;
 import dev.cfbilling.client.model.FailureEnvelope;
@@ -43,6 +44,13 @@ final class ResponseDecoder<T> {
   }
 
   T decode(Response<UndecodedBody> response) throws IOException {
+    try (ResponseBody body = bodyOfSuccess(response)) {
+      return decode(body.source(), response.raw());
+    }
+  }
+
+  /** The body of a response whose status says that it is a success. */
+  ResponseBody bodyOfSuccess(Response<UndecodedBody> response) throws BillingApiException {
     ResponseBody errorBody = response.errorBody();
     if (errorBody != null) {
       List<FailureError> errors = errorsIn(errorBody.source());
@@ -52,33 +60,40 @@ final class ResponseDecoder<T> {
     if (undecoded == null) {
       throw new ContractMismatchException(response.raw(), "Expected a body at $", null);
     }
-    try (ResponseBody body = undecoded.body()) {
-      return decode(body.source(), response.raw());
-    }
+    return undecoded.body();
   }
 
-  private T decode(BufferedSource source, okhttp3.Response response) throws IOException {
+  T decode(BufferedSource source, okhttp3.Response response) throws IOException {
     Buffer copy = copyIfShort(source);
     JsonReader reader = JsonReader.of(source);
     try {
       T value = Objects.requireNonNull(success.fromJson(reader));
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new JsonDataException("Expected the end of the body but was more at $");
-      }
+      demandEnd(reader);
       return value;
     } catch (JsonDataException mismatch) {
       // A failure that came with the status of a success is no success either.
       List<FailureError> errors = copy == null ? null : errorsIn(copy);
-      if (errors != null) {
-        throw failed(response, errors);
-      }
-      // Without a cause, whose message would tell what the secrets are.
-      throw new ContractMismatchException(
-          response, secrets.hideIn(String.valueOf(mismatch.getMessage())), null);
+      throw errors == null ? mismatch(response, mismatch) : failed(response, errors);
     } catch (JsonEncodingException | EOFException notJson) {
-      throw new ContractMismatchException(
-          response, "Expected JSON at " + reader.getPath(), notJson);
+      throw notJson(response, reader, notJson);
     }
+  }
+
+  static void demandEnd(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+      throw new JsonDataException("Expected the end of the body but was more at $");
+    }
+  }
+
+  /** Without a cause, whose message would tell what the secrets are. */
+  ContractMismatchException mismatch(okhttp3.Response response, JsonDataException mismatch) {
+    return new ContractMismatchException(
+        response, secrets.hideIn(String.valueOf(mismatch.getMessage())), null);
+  }
+
+  static ContractMismatchException notJson(
+      okhttp3.Response response, JsonReader reader, IOException notJson) {
+    return new ContractMismatchException(response, "Expected JSON at " + reader.getPath(), notJson);
   }
 
   private static @Nullable Buffer copyIfShort(BufferedSource source) throws IOException {

@@ -1,0 +1,180 @@
+package dev.cfbilling.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonWriter;
+import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.failure.TransportException;
+import java.io.EOFException;
+import java.io.IOException;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * Reads an envelope up to its records, then record by record, then to its end.
+ *
+ * <p>What stands around the records is kept. At the end of the body it is decoded like any other,
+ * with an empty list in place of the records, or as a failure without any if it says that it is
+ * one.
+ */
+final class ResultReader<T> implements AutoCloseable {
+  private static final String RESULT = "result";
+  private static final String SUCCESS = "success";
+
+  private final Call<UndecodedBody> call;
+  private final okhttp3.Response response;
+  private final ResponseBody body;
+  private final JsonReader reader;
+  private final JsonAdapter<T> records;
+  private final ResponseDecoder<?> decoder;
+  private final Buffer envelope = new Buffer();
+  private final JsonWriter writer = JsonWriter.of(envelope);
+  private boolean reportsFailure;
+  private boolean resultSeen;
+  private boolean inResult;
+  private boolean ended;
+  private @Nullable BillingApiException failure;
+
+  private ResultReader(
+      Call<UndecodedBody> call,
+      okhttp3.Response response,
+      ResponseBody body,
+      JsonAdapter<T> records,
+      ResponseDecoder<?> decoder) {
+    this.call = call;
+    this.response = response;
+    this.body = body;
+    this.reader = JsonReader.of(body.source());
+    this.records = records;
+    this.decoder = decoder;
+  }
+
+  /** Reads on to the first record. */
+  static <T> ResultReader<T> open(
+      Call<UndecodedBody> call,
+      Response<UndecodedBody> response,
+      JsonAdapter<T> records,
+      ResponseDecoder<?> decoder)
+      throws BillingApiException {
+    ResponseBody body = decoder.bodyOfSuccess(response);
+    ResultReader<T> results = new ResultReader<>(call, response.raw(), body, records, decoder);
+    results.attempt(results::begin);
+    return results;
+  }
+
+  /** The next record, or null when the body has been read to its end and is a success. */
+  @Nullable T next() throws BillingApiException {
+    return attempt(this::nextRecord);
+  }
+
+  /** Something that reads. */
+  private interface Reading<R> {
+    @Nullable R read() throws IOException;
+  }
+
+  /** What could not be read once stays unreadable. */
+  private <R> @Nullable R attempt(Reading<R> reading) throws BillingApiException {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return reading.read();
+    } catch (BillingApiException noSuccess) {
+      failure = noSuccess;
+    } catch (JsonDataException mismatch) {
+      failure = decoder.mismatch(response, mismatch);
+    } catch (JsonEncodingException | EOFException notJson) {
+      failure = ResponseDecoder.notJson(response, reader, notJson);
+    } catch (IOException brokeOff) {
+      failure = new TransportException(call.request(), brokeOff);
+    }
+    close();
+    throw failure;
+  }
+
+  private boolean begin() throws IOException {
+    reader.beginObject();
+    writer.beginObject();
+    inResult = findResult();
+    return inResult;
+  }
+
+  private @Nullable T nextRecord() throws IOException {
+    if (inResult && !reader.hasNext()) {
+      reader.endArray();
+      inResult = findResult();
+    }
+    return inResult ? records.fromJson(reader) : null;
+  }
+
+  /** Reads on to the records; false when the body has ended, and they come no more. */
+  private boolean findResult() throws IOException {
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      if (name.equals(RESULT) && reader.peek() == Token.BEGIN_ARRAY) {
+        if (beginResult()) {
+          return true;
+        }
+      } else {
+        keep(name);
+      }
+    }
+    end();
+    return false;
+  }
+
+  private void keep(String name) throws IOException {
+    writer.name(name);
+    if (name.equals(SUCCESS) && reader.peek() == Token.BOOLEAN) {
+      boolean success = reader.nextBoolean();
+      writer.value(success);
+      reportsFailure |= !success;
+      return;
+    }
+    try (BufferedSink value = writer.valueSink()) {
+      value.writeAll(reader.nextSource());
+    }
+  }
+
+  /** Of a failure that is known already, no record is handed out. */
+  private boolean beginResult() throws IOException {
+    if (resultSeen) {
+      throw new JsonDataException("Expected one result but was another at $." + RESULT);
+    }
+    resultSeen = true;
+    if (reportsFailure) {
+      reader.skipValue();
+    } else {
+      reader.beginArray();
+    }
+    return !reportsFailure;
+  }
+
+  private void end() throws IOException {
+    reader.endObject();
+    if (resultSeen && !reportsFailure) {
+      writer.name(RESULT).beginArray().endArray();
+    }
+    writer.endObject();
+    ResponseDecoder.demandEnd(reader);
+    decoder.decode(envelope, response);
+    ended = true;
+    close();
+  }
+
+  /** A body that has not been read to its end would be, before its connection is used again. */
+  @Override
+  public void close() {
+    if (!ended) {
+      call.cancel();
+    }
+    body.close();
+  }
+}
