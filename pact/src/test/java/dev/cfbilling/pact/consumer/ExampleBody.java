@@ -1,0 +1,156 @@
+package dev.cfbilling.pact.consumer;
+
+import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.consumer.dsl.LambdaDsl;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.core.model.matchingrules.NullMatcher;
+import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
+import dev.cfbilling.client.model.ChargeCategory;
+import dev.cfbilling.client.model.ChargeClass;
+import dev.cfbilling.client.model.ChargeFrequency;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One of the contract's examples as a body that a provider has to match.
+ *
+ * <p>A provider need not send the example's values, but values of their kind: a date-time where one
+ * is, a number for a number. Three rules are easily got wrong: the type that a list demands of its
+ * elements hides the literals in them, so that enums and nulls need rules of their own; Pact's
+ * decimals exclude 0 and 1, so that costs are matched as numbers; and its "array contains" accepts
+ * an empty list, so that it is not used.
+ */
+final class ExampleBody {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** RFC 3339, rather than Pact's own date-times: tools rewrite those when they publish a pact. */
+  private static final String DATE_TIME =
+      "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})";
+
+  private static final Pattern IS_DATE_TIME = Pattern.compile(DATE_TIME);
+
+  private static final Map<String, List<String>> ENUMS =
+      Map.of(
+          "ChargeCategory", ChargeCategory.KNOWN.stream().map(ChargeCategory::value).toList(),
+          "ChargeClass", ChargeClass.KNOWN.stream().map(ChargeClass::value).toList(),
+          "ChargeFrequency", ChargeFrequency.KNOWN.stream().map(ChargeFrequency::value).toList());
+
+  private final JsonNode example;
+  private final List<Integer> picked;
+  private final boolean exactly;
+
+  private ExampleBody(String name, boolean exactly, List<Integer> picked) {
+    this.example = read("/dev/cfbilling/spec/examples/" + name + ".json");
+    this.exactly = exactly;
+    this.picked = picked;
+  }
+
+  /**
+   * An example in whose lists every element is like the first, and there is one at least.
+   *
+   * @param name as in {@code getBillingProfile/minimal}
+   */
+  static ExampleBody of(String name) {
+    return ofAll(name, 0);
+  }
+
+  /** An example in whose lists every element is like the one at an index. */
+  static ExampleBody ofAll(String name, int index) {
+    return new ExampleBody(name, false, List.of(index));
+  }
+
+  /**
+   * An example in whose list there are elements like the picked ones, in that order, and no other.
+   */
+  static ExampleBody ofExactly(String name, Integer... indexes) {
+    return new ExampleBody(name, true, List.of(indexes));
+  }
+
+  private static JsonNode read(String resource) {
+    try (InputStream file = ExampleBody.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        throw new IllegalArgumentException("There is no example " + resource + ".");
+      }
+      return JSON.readTree(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  DslPart matched() {
+    return LambdaDsl.newJsonBody(body -> members(body, example)).build();
+  }
+
+  private void members(LambdaDslObject body, JsonNode object) {
+    object
+        .properties()
+        .forEach(
+            member -> {
+              if (member.getValue().isArray()) {
+                array(body, member.getKey(), member.getValue());
+              } else if (!isEmailAddress(member.getValue())) {
+                single(body, member.getKey(), member.getValue());
+              }
+            });
+  }
+
+  /** The client needs none of them, and a pact is there for everybody to read. */
+  private static boolean isEmailAddress(JsonNode value) {
+    return value.isString() && value.stringValue().contains("@");
+  }
+
+  private void array(LambdaDslObject body, String name, JsonNode array) {
+    if (name.equals("messages")) {
+      // Whatever there is to say; none is promised.
+      body.and(name, List.of(), TypeMatcher.INSTANCE);
+    } else if (array.isEmpty()) {
+      body.array(name, none -> {});
+    } else if (exactly) {
+      body.array(
+          name,
+          elements ->
+              picked.forEach(
+                  index -> elements.object(element -> members(element, array.get(index)))));
+    } else {
+      JsonNode template = array.get(Math.min(picked.get(0), array.size() - 1));
+      body.minArrayLike(name, 1, element -> members(element, template));
+    }
+  }
+
+  private void single(LambdaDslObject body, String name, JsonNode value) {
+    if (value.isObject()) {
+      body.object(name, nested -> members(nested, value));
+    } else if (value.isNull()) {
+      body.and(name, null, NullMatcher.INSTANCE);
+    } else if (name.equals("success")) {
+      body.booleanValue(name, value.booleanValue());
+    } else if (value.isBoolean()) {
+      body.booleanType(name, value.booleanValue());
+    } else if (name.equals("code")) {
+      body.integerType(name, value.intValue());
+    } else if (value.isNumber()) {
+      body.numberType(name, value.numberValue());
+    } else {
+      text(body, name, value.stringValue());
+    }
+  }
+
+  private static void text(LambdaDslObject body, String name, String value) {
+    List<String> allowed = ENUMS.get(name);
+    if (allowed != null) {
+      body.stringMatcher(name, String.join("|", allowed), value);
+    } else if (IS_DATE_TIME.matcher(value).matches()) {
+      body.stringMatcher(name, DATE_TIME, value);
+    } else {
+      body.stringType(name, value);
+    }
+  }
+}

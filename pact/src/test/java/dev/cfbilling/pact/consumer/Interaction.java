@@ -1,0 +1,99 @@
+package dev.cfbilling.pact.consumer;
+
+import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.consumer.dsl.Matcher;
+import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.core.model.Consumer;
+import au.com.dius.pact.core.model.Provider;
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Pact;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing that the client asks for, and what it needs to be answered.
+ *
+ * <p>Ids come from the provider's state, so that the same pact can be held against a mock and
+ * against a real account.
+ */
+final class Interaction {
+  static final String CONSUMER = "cloudflare-billing-client";
+  static final String PROVIDER = "cloudflare-billing-api";
+  static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
+  static final String ORGANIZATION = "6e1f0b7c92d84a35b9e04c7d2a8f5163";
+
+  private static final String BASE_PATH = "/client/v4/";
+
+  private final ProviderState state;
+  private final String description;
+  private final String path;
+  private final Map<String, Matcher> query = new LinkedHashMap<>();
+
+  private Interaction(ProviderState state, String description, String path) {
+    this.state = state;
+    this.description = description;
+    this.path = path;
+  }
+
+  /** Starts from what must be the case at the provider. */
+  static State given(String state) {
+    return (description, path) -> new Interaction(new ProviderState(state), description, path);
+  }
+
+  /** What is the case at the provider. */
+  interface State {
+    /**
+     * Says what the client asks for then.
+     *
+     * @param path relative to the API's base, with {@code ${account_id}} where the account is
+     */
+    Interaction receives(String description, String path);
+  }
+
+  Interaction between(String from, String to) {
+    String date = "\\d{4}-\\d{2}-\\d{2}";
+    query.put("from", Matchers.regexp(date, from));
+    query.put("to", Matchers.regexp(date, to));
+    return this;
+  }
+
+  Interaction ofMetric(String metric) {
+    query.put("metric", Matchers.string(metric));
+    return this;
+  }
+
+  V4Pact answers(ExampleBody body) {
+    return answers(200, Map.of(), body);
+  }
+
+  V4Pact answers(int status, Map<String, Matcher> headers, ExampleBody body) {
+    HttpInteractionBuilder interaction =
+        new HttpInteractionBuilder(description, List.of(state), List.of())
+            .withRequest(this::request)
+            .willRespondWith(response -> response(response, status, headers, body));
+    return new V4Pact(new Consumer(CONSUMER), new Provider(PROVIDER), List.of(interaction.build()));
+  }
+
+  private HttpRequestBuilder request(HttpRequestBuilder request) {
+    String example =
+        path.replace("${account_id}", ACCOUNT).replace("${organization_id}", ORGANIZATION);
+    request
+        .method("GET")
+        .path(Matchers.fromProviderState(BASE_PATH + path, BASE_PATH + example))
+        .header("Authorization", Matchers.regexp("Bearer .+", "Bearer example-token"));
+    query.forEach(request::queryParameter);
+    return request;
+  }
+
+  private static HttpResponseBuilder response(
+      HttpResponseBuilder response, int status, Map<String, Matcher> headers, ExampleBody body) {
+    return response
+        .status(status)
+        .header("Content-Type", Matchers.regexp("application/json(;.*)?", "application/json"))
+        .headers(headers)
+        .body(body.matched());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.cfbilling.pact.contract;
+
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.target.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+
+/** A pact as a source of exchanges: each interaction's example request and example response. */
+final class PactTarget implements Target {
+  private final Contract contract;
+  private final List<SynchronousHttp> interactions;
+
+  PactTarget(Contract contract, List<SynchronousHttp> interactions) {
+    this.contract = contract;
+    this.interactions = interactions;
+  }
+
+  @Override
+  public String name() {
+    return PactFile.NAME;
+  }
+
+  @Override
+  public void exchanges(Consumer<Exchange> consumer) {
+    for (int i = 0; i < interactions.size(); i++) {
+      SynchronousHttp interaction = interactions.get(i);
+      consumer.accept(
+          new Exchange(i, request(interaction.getRequest()), response(interaction.getResponse())));
+    }
+  }
+
+  private Request request(IRequest request) {
+    HttpUrl.Builder url =
+        Objects.requireNonNull(
+                HttpUrl.get(contract.server().resolve("/")).resolve(request.getPath()))
+            .newBuilder();
+    request
+        .getQuery()
+        .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+    return new Request(
+        request.getMethod(), url.build(), credentialHeaders(request.getHeaders()), true);
+  }
+
+  private static Set<String> credentialHeaders(Map<String, List<String>> headers) {
+    return headers.keySet().stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private static Response response(IResponse response) {
+    return new Response(
+        response.getStatus(),
+        response.getHeaders().entrySet().stream()
+            .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+            .map(header -> header.getValue().get(0))
+            .findFirst(),
+        Optional.of(Body.of(response.getBody().unwrap())));
+  }
+}
