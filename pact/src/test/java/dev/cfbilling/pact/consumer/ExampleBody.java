@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -46,15 +47,19 @@ final class ExampleBody {
   private final JsonNode example;
   private final List<Integer> picked;
   private final boolean exactly;
+  private final Predicate<String> isDemandedNull;
 
-  private ExampleBody(String name, boolean exactly, List<Integer> picked) {
-    this.example = read("/dev/cfbilling/spec/examples/" + name + ".json");
-    this.exactly = exactly;
+  private ExampleBody(
+      JsonNode example, List<Integer> picked, boolean exactly, Predicate<String> isDemandedNull) {
+    this.example = example;
     this.picked = picked;
+    this.exactly = exactly;
+    this.isDemandedNull = isDemandedNull;
   }
 
   /**
-   * An example in whose lists every element is like the first, and there is one at least.
+   * An example in whose lists every element is like the first, and there is one at least. What is
+   * null in it is left out: a provider may send anything, and the client has to do without.
    *
    * @param name as in {@code getBillingProfile/minimal}
    */
@@ -62,19 +67,28 @@ final class ExampleBody {
     return ofAll(name, 0);
   }
 
-  /** An example in whose lists every element is like the one at an index. */
+  /** The same, only that every element is like the one at {@code index}. */
   static ExampleBody ofAll(String name, int index) {
-    return new ExampleBody(name, false, List.of(index));
+    return new ExampleBody(read(name), List.of(index), false, any -> false);
   }
 
-  /**
-   * An example in whose list there are elements like the picked ones, in that order, and no other.
-   */
+  /** An example with a list of elements like the picked ones, in that order, and of no other. */
   static ExampleBody ofExactly(String name, Integer... indexes) {
-    return new ExampleBody(name, true, List.of(indexes));
+    return new ExampleBody(read(name), List.of(indexes), true, any -> false);
   }
 
-  private static JsonNode read(String resource) {
+  /** The same, and the members of that name have to be null where they are. */
+  ExampleBody withNull(String name) {
+    return new ExampleBody(example, picked, exactly, name::equals);
+  }
+
+  /** The same, and what is null has to be null. */
+  ExampleBody withNulls() {
+    return new ExampleBody(example, picked, exactly, any -> true);
+  }
+
+  private static JsonNode read(String name) {
+    String resource = "/dev/cfbilling/spec/examples/" + name + ".json";
     try (InputStream file = ExampleBody.class.getResourceAsStream(resource)) {
       if (file == null) {
         throw new IllegalArgumentException("There is no example " + resource + ".");
@@ -90,21 +104,26 @@ final class ExampleBody {
   }
 
   private void members(LambdaDslObject body, JsonNode object) {
-    object
-        .properties()
-        .forEach(
-            member -> {
-              if (member.getValue().isArray()) {
-                array(body, member.getKey(), member.getValue());
-              } else if (!isEmailAddress(member.getValue())) {
-                single(body, member.getKey(), member.getValue());
-              }
-            });
+    object.properties().stream()
+        .filter(member -> isWanted(member.getKey(), member.getValue()))
+        .forEach(member -> member(body, member.getKey(), member.getValue()));
   }
 
-  /** The client needs none of them, and a pact is there for everybody to read. */
-  private static boolean isEmailAddress(JsonNode value) {
-    return value.isString() && value.stringValue().contains("@");
+  /** An e-mail address is not: the client needs none, and a pact is there for everybody to read. */
+  private boolean isWanted(String name, JsonNode value) {
+    return value.isNull()
+        ? isDemandedNull.test(name)
+        : !value.isString() || !value.stringValue().contains("@");
+  }
+
+  private void member(LambdaDslObject body, String name, JsonNode value) {
+    if (value.isArray()) {
+      array(body, name, value);
+    } else if (value.isObject()) {
+      body.object(name, nested -> members(nested, value));
+    } else {
+      scalar(body, name, value);
+    }
   }
 
   private void array(LambdaDslObject body, String name, JsonNode array) {
@@ -125,10 +144,8 @@ final class ExampleBody {
     }
   }
 
-  private void single(LambdaDslObject body, String name, JsonNode value) {
-    if (value.isObject()) {
-      body.object(name, nested -> members(nested, value));
-    } else if (value.isNull()) {
+  private static void scalar(LambdaDslObject body, String name, JsonNode value) {
+    if (value.isNull()) {
       body.and(name, null, NullMatcher.INSTANCE);
     } else if (name.equals("success")) {
       body.booleanValue(name, value.booleanValue());

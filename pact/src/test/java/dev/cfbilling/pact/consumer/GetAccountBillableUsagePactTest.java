@@ -111,7 +111,7 @@ class GetAccountBillableUsagePactTest {
   V4Pact nulls(PactBuilder unused) {
     return given("an account whose optional properties are null")
         .receives("a request for the usage of an account of which little is known", PATH)
-        .answers(ExampleBody.of("getAccountBillableUsage/nulls"));
+        .answers(ExampleBody.of("getAccountBillableUsage/nulls").withNulls());
   }
 
   @Test

@@ -35,7 +35,7 @@ class GetBillingUsagePaygoPactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact full(PactBuilder unused) {
-    return given("an account with PayGo usage")
+    return given("an account with PayGo usage in April 2026")
         .receives("a request for PayGo usage on the first path", PATH)
         .between("2026-04-14", "2026-04-17")
         .answers(ExampleBody.of("getBillingUsagePaygo/full-period"));

@@ -30,13 +30,33 @@ class GetPaygoBillableUsagePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact minimal(PactBuilder unused) {
-    return given("an account whose optional properties are null")
-        .receives("a request for billable usage of which little is known", PATH)
-        .answers(ExampleBody.of("getPaygoBillableUsage/nulls"));
+    return given("an account with PayGo usage")
+        .receives("a request for billable usage in this billing period", PATH)
+        .answers(ExampleBody.of("getPaygoBillableUsage/free-tier").withNull("ChargeClass"));
   }
 
   @Test
   @PactTestFor(pactMethod = "minimal")
+  void leavesPlacesAbsentThatAreAbsent(MockServer server) throws BillingApiException {
+    PaygoBillableUsageRecord record = usage(server, null, null).result().get(0);
+
+    assertThat(record.consumedQuantity()).isPositive();
+    assertThat(record.pricingQuantity()).isZero();
+    assertThat(record.billedCost()).isEqualTo(BigDecimal.ZERO);
+    assertThat(record.zoneId()).isNull();
+    assertThat(record.zoneName()).isNull();
+    assertThat(record.chargeClass()).isNull();
+  }
+
+  @Pact(consumer = CONSUMER)
+  V4Pact nulls(PactBuilder unused) {
+    return given("an account whose optional properties are null")
+        .receives("a request for billable usage of which little is known", PATH)
+        .answers(ExampleBody.of("getPaygoBillableUsage/nulls").withNulls());
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "nulls")
   void readsNullsAsAbsentAndZeroCostsAsZero(MockServer server) throws BillingApiException {
     PaygoBillableUsageRecord record = usage(server, null, null).result().get(0);
 
@@ -52,7 +72,7 @@ class GetPaygoBillableUsagePactTest {
     return given("an account with PayGo usage of a zone")
         .receives("a request for billable usage of a zone", PATH)
         .between("2026-10-14", "2026-10-17")
-        .answers(ExampleBody.ofAll("getPaygoBillableUsage/full-period", 2));
+        .answers(ExampleBody.ofAll("getPaygoBillableUsage/full-period", 2).withNull("ChargeClass"));
   }
 
   @Test

@@ -30,7 +30,7 @@ class GetPaygoUsagePactTest {
   V4Pact minimal(PactBuilder unused) {
     return given("an account whose optional properties are null")
         .receives("a request for PayGo usage of which little is known", PATH)
-        .answers(ExampleBody.of("getPaygoUsage/nulls"));
+        .answers(ExampleBody.of("getPaygoUsage/nulls").withNulls());
   }
 
   @Test

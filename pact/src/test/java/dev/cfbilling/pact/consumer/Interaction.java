@@ -28,29 +28,29 @@ final class Interaction {
   private static final String BASE_PATH = "/client/v4/";
 
   private final ProviderState state;
-  private final String description;
-  private final String path;
+  private String description = "";
+  private String path = "";
   private final Map<String, Matcher> query = new LinkedHashMap<>();
 
-  private Interaction(ProviderState state, String description, String path) {
+  private Interaction(ProviderState state) {
     this.state = state;
-    this.description = description;
-    this.path = path;
   }
 
   /** Starts from what must be the case at the provider. */
-  static State given(String state) {
-    return (description, path) -> new Interaction(new ProviderState(state), description, path);
+  static Interaction given(String state) {
+    return new Interaction(new ProviderState(state));
   }
 
-  /** What is the case at the provider. */
-  interface State {
-    /**
-     * Says what the client asks for then.
-     *
-     * @param path relative to the API's base, with {@code ${account_id}} where the account is
-     */
-    Interaction receives(String description, String path);
+  /**
+   * Says what the client asks for then.
+   *
+   * @param what in words
+   * @param where relative to the API's base, with {@code ${account_id}} where the account is
+   */
+  Interaction receives(String what, String where) {
+    description = what;
+    path = where;
+    return this;
   }
 
   Interaction between(String from, String to) {

@@ -1,0 +1,69 @@
+package dev.cfbilling.pact.provider;
+
+import au.com.dius.pact.provider.VerificationFailureType;
+import au.com.dius.pact.provider.VerificationResult;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import java.util.List;
+import org.apache.hc.core5.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Holds a provider against each interaction of the pacts that a subclass names.
+ *
+ * <p>What differs is told in the failure, so that a passing verification prints nothing.
+ */
+abstract class Verification {
+  static final String PROVIDER = "cloudflare-billing-api";
+
+  private static final int SHOWN = 10;
+
+  private @Nullable ProviderStates states;
+
+  /** The provider that is held against the interaction; may abort the test. */
+  abstract ProviderStates provider(PactVerificationContext context);
+
+  @BeforeEach
+  final void prepare(PactVerificationContext context) {
+    states = provider(context);
+    context.withStateChangeHandlers(states);
+  }
+
+  @AfterEach
+  final void stop() {
+    if (states != null) {
+      states.close();
+    }
+  }
+
+  @TestTemplate
+  @ExtendWith(PactVerificationInvocationContextProvider.class)
+  final void answersAsTheClientNeeds(PactVerificationContext context, HttpRequest request) {
+    states.prepare(request);
+    try {
+      context.verifyInteraction();
+    } catch (AssertionError failed) {
+      throw new AssertionError(describe(context), failed);
+    }
+  }
+
+  private static String describe(PactVerificationContext context) {
+    List<String> failures =
+        context.getTestExecutionResult().stream()
+            .map(VerificationResult.Failed::getFailures)
+            .flatMap(byInteraction -> byInteraction.values().stream())
+            .flatMap(List::stream)
+            .map(VerificationFailureType::description)
+            .toList();
+    return "%s: %d differences%n%s"
+        .formatted(
+            context.getInteraction().getDescription(),
+            failures.size(),
+            String.join(
+                System.lineSeparator(), failures.subList(0, Math.min(SHOWN, failures.size()))));
+  }
+}
