@@ -40,6 +40,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "mock.answer")
           .layer("mock.http")
           .definedBy(ROOT + "mock.http")
+          .layer("mock.fault")
+          .definedBy(ROOT + "mock.fault")
           .layer("mock")
           .definedBy(ROOT + "mock")
           .layer("target")
@@ -76,6 +78,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("mock.data", "mock.usage")
           .whereLayer("mock.http")
           .mayOnlyAccessLayers("mock.answer")
+          .whereLayer("mock.fault")
+          .mayOnlyAccessLayers("mock.data", "mock.answer", "mock.http")
           .whereLayer("mock")
           .mayOnlyAccessLayers(
               "contract", "exchange", "finding", "check", "mock.data", "mock.answer", "mock.http")
@@ -88,7 +92,8 @@ class ArchitectureTest {
           .whereLayer("okhttp")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
           .whereLayer("junit")
-          .mayOnlyAccessLayers("finding", "run", "report", "okhttp", "mock", "mock.data")
+          .mayOnlyAccessLayers(
+              "finding", "run", "report", "okhttp", "mock", "mock.data", "mock.fault")
           .because("data flows one way, from the contract to the report");
 
   @ArchTest

@@ -7,9 +7,12 @@ import dev.cfbilling.conformance.mock.data.Metric;
 import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.Faults;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,13 +39,16 @@ final class MockCommand extends Verb {
   @Option(names = "--list-scenarios", description = "Lists the scenarios, and serves nothing.")
   private boolean listScenarios;
 
+  @Option(names = "--list-faults", description = "Lists the faults, and serves nothing.")
+  private boolean listFaults;
+
   @Option(names = "--list-metrics", description = "Lists the metrics, and serves nothing.")
   private boolean listMetrics;
 
   @Override
   int execute(CommandLine commandLine) throws ContractException, UsageException {
     PrintWriter out = commandLine.getOut();
-    if (listScenarios || listMetrics) {
+    if (listScenarios || listFaults || listMetrics) {
       list(out);
       return ExitCode.CONFORMS;
     }
@@ -67,12 +73,24 @@ final class MockCommand extends Verb {
         out.printf("%-20s %s%n", scenario.id(), scenario.description());
       }
     }
+    if (listFaults) {
+      for (Fault fault : Faults.all()) {
+        out.printf("%-22s %s%n", fault.name(), fault.description());
+        out.printf("%-22s   %s%n", "", caughtBy(fault));
+      }
+    }
     if (listMetrics) {
       for (Metric metric : MetricCatalogue.bundled().metrics()) {
         out.printf("%-32s %s%n", metric.id(), metric.serviceName());
       }
     }
     out.flush();
+  }
+
+  private static String caughtBy(Fault fault) {
+    return fault.catches().isEmpty()
+        ? "a client has to cope with it"
+        : "caught by " + fault.catches().stream().sorted().collect(Collectors.joining(", "));
   }
 
   private static void introduce(MockApi mock, PrintWriter out) {

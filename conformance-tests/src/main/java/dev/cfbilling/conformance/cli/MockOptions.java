@@ -6,6 +6,8 @@ import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Metric;
 import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.Faults;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -70,9 +72,14 @@ final class MockOptions {
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
-      defaultValue = "default",
       description = "The state of affairs; --list-scenarios has them.")
-  private String scenario = "";
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME",
+      description = "Has one thing wrong; --list-faults has what there is.")
+  private @Nullable String fault;
 
   @Option(
       names = "--metric",
@@ -126,7 +133,6 @@ final class MockOptions {
             .seed(Numbers.any("--seed", seed))
             .accounts(Numbers.between(1, MAX_ACCOUNTS, "--accounts", accounts))
             .scale(Numbers.between(1, MAX_SCALE, "--scale", scale))
-            .scenario(scenario(scenario))
             .catalogue(catalogue())
             .latency(Duration.ofMillis(Numbers.between(0, Integer.MAX_VALUE, "--latency", latency)))
             .rateLimit(
@@ -137,6 +143,12 @@ final class MockOptions {
     tokens.forEach(builder::token);
     if (retired) {
       builder.retirePaygoPaths();
+    }
+    if (scenario != null) {
+      builder.scenario(scenario(scenario));
+    }
+    if (fault != null) {
+      builder.fault(fault(fault));
     }
     if (clock != null) {
       builder.clock(instant(clock));
@@ -153,6 +165,11 @@ final class MockOptions {
   private static Scenario scenario(String name) throws UsageException {
     List<String> names = Stream.of(Scenario.values()).map(Scenario::id).toList();
     return Names.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
+  }
+
+  private static Fault fault(String name) throws UsageException {
+    List<String> names = Faults.all().stream().map(Fault::name).toList();
+    return Names.require(Faults.find(name), name, "fault", names, "--list-faults");
   }
 
   private MetricCatalogue catalogue() throws UsageException {

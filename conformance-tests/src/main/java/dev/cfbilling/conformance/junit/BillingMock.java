@@ -49,6 +49,9 @@ public @interface BillingMock {
   /** The state of affairs. */
   Scenario scenario() default Scenario.DEFAULT;
 
+  /** The name of what is to be wrong, as {@code conform mock --list-faults} has it. */
+  String fault() default "";
+
   /** How long each answer takes, in milliseconds. */
   long latencyMillis() default 0;
 

@@ -1,6 +1,9 @@
 package dev.cfbilling.conformance.junit;
 
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.Faults;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -94,13 +98,26 @@ final class BillingMockExtension
             .seed(wanted.seed())
             .accounts(wanted.accounts())
             .scale(wanted.scale())
-            .scenario(wanted.scenario())
             .latency(Duration.ofMillis(wanted.latencyMillis()))
             .rateLimit(wanted.rateLimit(), Duration.ofMinutes(5));
+    if (wanted.scenario() != Scenario.DEFAULT) {
+      builder.scenario(wanted.scenario());
+    }
+    if (!wanted.fault().isEmpty()) {
+      builder.fault(fault(wanted.fault()));
+    }
     if (!wanted.clock().isEmpty()) {
       builder.clock(Instant.parse(wanted.clock()));
     }
     return wanted.retirePaygoPaths() ? builder.retirePaygoPaths() : builder;
+  }
+
+  private static Fault fault(String name) {
+    return Faults.find(name)
+        .orElseThrow(
+            () ->
+                new ExtensionConfigurationException(
+                    "There is no fault \"" + name + "\"; Faults.all() has what there is."));
   }
 
   private static Store store(ExtensionContext context) {

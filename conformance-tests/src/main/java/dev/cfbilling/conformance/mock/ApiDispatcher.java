@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.mock;
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.SeededIds;
+import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.http.AnswerFormat;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -18,14 +19,15 @@ import mockwebserver3.RecordedRequest;
 final class ApiDispatcher extends Dispatcher {
   private final Behaviour behaviour;
   private final RateLimit rateLimit;
-  private final long latencyMillis;
+  private final MockSettings settings;
   private final MockWebServer server;
   private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong damaged = new AtomicLong();
 
   ApiDispatcher(MockSettings settings, SeededIds ids, Customers customers, MockWebServer server) {
     this.behaviour = new Behaviour(settings, ids, customers);
     this.rateLimit = new RateLimit(settings.rateLimit(), Clock.systemUTC());
-    this.latencyMillis = settings.latency().toMillis();
+    this.settings = settings;
     this.server = server;
   }
 
@@ -34,17 +36,31 @@ final class ApiDispatcher extends Dispatcher {
     // The server keeps every request for a test to take; nobody here will.
     server.takeRequest(0, TimeUnit.MILLISECONDS);
     RateLimit.Standing standing = rateLimit.count(Caller.name(request.getHeaders()));
-    Answer answer = answer(request, standing);
+    Damage damage = isForAnExample(request) ? Damage.NONE : settings.damage();
+    Answer answer = answer(request, standing, damage);
     MockResponse.Builder response = AnswerFormat.of(request, withApiHeaders(answer, standing));
-    return response.headersDelay(latencyMillis, TimeUnit.MILLISECONDS).build();
+    return damage
+        .sent(response)
+        .headersDelay(settings.latency().toMillis(), TimeUnit.MILLISECONDS)
+        .build();
   }
 
-  private Answer answer(RecordedRequest request, RateLimit.Standing standing) {
+  /** Whoever asks for an example of the contract gets it as it is. */
+  private static boolean isForAnExample(RecordedRequest request) {
+    return request.getHeaders().get(Preference.HEADER) != null;
+  }
+
+  private Answer answer(RecordedRequest request, RateLimit.Standing standing, Damage damage) {
     if (standing.exceeded()) {
       return Refusals.tooManyRequests(rateLimit.policy(), standing);
     }
     try {
-      return behaviour.answer(request.getMethod(), request.getUrl(), request.getHeaders());
+      return behaviour.answer(
+          request.getMethod(),
+          request.getUrl(),
+          request.getHeaders(),
+          damaged.incrementAndGet(),
+          damage);
     } catch (RuntimeException mistakeOfOurs) {
       return Refusals.internalError();
     }

@@ -7,9 +7,15 @@ import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.answer.Query;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.SeededIds;
+import dev.cfbilling.conformance.mock.fault.Asked;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -27,6 +33,7 @@ final class Behaviour {
   private final AccessRules access;
   private final ParameterRules parameters;
   private final Answers answers;
+  private final Clock clock;
 
   Behaviour(MockSettings settings, SeededIds ids, Customers customers) {
     this.contract = settings.contract();
@@ -34,13 +41,30 @@ final class Behaviour {
     this.retired = settings.retired();
     this.access = new AccessRules(customers, settings.scenario());
     this.parameters = new ParameterRules(settings.contract());
+    this.clock = settings.clock();
     this.answers = new Answers(customers, ids, settings.scenario(), settings.clock());
   }
 
-  Answer answer(String method, HttpUrl url, Headers headers) {
-    return Call.find(contract, method, url, headers)
-        .map(this::answer)
-        .orElseGet(() -> noSuchCall(url));
+  /**
+   * What is answered once {@code damage} is done.
+   *
+   * @param number of the request, from 1
+   */
+  Answer answer(String method, HttpUrl url, Headers headers, long number, Damage damage) {
+    Optional<Call> call = Call.find(contract, method, url, headers);
+    Asked asked =
+        new Asked(
+            method,
+            url,
+            call.flatMap(Call::endpoint),
+            call.map(Call::id).orElse(""),
+            Optional.ofNullable(headers.get("Authorization")).orElse(""),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            number);
+    Answer right =
+        call.map(known -> answer(known, query -> damage.heard(asked, query)))
+            .orElseGet(() -> noSuchCall(url));
+    return damage.answered(asked, right);
   }
 
   private Answer noSuchCall(HttpUrl url) {
@@ -48,7 +72,7 @@ final class Behaviour {
     return methods.isEmpty() ? Refusals.noRoute(url) : Refusals.methodNotAllowed(methods);
   }
 
-  private Answer answer(Call call) {
+  private Answer answer(Call call, UnaryOperator<Query> heard) {
     Optional<Preference> preference =
         Optional.ofNullable(call.headers().get(Preference.HEADER)).flatMap(Preference::parse);
     if (preference.isPresent()) {
@@ -63,18 +87,18 @@ final class Behaviour {
     return Caller.refuse(call.headers(), tokens)
         .or(() -> call.endpoint().flatMap(endpoint -> access.refuse(call, endpoint)))
         .or(() -> parameters.refuse(call))
-        .orElseGet(() -> accepted(call));
+        .orElseGet(() -> accepted(call, heard));
   }
 
-  private Answer accepted(Call call) {
+  private Answer accepted(Call call, UnaryOperator<Query> heard) {
     return call.endpoint()
-        .map(endpoint -> accepted(call, endpoint))
+        .map(endpoint -> accepted(call, endpoint, heard))
         .orElseGet(() -> ContractExamples.success(call.operation()));
   }
 
-  private Answer accepted(Call call, Endpoint endpoint) {
+  private Answer accepted(Call call, Endpoint endpoint, UnaryOperator<Query> heard) {
     Query query = PeriodRules.query(call);
     return PeriodRules.refuse(endpoint, query)
-        .orElseGet(() -> Answer.json(200, answers.of(endpoint, call.id(), query)));
+        .orElseGet(() -> Answer.json(200, answers.of(endpoint, call.id(), heard.apply(query))));
   }
 }

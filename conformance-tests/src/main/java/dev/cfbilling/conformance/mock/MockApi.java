@@ -6,6 +6,8 @@ import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.SeededIds;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,6 +54,7 @@ public final class MockApi implements Closeable {
             LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
     server.setBodyLimit(0);
     server.setDispatcher(new ApiDispatcher(settings, ids, customers, server));
+    server.setServerSocketFactory(new ApiSockets(settings.damage().resetsConnections()));
     server.start(settings.address(), settings.port());
   }
 
@@ -85,7 +89,8 @@ public final class MockApi implements Closeable {
     private int accounts = USUAL_ACCOUNTS;
     private int scale = 1;
     private Clock clock = Clock.systemUTC();
-    private Scenario scenario = Scenario.DEFAULT;
+    private Optional<Scenario> scenario = Optional.empty();
+    private Optional<Fault> fault = Optional.empty();
     private MetricCatalogue catalogue = MetricCatalogue.bundled();
     private Duration latency = Duration.ZERO;
     private RateLimit.Policy rateLimit = RateLimit.Policy.CLOUDFLARES;
@@ -141,9 +146,15 @@ public final class MockApi implements Closeable {
       return this;
     }
 
-    /** The state of affairs. */
+    /** The state of affairs; the default one, unless a fault needs another. */
     public Builder scenario(Scenario scenario) {
-      this.scenario = scenario;
+      this.scenario = Optional.of(scenario);
+      return this;
+    }
+
+    /** What is to be wrong; nothing by default. */
+    public Builder fault(Fault fault) {
+      this.fault = Optional.of(fault);
       return this;
     }
 
@@ -199,12 +210,13 @@ public final class MockApi implements Closeable {
               accounts,
               scale,
               clock,
-              scenario,
+              scenario.or(() -> fault.flatMap(Fault::scenario)).orElse(Scenario.DEFAULT),
               catalogue,
               latency,
               rateLimit,
               Set.copyOf(tokens),
-              retired));
+              retired,
+              fault.map(Fault::damage).orElse(Damage.NONE)));
     }
 
     private static int positive(int number, String what) {

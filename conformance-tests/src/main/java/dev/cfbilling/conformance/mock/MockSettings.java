@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.mock;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.fault.Damage;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param latency before each answer
  * @param tokens those that are known; any that is well-formed when empty
  * @param retired whether the older PayGo paths are gone
+ * @param damage what is done to answers that are right
  */
 record MockSettings(
     Contract contract,
@@ -35,4 +37,5 @@ record MockSettings(
     Duration latency,
     RateLimit.Policy rateLimit,
     Set<String> tokens,
-    boolean retired) {}
+    boolean retired,
+    Damage damage) {}

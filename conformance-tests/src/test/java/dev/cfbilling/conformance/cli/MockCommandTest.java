@@ -54,6 +54,7 @@ class MockCommandTest {
       delimiter = '|',
       value = {
         "--scenario cost | There is no scenario \"cost\"; the nearest are costs,",
+        "--fault list-costs | There is no fault \"list-costs\"; the nearest are list-cost,",
         "--metric r2_data_store | There is no metric \"r2_data_store\"; the nearest are r2_data_storage,",
       })
   void namesTheNearestToWhatThereIsNot(String arguments, String start) {
@@ -74,11 +75,13 @@ class MockCommandTest {
   }
 
   @Test
-  void listsTheScenariosAndTheMetrics() {
-    assertThat(run("mock", "--list-scenarios", "--list-metrics")).isZero();
+  void listsTheScenariosTheFaultsAndTheMetrics() {
+    assertThat(run("mock", "--list-scenarios", "--list-faults", "--list-metrics")).isZero();
     assertThat(out.toString())
         .contains("fresh-cycle ")
         .contains("d1_rows_read ")
+        .contains("  caught by dataset.overlap, usage.one-day")
+        .contains("  a client has to cope with it")
         .doesNotContain("The mock is at");
   }
 

@@ -47,6 +47,12 @@ class BillingMockTest {
     assertThat(client.get(USAGE).status()).isEqualTo(429);
   }
 
+  @Test
+  @BillingMock(fault = "list-cost")
+  void aFaultBringsTheScenarioInWhichItShows(MockApi mock) {
+    assertThat(new MockClient(mock).get(USAGE).records()).allMatch(row -> row.has("ListCost"));
+  }
+
   @Nested
   class InANestedClass {
     @Test

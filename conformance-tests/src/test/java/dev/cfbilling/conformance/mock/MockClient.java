@@ -51,6 +51,15 @@ public final class MockClient {
     return new Request.Builder().url(HttpUrl.get(mock.baseUrl() + filled));
   }
 
+  /** The status and the body, whatever it is. */
+  public String text(Request request) {
+    try (Response response = CLIENT.newCall(request).execute()) {
+      return response.code() + " " + response.body().string();
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
   public Reply send(Request request) {
     try (Response response = CLIENT.newCall(request).execute()) {
       String body = response.body().string();

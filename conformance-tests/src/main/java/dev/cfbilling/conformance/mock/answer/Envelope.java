@@ -17,11 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 public record Envelope(ObjectNode members, Optional<Records> records) implements Payload {
   private static final String RESULT = "result";
 
+  /** A success whose result is no list of records. */
   static Envelope success(JsonNode result) {
     return new Envelope(success().set(RESULT, result), Optional.empty());
   }
 
-  static Envelope success(Records records) {
+  /** A success whose result is a list of records. */
+  public static Envelope success(Records records) {
     ObjectNode members = success();
     members.putArray(RESULT);
     return new Envelope(members, Optional.of(records));
@@ -47,6 +49,11 @@ public record Envelope(ObjectNode members, Optional<Records> records) implements
   Envelope withNullLists() {
     members.putNull("errors").putNull("messages");
     return this;
+  }
+
+  /** The same with other records. */
+  public Envelope withRecords(Records others) {
+    return new Envelope(members, Optional.of(others));
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** A payload, compressed. */
-record GzipPayload(Payload plain) implements Payload {
+public record GzipPayload(Payload plain) implements Payload {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {

@@ -26,14 +26,15 @@ public record Meter(
   }
 
   /**
-   * What is sold in blocks is used in one zone only, so that the sum over zones is billed alike
-   * whether blocks are rounded before it or after.
+   * What is rounded up is used in one zone only, so that the sum over zones is billed alike whether
+   * it is rounded before or after.
    */
   private static List<Optional<Zone>> zones(Account account, Metric metric) {
     if (!metric.zoned()) {
       return List.of(Optional.empty());
     }
-    long zones = metric.isSoldInBlocks() ? 1 : account.zones().size();
+    boolean rounded = metric.isSoldInBlocks() || metric.isMeasured();
+    long zones = rounded ? 1 : account.zones().size();
     return account.zones().stream().limit(zones).map(Optional::of).toList();
   }
 

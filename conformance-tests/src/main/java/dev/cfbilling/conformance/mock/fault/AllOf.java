@@ -1,0 +1,21 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import java.util.List;
+
+/** The same damage, done to one endpoint in one way and to another in another. */
+record AllOf(List<Damage> parts) implements Damage {
+
+  static Damage of(Damage... parts) {
+    return new AllOf(List.of(parts));
+  }
+
+  @Override
+  public Answer answered(Asked asked, Answer answer) {
+    Answer damaged = answer;
+    for (Damage part : parts) {
+      damaged = part.answered(asked, damaged);
+    }
+    return damaged;
+  }
+}

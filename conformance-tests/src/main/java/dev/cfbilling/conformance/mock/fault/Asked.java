@@ -1,0 +1,39 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.mock.data.Customers;
+import java.time.LocalDate;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/**
+ * The request that a damaged answer is given to.
+ *
+ * @param endpoint empty for a path that the mock knows nothing of
+ * @param id of the account or the organization; empty when there is none
+ * @param authorization the header as sent; empty when there was none
+ * @param today as the mock has it, in UTC
+ * @param number of the request, from 1 for the first
+ */
+public record Asked(
+    String method,
+    HttpUrl url,
+    Optional<Endpoint> endpoint,
+    String id,
+    String authorization,
+    LocalDate today,
+    long number) {
+
+  /** Whether it is about the first account or its organization, whose records are damaged. */
+  boolean isAboutTheFirst() {
+    return id.equals(Customers.FIRST_ACCOUNT) || id.equals(Customers.ORGANIZATION);
+  }
+
+  boolean isFor(Endpoint one) {
+    return endpoint.filter(one::equals).isPresent();
+  }
+
+  boolean isForFocusUsage() {
+    return endpoint.map(Endpoint::hasBoundedDates).orElse(false);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Query;
+import mockwebserver3.MockResponse;
+
+/** What a fault does to an exchange that is right without it; by itself, nothing. */
+public interface Damage {
+  /** No damage. */
+  Damage NONE = new Damage() {};
+
+  /** What is understood of a question. */
+  default Query heard(Asked asked, Query query) {
+    return query;
+  }
+
+  /** What becomes of an answer. */
+  default Answer answered(Asked asked, Answer answer) {
+    return answer;
+  }
+
+  /** What becomes of a response on its way. */
+  default MockResponse.Builder sent(MockResponse.Builder response) {
+    return response;
+  }
+
+  /** Whether a connection that ends is reset and not closed. */
+  default boolean resetsConnections() {
+    return false;
+  }
+
+  /** Damage to what is understood. */
+  @FunctionalInterface
+  interface OfQuery extends Damage {
+    @Override
+    Query heard(Asked asked, Query query);
+  }
+
+  /** Damage to answers. */
+  @FunctionalInterface
+  interface OfAnswer extends Damage {
+    @Override
+    Answer answered(Asked asked, Answer answer);
+  }
+}

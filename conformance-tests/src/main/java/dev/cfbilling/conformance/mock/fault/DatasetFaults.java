@@ -1,0 +1,116 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofFocus;
+
+import dev.cfbilling.conformance.mock.answer.Endpoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records that are right one by one and wrong beside the others of the answer. */
+final class DatasetFaults {
+  private static final String OTHER_ACCOUNT = "ffffffffffffffffffffffffffffffff";
+  private static final String OTHER_SUB_ACCOUNT = "9f3b6c1e-7d24-4a58-8e90-1b2c3d4e5f60";
+  private static final List<String> COST_COLUMNS =
+      List.of(
+          "BilledCost",
+          "BillingCurrency",
+          "BillingPeriodEnd",
+          "BillingPeriodStart",
+          "ContractedCost",
+          "ContractedUnitPrice",
+          "EffectiveCost",
+          "ListCost",
+          "ListUnitPrice",
+          "PricingQuantity",
+          "PricingUnit");
+
+  private DatasetFaults() {}
+
+  static List<Fault> all() {
+    return Stream.concat(ofRecords(), ofCosts().map(Fault::withCosts)).toList();
+  }
+
+  private static Stream<Fault> ofRecords() {
+    return Stream.of(
+        Fault.of(
+            "duplicate-record",
+            "A record is there twice.",
+            several(row -> Stream.of(row, row)),
+            "dataset.unique-key"),
+        Fault.of(
+            "split-day",
+            "A metric's day is told in two records, of two sub-accounts.",
+            several(row -> Stream.of(row, ofOtherSubAccount(row.deepCopy()))),
+            "dataset.unique-metric-day"),
+        Fault.of(
+            "unit-drift",
+            "A metric has another unit on one day.",
+            ofFocus(row -> row.put("ConsumedUnit", "Tokens")),
+            "dataset.metric-unit"),
+        Fault.of(
+            "renamed-metric",
+            "A metric has another name on one day.",
+            ofFocus(row -> row.put("x_BillableMetricName", "Neurons")),
+            "dataset.names"),
+        Fault.of(
+            "overlapping-periods",
+            "A charge period is two days long and runs into the next.",
+            ofFocus(DatasetFaults::addADay),
+            "dataset.overlap",
+            "usage.one-day"),
+        Fault.of(
+            "missing-metric-id",
+            "A record does not say which metric it is of.",
+            ofFocus(row -> row.remove("x_BillableMetricId")),
+            "dataset.metric-id"),
+        Fault.of(
+            "foreign-account",
+            "An account's usage has a record of another account.",
+            new RecordDamage(
+                EnumSet.of(Endpoint.ACCOUNT_USAGE),
+                Which.focusRecord(Which.COSTLY),
+                row -> Stream.of(row.put("BillingAccountId", OTHER_ACCOUNT))),
+            "dataset.foreign-account"));
+  }
+
+  private static Stream<Fault> ofCosts() {
+    return Stream.of(
+        Fault.of(
+            "mixed-currencies",
+            "One record of a billing period is in another currency.",
+            ofFocus(row -> row.put("BillingCurrency", "EUR")),
+            "dataset.currency"),
+        Fault.of(
+            "changing-price",
+            "A metric has another price on one day.",
+            ofFocus(
+                row -> {
+                  Amounts.multiply(row, "2", "ListUnitPrice", "ContractedUnitPrice");
+                  Amounts.reckon(row);
+                }),
+            "dataset.unit-price"),
+        Fault.of(
+            "some-costs",
+            "One record has no costs, where all others do.",
+            ofFocus(row -> row.remove(COST_COLUMNS)),
+            "dataset.costs-populated"));
+  }
+
+  private static Damage several(Function<ObjectNode, Stream<ObjectNode>> change) {
+    return new RecordDamage(RecordDamage.FOCUS, Which.focusRecord(Which.COSTLY), change);
+  }
+
+  private static ObjectNode ofOtherSubAccount(ObjectNode row) {
+    return row.put("SubAccountId", OTHER_SUB_ACCOUNT).put("SubAccountName", "Workers Free");
+  }
+
+  private static void addADay(ObjectNode row) {
+    Instant end = Instant.parse(row.get("ChargePeriodEnd").asString());
+    row.put("ChargePeriodEnd", end.plus(Duration.ofDays(1)).toString());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofFocus;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records in FOCUS columns that are wrong by themselves, with or without costs. */
+final class FocusFaults {
+  private FocusFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        Fault.of(
+            "offset-time",
+            "A charge period starts at the right instant, told with an offset.",
+            ofFocus(FocusFaults::startAnHourEast),
+            "usage.utc"),
+        Fault.of(
+            "swapped-period",
+            "A charge period ends a day before it starts.",
+            ofFocus(row -> row.put("ChargePeriodEnd", dayBefore(row))),
+            "usage.charge-period"),
+        Fault.of(
+            "half-day-period",
+            "A charge period ends at noon.",
+            ofFocus(row -> row.put("ChargePeriodEnd", start(row).replace("T00:", "T12:"))),
+            "usage.one-day"),
+        Fault.of(
+            "half-region",
+            "A region has an id and no name.",
+            ofFocus(Which.focusRecord(Which.REGIONAL), row -> row.remove("RegionName")),
+            "usage.region"),
+        Fault.of(
+            "half-zone",
+            "A zone has an id and no name.",
+            ofFocus(Which.focusRecord(Which.ZONED), row -> row.remove("x_ZoneName")),
+            "usage.zone"),
+        Fault.of(
+            "half-sub-account",
+            "A sub-account has an id and no name.",
+            ofFocus(row -> row.remove("SubAccountName")),
+            "usage.sub-account"),
+        Fault.of(
+            "negative-usage",
+            "Less than nothing was consumed.",
+            ofFocus(row -> row.put("ConsumedQuantity", -5)),
+            "usage.consumed-quantity"),
+        Fault.of(
+            "blank-unit",
+            "A metric has lost its unit.",
+            ofFocus(Which.focusMetric(Which.COSTLY), row -> row.put("ConsumedUnit", "")),
+            "usage.consumed-unit"),
+        Fault.of(
+            "lower-case-unit",
+            "A metric's unit is written GB-months.",
+            ofFocus(Which.focusMetric(Which.REGIONAL), row -> row.put("ConsumedUnit", "GB-months")),
+            "usage.unit-format"),
+        Fault.of(
+            "foreign-host",
+            "A record names a host that is not the provider.",
+            ofFocus(row -> row.put("HostProviderName", "Elsewhere")),
+            "usage.provider-names"),
+        Fault.of(
+            "placeholder",
+            "A description says N/A where it should be absent.",
+            ofFocus(row -> row.put("ChargeDescription", "N/A")),
+            "usage.placeholder"),
+        Fault.of(
+            "unprefixed-column",
+            "A record has grown a column that is neither FOCUS's nor begins with x_.",
+            ofFocus(row -> row.put("zoneTag", "a")),
+            "usage.column-names",
+            "drift.property"));
+  }
+
+  private static void startAnHourEast(ObjectNode row) {
+    row.put("ChargePeriodStart", start(row).replace("T00:00:00Z", "T01:00:00+01:00"));
+  }
+
+  private static String start(ObjectNode row) {
+    return row.get("ChargePeriodStart").asString();
+  }
+
+  private static String dayBefore(ObjectNode row) {
+    return Instant.parse(start(row)).minus(Duration.ofDays(1)).toString();
+  }
+}

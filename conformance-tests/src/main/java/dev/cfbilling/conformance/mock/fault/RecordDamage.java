@@ -1,0 +1,78 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.answer.Records;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes some records of some endpoints and leaves the others as they are. */
+record RecordDamage(
+    Set<Endpoint> endpoints,
+    Predicate<ObjectNode> which,
+    Function<ObjectNode, Stream<ObjectNode>> change)
+    implements Damage {
+  static final Set<Endpoint> FOCUS =
+      EnumSet.of(Endpoint.ACCOUNT_USAGE, Endpoint.ORGANIZATION_USAGE);
+  static final Set<Endpoint> PAYGO =
+      EnumSet.of(Endpoint.FIRST_PAYGO, Endpoint.SECOND_PAYGO, Endpoint.PAYGO);
+  static final Set<Endpoint> NEWEST_PAYGO = EnumSet.of(Endpoint.PAYGO);
+
+  /** Changes one record a month, of a metric that costs something every day. */
+  static Damage ofFocus(Consumer<ObjectNode> change) {
+    return ofFocus(Which.focusRecord(Which.COSTLY), change);
+  }
+
+  static Damage ofFocus(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+    return new RecordDamage(FOCUS, which, changed(change));
+  }
+
+  /** Changes one record a billing cycle, of a service that costs something every day. */
+  static Damage ofPaygo(Consumer<ObjectNode> change) {
+    return ofPaygo(Which.paygoRecord(Which.COSTLY_SERVICE), change);
+  }
+
+  static Damage ofPaygo(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+    return new RecordDamage(PAYGO, which, changed(change));
+  }
+
+  /** As {@link #ofPaygo}, on the newest path only. */
+  static Damage ofNewestPaygo(Consumer<ObjectNode> change) {
+    return new RecordDamage(NEWEST_PAYGO, Which.paygoRecord(Which.COSTLY_SERVICE), changed(change));
+  }
+
+  private static Function<ObjectNode, Stream<ObjectNode>> changed(Consumer<ObjectNode> change) {
+    return row -> {
+      change.accept(row);
+      return Stream.of(row);
+    };
+  }
+
+  @Override
+  public Answer answered(Asked asked, Answer answer) {
+    boolean concerned =
+        asked.isAboutTheFirst() && asked.endpoint().filter(endpoints::contains).isPresent();
+    if (concerned && answer.body() instanceof Envelope envelope && envelope.records().isPresent()) {
+      return Answer.json(answer.status(), envelope.withRecords(damaged(envelope.records().get())));
+    }
+    return answer;
+  }
+
+  private Records damaged(Records records) {
+    return consumer ->
+        records.forEach(
+            row -> {
+              if (which.test(row)) {
+                change.apply(row).forEach(consumer);
+              } else {
+                consumer.accept(row);
+              }
+            });
+  }
+}

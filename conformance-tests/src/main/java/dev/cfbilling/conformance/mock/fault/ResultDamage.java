@@ -1,0 +1,29 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.mock.answer.Envelope;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes the result of an endpoint whose result is an object. */
+record ResultDamage(Endpoint endpoint, Consumer<ObjectNode> change) implements Damage {
+
+  static Damage ofProfile(Consumer<ObjectNode> change) {
+    return new ResultDamage(Endpoint.PROFILE, change);
+  }
+
+  static Damage ofCoverage(Consumer<ObjectNode> change) {
+    return new ResultDamage(Endpoint.PAYGO_INFO, change);
+  }
+
+  @Override
+  public Answer answered(Asked asked, Answer answer) {
+    if (asked.isFor(endpoint)
+        && answer.body() instanceof Envelope envelope
+        && envelope.members().get("result") instanceof ObjectNode result) {
+      change.accept(result);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofFocus;
+import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofPaygo;
+import static dev.cfbilling.conformance.mock.fault.ResultDamage.ofCoverage;
+import static dev.cfbilling.conformance.mock.fault.ResultDamage.ofProfile;
+
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
+import tools.jackson.databind.util.RawValue;
+
+/** Results that a schema of the contract does not allow, on every operation that has the like. */
+final class SchemaFaults {
+  private SchemaFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        Fault.of(
+            "missing-property",
+            "A property that is required is absent.",
+            usage(row -> row.remove("ConsumedUnit"), coverage -> coverage.remove("covered")),
+            "schema.required"),
+        Fault.of(
+            "wrong-type",
+            "A number comes as text.",
+            AllOf.of(
+                usage(
+                    row -> row.put("ConsumedQuantity", "12"),
+                    coverage -> coverage.put("covered", "yes")),
+                ofProfile(profile -> profile.put("is_partner", "no"))),
+            "schema.type"),
+        Fault.of(
+            "unexpected-null",
+            "A property is null that may not be.",
+            AllOf.of(
+                usage(row -> row.putNull("ConsumedUnit"), coverage -> coverage.putNull("covered")),
+                ofProfile(profile -> profile.putNull("company"))),
+            "schema.type"),
+        Fault.of(
+            "unknown-literal",
+            "A charge is of a category that the contract does not know.",
+            AllOf.of(
+                ofFocus(row -> row.put("ChargeCategory", "Refund")),
+                RecordDamage.ofNewestPaygo(row -> row.put("ChargeCategory", "Refund"))),
+            "schema.enum"),
+        Fault.of(
+            "too-long",
+            "An identifier is longer than 32 characters.",
+            ofProfile(profile -> profile.put("id", "0".repeat(33))),
+            "schema.maxLength"),
+        Fault.of(
+            "no-date-time",
+            "A date-time has no zone.",
+            AllOf.of(
+                usage(
+                    row -> row.put("ChargePeriodEnd", "2026-01-01 00:00:00"),
+                    coverage ->
+                        coverage
+                            .withArray("subscriptions")
+                            .forEach(
+                                one -> ((ObjectNode) one).put("start_timestamp", "yesterday"))),
+                ofProfile(profile -> profile.put("created_on", "2023-04-17"))),
+            "schema.format"),
+        Fault.of(
+            "too-large",
+            "An integer does not fit into 64 bits.",
+            AllOf.of(
+                ofPaygo(row -> putRaw(row, "PricingQuantity", "9223372036854775808")),
+                ofProfile(profile -> putRaw(profile, "card_expiry_year", "1e19"))),
+            "schema.format"),
+        Fault.of(
+            "fractional-quantity",
+            "A priced quantity that is an integer has a fraction.",
+            ofPaygo(row -> putRaw(row, "PricingQuantity", "75.5")),
+            "schema.type"),
+        Fault.of(
+            "new-property",
+            "The API has grown a property.",
+            AllOf.of(
+                usage(
+                    row -> row.put("x_ProductCategoryName", "Developer"),
+                    coverage -> coverage.put("x_New", 1)),
+                ofProfile(profile -> profile.put("x_New", 1))),
+            "drift.property"),
+        Fault.of(
+            "repeated-key",
+            "An object has a key twice.",
+            AllOf.of(
+                usage(row -> twin(row, "ConsumedUnit"), coverage -> twin(coverage, "covered")),
+                ofProfile(profile -> twin(profile, "company"))),
+            "body.duplicate-key"));
+  }
+
+  /** Damage to a record of each of the usage operations, and to the coverage. */
+  private static Damage usage(Consumer<ObjectNode> row, Consumer<ObjectNode> coverage) {
+    return AllOf.of(ofFocus(row), ofPaygo(row), ofCoverage(coverage));
+  }
+
+  private static void putRaw(ObjectNode object, String property, String json) {
+    object.set(property, new POJONode(new RawValue(json)));
+  }
+
+  /** Writes the member twice, which no tree can hold. */
+  private static void twin(ObjectNode object, String property) {
+    String value = object.get(property).toString();
+    putRaw(object, property, "%s,\"%s\":%s".formatted(value, property, value));
+  }
+}

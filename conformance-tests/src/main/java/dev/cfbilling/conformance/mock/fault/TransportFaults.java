@@ -1,0 +1,204 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.answer.Json;
+import dev.cfbilling.conformance.mock.answer.Payload;
+import dev.cfbilling.conformance.mock.http.GzipPayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+
+/** What the way between a client and the API does to answers that were right when they set out. */
+final class TransportFaults {
+  private static final int BEGINNING = 1 << 16;
+  private static final int TRICKLE = 64;
+  private static final String HTML =
+      """
+      <html>
+      <head><title>502 Bad Gateway</title></head>
+      <body>
+      <center><h1>502 Bad Gateway</h1></center>
+      <hr><center>cloudflare</center>
+      </body>
+      </html>
+      """;
+
+  private TransportFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        Fault.of(
+            "reset-mid-body",
+            "The connection is reset in the middle of a body.",
+            new Interruption(new SocketEffect.CloseSocket(), true),
+            "transport.incomplete"),
+        Fault.of(
+            "stall",
+            "In the middle of a body nothing more comes.",
+            new Interruption(SocketEffect.Stall.INSTANCE, false),
+            "transport.stalled"),
+        Fault.of(
+            "slow-trickle", "A body comes at 64 bytes a second.", trickle(), "transport.stalled"),
+        Fault.of(
+            "truncated-gzip",
+            "A compressed body ends before its end.",
+            answer(TransportFaults::truncated),
+            "transport.incomplete"),
+        Fault.of(
+            "wrong-content-length",
+            "A body is shorter than its length says.",
+            new WrongLength(),
+            "transport.incomplete"),
+        Fault.of(
+            "endless-body",
+            "A body goes on for ever.",
+            answer(
+                answer ->
+                    new Answer(
+                        answer.status(), answer.headers(), new EndlessPayload(answer.body()))),
+            "transport.endless"),
+        Fault.of(
+            "html-502",
+            "Something before the API answers, in HTML.",
+            answer(
+                answer ->
+                    new Answer(502, Map.of(Answer.CONTENT_TYPE, "text/html"), Payload.of(HTML))),
+            "drift.status",
+            "response.content-type"),
+        Fault.of(
+            "redirect",
+            "The API sends its callers to another host.",
+            answer(
+                answer ->
+                    new Answer(
+                        302,
+                        Map.of(
+                            Answer.CONTENT_TYPE,
+                            "application/json",
+                            "Location",
+                            "https://billing.example.net/client/v4"),
+                        failure(1, "Moved"))),
+            "response.status"),
+        Fault.of(
+            "429-once",
+            "The first request is one too many, and the next is not.",
+            first(1, 429, failure(971, "Please wait and consider throttling your request speed"))),
+        Fault.of(
+            "500-twice",
+            "Two requests fail, and the next does not.",
+            first(2, 500, failure(0, "Internal server error"))));
+  }
+
+  private static Payload failure(int code, String message) {
+    return Envelope.failure(List.of(Json.object().put("code", code).put("message", message)));
+  }
+
+  private interface Change {
+    Answer of(Answer answer);
+  }
+
+  private static Damage answer(Change change) {
+    return (Damage.OfAnswer) (asked, answer) -> change.of(answer);
+  }
+
+  private static Damage first(int requests, int status, Payload failure) {
+    return (Damage.OfAnswer)
+        (asked, answer) ->
+            asked.number() > requests
+                ? answer
+                : new Answer(
+                    status,
+                    status == 429
+                        ? Map.of(Answer.CONTENT_TYPE, "application/json", "Retry-After", "1")
+                        : Map.of(Answer.CONTENT_TYPE, "application/json"),
+                    failure);
+  }
+
+  private static Answer truncated(Answer answer) {
+    byte[] beginning = BytePayload.first(answer.body(), BEGINNING);
+    byte[] compressed = compressed(Payload.of(beginning));
+    Map<String, String> headers = new HashMap<>(answer.headers());
+    headers.put("Content-Encoding", "gzip");
+    return new Answer(
+        answer.status(), headers, Payload.of(Arrays.copyOf(compressed, compressed.length / 2)));
+  }
+
+  private static byte[] compressed(Payload payload) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      new GzipPayload(payload).writeTo(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Damage trickle() {
+    return new Damage() {
+      @Override
+      public MockResponse.Builder sent(MockResponse.Builder response) {
+        return response.throttleBody(TRICKLE, 1, TimeUnit.SECONDS);
+      }
+    };
+  }
+
+  /** Something happens to the connection once half of a body has gone out. */
+  private record Interruption(SocketEffect effect, boolean resetsConnections) implements Damage {
+    @Override
+    public Answer answered(Asked asked, Answer answer) {
+      return new Answer(
+          answer.status(),
+          answer.headers(),
+          Payload.of(BytePayload.first(answer.body(), BEGINNING)));
+    }
+
+    @Override
+    public MockResponse.Builder sent(MockResponse.Builder response) {
+      return response.onResponseBody(effect);
+    }
+  }
+
+  /** The length is that of a thousand bytes more, and the connection ends without them. */
+  private record WrongLength() implements Damage {
+    @Override
+    public Answer answered(Asked asked, Answer answer) {
+      byte[] beginning = BytePayload.first(answer.body(), BEGINNING);
+      Map<String, String> headers = new HashMap<>(answer.headers());
+      headers.put("Content-Length", Integer.toString(beginning.length + 1000));
+      return new Answer(answer.status(), headers, Payload.of(beginning));
+    }
+
+    @Override
+    public MockResponse.Builder sent(MockResponse.Builder response) {
+      return response.onResponseEnd(new SocketEffect.CloseSocket());
+    }
+  }
+
+  /** A payload, and blanks until nobody takes them. */
+  private record EndlessPayload(Payload beginning) implements Payload {
+    private static final byte[] BLANKS = " ".repeat(1 << 13).getBytes(StandardCharsets.UTF_8);
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      beginning.writeTo(out);
+      while (!Thread.currentThread().isInterrupted()) {
+        out.write(BLANKS);
+      }
+    }
+
+    @Override
+    public boolean isUnbounded() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.cfbilling.conformance.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.Faults;
+import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.run.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault changes something, and what it changes is found by the checks that it names. */
+class FaultsTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+
+  /** Those that no body survives have a test of their own. */
+  private static final Set<String> ON_THE_WAY =
+      Set.of(
+          "reset-mid-body",
+          "stall",
+          "slow-trickle",
+          "truncated-gzip",
+          "wrong-content-length",
+          "endless-body");
+
+  /** What faults are done to, and what they are not; all 46 would only take longer. */
+  private static final MetricCatalogue FEW =
+      MetricCatalogue.bundled()
+          .only(
+              Set.of(
+                  "workers_standard_requests",
+                  "workers_ai_neurons",
+                  "r2_data_storage",
+                  "r2_ia_class_a_operations",
+                  "zaraz_loads"));
+
+  @Test
+  void eachHasANameOfItsOwnAndASentence() {
+    assertThat(Faults.all()).extracting(Fault::name).doesNotHaveDuplicates();
+    assertThat(Faults.all())
+        .allSatisfy(
+            fault -> {
+              assertThat(fault.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+              assertThat(fault.description()).matches("[A-Z].*\\.");
+            });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("withBodies")
+  void changesWhatIsAnswered(String name) throws IOException {
+    try (MockApi faulty = faulty(name);
+        MockApi sound = sound(name)) {
+      assertThat(answers(faulty)).isNotEqualTo(answers(sound));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("withBodies")
+  void isFoundByExactlyTheChecksThatItNames(String name) throws IOException {
+    try (MockApi faulty = faulty(name)) {
+      Set<String> expected =
+          Faults.find(name).orElseThrow().catches().stream()
+              .filter(Explanations::know)
+              .collect(Collectors.toSet());
+      List<String> paths = new ArrayList<>(Questions.right());
+      paths.addAll(Questions.refused());
+
+      assertThat(found(new Questions(faulty).judged(paths)))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  static Stream<String> withBodies() {
+    return Faults.all().stream().map(Fault::name).filter(name -> !ON_THE_WAY.contains(name));
+  }
+
+  private static Set<String> found(Report report) {
+    return report.groups().stream().map(FindingGroup::check).collect(Collectors.toSet());
+  }
+
+  private static MockApi faulty(String name) throws IOException {
+    return MockApi.builder()
+        .clock(NOW)
+        .catalogue(FEW)
+        .fault(Faults.find(name).orElseThrow())
+        .start();
+  }
+
+  private static MockApi sound(String name) throws IOException {
+    MockApi.Builder builder = MockApi.builder().clock(NOW).catalogue(FEW);
+    Faults.find(name).orElseThrow().scenario().ifPresent(builder::scenario);
+    return builder.start();
+  }
+
+  private static List<String> answers(MockApi mock) throws IOException {
+    Questions questions = new Questions(mock);
+    List<String> answers = new ArrayList<>();
+    List<String> paths = new ArrayList<>(Questions.right());
+    paths.addAll(Questions.refused());
+    paths.add(Questions.V2 + "?from=2026-02-30&to=2026-03-01");
+    paths.add(Questions.V2 + "?from=2026-10-01&to=2026-10-02");
+    for (String path : paths) {
+      try (Response response = questions.ask(path)) {
+        answers.add(
+            response.code()
+                + " "
+                + response.header("Content-Type")
+                + " "
+                + new String(response.body().bytes(), StandardCharsets.ISO_8859_1));
+      }
+    }
+    answers.add(withoutCredentials(mock));
+    return answers;
+  }
+
+  private static String withoutCredentials(MockApi mock) {
+    MockClient client = new MockClient(mock);
+    return client.text(client.request(Questions.V2).build());
+  }
+}
