@@ -187,6 +187,38 @@ class Rfc3339Test {
   }
 
   @Test
+  void agreesWithTheGrammarAndTheCalendarOnDatesToo() {
+    Random random = new Random(9333);
+    int accepted = 0;
+    for (int i = 0; i < 100_000; i++) {
+      String text = candidate(random);
+      String date = text.substring(0, Math.min(text.length(), 9 + random.nextInt(3)));
+      Optional<LocalDate> expected = dateByGrammar(date);
+      assertThat(dateByParser(date)).as(date).isEqualTo(expected);
+      accepted += expected.isPresent() ? 1 : 0;
+    }
+    assertThat(accepted).as("texts of either kind are tried").isBetween(20_000, 80_000);
+  }
+
+  private static Optional<LocalDate> dateByGrammar(String text) {
+    try {
+      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+          ? Optional.of(LocalDate.parse(text))
+          : Optional.empty();
+    } catch (DateTimeParseException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> dateByParser(String text) {
+    try {
+      return Optional.of(Rfc3339.parseDate(text));
+    } catch (DateTimeException refused) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
   void writesWhatItReads() {
     Random random = new Random(42);
     for (int i = 0; i < 10_000; i++) {

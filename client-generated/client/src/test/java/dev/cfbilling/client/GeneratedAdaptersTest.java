@@ -1,0 +1,96 @@
+package dev.cfbilling.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import dev.cfbilling.client.model.ModelJsonAdapterFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import okio.Buffer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every generated adapter, for whatever the contract allows. */
+class GeneratedAdaptersTest {
+  private static final Path MODELS = Path.of("target/classes/dev/cfbilling/client/model");
+  private static final int DOCUMENTS = 300;
+
+  private static final Moshi GENERATED =
+      new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
+  private static final Moshi REFLECTIVE = ReflectiveMoshi.create();
+
+  static List<Class<?>> models() throws IOException {
+    try (Stream<Path> files = Files.list(MODELS)) {
+      List<Class<?>> models =
+          files
+              .map(file -> file.getFileName().toString().replace(".class", ""))
+              .filter(name -> name.matches("\\w+") && !name.equals("package-info"))
+              .sorted()
+              .<Class<?>>map(GeneratedAdaptersTest::load)
+              .filter(type -> type.isRecord() && !isOpenEnum(type))
+              .toList();
+      assertThat(models).hasSizeGreaterThan(10);
+      return models;
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName("dev.cfbilling.client.model." + name);
+    } catch (ClassNotFoundException impossible) {
+      throw new LinkageError(name, impossible);
+    }
+  }
+
+  private static boolean isOpenEnum(Class<?> type) {
+    return Stream.of(type.getFields()).anyMatch(field -> field.getName().equals("KNOWN"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  <T> void readsWhatMoshiReadsByReflection(Class<T> model) throws IOException {
+    JsonAdapter<T> reflective = REFLECTIVE.adapter(model);
+    RandomDocument documents = new RandomDocument(new Random(17));
+    for (int i = 0; i < DOCUMENTS; i++) {
+      String json = documents.of(model);
+
+      assertThat(GENERATED.adapter(model).fromJson(json))
+          .as(json)
+          .isNotNull()
+          .isEqualTo(reflective.fromJson(json));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  <T> void readsWhatItWrites(Class<T> model) throws IOException {
+    JsonAdapter<T> adapter = GENERATED.adapter(model);
+    RandomDocument documents = new RandomDocument(new Random(19));
+    for (int i = 0; i < DOCUMENTS; i++) {
+      T value = adapter.fromJson(documents.of(model));
+
+      assertThat(adapter.fromJson(adapter.toJson(value))).isEqualTo(value);
+    }
+  }
+
+  /** What was learned from a body is no part of what the next one says. */
+  @ParameterizedTest
+  @MethodSource("models")
+  <T> void readsManyDocumentsOfOneReaderLikeEachByItself(Class<T> model) throws IOException {
+    JsonAdapter<T> adapter = GENERATED.adapter(model);
+    RandomDocument documents = new RandomDocument(new Random(23));
+    List<String> each = Stream.generate(() -> documents.of(model)).limit(DOCUMENTS).toList();
+    JsonReader all = JsonReader.of(new Buffer().writeUtf8(each.toString()));
+    all.beginArray();
+    for (String json : each) {
+      assertThat(adapter.fromJson(all)).as(json).isEqualTo(adapter.fromJson(json));
+    }
+    all.endArray();
+  }
+}
