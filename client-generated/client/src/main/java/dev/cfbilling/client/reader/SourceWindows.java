@@ -104,8 +104,8 @@ final class SourceWindows {
     return older(id, UsageSource.PAYGO_USAGE, billing.payGoUsage()::getPaygoUsage);
   }
 
-  @SuppressWarnings(
-      "deprecation") // The API's word on the path; to some accounts it is all there is.
+  /** Cloudflare calls the path deprecated; to some accounts it may be all there is. */
+  @SuppressWarnings("deprecation")
   private Window firstPaygo(String id) {
     return older(id, UsageSource.BILLING_USAGE_PAYGO, billing.payGoUsage()::getBillingUsagePaygo);
   }
