@@ -1,0 +1,56 @@
+package dev.cfbilling.pact.broker;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** What the scripts run; the first argument is the script's name. */
+public final class Main {
+  private Main() {}
+
+  /** Runs from the project's directory, and exits with 0 only if it is done and the answer yes. */
+  public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(Path.of(""), System.getenv(), out, err, arguments));
+  }
+
+  static int run(
+      Path root,
+      Map<String, String> environment,
+      PrintWriter out,
+      PrintWriter err,
+      String... arguments) {
+    String script = arguments[0];
+    Verb verb =
+        switch (script) {
+          case "publish-pacts" -> new PublishPacts(root, environment);
+          case "can-i-deploy" -> new CanIDeploy(root, environment);
+          case "record-deployment" -> new RecordDeployment(root, environment);
+          case "verify-from-broker" -> new VerifyFromBroker(root, environment);
+          default -> throw new IllegalArgumentException("There is no script " + script + ".");
+        };
+    return new CommandLine(verb)
+        .setCommandName("scripts/" + script)
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(Main::explain)
+        .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+  }
+
+  private static int explain(ParameterException wrong, String[] arguments) {
+    CommandLine verb = wrong.getCommandLine();
+    verb.getErr()
+        .printf(
+            "%s; run %s --help for what there is.%n",
+            String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""),
+            verb.getCommandName());
+    return Verb.UNUSABLE;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.cfbilling.pact.broker;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells the broker what now runs in an environment. */
+@Command(
+    header = "Tells the broker that this commit of the client is now in an environment.",
+    footer = {
+      "",
+      "Nobody at Cloudflare tells our broker what they deploy: record the version that was",
+      "verified last with --provider, or can-i-deploy says no for ever.",
+      "The broker is PACT_BROKER_BASE_URL; credentials are PACT_BROKER_TOKEN, or",
+      "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 2 when it can't."
+    })
+final class RecordDeployment extends Verb {
+  @Parameters(paramLabel = "ENVIRONMENT", description = "Where it is, such as production.")
+  private String environmentName = "";
+
+  @Option(
+      names = "--provider",
+      arity = "0..1",
+      fallbackValue = "spec",
+      paramLabel = "VERSION",
+      description =
+          "Record the provider instead: a version that verify-from-broker has printed; by default"
+              + " that of the contract in this commit.")
+  private String provider = "";
+
+  RecordDeployment(Path root, Map<String, String> environment) {
+    super(root, environment);
+  }
+
+  @Override
+  int execute(PrintWriter out) throws BrokerException {
+    Revision revision = revision();
+    Broker broker = broker();
+    broker.post(path(revision, environmentId(broker)), JsonMapper.shared().createObjectNode());
+    out.printf(
+        "Recorded that %s %s is in %s.%n", participant(), version(revision), environmentName);
+    return YES;
+  }
+
+  @Override
+  void rehearse(PrintWriter out) throws BrokerException {
+    out.printf("GET  %s/%n", address());
+    out.printf("GET  %s/environments%n", address());
+    out.printf("POST %s%s%n", address(), path(revision(), "{the id of " + environmentName + "}"));
+  }
+
+  private String participant() {
+    return provider.isEmpty() ? PactFile.CONSUMER : PactFile.PROVIDER;
+  }
+
+  private String version(Revision revision) {
+    if (provider.isEmpty()) {
+      return revision.commit();
+    }
+    return provider.equals("spec") ? revision.specVersion() : provider;
+  }
+
+  private String path(Revision revision, String environmentId) {
+    return "/pacticipants/%s/versions/%s/deployed-versions/environment/%s"
+        .formatted(participant(), version(revision), environmentId);
+  }
+
+  private String environmentId(Broker broker) throws BrokerException {
+    List<String> names = new ArrayList<>();
+    for (JsonNode known : broker.get("/environments").path("_embedded").path("environments")) {
+      String name = known.path("name").asString("");
+      if (name.equals(environmentName)) {
+        return known.path("uuid").asString("");
+      }
+      names.add(name);
+    }
+    throw new BrokerException(
+        "%s has no environment %s, only %s; create it there, or name another."
+            .formatted(
+                broker.url(),
+                environmentName,
+                names.isEmpty() ? "none" : String.join(", ", names)));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.cfbilling.pact.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** As much of this project as the scripts need, in a git repository of its own. */
+final class Checkout {
+  private final Path root;
+
+  private Checkout(Path root) {
+    this.root = root;
+  }
+
+  /** One commit on the branch main, with the pact that is committed here. */
+  static Checkout in(Path directory) throws IOException {
+    Path pacts = Files.createDirectories(directory.resolve("pact/pacts"));
+    Files.copy(Path.of("../pom.xml"), directory.resolve("pom.xml"));
+    Files.copy(Path.of("pom.xml"), directory.resolve("pact/pom.xml"));
+    String name = PactFile.CONSUMER + "-" + PactFile.PROVIDER + ".json";
+    Files.copy(Path.of("pacts", name), pacts.resolve(name));
+    Files.writeString(Files.createDirectories(directory.resolve("spec")).resolve("a.yaml"), "a: 1");
+    Checkout checkout = new Checkout(directory);
+    checkout.git("init", "--quiet", "--initial-branch=main");
+    checkout.commit();
+    return checkout;
+  }
+
+  /** Commits whatever differs. */
+  void commit() throws IOException {
+    git("add", "--all");
+    git(
+        "-c",
+        "user.name=Somebody",
+        "-c",
+        "user.email=somebody@example.com",
+        "commit",
+        "--quiet",
+        "--message=change");
+  }
+
+  String git(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process git =
+        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
+    String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(git.onExit().join().exitValue()).as(output).isZero();
+    return output.strip();
+  }
+
+  /** Writes a file below the root. */
+  void write(String file, String content) throws IOException {
+    Files.writeString(root.resolve(file), content);
+  }
+
+  String read(String file) throws IOException {
+    return Files.readString(root.resolve(file));
+  }
+
+  /** Runs a script here, with nothing but {@code environment} to go by. */
+  Outcome run(Map<String, String> environment, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            root, environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return new Outcome(code, out.toString().strip(), err.toString().strip());
+  }
+
+  /** What came of running a script. */
+  record Outcome(int code, String out, String err) {}
+}
