@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.client.CloudflareBilling;
 import dev.cfbilling.client.MockBilling;
+import dev.cfbilling.client.UsageStream;
 import dev.cfbilling.client.export.UsageCsv;
+import dev.cfbilling.client.model.CostAndUsageRecord;
 import dev.cfbilling.client.model.PaygoCoverage;
 import dev.cfbilling.client.period.BillingCycle;
 import dev.cfbilling.client.period.DateRange;
@@ -14,8 +16,10 @@ import dev.cfbilling.client.reader.UsageAnswer;
 import dev.cfbilling.client.reader.UsageReader;
 import dev.cfbilling.client.usage.RecordKey;
 import dev.cfbilling.client.usage.UsageRecord;
+import dev.cfbilling.client.usage.UsageSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,8 +69,7 @@ class KeepUsageRecipeTest {
     String first = MockBilling.example("getPaygoUsage/full-period.json").replace("-06-", "-10-");
     mock.answer(200, first).answer(200, first.replace("4200000", "4200001"));
     Map<RecordKey, UsageRecord> store = new HashMap<>();
-    UsageReader reader =
-        UsageReader.of(mock.client()).using(dev.cfbilling.client.usage.UsageSource.PAYGO_USAGE);
+    UsageReader reader = UsageReader.of(mock.client()).using(UsageSource.PAYGO_USAGE);
     String account = ACCOUNT;
 
     for (int run = 0; run < 2; run++) {
@@ -94,5 +97,23 @@ class KeepUsageRecipeTest {
     }
 
     assertThat(file).content().contains("ContractedCost");
+  }
+
+  @Test
+  void writesCsvWhileAResponseArrives() throws IOException {
+    mock.answerExample(200, "getAccountBillableUsage/with-costs.json");
+    CloudflareBilling billing = mock.client();
+    String account = ACCOUNT;
+    LocalDate from = LocalDate.of(2026, 9, 1);
+    LocalDate to = LocalDate.of(2026, 10, 1);
+    StringWriter out = new StringWriter();
+
+    try (UsageStream<CostAndUsageRecord> rows =
+        CloudflareBilling.stream(
+            billing.billableUsage().getAccountBillableUsage(account, from, to, null))) {
+      UsageCsv.exact().write(rows.records().map(row -> UsageRecord.of(row, account)), out);
+    }
+
+    assertThat(out.toString().lines()).hasSize(8);
   }
 }
