@@ -42,6 +42,10 @@ class ArchitectureTest {
           .definedBy(ROOT + "mock.http")
           .layer("mock.fault")
           .definedBy(ROOT + "mock.fault")
+          .layer("mock.fault.data")
+          .definedBy(ROOT + "mock.fault.data")
+          .layer("mock.fault.wire")
+          .definedBy(ROOT + "mock.fault.wire")
           .layer("mock")
           .definedBy(ROOT + "mock")
           .layer("target")
@@ -79,10 +83,24 @@ class ArchitectureTest {
           .whereLayer("mock.http")
           .mayOnlyAccessLayers("mock.answer")
           .whereLayer("mock.fault")
-          .mayOnlyAccessLayers("mock.data", "mock.answer", "mock.http")
+          .mayOnlyAccessLayers("mock.data", "mock.answer")
+          .whereLayer("mock.fault.data")
+          .mayOnlyAccessLayers("mock.data", "mock.answer", "mock.fault")
+          .whereLayer("mock.fault.wire")
+          .mayOnlyAccessLayers(
+              "mock.data", "mock.answer", "mock.http", "mock.fault", "mock.fault.data")
           .whereLayer("mock")
           .mayOnlyAccessLayers(
-              "contract", "exchange", "finding", "check", "mock.data", "mock.answer", "mock.http")
+              "contract",
+              "exchange",
+              "finding",
+              "check",
+              "mock.data",
+              "mock.answer",
+              "mock.http",
+              "mock.fault",
+              "mock.fault.data",
+              "mock.fault.wire")
           .whereLayer("target")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "mock")
           .whereLayer("run")

@@ -2,12 +2,12 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Metric;
 import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
-import dev.cfbilling.conformance.mock.fault.Faults;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;

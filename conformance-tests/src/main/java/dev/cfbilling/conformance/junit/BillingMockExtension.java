@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.junit;
 
+import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
-import dev.cfbilling.conformance.mock.fault.Faults;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.time.Duration;

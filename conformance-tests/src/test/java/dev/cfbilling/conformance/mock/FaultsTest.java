@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.fault.Fault;
-import dev.cfbilling.conformance.mock.fault.Faults;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;

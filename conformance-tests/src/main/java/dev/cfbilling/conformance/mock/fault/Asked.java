@@ -2,7 +2,9 @@ package dev.cfbilling.conformance.mock.fault;
 
 import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.data.Customers;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
@@ -25,15 +27,34 @@ public record Asked(
     long number) {
 
   /** Whether it is about the first account or its organization, whose records are damaged. */
-  boolean isAboutTheFirst() {
+  public boolean isAboutTheFirst() {
     return id.equals(Customers.FIRST_ACCOUNT) || id.equals(Customers.ORGANIZATION);
   }
 
-  boolean isFor(Endpoint one) {
+  /** Whether it is for {@code one}. */
+  public boolean isFor(Endpoint one) {
     return endpoint.filter(one::equals).isPresent();
   }
 
-  boolean isForFocusUsage() {
+  /** Whether it is for usage in FOCUS columns. */
+  public boolean isForFocusUsage() {
     return endpoint.map(Endpoint::hasBoundedDates).orElse(false);
+  }
+
+  /**
+   * From the first day to the last that were asked for; zero when none or one is named, negative
+   * when one that is named does not exist.
+   */
+  public long days() {
+    String from = url.queryParameter("from");
+    String to = url.queryParameter("to");
+    if (from == null || to == null) {
+      return 0;
+    }
+    try {
+      return Math.max(0, ChronoUnit.DAYS.between(LocalDate.parse(from), LocalDate.parse(to)));
+    } catch (DateTimeException noDay) {
+      return -1;
+    }
   }
 }

@@ -20,12 +20,13 @@ public record Fault(
     Optional<Scenario> scenario,
     Damage damage) {
 
-  static Fault of(String name, String description, Damage damage, String... catches) {
+  /** A fault that shows in any scenario. */
+  public static Fault of(String name, String description, Damage damage, String... catches) {
     return new Fault(name, description, Set.of(catches), Optional.empty(), damage);
   }
 
   /** The same, where costs are reported. */
-  Fault withCosts() {
+  public Fault withCosts() {
     return new Fault(name, description, catches, Optional.of(Scenario.COSTS), damage);
   }
 }

@@ -1,4 +1,4 @@
-/** The ways in which the mock can be made to break or drift, one at a time, each with a name. */
+/** What a fault is: a name, the checks that catch it, and the damage that it does. */
 @NullMarked
 package dev.cfbilling.conformance.mock.fault;
 

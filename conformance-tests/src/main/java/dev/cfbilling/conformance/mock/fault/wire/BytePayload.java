@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.mock.answer.Payload;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 
 /** The bytes of an answer, no longer as they were. */
 final class BytePayload {
+  private static final int BEGINNING = 1 << 16;
+
   private BytePayload() {}
 
   /** All of them at once, changed; of an answer that fits into memory. */
@@ -23,11 +25,11 @@ final class BytePayload {
     return Payload.of(change.apply(bytes.toByteArray()));
   }
 
-  /** The first of them, as many as {@code limit}; what would come after is not even made. */
-  static byte[] first(Payload payload, int limit) {
+  /** The first of them, 64 KiB at most; what would come after is not even made. */
+  static byte[] beginning(Payload payload) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      payload.writeTo(new Limited(bytes, limit));
+      payload.writeTo(new Limited(bytes, BEGINNING));
     } catch (IOException | RuntimeException full) {
       // As many as were wanted have come; a JSON writer wraps what it is told.
     }

@@ -1,14 +1,16 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
-import static dev.cfbilling.conformance.mock.fault.ResultDamage.ofProfile;
+import static dev.cfbilling.conformance.mock.fault.data.ResultDamage.ofProfile;
 
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.util.List;
 
 /** Billing profiles that can't be. */
-final class ProfileFaults {
+public final class ProfileFaults {
   private ProfileFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return List.of(
         Fault.of(
             "month-thirteen",

@@ -1,10 +1,12 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
-import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofFocus;
-import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofPaygo;
-import static dev.cfbilling.conformance.mock.fault.ResultDamage.ofCoverage;
-import static dev.cfbilling.conformance.mock.fault.ResultDamage.ofProfile;
+import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofFocus;
+import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofPaygo;
+import static dev.cfbilling.conformance.mock.fault.data.ResultDamage.ofCoverage;
+import static dev.cfbilling.conformance.mock.fault.data.ResultDamage.ofProfile;
 
+import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,10 +14,11 @@ import tools.jackson.databind.node.POJONode;
 import tools.jackson.databind.util.RawValue;
 
 /** Results that a schema of the contract does not allow, on every operation that has the like. */
-final class SchemaFaults {
+public final class SchemaFaults {
   private SchemaFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return List.of(
         Fault.of(
             "missing-property",

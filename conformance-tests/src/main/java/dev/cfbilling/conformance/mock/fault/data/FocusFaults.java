@@ -1,17 +1,19 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
-import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofFocus;
+import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofFocus;
 
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records in FOCUS columns that are wrong by themselves, with or without costs. */
-final class FocusFaults {
+public final class FocusFaults {
   private FocusFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return List.of(
         Fault.of(
             "offset-time",

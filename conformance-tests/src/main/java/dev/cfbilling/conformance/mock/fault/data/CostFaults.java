@@ -1,7 +1,8 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
-import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofFocus;
+import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofFocus;
 
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records in FOCUS columns whose costs, or what goes with them, are wrong by themselves. */
-final class CostFaults {
+public final class CostFaults {
   private static final String START = "BillingPeriodStart";
   private static final String END = "BillingPeriodEnd";
 
   private CostFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return Stream.concat(periods(), amounts()).map(Fault::withCosts).toList();
   }
 

@@ -1,7 +1,9 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Payload;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -11,12 +13,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Bodies that are no JSON, or not the JSON that was meant. */
-final class BodyFaults {
+public final class BodyFaults {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private BodyFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return List.of(
         Fault.of("empty-body", "The body is empty.", body(json -> Payload.of("")), "body.empty"),
         Fault.of(

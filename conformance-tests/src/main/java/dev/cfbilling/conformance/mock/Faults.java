@@ -1,5 +1,17 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock;
 
+import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.data.CostFaults;
+import dev.cfbilling.conformance.mock.fault.data.DatasetFaults;
+import dev.cfbilling.conformance.mock.fault.data.FocusFaults;
+import dev.cfbilling.conformance.mock.fault.data.PaygoFaults;
+import dev.cfbilling.conformance.mock.fault.data.ProfileFaults;
+import dev.cfbilling.conformance.mock.fault.data.SchemaFaults;
+import dev.cfbilling.conformance.mock.fault.wire.BehaviourFaults;
+import dev.cfbilling.conformance.mock.fault.wire.BodyFaults;
+import dev.cfbilling.conformance.mock.fault.wire.EnvelopeFaults;
+import dev.cfbilling.conformance.mock.fault.wire.RefusalFaults;
+import dev.cfbilling.conformance.mock.fault.wire.TransportFaults;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +28,7 @@ public final class Faults {
               DatasetFaults.all(),
               PaygoFaults.all(),
               ProfileFaults.all(),
+              RefusalFaults.all(),
               BehaviourFaults.all(),
               TransportFaults.all())
           .flatMap(List::stream)

@@ -1,9 +1,11 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.Records;
+import dev.cfbilling.conformance.mock.fault.Asked;
+import dev.cfbilling.conformance.mock.fault.Damage;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes some records of some endpoints and leaves the others as they are. */
-record RecordDamage(
+public record RecordDamage(
     Set<Endpoint> endpoints,
     Predicate<ObjectNode> which,
     Function<ObjectNode, Stream<ObjectNode>> change)
@@ -25,7 +27,7 @@ record RecordDamage(
   static final Set<Endpoint> NEWEST_PAYGO = EnumSet.of(Endpoint.PAYGO);
 
   /** Changes one record a month, of a metric that costs something every day. */
-  static Damage ofFocus(Consumer<ObjectNode> change) {
+  public static Damage ofFocus(Consumer<ObjectNode> change) {
     return ofFocus(Which.focusRecord(Which.COSTLY), change);
   }
 

@@ -1,8 +1,9 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
-import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofNewestPaygo;
-import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofPaygo;
+import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofNewestPaygo;
+import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofPaygo;
 
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** PayGo records that are wrong by themselves, or beside the others of their billing cycle. */
-final class PaygoFaults {
+public final class PaygoFaults {
   private static final String SUM_OF_COSTS = "CumulatedContractedCost";
   private static final String SUM_OF_QUANTITIES = "CumulatedPricingQuantity";
   private static final Predicate<ObjectNode> FIRST_OF_A_BLOCK =
@@ -19,7 +20,8 @@ final class PaygoFaults {
 
   private PaygoFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return Stream.concat(sums(), records()).toList();
   }
 

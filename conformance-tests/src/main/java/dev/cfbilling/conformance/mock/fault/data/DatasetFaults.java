@@ -1,8 +1,10 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
-import static dev.cfbilling.conformance.mock.fault.RecordDamage.ofFocus;
+import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofFocus;
 
 import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records that are right one by one and wrong beside the others of the answer. */
-final class DatasetFaults {
+public final class DatasetFaults {
   private static final String OTHER_ACCOUNT = "ffffffffffffffffffffffffffffffff";
   private static final String OTHER_SUB_ACCOUNT = "9f3b6c1e-7d24-4a58-8e90-1b2c3d4e5f60";
   private static final List<String> COST_COLUMNS =
@@ -31,7 +33,8 @@ final class DatasetFaults {
 
   private DatasetFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return Stream.concat(ofRecords(), ofCosts().map(Fault::withCosts)).toList();
   }
 

@@ -1,6 +1,8 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.fault.Asked;
+import dev.cfbilling.conformance.mock.fault.Damage;
 import java.util.List;
 
 /** The same damage, done to one endpoint in one way and to another in another. */

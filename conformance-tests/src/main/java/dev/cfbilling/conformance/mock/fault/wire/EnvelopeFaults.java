@@ -1,8 +1,10 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.Json;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +13,11 @@ import java.util.function.IntPredicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Envelopes that contradict themselves, and answers that contradict their envelope. */
-final class EnvelopeFaults {
+public final class EnvelopeFaults {
   private EnvelopeFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return List.of(
         Fault.of(
             "success-with-errors",

@@ -1,15 +1,15 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.Json;
 import dev.cfbilling.conformance.mock.answer.Payload;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.mock.http.GzipPayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +19,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
 /** What the way between a client and the API does to answers that were right when they set out. */
-final class TransportFaults {
-  private static final int BEGINNING = 1 << 16;
+public final class TransportFaults {
   private static final int TRICKLE = 64;
   private static final String HTML =
       """
@@ -35,7 +34,8 @@ final class TransportFaults {
 
   private TransportFaults() {}
 
-  static List<Fault> all() {
+  /** The rows of this group. */
+  public static List<Fault> all() {
     return List.of(
         Fault.of(
             "reset-mid-body",
@@ -125,7 +125,7 @@ final class TransportFaults {
   }
 
   private static Answer truncated(Answer answer) {
-    byte[] beginning = BytePayload.first(answer.body(), BEGINNING);
+    byte[] beginning = BytePayload.beginning(answer.body());
     byte[] compressed = compressed(Payload.of(beginning));
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.put("Content-Encoding", "gzip");
@@ -150,55 +150,5 @@ final class TransportFaults {
         return response.throttleBody(TRICKLE, 1, TimeUnit.SECONDS);
       }
     };
-  }
-
-  /** Something happens to the connection once half of a body has gone out. */
-  private record Interruption(SocketEffect effect, boolean resetsConnections) implements Damage {
-    @Override
-    public Answer answered(Asked asked, Answer answer) {
-      return new Answer(
-          answer.status(),
-          answer.headers(),
-          Payload.of(BytePayload.first(answer.body(), BEGINNING)));
-    }
-
-    @Override
-    public MockResponse.Builder sent(MockResponse.Builder response) {
-      return response.onResponseBody(effect);
-    }
-  }
-
-  /** The length is that of a thousand bytes more, and the connection ends without them. */
-  private record WrongLength() implements Damage {
-    @Override
-    public Answer answered(Asked asked, Answer answer) {
-      byte[] beginning = BytePayload.first(answer.body(), BEGINNING);
-      Map<String, String> headers = new HashMap<>(answer.headers());
-      headers.put("Content-Length", Integer.toString(beginning.length + 1000));
-      return new Answer(answer.status(), headers, Payload.of(beginning));
-    }
-
-    @Override
-    public MockResponse.Builder sent(MockResponse.Builder response) {
-      return response.onResponseEnd(new SocketEffect.CloseSocket());
-    }
-  }
-
-  /** A payload, and blanks until nobody takes them. */
-  private record EndlessPayload(Payload beginning) implements Payload {
-    private static final byte[] BLANKS = " ".repeat(1 << 13).getBytes(StandardCharsets.UTF_8);
-
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-      beginning.writeTo(out);
-      while (!Thread.currentThread().isInterrupted()) {
-        out.write(BLANKS);
-      }
-    }
-
-    @Override
-    public boolean isUnbounded() {
-      return true;
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,8 +1,10 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.fault.Asked;
+import dev.cfbilling.conformance.mock.fault.Damage;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.mock.fault;
+package dev.cfbilling.conformance.mock.fault.data;
 
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Region;
@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  * billing period, of one metric. So it is in every default period, and the same record is damaged
  * in whatever else is asked for.
  */
-final class Which {
+public final class Which {
   /** Sold one by one and from the first, so that every day of it costs something. */
-  static final String COSTLY = "workers_ai_neurons";
+  public static final String COSTLY = "workers_ai_neurons";
 
   static final String COSTLY_SERVICE = "Regular Twitch Neurons (RTN)";
 
@@ -29,7 +29,7 @@ final class Which {
   private Which() {}
 
   /** The record, in FOCUS columns, of a metric on the first day of a month. */
-  static Predicate<ObjectNode> focusRecord(String metric) {
+  public static Predicate<ObjectNode> focusRecord(String metric) {
     return focusMetric(metric)
         .and(row -> text(row, "ChargePeriodStart").startsWith("-01T", 7))
         .and(row -> text(row, "BillingAccountId").equals(Customers.FIRST_ACCOUNT))

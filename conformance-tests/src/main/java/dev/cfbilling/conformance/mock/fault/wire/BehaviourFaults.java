@@ -1,0 +1,126 @@
+package dev.cfbilling.conformance.mock.fault.wire;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.answer.Records;
+import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.mock.fault.Asked;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.data.RecordDamage;
+import dev.cfbilling.conformance.mock.fault.data.Which;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers that are right for another question than the one that was asked. */
+public final class BehaviourFaults {
+  /** More days than this are a long period. */
+  static final int LONG = 20;
+
+  private BehaviourFaults() {}
+
+  /** The rows of this group. */
+  public static List<Fault> all() {
+    return Stream.concat(questions(), wholes()).toList();
+  }
+
+  private static Stream<Fault> questions() {
+    return Stream.of(
+        Fault.of(
+            "metric-ignored",
+            "Usage of every metric is returned, whichever was asked for.",
+            focus(query -> new Query(query.from(), query.to(), Optional.empty())),
+            "probe.metric-filter"),
+        Fault.of(
+            "day-too-many",
+            "Usage of the day before the first one is returned too.",
+            focus(
+                query ->
+                    new Query(
+                        query.from().map(day -> day.minusDays(1)), query.to(), query.metric())),
+            "probe.range"),
+        Fault.of(
+            "last-day-left-out",
+            "Usage of the last day is not returned.",
+            focus(BehaviourFaults::withoutLastDay),
+            "probe.split-range"),
+        Fault.of(
+            "other-default",
+            "Without days, usage of the last thirty is returned.",
+            (Damage.OfQuery)
+                (asked, query) ->
+                    asked.isForFocusUsage() && query.from().isEmpty()
+                        ? lastThirtyDays(asked.today(), query)
+                        : query,
+            "probe.default-range"));
+  }
+
+  private static Stream<Fault> wholes() {
+    return Stream.of(
+        Fault.of(
+            "hole-in-long-periods",
+            "A period of more than twenty days lacks a record that its parts have.",
+            without(asked -> asked.days() > LONG, Which.focusRecord(Which.COSTLY)),
+            "probe.split-range"),
+        Fault.of(
+            "account-left-out",
+            "An organization's usage lacks that of one account.",
+            without(
+                asked -> asked.isFor(Endpoint.ORGANIZATION_USAGE),
+                row -> !row.path("BillingAccountId").asString("").equals(Customers.FIRST_ACCOUNT)),
+            "probe.organization-union"),
+        Fault.of(
+            "restless-records",
+            "The same question has another answer each time.",
+            (Damage.OfAnswer)
+                (asked, answer) ->
+                    RecordDamage.ofFocus(
+                            row -> row.put("ConsumedQuantity", 1_000_000 + asked.number()))
+                        .answered(asked, answer),
+            "probe.repeatable"));
+  }
+
+  private static Damage focus(UnaryOperator<Query> change) {
+    return (Damage.OfQuery) (asked, query) -> asked.isForFocusUsage() ? change.apply(query) : query;
+  }
+
+  private static Query withoutLastDay(Query query) {
+    Optional<LocalDate> to =
+        query.to().filter(day -> query.from().filter(day::isAfter).isPresent());
+    return new Query(
+        query.from(),
+        to.isPresent() ? to.map(day -> day.minusDays(1)) : query.to(),
+        query.metric());
+  }
+
+  private static Query lastThirtyDays(LocalDate today, Query query) {
+    return new Query(Optional.of(today.minusDays(29)), Optional.of(today), query.metric());
+  }
+
+  private static Damage without(Predicate<Asked> when, Predicate<ObjectNode> left) {
+    return (Damage.OfAnswer)
+        (asked, answer) ->
+            when.test(asked)
+                    && answer.body() instanceof Envelope envelope
+                    && envelope.records().isPresent()
+                ? Answer.json(200, envelope.withRecords(except(envelope.records().get(), left)))
+                : answer;
+  }
+
+  private static Records except(Records records, Predicate<ObjectNode> left) {
+    return consumer ->
+        records.forEach(
+            row -> {
+              if (!left.test(row)) {
+                consumer.accept(row);
+              }
+            });
+  }
+}

@@ -1,0 +1,26 @@
+package dev.cfbilling.conformance.mock.fault.wire;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Payload;
+import dev.cfbilling.conformance.mock.fault.Asked;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import java.util.HashMap;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+
+/** The length is that of a thousand bytes more, and the connection ends without them. */
+record WrongLength() implements Damage {
+  @Override
+  public Answer answered(Asked asked, Answer answer) {
+    byte[] beginning = BytePayload.beginning(answer.body());
+    Map<String, String> headers = new HashMap<>(answer.headers());
+    headers.put("Content-Length", Integer.toString(beginning.length + 1000));
+    return new Answer(answer.status(), headers, Payload.of(beginning));
+  }
+
+  @Override
+  public MockResponse.Builder sent(MockResponse.Builder response) {
+    return response.onResponseEnd(new SocketEffect.CloseSocket());
+  }
+}
