@@ -13,12 +13,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes JSON that the contract allows for a model: keys in any order, with other keys among them,
@@ -41,39 +45,66 @@ final class RandomDocument {
     return object(model, 0);
   }
 
-  private String object(Class<?> model, int depth) {
-    Set<String> required = required(model);
-    List<String> members = new ArrayList<>();
-    for (RecordComponent component : model.getRecordComponents()) {
-      Json json = component.getAnnotation(Json.class);
-      String key = json == null ? component.getName() : json.name();
-      if (required.contains(key) || random.nextInt(4) > 0) {
-        boolean nullable =
-            component
-                .getAnnotatedType()
-                .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
-        boolean isNull = nullable && random.nextInt(4) == 0;
-        members.add(member(key, isNull ? "null" : value(component.getGenericType(), depth)));
-      }
-    }
-    if (model.getSimpleName().endsWith("Envelope")) {
-      members.add(member("success", Boolean.toString(!model.getSimpleName().startsWith("Fail"))));
-    }
-    if (random.nextInt(4) == 0) {
-      members.add(member("x_Unknown" + random.nextInt(3), "{\"a\": [1, {}, null]}"));
-      Collections.shuffle(members, random);
-    }
-    return members.stream().collect(joining(random.nextBoolean() ? "," : " ,\n ", "{", "}"));
+  /** The value of every key that the model can have, none of them null. */
+  Map<String, String> members(Class<?> model) {
+    return members(model, 0);
   }
 
-  private static String member(String key, String value) {
-    return "\"" + key + "\":" + value;
+  private Map<String, String> members(Class<?> model, int depth) {
+    Map<String, String> members = new LinkedHashMap<>();
+    for (RecordComponent component : model.getRecordComponents()) {
+      members.put(key(component), value(component.getGenericType(), depth));
+    }
+    if (model.getSimpleName().endsWith("Envelope")) {
+      members.put("success", Boolean.toString(!model.getSimpleName().startsWith("Fail")));
+    }
+    return members;
+  }
+
+  /** How a component is called in JSON. */
+  static String key(RecordComponent component) {
+    Json json = component.getAnnotation(Json.class);
+    return json == null ? component.getName() : json.name();
+  }
+
+  static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private String object(Class<?> model, int depth) {
+    Map<String, String> members = members(model, depth);
+    Set<String> required = required(model);
+    for (RecordComponent component : model.getRecordComponents()) {
+      String key = key(component);
+      if (!required.contains(key) && random.nextInt(4) == 0) {
+        members.remove(key);
+      } else if (isNullable(component) && random.nextInt(4) == 0) {
+        members.put(key, "null");
+      }
+    }
+    List<Map.Entry<String, String>> inOrder = new ArrayList<>(members.entrySet());
+    if (random.nextInt(4) == 0) {
+      inOrder.add(Map.entry("x_Unknown", "{\"a\": [1, {}, null]}"));
+      Collections.shuffle(inOrder, random);
+    }
+    return object(inOrder, random.nextBoolean() ? "," : " ,\n ");
+  }
+
+  /** An object of these members. */
+  static String object(Map<String, String> members) {
+    return object(members.entrySet(), ",");
+  }
+
+  private static String object(Collection<Map.Entry<String, String>> members, String comma) {
+    return members.stream()
+        .map(member -> "\"" + member.getKey() + "\":" + member.getValue())
+        .collect(joining(comma, "{", "}"));
   }
 
   /**
    * The names that the schema's own file lists; a model of nothing but components has no others.
    */
-  private static Set<String> required(Class<?> model) {
+  static Set<String> required(Class<?> model) {
     try {
       String yaml = Files.readString(SCHEMAS.resolve(model.getSimpleName() + ".yaml"));
       int start = yaml.indexOf("required:");
@@ -113,8 +144,11 @@ final class RandomDocument {
       return Boolean.toString(random.nextBoolean());
     }
     Class<?> model = (Class<?>) type;
-    boolean isOpenEnum = model.getRecordComponents()[0].getName().equals("value");
-    return isOpenEnum ? '"' + string() + '"' : object(model, depth + 1);
+    return isOpenEnum(model) ? '"' + string() + '"' : object(model, depth + 1);
+  }
+
+  static boolean isOpenEnum(Class<?> model) {
+    return model.getRecordComponents()[0].getName().equals("value");
   }
 
   private String string() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.client.ApiToken;
 import dev.cfbilling.client.CloudflareBilling;
 import dev.cfbilling.client.MockBilling;
+import dev.cfbilling.client.UsageStream;
 import dev.cfbilling.client.cost.CostTotals;
 import dev.cfbilling.client.cost.Money;
 import dev.cfbilling.client.model.CostAndUsageRecord;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,27 @@ class ReadUsageRecipeTest {
                       .billableUsage()
                       .getAccountBillableUsage(account, window.from(), window.to(), null))
               .result());
+    }
+
+    assertThat(rows).hasSize(12);
+  }
+
+  @Test
+  void readsAResponseRecordByRecord() throws IOException {
+    mock.answerExample(200, "getAccountBillableUsage/full-period.json");
+    CloudflareBilling billing = mock.client();
+    String account = ACCOUNT;
+    LocalDate from = LocalDate.of(2026, 10, 1);
+    LocalDate to = LocalDate.of(2026, 10, 31);
+    List<CostAndUsageRecord> rows = new ArrayList<>();
+    Consumer<CostAndUsageRecord> store = rows::add;
+
+    try (UsageStream<CostAndUsageRecord> usage =
+        CloudflareBilling.stream(
+            billing.billableUsage().getAccountBillableUsage(account, from, to, null))) {
+      for (CostAndUsageRecord row : usage) {
+        store.accept(row);
+      }
     }
 
     assertThat(rows).hasSize(12);
