@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * would have thrown; asking again throws it again.
  *
  * <p>The records can be gone through once, by one thread. Closing ends the call, also when there is
- * more to come.
+ * more to come. The call's timeout covers the reading, and what is done meanwhile.
  *
  * @param <T> the records
  */

@@ -5,22 +5,16 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -29,36 +23,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class DecodeTable {
   static final int RECORDS = 10_000;
 
-  private static final int FORKS = 3;
+  private static final int ROUNDS = 3;
   private static final int WARM_UP_SECONDS = 8;
   private static final int ITERATIONS = 40;
   private static final String HEAP = "-Xms2g -Xmx2g";
   private static final String BEGIN = "<!-- scripts/bench client writes from here -->\n";
   private static final String END = "<!-- to here -->\n";
-
-  /** By the method of {@link DecodeBenchmark}, in the table's order. */
-  private static final Map<String, String> TITLES = new LinkedHashMap<>();
-
-  static {
-    TITLES.put("floor", "Moshi `skipValue`, the floor");
-    TITLES.put("ours", "**ours**");
-    TITLES.put("stockJackson", "stock Jackson models");
-    TITLES.put("reflectiveMoshi", "reflective Moshi");
-    TITLES.put("stockGson", "stock Gson models");
-  }
-
-  /**
-   * How one contender did: milliseconds of each iteration, fastest first, and bytes of each run.
-   */
-  private record Measurement(List<Double> milliseconds, double allocated) {
-    double best() {
-      return milliseconds.get(0);
-    }
-
-    double median() {
-      return milliseconds.get(milliseconds.size() / 2);
-    }
-  }
 
   private DecodeTable() {}
 
@@ -69,12 +39,20 @@ final class DecodeTable {
    */
   public static void main(String[] arguments) throws Exception {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    Options options =
+    Map<Contender, Measurement> measurements = measure();
+    String report = describe(arguments[1], load) + "\n" + table(measurements);
+    System.out.println(report);
+    keep(Path.of(arguments[0]), report);
+  }
+
+  /** In rounds, so that what else the machine does falls on all alike. */
+  private static Map<Contender, Measurement> measure() throws RunnerException {
+    Options round =
         new OptionsBuilder()
             .include(DecodeBenchmark.class.getName())
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.MILLISECONDS)
-            .forks(FORKS)
+            .forks(1)
             .warmupIterations(WARM_UP_SECONDS)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(ITERATIONS)
@@ -82,26 +60,15 @@ final class DecodeTable {
             .jvmArgs(HEAP.split(" ", -1))
             .addProfiler(GCProfiler.class)
             .build();
-    Map<String, Measurement> measurements = measurements(new Runner(options).run());
-    String report = describe(arguments[1], load) + "\n" + table(measurements);
-    System.out.println(report);
-    keep(Path.of(arguments[0]), report);
-  }
-
-  private static Map<String, Measurement> measurements(Collection<RunResult> results) {
-    Map<String, Measurement> measurements = new LinkedHashMap<>();
-    for (RunResult result : results) {
-      List<Double> milliseconds = new ArrayList<>();
-      for (BenchmarkResult fork : result.getBenchmarkResults()) {
-        for (IterationResult iteration : fork.getIterationResults()) {
-          milliseconds.add(iteration.getPrimaryResult().getScore());
-        }
+    Map<Contender, Measurement> measurements = new EnumMap<>(Contender.class);
+    for (int i = 0; i < ROUNDS; i++) {
+      for (RunResult result : new Runner(round).run()) {
+        measurements
+            .computeIfAbsent(
+                Contender.valueOf(result.getPrimaryResult().getLabel()),
+                contender -> new Measurement())
+            .add(result);
       }
-      Collections.sort(milliseconds);
-      String method = result.getPrimaryResult().getLabel();
-      Result<?> allocated =
-          Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
-      measurements.put(method, new Measurement(milliseconds, allocated.getScore()));
     }
     return measurements;
   }
@@ -111,7 +78,7 @@ final class DecodeTable {
         Locale.ROOT,
         """
         %,.1f MB, %,d records. %s; %d cores; %s %s, `%s`. %s.
-        %d forks, each %d s to warm up, then %d iterations of 0.2 s. Load average %.1f at the start, which on an idle machine is 1.
+        %d rounds, in each of them %d s to warm up and %d iterations of 0.2 s. Load average %.1f at the start, which on an idle machine is 1.
         """,
         new UsageBody(RECORDS).readAllBytes().length / 1e6,
         RECORDS,
@@ -121,7 +88,7 @@ final class DecodeTable {
         System.getProperty("java.runtime.version"),
         HEAP,
         libraries,
-        FORKS,
+        ROUNDS,
         WARM_UP_SECONDS,
         ITERATIONS,
         load);
@@ -139,28 +106,26 @@ final class DecodeTable {
         .orElseGet(() -> System.getProperty("os.arch"));
   }
 
-  private static String table(Map<String, Measurement> measurements) {
-    Measurement floor = Objects.requireNonNull(measurements.get("floor"));
+  private static String table(Map<Contender, Measurement> measurements) {
+    Measurement floor = Objects.requireNonNull(measurements.get(Contender.floor));
     StringBuilder table =
         new StringBuilder(
             """
             | | best, ms | best, of the floor | median, ms | median, of the floor | allocated, B a record |
             |---|---:|---:|---:|---:|---:|
             """);
-    TITLES.forEach(
-        (method, title) -> {
-          Measurement measurement = Objects.requireNonNull(measurements.get(method), method);
-          table.append(
-              String.format(
-                  Locale.ROOT,
-                  "| %s | %.1f | %.2f | %.1f | %.2f | %,.0f |%n",
-                  title,
-                  measurement.best(),
-                  measurement.best() / floor.best(),
-                  measurement.median(),
-                  measurement.median() / floor.median(),
-                  measurement.allocated() / RECORDS));
-        });
+    measurements.forEach(
+        (contender, measurement) ->
+            table.append(
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.2f | %.1f | %.2f | %,.0f |%n",
+                    contender.title(),
+                    measurement.best(),
+                    measurement.best() / floor.best(),
+                    measurement.median(),
+                    measurement.median() / floor.median(),
+                    measurement.allocated() / RECORDS)));
     return table.toString();
   }
 
