@@ -7,10 +7,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What the scripts run; the first argument is the script's name. */
 public final class Main {
+  private static final int WIDTH = 100;
+  private static final OptionSpec HELP =
+      OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this.").build();
+
   private Main() {}
 
   /** Runs from the project's directory, and exits with 0 only if it is done and the answer yes. */
@@ -36,8 +41,11 @@ public final class Main {
           case "verify-from-broker" -> new VerifyFromBroker(root, environment);
           default -> throw new IllegalArgumentException("There is no script " + script + ".");
         };
-    return new CommandLine(verb)
+    CommandLine commandLine = new CommandLine(verb);
+    commandLine.getCommandSpec().addOption(HELP);
+    return commandLine
         .setCommandName("scripts/" + script)
+        .setUsageHelpWidth(WIDTH)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(Main::explain)

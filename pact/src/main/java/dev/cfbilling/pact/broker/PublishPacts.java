@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The broker is PACT_BROKER_BASE_URL; credentials are PACT_BROKER_TOKEN, or",
-      "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 2 when it can't."
+      "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 2 when it can't.%n"
     })
 final class PublishPacts extends Verb {
   private static final String CONFLICT = "Cannot change the content of the pact";

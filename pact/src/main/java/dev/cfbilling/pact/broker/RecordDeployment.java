@@ -16,24 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
     header = "Tells the broker that this commit of the client is now in an environment.",
     footer = {
       "",
-      "Nobody at Cloudflare tells our broker what they deploy: record the version that was",
-      "verified last with --provider, or can-i-deploy says no for ever.",
+      "Nobody tells our broker what Cloudflare deploys: record the version of the provider that",
+      "was verified last, or can-i-deploy says no for ever.",
       "The broker is PACT_BROKER_BASE_URL; credentials are PACT_BROKER_TOKEN, or",
-      "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 2 when it can't."
+      "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 2 when it can't.%n"
     })
 final class RecordDeployment extends Verb {
   @Parameters(paramLabel = "ENVIRONMENT", description = "Where it is, such as production.")
   private String environmentName = "";
 
+  @Option(names = "--provider", description = "Record the provider and not the client.")
+  private boolean provider;
+
   @Option(
-      names = "--provider",
-      arity = "0..1",
-      fallbackValue = "spec",
+      names = "--version",
       paramLabel = "VERSION",
-      description =
-          "Record the provider instead: a version that verify-from-broker has printed; by default"
-              + " that of the contract in this commit.")
-  private String provider = "";
+      defaultValue = "",
+      description = "Which version; by default that of this commit.")
+  private String version = "";
 
   RecordDeployment(Path root, Map<String, String> environment) {
     super(root, environment);
@@ -57,14 +57,14 @@ final class RecordDeployment extends Verb {
   }
 
   private String participant() {
-    return provider.isEmpty() ? PactFile.CONSUMER : PactFile.PROVIDER;
+    return provider ? PactFile.PROVIDER : PactFile.CONSUMER;
   }
 
   private String version(Revision revision) {
-    if (provider.isEmpty()) {
-      return revision.commit();
+    if (!version.isEmpty()) {
+      return version;
     }
-    return provider.equals("spec") ? revision.specVersion() : provider;
+    return provider ? revision.specVersion() : revision.commit();
   }
 
   private String path(Revision revision, String environmentId) {

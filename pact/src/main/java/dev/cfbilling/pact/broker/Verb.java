@@ -24,12 +24,6 @@ abstract sealed class Verb implements Callable<Integer>
   @Option(names = "--dry-run", description = "Print what would be sent, and send nothing.")
   private boolean dryRun;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this.")
-  private boolean help;
-
   Verb(Path root, Map<String, String> environment) {
     this.root = root;
     this.environment = environment;

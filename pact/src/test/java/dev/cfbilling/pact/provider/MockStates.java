@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.apache.hc.core5.http.HttpRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a mock of the API into the states that the pact's interactions need.
@@ -26,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class MockStates implements ProviderStates {
   private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
 
+  private static final Map<String, Object> IDS =
+      Map.of("account_id", Customers.FIRST_ACCOUNT, "organization_id", Customers.ORGANIZATION);
+
   private static final String REQUESTS = "workers_standard_requests";
   private static final String WRITES = "kv_write_operations";
   private static final String ZONED = "argo_smart_routing_gb";
 
   private final PactVerificationContext context;
-  private @Nullable MockApi mock;
+  private Optional<MockApi> mock = Optional.empty();
   private boolean broken;
 
   MockStates(PactVerificationContext context) {
@@ -48,78 +51,79 @@ public final class MockStates implements ProviderStates {
     "an organization with usage that has no price yet"
   })
   public Map<String, Object> usual() throws IOException {
-    return start(MockApi.builder(), REQUESTS);
+    return idsOnceStarted(MockApi.builder(), REQUESTS);
   }
 
   @State("an account with PayGo usage of a zone")
   public Map<String, Object> zone() throws IOException {
-    return start(MockApi.builder(), ZONED);
+    return idsOnceStarted(MockApi.builder(), ZONED);
   }
 
   @State({"an account with usage that has a price", "an organization with usage that has a price"})
   public Map<String, Object> costs() throws IOException {
-    return start(MockApi.builder().scenario(Scenario.COSTS), ZONED);
+    return idsOnceStarted(MockApi.builder().scenario(Scenario.COSTS), ZONED);
   }
 
   @State({"an account with a correction", "an organization with a correction"})
   public Map<String, Object> corrections() throws IOException {
-    return start(MockApi.builder().scenario(Scenario.CORRECTIONS), WRITES);
+    return idsOnceStarted(MockApi.builder().scenario(Scenario.CORRECTIONS), WRITES);
   }
 
   @State("an account whose optional properties are null")
   public Map<String, Object> nulls() throws IOException {
-    return start(MockApi.builder().scenario(Scenario.NULLS), REQUESTS);
+    return idsOnceStarted(MockApi.builder().scenario(Scenario.NULLS), REQUESTS);
   }
 
   @State({"an account without usage", "an organization without usage"})
   public Map<String, Object> empty() throws IOException {
-    return start(MockApi.builder().scenario(Scenario.EMPTY), REQUESTS);
+    return idsOnceStarted(MockApi.builder().scenario(Scenario.EMPTY), REQUESTS);
   }
 
   @State("an account that PayGo does not cover")
   public Map<String, Object> uncovered() throws IOException {
-    return start(MockApi.builder().scenario(Scenario.UNCOVERED), REQUESTS);
+    return idsOnceStarted(MockApi.builder().scenario(Scenario.UNCOVERED), REQUESTS);
   }
 
   @State("the older PayGo paths are retired")
   public Map<String, Object> retired() throws IOException {
-    return start(MockApi.builder().retirePaygoPaths(), REQUESTS);
+    return idsOnceStarted(MockApi.builder().retirePaygoPaths(), REQUESTS);
   }
 
   @State("an account that is not let in")
   public Map<String, Object> restricted() throws IOException {
-    return start(MockApi.builder().scenario(Scenario.RESTRICTED), REQUESTS);
+    return idsOnceStarted(MockApi.builder().scenario(Scenario.RESTRICTED), REQUESTS);
   }
 
   @State("a token that is not known")
   public Map<String, Object> unknownToken() throws IOException {
-    return start(MockApi.builder().token("another-token"), REQUESTS);
+    return idsOnceStarted(MockApi.builder().token("another-token"), REQUESTS);
   }
 
   @State("too many requests were made")
   public Map<String, Object> tooManyRequests() throws IOException {
-    Map<String, Object> ids =
-        start(MockApi.builder().rateLimit(1, Duration.ofMinutes(5)), REQUESTS);
-    askOnce();
-    return ids;
+    askOnce(start(MockApi.builder().rateLimit(1, Duration.ofMinutes(5)), REQUESTS));
+    return IDS;
   }
 
   @State("the API is broken")
   public Map<String, Object> broken() throws IOException {
     broken = true;
-    return start(MockApi.builder(), REQUESTS);
+    return idsOnceStarted(MockApi.builder(), REQUESTS);
   }
 
-  private Map<String, Object> start(MockApi.Builder builder, String metric) throws IOException {
-    mock =
-        builder
-            .clock(NOW)
-            .accounts(1)
-            .catalogue(MetricCatalogue.bundled().only(Set.of(metric)))
-            .start();
+  private Map<String, Object> idsOnceStarted(MockApi.Builder builder, String metric)
+      throws IOException {
+    start(builder, metric);
+    return IDS;
+  }
+
+  private MockApi start(MockApi.Builder builder, String metric) throws IOException {
+    MetricCatalogue catalogue = MetricCatalogue.bundled().only(Set.of(metric));
+    MockApi api = builder.clock(NOW).accounts(1).catalogue(catalogue).start();
+    mock = Optional.of(api);
     context.setTarget(
-        new HttpTestTarget(mock.baseUrl().host(), mock.baseUrl().port(), "/", NoRetry::new));
-    return Map.of("account_id", Customers.FIRST_ACCOUNT, "organization_id", Customers.ORGANIZATION);
+        new HttpTestTarget(api.baseUrl().host(), api.baseUrl().port(), "/", NoRetry::new));
+    return api;
   }
 
   /** What a mock can't be brought into beforehand is asked of it with the request. */
@@ -130,10 +134,10 @@ public final class MockStates implements ProviderStates {
     }
   }
 
-  private void askOnce() throws IOException {
+  private static void askOnce(MockApi api) throws IOException {
     Request request =
         new Request.Builder()
-            .url(mock.baseUrl() + "/accounts/" + Customers.FIRST_ACCOUNT + "/billing/profile")
+            .url(api.baseUrl() + "/accounts/" + Customers.FIRST_ACCOUNT + "/billing/profile")
             .header("Authorization", "Bearer example-token")
             .build();
     new OkHttpClient().newCall(request).execute().close();
@@ -141,8 +145,6 @@ public final class MockStates implements ProviderStates {
 
   @Override
   public void close() {
-    if (mock != null) {
-      mock.close();
-    }
+    mock.ifPresent(MockApi::close);
   }
 }

@@ -5,8 +5,8 @@ import au.com.dius.pact.provider.VerificationResult;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hc.core5.http.HttpRequest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
@@ -22,28 +22,27 @@ abstract class Verification {
 
   private static final int SHOWN = 10;
 
-  private @Nullable ProviderStates states;
+  private Optional<ProviderStates> states = Optional.empty();
 
   /** The provider that is held against the interaction; may abort the test. */
   abstract ProviderStates provider(PactVerificationContext context);
 
   @BeforeEach
   final void prepare(PactVerificationContext context) {
-    states = provider(context);
-    context.withStateChangeHandlers(states);
+    ProviderStates provider = provider(context);
+    states = Optional.of(provider);
+    context.withStateChangeHandlers(provider);
   }
 
   @AfterEach
   final void stop() {
-    if (states != null) {
-      states.close();
-    }
+    states.ifPresent(ProviderStates::close);
   }
 
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   final void answersAsTheClientNeeds(PactVerificationContext context, HttpRequest request) {
-    states.prepare(request);
+    states.orElseThrow().prepare(request);
     try {
       context.verifyInteraction();
     } catch (AssertionError failed) {
