@@ -1,0 +1,127 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.openapi.Shape;
+import java.util.Optional;
+
+/**
+ * What a difference means for the Java client that is generated from the contract: first for the
+ * one that is in use, then for the next one.
+ */
+final class ClientMeaning {
+  static final String NOTHING = "nothing changes in the client";
+  static final String DECODING_FAILS =
+      "decoding a response fails with a ContractMismatchException until the contract follows";
+
+  private ClientMeaning() {}
+
+  static String operationAdded() {
+    return "the client has no method for it until the contract has it; nothing else changes";
+  }
+
+  static String operationRemoved(String id, Optional<String> successor) {
+    return id
+        + "() is answered with a failure; "
+        + successor
+            .map(path -> "use the method for " + path + ", which the contract names instead")
+            .orElse("once it leaves the contract the method is gone");
+  }
+
+  static String operationMoved(String id) {
+    return id + "() is answered with a failure until the contract names the new path";
+  }
+
+  static String deprecated(boolean now) {
+    return now
+        ? "nothing fails; regenerated, it is marked @Deprecated"
+        : "nothing fails; regenerated, it is no longer marked @Deprecated";
+  }
+
+  static String parameterAdded(boolean required) {
+    return required
+        ? "calls are turned down until the contract follows; regenerated, the method asks for it"
+        : "nothing fails; regenerated, the method has one parameter more and callers must follow";
+  }
+
+  static String parameterRemoved() {
+    return "what is passed for it is ignored or turned down; regenerated, the method lacks it and"
+        + " callers must follow";
+  }
+
+  static String parameterRenamed() {
+    return "what is passed for it is ignored or turned down until the contract follows";
+  }
+
+  static String parameterValues(Effect effect) {
+    return effect.isBreaking()
+        ? "a value that was accepted may be turned down"
+        : "nothing fails; what could be passed can still be";
+  }
+
+  static String fieldAdded() {
+    return "the client passes over it; regenerated, its record has one component more, so code"
+        + " that constructs the record must follow";
+  }
+
+  static String fieldRemoved(boolean required) {
+    return required
+        ? DECODING_FAILS + "; regenerated, the accessor is gone"
+        : "its accessor gives null; regenerated, the accessor is gone";
+  }
+
+  static String required(boolean now, boolean nullable) {
+    if (!now) {
+      return DECODING_FAILS + " when it is absent; regenerated, its accessor is nullable";
+    }
+    return nullable
+        ? "nothing fails; regenerated, a response without it fails to decode"
+        : "nothing fails; regenerated, its accessor is never null";
+  }
+
+  static String nullable(boolean now, boolean required) {
+    if (!required) {
+      return "nothing fails; the accessor of an optional field gives null for either";
+    }
+    return now
+        ? DECODING_FAILS + " when it is null; regenerated, its accessor is nullable"
+        : "nothing fails; regenerated, its accessor is never null";
+  }
+
+  static String type(Change change, Shape newer) {
+    boolean integerFromNumber = newer.types().contains("integer") && change == Change.NARROWED;
+    if (change == Change.NARROWED) {
+      return integerFromNumber
+          ? "nothing fails; regenerated, its accessor gives a Long where it gave a BigDecimal"
+          : "nothing fails; regenerated, its accessor may have another type";
+    }
+    return DECODING_FAILS + "; regenerated, its accessor has another type";
+  }
+
+  static String format(Change change) {
+    return switch (change) {
+      case NONE -> NOTHING;
+      case NARROWED -> "nothing fails; regenerated, its accessor may have a narrower type";
+      default -> DECODING_FAILS + " when a value has another form; its accessor's type changes";
+    };
+  }
+
+  static String literalAdded() {
+    return "it is kept as it came and isKnown() is false; regenerated, it has a constant, and code"
+        + " that tells all values apart must follow";
+  }
+
+  static String literalRemoved() {
+    return "its constant is never met; regenerated, the constant is gone";
+  }
+
+  static String literals(boolean now) {
+    return now
+        ? "nothing fails; regenerated, its accessor gives a record with a constant for each value"
+        : "values are kept as they came; regenerated, its accessor gives a plain value";
+  }
+
+  static String limit(Change change) {
+    return change == Change.NARROWED
+        ? NOTHING
+        : "nothing fails, since the client holds values to no limit; see where they are stored";
+  }
+}

@@ -1,0 +1,169 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.openapi.ApiOperation;
+import dev.cfbilling.conformance.openapi.Marks;
+import dev.cfbilling.conformance.openapi.OpenApiDocument;
+import dev.cfbilling.conformance.openapi.OpenApiException;
+import dev.cfbilling.conformance.openapi.OperationEntry;
+import dev.cfbilling.conformance.openapi.OperationReader;
+import dev.cfbilling.conformance.openapi.ShapeReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Compares two documents: which operations there are, and then each of them. */
+public final class Comparison {
+  /** A path of the billing API, wherever it is: what its paths have in common so far. */
+  private static final Pattern BILLING = Pattern.compile("(?i).*/(bill(ing|able)|paygo).*");
+
+  private final OpenApiDocument older;
+  private final OpenApiDocument newer;
+  private final Differences differences;
+  private final OperationReader olderReader;
+  private final OperationReader newerReader;
+  private final List<String> notes = new ArrayList<>();
+
+  private record Pair(ApiOperation was, ApiOperation is) {}
+
+  private Comparison(OpenApiDocument older, OpenApiDocument newer) {
+    this.older = older;
+    this.newer = newer;
+    this.differences = new Differences(older, newer);
+    this.olderReader = new OperationReader(older);
+    this.newerReader = new OperationReader(newer);
+  }
+
+  /** Compares everything in two documents that describe the same API. */
+  public static DriftReport ofAll(OpenApiDocument older, OpenApiDocument newer) {
+    return new Comparison(older, newer).compare(entry -> true, true);
+  }
+
+  /**
+   * Compares the contract with the billing operations of a document that may hold any number of
+   * others.
+   *
+   * @throws OpenApiException when it holds no billing operation, or one of them refers to nothing
+   */
+  public static DriftReport withUpstream(OpenApiDocument contract, OpenApiDocument upstream) {
+    return new Comparison(contract, upstream)
+        .compare(entry -> BILLING.matcher(entry.path()).matches(), false);
+  }
+
+  private DriftReport compare(Predicate<OperationEntry> ofInterest, boolean everyLabel) {
+    // One of them may have in its paths what the other has in its server's URL.
+    List<String> basePaths =
+        Stream.of(older.basePath(), newer.basePath()).filter(base -> !base.isEmpty()).toList();
+    List<OperationEntry> was = olderReader.entries(basePaths);
+    List<OperationEntry> is = newerReader.entries(basePaths);
+    Map<OperationEntry, OperationEntry> pairs = pairs(was, is);
+    List<OperationEntry> added =
+        is.stream().filter(ofInterest).filter(entry -> !pairs.containsValue(entry)).toList();
+    if (pairs.isEmpty() && added.isEmpty()) {
+      throw new OpenApiException(
+          ("%s has no billing operation: of the %s in it, none is in the contract, like one that"
+                  + " is, or on a path of billing.")
+              .formatted(newer.name(), is.size()));
+    }
+    List<Pair> compared = new ArrayList<>();
+    for (OperationEntry entry : was) {
+      ApiOperation before = olderReader.read(entry);
+      OperationEntry now = pairs.get(entry);
+      if (now == null) {
+        removed(before);
+      } else {
+        compared.add(new Pair(before, newerReader.read(now)));
+      }
+    }
+    compareLabels("x-stability", Marks::stability, compared, everyLabel);
+    compareLabels("x-access", Marks::access, compared, everyLabel);
+    OperationComparison operations =
+        new OperationComparison(new ShapeReader(older), new ShapeReader(newer), differences);
+    compared.forEach(pair -> operations.compare(pair.was(), pair.is()));
+    added.stream().map(newerReader::read).forEach(this::added);
+    return new DriftReport(
+        name(older),
+        name(newer),
+        compared.size(),
+        differences.all().stream()
+            .sorted(Comparator.comparing(difference -> !difference.effect().isBreaking()))
+            .toList(),
+        List.copyOf(notes));
+  }
+
+  /** Each operation and what it is in the newer document, wherever it is there. */
+  private Map<OperationEntry, OperationEntry> pairs(
+      List<OperationEntry> was, List<OperationEntry> is) {
+    Map<String, OperationEntry> byKey = new LinkedHashMap<>();
+    is.forEach(entry -> byKey.putIfAbsent(entry.key(), entry));
+    Map<OperationEntry, OperationEntry> pairs = new LinkedHashMap<>();
+    List<OperationEntry> gone = new ArrayList<>();
+    for (OperationEntry entry : was) {
+      OperationEntry same = byKey.remove(entry.key());
+      if (same == null) {
+        gone.add(entry);
+      } else {
+        pairs.put(entry, same);
+      }
+    }
+    pairs.putAll(new Moves(older, newer).of(gone, List.copyOf(byKey.values())));
+    return pairs;
+  }
+
+  private void compareLabels(
+      String extension,
+      Function<Marks, Optional<String>> label,
+      List<Pair> pairs,
+      boolean everyLabel) {
+    boolean spoke = pairs.stream().anyMatch(pair -> label.apply(pair.was().marks()).isPresent());
+    boolean speaks = pairs.stream().anyMatch(pair -> label.apply(pair.is().marks()).isPresent());
+    if (spoke && !speaks && !everyLabel) {
+      notes.add(
+          "%s has no %s on any operation; it was not compared.".formatted(newer.name(), extension));
+      return;
+    }
+    for (Pair pair : pairs) {
+      differences.begin(pair.was().id());
+      MarksComparison.label(
+          extension,
+          pair.was().id(),
+          label.apply(pair.was().marks()),
+          label.apply(pair.is().marks()),
+          pair.was().place(),
+          pair.is().place(),
+          differences);
+    }
+  }
+
+  private void removed(ApiOperation operation) {
+    differences.begin(operation.id());
+    differences.add(
+        "operation.removed",
+        Effect.BREAKS_CALLER,
+        "%s %s is gone".formatted(operation.method(), operation.path()),
+        operation.place(),
+        newerReader.paths(),
+        ClientMeaning.operationRemoved(operation.id(), operation.marks().successor()));
+  }
+
+  private void added(ApiOperation operation) {
+    differences.begin(operation.id());
+    differences.add(
+        "operation.added",
+        Effect.COMPATIBLE,
+        "%s %s is new".formatted(operation.method(), operation.path()),
+        olderReader.paths(),
+        operation.place(),
+        ClientMeaning.operationAdded());
+  }
+
+  private static String name(OpenApiDocument document) {
+    return "%s %s (%s)".formatted(document.title(), document.version(), document.name()).strip();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.util.List;
+
+/**
+ * One change from the older document to the newer one.
+ *
+ * @param kind stable and dotted, such as {@code field.added}
+ * @param what the change, in a sentence without a full stop
+ * @param older where it is written, or would be, in the older document
+ * @param newer the same for the newer one
+ * @param operations ids in the older document, or in the newer one when it is new there
+ * @param client what it means for the Java client, in a sentence without a full stop
+ */
+public record Difference(
+    String kind,
+    Effect effect,
+    String what,
+    SpecLocation older,
+    SpecLocation newer,
+    List<String> operations,
+    String client) {}

@@ -1,0 +1,23 @@
+package dev.cfbilling.conformance.drift;
+
+/** Which way values travel, which decides what a change of them breaks. */
+enum Direction {
+  /** To the API: whoever sends must not be turned away. */
+  REQUEST,
+
+  /** From the API: whoever reads must not meet the unexpected. */
+  RESPONSE;
+
+  Effect effect(Change change) {
+    return switch (change) {
+      case NONE -> Effect.COMPATIBLE;
+      case WIDENED -> this == RESPONSE ? Effect.BREAKS_READER : Effect.COMPATIBLE;
+      case NARROWED -> this == REQUEST ? Effect.BREAKS_CALLER : Effect.COMPATIBLE;
+      case REPLACED -> breaking();
+    };
+  }
+
+  Effect breaking() {
+    return this == REQUEST ? Effect.BREAKS_CALLER : Effect.BREAKS_READER;
+  }
+}

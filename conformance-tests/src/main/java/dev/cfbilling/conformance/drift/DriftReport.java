@@ -1,0 +1,26 @@
+package dev.cfbilling.conformance.drift;
+
+import java.util.List;
+
+/**
+ * What a comparison came to.
+ *
+ * @param older what the older document is called
+ * @param newer what the newer document is called
+ * @param operations how many operations were compared
+ * @param differences breaking ones first, each group in the order of the older document
+ * @param notes what could not be compared, in sentences
+ */
+public record DriftReport(
+    String older, String newer, int operations, List<Difference> differences, List<String> notes) {
+
+  /** The number of differences that break someone. */
+  public long breaking() {
+    return differences.stream().filter(difference -> difference.effect().isBreaking()).count();
+  }
+
+  /** The number of differences that break nobody. */
+  public long compatible() {
+    return differences.size() - breaking();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.cfbilling.conformance.drift;
+
+import java.util.Locale;
+
+/** Whom a difference breaks. */
+public enum Effect {
+  /** Nobody who keeps to the older document. */
+  COMPATIBLE,
+
+  /** Who makes the calls of the older document. */
+  BREAKS_CALLER,
+
+  /** Who reads the responses that the older document promises. */
+  BREAKS_READER;
+
+  public boolean isBreaking() {
+    return this != COMPATIBLE;
+  }
+
+  /** As reports spell it: {@code breaks-reader}. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,124 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.openapi.Shape;
+import dev.cfbilling.conformance.openapi.ShapeReader;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares which fields objects have; what is in them is for {@link SchemaComparison}. */
+final class FieldComparison {
+  private final SchemaComparison schemas;
+  private final ShapeReader newerShapes;
+  private final Direction direction;
+  private final Differences differences;
+
+  FieldComparison(
+      SchemaComparison schemas,
+      ShapeReader newerShapes,
+      Direction direction,
+      Differences differences) {
+    this.schemas = schemas;
+    this.newerShapes = newerShapes;
+    this.direction = direction;
+    this.differences = differences;
+  }
+
+  void compare(String name, Shape was, Shape is) {
+    if (is.properties().isEmpty() && !was.properties().isEmpty() && is.entries().isEmpty()) {
+      differences.add(
+          "fields",
+          direction.breaking(),
+          "no field of " + name + " is named any more",
+          was.place(),
+          is.place(),
+          "what it holds can no longer be relied on; regenerated, its record has no components");
+      return;
+    }
+    Map<String, String> renamed =
+        Renames.ofFields(was.properties().keySet(), is.properties().keySet());
+    was.properties()
+        .forEach(
+            (field, property) -> {
+              String now = renamed.getOrDefault(field, field);
+              Shape.Property other = is.properties().get(now);
+              if (other == null) {
+                removed(field, was, is);
+              } else {
+                if (!now.equals(field)) {
+                  renamed(field, now, was, is);
+                }
+                compareField(now, property, other, was, is);
+              }
+            });
+    Set<String> added = new HashSet<>(is.properties().keySet());
+    added.removeAll(was.properties().keySet());
+    added.removeAll(renamed.values());
+    is.properties().keySet().stream()
+        .filter(added::contains)
+        .forEach(field -> added(field, was, is));
+  }
+
+  private void compareField(
+      String field, Shape.Property older, Shape.Property newer, Shape was, Shape is) {
+    if (older.required() != newer.required()) {
+      boolean now = newer.required();
+      Effect effect = direction.effect(now ? Change.NARROWED : Change.WIDENED);
+      boolean nullable = newerShapes.read(newer.schema()).nullable();
+      differences.add(
+          "required",
+          effect,
+          field + (now ? " is required now" : " may be absent now"),
+          was.place().child("required"),
+          is.place().child("required"),
+          ClientMeaning.required(now, nullable));
+    }
+    schemas.compare(field, older.required(), older.schema(), newer.schema());
+  }
+
+  private void removed(String field, Shape was, Shape is) {
+    Shape.Property property = property(was, field);
+    differences.add(
+        "field.removed",
+        direction.breaking(),
+        field + " is gone",
+        property.schema().place(),
+        is.place().child("properties"),
+        ClientMeaning.fieldRemoved(property.required()));
+  }
+
+  private void renamed(String field, String now, Shape was, Shape is) {
+    differences.add(
+        "field.renamed",
+        direction.breaking(),
+        "%s is called %s now".formatted(field, now),
+        property(was, field).schema().place(),
+        property(is, now).schema().place(),
+        ClientMeaning.fieldRemoved(property(was, field).required()));
+  }
+
+  private void added(String field, Shape was, Shape is) {
+    Shape.Property property = property(is, field);
+    boolean refused = was.limits().containsKey("additionalProperties");
+    boolean breaks = direction == Direction.REQUEST ? property.required() : refused;
+    differences.add(
+        "field.added",
+        breaks ? direction.breaking() : Effect.COMPATIBLE,
+        "%s is new: %s %s"
+            .formatted(
+                field,
+                property.required() ? "required," : "optional,",
+                Wording.of(newerShapes.read(property.schema()), newerShapes)),
+        was.place().child("properties"),
+        property.schema().place(),
+        ClientMeaning.fieldAdded());
+  }
+
+  private static Shape.Property property(Shape shape, String name) {
+    Shape.Property property = shape.properties().get(name);
+    if (property == null) {
+      throw new IllegalArgumentException("no property " + name);
+    }
+    return property;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.openapi.Shape;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Compares what single values are held to: format, enum and limits. */
+final class ValueComparison {
+  /** JSON has no precision; these hint at a type in some language and rule no number out. */
+  private static final Set<String> HINTS = Set.of("", "double", "float", "decimal", "int64");
+
+  private final Direction direction;
+  private final Differences differences;
+
+  ValueComparison(Direction direction, Differences differences) {
+    this.direction = direction;
+    this.differences = differences;
+  }
+
+  void compare(String name, Shape was, Shape is) {
+    compareFormat(name, was, is);
+    compareLiterals(name, was, is);
+    Set<String> keywords = new TreeSet<>(was.limits().keySet());
+    keywords.addAll(is.limits().keySet());
+    keywords.forEach(keyword -> compareLimit(name, keyword, was, is));
+  }
+
+  private void compareFormat(String name, Shape was, Shape is) {
+    if (was.format().equals(is.format())) {
+      return;
+    }
+    Change change = formatChange(was.format().orElse(""), is.format().orElse(""));
+    Effect effect = direction.effect(change);
+    differences.add(
+        "format",
+        effect,
+        "%s has %s now; it had %s".formatted(name, format(is), format(was)),
+        was.place().child("format"),
+        is.place().child("format"),
+        direction == Direction.RESPONSE
+            ? ClientMeaning.format(change)
+            : ClientMeaning.parameterValues(effect));
+  }
+
+  private static String format(Shape shape) {
+    return shape.format().map(format -> "the format " + format).orElse("no format");
+  }
+
+  private static Change formatChange(String was, String is) {
+    if (HINTS.contains(was) && HINTS.contains(is)) {
+      return Change.NONE;
+    }
+    if (was.isEmpty() || is.equals("int32")) {
+      return Change.NARROWED;
+    }
+    return is.isEmpty() || was.equals("int32") ? Change.WIDENED : Change.REPLACED;
+  }
+
+  private void compareLiterals(String name, Shape was, Shape is) {
+    Optional<List<JsonNode>> before = was.literals();
+    Optional<List<JsonNode>> after = is.literals();
+    if (before.isEmpty() && after.isEmpty()) {
+      return;
+    }
+    if (before.isEmpty() || after.isEmpty()) {
+      boolean now = after.isPresent();
+      Effect effect = direction.effect(now ? Change.NARROWED : Change.WIDENED);
+      add(
+          now ? "enum.introduced" : "enum.dropped",
+          effect,
+          name + (now ? " is one of " + listed(after.get()) + " now" : " may be any value now"),
+          was,
+          is,
+          ClientMeaning.literals(now));
+      return;
+    }
+    after.get().stream()
+        .filter(literal -> !before.get().contains(literal))
+        .forEach(
+            literal ->
+                add(
+                    "enum.added",
+                    direction.effect(Change.WIDENED),
+                    "%s may be %s now".formatted(name, literal),
+                    was,
+                    is,
+                    ClientMeaning.literalAdded()));
+    before.get().stream()
+        .filter(literal -> !after.get().contains(literal))
+        .forEach(
+            literal ->
+                add(
+                    "enum.removed",
+                    direction.effect(Change.NARROWED),
+                    "%s is never %s now".formatted(name, literal),
+                    was,
+                    is,
+                    ClientMeaning.literalRemoved()));
+  }
+
+  private static String listed(List<JsonNode> literals) {
+    return literals.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
+  }
+
+  private void add(String kind, Effect effect, String what, Shape was, Shape is, String client) {
+    differences.add(
+        kind,
+        effect,
+        what,
+        was.place().child("enum"),
+        is.place().child("enum"),
+        direction == Direction.RESPONSE ? client : ClientMeaning.parameterValues(effect));
+  }
+
+  private void compareLimit(String name, String keyword, Shape was, Shape is) {
+    JsonNode before = was.limits().get(keyword);
+    JsonNode after = is.limits().get(keyword);
+    Change change = limitChange(keyword, before, after);
+    if (change == Change.NONE) {
+      return;
+    }
+    Effect effect = direction.effect(change);
+    differences.add(
+        "limit." + keyword,
+        effect,
+        "%s has %s now; it had %s".formatted(name, limit(keyword, after), limit(keyword, before)),
+        was.place().child(keyword),
+        is.place().child(keyword),
+        direction == Direction.RESPONSE
+            ? ClientMeaning.limit(change)
+            : ClientMeaning.parameterValues(effect));
+  }
+
+  private static String limit(String keyword, @Nullable JsonNode limit) {
+    return limit == null ? "no " + keyword : keyword + " " + limit;
+  }
+
+  private static Change limitChange(String keyword, @Nullable JsonNode was, @Nullable JsonNode is) {
+    if (was == null || is == null) {
+      return was == null ? Change.NARROWED : Change.WIDENED;
+    }
+    boolean bound =
+        keyword.startsWith("max") || keyword.startsWith("min") || keyword.startsWith("exclusive");
+    if (!bound || !was.isNumber() || !is.isNumber()) {
+      return was.equals(is) ? Change.NONE : Change.REPLACED;
+    }
+    BigDecimal before = was.decimalValue();
+    int order = is.decimalValue().compareTo(before);
+    if (order == 0) {
+      return Change.NONE;
+    }
+    boolean upper = keyword.startsWith("max") || keyword.equals("exclusiveMaximum");
+    return (order > 0) == upper ? Change.WIDENED : Change.NARROWED;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An operation, with its references followed.
+ *
+ * @param id its {@code operationId}, or its method and path when it has none
+ * @param method upper case
+ * @param path below the server's base path
+ * @param responses by status key, in the document's order
+ */
+public record ApiOperation(
+    String id,
+    String method,
+    String path,
+    List<ApiParameter> parameters,
+    Optional<ApiBody> request,
+    Map<String, ApiBody> responses,
+    Marks marks,
+    SpecLocation place) {
+
+  /** The response that {@code status} would have: its own, its range's, else the default. */
+  public Optional<ApiBody> response(String status) {
+    return Optional.ofNullable(responses.get(status))
+        .or(() -> Optional.ofNullable(responses.get(status.substring(0, 1) + "XX")))
+        .or(() -> Optional.ofNullable(responses.get("default")));
+  }
+}

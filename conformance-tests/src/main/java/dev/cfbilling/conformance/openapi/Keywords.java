@@ -1,0 +1,142 @@
+package dev.cfbilling.conformance.openapi;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** The keywords of one schema object, with the spellings of 3.0 and 3.1 made one. */
+record Keywords(JsonNode node) {
+  private static final String NULL = "null";
+  private static final Set<String> LIMITS =
+      Set.of(
+          "maxItems",
+          "maxLength",
+          "maxProperties",
+          "minItems",
+          "minLength",
+          "minProperties",
+          "multipleOf",
+          "pattern",
+          "uniqueItems");
+
+  /** As written, or as the other keywords imply; with {@code null} where it may come. */
+  Optional<Set<String>> types() {
+    Set<String> types = new TreeSet<>();
+    JsonNode type = node.path("type");
+    if (type.isString()) {
+      types.add(type.asString());
+    }
+    type.forEach(each -> types.add(each.asString()));
+    if (types.isEmpty()) {
+      types.addAll(implied());
+    }
+    if (!types.isEmpty() && isMarkedNullable()) {
+      types.add(NULL);
+    }
+    // {type: object, nullable: true, enum: [null]} is how 3.0 says that only null may come.
+    if (types.contains(NULL) && literals().filter(List::isEmpty).isPresent()) {
+      return Optional.of(Set.of(NULL));
+    }
+    return types.isEmpty() ? Optional.empty() : Optional.of(types);
+  }
+
+  private Set<String> implied() {
+    if (node.has("properties") || node.has("required") || node.has("additionalProperties")) {
+      return Set.of("object");
+    }
+    if (node.has("items")) {
+      return Set.of("array");
+    }
+    Set<String> types = new TreeSet<>();
+    allLiterals().forEach(literal -> types.add(type(literal)));
+    return types;
+  }
+
+  private static String type(JsonNode literal) {
+    return switch (literal.getNodeType()) {
+      case STRING -> "string";
+      case BOOLEAN -> "boolean";
+      case NUMBER -> literal.isIntegralNumber() ? "integer" : "number";
+      case ARRAY -> "array";
+      case NULL -> NULL;
+      default -> "object";
+    };
+  }
+
+  boolean isMarkedNullable() {
+    return node.path("nullable").asBoolean(false);
+  }
+
+  Optional<String> format() {
+    return node.path("format").isString()
+        ? Optional.of(node.path("format").asString())
+        : Optional.empty();
+  }
+
+  /** The values listed, without null; empty when there is no list. */
+  Optional<List<JsonNode>> literals() {
+    List<JsonNode> all = allLiterals();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(all.stream().filter(literal -> !literal.isNull()).distinct().toList());
+  }
+
+  private List<JsonNode> allLiterals() {
+    List<JsonNode> all = new ArrayList<>();
+    node.path("enum").forEach(all::add);
+    if (node.has("const")) {
+      all.add(node.get("const"));
+    }
+    return all;
+  }
+
+  /** Those that limit anything, by keyword. */
+  Map<String, JsonNode> limits() {
+    Map<String, JsonNode> limits = new TreeMap<>();
+    for (String keyword : LIMITS) {
+      JsonNode limit = node.path(keyword);
+      boolean idle = limit.isMissingNode() || isZero(limit) || isFalse(limit);
+      if (!idle) {
+        limits.put(keyword, limit);
+      }
+    }
+    addBound("minimum", "exclusiveMinimum", limits);
+    addBound("maximum", "exclusiveMaximum", limits);
+    if (isFalse(node.path("additionalProperties"))) {
+      limits.put("additionalProperties", node.get("additionalProperties"));
+    }
+    return limits;
+  }
+
+  /** 3.0 writes {@code exclusive…: true} beside a bound; 3.1 writes the bound there. */
+  private void addBound(String inclusive, String exclusive, Map<String, JsonNode> limits) {
+    boolean excluded = node.path(exclusive).isBoolean() && node.path(exclusive).asBoolean();
+    if (node.path(inclusive).isNumber()) {
+      limits.put(excluded ? exclusive : inclusive, node.get(inclusive));
+    }
+    if (node.path(exclusive).isNumber()) {
+      limits.put(exclusive, node.get(exclusive));
+    }
+  }
+
+  private static boolean isZero(JsonNode node) {
+    return node.isNumber() && node.decimalValue().signum() == 0;
+  }
+
+  private static boolean isFalse(JsonNode node) {
+    return node.isBoolean() && !node.asBoolean();
+  }
+
+  /** Whether two limits are the same number or text. */
+  static int compare(JsonNode left, JsonNode right) {
+    BigDecimal leftNumber = left.isNumber() ? left.decimalValue() : BigDecimal.ZERO;
+    BigDecimal rightNumber = right.isNumber() ? right.decimalValue() : BigDecimal.ZERO;
+    return leftNumber.compareTo(rightNumber);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.cfbilling.conformance.openapi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a document says of the state of an operation, a parameter or a field.
+ *
+ * @param stability such as {@code alpha}; empty when nothing, or {@code unlabelled}, is written
+ * @param access such as {@code restricted}; empty when nothing is written
+ * @param successor the path that took over from an operation; empty when none is written
+ */
+public record Marks(
+    boolean deprecated,
+    Optional<String> stability,
+    Optional<String> access,
+    Optional<String> successor) {
+  private static final List<String> STABILITY =
+      List.of("x-stability", "x-stability-level", "x-fern-availability");
+  private static final List<String> ACCESS = List.of("x-access");
+  private static final List<String> SUCCESSOR = List.of("x-superseded-by");
+  private static final String UNLABELLED = "unlabelled";
+
+  static Marks of(JsonNode node) {
+    return new Marks(
+        node.path("deprecated").asBoolean(false),
+        first(node, STABILITY).filter(label -> !label.equals(UNLABELLED)),
+        first(node, ACCESS),
+        first(node, SUCCESSOR));
+  }
+
+  /** Whether an extension says something that is read here. */
+  static boolean isMark(String extension) {
+    return Stream.of(STABILITY, ACCESS, SUCCESSOR).anyMatch(names -> names.contains(extension));
+  }
+
+  private static Optional<String> first(JsonNode node, List<String> names) {
+    return names.stream()
+        .map(node::path)
+        .filter(JsonNode::isString)
+        .map(JsonNode::asString)
+        .findFirst();
+  }
+}

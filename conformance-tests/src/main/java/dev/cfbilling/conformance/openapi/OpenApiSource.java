@@ -1,0 +1,166 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.JsonNode;
+
+/** Where documents come from. Whatever is wrong with one is said in one sentence. */
+public final class OpenApiSource {
+  private static final String BUNDLED = "/dev/cfbilling/spec/openapi.json";
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private OpenApiSource() {}
+
+  /** The contract that this tool ships with; its places are those of the files it is made of. */
+  public static OpenApiDocument bundled() {
+    Contract contract = ContractLoader.bundled();
+    try (InputStream json = OpenApiSource.class.getResourceAsStream(BUNDLED)) {
+      if (json == null) {
+        throw new IllegalStateException(BUNDLED + " is not on the class path");
+      }
+      return alone(
+          "the bundled contract",
+          TreeReader.read(json),
+          place -> contract.location(place.pointer()));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("the bundled contract can't be read", impossible);
+    }
+  }
+
+  /**
+   * The document that a user names: a file, alone or with its parts in files beside it, or an http
+   * or https URL.
+   *
+   * @throws OpenApiException when it can't be had, or is no OpenAPI 3.0 or 3.1
+   */
+  public static OpenApiDocument of(String fileOrUrl) {
+    HttpUrl url = HttpUrl.parse(fileOrUrl);
+    return url == null ? file(Path.of(fileOrUrl)) : fetch(url, fileOrUrl);
+  }
+
+  /**
+   * The document in a file, and in the files that it refers to.
+   *
+   * @throws OpenApiException when it can't be read, or is no OpenAPI 3.0 or 3.1
+   */
+  public static OpenApiDocument file(Path file) {
+    Path directory = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    String rootFile = String.valueOf(file.getFileName());
+    JsonNode root = tree(file);
+    requireOpenApi(root, file.toString());
+    return new OpenApiDocument(
+        file.toString(),
+        rootFile,
+        name -> {
+          if (name.equals(rootFile)) {
+            return Optional.of(root);
+          }
+          Path part = directory.resolve(name);
+          return Files.isRegularFile(part) ? Optional.of(tree(part)) : Optional.empty();
+        },
+        UnaryOperator.identity());
+  }
+
+  private static JsonNode tree(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new OpenApiException(
+          file + " is a directory; name the file in it that begins with \"openapi\".");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return tree(in, file.toString());
+    } catch (NoSuchFileException missing) {
+      throw new OpenApiException("There is no file " + file + " to read OpenAPI from.");
+    } catch (IOException unreadable) {
+      throw new OpenApiException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+    }
+  }
+
+  private static OpenApiDocument fetch(HttpUrl url, String name) {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .connectTimeout(TIMEOUT)
+            .readTimeout(TIMEOUT)
+            .callTimeout(TIMEOUT.multipliedBy(10))
+            .build();
+    try (Response response = client.newCall(new Request.Builder().url(url).build()).execute()) {
+      if (!response.isSuccessful()) {
+        throw new OpenApiException(
+            "%s answers with %s; give the address of a document that anyone can read."
+                .formatted(name, response.code()));
+      }
+      JsonNode root = tree(response.body().byteStream(), name);
+      requireOpenApi(root, name);
+      return alone(name, root, place -> new SpecLocation(fileName(url), place.pointer()));
+    } catch (IOException unreachable) {
+      throw new OpenApiException(
+          "%s can't be fetched: %s.".formatted(name, unreachable.getMessage()));
+    }
+  }
+
+  private static String fileName(HttpUrl url) {
+    String last = url.pathSegments().get(url.pathSize() - 1);
+    return last.isEmpty() ? url.host() : last;
+  }
+
+  private static OpenApiDocument alone(
+      String name, JsonNode root, UnaryOperator<SpecLocation> source) {
+    return new OpenApiDocument(
+        name, "", file -> file.isEmpty() ? Optional.of(root) : Optional.empty(), source);
+  }
+
+  private static JsonNode tree(InputStream in, String name) throws IOException {
+    try {
+      return TreeReader.read(in);
+    } catch (CharacterCodingException notText) {
+      throw new OpenApiException(name + " is no OpenAPI document: it is no text in UTF-8.");
+    } catch (JacksonIOException broken) {
+      if (broken.getCause() instanceof CharacterCodingException) {
+        throw new OpenApiException(name + " is no OpenAPI document: it is no text in UTF-8.");
+      }
+      throw broken.getCause();
+    } catch (JacksonException malformed) {
+      throw new OpenApiException(
+          "%s is neither JSON nor YAML: it can't be read beyond line %s, column %s."
+              .formatted(
+                  name,
+                  malformed.getLocation().getLineNr(),
+                  malformed.getLocation().getColumnNr()));
+    }
+  }
+
+  private static void requireOpenApi(JsonNode root, String name) {
+    if (!root.isObject() || !(root.has("openapi") || root.has("swagger"))) {
+      throw new OpenApiException(
+          name + " is no OpenAPI document: it has no \"openapi\" field at its top.");
+    }
+    String version = root.path("openapi").asString("");
+    if (root.has("swagger")) {
+      throw new OpenApiException(
+          "%s is Swagger %s; only OpenAPI 3.0 and 3.1 can be compared."
+              .formatted(name, root.path("swagger").asString("")));
+    }
+    if (!version.matches("3\\.[01](\\..*)?")) {
+      throw new OpenApiException(
+          "%s is OpenAPI %s; only 3.0 and 3.1 can be compared.".formatted(name, version));
+    }
+    if (root.path("paths").isEmpty()) {
+      throw new OpenApiException(name + " describes no path; there is nothing to compare.");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Takes references, {@code allOf}, {@code anyOf} and {@code oneOf} apart. */
+final class SchemaExpansion {
+  /** Where alternatives multiply beyond this, no report of them would be read. */
+  private static final int MAX_ALTERNATIVES = 256;
+
+  private final OpenApiDocument document;
+  private final Set<SpecLocation> open = new HashSet<>();
+
+  SchemaExpansion(OpenApiDocument document) {
+    this.document = document;
+  }
+
+  /** The same schema, at places whose own keywords say all there is. */
+  Schema expand(Schema schema) {
+    Schema expanded = null;
+    for (List<SpecLocation> places : schema.alternatives()) {
+      Schema whole = null;
+      for (SpecLocation place : places) {
+        Schema part = expand(place);
+        whole = whole == null ? part : checked(whole.and(part));
+      }
+      if (whole != null) {
+        expanded = expanded == null ? whole : checked(expanded.or(whole));
+      }
+    }
+    return expanded == null ? schema : expanded;
+  }
+
+  private Schema expand(SpecLocation place) {
+    if (!open.add(place)) {
+      throw new OpenApiException(
+          "%s has a schema that is made of itself at %s; nothing can be compared there."
+              .formatted(document.name(), place));
+    }
+    Schema expanded = Schema.at(place);
+    JsonNode node = document.at(place);
+    if (node.path("$ref").isString()) {
+      Schema target = expand(document.target(place));
+      expanded =
+          document.referencesStandAlone() || node.size() == 1 ? target : target.and(expanded);
+    }
+    for (int i = 0; i < node.path("allOf").size(); i++) {
+      expanded = checked(expanded.and(expand(child(place, "allOf", i))));
+    }
+    for (String keyword : List.of("anyOf", "oneOf")) {
+      if (!node.path(keyword).isEmpty()) {
+        expanded = checked(expanded.and(union(place, keyword)));
+      }
+    }
+    open.remove(place);
+    return expanded;
+  }
+
+  private Schema union(SpecLocation place, String keyword) {
+    Schema union = expand(child(place, keyword, 0));
+    for (int i = 1; i < document.at(place).path(keyword).size(); i++) {
+      union = checked(union.or(expand(child(place, keyword, i))));
+    }
+    return union;
+  }
+
+  private Schema checked(Schema schema) {
+    if (schema.alternatives().size() > MAX_ALTERNATIVES) {
+      throw new OpenApiException(
+          "%s has a schema of more than %s alternatives at %s; it can't be compared."
+              .formatted(document.name(), MAX_ALTERNATIVES, schema.place()));
+    }
+    return schema;
+  }
+
+  private static SpecLocation child(SpecLocation place, String keyword, int index) {
+    return place.child(keyword).child(Integer.toString(index));
+  }
+}

@@ -1,0 +1,167 @@
+package dev.cfbilling.conformance.openapi;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads JSON or YAML token by token and keeps what a comparison looks at: not what is written for
+ * people, which is most of a large document. Pointers into what is kept are pointers into the
+ * document.
+ */
+final class TreeReader {
+  /** Under these stand names that the document gives, and no keyword is to be looked for. */
+  private static final Set<String> NAMES_BELOW =
+      Set.of(
+          "$defs",
+          "content",
+          "definitions",
+          "headers",
+          "parameters",
+          "paths",
+          "patternProperties",
+          "properties",
+          "requestBodies",
+          "responses",
+          "schemas");
+
+  private static final Set<String> FOR_PEOPLE =
+      Set.of("default", "description", "example", "examples", "externalDocs", "summary", "xml");
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().streamReadConstraints(unbounded()).build();
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder()
+          .streamReadConstraints(unbounded())
+          .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+          .build();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final JsonParser parser;
+
+  /** YAML's anchors: a value that has a name, and is written once for several places. */
+  private final Map<String, JsonNode> anchors = new HashMap<>();
+
+  private TreeReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * The tree; JSON when it begins so, else YAML.
+   *
+   * @throws tools.jackson.core.JacksonException when it is neither
+   */
+  static JsonNode read(InputStream in) throws IOException {
+    BufferedReader text =
+        new BufferedReader(
+            new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    TokenStreamFactory format = beginsAsJson(text) ? JSON : YAML;
+    try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() == null) {
+        return NODES.missingNode();
+      }
+      JsonNode tree = new TreeReader(parser).value(false);
+      if (parser.nextToken() != null) {
+        throw new StreamReadException(parser, "it goes on after its end");
+      }
+      return tree;
+    }
+  }
+
+  private static boolean beginsAsJson(BufferedReader text) throws IOException {
+    int c;
+    do {
+      text.mark(1);
+      c = text.read();
+    } while (Character.isWhitespace(c) || c == '\ufeff');
+    if (c >= 0) {
+      text.reset();
+    }
+    return c == '{' || c == '[';
+  }
+
+  private static StreamReadConstraints unbounded() {
+    return StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
+  }
+
+  /**
+   * The value that the parser is on.
+   *
+   * @param named whether the keys of the value are names and no keywords
+   */
+  private JsonNode value(boolean named) {
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      return anchors.getOrDefault(parser.getString(), NODES.missingNode());
+    }
+    Object anchor = parser.getObjectId();
+    JsonNode value =
+        switch (parser.currentToken()) {
+          case START_OBJECT -> object(named);
+          case START_ARRAY -> array();
+          case VALUE_STRING -> NODES.stringNode(parser.getString());
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+          case VALUE_TRUE -> NODES.booleanNode(true);
+          case VALUE_FALSE -> NODES.booleanNode(false);
+          default -> NODES.nullNode();
+        };
+    if (anchor != null) {
+      anchors.put(anchor.toString(), value);
+    }
+    return value;
+  }
+
+  private ObjectNode object(boolean named) {
+    ObjectNode object = NODES.objectNode();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      JsonToken token = parser.nextToken();
+      if (!named && isForPeople(name) && parser.getObjectId() == null) {
+        parser.skipChildren();
+        parser.finishToken();
+      } else if (name.equals("<<")) {
+        JsonNode merged = value(named);
+        merged.forEachEntry(object::putIfAbsent);
+      } else {
+        boolean namesBelow = !named && NAMES_BELOW.contains(name);
+        object.set(name, value(namesBelow && token == JsonToken.START_OBJECT));
+      }
+    }
+    return object;
+  }
+
+  private ArrayNode array() {
+    ArrayNode array = NODES.arrayNode();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(false));
+    }
+    return array;
+  }
+
+  private static boolean isForPeople(String name) {
+    return FOR_PEOPLE.contains(name) || (name.startsWith("x-") && !Marks.isMark(name));
+  }
+}

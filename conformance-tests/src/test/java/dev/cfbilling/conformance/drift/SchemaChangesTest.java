@@ -1,0 +1,204 @@
+package dev.cfbilling.conformance.drift;
+
+import static dev.cfbilling.conformance.drift.Effect.BREAKS_CALLER;
+import static dev.cfbilling.conformance.drift.Effect.BREAKS_READER;
+import static dev.cfbilling.conformance.drift.Effect.COMPATIBLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What each change of a schema is called, and whom it breaks where the schema is one of a response
+ * and where it is one of a parameter.
+ */
+class SchemaChangesTest {
+  private static final String STRING = "{\"type\": \"string\"}";
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // types
+        "{type: integer}|{type: number}|type|reader|compatible|f is number now; it was integer",
+        "{type: number}|{type: integer}|type|compatible|caller|f is integer now; it was number",
+        "{type: string}|{type: boolean}|type|reader|caller|f is boolean now; it was string",
+        "{type: string}|{type: [string, integer]}|type|reader|compatible|f is integer or string now; it was string",
+        "{type: string}|{}|type|reader|compatible|f is anything now; it was string",
+        "{}|{type: string}|type|compatible|caller|f is string now; it was anything",
+        // nullability, in every spelling
+        "{type: string}|{type: string, nullable: true}|nullable|reader|compatible|f may be null now",
+        "{type: string}|{type: [string, 'null']}|nullable|reader|compatible|f may be null now",
+        "{type: string}|{anyOf: [{type: string}, {type: 'null'}]}|nullable|reader|compatible|f may be null now",
+        "{type: string}|{oneOf: [{type: string}, {enum: [null]}]}|nullable|reader|compatible|f may be null now",
+        "{type: string}|{allOf: [{type: string}], nullable: true}|nullable|reader|compatible|f may be null now",
+        "{type: string, nullable: true}|{type: string}|nullable|compatible|caller|f is never null now",
+        "{enum: [a]}|{enum: [a, null]}|nullable|reader|compatible|f may be null now",
+        // formats
+        "{type: string}|{type: string, format: date-time}|format|compatible|caller|f has the format date-time now; it had no format",
+        "{type: string, format: date-time}|{type: string}|format|reader|compatible|f has no format now; it had the format date-time",
+        "{type: string, format: date-time}|{type: string, format: date}|format|reader|caller|f has the format date now; it had the format date-time",
+        "{type: integer, format: int32}|{type: integer, format: int64}|format|reader|compatible|f has the format int64 now; it had the format int32",
+        "{type: integer, format: int64}|{type: integer, format: int32}|format|compatible|caller|f has the format int32 now; it had the format int64",
+        "{type: number}|{type: number, format: double}|format|compatible|compatible|f has the format double now; it had no format",
+        // enums
+        "{enum: [a]}|{enum: [a, b]}|enum.added|reader|compatible|f may be \"b\" now",
+        "{enum: [a, b]}|{enum: [b]}|enum.removed|compatible|caller|f is never \"a\" now",
+        "{type: string}|{type: string, enum: [a]}|enum.introduced|compatible|caller|f is one of \"a\" now",
+        "{type: string, enum: [a]}|{type: string}|enum.dropped|reader|compatible|f may be any value now",
+        "{type: string, enum: [a]}|{type: string, const: b}|enum.added enum.removed|reader|caller|",
+        // limits
+        "{type: string, maxLength: 32}|{type: string, maxLength: 64}|limit.maxLength|reader|compatible|f has maxLength 64 now; it had maxLength 32",
+        "{type: string, maxLength: 32}|{type: string}|limit.maxLength|reader|compatible|f has no maxLength now; it had maxLength 32",
+        "{type: string, maxLength: 64}|{type: string, maxLength: 32}|limit.maxLength|compatible|caller|f has maxLength 32 now; it had maxLength 64",
+        "{type: string}|{type: string, minLength: 1}|limit.minLength|compatible|caller|f has minLength 1 now; it had no minLength",
+        "{type: string, pattern: a}|{type: string, pattern: b}|limit.pattern|reader|caller|f has pattern \"b\" now; it had pattern \"a\"",
+        "{type: number, minimum: 1}|{type: number, minimum: 0.5}|limit.minimum|reader|compatible|f has minimum 0.5 now; it had minimum 1",
+        "{type: array, items: {type: string}, maxItems: 5}|{type: array, items: {type: string}, maxItems: 9}|limit.maxItems|reader|compatible|f has maxItems 9 now; it had maxItems 5",
+        "{type: array, items: {type: string}}|{type: array, items: {type: integer}}|type|reader|caller|f[] is integer now; it was string",
+        // marks
+        "{type: string}|{type: string, deprecated: true}|deprecated|compatible|compatible|f is deprecated now",
+        // unions: what may come
+        "{type: string}|{oneOf: [{type: string}, {type: integer}]}|type|reader|compatible|f is integer or string now; it was string",
+        "{oneOf: [{enum: [a]}, {enum: [b]}]}|{enum: [a]}|enum.removed|compatible|caller|f is never \"b\" now",
+      })
+  void namesTheChangeAndWhomItBreaks(
+      String older, String newer, String kinds, String read, String sent, String what)
+      throws IOException {
+    List<Difference> ofResponse = compare(inResponse(older), inResponse(newer));
+    List<Difference> ofParameter = compare(inParameter(older), inParameter(newer));
+
+    assertThat(ofResponse)
+        .extracting(Difference::kind)
+        .containsExactlyInAnyOrder(kinds.split(" ", -1));
+    assertThat(worst(ofResponse)).isEqualTo(effect(read));
+    assertThat(ofParameter).hasSameSizeAs(ofResponse);
+    assertThat(worst(ofParameter)).isEqualTo(effect(sent));
+    if (what != null) {
+      assertThat(ofResponse.get(0).what()).isEqualTo(what);
+      assertThat(ofParameter.get(0).what())
+          .isEqualTo(what.replaceFirst("f", "the query parameter f"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{type: string, nullable: true}|{type: [string, 'null']}",
+        "{type: string, enum: [a], nullable: true}|{enum: [a, null]}",
+        "{enum: [a]}|{const: a}",
+        "{type: number, minimum: 1, exclusiveMinimum: true}|{type: number, exclusiveMinimum: 1}",
+        "{type: string, minLength: 0}|{type: string}",
+        "{type: string, maxLength: 32}|{type: string, maxLength: 32.0}",
+        "{properties: {a: {type: string}}}|{type: object, properties: {a: {type: string}}}",
+        "{type: object, additionalProperties: true}|{type: object}",
+        "{oneOf: [{type: string}, {type: integer}]}|{type: [integer, string]}",
+        "{allOf: [{type: string}, {maxLength: 3}]}|{type: string, maxLength: 3}",
+        "{allOf: [{type: string, maxLength: 5}, {maxLength: 3}]}|{type: string, maxLength: 3}",
+        "{description: a, type: string, title: b, default: c}|{type: string}",
+        "{}|{description: anything}",
+      })
+  void takesTwoSpellingsForTheSame(String one, String other) throws IOException {
+    assertThat(compare(inResponse(one), inResponse(other))).isEmpty();
+    assertThat(compare(inResponse(other), inResponse(one))).isEmpty();
+  }
+
+  @Test
+  void recognisesAFieldThatIsSpeltAnew() throws IOException {
+    String older = "{type: object, properties: {x_ZoneId: {type: string}}}";
+    String newer = "{type: object, properties: {zone_id: {type: integer}}}";
+
+    assertThat(compare(inResponse(older), inResponse(newer)))
+        .extracting(Difference::what)
+        .containsExactly("x_ZoneId is called zone_id now", "zone_id is integer now; it was string");
+  }
+
+  @Test
+  void doesNotTakeAnotherFieldForTheOneThatIsGone() throws IOException {
+    String older = "{type: object, properties: {ServiceName: {type: string}}}";
+    String newer = "{type: object, properties: {ServiceFamilyName: {type: string}}}";
+
+    assertThat(compare(inResponse(older), inResponse(newer)))
+        .extracting(Difference::kind)
+        .containsExactly("field.removed", "field.added");
+  }
+
+  @Test
+  void endsAtASchemaThatContainsItself() throws IOException {
+    String older = "{type: object, properties: {next: {$ref: '#/components/schemas/F'}}}";
+    String newer =
+        "{type: object, properties: {next: {$ref: '#/components/schemas/F'}, n: {type: string}}}";
+
+    assertThat(compare(inResponse(older), inResponse(newer)))
+        .extracting(Difference::what)
+        .containsExactly("n is new: optional, string");
+  }
+
+  private static Effect worst(List<Difference> differences) {
+    return differences.stream()
+        .map(Difference::effect)
+        .filter(Effect::isBreaking)
+        .findFirst()
+        .orElse(COMPATIBLE);
+  }
+
+  private static Effect effect(String word) {
+    return switch (word) {
+      case "reader" -> BREAKS_READER;
+      case "caller" -> BREAKS_CALLER;
+      default -> COMPATIBLE;
+    };
+  }
+
+  private List<Difference> compare(JsonNode older, JsonNode newer) throws IOException {
+    return Comparison.ofAll(
+            Documents.document(older, directory.resolve("older.json")),
+            Documents.document(newer, directory.resolve("newer.json")))
+        .differences();
+  }
+
+  private static JsonNode inResponse(String schema) {
+    return api(STRING, schema);
+  }
+
+  private static JsonNode inParameter(String schema) {
+    return api(schema, STRING);
+  }
+
+  private static JsonNode api(String parameter, String field) {
+    return Documents.yaml(
+        """
+        openapi: 3.1.0
+        info: {title: T, version: 1.0.0}
+        paths:
+          /things:
+            get:
+              operationId: getThings
+              parameters:
+                - {name: f, in: query, schema: %s}
+              responses:
+                '200':
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        properties:
+                          f: {$ref: '#/components/schemas/F'}
+        components:
+          schemas:
+            F: %s
+        """
+            .formatted(parameter, field));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.cfbilling.conformance.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Documents are read from wherever they are, and what can't be read is said in one sentence. */
+class OpenApiSourceTest {
+  private static final String SMALL =
+      "{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"get\":{\"responses\":{}}}}}";
+
+  @TempDir private Path directory;
+
+  static Stream<Arguments> unusable() {
+    return Stream.of(
+        Arguments.of("", "FILE is no OpenAPI document: it has no \"openapi\" field at its top."),
+        Arguments.of("[]", "FILE is no OpenAPI document: it has no \"openapi\" field at its top."),
+        Arguments.of("<!doctype html>\n<p>Sign in</p>", "FILE is no OpenAPI document: it has"),
+        Arguments.of("a: b: c", "FILE is neither JSON nor YAML: it can't be read beyond line 1,"),
+        Arguments.of("{\"openapi\": \"3.0.3\", ", "FILE is neither JSON nor YAML: it can't be"),
+        Arguments.of(SMALL + "{}", "FILE is neither JSON nor YAML: it can't be read beyond"),
+        Arguments.of("swagger: '2.0'", "FILE is Swagger 2.0; only OpenAPI 3.0 and 3.1 can be"),
+        Arguments.of("openapi: 3.2.0", "FILE is OpenAPI 3.2.0; only 3.0 and 3.1 can be compared."),
+        Arguments.of("openapi: 3.0.3", "FILE describes no path; there is nothing to compare."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusable")
+  void saysWhatIsWrongWithAFile(String content, String sentence) throws IOException {
+    Path file = Files.writeString(directory.resolve("upstream"), content);
+
+    assertThatThrownBy(() -> OpenApiSource.file(file))
+        .isInstanceOf(OpenApiException.class)
+        .hasMessageStartingWith(sentence.replace("FILE", file.toString()));
+  }
+
+  @Test
+  void saysThatThereIsNoFile() {
+    assertThatThrownBy(() -> OpenApiSource.of("nowhere.json"))
+        .hasMessage("There is no file nowhere.json to read OpenAPI from.");
+  }
+
+  @Test
+  void saysThatAFileIsNoText() throws IOException {
+    Path file = Files.write(directory.resolve("upstream"), new byte[] {'{', '"', (byte) 0xff});
+
+    assertThatThrownBy(() -> OpenApiSource.file(file))
+        .hasMessage(file + " is no OpenAPI document: it is no text in UTF-8.");
+  }
+
+  @Test
+  void readsPastAByteOrderMark() throws IOException {
+    Path file = Files.writeString(directory.resolve("upstream"), "\ufeff" + SMALL);
+
+    assertThat(OpenApiSource.file(file).openapi()).isEqualTo("3.1.0");
+  }
+
+  @Test
+  void readsWhatAYamlDocumentWritesOnceForSeveralPlaces() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("upstream.yaml"),
+            """
+            openapi: 3.0.3
+            paths:
+              /a:
+                get: &operation
+                  operationId: one
+                  responses: {}
+              /b:
+                get: *operation
+              /c:
+                get:
+                  <<: *operation
+                  operationId: three
+            """);
+    OpenApiDocument document = OpenApiSource.file(file);
+    OperationReader reader = new OperationReader(document);
+
+    assertThat(reader.entries(List.of()).stream().map(entry -> reader.read(entry).id()))
+        .containsExactly("one", "one", "three");
+  }
+
+  @Test
+  void fetchesAUrl() throws IOException {
+    try (MockWebServer server = server(new MockResponse(200, okhttp3.Headers.of(), SMALL))) {
+      OpenApiDocument document = OpenApiSource.of(server.url("/openapi.json").toString());
+
+      assertThat(document.openapi()).isEqualTo("3.1.0");
+      assertThat(document.source(document.place("/paths"))).hasToString("openapi.json#/paths");
+    }
+  }
+
+  @Test
+  void saysThatAUrlHasNoDocument() throws IOException {
+    try (MockWebServer server = server(new MockResponse(404, okhttp3.Headers.of(), "gone"))) {
+      String url = server.url("/openapi.json").toString();
+
+      assertThatThrownBy(() -> OpenApiSource.of(url))
+          .hasMessage(
+              url + " answers with 404; give the address of a document that anyone can read.");
+    }
+  }
+
+  @Test
+  void saysThatAUrlCanNotBeReached() {
+    assertThatThrownBy(() -> OpenApiSource.of("http://127.0.0.1:1/openapi.json"))
+        .isInstanceOf(OpenApiException.class)
+        .hasMessageStartingWith("http://127.0.0.1:1/openapi.json can't be fetched: ");
+  }
+
+  @Test
+  void keepsAPropertyThatIsCalledLikeAKeywordForPeople() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("upstream.yaml"),
+            """
+            openapi: 3.0.3
+            paths: {/a: {get: {responses: {}}}}
+            components:
+              schemas:
+                example:
+                  description: left out
+                  properties:
+                    description: {type: string}
+            """,
+            StandardCharsets.UTF_8);
+    OpenApiDocument document = OpenApiSource.file(file);
+
+    assertThat(document.at(document.place("/components/schemas/example")).propertyNames())
+        .containsExactly("properties");
+    assertThat(
+            document.at(document.place("/components/schemas/example/properties")).propertyNames())
+        .containsExactly("description");
+  }
+
+  private static MockWebServer server(MockResponse response) throws IOException {
+    MockWebServer server = new MockWebServer();
+    server.enqueue(response);
+    server.start(InetAddress.getLoopbackAddress(), 0);
+    return server;
+  }
+}
