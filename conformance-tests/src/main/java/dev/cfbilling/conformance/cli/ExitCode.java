@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.target.TargetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What the process ends with; scripts rely on it. */
 final class ExitCode {
@@ -14,6 +16,15 @@ final class ExitCode {
   static final int NOTHING_TESTED = 3;
 
   private ExitCode() {}
+
+  static Map<String, String> descriptions() {
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    descriptions.put(" " + CONFORMS, "Everything conforms, or the verb did what it is for.");
+    descriptions.put(" " + DEPARTS, "Something departs, or too little was looked at.");
+    descriptions.put(" " + UNUSABLE, "Wrong usage, or something can't be read or written.");
+    descriptions.put(" " + NOTHING_TESTED, "The target can't be reached, or nothing was tested.");
+    return descriptions;
+  }
 
   static int of(TargetException.Kind kind) {
     return switch (kind) {

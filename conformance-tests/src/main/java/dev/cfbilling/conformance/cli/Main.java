@@ -37,6 +37,7 @@ public final class Main {
         new CommandLine(new CheckCommand(environment))
             .addSubcommand(new CommandLine(new CheckCommand(environment)).setCommandName("check"))
             .addSubcommand(new BodyCommand(in))
+            .addSubcommand(new DriftCommand())
             .addSubcommand(new MockCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())
@@ -54,6 +55,8 @@ public final class Main {
     PrintWriter err = wrong.getCommandLine().getErr();
     err.println(String.valueOf(wrong.getMessage()).lines().findFirst().orElse("Wrong usage."));
     err.println("Run conform --help for what there is.");
-    return ExitCode.UNUSABLE;
+    return wrong.getCommandLine().getCommand() instanceof Verb verb
+        ? verb.unusable()
+        : ExitCode.UNUSABLE;
   }
 }

@@ -46,6 +46,12 @@ record ReportFile(Reporter reporter, Path file) {
               .formatted(parts[0], String.join(", ", FORMATS.keySet())));
     }
     Path file = Path.of(parts[1]);
+    requireWritable(file);
+    return new ReportFile(reporter, file);
+  }
+
+  /** Refuses a file that could not be written. */
+  static void requireWritable(Path file) throws UsageException {
     Path directory = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
       throw new UsageException(
@@ -54,11 +60,15 @@ record ReportFile(Reporter reporter, Path file) {
                   file,
                   Files.isDirectory(file) ? "it is a directory" : "its directory does not exist"));
     }
-    return new ReportFile(reporter, file);
   }
 
   /** Refuses to write over what the run reads. */
   void keepApartFrom(Path input) throws UsageException {
+    keepApart(file, input);
+  }
+
+  /** Refuses to write a report over what is read. */
+  static void keepApart(Path file, Path input) throws UsageException {
     try {
       if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
         throw new UsageException(

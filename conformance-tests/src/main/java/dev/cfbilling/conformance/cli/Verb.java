@@ -2,7 +2,9 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.openapi.OpenApiException;
 import dev.cfbilling.conformance.target.TargetException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,9 +13,19 @@ import picocli.CommandLine.Spec;
 
 /** One verb: whatever it can't do it says in one sentence, and ends with the code for it. */
 abstract sealed class Verb implements Callable<Integer>
-    permits CheckCommand, BodyCommand, MockCommand, ExplainCommand, ListCommand {
+    permits CheckCommand, BodyCommand, DriftCommand, MockCommand, ExplainCommand, ListCommand {
 
   @Spec private @Nullable CommandSpec spec;
+
+  /** What it ends with when it is used wrongly, or something that the user named is unusable. */
+  int unusable() {
+    return ExitCode.UNUSABLE;
+  }
+
+  /** What its exit codes mean, by code. */
+  Map<String, String> exitCodes() {
+    return ExitCode.descriptions();
+  }
 
   /** Does it; the result is the exit code. */
   abstract int execute(CommandLine commandLine)
@@ -27,9 +39,9 @@ abstract sealed class Verb implements Callable<Integer>
     CommandLine commandLine = spec.commandLine();
     try {
       return execute(commandLine);
-    } catch (ContractException | UsageException | CaptureException unusable) {
+    } catch (ContractException | UsageException | CaptureException | OpenApiException unusable) {
       commandLine.getErr().println(unusable.getMessage());
-      return ExitCode.UNUSABLE;
+      return unusable();
     } catch (TargetException away) {
       commandLine.getErr().println(away.getMessage());
       return ExitCode.of(away.kind());

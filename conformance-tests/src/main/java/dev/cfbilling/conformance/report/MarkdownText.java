@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * <p>A character reference can never begin a structure, neither in a table, nor in a paragraph, nor
  * in HTML: what is written as one is only ever text.
  */
-final class MarkdownText {
+public final class MarkdownText {
   private static final Pattern PLAIN = Pattern.compile("[^\\p{ASCII}]|[A-Za-z0-9 .,;()/?%=\"'-]");
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
@@ -20,7 +20,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** Shown as it is, on one line. */
-  static String text(String value) {
+  public static String text(String value) {
     StringBuilder escaped = new StringBuilder(value.length());
     LINE_BREAK
         .matcher(value)
@@ -35,12 +35,12 @@ final class MarkdownText {
   }
 
   /** Shown as it is, on one line, in a fixed width. */
-  static String code(String value) {
+  public static String code(String value) {
     return "<code>" + text(value) + "</code>";
   }
 
   /** A block of code, fenced by more backticks than are within. */
-  static String block(String language, String value) {
+  public static String block(String language, String value) {
     int longest =
         FENCE.matcher(value).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);
     String fence = "`".repeat(Math.max(3, longest + 1));

@@ -1,0 +1,26 @@
+package dev.cfbilling.conformance.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the verbs that compare end with; the user may choose other codes for what they found. */
+final class DriftExit {
+  static final int NONE = 0;
+  static final int COMPATIBLE = 1;
+  static final int BREAKING = 2;
+
+  /** Wrong usage, or a document that can't be read or has nothing to compare. */
+  static final int UNUSABLE = 3;
+
+  private DriftExit() {}
+
+  static Map<String, String> descriptions() {
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    descriptions.put(" " + NONE, "There is no difference.");
+    descriptions.put(" " + COMPATIBLE, "All differences are compatible; --exit sets another code.");
+    descriptions.put(" " + BREAKING, "A difference breaks; --exit sets another code.");
+    descriptions.put(
+        " " + UNUSABLE, "Wrong usage, or nothing can be compared or a report can't be written.");
+    return descriptions;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.report.DriftConsole;
+import dev.cfbilling.conformance.drift.report.DriftJson;
+import dev.cfbilling.conformance.drift.report.DriftMarkdown;
+import dev.cfbilling.conformance.drift.report.DriftReporter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** What a comparison leaves behind and ends with; shared by the verbs that compare. */
+final class DriftOptions {
+  private static final int MAX_EXIT_CODE = 255;
+
+  enum Format {
+    JSON,
+    MARKDOWN;
+
+    DriftReporter reporter() {
+      return this == JSON ? new DriftJson() : new DriftMarkdown();
+    }
+  }
+
+  enum Outcome {
+    COMPATIBLE,
+    BREAKING
+  }
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description = "Writes the report to a file too. May be repeated. Formats: json, markdown.")
+  private Map<Format, Path> reports = new LinkedHashMap<>();
+
+  @Option(
+      names = "--exit",
+      paramLabel = "OUTCOME=CODE",
+      description =
+          "Ends with another code when all differences are compatible (compatible=0), or when one"
+              + " breaks (breaking=1). May be repeated.")
+  private Map<Outcome, Integer> exitCodes = new EnumMap<>(Outcome.class);
+
+  /** Refuses at once what could only fail in the end. */
+  void validate(Path input) throws UsageException {
+    for (int code : exitCodes.values()) {
+      if (code < 0 || code > MAX_EXIT_CODE) {
+        throw new UsageException(
+            "--exit has the code %s; it goes from 0 to %s.".formatted(code, MAX_EXIT_CODE));
+      }
+    }
+    for (Path file : reports.values()) {
+      ReportFile.requireWritable(file);
+      ReportFile.keepApart(file, input);
+    }
+  }
+
+  /** Writes the reports and prints; the result is the exit code. */
+  int conclude(DriftReport report, CommandLine commandLine) throws UsageException {
+    for (Map.Entry<Format, Path> file : reports.entrySet()) {
+      try (Writer out = Files.newBufferedWriter(file.getValue())) {
+        file.getKey().reporter().write(report, out);
+      } catch (IOException unwritable) {
+        throw new UsageException(
+            "The report can't be written to %s: %s."
+                .formatted(file.getValue(), unwritable.getMessage()));
+      }
+    }
+    print(report, commandLine.getOut());
+    if (report.differences().isEmpty()) {
+      return DriftExit.NONE;
+    }
+    return report.breaking() > 0
+        ? exitCodes.getOrDefault(Outcome.BREAKING, DriftExit.BREAKING)
+        : exitCodes.getOrDefault(Outcome.COMPATIBLE, DriftExit.COMPATIBLE);
+  }
+
+  private static void print(DriftReport report, PrintWriter out) throws UsageException {
+    try {
+      new DriftConsole(Ansi.AUTO).write(report, out);
+    } catch (IOException closed) {
+      throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
+    }
+    if (out.checkError()) {
+      throw new UsageException("The report can't be printed: standard output takes no more.");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.cfbilling.conformance.drift.report;
+
+import dev.cfbilling.conformance.drift.Difference;
+import dev.cfbilling.conformance.drift.DriftReport;
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The comparison for programs: one JSON object.
+ *
+ * <ul>
+ *   <li>{@code older}, {@code newer}: what was compared; {@code operations}: how many
+ *   <li>{@code breaking}, {@code compatible}: counts; {@code notes}: sentences
+ *   <li>{@code differences}: {@code kind}, {@code effect} ({@code compatible}, {@code
+ *       breaks-caller}, {@code breaks-reader}), {@code breaking}, {@code what}, {@code older} and
+ *       {@code newer} (file and pointer), {@code operations} (ids), {@code client}
+ * </ul>
+ */
+public final class DriftJson implements DriftReporter {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @Override
+  public void write(DriftReport report, Writer out) {
+    try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringProperty("older", report.older());
+      json.writeStringProperty("newer", report.newer());
+      json.writeNumberProperty("operations", report.operations());
+      json.writeNumberProperty("breaking", report.breaking());
+      json.writeNumberProperty("compatible", report.compatible());
+      json.writeArrayPropertyStart("notes");
+      report.notes().forEach(json::writeString);
+      json.writeEndArray();
+      json.writeArrayPropertyStart("differences");
+      report.differences().forEach(difference -> write(difference, json));
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(Difference difference, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", difference.kind());
+    json.writeStringProperty("effect", difference.effect().wireName());
+    json.writeBooleanProperty("breaking", difference.effect().isBreaking());
+    json.writeStringProperty("what", difference.what());
+    json.writeStringProperty("older", difference.older().toString());
+    json.writeStringProperty("newer", difference.newer().toString());
+    json.writeArrayPropertyStart("operations");
+    difference.operations().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeStringProperty("client", difference.client());
+    json.writeEndObject();
+  }
+}

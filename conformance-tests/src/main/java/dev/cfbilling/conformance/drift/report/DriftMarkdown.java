@@ -1,0 +1,56 @@
+package dev.cfbilling.conformance.drift.report;
+
+import static dev.cfbilling.conformance.report.MarkdownText.code;
+import static dev.cfbilling.conformance.report.MarkdownText.text;
+
+import dev.cfbilling.conformance.drift.Difference;
+import dev.cfbilling.conformance.drift.DriftReport;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The comparison for GitHub: a comment, an issue or a job summary. */
+public final class DriftMarkdown implements DriftReporter {
+
+  @Override
+  public void write(DriftReport report, Writer out) throws IOException {
+    out.write("## What changed in the API\n\n");
+    out.write(
+        "From %s to %s: %s\n"
+            .formatted(text(report.older()), text(report.newer()), DriftText.summary(report)));
+    writeTable("Breaking", report, true, out);
+    writeTable("Compatible", report, false, out);
+    for (String note : report.notes()) {
+      out.write("\n" + text(note) + "\n");
+    }
+    out.flush();
+  }
+
+  private static void writeTable(String title, DriftReport report, boolean breaking, Writer out)
+      throws IOException {
+    List<Difference> rows =
+        report.differences().stream()
+            .filter(difference -> difference.effect().isBreaking() == breaking)
+            .toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    out.write("\n### " + title + "\n\n");
+    out.write("| change | where | for the Java client |\n|---|---|---|\n");
+    for (Difference row : rows) {
+      out.write("| %s | %s | %s |\n".formatted(change(row), where(row), text(row.client())));
+    }
+  }
+
+  private static String change(Difference row) {
+    String operations =
+        row.operations().stream().map(id -> code(id)).collect(Collectors.joining(", "));
+    return "%s (%s)<br>%s: %s"
+        .formatted(code(row.kind()), row.effect().wireName(), operations, text(row.what()));
+  }
+
+  private static String where(Difference row) {
+    return code(row.older().toString()) + "<br>" + code(row.newer().toString());
+  }
+}

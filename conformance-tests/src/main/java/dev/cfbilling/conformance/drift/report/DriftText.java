@@ -1,0 +1,34 @@
+package dev.cfbilling.conformance.drift.report;
+
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.Effect;
+
+/** Sentences that the formats share. */
+final class DriftText {
+  private DriftText() {}
+
+  static String effect(Effect effect) {
+    return switch (effect) {
+      case COMPATIBLE -> "COMPATIBLE";
+      case BREAKS_CALLER -> "BREAKS CALLERS";
+      case BREAKS_READER -> "BREAKS READERS";
+    };
+  }
+
+  static String summary(DriftReport report) {
+    String operations = count(report.operations(), "operation") + " compared; ";
+    if (report.differences().isEmpty()) {
+      return operations + "no difference.";
+    }
+    return "%s%s, %s breaking and %s compatible."
+        .formatted(
+            operations,
+            count(report.differences().size(), "difference"),
+            report.breaking(),
+            report.compatible());
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}
