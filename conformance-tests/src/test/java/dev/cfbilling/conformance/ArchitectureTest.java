@@ -33,7 +33,13 @@ class ArchitectureTest {
           .definedBy(ROOT + "rule")
           .layer("rules")
           .definedBy(
-              ROOT + "rule.period", ROOT + "rule.cost", ROOT + "rule.quantity", ROOT + "rule.label")
+              ROOT + "rule.period",
+              ROOT + "rule.cost",
+              ROOT + "rule.quantity",
+              ROOT + "rule.label",
+              ROOT + "rule.paygo",
+              ROOT + "rule.profile",
+              ROOT + "rule.dataset")
           .layer("check")
           .definedBy(ROOT + "check")
           .layer("selftest")
@@ -83,9 +89,9 @@ class ArchitectureTest {
           .whereLayer("rules")
           .mayOnlyAccessLayers("finding", "rule")
           .whereLayer("check")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "rules")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "rules", "mock.data")
           .whereLayer("selftest")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "check")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "check")
           .whereLayer("mock.data")
           .mayNotAccessAnyLayer()
           .whereLayer("mock.usage")
@@ -118,7 +124,7 @@ class ArchitectureTest {
           .whereLayer("run")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target")
           .whereLayer("report")
-          .mayOnlyAccessLayers("contract", "finding", "run")
+          .mayOnlyAccessLayers("contract", "finding", "check", "run")
           .whereLayer("okhttp")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
           .whereLayer("junit")

@@ -1,11 +1,12 @@
 package dev.cfbilling.conformance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,16 +25,19 @@ class LargeBodyTest {
   private static final int RECORDS = 300_000;
   private static final String HEAD = "{\"errors\":[],\"messages\":[],\"success\":true,\"result\":[";
   private static final String TAIL = "]}";
-  private static final byte[] RECORD =
+  private static final int DAYS = 31;
+
+  /** A month of each service, since rules remember what continues; of one length, all of them. */
+  private static final String RECORD =
       """
-      {"BillingCurrency":"USD","BillingPeriodStart":"2025-02-01T00:00:00Z",\
-      "ChargePeriodEnd":"2025-02-02T00:00:00Z","ChargePeriodStart":"2025-02-01T00:00:00Z",\
+      {"BillingCurrency":"USD","BillingPeriodStart":"2025-05-01T00:00:00Z",\
+      "ChargePeriodEnd":"2025-%sT00:00:00Z","ChargePeriodStart":"2025-%sT00:00:00Z",\
       "ConsumedQuantity":150000,"ConsumedUnit":"","ContractedCost":0.75,\
-      "CumulatedContractedCost":0.75,"CumulatedPricingQuantity":150000,\
-      "PricingQuantity":150000,"ServiceName":"Workers"},"""
-          .getBytes(UTF_8);
-  private static final byte[] LAST =
-      new String(RECORD, UTF_8).replace("},", "}").replace("\"Workers\"", "null").getBytes(UTF_8);
+      "CumulatedContractedCost":%6s,"CumulatedPricingQuantity":%7s,\
+      "PricingQuantity":150000,"ServiceName":"Workers %05d"},""";
+
+  private static final String LAST =
+      record(RECORDS - 1).replace("},", "}").replaceFirst("\"Workers [0-9]+\"", "null");
 
   @TempDir private Path directory;
 
@@ -59,11 +63,10 @@ class LargeBodyTest {
     String[] around = Har.text(Har.entry("accounts/%s/paygo-usage", "BODY")).split("BODY", 2);
     try (BufferedSink sink = Okio.buffer(Okio.sink(har))) {
       sink.writeUtf8(around[0] + HEAD.replace("\"", "\\\""));
-      byte[] record = new String(RECORD, UTF_8).replace("\"", "\\\"").getBytes(UTF_8);
-      for (int i = 1; i < RECORDS; i++) {
-        sink.write(record);
+      for (int i = 0; i < RECORDS - 1; i++) {
+        sink.writeUtf8(record(i).replace("\"", "\\\""));
       }
-      sink.writeUtf8(new String(LAST, UTF_8).replace("\"", "\\\"") + TAIL + around[1]);
+      sink.writeUtf8(LAST.replace("\"", "\\\"") + TAIL + around[1]);
     }
 
     assertFindsTheFaultInTheLastRecord("--capture=" + har);
@@ -93,6 +96,17 @@ class LargeBodyTest {
     assertThat(process.exitValue()).isEqualTo(1);
   }
 
+  private static String record(int number) {
+    int day = number % DAYS;
+    LocalDate date = LocalDate.of(2025, 5, 1).plusDays(day);
+    return RECORD.formatted(
+        date.plusDays(1).toString().substring(5),
+        date.toString().substring(5),
+        new BigDecimal("0.75").multiply(new BigDecimal(day + 1)),
+        150_000 * (day + 1),
+        number / DAYS);
+  }
+
   private static MockResponse large() {
     return new MockResponse.Builder()
         .setHeader("Content-Type", "application/json")
@@ -100,16 +114,19 @@ class LargeBodyTest {
             new MockResponseBody() {
               @Override
               public long getContentLength() {
-                return HEAD.length() + (RECORDS - 1L) * RECORD.length + LAST.length + TAIL.length();
+                return HEAD.length()
+                    + (RECORDS - 1L) * record(0).length()
+                    + LAST.length()
+                    + TAIL.length();
               }
 
               @Override
               public void writeTo(BufferedSink sink) throws IOException {
                 sink.writeUtf8(HEAD);
-                for (int i = 1; i < RECORDS; i++) {
-                  sink.write(RECORD);
+                for (int i = 0; i < RECORDS - 1; i++) {
+                  sink.writeUtf8(record(i));
                 }
-                sink.write(LAST).writeUtf8(TAIL);
+                sink.writeUtf8(LAST).writeUtf8(TAIL);
               }
             })
         .build();

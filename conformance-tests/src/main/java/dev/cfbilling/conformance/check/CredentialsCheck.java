@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * One of the operation's alternatives of credentials must have been sent whole.
  *
- * <p>Not demanded of a capture: browsers and careful people strip credentials on export.
+ * <p>Of a capture an information: browsers and careful people strip credentials on export.
  */
 final class CredentialsCheck implements Check {
   private static final String ID = "request.credentials";
@@ -24,15 +24,19 @@ final class CredentialsCheck implements Check {
   @Override
   public void inspect(Subject subject, FindingSink findings) {
     Request request = subject.exchange().request();
-    if (request.credentialsRecorded()
-        && !subject.operation().isSatisfiedBy(request.credentialHeaders())) {
-      findings.add(
-          Finding.aroundBody(
-              ID,
-              subject.operation().location().child("security"),
-              "The request carries %s; the contract requires %s"
-                  .formatted(carried(request), required(subject.operation().security()))));
+    if (subject.operation().isSatisfiedBy(request.credentialHeaders())) {
+      return;
     }
+    String predicate =
+        "carries %s; the contract requires %s"
+            .formatted(carried(request), required(subject.operation().security()));
+    findings.add(
+        Finding.aroundBody(
+            ID,
+            subject.operation().location().child("security"),
+            request.credentialsRecorded()
+                ? "The request " + predicate
+                : "The captured request " + predicate + " (exporters strip them)"));
   }
 
   private static String carried(Request request) {

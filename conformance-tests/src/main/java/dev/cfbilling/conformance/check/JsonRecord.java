@@ -15,6 +15,7 @@ final class JsonRecord implements RecordView {
   /** Beyond this many digits, before or behind the point, sums would take forever. */
   private static final int MAX_DIGITS = 1000;
 
+  private final int index;
   private final JsonNode node;
   private final SchemaAt schema;
   private final Set<String> reported;
@@ -22,10 +23,16 @@ final class JsonRecord implements RecordView {
   /**
    * @param reported the properties that the schema check has found wrong, or missing
    */
-  JsonRecord(JsonNode node, SchemaAt schema, Set<String> reported) {
+  JsonRecord(int index, JsonNode node, SchemaAt schema, Set<String> reported) {
+    this.index = index;
     this.node = node;
     this.schema = schema;
     this.reported = reported;
+  }
+
+  @Override
+  public int index() {
+    return index;
   }
 
   @Override

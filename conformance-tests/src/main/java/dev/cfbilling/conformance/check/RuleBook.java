@@ -3,7 +3,6 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.rule.Answer;
-import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +25,15 @@ final class RuleBook {
    * @param envelope the schema of the whole body
    */
   Optional<RuleRun> open(Subject subject, SchemaAt envelope, FindingSink findings) {
-    Optional<SchemaAt> records =
-        envelope.property("result").map(result -> result.items().orElse(result));
-    return records
-        .flatMap(schema -> RecordKind.ofSchema(name(schema)))
+    return RecordSchema.of(envelope)
         .map(
-            kind ->
+            records ->
                 new RuleRun(
                     rules.stream()
-                        .filter(rule -> rule.terms().severities().containsKey(kind))
+                        .filter(rule -> rule.terms().severities().containsKey(records.kind()))
                         .toList(),
-                    new Answer(kind, subject.account()),
-                    records.get(),
+                    new Answer(records.kind(), subject.account()),
+                    records.schema(),
                     findings));
-  }
-
-  /** A component schema's, which a record's is in every contract that shares it. */
-  private static String name(SchemaAt schema) {
-    return schema.pointer().substring(schema.pointer().lastIndexOf('/') + 1);
   }
 }

@@ -31,6 +31,7 @@ final class RuleRun {
   private String at = RESULT;
 
   private boolean atEnd;
+  private int index;
 
   /**
    * @param rules those that are about the answer's kind of record
@@ -51,9 +52,10 @@ final class RuleRun {
     at = pointer.isEmpty() ? RESULT : pointer;
     JsonNode node = pointer.isEmpty() ? value.path("result") : value;
     if (node.isObject()) {
-      RecordView usage = new JsonRecord(node, schema, reported(violations));
+      RecordView usage = new JsonRecord(index, node, schema, reported(violations));
       running.forEach(rule -> rule.accept(usage));
     }
+    index++;
   }
 
   /** Call once, behind the last record. */

@@ -2,8 +2,11 @@ package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.rule.Rule;
 import dev.cfbilling.conformance.rule.cost.CostRules;
+import dev.cfbilling.conformance.rule.dataset.DatasetRules;
 import dev.cfbilling.conformance.rule.label.LabelRules;
+import dev.cfbilling.conformance.rule.paygo.PaygoRules;
 import dev.cfbilling.conformance.rule.period.PeriodRules;
+import dev.cfbilling.conformance.rule.profile.ProfileRules;
 import dev.cfbilling.conformance.rule.quantity.QuantityRules;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,7 +22,14 @@ public final class Rules {
    * @param clock tells which billing periods are over
    */
   public static List<Rule> all(InstantSource clock) {
-    return Stream.of(PeriodRules.all(clock), CostRules.all(), QuantityRules.all(), LabelRules.all())
+    return Stream.of(
+            PeriodRules.all(clock),
+            CostRules.all(),
+            QuantityRules.all(),
+            LabelRules.all(),
+            DatasetRules.all(),
+            PaygoRules.all(new PublishedPrices()),
+            ProfileRules.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -18,9 +18,12 @@ public record Subject(
     Map<String, String> pathParameters,
     ConstraintCoverage coverage) {
 
-  /** The account that was asked for; empty when it was an organization. */
+  /**
+   * The account that was asked for; empty when it was an organization, or when nobody knows: the
+   * path of a body that was saved on its own still has the template's braces.
+   */
   Optional<String> account() {
-    return Optional.ofNullable(pathParameters.get("account_id"));
+    return Optional.ofNullable(pathParameters.get("account_id")).filter(id -> !id.startsWith("{"));
   }
 
   int status() {

@@ -2,10 +2,12 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.check.Promises;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.finding.Profile;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -54,6 +56,15 @@ final class RunOptions {
           "Gives a check, or all that begin so, another weight: error, warning or information."
               + " May be repeated.")
   private Map<String, Severity> severities = new LinkedHashMap<>();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "documented|upstream",
+      defaultValue = "documented",
+      description =
+          "Whose promises count: the captured documentation's (default), or what the newest SDK"
+              + " shows.")
+  private Profile profile = Profile.DOCUMENTED;
 
   @Option(
       names = "--strict",
@@ -166,7 +177,7 @@ final class RunOptions {
               contract,
               Checks.all(contract),
               new Selection(onlyChecks, skippedChecks),
-              new SeverityTable(strict, severities),
+              new SeverityTable(strict, severities, Promises.of(profile, contract)),
               maxFindings)
           .run(target);
     }

@@ -3,13 +3,15 @@ package dev.cfbilling.conformance.finding;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How much each finding weighs.
  *
- * <p>The user's word comes first, then {@code strict}, then the stability of the operation, then
- * what the check itself says. While an operation is alpha or beta it may grow, and what it grew is
- * a warning; once it is called stable, what the contract does not know is an error.
+ * <p>The user's word comes first, then the profile, then {@code strict}, then the stability of the
+ * operation, then the kind of target, then what the check itself says. While an operation is alpha
+ * or beta it may grow, and what it grew is a warning; once it is called stable, what the contract
+ * does not know is an error.
  */
 public final class SeverityTable {
   /** The checks that report what the contract does not know, rather than what it forbids. */
@@ -17,15 +19,40 @@ public final class SeverityTable {
 
   private static final String STABLE = "stable";
 
+  /** What weighs another way with one kind of target than with the others. */
+  private static final Map<TargetKind, Map<String, Severity>> BY_TARGET =
+      Map.of(
+          // Ours has no zones that share one sum.
+          TargetKind.MOCK, Map.of("paygo.cumulative-sum", Severity.ERROR),
+          TargetKind.LIVE, Map.of(),
+          // Browsers and careful people strip credentials on export.
+          TargetKind.CAPTURE, Map.of("request.credentials", Severity.INFORMATION));
+
   private final boolean strict;
   private final Map<String, Severity> overrides;
+  private final Function<Finding, Optional<Severity>> profile;
 
   /**
    * @param strict whether drift is an error whatever the stability
    * @param overrides by check id, or by the beginning of one up to a dot; the longest one counts
    */
   public SeverityTable(boolean strict, Map<String, Severity> overrides) {
+    this(strict, overrides, finding -> Optional.empty());
+  }
+
+  /**
+   * A table for a profile other than the documented one.
+   *
+   * @param strict whether drift is an error whatever the stability
+   * @param overrides by check id, or by the beginning of one up to a dot; the longest one counts
+   * @param profile the weight of what the profile promises otherwise; empty of all else
+   */
+  public SeverityTable(
+      boolean strict,
+      Map<String, Severity> overrides,
+      Function<Finding, Optional<Severity>> profile) {
     this.strict = strict;
+    this.profile = profile;
     this.overrides = Map.copyOf(overrides);
   }
 
@@ -35,8 +62,11 @@ public final class SeverityTable {
   }
 
   /** {@code finding} at its final weight. */
-  public Finding weigh(Finding finding, String stability) {
-    Severity severity = override(finding.check()).orElseGet(() -> byStability(finding, stability));
+  public Finding weigh(Finding finding, String stability, TargetKind target) {
+    Severity severity =
+        override(finding.check())
+            .or(() -> profile.apply(finding))
+            .orElseGet(() -> byStability(finding, stability, target));
     return severity == finding.severity() ? finding : finding.at(severity);
   }
 
@@ -47,8 +77,12 @@ public final class SeverityTable {
         .map(Map.Entry::getValue);
   }
 
-  private Severity byStability(Finding finding, String stability) {
+  private Severity byStability(Finding finding, String stability, TargetKind target) {
     boolean drift = Selection.covers(DRIFT, finding.check());
-    return drift && (strict || stability.equals(STABLE)) ? Severity.ERROR : finding.severity();
+    return drift && (strict || stability.equals(STABLE))
+        ? Severity.ERROR
+        : BY_TARGET
+            .getOrDefault(target, Map.of())
+            .getOrDefault(finding.check(), finding.severity());
   }
 }

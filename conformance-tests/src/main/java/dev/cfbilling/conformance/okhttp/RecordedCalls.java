@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.okhttp;
 
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.target.Target;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,11 @@ record RecordedCalls(List<Exchange> calls) implements Target {
   @Override
   public String name() {
     return "the recorded calls";
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.LIVE;
   }
 
   @Override

@@ -37,9 +37,6 @@ public final class ConsoleReporter implements Reporter {
       out.write(FindingText.of(group, this::styled) + reproduction(group) + "\n\n");
     }
     out.write(table(report) + "\n");
-    for (String note : report.notes()) {
-      out.write(note + "\n");
-    }
     out.write(verdict(report) + "\n");
     out.flush();
   }
@@ -110,7 +107,8 @@ public final class ConsoleReporter implements Reporter {
 
   private static String verdict(Report report) {
     Summary summary = new Summary(report);
-    List<String> lines = new ArrayList<>(summary.untested());
+    List<String> lines = new ArrayList<>(summary.focus());
+    lines.addAll(summary.untested());
     lines.add(
         "%s against %s: %s; %s."
             .formatted(report.target(), report.contract(), summary.extent(), summary.counts()));

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.ExchangeResult;
 import dev.cfbilling.conformance.run.FindingAt;
@@ -20,13 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <ul>
  *   <li>{@code contract}, {@code target}: strings; {@code interrupted}: why the target stopped
- *       early, or null; {@code cautions}, {@code notes}: sentences
+ *       early, or null; {@code cautions}: sentences
  *   <li>{@code errors}, {@code warnings}: counts; {@code coverage}: percent of the constraints
  *   <li>{@code operations}: {@code operation}, {@code verdict} ({@code conforms}, {@code departs},
  *       {@code untested}), {@code reason} or null, {@code answers} by status, {@code statuses} with
  *       {@code covered}, {@code untested} and {@code undocumented}, {@code constraints}, {@code
  *       exercised}, and each {@code unexercised} one with {@code kind}, {@code detail}, {@code
- *       contract}
+ *       contract}; of usage {@code focus} with {@code mandatory} and {@code carried} columns of
+ *       FOCUS 1.3 and those {@code absent}
  *   <li>{@code exchanges}: {@code index}, {@code operation} or null, {@code request}, {@code
  *       status}, {@code errors}, {@code warnings} (never bounded)
  *   <li>{@code findings}, bounded, in run order: {@code exchange}, {@code operation} or null,
@@ -49,7 +51,6 @@ public final class JsonReporter implements Reporter {
       json.writeStringProperty("target", report.target());
       writeNullable("interrupted", report.interruption().map(Interruption::reason), json);
       writeStrings("cautions", report.cautions(), json);
-      writeStrings("notes", report.notes(), json);
       json.writeNumberProperty("errors", report.count(Severity.ERROR));
       json.writeNumberProperty("warnings", report.count(Severity.WARNING));
       json.writeNumberProperty("coverage", report.coveragePercent());
@@ -100,6 +101,15 @@ public final class JsonReporter implements Reporter {
               json.writeEndObject();
             });
     json.writeEndArray();
+    operation.focus().ifPresent(focus -> write(focus, json));
+    json.writeEndObject();
+  }
+
+  private static void write(FocusCoverage focus, JsonGenerator json) {
+    json.writeObjectPropertyStart("focus");
+    json.writeNumberProperty("mandatory", focus.mandatory());
+    json.writeNumberProperty("carried", focus.carried());
+    writeStrings("absent", focus.absent(), json);
     json.writeEndObject();
   }
 

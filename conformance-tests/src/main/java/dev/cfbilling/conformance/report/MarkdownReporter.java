@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.report;
 import static dev.cfbilling.conformance.report.MarkdownText.code;
 import static dev.cfbilling.conformance.report.MarkdownText.text;
 
+import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.OperationResult;
@@ -40,9 +41,6 @@ public final class MarkdownReporter implements Reporter {
     out.write(matrix(report));
     out.write(findings(report.groups()));
     out.write(coverage(report));
-    for (String note : report.notes()) {
-      out.write("\n" + text(note) + "\n");
-    }
     out.flush();
   }
 
@@ -111,8 +109,11 @@ public final class MarkdownReporter implements Reporter {
 
   private static String coverage(Report report) {
     StringBuilder table = new StringBuilder("\n### Coverage\n\n");
-    table.append(row(List.of("operation", "covered", "not tested", "undocumented", "constraints")));
-    table.append("|---|---|---|---|--:|\n");
+    table.append(
+        row(
+            List.of(
+                "operation", "covered", "not tested", "undocumented", "constraints", "FOCUS 1.3")));
+    table.append("|---|---|---|---|--:|---|\n");
     for (OperationResult operation : report.operations()) {
       StatusCoverage statuses = operation.statuses();
       table.append(
@@ -122,9 +123,17 @@ public final class MarkdownReporter implements Reporter {
                   list(List.copyOf(statuses.covered())),
                   list(statuses.untested()),
                   list(statuses.others().stream().map(String::valueOf).toList()),
-                  operation.exercised() + "/" + operation.constraints())));
+                  operation.exercised() + "/" + operation.constraints(),
+                  operation.focus().map(MarkdownReporter::focus).orElse(NOTHING))));
     }
     return table.toString();
+  }
+
+  private static String focus(FocusCoverage focus) {
+    String carried = focus.carried() + "/" + focus.mandatory();
+    return focus.absent().isEmpty()
+        ? carried
+        : carried + ", without " + String.join(", ", focus.absent());
   }
 
   private static String list(List<String> statuses) {

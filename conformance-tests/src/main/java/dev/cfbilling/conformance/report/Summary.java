@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.FindingGroup;
@@ -7,8 +8,11 @@ import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -105,6 +109,32 @@ public final class Summary {
       return count(warnings, "warning");
     }
     return operation.verdict() == Verdict.UNTESTED ? "-" : "ok";
+  }
+
+  /** How much of FOCUS the operations carry: one sentence for those that lack the same columns. */
+  public List<String> focus() {
+    Map<FocusCoverage, List<String>> operations = new LinkedHashMap<>();
+    for (OperationResult operation : report.operations()) {
+      operation
+          .focus()
+          .ifPresent(
+              focus ->
+                  operations
+                      .computeIfAbsent(focus, unseen -> new ArrayList<>())
+                      .add(operation.operation()));
+    }
+    return operations.entrySet().stream()
+        .map(entry -> focus(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static String focus(FocusCoverage focus, List<String> operations) {
+    return "FOCUS 1.3: %s of %s mandatory columns in %s%s."
+        .formatted(
+            focus.carried(),
+            focus.mandatory(),
+            String.join(", ", operations),
+            focus.absent().isEmpty() ? "" : "; absent: " + String.join(", ", focus.absent()));
   }
 
   /** {@code 1 error}, {@code 2,000 errors}. */

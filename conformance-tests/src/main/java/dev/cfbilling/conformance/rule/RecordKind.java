@@ -20,6 +20,11 @@ public enum RecordKind {
     this.schema = schema;
   }
 
+  /** The name of the component schema that describes it. */
+  public String schemaName() {
+    return schema;
+  }
+
   /** The kind that the contract describes in the component schema of that name. */
   public static Optional<RecordKind> ofSchema(String name) {
     return Arrays.stream(values()).filter(kind -> kind.schema.equals(name)).findFirst();

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public interface RecordView {
 
+  /** Its number in the result, from 0. */
+  int index();
+
   /** Whether the property is JSON null or absent; the API makes no difference between the two. */
   boolean isNull(String property);
 

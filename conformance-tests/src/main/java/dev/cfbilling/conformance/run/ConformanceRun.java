@@ -13,6 +13,7 @@ import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class ConformanceRun {
   private final Map<String, OperationTally> operations = new LinkedHashMap<>();
   private final List<ExchangeResult> exchanges = new ArrayList<>();
   private Redactor redactor = new Redactor(List.of());
-  private long unsigned;
+  private TargetKind target = TargetKind.CAPTURE;
 
   /**
    * @param checks what to look for; {@code Checks.all} has everything
@@ -63,11 +64,12 @@ public final class ConformanceRun {
    *
    * @throws TargetException when the target delivered nothing at all
    */
-  public Report run(Target target) throws TargetException {
-    redactor = new Redactor(target.secrets());
+  public Report run(Target source) throws TargetException {
+    redactor = new Redactor(source.secrets());
+    target = source.kind();
     Optional<Interruption> interruption = Optional.empty();
     try {
-      target.exchanges(this::inspect);
+      source.exchanges(this::inspect);
     } catch (TargetException stopped) {
       if (exchanges.isEmpty()) {
         throw stopped;
@@ -81,24 +83,13 @@ public final class ConformanceRun {
         operations.values().stream().map(OperationTally::result).toList();
     return new Report(
         contract.title() + " " + contract.version(),
-        target.name(),
+        source.name(),
         Cautions.of(results, operations.values().stream().mapToLong(OperationTally::records).sum()),
-        notes(),
         Columns.of(checks, selection),
         results,
         List.copyOf(exchanges),
         tally.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
         interruption);
-  }
-
-  private List<String> notes() {
-    return unsigned == 0
-        ? List.of()
-        : List.of(
-            "Of the captured calls, "
-                + unsigned
-                + " carried no whole credentials; exporters strip them, so that it is not known"
-                + " whether they were sent.");
   }
 
   private void inspect(Exchange exchange) {
@@ -141,10 +132,6 @@ public final class ConformanceRun {
     OperationTally operationTally =
         operations.computeIfAbsent(operation.id(), id -> new OperationTally(operation));
     operationTally.answered(exchange.response().status());
-    if (!exchange.request().credentialsRecorded()
-        && !operation.isSatisfiedBy(exchange.request().credentialHeaders())) {
-      unsigned++;
-    }
     ExchangeSummary summary = new ExchangeSummary(exchange, Optional.of(operation));
     Counts counts = new Counts();
     Subject subject =
@@ -196,7 +183,7 @@ public final class ConformanceRun {
     if (!selection.includes(finding.check())) {
       return Optional.empty();
     }
-    Finding weighed = redactor.redact(severities.weigh(finding, stability));
+    Finding weighed = redactor.redact(severities.weigh(finding, stability, target));
     counts.add(weighed);
     if (tally.add(weighed, summary)) {
       counts.firsts.add(weighed);

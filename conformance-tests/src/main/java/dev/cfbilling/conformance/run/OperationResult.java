@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.run;
 
+import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.contract.Constraint;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
  * @param warnings how many, by column; a column without any is absent
  * @param constraints how many the contract has for it
  * @param unexercised those that met no value that could have broken them
+ * @param focus how much of FOCUS its records carry; empty when they are no usage
  */
 public record OperationResult(
     String operation,
@@ -25,7 +27,8 @@ public record OperationResult(
     Map<String, Long> warnings,
     StatusCoverage statuses,
     int constraints,
-    List<Constraint> unexercised) {
+    List<Constraint> unexercised,
+    Optional<FocusCoverage> focus) {
 
   /** How many constraints met a value that could have broken them. */
   public int exercised() {

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.ConstraintCoverage;
+import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.finding.Finding;
@@ -66,7 +67,8 @@ final class OperationTally {
         warnings,
         statuses(),
         coverage.total(),
-        coverage.unexercised());
+        coverage.unexercised(),
+        FocusCoverage.of(operation));
   }
 
   private Optional<String> reasonToBeUntested() {

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.selftest;
 
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,18 +11,37 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param rule the id of the rule
  * @param schemas the records that it is done to, by the names of their schemas
+ * @param operations the only operations that it is done to; none means all
  * @param at where the finding must be
+ * @param consequences other checks that must notice too, since one can't be broken without them
  */
-record Damage(String rule, List<String> schemas, String at, JsonNode node) {
+record Damage(
+    String rule,
+    List<String> schemas,
+    List<String> operations,
+    String at,
+    Set<String> consequences,
+    JsonNode node) {
   /** The member of a change that names what is to go. */
   private static final String REMOVED = "-";
 
   static Damage of(JsonNode node) {
     return new Damage(
         node.path("rule").asString(),
-        node.path("of").valueStream().map(JsonNode::asString).toList(),
+        texts(node.path("of")),
+        texts(node.path("only")),
         node.path("at").asString(),
+        Set.copyOf(texts(node.path("with"))),
         node);
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Whether it is to be done to records of {@code schema} in answers of {@code operation}. */
+  boolean isFor(String operation, String schema) {
+    return schemas.contains(schema) && (operations.isEmpty() || operations.contains(operation));
   }
 
   /**

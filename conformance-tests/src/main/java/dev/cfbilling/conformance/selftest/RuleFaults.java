@@ -1,15 +1,16 @@
 package dev.cfbilling.conformance.selftest;
 
+import dev.cfbilling.conformance.check.RecordSchema;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
-import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.selftest.Fault.Expectation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,29 +30,35 @@ final class RuleFaults {
     this.answers = new Answers(contract);
   }
 
-  void forEach(Consumer<Fault> faults) {
+  /**
+   * Makes every fault.
+   *
+   * @param faults takes each, and the checks that must notice it beside the rule
+   */
+  void forEach(BiConsumer<Fault, Set<String>> faults) {
     for (Operation operation : contract.operations()) {
       Optional<String> schema = recordSchema(operation).filter(records::has);
       schema.ifPresent(name -> forEach(operation, name, faults));
     }
   }
 
-  private void forEach(Operation operation, String schema, Consumer<Fault> faults) {
+  private void forEach(Operation operation, String schema, BiConsumer<Fault, Set<String>> faults) {
     JsonNode right = records.path(schema);
     JsonNode untouched =
         right.has("BillingPeriodStart")
             ? Documents.MAPPER.createArrayNode().add(right.deepCopy())
             : right;
-    faults.accept(fault(Neighbours.KIND, operation, untouched, Optional.empty()));
+    faults.accept(fault(Neighbours.KIND, operation, untouched, Optional.empty()), Set.of());
     for (JsonNode node : damages) {
       Damage damage = Damage.of(node);
-      if (damage.schemas().contains(schema)) {
+      if (damage.isFor(operation.id(), schema)) {
         faults.accept(
             fault(
                 damage.rule(),
                 operation,
                 damage.result(schema, right),
-                Optional.of(new Expectation(damage.rule(), Optional.of(damage.at())))));
+                Optional.of(new Expectation(damage.rule(), Optional.of(damage.at())))),
+            damage.consequences());
       }
     }
   }
@@ -77,10 +84,8 @@ final class RuleFaults {
     return operation
         .response(200)
         .flatMap(ResponseShape::schema)
-        .flatMap(envelope -> envelope.property("result"))
-        .map(result -> result.items().orElse(result))
-        .map(SchemaAt::pointer)
-        .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1));
+        .flatMap(RecordSchema::of)
+        .map(records -> records.kind().schemaName());
   }
 
   private static JsonNode read(String resource) {

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.target;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.HarFile;
+import dev.cfbilling.conformance.finding.TargetKind;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -24,6 +25,11 @@ public final class CaptureTarget implements Target {
   public CaptureTarget(Path file, LongConsumer progress) {
     this.file = file;
     this.progress = progress;
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.CAPTURE;
   }
 
   @Override

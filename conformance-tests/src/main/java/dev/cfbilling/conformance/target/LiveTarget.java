@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,11 @@ public final class LiveTarget implements Target {
     this.contract = contract;
     this.base = base;
     this.environment = environment;
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.LIVE;
   }
 
   @Override

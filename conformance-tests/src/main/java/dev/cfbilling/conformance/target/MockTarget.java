@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.Preference;
 import dev.cfbilling.conformance.target.TargetException.Kind;
@@ -25,6 +26,11 @@ public final class MockTarget implements Target {
 
   public MockTarget(Contract contract) {
     this.contract = contract;
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.MOCK;
   }
 
   @Override

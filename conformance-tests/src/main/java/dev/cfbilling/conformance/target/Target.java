@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.TargetKind;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -9,6 +10,9 @@ public interface Target {
 
   /** What a report calls it; no secret in it. */
   String name();
+
+  /** What may be expected of it: of a mock more than of what was recorded. */
+  TargetKind kind();
 
   /** What must not leave in a report, whoever sends it back. */
   default List<String> secrets() {

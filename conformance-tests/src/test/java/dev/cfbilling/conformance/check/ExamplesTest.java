@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.rule.Meaning;
 import dev.cfbilling.conformance.rule.Rule;
 import java.io.IOException;
@@ -15,12 +16,26 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** No false alarm: what the contract and the API's documentation show is never reported. */
+/** No false alarm: what the contract and the API's documentation show is never an error. */
 class ExamplesTest {
+  /**
+   * What is no error in some of them. The documentation's PayGo examples have a first day on which
+   * more has run up than the day adds; of ours, most have no costs.
+   */
+  private static final Map<String, Set<String>> ODDITIES =
+      Map.of(
+          "getBillingUsagePaygo.alpha.json", Set.of("paygo.cumulative-sum"),
+          "getBillingUsagePaygo.beta.json", Set.of("paygo.cumulative-sum"),
+          "getPaygoUsage.json", Set.of("paygo.cumulative-sum"),
+          "full-period", Set.of("dataset.costs-populated"),
+          "nulls", Set.of("dataset.costs-populated"),
+          "without-costs", Set.of("dataset.costs-populated"));
+
   private static final List<Rule> RULES =
       Rules.all(InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")));
   private static final Path DOCS = Path.of("../spec/src/test/resources/docs-examples");
@@ -72,7 +87,8 @@ class ExamplesTest {
         () ->
             assertThat(Meaning.inspect(Traffic.CONTRACT, Traffic.answer(path, status, body), RULES))
                 .filteredOn(finding -> !finding.check().equals("drift.status"))
-                .isEmpty());
+                .extracting(Finding::check)
+                .isSubsetOf(ODDITIES.getOrDefault(name, Set.of())));
   }
 
   private static String read(Path file) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +44,12 @@ class DocumentationCaptureTest {
   }
 
   @Test
-  void hasNoFindingAsItIs() throws IOException {
+  void hasNoErrorAsItIs() throws IOException {
     JsonNode report = check(0);
 
     assertThat(report.path("exchanges")).hasSize(5);
-    assertThat(report.path("findings")).isEmpty();
+    assertThat(checks(report)).containsOnly("paygo.cumulative-sum", "request.credentials");
+    assertThat(report.path("errors").asInt()).isZero();
   }
 
   @Test
@@ -58,6 +61,9 @@ class DocumentationCaptureTest {
 
     List<String> findings = new ArrayList<>();
     for (JsonNode finding : check(1).path("findings")) {
+      if (!finding.path("severity").asString().equals("error")) {
+        continue;
+      }
       findings.add(
           "%s %s %s %s"
               .formatted(
@@ -73,6 +79,14 @@ class DocumentationCaptureTest {
             "3 error /result/0/ChargePeriodEnd"
                 + " schemas/PaygoUsageRecord.yaml#/properties/ChargePeriodEnd/format",
             "4 error /result/0/ChargeCategory schemas/ChargeCategory.yaml#/enum");
+  }
+
+  private static Set<String> checks(JsonNode report) {
+    return report
+        .path("findings")
+        .valueStream()
+        .map(finding -> finding.path("check").asString())
+        .collect(Collectors.toSet());
   }
 
   private void add(String path, String file) throws IOException {

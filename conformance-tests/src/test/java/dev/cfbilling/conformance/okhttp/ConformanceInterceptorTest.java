@@ -98,10 +98,10 @@ class ConformanceInterceptorTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8191, 8192, 8193, 3_000_000})
   void handsOnEveryByteAndHeader(int length) throws IOException {
-    server.answer("any", json(USAGE + " ".repeat(length)).setHeader("X-Any", "thing").build());
+    server.answer(GOOD, json(USAGE + " ".repeat(length)).setHeader("X-Any", "thing").build());
 
-    try (Response plain = bare.newCall(server.usage("any")).execute();
-        Response recorded = client.newCall(server.usage("any")).execute()) {
+    try (Response plain = bare.newCall(server.usage(GOOD)).execute();
+        Response recorded = client.newCall(server.usage(GOOD)).execute()) {
       assertThat(recorded.headers()).isEqualTo(plain.headers());
       assertThat(recorded.body().contentLength()).isEqualTo(plain.body().contentLength());
       assertThat(recorded.body().contentType()).isEqualTo(plain.body().contentType());
@@ -115,7 +115,7 @@ class ConformanceInterceptorTest {
     CountDownLatch firstPartRead = new CountDownLatch(1);
     String first = USAGE.substring(0, 60);
     server.answer(
-        "slow",
+        GOOD,
         json("")
             .body(
                 new MockResponseBody() {
@@ -133,7 +133,7 @@ class ConformanceInterceptorTest {
                 })
             .build());
 
-    try (Response response = client.newCall(server.usage("slow")).execute()) {
+    try (Response response = client.newCall(server.usage(GOOD)).execute()) {
       assertThat(response.body().source().readUtf8(60)).isEqualTo(first);
       firstPartRead.countDown();
       assertThat(response.body().source().readUtf8()).isEqualTo(USAGE.substring(60));
@@ -144,11 +144,10 @@ class ConformanceInterceptorTest {
   @Test
   void judgesWhatIsInGzipAndLeavesItInGzip() throws IOException {
     server.answer(
-        "zipped",
-        json("").body(gzip(UsageServer.bad())).setHeader("Content-Encoding", "gzip").build());
-    Request asIs = server.usage("zipped").newBuilder().header("Accept-Encoding", "gzip").build();
+        BAD, json("").body(gzip(UsageServer.bad())).setHeader("Content-Encoding", "gzip").build());
+    Request asIs = server.usage(BAD).newBuilder().header("Accept-Encoding", "gzip").build();
 
-    assertThat(read(client, server.usage("zipped"))).isEqualTo(UsageServer.bad());
+    assertThat(read(client, server.usage(BAD))).isEqualTo(UsageServer.bad());
     try (Response response = client.newCall(asIs).execute()) {
       assertThat(new GZIPInputStream(response.body().byteStream()).readAllBytes())
           .asString()
@@ -183,9 +182,9 @@ class ConformanceInterceptorTest {
 
   @Test
   void readsToTheEndWhatTheCallerClosesEarly() throws IOException {
-    server.answer("long", json(" ".repeat(3_000_000) + UsageServer.bad()).build());
+    server.answer(BAD, json(" ".repeat(3_000_000) + UsageServer.bad()).build());
 
-    Response response = client.newCall(server.usage("long")).execute();
+    Response response = client.newCall(server.usage(BAD)).execute();
     response.close();
 
     assertThat(checks(log.judge().report())).containsExactly("schema.enum");
@@ -194,11 +193,10 @@ class ConformanceInterceptorTest {
   @Test
   void passesOnTheErrorOfABodyThatBreaksOff() {
     server.answer(
-        "broken",
-        json(USAGE).onResponseBody(new SocketEffect.CloseSocket(true, false, false)).build());
+        GOOD, json(USAGE).onResponseBody(new SocketEffect.CloseSocket(true, false, false)).build());
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> read(client, server.usage("broken")))
+        .isThrownBy(() -> read(client, server.usage(GOOD)))
         .withMessageContaining("unexpected end of stream");
     Judgement judgement = log.judge();
     assertThat(checks(judgement.report())).containsExactly("body.not-recorded");

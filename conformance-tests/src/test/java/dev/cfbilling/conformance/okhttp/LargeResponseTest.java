@@ -29,7 +29,7 @@ class LargeResponseTest {
   @Test
   void isRecordedAndJudgedInSixtyFourMegabytes() throws Exception {
     try (UsageServer server = new UsageServer()) {
-      server.answer("large", UsageServer.json("").body(large()).build());
+      server.answer(UsageServer.BAD, UsageServer.json("").body(large()).build());
       Path output = directory.resolve("output.txt");
       Path temporary = Files.createDirectory(directory.resolve("temporary"));
       Process client =
@@ -40,7 +40,7 @@ class LargeResponseTest {
                   "-cp",
                   System.getProperty("java.class.path"),
                   Reader.class.getName(),
-                  server.usage("large").url().toString())
+                  server.usage(UsageServer.BAD).url().toString())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();

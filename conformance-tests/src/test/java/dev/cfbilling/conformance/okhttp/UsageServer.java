@@ -26,7 +26,9 @@ public final class UsageServer implements AutoCloseable {
   /** Its first record has a property that the contract does not know. */
   public static final String GROWN = "grown";
 
-  public static final String USAGE = Traffic.example("getAccountBillableUsage/with-costs.json");
+  /** {@link #GOOD}'s. */
+  public static final String USAGE = usageOf(GOOD);
+
   static final String CATEGORY = "\"ChargeCategory\": \"Usage\"";
 
   private final MockWebServer server = new MockWebServer();
@@ -37,7 +39,9 @@ public final class UsageServer implements AutoCloseable {
     answer(GOOD, json(USAGE).build());
     answer(BAD, json(bad()).build());
     answer(
-        GROWN, json(USAGE.replaceFirst(CATEGORY, CATEGORY + ", \"x_Planet\": \"Earth\"")).build());
+        GROWN,
+        json(usageOf(GROWN).replaceFirst(CATEGORY, CATEGORY + ", \"x_Planet\": \"Earth\""))
+            .build());
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -49,8 +53,13 @@ public final class UsageServer implements AutoCloseable {
     server.start(InetAddress.getLoopbackAddress(), 0);
   }
 
+  private static String usageOf(String account) {
+    return Traffic.example("getAccountBillableUsage/with-costs.json").replace(Traffic.ID, account);
+  }
+
+  /** {@link #BAD}'s answer. */
   static String bad() {
-    return USAGE.replaceFirst(CATEGORY, "\"ChargeCategory\": \"Purchase\"");
+    return usageOf(BAD).replaceFirst(CATEGORY, "\"ChargeCategory\": \"Purchase\"");
   }
 
   static MockResponse.Builder json(String body) {

@@ -91,7 +91,6 @@ class JunitReporterTest {
             whole.contract(),
             whole.target(),
             whole.cautions(),
-            whole.notes(),
             whole.columns(),
             whole.operations(),
             whole.exchanges(),

@@ -47,7 +47,7 @@ class MarkdownReporterTest {
 
     assertThat(cells(Reports.write(new MarkdownReporter(), report)))
         .contains("getPaygoUsage", "❌ departs", "⚪ untested: never reached")
-        .hasSize((1 + report.operations().size()) * (3 + report.columns().size() + 5));
+        .hasSize((1 + report.operations().size()) * (3 + report.columns().size() + 6));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
@@ -98,7 +99,6 @@ final class Reports {
         small.contract(),
         text,
         List.of(text),
-        List.of(text),
         small.columns(),
         small.operations(),
         small.exchanges(),
@@ -182,6 +182,11 @@ final class Reports {
 
   /** The temporary file's name would make every report another one. */
   private record Named(String name, Target target) implements Target {
+    @Override
+    public TargetKind kind() {
+      return target.kind();
+    }
+
     @Override
     public void exchanges(Consumer<Exchange> consumer) throws TargetException {
       target.exchanges(consumer);

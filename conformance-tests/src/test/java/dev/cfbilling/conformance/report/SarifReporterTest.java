@@ -21,6 +21,7 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
@@ -166,10 +167,15 @@ class SarifReporterTest {
   private static String describe(FindingGroup group) {
     return "%s %s ×%d %s"
         .formatted(
-            group.severity().wireName(),
+            level(group.severity()),
             group.check(),
             group.found(),
             group.samples().get(0).finding().message());
+  }
+
+  /** SARIF has another word for an information. */
+  private static String level(Severity severity) {
+    return severity == Severity.INFORMATION ? "note" : severity.wireName();
   }
 
   private static Result find(String rule, Run run) {

@@ -88,6 +88,14 @@ public final class Meaning {
         .toList();
   }
 
+  /** As {@link #of(String, RecordKind, String...)}, with the changes in a JSON array. */
+  public static List<String> ofMany(String rule, RecordKind kind, String changes) {
+    return of(
+        rule,
+        kind,
+        MAPPER.readTree(changes).valueStream().map(JsonNode::toString).toArray(String[]::new));
+  }
+
   /** What all checks say of {@code exchange}. */
   public static List<Finding> inspect(Contract contract, Exchange exchange) {
     return inspect(contract, exchange, Rules.all(InstantSource.fixed(NOW)));

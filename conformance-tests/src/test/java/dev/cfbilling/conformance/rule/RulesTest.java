@@ -172,6 +172,11 @@ class RulesTest {
     }
 
     @Override
+    public int index() {
+      return read.size();
+    }
+
+    @Override
     public boolean isNull(String property) {
       read.add(property);
       return property.equals("ChargeClass") && !correction;

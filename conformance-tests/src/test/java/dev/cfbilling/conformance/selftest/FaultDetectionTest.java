@@ -57,7 +57,9 @@ class FaultDetectionTest {
     new Faults(Traffic.CONTRACT)
         .forEach(fault -> fault.expected().ifPresent(what -> expected.add(what.check())));
     new RuleFaults(Traffic.CONTRACT)
-        .forEach(fault -> fault.expected().ifPresent(what -> expected.add(what.check())));
+        .forEach(
+            (fault, consequences) ->
+                fault.expected().ifPresent(what -> expected.add(what.check())));
 
     // No fault of an exchange: see ConformanceRunTest and SchemaCheckTest. The category is the
     // schema's as long as the contract lists its literals: see LabelRulesTest.

@@ -51,6 +51,9 @@ class FaultyCaptureTest {
 
     List<String> found = new ArrayList<>();
     for (FindingGroup group : check(entries).groups()) {
+      if (group.check().equals("request.credentials")) {
+        continue;
+      }
       for (FindingAt at : group.samples()) {
         found.add(
             "%s %s %s %s %s"
@@ -103,7 +106,7 @@ class FaultyCaptureTest {
     ConformanceRun run =
         new ConformanceRun(
             Traffic.CONTRACT,
-            Checks.all(Traffic.CONTRACT),
+            Checks.all(Traffic.CONTRACT, List.of()),
             Selection.everything(),
             SeverityTable.standard(),
             entries.size());

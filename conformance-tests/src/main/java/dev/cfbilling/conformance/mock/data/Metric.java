@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param block units that are only ever billed together; one for most
  * @param unitPrice list price of one unit, in US dollars
  * @param zoned whether usage belongs to a zone and not to the account as a whole
+ * @param hasPublishedPrice whether Cloudflare has published the price; others are to be re-checked
  */
 public record Metric(
     String id,
@@ -25,7 +26,8 @@ public record Metric(
     BigDecimal included,
     BigDecimal block,
     BigDecimal unitPrice,
-    boolean zoned) {
+    boolean zoned,
+    boolean hasPublishedPrice) {
   private static final Pattern ALLOWANCE =
       Pattern.compile("\\s*\\([^()]*\\bincluded\\b[^()]*\\)$", Pattern.CASE_INSENSITIVE);
   private static final Set<String> MEASURES = Set.of("GB", "Hours");
@@ -33,6 +35,11 @@ public record Metric(
 
   /** The name without what it says of the allowance. */
   public String name() {
+    return nameOf(serviceName);
+  }
+
+  /** {@code serviceName} without what it says of the allowance. */
+  public static String nameOf(String serviceName) {
     return ALLOWANCE.matcher(serviceName).replaceFirst("");
   }
 

@@ -70,6 +70,7 @@ public final class MetricCatalogue {
         new BigDecimal(row.get("included").asString()),
         new BigDecimal(row.get("block").asString()),
         new BigDecimal(row.get("unitPrice").asString()),
-        row.get("scope").asString().equals("zone"));
+        row.get("scope").asString().equals("zone"),
+        row.get("priceSource").asString().equals("published prices"));
   }
 }

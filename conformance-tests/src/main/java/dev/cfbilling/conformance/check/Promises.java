@@ -1,0 +1,70 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Profile;
+import dev.cfbilling.conformance.finding.Severity;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What upstream promises otherwise than the documentation, of usage in FOCUS columns.
+ *
+ * <p>Since August 2026 a metric's id is required and no longer its name, nor the account: rows of a
+ * contract as a whole have none. Three columns are new.
+ */
+public final class Promises implements Function<Finding, Optional<Severity>> {
+  private static final String RECORD = "/components/schemas/CostAndUsageRecord";
+  private static final Set<String> NO_LONGER_REQUIRED =
+      Set.of("BillingAccountId", "BillingAccountName", "x_BillableMetricName");
+  private static final Set<String> NEW_COLUMNS =
+      Set.of("x_ProductCategoryName", "x_ProductFamilyId", "Tags");
+  private static final Map<String, Severity> CHECKS = Map.of("dataset.metric-id", Severity.ERROR);
+
+  private final SpecLocation columns;
+  private final Set<SpecLocation> noLongerRequired;
+
+  private Promises(Contract contract) {
+    JsonNode required = contract.schemas().root().at(RECORD + "/required");
+    this.columns = contract.location(RECORD).child("properties");
+    this.noLongerRequired =
+        IntStream.range(0, required.size())
+            .filter(number -> NO_LONGER_REQUIRED.contains(required.get(number).asString("")))
+            .mapToObj(number -> contract.location(RECORD + "/required/" + number))
+            .collect(Collectors.toSet());
+  }
+
+  /** The weight of what {@code profile} sees otherwise than the contract; empty of all else. */
+  public static Function<Finding, Optional<Severity>> of(Profile profile, Contract contract) {
+    return switch (profile) {
+      case DOCUMENTED -> finding -> Optional.empty();
+      case UPSTREAM -> new Promises(contract);
+    };
+  }
+
+  @Override
+  public Optional<Severity> apply(Finding finding) {
+    if (finding.check().equals("schema.required")) {
+      return noLongerRequired.contains(finding.contract())
+          ? Optional.of(Severity.WARNING)
+          : Optional.empty();
+    }
+    if (finding.check().equals(Drift.PROPERTY)) {
+      return finding.contract().equals(columns) && NEW_COLUMNS.contains(name(finding))
+          ? Optional.of(Severity.INFORMATION)
+          : Optional.empty();
+    }
+    return Optional.ofNullable(CHECKS.get(finding.check()));
+  }
+
+  private static String name(Finding finding) {
+    String pointer = finding.pointer().orElse("");
+    return pointer.substring(pointer.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.rule.paygo.PriceList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The catalogue's prices, as far as Cloudflare has published them. */
+final class PublishedPrices implements PriceList {
+  private final Map<String, Price> prices =
+      MetricCatalogue.bundled().metrics().stream()
+          .filter(Metric::hasPublishedPrice)
+          .collect(
+              Collectors.toMap(
+                  Metric::name, metric -> new Price(metric.unitPrice(), metric.block())));
+
+  @Override
+  public Optional<Price> of(String serviceName) {
+    return Optional.ofNullable(prices.get(Metric.nameOf(serviceName)));
+  }
+}

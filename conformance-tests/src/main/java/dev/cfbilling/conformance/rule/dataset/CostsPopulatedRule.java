@@ -1,0 +1,76 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.util.Arrays;
+
+/**
+ * All records of an answer have costs, or none has.
+ *
+ * <p>FOCUS never leaves costs null; the API documents that they are absent until billing is
+ * integrated. That none has any is an information, once an answer; that some have, a warning. A
+ * record with some of its costs is {@code usage.cost-columns}' business.
+ */
+final class CostsPopulatedRule implements DatasetRule {
+  private static final String[] COSTS = {
+    "BilledCost", "EffectiveCost", "ListCost", "ContractedCost"
+  };
+  private static final Terms TERMS =
+      Terms.of("dataset.costs-populated", COSTS).warning(COST_AND_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    return new Count();
+  }
+
+  private static final class Count implements Accumulator {
+    private int populated;
+    private int bare;
+    private int firstBare;
+
+    @Override
+    public void accept(RecordView usage, RuleSink findings) {
+      long given = Arrays.stream(COSTS).filter(cost -> usage.decimal(cost).isPresent()).count();
+      long missing = Arrays.stream(COSTS).filter(usage::isNull).count();
+      if (given == COSTS.length) {
+        populated++;
+      } else if (missing == COSTS.length) {
+        firstBare = bare == 0 ? usage.index() : firstBare;
+        bare++;
+      }
+    }
+
+    @Override
+    public void finish(RuleSink findings) {
+      if (bare > 0 && populated > 0) {
+        findings.report(
+            "BilledCost",
+            ("has costs in %s and none in %s, the first at /result/%s; all records of an"
+                    + " answer have them, or none has (FOCUS BilledCost-C-003)")
+                .formatted(records(populated), records(bare), firstBare));
+      } else if (bare > 0) {
+        findings.report(
+            "BilledCost",
+            Severity.INFORMATION,
+            "has %s and no cost in any; none is reported yet (FOCUS BilledCost-C-003)"
+                .formatted(records(bare)));
+      }
+    }
+
+    private static String records(int count) {
+      return count + (count == 1 ? " record" : " records");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
+
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.Terms;
+
+/** An account is billed in one currency in a billing period. FOCUS BillingCurrency-C-005. */
+final class CurrencyRule implements DatasetRule {
+  private static final Terms TERMS =
+      Terms.of("dataset.currency", "BillingAccountId", "BillingPeriodStart", "BillingCurrency")
+          .warning(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    FirstValues currencies = new FirstValues();
+    return (usage, findings) -> {
+      String period =
+          usage.text("BillingAccountId").orElse("") + " " + usage.instant("BillingPeriodStart");
+      usage
+          .text("BillingCurrency")
+          .flatMap(currency -> currencies.contradiction(period, currency, usage.index()))
+          .ifPresent(
+              first ->
+                  findings.report(
+                      "BillingCurrency",
+                      ("is %s but %s in /result/%s, of the same account and billing period; a"
+                              + " bill has one currency (FOCUS BillingCurrency-C-005)")
+                          .formatted(
+                              usage.sent("BillingCurrency"),
+                              Quote.text(first.value()),
+                              first.index())));
+    };
+  }
+}

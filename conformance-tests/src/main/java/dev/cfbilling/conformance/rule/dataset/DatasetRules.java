@@ -1,0 +1,24 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import dev.cfbilling.conformance.rule.Rule;
+import java.util.List;
+
+/** The table of rules about an answer as a whole. */
+public final class DatasetRules {
+  private DatasetRules() {}
+
+  /** Every rule about an answer as a whole. */
+  public static List<Rule> all() {
+    return List.of(
+        new UniqueKeyRule(),
+        new UniqueMetricDayRule(),
+        new MetricUnitRule(),
+        new NamesRule(),
+        new OverlapRule(),
+        new CurrencyRule(),
+        new ForeignAccountRule(),
+        new MetricIdRule(),
+        new UnitPriceRule(),
+        new CostsPopulatedRule());
+  }
+}

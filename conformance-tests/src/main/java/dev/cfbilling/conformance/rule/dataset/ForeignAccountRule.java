@@ -1,0 +1,43 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.Terms;
+import java.util.Optional;
+
+/**
+ * Who asks for an account's usage gets no other account's.
+ *
+ * <p>The path names the account, letter by letter: anything else is another customer's data. An
+ * organization's usage names many accounts, and the older PayGo paths none.
+ */
+final class ForeignAccountRule implements DatasetRule {
+  private static final Terms TERMS =
+      Terms.of("dataset.foreign-account", "BillingAccountId")
+          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    Optional<String> account = answer.account();
+    return (usage, findings) -> {
+      Optional<String> billed = usage.text("BillingAccountId");
+      if (account.isPresent() && billed.isPresent() && !account.equals(billed)) {
+        findings.report(
+            "BillingAccountId",
+            ("is %s but the request is about the account %s; no other account's usage belongs"
+                    + " in the answer")
+                .formatted(usage.sent("BillingAccountId"), Quote.text(account.get())));
+      }
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+
+/**
+ * Every record tells its metric's id.
+ *
+ * <p>The captured pages have it as optional, upstream requires it since August 2026: without it, a
+ * metric is known only by a name that may change. Reported once an answer, as a warning; an error
+ * with {@code --profile upstream}.
+ */
+final class MetricIdRule implements DatasetRule {
+  private static final Terms TERMS =
+      Terms.of("dataset.metric-id", "x_BillableMetricId").warning(COST_AND_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    return new Count();
+  }
+
+  private static final class Count implements Accumulator {
+    private int records;
+    private int missing;
+    private int first;
+
+    @Override
+    public void accept(RecordView usage, RuleSink findings) {
+      records++;
+      if (usage.isNull("x_BillableMetricId")) {
+        first = missing == 0 ? usage.index() : first;
+        missing++;
+      }
+    }
+
+    @Override
+    public void finish(RuleSink findings) {
+      if (missing > 0) {
+        findings.report(
+            "x_BillableMetricId",
+            ("lacks x_BillableMetricId in %s of %s, the first at /result/%s; without it, a"
+                    + " metric is known only by its name")
+                .formatted(missing, records == 1 ? "1 record" : records + " records", first));
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.Terms;
+import java.util.Optional;
+
+/** A metric is always consumed in one unit. FOCUS StringHandling-A-006. */
+final class MetricUnitRule implements DatasetRule {
+  private static final Terms TERMS =
+      Terms.of("dataset.metric-unit", "x_BillableMetricId", "ConsumedUnit").error(COST_AND_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    FirstValues units = new FirstValues();
+    return (usage, findings) -> {
+      Optional<String> metric = usage.text("x_BillableMetricId");
+      Optional<String> unit = usage.text("ConsumedUnit");
+      if (metric.isPresent() && unit.isPresent()) {
+        units
+            .contradiction(metric.get(), unit.get(), usage.index())
+            .ifPresent(
+                first ->
+                    findings.report(
+                        "ConsumedUnit",
+                        ("is %s but %s in /result/%s, for the same x_BillableMetricId %s; a"
+                                + " metric has one unit (FOCUS StringHandling-A-006)")
+                            .formatted(
+                                usage.sent("ConsumedUnit"),
+                                Quote.text(first.value()),
+                                first.index(),
+                                usage.sent("x_BillableMetricId"))));
+      }
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
+
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What has an id has one name in an answer.
+ *
+ * <p>FOCUS StringHandling-A-005 and A-006. A thing may be renamed in the middle of a period, hence
+ * a warning.
+ */
+final class NamesRule implements DatasetRule {
+  private record Name(String id, String property) {}
+
+  private static final List<Name> NAMES =
+      List.of(
+          new Name("BillingAccountId", "BillingAccountName"),
+          new Name("SubAccountId", "SubAccountName"),
+          new Name("RegionId", "RegionName"),
+          new Name("x_BillableMetricId", "x_BillableMetricName"),
+          new Name("x_BillableMetricId", "x_ProductFamilyName"),
+          new Name("x_ZoneId", "x_ZoneName"),
+          new Name("ZoneId", "ZoneName"));
+  private static final Terms TERMS =
+      Terms.of(
+              "dataset.names",
+              NAMES.stream()
+                  .flatMap(name -> Stream.of(name.id(), name.property()))
+                  .distinct()
+                  .toArray(String[]::new))
+          .warning(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    FirstValues seen = new FirstValues();
+    return (usage, findings) -> NAMES.forEach(name -> inspect(name, seen, usage, findings));
+  }
+
+  private static void inspect(Name name, FirstValues seen, RecordView usage, RuleSink findings) {
+    Optional<String> id = usage.text(name.id());
+    Optional<String> text = usage.text(name.property());
+    if (id.isPresent() && text.isPresent()) {
+      seen.contradiction(name.property() + " " + id.get(), text.get(), usage.index())
+          .ifPresent(
+              first ->
+                  findings.report(
+                      name.property(),
+                      ("is %s but another in /result/%s, for the same %s %s; an id has one"
+                              + " name, unless it was renamed (FOCUS StringHandling-A-005)")
+                          .formatted(
+                              usage.sent(name.property()),
+                              first.index(),
+                              name.id(),
+                              usage.sent(name.id()))));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordKind;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Charge periods of one meter do not overlap.
+ *
+ * <p>FOCUS ChargePeriodStart-C-004 and ChargePeriodEnd-C-004: the end is not part of the period.
+ * Each period is compared with the one before it in the answer. Two that are the same are {@code
+ * dataset.unique-key}'s business.
+ */
+final class OverlapRule implements DatasetRule {
+  private static final Terms TERMS =
+      Terms.of(
+              "dataset.overlap",
+              Stream.concat(Stream.of(UsageKeys.FIELDS), Stream.of("ChargePeriodEnd"))
+                  .toArray(String[]::new))
+          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    return new Periods(answer.kind());
+  }
+
+  private record Period(Instant start, Instant end, int index) {
+    boolean overlaps(Period other) {
+      return start.isBefore(other.end) && other.start.isBefore(end) && !start.equals(other.start);
+    }
+  }
+
+  private static final class Periods implements Accumulator {
+    private final RecordKind kind;
+    private final RecordKey key;
+    private final Long2ObjectOpenHashMap<Period> lasts = new Long2ObjectOpenHashMap<>();
+
+    Periods(RecordKind kind) {
+      this.kind = kind;
+      this.key = UsageKeys.ofMeter(kind);
+    }
+
+    @Override
+    public void accept(RecordView usage, RuleSink findings) {
+      Optional<Instant> start = usage.instant("ChargePeriodStart");
+      Optional<Instant> end = usage.instant("ChargePeriodEnd");
+      OptionalLong meter = key.of(usage);
+      if (start.isEmpty() || end.isEmpty() || meter.isEmpty()) {
+        return;
+      }
+      Period here = new Period(start.get(), end.get(), usage.index());
+      Period before = lasts.put(meter.getAsLong(), here);
+      if (before != null && here.overlaps(before)) {
+        findings.report(
+            "ChargePeriodStart",
+            UsageKeys.isVague(kind, usage) ? Severity.WARNING : Severity.ERROR,
+            ("is %s and the end %s, but the period of /result/%s, for the same meter, is from"
+                    + " %s to %s; periods do not overlap (FOCUS ChargePeriodEnd-C-004)")
+                .formatted(
+                    usage.sent("ChargePeriodStart"),
+                    usage.sent("ChargePeriodEnd"),
+                    before.index(),
+                    before.start(),
+                    before.end()));
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordKind;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * No two records are about the same.
+ *
+ * <p>So the API describes its records; FOCUS has no such rule. A PayGo record that tells no
+ * subscription may lack what sets it apart: a warning.
+ */
+final class UniqueKeyRule implements DatasetRule {
+  private static final Terms TERMS =
+      Terms.of("dataset.unique-key", UsageKeys.FIELDS)
+          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    return new Uniqueness(answer.kind());
+  }
+
+  private static final class Uniqueness implements Accumulator {
+    private final RecordKind kind;
+    private final List<String> properties;
+    private final RecordKey key;
+    private final Long2IntOpenHashMap firsts = new Long2IntOpenHashMap();
+
+    Uniqueness(RecordKind kind) {
+      this.kind = kind;
+      this.properties = UsageKeys.propertiesOfRecord(kind);
+      this.key = UsageKeys.ofRecord(kind);
+      firsts.defaultReturnValue(-1);
+    }
+
+    @Override
+    public void accept(RecordView usage, RuleSink findings) {
+      OptionalLong here = key.of(usage);
+      if (here.isEmpty()) {
+        return;
+      }
+      int first = firsts.putIfAbsent(here.getAsLong(), usage.index());
+      if (first >= 0) {
+        findings.report(
+            "",
+            UsageKeys.isVague(kind, usage) ? Severity.WARNING : Severity.ERROR,
+            "has the %s of /result/%s; no two records are about the same"
+                .formatted(String.join(", ", properties), first));
+      }
+    }
+  }
+}

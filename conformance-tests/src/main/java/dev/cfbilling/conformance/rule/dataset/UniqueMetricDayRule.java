@@ -1,0 +1,74 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.OptionalLong;
+
+/**
+ * There is one record for each metric, account and day.
+ *
+ * <p>The documentation says so in these words. Its fields tell region and zone too, so that a
+ * metric may well be split by them, and corrections stand beside what they correct; what is left is
+ * a split by sub-account. Reported once an answer, as a warning.
+ */
+final class UniqueMetricDayRule implements DatasetRule {
+  private static final Terms TERMS =
+      Terms.of("dataset.unique-metric-day", UsageKeys.FIELDS).warning(COST_AND_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    return new Splits();
+  }
+
+  private static final class Splits implements Accumulator {
+    private final RecordKey key = UsageKeys.acrossSubAccounts();
+
+    /** The hash of the first sub-account; what repeats that too, another rule reports. */
+    private final Long2IntOpenHashMap subAccounts = new Long2IntOpenHashMap();
+
+    private int splits;
+    private int first;
+
+    @Override
+    public void accept(RecordView usage, RuleSink findings) {
+      OptionalLong here = key.of(usage);
+      if (here.isEmpty()) {
+        return;
+      }
+      int subAccount = usage.text("SubAccountId").map(String::hashCode).orElse(0);
+      boolean repeated = subAccounts.containsKey(here.getAsLong());
+      if (!repeated) {
+        subAccounts.put(here.getAsLong(), subAccount);
+      } else if (subAccounts.get(here.getAsLong()) != subAccount) {
+        first = splits == 0 ? usage.index() : first;
+        splits++;
+      }
+    }
+
+    @Override
+    public void finish(RuleSink findings) {
+      if (splits > 0) {
+        findings.report(
+            "SubAccountId",
+            ("has %s from an earlier one only in SubAccountId, the first at /result/%s;"
+                    + " there is one for each metric, account and day")
+                .formatted(
+                    splits == 1 ? "1 record that differs" : splits + " records that differ",
+                    first));
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
+
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import dev.cfbilling.conformance.rule.Tolerance;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A metric has one unit price in a billing period.
+ *
+ * <p>Inferred: FOCUS wants a unit price that can be relied on, and tiers may break it. Hence a
+ * warning, one for each metric, currency, sub-account, region and period.
+ */
+final class UnitPriceRule implements DatasetRule {
+  private static final List<String> PRICES = List.of("ListUnitPrice", "ContractedUnitPrice");
+  private static final List<String> KEY =
+      List.of(
+          "BillingAccountId",
+          "x_BillableMetricId",
+          "BillingCurrency",
+          "SubAccountId",
+          "RegionId",
+          "PricingUnit",
+          "BillingPeriodStart");
+  private static final Terms TERMS =
+      Terms.of(
+              "dataset.unit-price",
+              Stream.concat(KEY.stream(), PRICES.stream()).toArray(String[]::new))
+          .warning(COST_AND_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    FirstValues prices = new FirstValues();
+    RecordKey key = new RecordKey(KEY);
+    return (usage, findings) ->
+        key.of(usage)
+            .ifPresent(
+                group ->
+                    PRICES.forEach(property -> inspect(property, group, prices, usage, findings)));
+  }
+
+  private static void inspect(
+      String property, long group, FirstValues prices, RecordView usage, RuleSink findings) {
+    if (usage.isNull("x_BillableMetricId")) {
+      return;
+    }
+    usage
+        .decimal(property)
+        .map(Tolerance::shown)
+        .flatMap(price -> prices.contradiction(property + " " + group, price, usage.index()))
+        .ifPresent(
+            first ->
+                findings.report(
+                    property,
+                    ("is %s but %s in /result/%s, for the same metric in the same billing"
+                            + " period; a price is steady, unless it has tiers")
+                        .formatted(usage.sent(property), first.value(), first.index())));
+  }
+}

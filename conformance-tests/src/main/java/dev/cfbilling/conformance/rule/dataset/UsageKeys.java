@@ -1,0 +1,81 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordKind;
+import dev.cfbilling.conformance.rule.RecordView;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What makes a record the only one of its kind.
+ *
+ * <p>The API says that a record in FOCUS columns is one metric of one account on one day; its
+ * fields divide that further. A metric without an id is known by its name.
+ */
+final class UsageKeys {
+  private static final Map<String, String> STAND_INS =
+      Map.of("x_BillableMetricId", "x_BillableMetricName");
+  private static final String DAY = "ChargePeriodStart";
+
+  /** Of a record in FOCUS columns, but for its sub-account and its day. */
+  private static final List<String> FOCUS_METRIC =
+      List.of("BillingAccountId", "x_BillableMetricId", "RegionId", "x_ZoneId", "ChargeClass");
+
+  private static final List<String> PAYGO_SERVICE =
+      List.of(
+          "BillingAccountId",
+          "SubscriptionId",
+          "ZoneId",
+          "ServiceName",
+          "BillingPeriodStart",
+          "BillingCurrency");
+
+  /** Everything that is part of one of the keys. */
+  static final String[] FIELDS =
+      Stream.of(
+              FOCUS_METRIC.stream(),
+              PAYGO_SERVICE.stream(),
+              Stream.of("x_BillableMetricName", "SubAccountId", DAY))
+          .flatMap(part -> part)
+          .distinct()
+          .toArray(String[]::new);
+
+  private UsageKeys() {}
+
+  /** What is metered, and the day: the names of what makes up {@link #ofRecord}. */
+  static List<String> propertiesOfRecord(RecordKind kind) {
+    return and(propertiesOfMeter(kind), DAY);
+  }
+
+  /** What is metered, and the day. */
+  static RecordKey ofRecord(RecordKind kind) {
+    return new RecordKey(propertiesOfRecord(kind), STAND_INS);
+  }
+
+  /** What is metered, whatever the day. */
+  static RecordKey ofMeter(RecordKind kind) {
+    return new RecordKey(propertiesOfMeter(kind), STAND_INS);
+  }
+
+  /** What is metered in FOCUS columns, and the day, whatever the sub-account. */
+  static RecordKey acrossSubAccounts() {
+    return new RecordKey(and(FOCUS_METRIC, DAY), STAND_INS);
+  }
+
+  private static List<String> propertiesOfMeter(RecordKind kind) {
+    return kind == RecordKind.COST_AND_USAGE ? and(FOCUS_METRIC, "SubAccountId") : PAYGO_SERVICE;
+  }
+
+  /**
+   * Whether something may be missing that sets the record apart: the first PayGo path tells neither
+   * subscription nor zone.
+   */
+  static boolean isVague(RecordKind kind, RecordView usage) {
+    return kind != RecordKind.COST_AND_USAGE && usage.isNull("SubscriptionId");
+  }
+
+  private static List<String> and(List<String> properties, String last) {
+    return Stream.concat(properties.stream(), Stream.of(last)).toList();
+  }
+}

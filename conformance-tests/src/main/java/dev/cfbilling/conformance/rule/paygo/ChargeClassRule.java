@@ -1,0 +1,27 @@
+package dev.cfbilling.conformance.rule.paygo;
+
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+
+/** PayGo has no corrections: the class of a charge is null. So upstream, of the newest path. */
+final class ChargeClassRule implements RecordRule {
+  private static final Terms TERMS =
+      Terms.of("paygo.charge-class", "ChargeClass").error(PAYGO_BILLABLE_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    if (usage.text("ChargeClass").isPresent()) {
+      findings.report(
+          "ChargeClass", "is %s; for PayGo it is always null".formatted(usage.sent("ChargeClass")));
+    }
+  }
+}

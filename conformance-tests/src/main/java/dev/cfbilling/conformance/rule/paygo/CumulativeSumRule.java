@@ -1,0 +1,116 @@
+package dev.cfbilling.conformance.rule.paygo;
+
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
+
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import dev.cfbilling.conformance.rule.Tolerance;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What has run up is the sum of the days.
+ *
+ * <p>On a cycle's first day it is that day's own; from one day to the next it grows by the
+ * latter's. Days without a record count as nothing where the answer begins with the cycle. Inferred
+ * from the description; several zones may share one sum, hence a warning, and an error only of the
+ * mock.
+ */
+final class CumulativeSumRule implements DatasetRule {
+  private static final BigDecimal ROUNDING = new BigDecimal("1e-6");
+  private static final Terms TERMS =
+      Terms.of("paygo.cumulative-sum", PaygoGroup.FIELDS)
+          .warning(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Accumulator start(Answer answer) {
+    return new SeriesAccumulator(CumulativeSumRule::inspect);
+  }
+
+  private static void inspect(
+      PaygoSeries series,
+      Optional<PaygoStep> before,
+      PaygoStep here,
+      RecordView usage,
+      RuleSink findings) {
+    if (here.dayOfCycle() == 0) {
+      inspectSum(
+          BigDecimal.ZERO, BigDecimal.ZERO, here, "on the first day of its cycle", usage, findings);
+    }
+    before.ifPresent(
+        other -> {
+          long days = here.dayOfCycle() - other.dayOfCycle();
+          if (days == 1 || (days > 1 && series.isWhole())) {
+            inspectSum(
+                other.cumulatedCost(),
+                other.cumulatedQuantity(),
+                here,
+                "after %s and %s on %s"
+                    .formatted(
+                        Tolerance.shown(other.cumulatedCost()),
+                        Tolerance.shown(other.cumulatedQuantity()),
+                        other.day()),
+                usage,
+                findings);
+          } else if (days == -1) {
+            inspectStepBack(here, other, usage, findings);
+          }
+        });
+  }
+
+  /** The cumulated values of {@code here} are the given ones and the day's own. */
+  private static void inspectSum(
+      BigDecimal cost,
+      BigDecimal quantity,
+      PaygoStep here,
+      String since,
+      RecordView usage,
+      RuleSink findings) {
+    if (differ(here.cumulatedCost(), cost.add(here.cost()))) {
+      report("CumulatedContractedCost", "ContractedCost", since, usage, findings);
+    }
+    if (here.cumulatedQuantity().compareTo(quantity.add(here.quantity())) != 0) {
+      report("CumulatedPricingQuantity", "PricingQuantity", since, usage, findings);
+    }
+  }
+
+  /** In an answer whose days go down: the record before has the later day. */
+  private static void inspectStepBack(
+      PaygoStep here, PaygoStep later, RecordView usage, RuleSink findings) {
+    String since =
+        "before %s and %s on %s"
+            .formatted(
+                Tolerance.shown(later.cumulatedCost()),
+                Tolerance.shown(later.cumulatedQuantity()),
+                later.day());
+    if (differ(later.cumulatedCost(), here.cumulatedCost().add(later.cost()))) {
+      report("CumulatedContractedCost", "ContractedCost", since, usage, findings);
+    }
+    if (later.cumulatedQuantity().compareTo(here.cumulatedQuantity().add(later.quantity())) != 0) {
+      report("CumulatedPricingQuantity", "PricingQuantity", since, usage, findings);
+    }
+  }
+
+  private static boolean differ(BigDecimal sum, BigDecimal expected) {
+    BigDecimal allowed = expected.abs().multiply(ROUNDING).max(ROUNDING);
+    return sum.subtract(expected).abs().compareTo(allowed) > 0;
+  }
+
+  private static void report(
+      String property, String ofTheDay, String since, RecordView usage, RuleSink findings) {
+    findings.report(
+        property,
+        "is %s %s, with %s %s; it is to grow by what each day adds"
+            .formatted(usage.sent(property), since, ofTheDay, usage.sent(ofTheDay)));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.cfbilling.conformance.rule.paygo;
+
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The four costs of a PayGo record are one and the same.
+ *
+ * <p>Upstream says so of the newest PayGo path: there is no agreed price, no prepayment and no
+ * reduction.
+ */
+final class EqualCostsRule implements RecordRule {
+  private static final List<String> OTHERS = List.of("BilledCost", "EffectiveCost", "ListCost");
+  private static final Terms TERMS =
+      Terms.of("paygo.equal-costs", "ContractedCost", "BilledCost", "EffectiveCost", "ListCost")
+          .error(PAYGO_BILLABLE_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    Optional<BigDecimal> contracted = usage.decimal("ContractedCost");
+    for (String property : OTHERS) {
+      Optional<BigDecimal> cost = usage.decimal(property);
+      if (contracted.isPresent()
+          && cost.isPresent()
+          && cost.get().compareTo(contracted.get()) != 0) {
+        findings.report(
+            property,
+            "is %s but ContractedCost is %s; for PayGo all four costs are the same"
+                .formatted(usage.sent(property), usage.sent("ContractedCost")));
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.cfbilling.conformance.rule.paygo;
+
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import dev.cfbilling.conformance.rule.Tolerance;
+import dev.cfbilling.conformance.rule.paygo.PriceList.Price;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * What has been charged in a cycle fits what was priced in it.
+ *
+ * <p>It is at least the list price of the quantity, and at most that of the quantity rounded up to
+ * whole blocks: some services are billed by the million, over the cycle and not by the day. Prices
+ * change and are not the contract's, hence a warning. Only US dollars, and only services whose
+ * price Cloudflare publishes.
+ */
+final class PriceBandRule implements RecordRule {
+  private static final Terms TERMS =
+      Terms.of(
+              "paygo.price-band",
+              "ServiceName",
+              "BillingCurrency",
+              "CumulatedContractedCost",
+              "CumulatedPricingQuantity")
+          .warning(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+
+  private final PriceList prices;
+
+  PriceBandRule(PriceList prices) {
+    this.prices = prices;
+  }
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    Optional<BigDecimal> cost = usage.decimal("CumulatedContractedCost");
+    Optional<BigDecimal> quantity = usage.decimal("CumulatedPricingQuantity");
+    Optional<Price> price = usage.text("ServiceName").flatMap(prices::of);
+    boolean dollars = usage.text("BillingCurrency").filter("USD"::equals).isPresent();
+    if (cost.isEmpty() || quantity.isEmpty() || price.isEmpty() || !dollars) {
+      return;
+    }
+    BigDecimal least = quantity.get().multiply(price.get().unit());
+    BigDecimal most = inBlocks(quantity.get(), price.get().block()).multiply(price.get().unit());
+    if (Tolerance.exceeds(least, cost.get()) || Tolerance.exceeds(cost.get(), most)) {
+      findings.report(
+          "CumulatedContractedCost",
+          "is %s for a CumulatedPricingQuantity of %s; at the published price it is %s"
+              .formatted(
+                  usage.sent("CumulatedContractedCost"),
+                  usage.sent("CumulatedPricingQuantity"),
+                  Tolerance.agree(least, most)
+                      ? Tolerance.shown(least)
+                      : "from %s to %s".formatted(Tolerance.shown(least), Tolerance.shown(most))));
+    }
+  }
+
+  private static BigDecimal inBlocks(BigDecimal quantity, BigDecimal block) {
+    return quantity.divide(block, 0, RoundingMode.CEILING).multiply(block);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.cfbilling.conformance.rule.paygo;
+
+import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+
+/** The unit of a priced quantity is never blank; "Count" stands in for none. So upstream. */
+final class PricingUnitRule implements RecordRule {
+  private static final Terms TERMS =
+      Terms.of("paygo.pricing-unit", "PricingUnit").error(PAYGO_BILLABLE_USAGE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    if (usage.text("PricingUnit").filter(String::isBlank).isPresent()) {
+      findings.report(
+          "PricingUnit",
+          "is %s; it is never blank, and Count where a service has no unit of its own"
+              .formatted(usage.sent("PricingUnit")));
+    }
+  }
+}

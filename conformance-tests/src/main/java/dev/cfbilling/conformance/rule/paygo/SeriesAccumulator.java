@@ -1,0 +1,51 @@
+package dev.cfbilling.conformance.rule.paygo;
+
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Sorts the records of an answer into running sums, and compares each with the one before it. */
+final class SeriesAccumulator implements Accumulator {
+
+  /** What a rule asks of a record of a running sum. */
+  interface Comparison {
+    /**
+     * Reports what is wrong with {@code here}.
+     *
+     * @param before the record before it in its sum; empty for the first
+     */
+    void inspect(
+        PaygoSeries series,
+        Optional<PaygoStep> before,
+        PaygoStep here,
+        RecordView usage,
+        RuleSink findings);
+  }
+
+  private final Comparison comparison;
+  private final RecordKey key = new RecordKey(PaygoGroup.KEY);
+  private final Long2ObjectOpenHashMap<PaygoSeries> seriesByKey = new Long2ObjectOpenHashMap<>();
+
+  SeriesAccumulator(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  @Override
+  public void accept(RecordView usage, RuleSink findings) {
+    Optional<PaygoStep> here = PaygoStep.of(usage);
+    OptionalLong group = key.of(usage);
+    if (here.isEmpty() || group.isEmpty()) {
+      return;
+    }
+    PaygoSeries series =
+        seriesByKey.computeIfAbsent(group.getAsLong(), unseen -> new PaygoSeries());
+    Optional<PaygoStep> before = series.follow(here.get());
+    if (!series.isAmbiguous()) {
+      comparison.inspect(series, before, here.get(), usage, findings);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules about PayGo usage: running sums, and what only this plan promises. */
+@NullMarked
+package dev.cfbilling.conformance.rule.paygo;
+
+import org.jspecify.annotations.NullMarked;

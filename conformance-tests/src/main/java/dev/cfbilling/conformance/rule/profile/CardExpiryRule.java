@@ -1,0 +1,36 @@
+package dev.cfbilling.conformance.rule.profile;
+
+import static dev.cfbilling.conformance.rule.RecordKind.BILLING_PROFILE;
+
+import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.math.BigDecimal;
+
+/** The month in which a card expires goes from 1 to 12. Not documented, hence a warning. */
+final class CardExpiryRule implements RecordRule {
+  private static final BigDecimal DECEMBER = new BigDecimal(12);
+  private static final Terms TERMS =
+      Terms.of("profile.card-expiry", "card_expiry_month").warning(BILLING_PROFILE);
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public void inspect(RecordView usage, RuleSink findings) {
+    boolean noMonth =
+        usage
+            .decimal("card_expiry_month")
+            .filter(month -> month.compareTo(BigDecimal.ONE) < 0 || month.compareTo(DECEMBER) > 0)
+            .isPresent();
+    if (noMonth) {
+      findings.report(
+          "card_expiry_month",
+          "is %s that is no month; months go from 1 to 12"
+              .formatted(usage.sent("card_expiry_month")));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.cfbilling.conformance.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Traffic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatasetRulesTest {
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      dataset.unique-key | COST_AND_USAGE | [{},{},{}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same & error /result/2 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same
+      dataset.unique-key | COST_AND_USAGE | [{"-":"x_BillableMetricId"},{"-":"x_BillableMetricId","ConsumedQuantity":1}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same
+      dataset.unique-key | PAYGO_BILLABLE_USAGE | [{},{"ConsumedQuantity":1}] | error /result/1 has the BillingAccountId, SubscriptionId, ZoneId, ServiceName, BillingPeriodStart, BillingCurrency, ChargePeriodStart of /result/0; no two records are about the same
+      dataset.unique-key | PAYGO_USAGE | [{"-":"SubscriptionId"},{"SubscriptionId":null}] | warning /result/1 has the BillingAccountId, SubscriptionId, ZoneId, ServiceName, BillingPeriodStart, BillingCurrency, ChargePeriodStart of /result/0; no two records are about the same
+      dataset.unique-metric-day | COST_AND_USAGE | [{},{"SubAccountId":"b"},{"SubAccountId":"c"}] | warning /result has 2 records that differ from an earlier one only in SubAccountId, the first at /result/1; there is one for each metric, account and day
+      dataset.unique-metric-day | COST_AND_USAGE | [{},{"-":"SubAccountId"}] | warning /result has 1 record that differs from an earlier one only in SubAccountId, the first at /result/1; there is one for each metric, account and day
+      dataset.metric-unit | COST_AND_USAGE | [{},{},{"ConsumedUnit":"Requests"},{"ConsumedUnit":"GB"}] | error /result/2/ConsumedUnit is "Requests" but "Operations" in /result/0, for the same x_BillableMetricId "kv_write_operations"; a metric has one unit (FOCUS StringHandling-A-006)
+      dataset.names | COST_AND_USAGE | [{},{"BillingAccountName":"Other"}] | warning /result/1/BillingAccountName is a string of 5 characters but another in /result/0, for the same BillingAccountId "023e105f4ecef8ad9ca31a8372d0c353"; an id has one name, unless it was renamed (FOCUS StringHandling-A-005)
+      dataset.names | COST_AND_USAGE | [{},{"x_ProductFamilyName":"KV"}] | warning /result/1/x_ProductFamilyName is "KV" but another in /result/0, for the same x_BillableMetricId "kv_write_operations"; an id has one name, unless it was renamed (FOCUS StringHandling-A-005)
+      dataset.names | PAYGO_USAGE | [{},{"ZoneName":"example.org"}] | warning /result/1/ZoneName is "example.org" but another in /result/0, for the same ZoneId "5f1c9a0e7b3d4826a4c1e9d07b6f2358"; an id has one name, unless it was renamed (FOCUS StringHandling-A-005)
+      dataset.overlap | COST_AND_USAGE | [{},{"ChargePeriodStart":"2025-05-01T12:00:00Z"}] | error /result/1/ChargePeriodStart is "2025-05-01T12:00:00Z" and the end "2025-05-02T00:00:00Z", but the period of /result/0, for the same meter, is from 2025-05-01T00:00:00Z to 2025-05-02T00:00:00Z; periods do not overlap (FOCUS ChargePeriodEnd-C-004)
+      dataset.overlap | COST_AND_USAGE | [{"ChargePeriodStart":"2025-05-01T12:00:00Z"},{}] | error /result/1/ChargePeriodStart is "2025-05-01T00:00:00Z" and the end "2025-05-02T00:00:00Z", but the period of /result/0, for the same meter, is from 2025-05-01T12:00:00Z to 2025-05-02T00:00:00Z; periods do not overlap (FOCUS ChargePeriodEnd-C-004)
+      dataset.overlap | PAYGO_USAGE | [{"-":"SubscriptionId"},{"-":"SubscriptionId","ChargePeriodStart":"2025-05-14T12:00:00Z"}] | warning /result/1/ChargePeriodStart is "2025-05-14T12:00:00Z" and the end "2025-05-15T00:00:00Z", but the period of /result/0, for the same meter, is from 2025-05-14T00:00:00Z to 2025-05-15T00:00:00Z; periods do not overlap (FOCUS ChargePeriodEnd-C-004)
+      dataset.currency | PAYGO_USAGE | [{},{"BillingCurrency":"EUR"}] | warning /result/1/BillingCurrency is "EUR" but "USD" in /result/0, of the same account and billing period; a bill has one currency (FOCUS BillingCurrency-C-005)
+      dataset.foreign-account | PAYGO_BILLABLE_USAGE | [{},{"BillingAccountId":"9e107d9d372bb6826bd81d3542a419d6"}] | error /result/1/BillingAccountId is "9e107d9d372bb6826bd81d3542a419d6" but the request is about the account "023e105f4ecef8ad9ca31a8372d0c353"; no other account's usage belongs in the answer
+      dataset.metric-id | COST_AND_USAGE | [{},{"-":"x_BillableMetricId"}] | warning /result lacks x_BillableMetricId in 1 of 2 records, the first at /result/1; without it, a metric is known only by its name
+      dataset.metric-id | COST_AND_USAGE | [{"-":"x_BillableMetricId"}] | warning /result lacks x_BillableMetricId in 1 of 1 record, the first at /result/0; without it, a metric is known only by its name
+      dataset.unit-price | COST_AND_USAGE | [{},{"ListUnitPrice":0.000006},{"ListUnitPrice":0.000007,"ContractedUnitPrice":0.000004}] | warning /result/1/ListUnitPrice is 0.000006 but 0.000005 in /result/0, for the same metric in the same billing period; a price is steady, unless it has tiers & warning /result/2/ContractedUnitPrice is 0.000004 but 0.0000045 in /result/0, for the same metric in the same billing period; a price is steady, unless it has tiers
+      dataset.costs-populated | COST_AND_USAGE | [{},{"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null},{"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null}] | warning /result has costs in 1 record and none in 2 records, the first at /result/1; all records of an answer have them, or none has (FOCUS BilledCost-C-003)
+      dataset.costs-populated | COST_AND_USAGE | [{"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null}] | information /result has 1 record and no cost in any; none is reported yet (FOCUS BilledCost-C-003)
+      """)
+  void rejects(String rule, RecordKind kind, String changes, String findings) {
+    assertThat(String.join(" & ", Meaning.ofMany(rule, kind, changes))).isEqualTo(findings);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      dataset.unique-key | COST_AND_USAGE | [{},{"RegionId":"WEUR"},{"x_ZoneId":null},{"ChargeClass":"Correction"},{"SubAccountId":"b"},{"ChargePeriodStart":"2025-05-02T00:00:00Z","ChargePeriodEnd":"2025-05-03T00:00:00Z"}]
+      dataset.unique-key | COST_AND_USAGE | [{"-":"x_BillableMetricId"},{"-":"x_BillableMetricId","x_BillableMetricName":"Other"}]
+      dataset.unique-key | COST_AND_USAGE | [{"BillingAccountId":7},{"BillingAccountId":7}]
+      dataset.unique-key | PAYGO_BILLABLE_USAGE | [{},{"SubscriptionId":"b"},{"ZoneId":null},{"ServiceName":"x"}]
+      dataset.unique-metric-day | COST_AND_USAGE | [{},{},{"RegionId":"WEUR"},{"x_ZoneId":null},{"ChargeClass":"Correction"}]
+      dataset.unique-metric-day | COST_AND_USAGE | [{},{"BillingAccountId":7,"SubAccountId":"b"}]
+      dataset.unique-metric-day | PAYGO_BILLABLE_USAGE | [{},{"SubscriptionId":"b"}]
+      dataset.metric-unit | COST_AND_USAGE | [{},{"x_BillableMetricId":"other","ConsumedUnit":"GB"},{"x_BillableMetricId":7,"ConsumedUnit":"MB"},{"-":"x_BillableMetricId","ConsumedUnit":"KB"}]
+      dataset.names | COST_AND_USAGE | [{},{"x_ZoneName":null},{"RegionId":"WEUR","RegionName":"Western Europe"}]
+      dataset.names | PAYGO_USAGE | [{},{"ZoneId":null,"ZoneName":"other"}]
+      dataset.overlap | COST_AND_USAGE | [{},{"ChargePeriodStart":"2025-05-02T00:00:00Z","ChargePeriodEnd":"2025-05-03T00:00:00Z"},{"ChargePeriodStart":"2025-05-01T00:00:00Z","ChargePeriodEnd":"2025-05-02T00:00:00Z"}]
+      dataset.overlap | COST_AND_USAGE | [{},{"ChargePeriodEnd":"2025-05-03T00:00:00Z"}]
+      dataset.overlap | COST_AND_USAGE | [{},{"RegionId":"WEUR","ChargePeriodStart":"2025-05-01T12:00:00Z"}]
+      dataset.overlap | COST_AND_USAGE | [{},{"ChargePeriodStart":"yesterday"},{"ChargePeriodStart":null}]
+      dataset.currency | COST_AND_USAGE | [{},{"BillingCurrency":null},{"BillingAccountId":"b","BillingCurrency":"EUR"},{"BillingPeriodStart":"2025-04-01T00:00:00Z","BillingCurrency":"GBP"}]
+      dataset.foreign-account | COST_AND_USAGE | [{},{"BillingAccountId":7}]
+      dataset.foreign-account | PAYGO_USAGE | [{}]
+      dataset.metric-id | COST_AND_USAGE | []
+      dataset.metric-id | COST_AND_USAGE | [{"x_BillableMetricId":7}]
+      dataset.unit-price | COST_AND_USAGE | [{},{"ListUnitPrice":5e-6},{"ListUnitPrice":null},{"RegionId":"WEUR","ListUnitPrice":1},{"BillingCurrency":"EUR","ListUnitPrice":2},{"BillingPeriodStart":null,"ListUnitPrice":3},{"SubAccountId":"b","ListUnitPrice":4},{"PricingUnit":"1000 Operations","ListUnitPrice":5}]
+      dataset.unit-price | COST_AND_USAGE | [{"-":"x_BillableMetricId"},{"-":"x_BillableMetricId","ListUnitPrice":1}]
+      dataset.costs-populated | COST_AND_USAGE | [{},{"BilledCost":null}]
+      dataset.costs-populated | COST_AND_USAGE | []
+      """)
+  void leavesAlone(String rule, RecordKind kind, String changes) {
+    assertThat(Meaning.ofMany(rule, kind, changes)).isEmpty();
+  }
+
+  @Test
+  void letsAnOrganizationHaveManyAccounts() {
+    assertThat(Meaning.ofOrganization("{}", "{\"BillingAccountId\":\"9e107d9d\"}"))
+        .noneMatch(finding -> finding.check().equals("dataset.foreign-account"));
+  }
+
+  @Test
+  void knowsNoAccountOfABodyThatWasSaved() {
+    assertThat(
+            Meaning.of(
+                Traffic.CONTRACT,
+                "accounts/%7Baccount_id%7D/billable/usage",
+                RecordKind.COST_AND_USAGE,
+                "{}"))
+        .isEmpty();
+  }
+
+  @Test
+  void placesWhatIsAboutTheWholeAtTheResult() {
+    assertThat(Meaning.of(RecordKind.COST_AND_USAGE, "{\"-\":\"x_BillableMetricId\"}"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.pointer()).contains("/result"))
+        .satisfies(
+            finding ->
+                assertThat(finding.contract())
+                    .hasToString("schemas/CostAndUsageRecord.yaml#/properties/x_BillableMetricId"));
+  }
+}
