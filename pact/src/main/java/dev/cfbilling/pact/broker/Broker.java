@@ -49,6 +49,13 @@ final class Broker {
     return send(request(path).GET().build());
   }
 
+  /** Whether there is something at the path. */
+  boolean has(String path) throws BrokerException {
+    HttpRequest request = request(path).GET().build();
+    HttpResponse<String> response = exchange(request);
+    return response.statusCode() != 404 && !read(request, response).isMissingNode();
+  }
+
   JsonNode post(String path, JsonNode body) throws BrokerException {
     return send(
         request(path)
@@ -67,8 +74,11 @@ final class Broker {
   }
 
   private JsonNode send(HttpRequest request) throws BrokerException {
-    HttpResponse<String> response = exchange(request);
-    JsonNode body = read(response.body());
+    return read(request, exchange(request));
+  }
+
+  private JsonNode read(HttpRequest request, HttpResponse<String> response) throws BrokerException {
+    JsonNode body = parse(response.body());
     return switch (response.statusCode()) {
       case 200, 201 -> body;
       case 401 -> throw new BrokerException(unauthorized());
@@ -110,7 +120,7 @@ final class Broker {
             .formatted(access.url(), Access.TOKEN, Access.USERNAME, Access.PASSWORD);
   }
 
-  private static JsonNode read(String body) {
+  private static JsonNode parse(String body) {
     try {
       return JSON.readTree(body.isEmpty() ? "{}" : body);
     } catch (JacksonException noJson) {

@@ -35,7 +35,7 @@ final class CanIDeploy extends Verb {
     out.printf(
         "%s: %s %s to %s: %s.%n",
         deployable ? "Yes" : "No",
-        PactFile.CONSUMER,
+        CommittedPact.CONSUMER,
         commit,
         environmentName,
         summary
@@ -54,6 +54,6 @@ final class CanIDeploy extends Verb {
 
   private String question(String commit) {
     return "/matrix?q%%5B%%5D%%5Bpacticipant%%5D=%s&q%%5B%%5D%%5Bversion%%5D=%s&latestby=cvpv&environment=%s"
-        .formatted(PactFile.CONSUMER, commit, URLEncoder.encode(environmentName, UTF_8));
+        .formatted(CommittedPact.CONSUMER, commit, URLEncoder.encode(environmentName, UTF_8));
   }
 }

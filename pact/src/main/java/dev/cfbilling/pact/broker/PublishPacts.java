@@ -35,7 +35,7 @@ final class PublishPacts extends Verb {
   @Override
   int execute(PrintWriter out) throws BrokerException {
     Revision revision = revision().onBranch(branch).publishable();
-    PactFile pact = pact();
+    CommittedPact pact = pact();
     Broker broker = broker();
     String output = maven().runQuietly(goal(revision));
     if (!output.isEmpty()) {
@@ -73,7 +73,7 @@ final class PublishPacts extends Verb {
   @Override
   void rehearse(PrintWriter out) throws BrokerException {
     Revision revision = revision().onBranch(branch);
-    PactFile pact = pact();
+    CommittedPact pact = pact();
     out.printf("GET  %s/%n", address());
     out.printf("POST %s/contracts/publish%n", address());
     out.printf("  pacticipantName           %s%n", pact.consumer());

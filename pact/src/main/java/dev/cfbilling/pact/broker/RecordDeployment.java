@@ -43,7 +43,14 @@ final class RecordDeployment extends Verb {
   int execute(PrintWriter out) throws BrokerException {
     Revision revision = revision();
     Broker broker = broker();
-    broker.post(path(revision, environmentId(broker)), JsonMapper.shared().createObjectNode());
+    String environmentId = environmentId(broker);
+    if (!broker.has("/pacticipants/%s/versions/%s".formatted(participant(), version(revision)))) {
+      throw new BrokerException(
+          "%s has no version %s of %s; %s it first."
+              .formatted(
+                  broker.url(), version(revision), participant(), provider ? "verify" : "publish"));
+    }
+    broker.post(path(revision, environmentId), JsonMapper.shared().createObjectNode());
     out.printf(
         "Recorded that %s %s is in %s.%n", participant(), version(revision), environmentName);
     return YES;
@@ -53,11 +60,13 @@ final class RecordDeployment extends Verb {
   void rehearse(PrintWriter out) throws BrokerException {
     out.printf("GET  %s/%n", address());
     out.printf("GET  %s/environments%n", address());
+    out.printf(
+        "GET  %s/pacticipants/%s/versions/%s%n", address(), participant(), version(revision()));
     out.printf("POST %s%s%n", address(), path(revision(), "{the id of " + environmentName + "}"));
   }
 
   private String participant() {
-    return provider ? PactFile.PROVIDER : PactFile.CONSUMER;
+    return provider ? CommittedPact.PROVIDER : CommittedPact.CONSUMER;
   }
 
   private String version(Revision revision) {

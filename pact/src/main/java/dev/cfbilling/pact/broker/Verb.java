@@ -61,8 +61,8 @@ abstract sealed class Verb implements Callable<Integer>
     return Broker.open(Access.from(environment));
   }
 
-  final PactFile pact() throws BrokerException {
-    return PactFile.in(root);
+  final CommittedPact pact() throws BrokerException {
+    return CommittedPact.in(root);
   }
 
   final Maven maven() {

@@ -27,8 +27,9 @@ final class VerifyFromBroker extends Verb {
   @Option(
       names = "--live",
       description =
-          "Ask the live API wherever it is in the state by itself, and the mock for the rest; needs"
-              + " CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_ORGANIZATION_ID.")
+          "Ask the live API wherever it needs nobody to set it up, and the mock for the rest. Needs"
+              + " CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_ORGANIZATION_ID. The"
+              + " broker is told the values that differ, so let it be one of your own.")
   private boolean live;
 
   VerifyFromBroker(Path root, Map<String, String> environment) {
@@ -45,7 +46,7 @@ final class VerifyFromBroker extends Verb {
     boolean kept = maven().run(arguments(revision));
     out.printf(
         "%s %s %s; the result is published to %s.%n",
-        PactFile.PROVIDER,
+        CommittedPact.PROVIDER,
         version(revision),
         kept ? "keeps what the pacts demand" : "breaks a pact, as is told above",
         broker.url());
@@ -65,10 +66,10 @@ final class VerifyFromBroker extends Verb {
   void rehearse(PrintWriter out) throws BrokerException {
     Revision revision = revision().onBranch(branch);
     out.printf("GET  %s/%n", address());
-    out.printf("POST %s/pacts/provider/%s/for-verification%n", address(), PactFile.PROVIDER);
+    out.printf("POST %s/pacts/provider/%s/for-verification%n", address(), CommittedPact.PROVIDER);
     out.printf(
         "PUT  %s/pacticipants/%s/branches/%s/versions/%s%n",
-        address(), PactFile.PROVIDER, revision.branch(), version(revision));
+        address(), CommittedPact.PROVIDER, revision.branch(), version(revision));
     out.printf("POST the verification results of each pact, to the address that it comes with%n");
     revision.objections().forEach(why -> out.println("It would be refused: " + why));
   }
@@ -88,6 +89,8 @@ final class VerifyFromBroker extends Verb {
         "-Dpact.provider.version=" + version(revision),
         "-Dpact.provider.branch=" + revision.branch(),
         "-Dpact.live=" + live,
+        // Live values are not for a log.
+        "-Dpact.reports=" + (live ? "slf4j" : "console"),
         "test");
   }
 }

@@ -63,6 +63,8 @@ class BrokerEndToEndTest {
                     .formatted(checkout.git("rev-parse", "HEAD"), server.url()),
                 ""));
     assertThat(run("can-i-deploy", "production").code()).isEqualTo(Verb.NO);
+    assertThat(run("record-deployment", "production", "--provider").err())
+        .matches(".* has no version spec-\\w{12} of cloudflare-billing-api; verify it first\\.");
 
     assertThat(verify().getFailures()).extracting(Failure::getException).isEmpty();
     assertThat(run("can-i-deploy", "production").out()).startsWith("No: ");

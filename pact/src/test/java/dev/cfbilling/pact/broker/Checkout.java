@@ -25,7 +25,7 @@ final class Checkout {
     Path pacts = Files.createDirectories(directory.resolve("pact/pacts"));
     Files.copy(Path.of("../pom.xml"), directory.resolve("pom.xml"));
     Files.copy(Path.of("pom.xml"), directory.resolve("pact/pom.xml"));
-    String name = PactFile.CONSUMER + "-" + PactFile.PROVIDER + ".json";
+    String name = CommittedPact.CONSUMER + "-" + CommittedPact.PROVIDER + ".json";
     Files.copy(Path.of("pacts", name), pacts.resolve(name));
     Files.writeString(Files.createDirectories(directory.resolve("spec")).resolve("a.yaml"), "a: 1");
     Checkout checkout = new Checkout(directory);

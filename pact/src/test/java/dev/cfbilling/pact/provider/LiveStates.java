@@ -87,9 +87,14 @@ public final class LiveStates implements ProviderStates {
   }
 
   @Override
-  public void prepare(HttpRequest request) {
+  public void authenticate(HttpRequest request) {
     String token = withUnknownToken ? "0123456789012345678901234567890123456789" : get(TOKEN);
     request.setHeader("Authorization", "Bearer " + token);
+  }
+
+  @Override
+  public boolean isPrivate() {
+    return true;
   }
 
   @Override

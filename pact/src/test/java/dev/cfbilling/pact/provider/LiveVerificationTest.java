@@ -1,28 +1,19 @@
 package dev.cfbilling.pact.provider;
 
-import au.com.dius.pact.provider.junit5.PactVerificationContext;
-import au.com.dius.pact.provider.junitsupport.Provider;
-import au.com.dius.pact.provider.junitsupport.filter.InteractionFilter;
-import au.com.dius.pact.provider.junitsupport.loader.PactFilter;
-import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 
-/** The live API answers as the client needs it to, in the states that it is in anyway. */
+/** The live API answers as the client needs it to. */
 @Tag("live")
-@Provider(Verification.PROVIDER)
-@PactFolder("pacts")
-@PactFilter(
-    value = {
-      LiveStates.PROFILE,
-      LiveStates.PAYGO,
-      LiveStates.ACCOUNT_USAGE,
-      LiveStates.ORGANIZATION_USAGE,
-      LiveStates.UNKNOWN_TOKEN
-    },
-    filter = InteractionFilter.ByProviderState.class)
-class LiveVerificationTest extends Verification {
+class LiveVerificationTest extends LiveVerification {
   @Override
-  ProviderStates provider(PactVerificationContext context) {
-    return new LiveStates(context, LiveStates.API, System.getenv());
+  URI api() {
+    return LiveStates.API;
+  }
+
+  @Override
+  Map<String, String> environment() {
+    return System.getenv();
   }
 }

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.fault.Faults;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.apache.hc.core5.http.HttpRequest;
 
 /**
  * Brings a mock of the API into the states that the pact's interactions need.
@@ -35,7 +35,6 @@ public final class MockStates implements ProviderStates {
 
   private final PactVerificationContext context;
   private Optional<MockApi> mock = Optional.empty();
-  private boolean broken;
 
   MockStates(PactVerificationContext context) {
     this.context = context;
@@ -107,8 +106,8 @@ public final class MockStates implements ProviderStates {
 
   @State("the API is broken")
   public Map<String, Object> broken() throws IOException {
-    broken = true;
-    return idsOnceStarted(MockApi.builder(), REQUESTS);
+    return idsOnceStarted(
+        MockApi.builder().fault(Faults.find("500-twice").orElseThrow()), REQUESTS);
   }
 
   private Map<String, Object> idsOnceStarted(MockApi.Builder builder, String metric)
@@ -124,14 +123,6 @@ public final class MockStates implements ProviderStates {
     context.setTarget(
         new HttpTestTarget(api.baseUrl().host(), api.baseUrl().port(), "/", NoRetry::new));
     return api;
-  }
-
-  /** What a mock can't be brought into beforehand is asked of it with the request. */
-  @Override
-  public void prepare(HttpRequest request) {
-    if (broken) {
-      request.addHeader("Prefer", "code=500");
-    }
   }
 
   private static void askOnce(MockApi api) throws IOException {

@@ -9,8 +9,13 @@ import org.apache.hc.core5.http.HttpRequest;
  */
 interface ProviderStates extends Closeable {
 
-  /** Adds what the state needs and the pact may not hold. */
-  void prepare(HttpRequest request);
+  /** Puts real credentials in the place of the pact's, if the provider asks for them. */
+  default void authenticate(HttpRequest request) {}
+
+  /** Whether what it answers is not for showing. */
+  default boolean isPrivate() {
+    return false;
+  }
 
   /** Ends what the state has started. */
   @Override

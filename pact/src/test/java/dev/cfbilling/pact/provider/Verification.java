@@ -1,6 +1,10 @@
 package dev.cfbilling.pact.provider;
 
+import static java.util.stream.Collectors.joining;
+
+import au.com.dius.pact.core.matchers.BodyMismatch;
 import au.com.dius.pact.provider.VerificationFailureType;
+import au.com.dius.pact.provider.VerificationFailureType.MismatchFailure;
 import au.com.dius.pact.provider.VerificationResult;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
@@ -42,27 +46,33 @@ abstract class Verification {
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   final void answersAsTheClientNeeds(PactVerificationContext context, HttpRequest request) {
-    states.orElseThrow().prepare(request);
+    ProviderStates provider = states.orElseThrow();
+    provider.authenticate(request);
     try {
       context.verifyInteraction();
     } catch (AssertionError failed) {
-      throw new AssertionError(describe(context), failed);
+      throw new AssertionError(describe(context, provider.isPrivate()), failed);
     }
   }
 
-  private static String describe(PactVerificationContext context) {
-    List<String> failures =
-        context.getTestExecutionResult().stream()
-            .map(VerificationResult.Failed::getFailures)
-            .flatMap(byInteraction -> byInteraction.values().stream())
-            .flatMap(List::stream)
-            .map(VerificationFailureType::description)
-            .toList();
-    return "%s: %d differences%n%s"
-        .formatted(
-            context.getInteraction().getDescription(),
-            failures.size(),
-            String.join(
-                System.lineSeparator(), failures.subList(0, Math.min(SHOWN, failures.size()))));
+  private static String describe(PactVerificationContext context, boolean isPrivate) {
+    return context.getTestExecutionResult().stream()
+        .map(VerificationResult.Failed::getFailures)
+        .flatMap(byInteraction -> byInteraction.values().stream())
+        .flatMap(List::stream)
+        .map(failure -> isPrivate ? place(failure) : failure.description())
+        .limit(SHOWN)
+        .collect(
+            joining(
+                System.lineSeparator(),
+                context.getInteraction().getDescription() + System.lineSeparator(),
+                ""));
+  }
+
+  private static String place(VerificationFailureType failure) {
+    return failure instanceof MismatchFailure mismatch
+            && mismatch.getMismatch() instanceof BodyMismatch inBody
+        ? "body: " + inBody.getPath() + " is not as the client needs it"
+        : "not in the body: " + failure.getClass().getSimpleName();
   }
 }

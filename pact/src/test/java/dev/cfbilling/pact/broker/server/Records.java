@@ -121,13 +121,20 @@ final class Records {
     return environments;
   }
 
-  void deploy(String participant, String version, String environment) throws Refusal {
+  void requireVersion(String participant, String version) throws Refusal {
     boolean known =
         pacts.stream()
                 .anyMatch(
                     pact -> pact.consumer().equals(participant) && pact.version().equals(version))
             || branchByProviderVersion.containsKey(version);
-    if (!known || !environments.containsKey(environment)) {
+    if (!known) {
+      throw Refusal.notFound();
+    }
+  }
+
+  void deploy(String participant, String version, String environment) throws Refusal {
+    requireVersion(participant, version);
+    if (!environments.containsKey(environment)) {
       throw Refusal.notFound();
     }
     List<Deployed> running = deployed.computeIfAbsent(environment, none -> new ArrayList<>());

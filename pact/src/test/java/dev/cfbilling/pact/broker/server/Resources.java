@@ -29,6 +29,7 @@ final class Resources {
           new Route("GET", "pacts/provider/*/content/*", this::content),
           new Route("POST", "pacts/provider/*/content/*/verification-results", this::verified),
           new Route("GET", "pacticipants/*", this::participant),
+          new Route("GET", "pacticipants/*/versions/*", this::version),
           new Route("PUT", "pacticipants/*/branches/*/versions/*", this::providerVersion),
           new Route("GET", "matrix", this::matrix),
           new Route("GET", "environments", call -> environments()),
@@ -154,6 +155,11 @@ final class Resources {
     link(links, "pb:branch-version", path + "/branches/{branch}/versions/{version}")
         .put("templated", true);
     return participant;
+  }
+
+  private JsonNode version(Route.Call call) throws Refusal {
+    records.requireVersion(call.names().get(0), call.names().get(1));
+    return JSON.createObjectNode().put("number", call.names().get(1));
   }
 
   private JsonNode providerVersion(Route.Call call) {

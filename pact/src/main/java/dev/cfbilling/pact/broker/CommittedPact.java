@@ -13,18 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param bytes how large it is
  * @param interactions how many it has
  */
-record PactFile(String consumer, String provider, int interactions, long bytes) {
+record CommittedPact(String consumer, String provider, int interactions, long bytes) {
   static final String CONSUMER = "cloudflare-billing-client";
   static final String PROVIDER = "cloudflare-billing-api";
 
   private static final String NAME = CONSUMER + "-" + PROVIDER + ".json";
 
   /** Reads what would be published. */
-  static PactFile in(Path root) throws BrokerException {
+  static CommittedPact in(Path root) throws BrokerException {
     Path file = root.resolve("pact").resolve("pacts").resolve(NAME);
     try {
       JsonNode pact = JsonMapper.builder().build().readTree(file.toFile());
-      return new PactFile(
+      return new CommittedPact(
           pact.path("consumer").path("name").asString(""),
           pact.path("provider").path("name").asString(""),
           pact.path("interactions").size(),
