@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
@@ -127,6 +128,11 @@ final class Questions {
     @Override
     public String name() {
       return "a mock";
+    }
+
+    @Override
+    public TargetKind kind() {
+      return TargetKind.MOCK;
     }
 
     @Override
