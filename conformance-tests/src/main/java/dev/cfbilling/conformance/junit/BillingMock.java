@@ -16,11 +16,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @BillingMock(scenario = Scenario.COSTS, clock = "2026-11-21T12:00:00Z")
- * class InvoiceTest {
+ * class BillingMockExampleTest {
+ *
  *   @Test
- *   void addsTheDaysUp(MockApi mock) {
- *     Invoice invoice = new Invoice(mock.baseUrl(), "any token");
- *     …
+ *   void readsWhatAnAccountCosts(MockApi mock) throws IOException {
+ *     Request request =
+ *         new Request.Builder()
+ *             .url(mock.baseUrl() + "/accounts/" + Customers.FIRST_ACCOUNT + "/billable/usage")
+ *             .header("Authorization", "Bearer any-token")
+ *             .build();
+ *     try (Response response = new OkHttpClient().newCall(request).execute()) {
+ *       assertThat(response.body().string()).contains("\"ListCost\":");
+ *     }
  *   }
  * }
  * }</pre>

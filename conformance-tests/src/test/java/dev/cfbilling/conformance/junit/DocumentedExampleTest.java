@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.MatchResult;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,27 +18,38 @@ class DocumentedExampleTest {
       Pattern.compile("(?s)<pre>\\{@code\n(.*?) \\* }</pre>");
 
   @Test
-  void ofTheReadmeIsTheExampleTest() throws IOException {
-    assertThat(source("test", "BillableUsageExampleTest"))
-        .contains(indented(block(README_BLOCK, Files.readString(Path.of("../README.md")))));
+  void ofTheReadmeAreTheExampleTests() throws IOException {
+    List<String> blocks = blocks(README_BLOCK, Files.readString(Path.of("../README.md")));
+
+    assertThat(blocks).hasSize(2);
+    assertThat(source("test", "BillingMockExampleTest")).endsWith(blocks.get(0));
+    assertThat(source("test", "BillableUsageExampleTest")).contains(indented(blocks.get(1)));
   }
 
   @Test
-  void ofTheJavadocIsTheExampleTest() throws IOException {
-    String javadoc = block(JAVADOC_BLOCK, source("main", "ConformanceExtension"));
-
+  void ofTheJavadocOfTheExtensionIsTheExampleTest() throws IOException {
     assertThat(source("test", "BillableUsageExampleTest"))
-        .contains(indented(javadoc.replaceAll("(?m)^ \\* ?", "")));
+        .contains(indented(javadoc("ConformanceExtension")));
+  }
+
+  @Test
+  void ofTheJavadocOfTheMockIsTheExampleTest() throws IOException {
+    assertThat(source("test", "BillingMockExampleTest")).endsWith(javadoc("BillingMock"));
+  }
+
+  /** The one example of a class. */
+  private static String javadoc(String name) throws IOException {
+    List<String> blocks = blocks(JAVADOC_BLOCK, source("main", name));
+    assertThat(blocks).hasSize(1);
+    return blocks.get(0).replaceAll("(?m)^ \\* ?", "");
   }
 
   private static String source(String kind, String name) throws IOException {
     return Files.readString(Path.of("src", kind).resolve(HERE + name + ".java"));
   }
 
-  private static String block(Pattern pattern, String text) {
-    assertThat(pattern.matcher(text).results()).hasSize(1);
-    MatchResult block = pattern.matcher(text).results().findFirst().orElseThrow();
-    return block.group(1);
+  private static List<String> blocks(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(block -> block.group(1)).toList();
   }
 
   /** As it stands in a class. */
