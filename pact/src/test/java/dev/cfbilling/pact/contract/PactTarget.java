@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.target.Target;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,11 @@ final class PactTarget implements Target {
   @Override
   public String name() {
     return PactFile.NAME;
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.CAPTURE;
   }
 
   @Override
