@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.OperationResult;
@@ -23,13 +24,16 @@ import org.junit.jupiter.api.Test;
 class PactsObeyTheContractTest {
   private static final Contract CONTRACT = ContractLoader.bundled();
 
+  /** An information asks nobody to act: that an answer holds no cost yet is one. */
   @Test
   void findsNothingInTheInteractions() throws TargetException {
     List<SynchronousHttp> interactions = PactFile.interactions();
 
     Report report = check(interactions);
 
-    assertThat(report.findings()).isEmpty();
+    assertThat(report.findings())
+        .filteredOn(at -> at.finding().severity() != Severity.INFORMATION)
+        .isEmpty();
     assertThat(report.judged()).isEqualTo(interactions.size());
   }
 
