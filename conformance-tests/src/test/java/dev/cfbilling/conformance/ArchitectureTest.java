@@ -120,7 +120,7 @@ class ArchitectureTest {
               "mock.fault.data",
               "mock.fault.wire")
           .whereLayer("target")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "mock")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "mock", "mock.data")
           .whereLayer("run")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target")
           .whereLayer("report")

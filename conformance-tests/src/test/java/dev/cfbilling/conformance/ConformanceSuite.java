@@ -16,6 +16,7 @@ import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Verdict;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.MockTarget;
+import dev.cfbilling.conformance.target.Pace;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.List;
@@ -55,7 +56,7 @@ class ConformanceSuite {
     }
     Contract contract = ContractLoader.bundled();
     HttpUrl base = HttpUrl.get(contract.server().toString());
-    return operations(contract, new LiveTarget(contract, base, environment));
+    return operations(contract, new LiveTarget(contract, base, environment, Pace.POLITE));
   }
 
   private static Stream<DynamicTest> operations(Contract contract, Target target)

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.target.CaptureTarget;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.MockTarget;
+import dev.cfbilling.conformance.target.Pace;
 import dev.cfbilling.conformance.target.Target;
 import java.nio.file.Path;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class TargetOptions {
     }
     return switch (chosen) {
       case MOCK -> new MockTarget(contract);
-      case LIVE -> new LiveTarget(contract, base(contract), environment);
+      case LIVE -> new LiveTarget(contract, base(contract), environment, Pace.POLITE);
       case CAPTURE -> {
         if (capture == null) {
           throw new UsageException(

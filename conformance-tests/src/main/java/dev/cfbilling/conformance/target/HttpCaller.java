@@ -9,59 +9,104 @@ import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.io.IOException;
-import java.time.Duration;
+import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /** Makes planned calls over HTTP and records what came back. */
 final class HttpCaller {
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration WHOLE_CALL_TIMEOUT = Duration.ofMinutes(10);
-
   private final HttpUrl base;
   private final Map<String, String> credentials;
   private final Redactor redactor;
-
-  // A redirect is an answer like any other, and is judged; following it would carry credentials.
-  private final OkHttpClient client =
-      new OkHttpClient.Builder()
-          .followRedirects(false)
-          .readTimeout(TIMEOUT)
-          .connectTimeout(TIMEOUT)
-          .callTimeout(WHOLE_CALL_TIMEOUT)
-          .build();
+  private final long maxBytes;
+  private final OkHttpClient client;
 
   /**
    * @param credentials request headers, sent with each call
    * @param redactor knows what a server may send back and must not be told
    */
-  HttpCaller(HttpUrl base, Map<String, String> credentials, Redactor redactor) {
+  HttpCaller(HttpUrl base, Map<String, String> credentials, Redactor redactor, Limits limits) {
     this.base = base;
     this.credentials = credentials;
     this.redactor = redactor;
+    this.maxBytes = limits.bytes();
+    // A redirect is an answer like any other, and is judged; following it would carry credentials.
+    this.client =
+        new OkHttpClient.Builder()
+            .followRedirects(false)
+            .readTimeout(limits.silence())
+            .connectTimeout(limits.silence())
+            .callTimeout(limits.call())
+            .build();
   }
 
-  Exchange call(int index, Probe probe) throws TargetException {
-    okhttp3.Request.Builder request = new okhttp3.Request.Builder().url(url(probe));
-    credentials.forEach(request::header);
-    probe.headers().forEach(request::header);
-    okhttp3.Request sent = request.build();
+  Answer call(int index, Probe probe) {
+    okhttp3.Request sent = request(probe);
+    Request asked = recorded(sent);
+    Response nothing = new Response(0, Optional.empty(), Optional.empty());
     try (okhttp3.Response response = client.newCall(sent).execute()) {
-      return new Exchange(index, recorded(sent), recorded(response));
+      return read(index, asked, response);
     } catch (IOException | IllegalArgumentException broken) {
       // The second is what OkHttp makes of a negative Content-Length.
-      throw new TargetException(
-          Kind.UNREACHABLE,
-          "%s gave no whole answer to %s: %s."
-              .formatted(withoutSecrets(base), probe.operation().id(), reason(broken)));
+      return broken(new Exchange(index, asked, nothing), new Headers.Builder().build(), broken);
     }
   }
 
+  private Answer read(int index, Request asked, okhttp3.Response response) {
+    // Whoever asks for a coding gets the headers without it, unless the network is looked at.
+    Headers headers = Optional.ofNullable(response.networkResponse()).orElse(response).headers();
+    Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
+    try {
+      Body body = Body.copyOf(new BoundedStream(response.body().byteStream(), maxBytes));
+      Response answered = new Response(response.code(), type, Optional.of(body));
+      return new Answer(new Exchange(index, asked, answered), headers, Optional.empty());
+    } catch (IOException broken) {
+      Response begun = new Response(response.code(), type, Optional.empty());
+      return broken(new Exchange(index, asked, begun), headers, broken);
+    }
+  }
+
+  private Answer broken(Exchange exchange, Headers headers, Exception why) {
+    return new Answer(exchange, headers, Optional.of(new Breakage(kind(why), reason(why))));
+  }
+
+  private static Breakage.Kind kind(Exception why) {
+    if (why instanceof BoundedStream.TooLongException) {
+      return Breakage.Kind.ENDLESS;
+    }
+    // What OkHttp throws at a call that takes too long, too.
+    return why instanceof InterruptedIOException ? Breakage.Kind.STALLED : Breakage.Kind.INCOMPLETE;
+  }
+
+  TargetException unreachable(Probe probe, String reason) {
+    return new TargetException(
+        Kind.UNREACHABLE,
+        "%s gave no whole answer to %s: %s."
+            .formatted(withoutSecrets(base), probe.operation().id(), reason));
+  }
+
+  private okhttp3.Request request(Probe probe) {
+    okhttp3.Request.Builder request =
+        new okhttp3.Request.Builder().url(url(probe)).method(probe.method(), null);
+    switch (probe.access()) {
+      case OWN -> credentials.forEach(request::header);
+      case MALFORMED -> request.header("Authorization", Probe.MALFORMED_CREDENTIAL);
+      case NONE -> {
+        // Nothing is sent.
+      }
+    }
+    probe.headers().forEach(request::header);
+    return request.build();
+  }
+
   private HttpUrl url(Probe probe) {
-    HttpUrl.Builder url = base.newBuilder();
-    probe.operation().path().fill(probe.pathParameters()).forEach(url::addPathSegment);
+    // Segment by segment, the builder would leave an empty one out.
+    String path = String.join("/", probe.operation().path().fill(probe.pathParameters()));
+    HttpUrl.Builder url =
+        base.newBuilder().encodedPath(base.encodedPath().replaceFirst("/$", "") + "/" + path);
     probe.query().forEach(url::addQueryParameter);
     return url.build();
   }
@@ -69,13 +114,6 @@ final class HttpCaller {
   private static Request recorded(okhttp3.Request sent) {
     return new Request(
         sent.method(), sent.url(), CredentialHeaders.among(sent.headers().names().stream()), true);
-  }
-
-  private static Response recorded(okhttp3.Response response) throws IOException {
-    return new Response(
-        response.code(),
-        Optional.ofNullable(response.header("Content-Type")),
-        Optional.of(Body.copyOf(response.body().byteStream())));
   }
 
   /** The URL as it may be shown: user, password and query are left out. */

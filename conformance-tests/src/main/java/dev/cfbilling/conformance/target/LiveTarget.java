@@ -1,9 +1,6 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.contract.Parameter;
-import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.target.TargetException.Kind;
@@ -12,30 +9,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import okhttp3.HttpUrl;
 
-/**
- * A billing API over HTTP: each operation whose ids are known is called once, without query
- * parameters.
- */
-public final class LiveTarget implements Target {
+/** A billing API over HTTP. */
+public final class LiveTarget implements ApiTarget {
   private static final Map<String, String> VARIABLE_BY_PARAMETER =
-      Map.of(
-          "account_id", "CLOUDFLARE_ACCOUNT_ID", "organization_id", "CLOUDFLARE_ORGANIZATION_ID");
+      new TreeMap<>(
+          Map.of(
+              Ids.ACCOUNT, "CLOUDFLARE_ACCOUNT_ID",
+              Ids.ORGANIZATION, "CLOUDFLARE_ORGANIZATION_ID"));
+
+  /** All accounts of the organization, with commas between them. */
+  private static final String ORGANIZATION_ACCOUNTS = "CLOUDFLARE_ORGANIZATION_ACCOUNT_IDS";
 
   private final Contract contract;
   private final HttpUrl base;
   private final Map<String, String> environment;
+  private final Pace pace;
+  private final Pace.Waiting waiting;
 
   /**
    * @param base what the contract's paths are relative to
    * @param environment where credentials and ids are looked up
    */
-  public LiveTarget(Contract contract, HttpUrl base, Map<String, String> environment) {
+  public LiveTarget(Contract contract, HttpUrl base, Map<String, String> environment, Pace pace) {
+    this(contract, base, environment, pace, Pace.Waiting.REALLY);
+  }
+
+  LiveTarget(
+      Contract contract,
+      HttpUrl base,
+      Map<String, String> environment,
+      Pace pace,
+      Pace.Waiting waiting) {
     this.contract = contract;
     this.base = base;
     this.environment = environment;
+    this.pace = pace;
+    this.waiting = waiting;
   }
 
   @Override
@@ -58,48 +70,63 @@ public final class LiveTarget implements Target {
   }
 
   @Override
-  public void exchanges(Consumer<Exchange> consumer) throws TargetException {
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public Connection connect() throws TargetException {
     Credentials credentials = Credentials.from(environment);
     if (!base.isHttps() && !Contract.isLoopback(base.host())) {
       throw unusable(
           name() + " is not https; credentials are sent to no other host than this one.");
     }
-    List<Probe> plan = new ArrayList<>();
-    for (Operation operation : contract.operations()) {
-      probe(operation).ifPresent(plan::add);
-    }
-    if (plan.isEmpty()) {
+    Ids ids = ids();
+    if (calls(ids).isEmpty()) {
       throw unusable(
           "Neither CLOUDFLARE_ACCOUNT_ID nor CLOUDFLARE_ORGANIZATION_ID is set;"
               + " the live target needs to know what to ask for.");
     }
     HttpCaller caller =
-        new HttpCaller(base, credentials.headers(), new Redactor(credentials.secrets()));
-    try {
-      for (int i = 0; i < plan.size(); i++) {
-        consumer.accept(caller.call(i, plan.get(i)));
-      }
-    } finally {
-      caller.close();
-    }
+        new HttpCaller(
+            base, credentials.headers(), new Redactor(credentials.secrets()), Limits.REMOTE);
+    return new Connection(caller, ids, pace, waiting, () -> {});
   }
 
-  private Optional<Probe> probe(Operation operation) throws TargetException {
+  /** Each operation whose ids are known, without query parameters. */
+  @Override
+  public List<Probe> calls(Ids ids) {
+    return contract.operations().stream()
+        .flatMap(operation -> ids.of(operation).map(values -> Probe.of(operation, values)).stream())
+        .toList();
+  }
+
+  private Ids ids() throws TargetException {
     Map<String, String> ids = new LinkedHashMap<>();
-    for (Parameter parameter : operation.parameters()) {
-      if (parameter.in().equals("path")) {
-        String variable = VARIABLE_BY_PARAMETER.getOrDefault(parameter.name(), "");
-        String id = environment.getOrDefault(variable, "").strip();
-        if (id.isEmpty()) {
-          return Optional.empty();
-        }
-        if (!id.matches("[\\w-]+")) {
-          throw unusable(variable + " has a character that no id has; set it again.");
-        }
-        ids.put(parameter.name(), id);
+    for (Map.Entry<String, String> parameter : VARIABLE_BY_PARAMETER.entrySet()) {
+      String id = environment.getOrDefault(parameter.getValue(), "").strip();
+      if (!id.isEmpty()) {
+        ids.put(parameter.getKey(), checked(parameter.getValue(), id));
       }
     }
-    return Optional.of(new Probe(operation, ids, Map.of(), Map.of()));
+    List<String> accounts = new ArrayList<>();
+    for (String id : environment.getOrDefault(ORGANIZATION_ACCOUNTS, "").strip().split(",", -1)) {
+      if (!id.isBlank()) {
+        accounts.add(checked(ORGANIZATION_ACCOUNTS, id.strip()));
+      }
+    }
+    boolean complete = !accounts.isEmpty();
+    if (!complete) {
+      Optional.ofNullable(ids.get(Ids.ACCOUNT)).ifPresent(accounts::add);
+    }
+    return new Ids(ids, accounts, complete);
+  }
+
+  private static String checked(String variable, String id) throws TargetException {
+    if (!id.matches("[\\w-]+")) {
+      throw unusable(variable + " has a character that no id has; set it again.");
+    }
+    return id;
   }
 
   private static TargetException unusable(String message) {

@@ -4,28 +4,41 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.contract.ResponseShape;
-import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.Preference;
+import dev.cfbilling.conformance.mock.data.Account;
+import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** The embedded mock, asked for every example of every operation. */
-public final class MockTarget implements Target {
-  private static final String ID = "023e105f4ecef8ad9ca31a8372d0c353";
+/** The embedded mock: it has every example of the contract, and behaves beside that. */
+public final class MockTarget implements ApiTarget {
+  /** When it is for a mock that nobody has told the time, so that every run is the same. */
+  public static final Instant USUAL_TIME = Instant.parse("2026-11-21T06:00:00Z");
+
+  private static final String ID = Customers.FIRST_ACCOUNT;
 
   private final Contract contract;
+  private final MockApi.Builder mock;
 
   public MockTarget(Contract contract) {
+    this(contract, MockApi.builder().clock(USUAL_TIME));
+  }
+
+  /**
+   * @param mock is told to serve {@code contract}, and started for each connection
+   */
+  public MockTarget(Contract contract, MockApi.Builder mock) {
     this.contract = contract;
+    this.mock = mock.contract(contract);
   }
 
   @Override
@@ -39,41 +52,59 @@ public final class MockTarget implements Target {
   }
 
   @Override
-  public void exchanges(Consumer<Exchange> consumer) throws TargetException {
-    List<Probe> plan = plan();
-    if (plan.isEmpty()) {
+  public Pace pace() {
+    return Pace.WITHIN_PROCESS;
+  }
+
+  @Override
+  public Connection connect() throws TargetException {
+    if (calls().isEmpty()) {
       throw new TargetException(
           Kind.UNUSABLE, "The contract has no example that the mock could answer with.");
     }
-    try (MockApi mock = MockApi.builder().contract(contract).start()) {
+    try {
+      MockApi running = mock.start();
       HttpCaller caller =
           new HttpCaller(
-              mock.baseUrl(),
+              running.baseUrl(),
               Map.of("Authorization", "Bearer mock-token"),
-              new Redactor(List.of()));
-      for (int i = 0; i < plan.size(); i++) {
-        consumer.accept(caller.call(i, plan.get(i)));
-      }
-      caller.close();
+              new Redactor(List.of()),
+              Limits.WITHIN_PROCESS);
+      return new Connection(
+          caller, ids(running.customers()), pace(), Pace.Waiting.REALLY, running::close);
     } catch (IOException noServer) {
       throw new TargetException(
           Kind.UNREACHABLE, "The embedded mock could not start: " + noServer.getMessage() + ".");
     }
   }
 
+  private static Ids ids(Customers customers) {
+    return new Ids(
+        Map.of(
+            Ids.ACCOUNT, Customers.FIRST_ACCOUNT, Ids.ORGANIZATION, customers.organization().id()),
+        customers.organization().accounts().stream().map(Account::id).toList(),
+        true);
+  }
+
+  /** Every example of every operation, whoever it is about. */
+  @Override
+  public List<Probe> calls(Ids ids) {
+    return calls();
+  }
+
   /** The default response is left out: it stands for whatever has no status of its own. */
-  private List<Probe> plan() {
-    List<Probe> plan = new ArrayList<>();
+  private List<Probe> calls() {
+    List<Probe> calls = new ArrayList<>();
     for (Operation operation : contract.operations()) {
       for (ResponseShape shape : operation.responses().values()) {
         if (!shape.isDefault()) {
           shape
               .examples()
-              .forEach(example -> plan.add(probe(operation, shape.status(), example.name())));
+              .forEach(example -> calls.add(probe(operation, shape.status(), example.name())));
         }
       }
     }
-    return plan;
+    return calls;
   }
 
   /** Every parameter is sent, as the contract's own example of it has it. */
@@ -81,9 +112,13 @@ public final class MockTarget implements Target {
     Preference preference = new Preference(status, Optional.of(example));
     return new Probe(
         operation,
+        operation.method(),
         examples(operation, "path", ID),
         examples(operation, "query", ""),
-        Map.of(Preference.HEADER, preference.toString()));
+        Probe.Access.OWN,
+        Map.of(Preference.HEADER, preference.toString()),
+        false,
+        0);
   }
 
   /**
