@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A key that an object has twice is reported by its pointer and reading goes on, where Jackson's
  * own detection would end it.
  */
-final class BodyReader implements Closeable {
+public final class BodyReader implements Closeable {
   private static final int MAX_NUMBER_LENGTH = 100_000;
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -46,7 +46,7 @@ final class BodyReader implements Closeable {
   /**
    * @param duplicateKeys takes the pointer of each key that its object has already
    */
-  BodyReader(Body body, Consumer<String> duplicateKeys) throws IOException {
+  public BodyReader(Body body, Consumer<String> duplicateKeys) throws IOException {
     this.parser = parser(body);
     this.duplicateKeys = duplicateKeys;
   }
@@ -65,12 +65,12 @@ final class BodyReader implements Closeable {
   }
 
   /** Moves on; null at the end of the body. */
-  JsonToken next() {
+  public JsonToken next() {
     return parser.nextToken();
   }
 
   /** Each member's name, with the reader on its value. */
-  void eachMember(Consumer<String> member) {
+  public void eachMember(Consumer<String> member) {
     Set<String> names = new HashSet<>();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       if (!names.add(name)) {
@@ -81,12 +81,12 @@ final class BodyReader implements Closeable {
     }
   }
 
-  JsonToken token() {
+  public JsonToken token() {
     return parser.currentToken();
   }
 
   /** The value that the reader is on, as a tree. */
-  JsonNode value() {
+  public JsonNode value() {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         ObjectNode object = NODES.objectNode();
@@ -116,7 +116,7 @@ final class BodyReader implements Closeable {
   }
 
   /** Passes over the value that the reader is on; only its syntax and its keys are looked at. */
-  void skip() {
+  public void skip() {
     switch (parser.currentToken()) {
       case START_OBJECT -> eachMember(name -> skip());
       case START_ARRAY -> {
@@ -129,14 +129,14 @@ final class BodyReader implements Closeable {
   }
 
   /** Moves to the root value; fails, as malformed JSON does, when there is none. */
-  void expectStart() {
+  public void expectStart() {
     if (parser.nextToken() == null) {
       throw new UnexpectedEndOfInputException(parser, JsonToken.NOT_AVAILABLE, "no value");
     }
   }
 
   /** Fails, as malformed JSON does, when anything but white space follows the root value. */
-  void expectEnd() {
+  public void expectEnd() {
     if (parser.nextToken() != null) {
       throw new StreamReadException(parser, "content after the end");
     }

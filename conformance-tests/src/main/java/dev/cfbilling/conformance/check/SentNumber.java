@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import tools.jackson.databind.node.DecimalNode;
 
 /** A number, and the characters that it was sent as: {@code 5e-6} is not to be told as 0.000005. */
-final class SentNumber extends DecimalNode {
+public final class SentNumber extends DecimalNode {
   private static final long serialVersionUID = 1;
 
   private final String sent;
@@ -26,7 +26,8 @@ final class SentNumber extends DecimalNode {
     }
   }
 
-  String sent() {
+  /** As it stands in the body. */
+  public String sent() {
     return sent;
   }
 }

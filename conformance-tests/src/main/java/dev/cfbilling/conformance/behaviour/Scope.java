@@ -1,0 +1,74 @@
+package dev.cfbilling.conformance.behaviour;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.target.Ids;
+import dev.cfbilling.conformance.target.Probe;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that decides what is asked of one operation.
+ *
+ * @param ids whom the target may be asked about
+ * @param pathParameters those of the operation
+ * @param promises what the API is held to
+ */
+public record Scope(
+    Contract contract,
+    Operation operation,
+    Ids ids,
+    Map<String, String> pathParameters,
+    Days days,
+    Promises promises) {
+  public static final String FROM = "from";
+  public static final String TO = "to";
+  public static final String METRIC = "metric";
+
+  public Usage usage() {
+    return Usage.of(operation);
+  }
+
+  public boolean isOfOrganization() {
+    return pathParameters.containsKey(Ids.ORGANIZATION);
+  }
+
+  /** Whether days can be asked for. */
+  public boolean hasDays() {
+    return parameter(FROM).isPresent() && parameter(TO).isPresent();
+  }
+
+  /** The call with nothing but the path. */
+  public Probe plain() {
+    return Probe.of(operation, pathParameters);
+  }
+
+  public Probe asking(Window window) {
+    return plain().with(FROM, window.from().toString()).with(TO, window.to().toString());
+  }
+
+  /** A call whose answer stays the same, as far as there is one. */
+  public Probe steady() {
+    return usage() == Usage.COST_AND_USAGE ? asking(days.closedWeek()) : plain();
+  }
+
+  public Optional<Parameter> parameter(String name) {
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.in().equals("query") && parameter.name().equals(name))
+        .findFirst();
+  }
+
+  /** The operation of another path, for the answers that have to fit together. */
+  public Optional<Operation> sibling(String path) {
+    return contract.operations().stream()
+        .filter(other -> other.path().toString().equals(path))
+        .findFirst();
+  }
+
+  /** Where the contract describes a query parameter, else the operation. */
+  public SpecLocation place(String parameter) {
+    return parameter(parameter).map(Parameter::location).orElse(operation.location());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.cfbilling.conformance.behaviour.period;
+
+import dev.cfbilling.conformance.behaviour.Answers;
+import dev.cfbilling.conformance.behaviour.Behaviour;
+import dev.cfbilling.conformance.behaviour.Observation;
+import dev.cfbilling.conformance.behaviour.Question;
+import dev.cfbilling.conformance.behaviour.Scope;
+import dev.cfbilling.conformance.behaviour.Usage;
+import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.behaviour.Window;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.target.Probe;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * On the newest PayGo path, a billing cycle is told of only to those who ask for its first day.
+ *
+ * <p>Which day that is, the path beside it tells. Three windows that make a month are asked for: at
+ * least one has no cycle's first day, unless there are several subscriptions.
+ */
+final class AnchorBehaviour implements Behaviour {
+  private static final int DAYS = 31;
+  private static final int PART = 10;
+
+  @Override
+  public String id() {
+    return "probe.anchor";
+  }
+
+  @Override
+  public boolean isAbout(Scope scope) {
+    return Usage.isByCycle(scope.operation())
+        && scope.hasDays()
+        && scope.promises().cycleAnchor()
+        && coverage(scope).isPresent();
+  }
+
+  @Override
+  public List<Question> questions(Scope scope) {
+    List<Question> questions = new ArrayList<>();
+    questions.add(new Question(scope.plain(), "this tells whether there is usage"));
+    coverage(scope)
+        .ifPresent(probe -> questions.add(new Question(probe, "this tells when cycles start")));
+    windows(scope)
+        .forEach(
+            window ->
+                questions.add(
+                    new Question(
+                        scope.asking(window),
+                        "there are records if a cycle starts on one of these days")));
+    return questions;
+  }
+
+  private static Optional<Probe> coverage(Scope scope) {
+    return scope
+        .sibling(scope.operation().path() + "/info")
+        .map(operation -> Probe.of(operation, scope.pathParameters()));
+  }
+
+  private static List<Window> windows(Scope scope) {
+    LocalDate first = scope.days().closed(DAYS - 1).from();
+    LocalDate second = first.plusDays(PART);
+    LocalDate third = second.plusDays(PART);
+    return List.of(
+        new Window(first, second.minusDays(1)),
+        new Window(second, third.minusDays(1)),
+        new Window(third, scope.days().lastClosed()));
+  }
+
+  @Override
+  public void judge(Scope scope, Answers answers, Verdict verdict) {
+    List<Cycle> cycles =
+        coverage(scope).map(probe -> Cycle.of(answers.to(probe))).orElse(List.of());
+    if (cycles.isEmpty()) {
+      verdict.undecided("no subscription says when its cycle starts");
+      return;
+    }
+    boolean told = false;
+    List<Observation> silent = new ArrayList<>();
+    for (Window window : windows(scope)) {
+      Observation answer = answers.to(scope.asking(window));
+      boolean starts = cycles.stream().anyMatch(cycle -> cycle.startsWithin(window));
+      if (!starts && answer.rowCount() > 0) {
+        report(
+            "To %s %s records are returned; no billing cycle starts on one of these days"
+                .formatted(answer.asked(), answer.rowCount()),
+            answer,
+            scope,
+            verdict);
+      }
+      told |= starts && answer.rowCount() > 0;
+      if (starts && answer.rowCount() == 0) {
+        silent.add(answer);
+      }
+    }
+    if (!told && silent.isEmpty()) {
+      verdict.undecided("no cycle starts in that month");
+    } else if (!told && answers.to(scope.plain()).rowCount() == 0) {
+      verdict.undecided("there is no usage");
+    } else if (!told) {
+      report(
+          "To %s no record is returned, though a billing cycle starts on one of these days"
+              .formatted(silent.get(0).asked()),
+          silent.get(0),
+          scope,
+          verdict);
+    }
+  }
+
+  private static void report(String message, Observation answer, Scope scope, Verdict verdict) {
+    verdict.found(Severity.ERROR, answer, scope.place(Scope.FROM), message);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.cfbilling.conformance.behaviour.period;
+
+import dev.cfbilling.conformance.behaviour.Answers;
+import dev.cfbilling.conformance.behaviour.Behaviour;
+import dev.cfbilling.conformance.behaviour.Observation;
+import dev.cfbilling.conformance.behaviour.Question;
+import dev.cfbilling.conformance.behaviour.Row;
+import dev.cfbilling.conformance.behaviour.RowComparison;
+import dev.cfbilling.conformance.behaviour.Scope;
+import dev.cfbilling.conformance.behaviour.Usage;
+import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.behaviour.Window;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.target.Probe;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Without days, the current month up to today is returned, as if it had been asked for. */
+final class DefaultRangeBehaviour implements Behaviour {
+
+  @Override
+  public String id() {
+    return "probe.default-range";
+  }
+
+  @Override
+  public boolean isAbout(Scope scope) {
+    return scope.usage() == Usage.COST_AND_USAGE && scope.hasDays();
+  }
+
+  @Override
+  public List<Question> questions(Scope scope) {
+    return List.of(
+        new Question(scope.plain(), "the month up to today is returned"),
+        new Question(explicit(scope), "the same is returned as without days"));
+  }
+
+  private static Probe explicit(Scope scope) {
+    LocalDate today = scope.days().today();
+    return scope.asking(new Window(today.withDayOfMonth(1), today));
+  }
+
+  @Override
+  public void judge(Scope scope, Answers answers, Verdict verdict) {
+    LocalDate earliest = scope.days().earliestToday();
+    Window month = new Window(earliest.withDayOfMonth(1), scope.days().latestToday());
+    if (month.to().isAfter(earliest.withDayOfMonth(earliest.lengthOfMonth()))) {
+      verdict.undecided("the month changes within the hour");
+      return;
+    }
+    Observation omitted = answers.to(scope.plain());
+    List<Row> outside =
+        omitted.rows().stream()
+            .filter(row -> row.day().map(day -> !month.contains(day)).orElse(false))
+            .toList();
+    outside.forEach(
+        row ->
+            verdict.found(
+                Severity.ERROR,
+                omitted,
+                row,
+                scope.place(Scope.FROM),
+                "Without from and to the record with %s is returned; the current month begins on %s"
+                    .formatted(row.key(), month.from())));
+    if (outside.isEmpty()) {
+      compare(scope, omitted, answers.to(explicit(scope)), verdict);
+    }
+  }
+
+  /** Of today more may have been counted meanwhile. */
+  private static void compare(
+      Scope scope, Observation omitted, Observation explicit, Verdict verdict) {
+    LocalDate today = scope.days().earliestToday();
+    new RowComparison("the answer without days", explicit.number() + " to " + explicit.asked())
+        .quantities(before(today, omitted), before(today, explicit))
+        .forEach(
+            difference ->
+                verdict.found(
+                    Severity.ERROR,
+                    difference.left() ? omitted : explicit,
+                    difference.row(),
+                    scope.place(Scope.FROM),
+                    difference.message() + "; without days the month up to today is returned"));
+  }
+
+  private static List<Row> before(LocalDate day, Observation answer) {
+    return answer.rows().stream().filter(row -> row.isBefore(day)).toList();
+  }
+}

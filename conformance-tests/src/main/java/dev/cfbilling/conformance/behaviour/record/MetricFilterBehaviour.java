@@ -1,0 +1,98 @@
+package dev.cfbilling.conformance.behaviour.record;
+
+import dev.cfbilling.conformance.behaviour.Answers;
+import dev.cfbilling.conformance.behaviour.Behaviour;
+import dev.cfbilling.conformance.behaviour.Observation;
+import dev.cfbilling.conformance.behaviour.Question;
+import dev.cfbilling.conformance.behaviour.Row;
+import dev.cfbilling.conformance.behaviour.RowComparison;
+import dev.cfbilling.conformance.behaviour.Scope;
+import dev.cfbilling.conformance.behaviour.Usage;
+import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.target.Probe;
+import java.util.List;
+import java.util.Optional;
+
+/** With a metric, exactly the records of that metric are returned. */
+final class MetricFilterBehaviour implements Behaviour {
+  private static final String COMMON_METRIC = "workers_standard_requests";
+
+  @Override
+  public String id() {
+    return "probe.metric-filter";
+  }
+
+  @Override
+  public boolean isAbout(Scope scope) {
+    return scope.usage() == Usage.COST_AND_USAGE
+        && scope.hasDays()
+        && scope.parameter(Scope.METRIC).isPresent()
+        && scope.promises().metricFilter();
+  }
+
+  @Override
+  public List<Question> questions(Scope scope) {
+    return List.of(
+        new Question(scope.steady(), "this is every metric"),
+        new Question(filtered(scope), "only the records of this metric are returned"));
+  }
+
+  /** One that the contract names: which there are is not known before anything is asked. */
+  private static String metric(Scope scope) {
+    return scope.parameter(Scope.METRIC).flatMap(Parameter::example).orElse(COMMON_METRIC);
+  }
+
+  private static Probe filtered(Scope scope) {
+    return scope.steady().with(Scope.METRIC, metric(scope));
+  }
+
+  @Override
+  public void judge(Scope scope, Answers answers, Verdict verdict) {
+    Optional<String> metric = Optional.of(metric(scope));
+    Observation filtered = answers.to(filtered(scope));
+    Observation all = answers.to(scope.steady());
+    if (all.rows().isEmpty() && filtered.rows().isEmpty()) {
+      verdict.undecided("there is no usage in that week");
+      return;
+    }
+    List<Row> others =
+        filtered.rows().stream().filter(row -> !row.metric().equals(metric)).toList();
+    others.forEach(
+        row ->
+            verdict.found(
+                Severity.ERROR,
+                filtered,
+                row,
+                scope.place(Scope.METRIC),
+                "To %s the record with %s is returned, whose x_BillableMetricId is %s"
+                    .formatted(
+                        filtered.asked(),
+                        row.key(),
+                        row.metric().map(Quote::text).orElse("absent"))));
+    if (others.isEmpty()) {
+      compare(
+          filtered,
+          all,
+          all.rows().stream().filter(row -> row.metric().equals(metric)).toList(),
+          scope,
+          verdict);
+    }
+  }
+
+  private static void compare(
+      Observation filtered, Observation all, List<Row> expected, Scope scope, Verdict verdict) {
+    new RowComparison("the answer with metric", all.number() + " without it")
+        .quantities(filtered.rows(), expected)
+        .forEach(
+            difference ->
+                verdict.found(
+                    Severity.ERROR,
+                    difference.left() ? filtered : all,
+                    difference.row(),
+                    scope.place(Scope.METRIC),
+                    difference.message() + "; a filter changes neither"));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.cfbilling.conformance.behaviour.record;
+
+import dev.cfbilling.conformance.behaviour.Answers;
+import dev.cfbilling.conformance.behaviour.Behaviour;
+import dev.cfbilling.conformance.behaviour.Observation;
+import dev.cfbilling.conformance.behaviour.Question;
+import dev.cfbilling.conformance.behaviour.Scope;
+import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.target.Ids;
+import dev.cfbilling.conformance.target.Probe;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Nothing is told of an organization that there is not: upstream answers with no records, where the
+ * documentation is silent. Both that and a refusal will do; which it is, is worth knowing.
+ */
+final class UnknownOrganizationBehaviour implements Behaviour {
+  private static final String NOBODY = "0123456789abcdef0123456789abcdef";
+
+  @Override
+  public String id() {
+    return "probe.unknown-organization";
+  }
+
+  @Override
+  public boolean isAbout(Scope scope) {
+    return scope.isOfOrganization();
+  }
+
+  @Override
+  public List<Question> questions(Scope scope) {
+    return List.of(
+        new Question(unknown(scope), "no record is returned of an organization that there is not"));
+  }
+
+  private static Probe unknown(Scope scope) {
+    return scope.plain().withPath(Map.of(Ids.ORGANIZATION, NOBODY)).asTrial();
+  }
+
+  @Override
+  public void judge(Scope scope, Answers answers, Verdict verdict) {
+    Observation answer = answers.to(unknown(scope));
+    boolean fine = answer.isRefusal() || (answer.isSuccess() && answer.rowCount() == 0);
+    verdict.found(
+        fine ? Severity.INFORMATION : Severity.ERROR,
+        answer,
+        scope.operation().location(),
+        "An organization that there is not is answered with %s and %s records%s"
+            .formatted(
+                answer.status(), answer.rowCount(), fine ? "" : "; nothing can be told of it"));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.cfbilling.conformance.behaviour.request;
+
+import dev.cfbilling.conformance.behaviour.Answers;
+import dev.cfbilling.conformance.behaviour.Behaviour;
+import dev.cfbilling.conformance.behaviour.Observation;
+import dev.cfbilling.conformance.behaviour.Question;
+import dev.cfbilling.conformance.behaviour.Scope;
+import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.target.Probe;
+import java.util.List;
+import java.util.Map;
+
+/** An id that can be nobody's is turned down; it breaks nothing. */
+final class BadIdentifierBehaviour implements Behaviour {
+  private static final List<String> NOBODYS = List.of("not-hex", "a".repeat(33), "");
+
+  @Override
+  public String id() {
+    return "probe.bad-identifier";
+  }
+
+  @Override
+  public boolean isAbout(Scope scope) {
+    return scope.pathParameters().size() == 1;
+  }
+
+  @Override
+  public List<Question> questions(Scope scope) {
+    return NOBODYS.stream()
+        .map(
+            id ->
+                new Question(
+                    asking(id, scope), "the id %s is turned down".formatted(Quote.text(id))))
+        .toList();
+  }
+
+  private static Probe asking(String id, Scope scope) {
+    String parameter = scope.pathParameters().keySet().iterator().next();
+    return scope.plain().withPath(Map.of(parameter, id)).asTrial();
+  }
+
+  @Override
+  public void judge(Scope scope, Answers answers, Verdict verdict) {
+    for (String id : NOBODYS) {
+      Observation answer = answers.to(asking(id, scope));
+      if (!answer.isRefusal()) {
+        verdict.found(
+            Severity.ERROR,
+            answer,
+            scope.operation().parameters().get(0).location(),
+            "The id %s is answered with %s; an id that can be nobody's is a 4XX"
+                .formatted(Quote.text(id), answer.status()));
+      }
+    }
+  }
+}
