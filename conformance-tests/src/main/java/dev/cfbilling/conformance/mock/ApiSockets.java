@@ -12,13 +12,13 @@ import javax.net.ServerSocketFactory;
  * <p>The server flushes an answer piece by piece. Left to itself, TCP would hold the second piece
  * back until the first is acknowledged, which takes a client forty milliseconds.
  */
-final class ApiSockets extends ServerSocketFactory {
+public final class ApiSockets extends ServerSocketFactory {
   private final boolean resetting;
 
   /**
    * @param resetting whether a connection that ends is reset: what has not arrived never does
    */
-  ApiSockets(boolean resetting) {
+  public ApiSockets(boolean resetting) {
     this.resetting = resetting;
   }
 

@@ -91,7 +91,8 @@ public final class PaygoFaults {
             "long-cycle",
             "A record's billing cycle started forty days before it.",
             ofPaygo(PaygoFaults::startEarlier),
-            "paygo.period-start"));
+            "paygo.period-start",
+            "probe.current-period"));
   }
 
   private static void negateCosts(ObjectNode row) {

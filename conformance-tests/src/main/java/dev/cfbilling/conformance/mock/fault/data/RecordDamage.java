@@ -31,7 +31,8 @@ public record RecordDamage(
     return ofFocus(Which.focusRecord(Which.COSTLY), change);
   }
 
-  static Damage ofFocus(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
+  /** Changes the records that are meant. */
+  public static Damage ofFocus(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
     return new RecordDamage(FOCUS, which, changed(change));
   }
 

@@ -38,7 +38,7 @@ public final class Which {
   }
 
   /** Every record, in FOCUS columns, of a metric. */
-  static Predicate<ObjectNode> focusMetric(String metric) {
+  public static Predicate<ObjectNode> focusMetric(String metric) {
     return row -> text(row, "x_BillableMetricId").equals(metric);
   }
 

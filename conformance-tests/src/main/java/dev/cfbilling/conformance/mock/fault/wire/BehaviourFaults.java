@@ -37,7 +37,8 @@ public final class BehaviourFaults {
             "metric-ignored",
             "Usage of every metric is returned, whichever was asked for.",
             focus(query -> new Query(query.from(), query.to(), Optional.empty())),
-            "probe.metric-filter"),
+            "probe.metric-filter",
+            "probe.unknown-metric"),
         Fault.of(
             "day-too-many",
             "Usage of the day before the first one is returned too.",
@@ -45,12 +46,15 @@ public final class BehaviourFaults {
                 query ->
                     new Query(
                         query.from().map(day -> day.minusDays(1)), query.to(), query.metric())),
-            "probe.range"),
+            "probe.range",
+            "probe.default-range",
+            "probe.split"),
         Fault.of(
             "last-day-left-out",
             "Usage of the last day is not returned.",
             focus(BehaviourFaults::withoutLastDay),
-            "probe.split-range"),
+            "probe.range",
+            "probe.split"),
         Fault.of(
             "other-default",
             "Without days, usage of the last thirty is returned.",
@@ -68,23 +72,28 @@ public final class BehaviourFaults {
             "hole-in-long-periods",
             "A period of more than twenty days lacks a record that its parts have.",
             without(asked -> asked.days() > LONG, Which.focusRecord(Which.COSTLY)),
-            "probe.split-range"),
+            "probe.split"),
         Fault.of(
             "account-left-out",
             "An organization's usage lacks that of one account.",
             without(
                 asked -> asked.isFor(Endpoint.ORGANIZATION_USAGE),
                 row -> !row.path("BillingAccountId").asString("").equals(Customers.FIRST_ACCOUNT)),
-            "probe.organization-union"),
+            "probe.organization"),
         Fault.of(
             "restless-records",
             "The same question has another answer each time.",
             (Damage.OfAnswer)
                 (asked, answer) ->
                     RecordDamage.ofFocus(
+                            Which.focusMetric(Which.COSTLY),
                             row -> row.put("ConsumedQuantity", 1_000_000 + asked.number()))
                         .answered(asked, answer),
-            "probe.repeatable"));
+            "probe.repeat",
+            "probe.default-range",
+            "probe.encoding",
+            "probe.organization",
+            "probe.split"));
   }
 
   private static Damage focus(UnaryOperator<Query> change) {

@@ -51,7 +51,8 @@ public final class EnvelopeFaults {
             "accepted",
             "A success has status 202.",
             status(EnvelopeFaults::isSuccess, 202),
-            "response.status"),
+            "response.status",
+            "probe.answer"),
         Fault.of(
             "teapot",
             "A failure has a status that nobody documents.",

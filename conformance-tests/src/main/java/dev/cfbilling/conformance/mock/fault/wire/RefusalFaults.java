@@ -32,12 +32,12 @@ public final class RefusalFaults {
             "long-period-accepted",
             "A period of more than 31 days is answered, with nothing.",
             insteadOf(1183, asked -> asked.days() > 31, nothing()),
-            "probe.period-length"),
+            "probe.window"),
         Fault.of(
             "month-refused",
             "A period of thirty days is turned down.",
             new ShortPeriods(),
-            "probe.period-length"),
+            "probe.window"),
         Fault.of(
             "bad-date-accepted",
             "A day that there is not is answered, with nothing.",
@@ -52,17 +52,17 @@ public final class RefusalFaults {
             "bad-id-breaks",
             "An identifier that is none breaks the API.",
             insteadOf(7003, asked -> asked.endpoint().isPresent(), broken()),
-            "probe.identifier"),
+            "probe.bad-identifier"),
         Fault.of(
             "anybody-let-in",
             "No credentials are needed.",
-            insteadOf(6003, asked -> true, nothing()),
+            insteadOf(6003, Asked::isForFocusUsage, nothing()),
             "probe.credentials"),
         Fault.of(
             "token-repeated",
             "A failure says which token it was called with.",
             (Damage.OfAnswer) RefusalFaults::withToken,
-            "probe.secrets"));
+            "probe.credentials"));
   }
 
   private static Answer nothing() {

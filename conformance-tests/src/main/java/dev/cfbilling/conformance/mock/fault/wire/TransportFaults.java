@@ -74,7 +74,8 @@ public final class TransportFaults {
                 answer ->
                     new Answer(502, Map.of(Answer.CONTENT_TYPE, "text/html"), Payload.of(HTML))),
             "drift.status",
-            "response.content-type"),
+            "response.content-type",
+            "probe.answer"),
         Fault.of(
             "redirect",
             "The API sends its callers to another host.",
@@ -88,7 +89,8 @@ public final class TransportFaults {
                             "Location",
                             "https://billing.example.net/client/v4"),
                         failure(1, "Moved"))),
-            "response.status"),
+            "response.status",
+            "probe.answer"),
         Fault.of(
             "429-once",
             "The first request is one too many, and the next is not.",
