@@ -67,6 +67,8 @@ class ArchitectureTest {
           .layer("behaviours")
           .definedBy(
               ROOT + "behaviour.period", ROOT + "behaviour.record", ROOT + "behaviour.request")
+          .layer("survey")
+          .definedBy(ROOT + "survey")
           .layer("run")
           .definedBy(ROOT + "run")
           .layer("report")
@@ -130,8 +132,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "check", "target")
           .whereLayer("behaviours")
           .mayOnlyAccessLayers("contract", "finding", "target", "behaviour")
+          .whereLayer("survey")
+          .mayOnlyAccessLayers(
+              "contract", "exchange", "finding", "check", "target", "behaviour", "behaviours")
           .whereLayer("run")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "survey")
           .whereLayer("report")
           .mayOnlyAccessLayers("contract", "finding", "check", "run")
           .whereLayer("okhttp")

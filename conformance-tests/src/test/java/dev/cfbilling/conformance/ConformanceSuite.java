@@ -3,6 +3,7 @@ package dev.cfbilling.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cfbilling.conformance.behaviour.Promises;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractLoader;
@@ -14,11 +15,13 @@ import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Verdict;
+import dev.cfbilling.conformance.survey.Survey;
+import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.MockTarget;
 import dev.cfbilling.conformance.target.Pace;
-import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,11 @@ class ConformanceSuite {
   @TestFactory
   Stream<DynamicTest> mock() throws TargetException {
     Contract contract = ContractLoader.bundled();
-    return operations(contract, new MockTarget(contract));
+    InstantSource clock = InstantSource.fixed(MockTarget.USUAL_TIME);
+    return operations(
+        contract,
+        new MockTarget(contract),
+        new Survey(contract, Selection.everything(), clock, Promises.MOCKED));
   }
 
   @TestFactory
@@ -56,10 +63,13 @@ class ConformanceSuite {
     }
     Contract contract = ContractLoader.bundled();
     HttpUrl base = HttpUrl.get(contract.server().toString());
-    return operations(contract, new LiveTarget(contract, base, environment, Pace.POLITE));
+    return operations(
+        contract,
+        new LiveTarget(contract, base, environment, Pace.POLITE),
+        new Survey(contract, Selection.everything(), InstantSource.system(), Promises.DOCUMENTED));
   }
 
-  private static Stream<DynamicTest> operations(Contract contract, Target target)
+  private static Stream<DynamicTest> operations(Contract contract, ApiTarget target, Survey survey)
       throws TargetException {
     Report report =
         new ConformanceRun(
@@ -68,7 +78,7 @@ class ConformanceSuite {
                 Selection.everything(),
                 SeverityTable.standard(),
                 MAX_SHOWN)
-            .run(target);
+            .run(target, survey);
     return report.operations().stream()
         .map(
             operation ->

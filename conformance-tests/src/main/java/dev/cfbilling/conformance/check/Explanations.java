@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 /** What each check asks, why, and what a finding of it looks like. */
 public final class Explanations {
-  /** Every id but those of rules; of the schema's, those that the shipped contract uses. */
+  /**
+   * Every id but those of rules and probes; of the schema's, those that the shipped contract uses.
+   */
   private static final List<String> FORM =
       List.of(
           "request.credentials",
@@ -36,8 +38,36 @@ public final class Explanations {
           "drift.property",
           "check.failed");
 
+  /** What a survey finds, in several answers. */
+  private static final List<String> PROBES =
+      List.of(
+          "transport.incomplete",
+          "transport.stalled",
+          "transport.endless",
+          "probe.answer",
+          "probe.rate-limit",
+          "probe.range",
+          "probe.default-range",
+          "probe.current-period",
+          "probe.both-or-neither",
+          "probe.window",
+          "probe.bad-date",
+          "probe.anchor",
+          "probe.metric-filter",
+          "probe.unknown-metric",
+          "probe.split",
+          "probe.organization",
+          "probe.unknown-organization",
+          "probe.repeat",
+          "probe.encoding",
+          "probe.bad-identifier",
+          "probe.credentials",
+          "probe.unknown-parameter",
+          "probe.method");
+
   private static final List<String> IDS =
-      Stream.concat(FORM.stream(), new RuleBook(Rules.all(InstantSource.system())).ids().stream())
+      Stream.of(FORM, new RuleBook(Rules.all(InstantSource.system())).ids(), PROBES)
+          .flatMap(List::stream)
           .toList();
 
   private static final String OTHER_KEYWORDS = "schema";

@@ -37,6 +37,9 @@ public final class ConsoleReporter implements Reporter {
       out.write(FindingText.of(group, this::styled) + reproduction(group) + "\n\n");
     }
     out.write(table(report) + "\n");
+    for (String note : report.notes()) {
+      out.write(note + "\n");
+    }
     out.write(verdict(report) + "\n");
     out.flush();
   }

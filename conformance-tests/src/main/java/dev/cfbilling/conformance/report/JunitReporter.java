@@ -53,8 +53,10 @@ public final class JunitReporter implements Reporter {
             .interruption()
             .map(Interruption::reason)
             .map(reason -> new Problem(Kind.ERROR, "interrupted", reason, ""));
+    List<String> asides = new ArrayList<>(report.cautions());
+    asides.addAll(report.notes());
     List<Case> cases = new ArrayList<>();
-    cases.add(new Case(COMPLETION, brokenOff, report.cautions()));
+    cases.add(new Case(COMPLETION, brokenOff, asides));
     List<FindingGroup> unknown = new Summary(report).groups(Optional.empty());
     unknown.stream()
         .map(FindingGroup::check)

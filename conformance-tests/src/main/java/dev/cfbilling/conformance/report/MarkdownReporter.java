@@ -41,6 +41,9 @@ public final class MarkdownReporter implements Reporter {
     out.write(matrix(report));
     out.write(findings(report.groups()));
     out.write(coverage(report));
+    for (String note : report.notes()) {
+      out.write("\n" + text(note) + "\n");
+    }
     out.flush();
   }
 

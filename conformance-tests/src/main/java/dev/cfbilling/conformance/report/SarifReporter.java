@@ -85,6 +85,7 @@ public final class SarifReporter implements Reporter {
         .map(Interruption::reason)
         .ifPresent(reason -> notifications.add(notification("error", reason)));
     report.cautions().forEach(text -> notifications.add(notification("warning", text)));
+    report.notes().forEach(text -> notifications.add(notification("note", text)));
     new Summary(report).untested().forEach(text -> notifications.add(notification("note", text)));
     return new Sarif.Invocation(report.interruption().isEmpty(), notifications);
   }

@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.run;
 
-import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.finding.Selection;
 import java.util.List;
 
@@ -17,9 +16,8 @@ public final class Columns {
     return aroundBody && parts.length > 1 ? parts[1] : parts[0];
   }
 
-  static List<String> of(List<Check> checks, Selection selection) {
-    return checks.stream()
-        .flatMap(check -> check.ids().stream())
+  static List<String> of(List<String> ids, Selection selection) {
+    return ids.stream()
         .filter(
             id ->
                 selection.includes(id)

@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param warnings how many were found, never bounded
  */
 public record ExchangeResult(
-    int index,
-    Optional<String> operation,
-    String request,
-    int status,
-    long errors,
-    long warnings) {}
+    int index, Optional<String> operation, String request, int status, long errors, long warnings) {
+
+  /** The same with more found. */
+  ExchangeResult plus(long moreErrors, long moreWarnings) {
+    return new ExchangeResult(
+        index, operation, request, status, errors + moreErrors, warnings + moreWarnings);
+  }
+}

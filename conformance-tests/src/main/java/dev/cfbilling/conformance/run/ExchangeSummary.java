@@ -6,12 +6,18 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.target.Probe;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** What may be shown of an exchange: nothing that could be a secret. */
 final class ExchangeSummary {
-  private static final String PARAMETERS = "request.parameters";
+  /** The checks whose findings are about the id that was sent. */
+  private static final Set<String> ABOUT_IDS =
+      Set.of("request.parameters", "probe.bad-identifier", "probe.unknown-organization");
+
+  private static final String ABOUT_CREDENTIALS = "probe.credentials";
 
   private final Exchange exchange;
   private final Optional<Operation> operation;
@@ -66,7 +72,7 @@ final class ExchangeSummary {
     int outside = url.pathSegments().size() - (int) template.chars().filter(c -> c == '/').count();
     url.pathSegments().subList(0, outside).forEach(base::addPathSegment);
     String path =
-        finding.check().equals(PARAMETERS)
+        ABOUT_IDS.contains(finding.check())
             ? quoted(
                 "/" + String.join("/", url.encodedPathSegments().subList(outside, url.pathSize())))
             : template
@@ -83,8 +89,23 @@ final class ExchangeSummary {
     HttpUrl shown = query.build();
     String server = shown.newBuilder().query(null).build().toString().replaceFirst("/$", "");
     String encodedQuery = shown.encodedQuery() == null ? "" : "?" + shown.encodedQuery();
-    return "curl -H \"Authorization: Bearer $CLOUDFLARE_API_TOKEN\" \"%s%s%s\""
-        .formatted(server, path, quoted(encodedQuery));
+    return "curl %s%s\"%s%s%s\""
+        .formatted(
+            request.method().equals("HEAD") ? "--head " : "",
+            credential(finding),
+            server,
+            path,
+            quoted(encodedQuery));
+  }
+
+  /** What the one who asks again identifies himself with: not at all, where that is the point. */
+  private String credential(Finding finding) {
+    if (!finding.check().equals(ABOUT_CREDENTIALS)) {
+      return "-H \"Authorization: Bearer $CLOUDFLARE_API_TOKEN\" ";
+    }
+    return exchange.request().credentialHeaders().isEmpty()
+        ? ""
+        : "-H \"Authorization: " + Probe.MALFORMED_CREDENTIAL + "\" ";
   }
 
   /** Fit to stand between double quotes in a shell. */

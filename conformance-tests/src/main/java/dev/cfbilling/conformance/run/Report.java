@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param contract title and version of the contract
  * @param target what was checked
  * @param cautions what makes a pass mean less than it seems, each one sentence
+ * @param notes what is worth knowing, each one sentence
  * @param columns the table's, each a group of checks
  * @param operations every operation of the contract, reached or not
  * @param groups what was found, errors first
@@ -20,6 +21,7 @@ public record Report(
     String contract,
     String target,
     List<String> cautions,
+    List<String> notes,
     List<String> columns,
     List<OperationResult> operations,
     List<ExchangeResult> exchanges,

@@ -1,0 +1,38 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Subject;
+import dev.cfbilling.conformance.finding.Finding;
+import java.io.IOException;
+
+/** A check that throws has not passed: that it broke is a finding of its own. */
+record GuardedCheck(Check check) {
+
+  /** Takes a finding, and the column of the report that it belongs to. */
+  interface ColumnSink {
+    void add(String column, Finding finding);
+  }
+
+  void inspect(Subject subject, ColumnSink sink) {
+    try {
+      check.inspect(subject, finding -> sink.add(column(finding), finding));
+    } catch (IOException | RuntimeException broken) {
+      sink.add(
+          ownColumn(),
+          Finding.aroundBody(
+              Check.CRASH,
+              subject.operation().location(),
+              "The check %s broke off with %s; what it covers was not checked"
+                  .formatted(check.ids().get(0), broken.getClass().getSimpleName())));
+    }
+  }
+
+  /** That of the finding, or of the check when it broke off. */
+  private String column(Finding finding) {
+    return finding.check().equals(Check.CRASH) ? ownColumn() : Columns.of(finding.check());
+  }
+
+  private String ownColumn() {
+    return Columns.of(check.ids().get(0));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.check.Excerpts;
+import dev.cfbilling.conformance.check.Subject;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.finding.Selection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows what stands around the first finding of each group. */
+record Illustrator(Tally tally, Redactor redactor) {
+
+  void illustrate(Subject subject, ExchangeSummary summary, List<Finding> firsts) {
+    Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
+    for (Finding first : firsts) {
+      place(first)
+          .ifPresent(
+              place -> byPlace.computeIfAbsent(place, unseen -> new ArrayList<>()).add(first));
+    }
+    try {
+      Excerpts.of(subject, byPlace.keySet())
+          .forEach(
+              (place, excerpt) ->
+                  byPlace
+                      .getOrDefault(place, List.of())
+                      .forEach(
+                          first -> tally.illustrate(first, summary, redactor.redact(excerpt))));
+    } catch (IOException unreadable) {
+      // The findings stand without a picture; a check has said that the body can't be read back.
+    }
+  }
+
+  /** Of what is wrong around a body, the body as a whole is shown. */
+  private static Optional<String> place(Finding finding) {
+    return finding
+        .pointer()
+        .or(() -> Optional.of("").filter(root -> Selection.covers("response", finding.check())));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.cfbilling.conformance.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The behaviours that could not be judged, by why. */
+final class Undecided {
+  private static final int MAX_NAMED = 3;
+
+  private record Key(String operation, String reason) {}
+
+  private final Map<Key, List<String>> behaviours = new LinkedHashMap<>();
+
+  void add(String operation, String behaviour, String reason) {
+    behaviours
+        .computeIfAbsent(new Key(operation, reason), unseen -> new ArrayList<>())
+        .add(behaviour);
+  }
+
+  /** One sentence for each operation and reason. */
+  List<String> notes() {
+    return behaviours.entrySet().stream()
+        .map(
+            entry ->
+                "Of %s, %s not judged: %s."
+                    .formatted(
+                        entry.getKey().operation(),
+                        subject(entry.getValue()),
+                        entry.getKey().reason()))
+        .toList();
+  }
+
+  private static String subject(List<String> ids) {
+    if (ids.size() > MAX_NAMED) {
+      return ids.size() + " behaviours were";
+    }
+    return String.join(", ", ids) + (ids.size() == 1 ? " was" : " were");
+  }
+}

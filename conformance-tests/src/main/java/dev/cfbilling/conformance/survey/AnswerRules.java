@@ -1,0 +1,126 @@
+package dev.cfbilling.conformance.survey;
+
+import dev.cfbilling.conformance.behaviour.Observation;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.target.Breakage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What holds for every answer, whatever it was asked for. */
+final class AnswerRules {
+  /** That a sound request is answered with a success. */
+  private static final String ANSWER = "probe.answer";
+
+  /** That an answer comes, and to its end: the beginning of the ids, one for each breakage. */
+  private static final String TRANSPORT = "transport.";
+
+  /** That whoever is told to slow down is told for how long. */
+  private static final String RATE_LIMIT = "probe.rate-limit";
+
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final String PARAMETER = "(;\\s*[a-z]+=[0-9]+)+";
+  private static final String ITEM = "\"[^\"]*\"" + PARAMETER;
+
+  /** Where each stands, and what it is like: RFC 9651 lists, of which the last is the policy's. */
+  private static final Map<String, Pattern> LIMIT_HEADERS =
+      Map.of(
+          "Ratelimit", Pattern.compile(ITEM + "(,\\s*" + ITEM + ")*"),
+          "Ratelimit-Policy", Pattern.compile(ITEM + "(,\\s*" + ITEM + ")*"));
+
+  private AnswerRules() {}
+
+  static List<String> ids() {
+    return Stream.concat(
+            Arrays.stream(Breakage.Kind.values()).map(AnswerRules::transport),
+            Stream.of(ANSWER, RATE_LIMIT))
+        .toList();
+  }
+
+  private static String transport(Breakage.Kind kind) {
+    return TRANSPORT + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of any answer. */
+  static void judge(Observation answer, Consumer<Finding> findings) {
+    Operation operation = answer.probe().operation();
+    answer
+        .broken()
+        .ifPresent(
+            why ->
+                findings.accept(
+                    Finding.aroundBody(
+                        transport(why.kind()),
+                        operation.location(),
+                        "To %s no whole answer came: %s".formatted(answer.asked(), why.reason()))));
+    if (answer.status() == TOO_MANY_REQUESTS) {
+      judgeRateLimit(answer, findings);
+    }
+  }
+
+  /** Of an answer to a request that deserves a success. */
+  static void judgeSound(Observation answer, Consumer<Finding> findings) {
+    boolean reportedAlready = answer.broken().isPresent() || answer.status() == TOO_MANY_REQUESTS;
+    if (!reportedAlready && !answer.isSuccess() && !answer.isNoAccess()) {
+      findings.accept(
+          Finding.aroundBody(
+              ANSWER,
+              answer.probe().operation().location(),
+              "%s is answered with %s; nothing is wrong with the request, and 200 is expected"
+                  .formatted(sentence(answer.asked()), answer.status())));
+    }
+  }
+
+  private static String sentence(String asked) {
+    return asked.startsWith("a ") ? "A" + asked.substring(1) : asked;
+  }
+
+  private static void judgeRateLimit(Observation answer, Consumer<Finding> findings) {
+    Optional<String> seconds = header("Retry-After", answer);
+    if (!seconds.map(value -> value.matches("0*[1-9][0-9]{0,8}")).orElse(false)) {
+      findings.accept(
+          rateLimit(
+              answer,
+              "Retry-After",
+              "Retry-After is %s; a 429 says for how many whole seconds to wait, one at least"
+                  .formatted(seconds.map(Quote::text).orElse("absent"))));
+    }
+    LIMIT_HEADERS.forEach(
+        (name, form) ->
+            header(name, answer)
+                .filter(value -> !form.matcher(value).matches())
+                .ifPresent(
+                    value ->
+                        findings.accept(
+                            rateLimit(
+                                answer,
+                                name,
+                                "%s is %s; it is of the form \"default\";q=1200;w=300"
+                                    .formatted(name, Quote.text(value))))));
+  }
+
+  private static Optional<String> header(String name, Observation answer) {
+    return Optional.ofNullable(answer.headers().get(name));
+  }
+
+  private static Finding rateLimit(Observation answer, String header, String message) {
+    Operation operation = answer.probe().operation();
+    SpecLocation location =
+        operation
+            .response(TOO_MANY_REQUESTS)
+            .map(ResponseShape::location)
+            .orElse(operation.location())
+            .child("headers")
+            .child(header);
+    return Finding.aroundBody(RATE_LIMIT, location, message);
+  }
+}
