@@ -34,14 +34,22 @@ public final class ConsoleReporter implements Reporter {
       out.write(ansi.string("@|bold,yellow CAUTION|@  ") + caution + "\n\n");
     }
     for (FindingGroup group : report.groups()) {
-      out.write(FindingText.of(group, this::styled) + reproduction(group) + "\n\n");
+      out.write(text(group) + "\n");
     }
+    out.write(report.count(Severity.INFORMATION) > 0 ? "\n" : "");
     out.write(table(report) + "\n");
     for (String note : report.notes()) {
       out.write(note + "\n");
     }
     out.write(verdict(report) + "\n");
     out.flush();
+  }
+
+  /** What nobody needs to act upon takes one line. */
+  private String text(FindingGroup group) {
+    return group.severity() == Severity.INFORMATION
+        ? FindingText.inOneLine(group, this::styled)
+        : FindingText.of(group, this::styled) + reproduction(group) + "\n";
   }
 
   private static String reproduction(FindingGroup group) {

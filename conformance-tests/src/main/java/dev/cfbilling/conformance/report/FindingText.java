@@ -16,6 +16,17 @@ public final class FindingText {
     return of(group, Severity::toString);
   }
 
+  /** The severity, the check, the operation and the first sentence. */
+  static String inOneLine(FindingGroup group, Function<Severity, String> styled) {
+    return "%s  %s  %s  %s%s"
+        .formatted(
+            styled.apply(group.severity()),
+            group.check(),
+            group.operation().orElse("no operation"),
+            group.found() > 1 ? "×" + Summary.number(group.found()) + "  " : "",
+            group.samples().get(0).finding().message());
+  }
+
   static String of(FindingGroup group, Function<Severity, String> styled) {
     FindingAt first = group.samples().get(0);
     StringBuilder text = new StringBuilder();
