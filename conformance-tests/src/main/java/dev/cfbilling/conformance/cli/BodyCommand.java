@@ -69,7 +69,7 @@ final class BodyCommand extends Verb {
     Body body = input == null ? BodyFile.read(in, name) : new BodyFile(input, progress).read();
     return options.run(
         contract.only(operation::equals),
-        new BodyTarget(name, contract, operation, status, body),
+        run -> run.run(new BodyTarget(name, contract, operation, status, body)),
         progress,
         reports,
         commandLine);

@@ -3,6 +3,8 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.selftest.SelfTest;
+import dev.cfbilling.conformance.survey.Survey;
+import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.ArrayList;
@@ -29,9 +31,10 @@ import picocli.CommandLine.Option;
       "  curl … | conform body - --operation getPaygoUsage",
       "      checks one response as it comes.",
       "  CLOUDFLARE_API_TOKEN=… CLOUDFLARE_ACCOUNT_ID=… conform --target live",
-      "      asks the live API, once for each operation. CLOUDFLARE_EMAIL with",
-      "      CLOUDFLARE_API_KEY does for the token; CLOUDFLARE_ORGANIZATION_ID",
-      "      adds the organization's operation."
+      "      asks the live API, one thing at a time, and reads only; --plan lists",
+      "      the calls beforehand. CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY does for",
+      "      the token; CLOUDFLARE_ORGANIZATION_ID adds the organization's operation,",
+      "      CLOUDFLARE_ORGANIZATION_ACCOUNT_IDS, with commas, all of its accounts."
     })
 final class CheckCommand extends Verb {
   private final Map<String, String> environment;
@@ -50,6 +53,8 @@ final class CheckCommand extends Verb {
           "Breaks every constraint of the contract, one at a time, and shows how many of the faults"
               + " are found.")
   private boolean selfTest;
+
+  @Mixin private ProbeOptions probes = new ProbeOptions();
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -70,8 +75,25 @@ final class CheckCommand extends Verb {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }
     Progress progress = Progress.of(targets.capture());
-    Target target = targets.target(contract, environment, progress);
-    return options.run(
-        contract.servedAt(targets.base(contract).uri()), target, progress, reports, commandLine);
+    Target target = targets.target(contract, environment, probes.pace(), progress);
+    Survey survey = new Survey(contract, options.selection(), targets.clock(), targets.promises());
+    if (probes.isPlan()) {
+      return plan(target, survey, commandLine);
+    }
+    Contract served = contract.servedAt(targets.base(contract).uri());
+    if (target instanceof ApiTarget api && probes.areWanted()) {
+      Progress asking = Progress.ofCalls(survey.plan(api).size(), api.pace().gap());
+      return options.run(
+          served, run -> run.run(api, survey.watchedBy(asking)), asking, reports, commandLine);
+    }
+    return options.run(served, run -> run.run(target), progress, reports, commandLine);
+  }
+
+  private static int plan(Target target, Survey survey, CommandLine commandLine)
+      throws UsageException, TargetException {
+    if (target instanceof ApiTarget api) {
+      return PlanTable.print(survey.plan(api), api.name(), api.pace().gap(), commandLine.getOut());
+    }
+    throw new UsageException("--plan is of what can be asked; a capture has been made already.");
   }
 }

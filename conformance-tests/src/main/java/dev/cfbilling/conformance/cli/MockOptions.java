@@ -162,12 +162,12 @@ final class MockOptions {
     return builder;
   }
 
-  private static Scenario scenario(String name) throws UsageException {
+  static Scenario scenario(String name) throws UsageException {
     List<String> names = Stream.of(Scenario.values()).map(Scenario::id).toList();
     return Names.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
   }
 
-  private static Fault fault(String name) throws UsageException {
+  static Fault fault(String name) throws UsageException {
     List<String> names = Faults.all().stream().map(Fault::name).toList();
     return Names.require(Faults.find(name), name, "fault", names, "--list-faults");
   }
@@ -181,7 +181,7 @@ final class MockOptions {
     return all.only(metrics);
   }
 
-  private static Instant instant(String text) throws UsageException {
+  static Instant instant(String text) throws UsageException {
     try {
       return Instant.parse(text);
     } catch (DateTimeException noInstant) {

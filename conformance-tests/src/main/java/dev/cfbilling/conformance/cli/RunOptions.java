@@ -13,8 +13,8 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.run.ConformanceRun;
+import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -150,6 +150,16 @@ final class RunOptions {
     return files;
   }
 
+  /** A run that is ready to start. */
+  interface Run {
+    Report of(ConformanceRun run) throws TargetException;
+  }
+
+  /** Which checks count. */
+  Selection selection() {
+    return new Selection(onlyChecks, skippedChecks);
+  }
+
   /**
    * Runs, prints and writes the report, and says how it ended.
    *
@@ -157,12 +167,12 @@ final class RunOptions {
    */
   int run(
       Contract contract,
-      Target target,
+      Run run,
       Progress progress,
       List<ReportFile> files,
       CommandLine commandLine)
       throws UsageException, TargetException {
-    Report report = report(contract, target, progress);
+    Report report = report(contract, run, progress);
     for (ReportFile file : files) {
       file.write(report);
     }
@@ -170,16 +180,15 @@ final class RunOptions {
     return conclude(report, commandLine.getErr());
   }
 
-  private Report report(Contract contract, Target target, Progress progress)
-      throws TargetException {
+  private Report report(Contract contract, Run run, Progress progress) throws TargetException {
     try (progress) {
-      return new ConformanceRun(
+      return run.of(
+          new ConformanceRun(
               contract,
               Checks.all(contract),
-              new Selection(onlyChecks, skippedChecks),
+              selection(),
               new SeverityTable(strict, severities, Promises.of(profile, contract)),
-              maxFindings)
-          .run(target);
+              maxFindings));
     }
   }
 
@@ -196,8 +205,13 @@ final class RunOptions {
 
   private int conclude(Report report, PrintWriter err) {
     if (report.interruption().isPresent()) {
-      err.println(report.interruption().get().reason());
-      return ExitCode.of(report.interruption().get().kind());
+      Interruption interruption = report.interruption().get();
+      err.println(interruption.reason());
+      // A target that broke off after it had departed has departed.
+      boolean departed =
+          interruption.kind() == TargetException.Kind.UNREACHABLE
+              && report.count(Severity.ERROR) > 0;
+      return departed ? ExitCode.DEPARTS : ExitCode.of(interruption.kind());
     }
     if (report.judged() == 0) {
       err.println(

@@ -1,16 +1,18 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.behaviour.Promises;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.target.CaptureTarget;
 import dev.cfbilling.conformance.target.LiveTarget;
-import dev.cfbilling.conformance.target.MockTarget;
 import dev.cfbilling.conformance.target.Pace;
 import dev.cfbilling.conformance.target.Target;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is to be checked. */
@@ -42,8 +44,24 @@ final class TargetOptions {
               + " of a capture, one more address that its calls may have.")
   private @Nullable String baseUrl;
 
+  @Mixin private EmbeddedMockOptions mock = new EmbeddedMockOptions();
+
   @Nullable Path capture() {
     return capture;
+  }
+
+  /** What the target's clock says: a mock's is where the user has stopped it. */
+  InstantSource clock() throws UsageException {
+    return kind() == Kind.MOCK ? mock.clock() : InstantSource.system();
+  }
+
+  /** What the target is held to: a mock has to do what there is any source for. */
+  Promises promises() {
+    return kind() == Kind.MOCK ? Promises.MOCKED : Promises.DOCUMENTED;
+  }
+
+  private Kind kind() {
+    return kind == null ? (capture == null ? Kind.MOCK : Kind.CAPTURE) : kind;
   }
 
   /** Where the contract's paths are, as far as the user has said. */
@@ -59,11 +77,16 @@ final class TargetOptions {
   /**
    * Whatever the user has chosen.
    *
+   * @param pace how fast a live API may be asked
    * @param progress takes the number of bytes of each piece of a capture that was read
    */
-  Target target(Contract contract, Map<String, String> environment, LongConsumer progress)
+  Target target(
+      Contract contract, Map<String, String> environment, Pace pace, LongConsumer progress)
       throws UsageException {
-    Kind chosen = kind == null ? (capture == null ? Kind.MOCK : Kind.CAPTURE) : kind;
+    Kind chosen = kind();
+    if (chosen != Kind.MOCK) {
+      mock.refuseForOthers();
+    }
     if (chosen != Kind.CAPTURE && capture != null) {
       throw new UsageException(
           "--capture names a file, but --target is not capture; leave one out.");
@@ -73,8 +96,8 @@ final class TargetOptions {
           "--base-url has no meaning for the embedded mock; use --target live.");
     }
     return switch (chosen) {
-      case MOCK -> new MockTarget(contract);
-      case LIVE -> new LiveTarget(contract, base(contract), environment, Pace.POLITE);
+      case MOCK -> mock.target(contract);
+      case LIVE -> new LiveTarget(contract, base(contract), environment, pace);
       case CAPTURE -> {
         if (capture == null) {
           throw new UsageException(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.mock.MockApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -103,7 +104,16 @@ class MainTest {
         api.enqueue(json(Traffic.example("errors/no-permission.json"), 403));
       }
 
-      int code = run(ACCOUNT, "--target", "live", "--base-url", api.url("/client/v4").toString());
+      int code =
+          run(
+              ACCOUNT,
+              "--target",
+              "live",
+              "--no-probes",
+              "--pace",
+              "0",
+              "--base-url",
+              api.url("/client/v4").toString());
 
       assertThat(code).isZero();
       assertThat(api.getRequestCount()).isEqualTo(6);
@@ -113,6 +123,56 @@ class MainTest {
           .isEqualTo("/client/v4/accounts/" + Traffic.ID + "/billing/profile");
       assertThat(out.toString()).containsPattern("getOrganizationBillableUsage +0 +0/7 +-");
       assertThat(out + err.toString()).doesNotContain(TOKEN);
+    }
+  }
+
+  @Test
+  void listsEveryCallBeforehandAndMakesNone() throws Exception {
+    try (MockWebServer api = start()) {
+      int code =
+          run(
+              ACCOUNT,
+              "--target",
+              "live",
+              "--plan",
+              "--only",
+              "getAccountBillableUsage",
+              "--base-url",
+              api.url("/client/v4").toString());
+
+      assertThat(code).isZero();
+      assertThat(api.getRequestCount()).isZero();
+      assertThat(out.toString())
+          .startsWith("   0  GET  /accounts/{account_id}/billable/usage\n")
+          .contains("probe.window: 32 days apart are turned down")
+          .contains("  without credentials\n")
+          .containsPattern("\n2[0-9] calls of http.*, one at a time and 500 ms apart: 1[0-9] s at")
+          .doesNotContain(TOKEN);
+    }
+    assertThat(run(Map.of(), "--plan", "--capture", "a.har")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--plan is of what can be asked; ");
+  }
+
+  @Test
+  void asksALiveApiHowItBehaves() throws Exception {
+    try (MockApi api = MockApi.builder().start()) {
+      int code =
+          run(
+              ACCOUNT,
+              "--target",
+              "live",
+              "--pace",
+              "0",
+              "--only",
+              "getPaygoUsage",
+              "--base-url",
+              api.baseUrl().toString());
+
+      assertThat(err.toString()).isEmpty();
+      assertThat(code).isZero();
+      assertThat(out.toString())
+          .contains("INFORMATION  probe.both-or-neither  getPaygoUsage  ")
+          .containsPattern("transport +probe +coverage\n");
     }
   }
 
@@ -128,7 +188,16 @@ class MainTest {
                 .build());
       }
 
-      assertThat(run(ACCOUNT, "--target", "live", "--base-url", api.url("/").toString()))
+      assertThat(
+              run(
+                  ACCOUNT,
+                  "--target",
+                  "live",
+                  "--no-probes",
+                  "--pace",
+                  "0",
+                  "--base-url",
+                  api.url("/").toString()))
           .isEqualTo(1);
       assertThat(other.getRequestCount()).isZero();
       assertThat(out.toString()).contains("The status is 302; ");
@@ -155,6 +224,9 @@ class MainTest {
           ACCOUNT,
           "--target",
           "live",
+          "--no-probes",
+          "--pace",
+          "0",
           "--base-url",
           api.url("/client/v4").toString(),
           "--report",
@@ -275,6 +347,12 @@ class MainTest {
         "--target mock --capture a.har | --capture names a file, but --target is not capture;",
         "--base-url http://localhost/  | --base-url has no meaning for the embedded mock;",
         "--target live --base-url x    | --base-url is no http or https URL; it is like https:",
+        "--pace x                      | --pace is \"x\"; it is a whole number from 0 to 3600000.",
+        "--clock noon                  | --clock is \"noon\"; it is an instant in UTC like",
+        "--seed x                      | --seed is \"x\"; it is a whole number of 64 bits.",
+        "--scenario cost               | There is no scenario \"cost\"; the nearest are costs,",
+        "--capture a.har --seed 1      | --seed, --scenario, --clock and --fault are of the embedded",
+        "--fault metric-ignore         | There is no fault \"metric-ignore\"; the nearest are metric-ignored,",
         "--max-findings 0              | --max-findings is 0; it goes from 1.",
         "--max-findings x              | Invalid value for option '--max-findings': 'x' is not",
         "--report pdf=x                | \"pdf\" is no report format; there is only html, json, junit, markdown, sarif.",

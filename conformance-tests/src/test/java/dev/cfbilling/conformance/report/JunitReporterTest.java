@@ -91,6 +91,7 @@ class JunitReporterTest {
             whole.contract(),
             whole.target(),
             whole.cautions(),
+            whole.notes(),
             whole.columns(),
             whole.operations(),
             whole.exchanges(),

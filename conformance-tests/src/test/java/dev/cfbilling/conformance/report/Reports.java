@@ -99,6 +99,7 @@ final class Reports {
         small.contract(),
         text,
         List.of(text),
+        List.of(text),
         small.columns(),
         small.operations(),
         small.exchanges(),
