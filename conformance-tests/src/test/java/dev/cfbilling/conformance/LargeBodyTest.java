@@ -53,7 +53,8 @@ class LargeBodyTest {
           });
       server.start(InetAddress.getLoopbackAddress(), 0);
 
-      assertFindsTheFaultInTheLastRecord("--target=live", "--base-url=" + server.url("/client/v4"));
+      assertFindsTheFaultInTheLastRecord(
+          "--target=live", "--no-probes", "--base-url=" + server.url("/client/v4"));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.cfbilling.conformance.behaviour;
 
+import dev.cfbilling.conformance.finding.Profile;
+import dev.cfbilling.conformance.finding.TargetKind;
+
 /**
  * Which promises count, where the documentation and the API's later development part ways.
  *
@@ -16,4 +19,12 @@ public record Promises(boolean metricFilter, boolean cycleAnchor) {
 
   /** What this project's mock does: both. */
   public static final Promises MOCKED = new Promises(true, true);
+
+  /** What {@code target} is held to: the mock, unless told otherwise, to all it was built for. */
+  public static Promises of(Profile profile, TargetKind target) {
+    return switch (profile) {
+      case DOCUMENTED -> target == TargetKind.MOCK ? MOCKED : DOCUMENTED;
+      case UPSTREAM -> UPSTREAM;
+    };
+  }
 }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.behaviour.Promises;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.selftest.SelfTest;
@@ -76,7 +77,12 @@ final class CheckCommand extends Verb {
     }
     Progress progress = Progress.of(targets.capture());
     Target target = targets.target(contract, environment, probes.pace(), progress);
-    Survey survey = new Survey(contract, options.selection(), targets.clock(), targets.promises());
+    Survey survey =
+        new Survey(
+            contract,
+            options.selection(),
+            targets.clock(),
+            Promises.of(options.profile(), target.kind()));
     if (probes.isPlan()) {
       return plan(target, survey, commandLine);
     }

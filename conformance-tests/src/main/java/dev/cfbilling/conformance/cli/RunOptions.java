@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Explanations;
-import dev.cfbilling.conformance.check.Promises;
+import dev.cfbilling.conformance.check.ProfileSeverities;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
@@ -155,6 +155,11 @@ final class RunOptions {
     Report of(ConformanceRun run) throws TargetException;
   }
 
+  /** Whose promises count. */
+  Profile profile() {
+    return profile;
+  }
+
   /** Which checks count. */
   Selection selection() {
     return new Selection(onlyChecks, skippedChecks);
@@ -187,7 +192,7 @@ final class RunOptions {
               contract,
               Checks.all(contract),
               selection(),
-              new SeverityTable(strict, severities, Promises.of(profile, contract)),
+              new SeverityTable(strict, severities, ProfileSeverities.of(profile, contract)),
               maxFindings));
     }
   }

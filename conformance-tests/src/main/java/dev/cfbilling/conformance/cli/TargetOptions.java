@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.cli;
 
-import dev.cfbilling.conformance.behaviour.Promises;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.target.CaptureTarget;
 import dev.cfbilling.conformance.target.LiveTarget;
@@ -53,11 +52,6 @@ final class TargetOptions {
   /** What the target's clock says: a mock's is where the user has stopped it. */
   InstantSource clock() throws UsageException {
     return kind() == Kind.MOCK ? mock.clock() : InstantSource.system();
-  }
-
-  /** What the target is held to: a mock has to do what there is any source for. */
-  Promises promises() {
-    return kind() == Kind.MOCK ? Promises.MOCKED : Promises.DOCUMENTED;
   }
 
   private Kind kind() {

@@ -64,8 +64,8 @@ public final class ConformanceRun {
 
   private Report run(Target target, Flow flow, List<String> behaviours) throws TargetException {
     Redactor redactor = new Redactor(target.secrets());
-    Judge judge = new Judge(
-            contract, checks, selection, severities, target.kind(), redactor, maxSamples);
+    Judge judge =
+        new Judge(contract, checks, selection, severities, target.kind(), redactor, maxSamples);
     Optional<Interruption> interruption = Optional.empty();
     try {
       flow.into(judge);

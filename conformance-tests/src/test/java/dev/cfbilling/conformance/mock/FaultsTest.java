@@ -3,18 +3,14 @@ package dev.cfbilling.conformance.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.check.Explanations;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.fault.Fault;
-import dev.cfbilling.conformance.run.FindingGroup;
-import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
@@ -54,6 +50,7 @@ class FaultsTest {
             fault -> {
               assertThat(fault.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
               assertThat(fault.description()).matches("[A-Z].*\\.");
+              assertThat(fault.catches()).allMatch(id -> Explanations.of(id).isPresent());
             });
   }
 
@@ -66,33 +63,8 @@ class FaultsTest {
     }
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("withBodies")
-  void isFoundByExactlyTheChecksThatItNames(String name) throws IOException {
-    try (MockApi faulty = faulty(name)) {
-      Set<String> expected =
-          Faults.find(name).orElseThrow().catches().stream()
-              .filter(Explanations::know)
-              .filter(id -> !id.startsWith("probe."))
-              .collect(Collectors.toSet());
-      List<String> paths = new ArrayList<>(Questions.right());
-      paths.addAll(Questions.refused());
-
-      assertThat(found(new Questions(faulty).judged(paths)))
-          .containsExactlyInAnyOrderElementsOf(expected);
-    }
-  }
-
   static Stream<String> withBodies() {
     return Faults.all().stream().map(Fault::name).filter(name -> !ON_THE_WAY.contains(name));
-  }
-
-  /** But what nobody needs to act upon, such as that no cost is reported yet. */
-  private static Set<String> found(Report report) {
-    return report.groups().stream()
-        .filter(group -> group.severity() != Severity.INFORMATION)
-        .map(FindingGroup::check)
-        .collect(Collectors.toSet());
   }
 
   private static MockApi faulty(String name) throws IOException {

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PromisesTest {
+class ProfileSeveritiesTest {
   private static final Function<Finding, Optional<Severity>> UPSTREAM =
-      Promises.of(Profile.UPSTREAM, Traffic.CONTRACT);
+      ProfileSeverities.of(Profile.UPSTREAM, Traffic.CONTRACT);
   private static final Function<Finding, Optional<Severity>> DOCUMENTED =
-      Promises.of(Profile.DOCUMENTED, Traffic.CONTRACT);
+      ProfileSeverities.of(Profile.DOCUMENTED, Traffic.CONTRACT);
 
   @ParameterizedTest
   @CsvSource(

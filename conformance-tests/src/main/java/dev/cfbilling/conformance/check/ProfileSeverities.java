@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * <p>Since August 2026 a metric's id is required and no longer its name, nor the account: rows of a
  * contract as a whole have none. Three columns are new.
  */
-public final class Promises implements Function<Finding, Optional<Severity>> {
+public final class ProfileSeverities implements Function<Finding, Optional<Severity>> {
   private static final String RECORD = "/components/schemas/CostAndUsageRecord";
   private static final Set<String> NO_LONGER_REQUIRED =
       Set.of("BillingAccountId", "BillingAccountName", "x_BillableMetricName");
@@ -30,7 +30,7 @@ public final class Promises implements Function<Finding, Optional<Severity>> {
   private final SpecLocation columns;
   private final Set<SpecLocation> noLongerRequired;
 
-  private Promises(Contract contract) {
+  private ProfileSeverities(Contract contract) {
     JsonNode required = contract.schemas().root().at(RECORD + "/required");
     this.columns = contract.location(RECORD).child("properties");
     this.noLongerRequired =
@@ -44,7 +44,7 @@ public final class Promises implements Function<Finding, Optional<Severity>> {
   public static Function<Finding, Optional<Severity>> of(Profile profile, Contract contract) {
     return switch (profile) {
       case DOCUMENTED -> finding -> Optional.empty();
-      case UPSTREAM -> new Promises(contract);
+      case UPSTREAM -> new ProfileSeverities(contract);
     };
   }
 
