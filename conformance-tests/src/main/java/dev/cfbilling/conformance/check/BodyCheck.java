@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The body must be there, be JSON, be what the response's schema describes, and mean what the rules
- * allow.
+ * The body must be there, be JSON, be what the response's schema describes, say what went wrong if
+ * anything did, and mean what the rules allow.
  *
  * <p>A body of another media type is left alone: {@link ContentTypeCheck} has reported it, unless
  * the contract says nothing of types. A body that a capture did not keep can't be judged.
@@ -30,7 +30,8 @@ final class BodyCheck implements Check {
 
   @Override
   public List<String> ids() {
-    return Stream.concat(Stream.of("body", "schema", Drift.PROPERTY), rules.ids().stream())
+    return Stream.concat(
+            Stream.of(EnvelopeErrors.ID, "body", "schema", Drift.PROPERTY), rules.ids().stream())
         .toList();
   }
 
@@ -59,6 +60,7 @@ final class BodyCheck implements Check {
   private void validate(Body body, SchemaAt schema, Subject subject, FindingSink findings)
       throws IOException {
     Drift drift = new Drift(findings);
+    EnvelopeErrors errors = new EnvelopeErrors(subject, findings);
     Optional<RuleRun> meaning = rules.open(subject, schema, findings);
     validator.validate(
         body,
@@ -66,6 +68,7 @@ final class BodyCheck implements Check {
         (part, pointer, value, violations) -> {
           subject.coverage().see(part, value);
           drift.see(part, pointer, value);
+          errors.see(part, pointer, value, violations);
           if (isRecord(pointer, value)) {
             subject.coverage().seeRecord();
             meaning.ifPresent(run -> run.accept(pointer, value, violations));

@@ -27,7 +27,6 @@ public final class Checks {
         new UndocumentedParametersCheck(),
         new StatusCheck(),
         new ContentTypeCheck(),
-        new EnvelopeCheck(),
         new BodyCheck(new StreamingValidator(validators), new RuleBook(rules)));
   }
 }

@@ -54,6 +54,16 @@ final class ExchangeFaults {
         Optional.of("/errors/0/message"),
         "blank message",
         answers.answer(operation, 400, onlyFirstError(blank)));
+    add(
+        "envelope",
+        "response.envelope",
+        Optional.of("/errors/0"),
+        "error in a success",
+        answers.answer(
+            operation,
+            200,
+            Documents.with(
+                Documents.parse(success), "/errors", "[{\"code\":1,\"message\":\"m\"}]")));
   }
 
   /** With one error, since each blank message is a mistake of its own. */

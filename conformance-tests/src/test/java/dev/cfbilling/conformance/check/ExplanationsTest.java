@@ -29,8 +29,7 @@ class ExplanationsTest {
             List.of("drift.parameter"),
             List.of("response.status", "drift.status"),
             List.of("response.content-type"),
-            List.of("response.envelope"),
-            List.of("body", "schema", "drift.property"));
+            List.of("response.envelope", "body", "schema", "drift.property"));
   }
 
   @Test

@@ -115,6 +115,23 @@ class ResponseChecksTest {
   }
 
   @Test
+  void warnsOfErrorsInASuccess() {
+    String errors = "\"errors\":[{\"message\":\"deprecated\"},{\"message\":\"\"}]";
+
+    assertThat(Inspection.of(USAGE, 200, EMPTY.replace("\"errors\": []", errors)))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.check()).isEqualTo("response.envelope");
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.message())
+                  .isEqualTo("/errors/0 says \"deprecated\" in a success, which has no errors");
+            });
+    assertThat(Inspection.of(USAGE, 200, EMPTY.replace("\"errors\": []", "\"errors\":null")))
+        .isEmpty();
+  }
+
+  @Test
   void findsABlankMessageBehindOthersAndBesideOtherKeys() {
     String failure =
         "{\"messages\":[{\"message\":\" \"}],\"success\":false,"

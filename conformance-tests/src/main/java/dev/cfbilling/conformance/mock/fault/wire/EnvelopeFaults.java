@@ -25,7 +25,7 @@ public final class EnvelopeFaults {
             envelope(
                 EnvelopeFaults::isSuccess,
                 members -> members.putArray("errors").add(error("This resource is deprecated."))),
-            "response.errors"),
+            "response.envelope"),
         Fault.of(
             "unsuccessful-success",
             "An answer with status 200 says that it is no success.",
