@@ -83,6 +83,9 @@ final class CheckCommand extends Verb {
             options.selection(),
             targets.clock(),
             Promises.of(options.profile(), target.kind()));
+    if (targets.isFaulty()) {
+      options.expectAFault();
+    }
     if (probes.isPlan()) {
       return plan(target, survey, commandLine);
     }

@@ -35,6 +35,11 @@ final class EmbeddedMockOptions {
       description = "Of the embedded mock: what is wrong with it; conform mock --list-faults.")
   private @Nullable String fault;
 
+  /** Whether something is to be wrong. */
+  boolean isFaulty() {
+    return fault != null;
+  }
+
   /** Refuses what only the mock could heed. */
   void refuseForOthers() throws UsageException {
     if (seed != null || scenario != null || clock != null || fault != null) {

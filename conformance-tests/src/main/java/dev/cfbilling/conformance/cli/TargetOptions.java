@@ -49,6 +49,11 @@ final class TargetOptions {
     return capture;
   }
 
+  /** Whether the user has asked for something to be wrong. */
+  boolean isFaulty() {
+    return mock.isFaulty();
+  }
+
   /** What the target's clock says: a mock's is where the user has stopped it. */
   InstantSource clock() throws UsageException {
     return kind() == Kind.MOCK ? mock.clock() : InstantSource.system();

@@ -38,6 +38,13 @@ class MainTest {
   private final StringWriter err = new StringWriter();
 
   @Test
+  void noticesAFaultThatWasAskedForHoweverLittleItWeighs() {
+    assertThat(run(Map.of(), "--fault", "foreign-host")).isEqualTo(1);
+    assertThat(out.toString()).contains("WARNING  usage.provider-names").contains("; 0 errors, ");
+    assertThat(run(Map.of(), "--fault", "foreign-host", "--fail-on", "error")).isZero();
+  }
+
+  @Test
   void checksTheMockByDefault() {
     assertThat(run(Map.of())).isZero();
     assertThat(out.toString())
