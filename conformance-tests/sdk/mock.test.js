@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, before, test } from 'node:test';
+import Cloudflare from 'cloudflare';
+
+const { CLI, JAVA } = process.env;
+const NOW = '2026-11-21T12:00:00Z';
+const MONTH = { from: '2026-10-01', to: '2026-10-31' };
+const OCTOBER = new URLSearchParams(MONTH);
+
+/** A mock in a process of its own, as the README starts it, and the client that asks it. */
+async function start(...options) {
+  const command = ['-jar', CLI, 'mock', '--port', '0', '--clock', NOW, ...options];
+  const process = spawn(JAVA, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let introduction = '';
+  for await (const piece of process.stdout) {
+    introduction += piece;
+    if (introduction.includes('stops it.')) break;
+  }
+  const said = (pattern) => [...introduction.matchAll(pattern)].map((match) => match[1]);
+  const baseURL = said(/The mock is at (\S+)/g)[0];
+  return {
+    process,
+    baseURL,
+    accounts: said(/ account +([0-9a-f]{32})/g),
+    organization: said(/ organization +([0-9a-f]{32})/g)[0],
+    restricted: said(/ restricted +([0-9a-f]{32})/g)[0],
+    client: new Cloudflare({ apiToken: 'any', baseURL, maxRetries: 0 }),
+  };
+}
+
+/** It has come up, answered and gone when it was told to. */
+async function stop({ process }) {
+  const exit = once(process, 'exit');
+  process.kill('SIGTERM');
+  assert.deepEqual(await exit, [143, null]);
+}
+
+/** What the mock has, read with nothing in between. */
+async function data(mock, path) {
+  const response = await fetch(mock.baseURL + path, { headers: { Authorization: 'Bearer any' } });
+  assert.equal(response.status, 200);
+  return (await response.json()).result;
+}
+
+const days = (records) => new Set(records.map((record) => record.ChargePeriodStart.slice(0, 10)));
+
+let mock;
+before(async () => {
+  mock = await start('--scenario', 'costs');
+});
+after(() => stop(mock));
+
+test('the billing profile', async () => {
+  const [account_id] = mock.accounts;
+
+  const profile = await mock.client.billing.profiles.get({ account_id });
+
+  assert.deepEqual(profile, await data(mock, `/accounts/${account_id}/billing/profile`));
+  assert.match(profile.id, /^[0-9a-f]{32}$/);
+});
+
+test('the usage of an account', async () => {
+  const [account_id] = mock.accounts;
+
+  const records = await mock.client.billing.usage.getAccountUsageV2({ account_id, ...MONTH });
+
+  const sent = await data(mock, `/accounts/${account_id}/billable/usage?${OCTOBER}`);
+  assert.deepEqual(records, sent);
+  assert.equal(days(records).size, 31);
+  assert.ok(records.every((record) => record.BillingAccountId === account_id));
+  assert.ok(records.some((record) => record.ContractedCost > 0));
+});
+
+test('the usage of one metric', async () => {
+  const [account_id] = mock.accounts;
+  const everything = await mock.client.billing.usage.getAccountUsageV2({ account_id, ...MONTH });
+  const metric = everything[0].x_BillableMetricId;
+
+  const records = await mock.client.billing.usage.getAccountUsageV2({ account_id, metric, ...MONTH });
+
+  assert.deepEqual(
+    records,
+    everything.filter((record) => record.x_BillableMetricId === metric),
+  );
+  assert.ok(records.length < everything.length);
+});
+
+test('the newest PayGo usage, of the cycle that the info tells of', async () => {
+  const [account_id] = mock.accounts;
+
+  const info = await mock.client.billing.usage.getAccountUsageInfoV1({ account_id });
+  assert.deepEqual(info, await data(mock, `/accounts/${account_id}/billable-usage/info`));
+  assert.equal(info.covered, true);
+
+  const records = await mock.client.billing.usage.getAccountUsageV1({ account_id });
+  assert.deepEqual(records, await data(mock, `/accounts/${account_id}/billable-usage`));
+  const anchors = new Set(
+    info.subscriptions
+      .filter((subscription) => subscription.end_timestamp === undefined)
+      .map((subscription) => new Date(subscription.billing_cycle_anchor_timestamp).getUTCDate()),
+  );
+  const starts = new Set(records.map((record) => new Date(record.BillingPeriodStart).getUTCDate()));
+  assert.deepEqual(starts, anchors);
+});
+
+test('the usage of an organization, which is that of its accounts', async () => {
+  const records = await mock.client.organizations.billing.usage.get(mock.organization, MONTH);
+
+  const sent = await data(mock, `/organizations/${mock.organization}/billable/usage?${OCTOBER}`);
+  assert.deepEqual(records, sent);
+  const accounts = await Promise.all(
+    mock.accounts.map((account_id) =>
+      mock.client.billing.usage.getAccountUsageV2({ account_id, ...MONTH }),
+    ),
+  );
+  const sorted = (some) => some.map((record) => JSON.stringify(record)).sort();
+  assert.deepEqual(sorted(records), sorted(accounts.flat()));
+});
+
+test('an account whose usage is closed', async () => {
+  await assert.rejects(
+    mock.client.billing.usage.getAccountUsageV2({ account_id: mock.restricted }),
+    (refused) => {
+      assert.ok(refused instanceof Cloudflare.PermissionDeniedError);
+      assert.equal(refused.errors[0].code, 10000);
+      return true;
+    },
+  );
+});
+
+test('a period that is too long', async () => {
+  const [account_id] = mock.accounts;
+  const twoMonths = { from: '2026-09-01', to: '2026-10-31' };
+
+  await assert.rejects(
+    mock.client.billing.usage.getAccountUsageV2({ account_id, ...twoMonths }),
+    (refused) => {
+      assert.ok(refused instanceof Cloudflare.BadRequestError);
+      assert.equal(refused.errors[0].code, 1183);
+      return true;
+    },
+  );
+});
+
+test('a limit that is reached, and how long to wait', async () => {
+  const strict = await start('--rate-limit', '1');
+  try {
+    const [account_id] = strict.accounts;
+    await strict.client.billing.profiles.get({ account_id });
+
+    await assert.rejects(strict.client.billing.profiles.get({ account_id }), (refused) => {
+      assert.ok(refused instanceof Cloudflare.RateLimitError);
+      assert.match(refused.headers.get('retry-after'), /^[1-9][0-9]*$/);
+      return true;
+    });
+  } finally {
+    await stop(strict);
+  }
+});
