@@ -21,10 +21,12 @@ record Access(URI url, Optional<String> authorization) {
 
   /** What the environment says, with a token or with a name and a password, or with neither. */
   static Access from(Map<String, String> environment) throws BrokerException {
-    return new Access(url(value(environment, URL)), authorization(environment));
+    return new Access(url(environment), authorization(environment));
   }
 
-  private static URI url(String value) throws BrokerException {
+  /** Where the broker is. */
+  static URI url(Map<String, String> environment) throws BrokerException {
+    String value = value(environment, URL);
     if (value.isEmpty()) {
       throw new BrokerException(
           URL + " is not set; set it to the broker's address, such as https://broker.example.com.");
@@ -56,6 +58,9 @@ record Access(URI url, Optional<String> authorization) {
     if (username.isEmpty() != password.isEmpty()) {
       throw new BrokerException(
           "Only one of %s and %s is set; set both, or %s.".formatted(USERNAME, PASSWORD, TOKEN));
+    }
+    if (!token.chars().allMatch(character -> character > ' ' && character < 127)) {
+      throw new BrokerException(TOKEN + " has a character that no token has; set it again.");
     }
     if (!token.isEmpty()) {
       return Optional.of("Bearer " + token);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Maven in a process of its own, which inherits the credentials with the environment.
@@ -20,14 +21,16 @@ record Maven(Path root, Map<String, String> environment) {
    *
    * @return what was printed if they failed; empty when they did not
    */
-  String runQuietly(List<String> arguments) throws BrokerException {
+  Optional<String> runQuietly(List<String> arguments) throws BrokerException {
     List<String> command = new ArrayList<>(List.of("-f", "pact/pom.xml"));
     command.addAll(arguments);
     try {
       Path log = Files.createTempFile("pact-maven", ".log");
       try {
         int code = run(command, ProcessBuilder.Redirect.to(log.toFile()));
-        return code == 0 ? "" : Files.readString(log, StandardCharsets.UTF_8);
+        return code == 0
+            ? Optional.empty()
+            : Optional.of(Files.readString(log, StandardCharsets.UTF_8));
       } finally {
         Files.delete(log);
       }

@@ -37,9 +37,9 @@ final class PublishPacts extends Verb {
     Revision revision = revision().onBranch(branch).publishable();
     CommittedPact pact = pact();
     Broker broker = broker();
-    String output = maven().runQuietly(goal(revision));
-    if (!output.isEmpty()) {
-      throw new BrokerException(reason(output, revision, broker));
+    Optional<String> failure = maven().runQuietly(goal(revision));
+    if (failure.isPresent()) {
+      throw new BrokerException(reason(failure.get(), revision, broker));
     }
     out.printf(
         "Published %s %s of branch %s to %s: %d interactions.%n",

@@ -1,6 +1,9 @@
 package dev.cfbilling.pact.broker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +47,13 @@ final class RecordDeployment extends Verb {
     Revision revision = revision();
     Broker broker = broker();
     String environmentId = environmentId(broker);
-    if (!broker.has("/pacticipants/%s/versions/%s".formatted(participant(), version(revision)))) {
+    if (!broker.has(versionPath(revision))) {
       throw new BrokerException(
           "%s has no version %s of %s; %s it first."
               .formatted(
                   broker.url(), version(revision), participant(), provider ? "verify" : "publish"));
     }
-    broker.post(path(revision, environmentId), JsonMapper.shared().createObjectNode());
+    broker.post(deploymentPath(revision, environmentId), JsonMapper.shared().createObjectNode());
     out.printf(
         "Recorded that %s %s is in %s.%n", participant(), version(revision), environmentName);
     return YES;
@@ -58,11 +61,12 @@ final class RecordDeployment extends Verb {
 
   @Override
   void rehearse(PrintWriter out) throws BrokerException {
+    Revision revision = revision();
     out.printf("GET  %s/%n", address());
     out.printf("GET  %s/environments%n", address());
+    out.printf("GET  %s%s%n", address(), versionPath(revision));
     out.printf(
-        "GET  %s/pacticipants/%s/versions/%s%n", address(), participant(), version(revision()));
-    out.printf("POST %s%s%n", address(), path(revision(), "{the id of " + environmentName + "}"));
+        "POST %s%s%n", address(), deploymentPath(revision, "{the id of " + environmentName + "}"));
   }
 
   private String participant() {
@@ -76,9 +80,13 @@ final class RecordDeployment extends Verb {
     return provider ? revision.specVersion() : revision.commit();
   }
 
-  private String path(Revision revision, String environmentId) {
-    return "/pacticipants/%s/versions/%s/deployed-versions/environment/%s"
-        .formatted(participant(), version(revision), environmentId);
+  private String versionPath(Revision revision) {
+    String segment = URLEncoder.encode(version(revision), UTF_8).replace("+", "%20");
+    return "/pacticipants/%s/versions/%s".formatted(participant(), segment);
+  }
+
+  private String deploymentPath(Revision revision, String environmentId) {
+    return versionPath(revision) + "/deployed-versions/environment/" + environmentId;
   }
 
   private String environmentId(Broker broker) throws BrokerException {

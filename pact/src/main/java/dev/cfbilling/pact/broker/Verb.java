@@ -74,7 +74,9 @@ abstract sealed class Verb implements Callable<Integer>
   }
 
   /** The broker's address as far as it is known: a rehearsal does without. */
-  final String address() {
-    return environment.getOrDefault(Access.URL, "$" + Access.URL).replaceAll("/+$", "");
+  final String address() throws BrokerException {
+    return environment.containsKey(Access.URL)
+        ? Access.url(environment).toString()
+        : "$" + Access.URL;
   }
 }

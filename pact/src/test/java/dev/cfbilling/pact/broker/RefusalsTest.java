@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the scripts can't do they say in one sentence, and send nothing. */
 class RefusalsTest {
@@ -54,6 +55,7 @@ class RefusalsTest {
           PACT_BROKER_BASE_URL=https://me:secret@localhost | PACT_BROKER_BASE_URL is not an http or https address without credentials; set it to one such as https://broker.example.com.
           PACT_BROKER_USERNAME=reader | PACT_BROKER_TOKEN and PACT_BROKER_USERNAME are both set; unset the one that is not meant.
           PACT_BROKER_PASSWORD=secret | Only one of PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD is set; set both, or PACT_BROKER_TOKEN.
+          PACT_BROKER_TOKEN=tokén | PACT_BROKER_TOKEN has a character that no token has; set it again.
           PACT_BROKER_TOKEN=wrong | {url} does not accept the credentials; check PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.
           PACT_BROKER_TOKEN= | {url} asks for credentials; set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.
           """)
@@ -160,6 +162,18 @@ class RefusalsTest {
   }
 
   @Test
+  void saysThatThereIsNoSuchVersion() throws BrokerException {
+    Broker.open(Access.from(environment()))
+        .post("/environments", JsonMapper.shared().createObjectNode().put("name", "production"));
+
+    assertThat(
+            checkout
+                .run(environment(), "record-deployment", "production", "--version", "1 2")
+                .err())
+        .isEqualTo(url() + " has no version 1 2 of cloudflare-billing-client; publish it first.");
+  }
+
+  @Test
   void asksForAnAccountToVerifyLive() {
     assertThat(checkout.run(environment(), "verify-from-broker", "--live").err())
         .isEqualTo("CLOUDFLARE_API_TOKEN is not set; --live needs it.");
@@ -179,6 +193,17 @@ class RefusalsTest {
 
     assertThat(outcome.code()).isEqualTo(Verb.YES);
     assertThat(outcome.out()).contains(call).doesNotContain(TOKEN);
+  }
+
+  @Test
+  void rehearsesWithoutShowingWhatTheAddressHides() {
+    Map<String, String> environment =
+        Map.of("PACT_BROKER_BASE_URL", "https://me:secret@broker.example.com");
+
+    assertThat(checkout.run(environment, "publish-pacts", "--dry-run"))
+        .returns(Verb.UNUSABLE, Outcome::code)
+        .returns("", Outcome::out)
+        .satisfies(no -> assertThat(no.err()).doesNotContain("secret"));
   }
 
   private String publishTo(String url) {
