@@ -23,7 +23,8 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(Path.of(""), System.getenv(), out, err, arguments));
+    Path here = Path.of("").toAbsolutePath();
+    System.exit(run(here, System.getenv(), out, err, arguments));
   }
 
   static int run(
