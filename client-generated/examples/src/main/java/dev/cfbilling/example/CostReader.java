@@ -1,0 +1,53 @@
+package dev.cfbilling.example;
+
+import static dev.cfbilling.client.usage.UsageSource.BILLABLE_USAGE_V2;
+import static dev.cfbilling.client.usage.UsageSource.BILLING_USAGE_PAYGO;
+import static dev.cfbilling.client.usage.UsageSource.PAYGO_BILLABLE_USAGE;
+import static dev.cfbilling.client.usage.UsageSource.PAYGO_USAGE;
+
+import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.cost.CostTotals;
+import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.failure.NotCoveredException;
+import dev.cfbilling.client.period.DateRange;
+import dev.cfbilling.client.reader.UsageAnswer;
+import dev.cfbilling.client.reader.UsageReader;
+import dev.cfbilling.example.report.PricedUsage;
+import java.util.Optional;
+
+/**
+ * Reads usage from the first source that is open to an account. If that is version 2 and it reports
+ * usage without any cost, as it does until its billing is integrated, the PayGo paths are asked as
+ * well, which may know the costs.
+ */
+final class CostReader {
+  private final UsageReader reader;
+
+  CostReader(CloudflareBilling billing) {
+    this.reader = UsageReader.of(billing);
+  }
+
+  PricedUsage read(String account, DateRange range) throws BillingApiException {
+    UsageAnswer first = reader.account(account, range);
+    boolean mayBeKnownElsewhere =
+        first.source() == BILLABLE_USAGE_V2
+            && !first.records().isEmpty()
+            && CostTotals.of(first.records()).byCurrency().isEmpty();
+    PricedUsage asItIs = new PricedUsage(first, Optional.empty());
+    return mayBeKnownElsewhere ? paygo(account, range).orElse(asItIs) : asItIs;
+  }
+
+  private Optional<PricedUsage> paygo(String account, DateRange range) throws BillingApiException {
+    try {
+      UsageAnswer answer =
+          reader
+              .using(PAYGO_BILLABLE_USAGE, PAYGO_USAGE, BILLING_USAGE_PAYGO)
+              .account(account, range);
+      return answer.records().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new PricedUsage(answer, Optional.of(BILLABLE_USAGE_V2)));
+    } catch (NotCoveredException onlyVersionTwo) {
+      return Optional.empty();
+    }
+  }
+}
