@@ -4,8 +4,10 @@ import com.squareup.moshi.JsonAdapter;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.TransportException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Objects;
 import okhttp3.Request;
+import okio.AsyncTimeout;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -38,7 +40,19 @@ final class BillingCall<T> implements Call<T> {
   /** Makes the call, to read the records of its result one by one. */
   ResultReader<?> executeForRecords() throws BillingApiException {
     JsonAdapter<?> reader = Objects.requireNonNull(records, "records");
-    return ResultReader.open(undecoded, answer(), reader, decoder);
+    Response<UndecodedBody> answer = answer();
+    endTimeout();
+    return ResultReader.open(undecoded, answer, reader, decoder);
+  }
+
+  /**
+   * The whole call's timeout would count what is done with the records, too. From here on there is
+   * the one for each time that the API is silent.
+   */
+  private void endTimeout() throws TransportException {
+    if (undecoded.timeout() instanceof AsyncTimeout wholeCall && wholeCall.exit()) {
+      throw new TransportException(request(), new InterruptedIOException("timeout"));
+    }
   }
 
   private Response<UndecodedBody> answer() throws BillingApiException {

@@ -202,7 +202,9 @@ public final class CloudflareBilling {
     }
 
     /**
-     * Sets how long a call may take, reading its body and waiting to try again included.
+     * Sets how long a call may take, reading its body and waiting to try again included. Of a call
+     * that is {@linkplain #stream streamed} only what comes before the body counts; then it is the
+     * read timeout that ends it.
      *
      * @param timeout a duration, of which milliseconds count; zero is for ever, 10 minutes is the
      *     default

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * would have thrown; asking again throws it again.
  *
  * <p>The records can be gone through once, by one thread. Closing ends the call, also when there is
- * more to come. The call's timeout covers the reading, and what is done meanwhile.
+ * more to come. What is done with the records may take any time: the call's timeout covers what
+ * comes before them, and then only the read timeout counts, which is how long the API may be
+ * silent.
  *
  * @param <T> the records
  */
