@@ -9,24 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A change of the contract shows what it does to users of the client, as a diff of one file. */
+/**
+ * A change of the contract, or of what is written by hand, shows what it does to users of the
+ * client, as a diff of one file.
+ */
 class SurfaceTest {
   private static final Path COMMITTED = Path.of("surface.txt");
 
   @Test
-  void generatedApiIsTheCommittedOne() throws IOException {
-    List<String> generated = Surface.lines();
+  void publicApiIsTheCommittedOne() throws IOException {
+    List<String> present = Surface.lines();
     if (Boolean.getBoolean("surface.update")) {
-      Files.writeString(COMMITTED, String.join("\n", generated) + "\n");
+      Files.writeString(COMMITTED, String.join("\n", present) + "\n");
     }
     List<String> committed = Files.readAllLines(COMMITTED);
 
-    assertThat(generated)
+    assertThat(present)
         .withFailMessage(
             () ->
-                "The public API of the generated code is not what surface.txt says; if that is"
+                "The public API is not what surface.txt says; if that is"
                     + " meant, run scripts/regenerate and commit it. Added: %s. Gone: %s."
-                        .formatted(without(generated, committed), without(committed, generated)))
+                        .formatted(without(present, committed), without(committed, present)))
         .isEqualTo(committed);
   }
 
