@@ -12,6 +12,8 @@ import retrofit2.Response;
 
 /** What a call gives, without Retrofit's wrapping. */
 final class Execution {
+  private static final String FOREIGN = "The call is not one of this client's.";
+
   private Execution() {}
 
   static <T> T execute(Call<T> call) throws BillingApiException {
@@ -30,7 +32,12 @@ final class Execution {
         new Callback<T>() {
           @Override
           public void onResponse(Call<T> done, Response<T> response) {
-            future.complete(body(response));
+            T body = response.body();
+            if (body == null) {
+              future.completeExceptionally(new NullPointerException(FOREIGN));
+            } else {
+              future.complete(body);
+            }
           }
 
           @Override
@@ -44,13 +51,13 @@ final class Execution {
   @SuppressWarnings("unchecked") // The records are those of the list that the call answers with.
   static <T> UsageStream<T> stream(Call<? extends ResultList<T>> call) throws BillingApiException {
     if (!(call instanceof BillingCall<?> ours)) {
-      throw new IllegalArgumentException("The call is not one of this client's.");
+      throw new IllegalArgumentException(FOREIGN);
     }
     return new UsageStream<>((ResultReader<T>) ours.executeForRecords());
   }
 
   private static <T> T body(Response<T> response) {
-    return Objects.requireNonNull(response.body(), "The call is not one of this client's.");
+    return Objects.requireNonNull(response.body(), FOREIGN);
   }
 
   /** Stages that hang on it don't cancel the call, as ever with {@link CompletableFuture}. */

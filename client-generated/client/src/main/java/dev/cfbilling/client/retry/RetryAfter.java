@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The header {@code Retry-After}, in both forms that HTTP knows: seconds, and a date. */
 public final class RetryAfter {
   private static final String NAME = "Retry-After";
-  private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+  /** A longer wait could not be told in nanoseconds, nor always in milliseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private RetryAfter() {}
 
@@ -19,7 +21,8 @@ public final class RetryAfter {
    *
    * @param headers the headers of an answer
    * @param now when it came, which a date is held against
-   * @return the wait, zero when the date has passed; null when there is none that can be read
+   * @return the wait, zero when the date has passed and a hundred years at most; null when there is
+   *     none that can be read
    */
   public static @Nullable Duration in(Headers headers, Instant now) {
     String value = headers.get(NAME);
@@ -27,13 +30,16 @@ public final class RetryAfter {
       return null;
     }
     if (value.matches("[0-9]+")) {
-      return value.length() > 9 ? FOR_EVER : Duration.ofSeconds(Long.parseLong(value));
+      return value.length() > 9 ? LONGEST : Duration.ofSeconds(Long.parseLong(value));
     }
     Date date = headers.getDate(NAME);
     if (date == null) {
       return null;
     }
     Duration until = Duration.between(now, date.toInstant());
-    return until.isNegative() ? Duration.ZERO : until;
+    if (until.isNegative()) {
+      return Duration.ZERO;
+    }
+    return until.compareTo(LONGEST) > 0 ? LONGEST : until;
   }
 }

@@ -12,15 +12,20 @@ import dev.cfbilling.client.EmailAndKey;
 import dev.cfbilling.client.MockBilling;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+import retrofit2.http.GET;
 
 class FailureTest {
   private MockBilling mock;
@@ -229,5 +234,22 @@ class FailureTest {
                             .getAccountBillableUsage(ACCOUNT, null, null, null))
                     .get())
         .hasCauseInstanceOf(TransportException.class);
+  }
+
+  @Test
+  void failsAFutureOfACallThatIsNotOfTheClient() {
+    mock.answer(204, "");
+    Retrofit foreign = new Retrofit.Builder().baseUrl(mock.url()).build();
+
+    assertThat(CloudflareBilling.enqueue(foreign.create(Foreign.class).get()))
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("The call is not one of this client's.");
+  }
+
+  /** Of somebody else, whose calls may have no body. */
+  private interface Foreign {
+    @GET("anything")
+    Call<ResponseBody> get();
   }
 }
