@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.rule.dataset;
 
 import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
 
+import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -17,7 +18,8 @@ import java.util.OptionalLong;
  *
  * <p>The documentation says so in these words. Its fields tell region and zone too, so that a
  * metric may well be split by them, and corrections stand beside what they correct; what is left is
- * a split by sub-account. Reported once an answer, as a warning.
+ * a split by sub-account. Between sub-accounts, as of two subscriptions, it is only told; it is a
+ * warning where a part belongs to none. Reported once an answer.
  */
 final class UniqueMetricDayRule implements DatasetRule {
   private static final Terms TERMS =
@@ -36,11 +38,12 @@ final class UniqueMetricDayRule implements DatasetRule {
   private static final class Splits implements Accumulator {
     private final RecordKey key = UsageKeys.acrossSubAccounts();
 
-    /** The hash of the first sub-account; what repeats that too, another rule reports. */
+    /** The hash of the first sub-account, 0 of none; what repeats that too, is another rule's. */
     private final Long2IntOpenHashMap subAccounts = new Long2IntOpenHashMap();
 
     private int splits;
     private int first;
+    private boolean partOfNone;
 
     @Override
     public void accept(RecordView usage, RuleSink findings) {
@@ -55,6 +58,7 @@ final class UniqueMetricDayRule implements DatasetRule {
       } else if (subAccounts.get(here.getAsLong()) != subAccount) {
         first = splits == 0 ? usage.index() : first;
         splits++;
+        partOfNone |= subAccount == 0 || subAccounts.get(here.getAsLong()) == 0;
       }
     }
 
@@ -63,6 +67,7 @@ final class UniqueMetricDayRule implements DatasetRule {
       if (splits > 0) {
         findings.report(
             "SubAccountId",
+            partOfNone ? Severity.WARNING : Severity.INFORMATION,
             ("has %s from an earlier one only in SubAccountId, the first at /result/%s;"
                     + " there is one for each metric, account and day")
                 .formatted(

@@ -16,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Records that are right one by one and wrong beside the others of the answer. */
 public final class DatasetFaults {
   private static final String OTHER_ACCOUNT = "ffffffffffffffffffffffffffffffff";
-  private static final String OTHER_SUB_ACCOUNT = "9f3b6c1e-7d24-4a58-8e90-1b2c3d4e5f60";
   private static final List<String> COST_COLUMNS =
       List.of(
           "BilledCost",
@@ -47,8 +46,8 @@ public final class DatasetFaults {
             "dataset.unique-key"),
         Fault.of(
             "split-day",
-            "A metric's day is told in two records, of two sub-accounts.",
-            several(row -> Stream.of(row, ofOtherSubAccount(row.deepCopy()))),
+            "A metric's day is told in two records, one of no sub-account.",
+            several(row -> Stream.of(row, ofNoSubAccount(row.deepCopy()))),
             "dataset.unique-metric-day"),
         Fault.of(
             "unit-drift",
@@ -108,8 +107,9 @@ public final class DatasetFaults {
     return new RecordDamage(RecordDamage.FOCUS, Which.focusRecord(Which.COSTLY), change);
   }
 
-  private static ObjectNode ofOtherSubAccount(ObjectNode row) {
-    return row.put("SubAccountId", OTHER_SUB_ACCOUNT).put("SubAccountName", "Workers Free");
+  private static ObjectNode ofNoSubAccount(ObjectNode row) {
+    row.remove(List.of("SubAccountId", "SubAccountName"));
+    return row;
   }
 
   private static void addADay(ObjectNode row) {
