@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param families those that are drawn, each in a colour of its own
  * @param columns their places and sizes
  */
-public record CostChart(List<Series> families, StackedColumns columns) {
+record CostChart(List<Series> families, StackedColumns columns) {
   private static final int FAMILIES = 7;
 
   static CostChart of(CostTable costs, UsageReport report) {
@@ -71,17 +71,17 @@ public record CostChart(List<Series> families, StackedColumns columns) {
   }
 
   /** The upright axis. */
-  public Axis axis() {
+  Axis axis() {
     return columns.axis();
   }
 
   /** The days. */
-  public List<Column> days() {
+  List<Column> days() {
     return columns.columns();
   }
 
   /** Whether a day is in a state, which the key then explains. */
-  public boolean has(State state) {
+  boolean has(State state) {
     return days().stream().anyMatch(day -> day.state() == state);
   }
 }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param families the families that have a cost, the one that matters most first
  * @param total the sum of them all
  */
-public record CostTable(List<LocalDate> days, List<Series> families, Money total) {
+record CostTable(List<LocalDate> days, List<Series> families, Money total) {
 
   /** A table for each currency, in the order of their codes; none when no cost is reported. */
   static List<CostTable> of(List<UsageRecord> records, List<LocalDate> days) {
@@ -69,12 +69,12 @@ public record CostTable(List<LocalDate> days, List<Series> families, Money total
   }
 
   /** The currency of all of it. */
-  public String currency() {
+  String currency() {
     return total.currency();
   }
 
   /** The first families, and what all the others are together, if there are more than one. */
-  public List<Series> largest(int count) {
+  List<Series> largest(int count) {
     if (families.size() <= count + 1) {
       return families;
     }
@@ -86,7 +86,7 @@ public record CostTable(List<LocalDate> days, List<Series> families, Money total
   }
 
   /** What a day costs, if anything was reported of it. */
-  public Optional<Money> on(LocalDate day) {
+  Optional<Money> on(LocalDate day) {
     return families.stream().flatMap(family -> family.on(day).stream()).reduce(Money::plus);
   }
 }

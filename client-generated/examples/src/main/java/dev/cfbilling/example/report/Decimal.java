@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param padding a zero for each digit that it has less behind the point than the longest of its
  *     column; not to be seen, but as wide as one
  */
-public record Decimal(String digits, String padding) {
+record Decimal(String digits, String padding) {
   /** As many digits as most currencies have behind the point. */
   private static final int CENTS = 2;
 

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much was used in all
  * @param records by how many records
  */
-public record QuantityLine(
-    String family, String meter, String unit, BigDecimal quantity, long records) {
+record QuantityLine(String family, String meter, String unit, BigDecimal quantity, long records) {
 
   /** A line for each meter and unit that has usage without a cost. */
   static List<QuantityLine> of(Collection<UsageRecord> usage) {

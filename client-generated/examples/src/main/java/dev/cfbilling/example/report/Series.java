@@ -14,20 +14,20 @@ import java.util.TreeMap;
  * @param name the family
  * @param byDay its cost on each day that has one, at least one, all in one currency
  */
-public record Series(String name, SortedMap<LocalDate, Money> byDay) {
+record Series(String name, SortedMap<LocalDate, Money> byDay) {
 
   /** Keeps a copy. */
-  public Series {
+  Series {
     byDay = Collections.unmodifiableSortedMap(new TreeMap<>(byDay));
   }
 
   /** What it costs in all. */
-  public Money total() {
+  Money total() {
     return byDay.values().stream().reduce(Money::plus).orElseThrow();
   }
 
   /** What it costs on a day, if that was reported. */
-  public Optional<Money> on(LocalDate day) {
+  Optional<Money> on(LocalDate day) {
     return Optional.ofNullable(byDay.get(day));
   }
 
