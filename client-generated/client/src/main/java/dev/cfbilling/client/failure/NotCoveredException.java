@@ -25,9 +25,10 @@ public final class NotCoveredException extends BillingApiException {
   /**
    * What each path said, when there was more than one to ask.
    *
-   * @return the failures in the order in which they came; none when the API itself said so
+   * @return the failures in the order in which they came; none when the API itself said so, or when
+   *     the exception comes from another machine, which they don't travel to
    */
   public List<BillingApiException> reasons() {
-    return reasons;
+    return reasons == null ? List.of() : reasons;
   }
 }

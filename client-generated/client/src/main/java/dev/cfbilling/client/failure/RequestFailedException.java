@@ -93,10 +93,11 @@ public sealed class RequestFailedException extends BillingApiException
   /**
    * Why, in Cloudflare's words.
    *
-   * @return the errors; none when the body was not Cloudflare's, such as a gateway's HTML
+   * @return the errors; none when the body was not Cloudflare's, such as a gateway's HTML, and none
+   *     when the exception comes from another machine, which they don't travel to
    */
   public List<FailureError> errors() {
-    return errors;
+    return errors == null ? List.of() : errors;
   }
 
   /**
@@ -106,6 +107,6 @@ public sealed class RequestFailedException extends BillingApiException
    * @return whether it is among them
    */
   public boolean hasCode(long code) {
-    return Reason.hasCode(errors, code);
+    return Reason.hasCode(errors(), code);
   }
 }

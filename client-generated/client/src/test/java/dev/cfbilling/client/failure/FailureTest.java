@@ -10,8 +10,13 @@ import dev.cfbilling.client.CloudflareBilling;
 import dev.cfbilling.client.Credentials;
 import dev.cfbilling.client.EmailAndKey;
 import dev.cfbilling.client.MockBilling;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -193,12 +198,37 @@ class FailureTest {
   }
 
   @Test
+  void travelsToAnotherMachineWithoutWhatCannot() throws Exception {
+    mock.answer(403, MockBilling.DENIED);
+    RequestFailedException denied = (RequestFailedException) travelled(failure());
+    NotCoveredException notCovered =
+        (NotCoveredException) travelled(new NotCoveredException("none", List.of(denied)));
+
+    assertThat(denied.status()).isEqualTo(403);
+    assertThat(denied).hasMessageContaining("10000 Authentication error");
+    assertThat(denied.errors()).isEmpty();
+    assertThat(denied.hasCode(10000)).isFalse();
+    assertThat(notCovered.reasons()).isEmpty();
+  }
+
+  private static Object travelled(Throwable failure) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(failure);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return in.readObject();
+    }
+  }
+
+  @Test
   void servesFuturesTheSameWay() {
     mock.answer(403, MockBilling.DENIED).answer(200, "{}");
     CloudflareBilling billing = mock.client();
 
     for (Class<? extends BillingApiException> type :
-        java.util.List.of(AccessDeniedException.class, ContractMismatchException.class)) {
+        List.of(AccessDeniedException.class, ContractMismatchException.class)) {
       assertThatThrownBy(
               () ->
                   CloudflareBilling.enqueue(
