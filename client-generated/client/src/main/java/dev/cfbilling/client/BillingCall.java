@@ -60,6 +60,13 @@ final class BillingCall<T> implements Call<T> {
       return undecoded.execute();
     } catch (IOException failure) {
       throw new TransportException(request(), failure);
+    } catch (Exception undeclared) {
+      // OkHttp is Kotlin, which declares none; one of them it throws while it awaits a connection.
+      if (undeclared instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw new TransportException(request(), new InterruptedIOException("interrupted"));
+      }
+      throw undeclared;
     }
   }
 

@@ -49,6 +49,7 @@ public final class RetryInterceptor implements Interceptor {
       RandomGenerator random) {
     http.addInterceptor(new RetryInterceptor(policy, clock, sleeper, random));
     http.addNetworkInterceptor(new Connected.Mark());
+    http.addNetworkInterceptor(new OnlyThePolicyRepeats());
   }
 
   @Override

@@ -11,6 +11,10 @@ import java.time.Duration;
  * which failed together don't come back together. A wait that would not fit into what is left of
  * {@code maxTotalWait} isn't begun: the call fails at once.
  *
+ * <p>Within a try OkHttp goes on by itself when a connection that it had kept turns out to be gone,
+ * to another address of the host when one can't be reached, to where a redirect leads, and once
+ * more after a 408.
+ *
  * @param maxTries how often a request is made at most, the first time included
  * @param firstWait the longest wait before the second try, when the API names none
  * @param maxTotalWait how long the waits of one call may be together, at most a day

@@ -6,6 +6,7 @@ import static dev.cfbilling.client.MockBilling.EMPTY;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.cfbilling.client.ApiToken;
 import dev.cfbilling.client.CloudflareBilling;
@@ -341,6 +342,35 @@ class RetryTest {
     assertThat(future).isCancelled();
     assertThat(call.isCanceled()).isTrue();
     assertThat(mock.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void asksNoOftenerThanItMayWhenItIsToldToComeBackAtOnce() {
+    for (int i = 0; i < 9; i++) {
+      mock.answer(503, DENIED, "Retry-After", "0");
+    }
+
+    assertThatThrownBy(this::ask).isInstanceOf(ServerException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(3);
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(6));
+
+    assertThatThrownBy(() -> CloudflareBilling.execute(usage(mock.client())))
+        .isInstanceOf(ServerException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(4);
+  }
+
+  @Test
+  void endsACallOfAThreadThatIsInterrupted() {
+    mock.answer(200, EMPTY);
+    CloudflareBilling billing = patient().build();
+
+    Thread.currentThread().interrupt();
+    Throwable failure = catchThrowable(() -> CloudflareBilling.execute(usage(billing)));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure)
+        .isInstanceOf(TransportException.class)
+        .hasCauseInstanceOf(InterruptedIOException.class);
   }
 
   @Test
