@@ -70,8 +70,10 @@ final class Execution {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
+      // In this order, or the call that ends would be the future's failure.
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
       call.cancel();
-      return super.cancel(mayInterruptIfRunning);
+      return cancelled;
     }
   }
 }

@@ -15,8 +15,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Call;
+import retrofit2.Callback;
 import retrofit2.Retrofit;
 import retrofit2.http.GET;
 
@@ -264,6 +268,30 @@ class FailureTest {
                             .getAccountBillableUsage(ACCOUNT, null, null, null))
                     .get())
         .hasCauseInstanceOf(TransportException.class);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void callsACancelledFutureCancelledHoweverFastItsCallEnds() {
+    List<Callback<String>> callbacks = new ArrayList<>();
+    Call<String> endsAtOnce =
+        (Call<String>)
+            Proxy.newProxyInstance(
+                Call.class.getClassLoader(),
+                new Class<?>[] {Call.class},
+                (call, method, arguments) -> {
+                  if (method.getName().equals("enqueue")) {
+                    callbacks.add((Callback<String>) arguments[0]);
+                  } else {
+                    callbacks.get(0).onFailure((Call<String>) call, new IOException("Canceled"));
+                  }
+                  return null;
+                });
+
+    CompletableFuture<String> future = CloudflareBilling.enqueue(endsAtOnce);
+
+    assertThat(future.cancel(true)).isTrue();
+    assertThat(future).isCancelled();
   }
 
   @Test
