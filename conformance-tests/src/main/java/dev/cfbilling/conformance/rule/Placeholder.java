@@ -12,6 +12,15 @@ public final class Placeholder {
   /** Whether {@code text} is one of them in any case, or blank. */
   public static boolean isOne(String text) {
     String stripped = text.strip();
-    return stripped.isEmpty() || WORDS.contains(stripped.toLowerCase(Locale.ROOT));
+    return stripped.isEmpty() || (mayBeWord(stripped) && isWord(stripped));
+  }
+
+  /** All of them begin with an n; of a million records, few values do. */
+  private static boolean mayBeWord(String text) {
+    return text.charAt(0) == 'n' || text.charAt(0) == 'N';
+  }
+
+  private static boolean isWord(String text) {
+    return WORDS.contains(text.toLowerCase(Locale.ROOT));
   }
 }

@@ -18,6 +18,9 @@ public final class Tolerance {
 
   /** Whether the two are the same amount. */
   public static boolean agree(BigDecimal one, BigDecimal other) {
+    if (one.compareTo(other) == 0) {
+      return true;
+    }
     BigDecimal allowed = one.abs().max(other.abs()).multiply(RELATIVE).max(ABSOLUTE);
     return one.subtract(other).abs().compareTo(allowed) <= 0;
   }

@@ -10,8 +10,8 @@ import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A zone has an id of 32 hexadecimal digits and a name, or neither.
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * FOCUS knows no zones.
  */
 final class ZoneRule implements RecordRule {
-  private static final Pattern TAG = Pattern.compile("[0-9a-fA-F]{32}");
+  private static final int TAG_LENGTH = 32;
   private static final List<Pair> ZONES =
       List.of(new Pair("x_ZoneId", "x_ZoneName", ""), new Pair("ZoneId", "ZoneName", ""));
   private static final Terms TERMS =
@@ -36,15 +36,16 @@ final class ZoneRule implements RecordRule {
   public void inspect(RecordView usage, RuleSink findings) {
     for (Pair zone : ZONES) {
       zone.inspect(usage, findings);
-      if (usage
-          .text(zone.one())
-          .filter(id -> !TAG.matcher(id).matches() && !Placeholder.isOne(id))
-          .isPresent()) {
+      if (usage.text(zone.one()).filter(id -> !isTag(id) && !Placeholder.isOne(id)).isPresent()) {
         findings.report(
             zone.one(),
             "is %s; a zone's id is 32 hexadecimal digits, as far as is known"
                 .formatted(usage.sent(zone.one())));
       }
     }
+  }
+
+  private static boolean isTag(String id) {
+    return id.length() == TAG_LENGTH && id.chars().allMatch(HexFormat::isHexDigit);
   }
 }
