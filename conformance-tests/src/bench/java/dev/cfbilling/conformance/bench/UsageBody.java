@@ -7,10 +7,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** A valid answer of {@code getAccountBillableUsage}; of one size, always the same bytes. */
+/**
+ * A right answer of {@code getAccountBillableUsage}, with no fault of form or meaning; of one size,
+ * always the same bytes.
+ */
 final class UsageBody {
-  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
-  private static final int DAYS = 365;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 5, 1);
+  private static final int DAYS = 31;
+
+  /** Of each name there are some, told apart by their ids. */
+  private static final int METRIC_COUNT = 40;
+
   private static final String[] METRICS = {
     "KV Write Operations", "Workers Requests", "R2 Class A Operations", "Images Stored"
   };
@@ -35,13 +42,16 @@ final class UsageBody {
     return records;
   }
 
-  /** Everything that a record can have; costs, zone and region come and go as they do in life. */
+  /** Everything that a record can have: a month of each metric in each zone, at one price. */
   private static String record(int number) {
     LocalDate day = FIRST_DAY.plusDays(number % DAYS);
     LocalDate cycle = day.withDayOfMonth(1);
-    String metric = METRICS[number % METRICS.length];
+    int metricNumber = number / DAYS % METRIC_COUNT;
+    String metric = METRICS[metricNumber % METRICS.length];
+    int zone = number / DAYS / METRIC_COUNT;
     boolean free = number % 5 == 0;
-    boolean zoned = number % 3 == 0;
+    boolean zoned = zone > 0;
+    boolean regional = zone % 3 == 1;
     long quantity = 1_000L + number * 7_919L % 9_000_000L;
     String cost = free ? "0" : "%d.%06d".formatted(quantity / 200_000, quantity * 5 % 1_000_000);
     return String.format(
@@ -55,7 +65,7 @@ final class UsageBody {
         "InvoiceIssuerName":"Cloudflare","ServiceProviderName":"Cloudflare",\
         "x_BillableMetricName":"%1$s","BilledCost":%5$s,"BillingCurrency":"USD",\
         "BillingPeriodEnd":"%7$sT00:00:00Z","BillingPeriodStart":"%6$sT00:00:00Z",\
-        "ChargeClass":null,"ContractedCost":%5$s,"ContractedUnitPrice":0.0000045,\
+        "ChargeClass":null,"ContractedCost":%5$s,"ContractedUnitPrice":0.000005,\
         "EffectiveCost":%5$s,"ListCost":%5$s,"ListUnitPrice":5e-6,"PricingQuantity":%8$d,\
         "PricingUnit":"Operations","RegionId":%9$s,"RegionName":%9$s,\
         "SubAccountId":"4d0c8f2a-6b1e-4f73-9a58-c2e7d1b03f96","SubAccountName":"Workers Paid",\
@@ -69,9 +79,9 @@ final class UsageBody {
         cycle,
         cycle.plusMonths(1),
         free ? 0 : quantity,
-        zoned ? "\"weur\"" : "null",
-        number % METRICS.length,
-        zoned ? "\"%032x\"".formatted(number * 31L) : "null",
-        zoned ? "\"zone-%d.example\"".formatted(number) : "null");
+        regional ? "\"weur\"" : "null",
+        metricNumber,
+        zoned ? "\"%032x\"".formatted(zone * 31L) : "null",
+        zoned ? "\"zone-%d.example\"".formatted(zone) : "null");
   }
 }
