@@ -27,6 +27,12 @@ class ArchitectureTest {
           .definedBy(ROOT + "drift.report")
           .layer("exchange")
           .definedBy(ROOT + "exchange")
+          .layer("json")
+          .definedBy(ROOT + "json")
+          .layer("schema")
+          .definedBy(ROOT + "schema")
+          .layer("keyword")
+          .definedBy(ROOT + "keyword")
           .layer("finding")
           .definedBy(ROOT + "finding")
           .layer("rule")
@@ -89,6 +95,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("contract", "drift", "report")
           .whereLayer("exchange")
           .mayOnlyAccessLayers("contract")
+          .whereLayer("json")
+          .mayOnlyAccessLayers("exchange")
+          .whereLayer("schema")
+          .mayOnlyAccessLayers("contract", "json")
+          .whereLayer("keyword")
+          .mayOnlyAccessLayers("contract", "json", "schema")
           .whereLayer("finding")
           .mayOnlyAccessLayers("contract")
           .whereLayer("rule")
@@ -96,7 +108,16 @@ class ArchitectureTest {
           .whereLayer("rules")
           .mayOnlyAccessLayers("finding", "rule")
           .whereLayer("check")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "rules", "mock.data")
+          .mayOnlyAccessLayers(
+              "contract",
+              "exchange",
+              "json",
+              "schema",
+              "keyword",
+              "finding",
+              "rule",
+              "rules",
+              "mock.data")
           .whereLayer("selftest")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "check")
           .whereLayer("mock.data")
@@ -129,12 +150,19 @@ class ArchitectureTest {
           .whereLayer("target")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "mock", "mock.data")
           .whereLayer("behaviour")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "check", "target")
+          .mayOnlyAccessLayers("contract", "exchange", "json", "finding", "rule", "check", "target")
           .whereLayer("behaviours")
           .mayOnlyAccessLayers("contract", "finding", "target", "behaviour")
           .whereLayer("survey")
           .mayOnlyAccessLayers(
-              "contract", "exchange", "finding", "check", "target", "behaviour", "behaviours")
+              "contract",
+              "exchange",
+              "json",
+              "finding",
+              "check",
+              "target",
+              "behaviour",
+              "behaviours")
           .whereLayer("run")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "survey")
           .whereLayer("report")
@@ -173,7 +201,7 @@ class ArchitectureTest {
   static final ArchRule CHECKS_DO_NO_IO =
       noClasses()
           .that()
-          .resideInAPackage(ROOT + "check")
+          .resideInAnyPackage(ROOT + "check", ROOT + "json", ROOT + "schema", ROOT + "keyword")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net..", "java.nio.file..", "okhttp3..")

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.behaviour;
 
-import dev.cfbilling.conformance.check.SentNumber;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.json.SentNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.schema.Violation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -60,27 +61,11 @@ final class BodyCheck implements Check {
   private void validate(Body body, SchemaAt schema, Subject subject, FindingSink findings)
       throws IOException {
     Drift drift = new Drift(findings);
-    EnvelopeErrors errors = new EnvelopeErrors(subject, findings);
+    EnvelopeErrors errors = new EnvelopeErrors(subject, schema, findings);
     Optional<RuleRun> meaning = rules.open(subject, schema, findings);
     validator.validate(
-        body,
-        schema,
-        (part, pointer, value, violations) -> {
-          subject.coverage().see(part, value);
-          drift.see(part, pointer, value);
-          errors.see(part, pointer, value, violations);
-          if (isRecord(pointer, value)) {
-            subject.coverage().seeRecord();
-            meaning.ifPresent(run -> run.accept(pointer, value, violations));
-          }
-        },
-        findings);
+        body, schema, new Observer(subject.coverage(), drift, errors, meaning), findings);
     meaning.ifPresent(RuleRun::finish);
-  }
-
-  /** An element of the result, or a body whose result is itself the record. */
-  private static boolean isRecord(String pointer, JsonNode value) {
-    return pointer.startsWith("/result/") || (pointer.isEmpty() && value.path("result").isObject());
   }
 
   /** An answer without a type may well be JSON: it is read, so that one mistake hides no other. */
@@ -91,5 +76,32 @@ final class BodyCheck implements Check {
         .contentType()
         .map(type -> ContentTypeCheck.essence(type).contains("json"))
         .orElse(true);
+  }
+
+  /** Passes on what there is to learn to those whom it concerns. */
+  private record Observer(
+      ConstraintCoverage coverage, Drift drift, EnvelopeErrors errors, Optional<RuleRun> meaning)
+      implements BodyObserver {
+
+    @Override
+    public void meets(SchemaAt schema, JsonNode value) {
+      coverage.see(schema, value);
+    }
+
+    @Override
+    public void unknown(SchemaAt schema, String pointer) {
+      drift.see(schema, pointer);
+    }
+
+    @Override
+    public void record(
+        String member, long element, Optional<SentRecord> record, List<Violation> violations) {
+      if (member.equals(RuleRun.MEMBER)) {
+        coverage.seeRecord();
+        meaning.ifPresent(run -> run.accept(element, record, violations));
+      } else {
+        errors.see(element, record);
+      }
+    }
   }
 }

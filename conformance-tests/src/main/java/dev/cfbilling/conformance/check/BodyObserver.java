@@ -1,18 +1,34 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.keyword.Listener;
+import dev.cfbilling.conformance.schema.Violation;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Sees every part of a body that a validator has read, beside the schema that it was held to. */
-@FunctionalInterface
+/** Learns what a body has while a validator reads it. */
 interface BodyObserver {
+  /** In place of an element's number: the member itself is it. */
+  long NO_ELEMENT = Listener.NO_ELEMENT;
 
   /**
-   * Takes note of one part.
+   * A value was held to {@code schema}.
    *
-   * @param pointer where {@code value} is in the body
+   * @param value itself with all that is below it, or one of its kind alone
+   */
+  void meets(SchemaAt schema, JsonNode value);
+
+  /** {@code schema} names no property like the one at {@code pointer}. */
+  void unknown(SchemaAt schema, String pointer);
+
+  /**
+   * A record, or an error, has been read.
+   *
+   * @param member of the root that has it
+   * @param element its number in the array there, or {@link #NO_ELEMENT}
+   * @param record of use until this returns; empty when it is no object
    * @param violations what the schema does not allow of it
    */
-  void see(SchemaAt schema, String pointer, JsonNode value, List<Violation> violations);
+  void record(String member, long element, Optional<SentRecord> record, List<Violation> violations);
 }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.rule.Rule;
+import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,12 +22,13 @@ public final class Checks {
    */
   public static List<Check> all(Contract contract, List<Rule> rules) {
     SchemaValidators validators = new SchemaValidators(contract.schemas());
+    RuleBook book = new RuleBook(rules);
     return List.of(
         new CredentialsCheck(),
         new ParametersCheck(validators),
         new UndocumentedParametersCheck(),
         new StatusCheck(),
         new ContentTypeCheck(),
-        new BodyCheck(new StreamingValidator(validators), new RuleBook(rules)));
+        new BodyCheck(new CompiledValidator(validators, book::fields), book));
   }
 }

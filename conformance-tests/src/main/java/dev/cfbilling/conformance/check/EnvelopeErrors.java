@@ -5,9 +5,9 @@ import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Severity;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A failure must say why: every error in its envelope carries a message that is not blank. A
@@ -16,8 +16,13 @@ import tools.jackson.databind.JsonNode;
  * <p>That the message is there and is a string, and that {@code success} fits the status, the
  * schemas state, and the schema's violations report.
  */
-final class EnvelopeErrors implements BodyObserver {
+final class EnvelopeErrors {
   static final String ID = "response.envelope";
+
+  /** The member of an envelope that has them, and the property of each that is looked at. */
+  static final String MEMBER = "errors";
+
+  static final String MESSAGE = "message";
 
   private static final String ERRORS = "/errors/";
   private static final String FIRST = ERRORS + "0";
@@ -26,43 +31,51 @@ final class EnvelopeErrors implements BodyObserver {
   private static final String PLACEHOLDER = "message";
 
   private final Subject subject;
+  private final SchemaAt envelope;
   private final FindingSink findings;
 
-  EnvelopeErrors(Subject subject, FindingSink findings) {
+  /**
+   * @param envelope the schema of the whole body
+   */
+  EnvelopeErrors(Subject subject, SchemaAt envelope, FindingSink findings) {
     this.subject = subject;
+    this.envelope = envelope;
     this.findings = findings;
   }
 
-  @Override
-  public void see(SchemaAt error, String pointer, JsonNode value, List<Violation> violations) {
-    if (!pointer.startsWith(ERRORS)) {
-      return;
-    }
-    String message = value.path("message").asString("");
+  /**
+   * Looks at one of the errors.
+   *
+   * @param number its place among them
+   * @param error empty when it is no object
+   */
+  void see(long number, Optional<SentRecord> error) {
+    JsonNode sent = error.map(known -> known.value(MESSAGE)).orElse(MissingNode.getInstance());
+    String message = sent.asString("");
     if (!subject.isFailure()) {
       // Once: where there is one error, there is the departure.
-      if (pointer.equals(FIRST) && !message.equals(PLACEHOLDER)) {
-        findings.add(ofSuccess(error, message));
+      if (number == 0 && !message.equals(PLACEHOLDER)) {
+        findings.add(ofSuccess(message));
       }
-    } else if (value.path("message").isString() && message.isBlank()) {
-      findings.add(blank(error, pointer + "/message"));
+    } else if (sent.isString() && message.isBlank()) {
+      findings.add(blank(ERRORS + number + "/message"));
     }
   }
 
-  private static Finding ofSuccess(SchemaAt error, String message) {
+  private Finding ofSuccess(String message) {
     return new Finding(
         ID,
         Severity.WARNING,
         Optional.of(FIRST),
-        error.location(),
+        envelope.nearest(FIRST).location(),
         FIRST + " says " + Quote.text(message) + " in a success, which has no errors");
   }
 
-  private static Finding blank(SchemaAt error, String pointer) {
+  private Finding blank(String pointer) {
     return Finding.inBody(
         ID,
         pointer,
-        error.property("message").orElse(error).location(),
+        envelope.nearest(pointer).location(),
         pointer + " is blank; a failure must say what went wrong");
   }
 }

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.json.BodyTokens;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Excerpts {
     if (places.isEmpty() || body.isEmpty()) {
       return Map.of();
     }
-    try (JsonParser parser = BodyReader.parser(body.get())) {
+    try (JsonParser parser = BodyTokens.characters(body.get())) {
       Excerpts excerpts = new Excerpts(parser, places);
       excerpts.read(subject.shape().flatMap(ResponseShape::schema));
       return excerpts.result();

@@ -5,6 +5,8 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.schema.SchemaValidators;
+import dev.cfbilling.conformance.schema.Violation;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

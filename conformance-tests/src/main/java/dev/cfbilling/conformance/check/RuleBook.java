@@ -3,9 +3,11 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules about meaning, and which of them an answer is held to. */
 final class RuleBook {
@@ -19,6 +21,15 @@ final class RuleBook {
     return rules.stream().map(rule -> rule.terms().id()).distinct().toList();
   }
 
+  /** The properties that rules read of the records in a body like {@code envelope}. */
+  List<String> fields(SchemaAt envelope) {
+    return RecordSchema.of(envelope).stream()
+        .flatMap(records -> about(records.kind()))
+        .flatMap(rule -> rule.terms().fields().stream())
+        .distinct()
+        .toList();
+  }
+
   /**
    * Begins an answer; empty when no rule is about what it holds.
    *
@@ -29,11 +40,13 @@ final class RuleBook {
         .map(
             records ->
                 new RuleRun(
-                    rules.stream()
-                        .filter(rule -> rule.terms().severities().containsKey(records.kind()))
-                        .toList(),
+                    about(records.kind()).toList(),
                     new Answer(records.kind(), subject.account()),
                     records.schema(),
                     findings));
+  }
+
+  private Stream<Rule> about(RecordKind kind) {
+    return rules.stream().filter(rule -> rule.terms().severities().containsKey(kind));
   }
 }

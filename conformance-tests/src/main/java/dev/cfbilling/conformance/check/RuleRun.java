@@ -12,23 +12,26 @@ import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.Rule;
 import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.schema.Violation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** Puts the records of one answer to the rules, one at a time, while its body is being read. */
 final class RuleRun {
-  private static final String RESULT = "/result";
+  /** The member of an envelope that has the records. */
+  static final String MEMBER = "result";
+
+  private static final String RESULT = "/" + MEMBER;
 
   private final List<Running> running;
   private final SchemaAt schema;
   private final FindingSink findings;
 
-  /** Where the rules are looking. */
-  private String at = RESULT;
+  /** The element that the rules are looking at, if it is one. */
+  private long element = BodyObserver.NO_ELEMENT;
 
   private boolean atEnd;
   private int index;
@@ -44,23 +47,29 @@ final class RuleRun {
   }
 
   /**
-   * Takes an element of the result, or a body whose result is the record.
+   * Takes an element of the result, or the result itself.
    *
+   * @param number of the element, or {@link BodyObserver#NO_ELEMENT}
+   * @param record empty when it is no object
    * @param violations what the schema does not allow of it
    */
-  void accept(String pointer, JsonNode value, List<Violation> violations) {
-    at = pointer.isEmpty() ? RESULT : pointer;
-    JsonNode node = pointer.isEmpty() ? value.path("result") : value;
-    if (node.isObject()) {
-      RecordView usage = new JsonRecord(index, node, schema, reported(violations));
+  void accept(long number, Optional<SentRecord> record, List<Violation> violations) {
+    element = number;
+    if (record.isPresent()) {
+      RecordView usage = record.get().view(index, schema, reported(violations));
       running.forEach(rule -> rule.accept(usage));
     }
     index++;
   }
 
+  /** Where the rules are looking. */
+  private String at() {
+    return element == BodyObserver.NO_ELEMENT ? RESULT : RESULT + "/" + element;
+  }
+
   /** Call once, behind the last record. */
   void finish() {
-    at = RESULT;
+    element = BodyObserver.NO_ELEMENT;
     atEnd = true;
     running.forEach(Running::finish);
   }
@@ -71,6 +80,7 @@ final class RuleRun {
       return Set.of();
     }
     Set<String> names = new HashSet<>();
+    String at = at();
     for (Violation violation : violations) {
       if (violation.pointer().startsWith(at + "/")) {
         String below = violation.pointer().substring(at.length() + 1);
@@ -118,10 +128,10 @@ final class RuleRun {
         findings.add(
             Finding.inBody(
                 Check.CRASH,
-                at,
+                at(),
                 schema.location(),
                 "The rule %s broke off at %s with %s; from there on, what it covers was not checked"
-                    .formatted(rule.terms().id(), at, thrown.getClass().getSimpleName())));
+                    .formatted(rule.terms().id(), at(), thrown.getClass().getSimpleName())));
       }
     }
 
@@ -132,6 +142,7 @@ final class RuleRun {
 
     @Override
     public void report(String property, Severity weight, String predicate) {
+      String at = at();
       String pointer = property.isEmpty() || atEnd ? at : at + "/" + JsonPointers.escape(property);
       findings.add(
           new Finding(

@@ -3,6 +3,9 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.json.SentNumber;
+import dev.cfbilling.conformance.schema.Formats;
+import dev.cfbilling.conformance.schema.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -13,12 +16,10 @@ final class SchemaFinding {
 
   /**
    * @param root the schema of the whole body
-   * @param at where {@code subject} is in the body
-   * @param subject the value that was validated
    */
-  static Finding of(Violation violation, SchemaAt root, String at, JsonNode subject) {
+  static Finding of(Violation violation, SchemaAt root) {
     String pointer = violation.pointer();
-    JsonNode value = subject.at(pointer.substring(at.length()));
+    JsonNode value = violation.value();
     boolean sensitive = isSensitive(root, pointer);
     String message = place(pointer) + " " + predicate(violation, value, describe(value, sensitive));
     return Finding.inBody(

@@ -1,11 +1,13 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.check.Engine;
 import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.Operation;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code conform list}: what there is to check. */
 @Command(
@@ -14,10 +16,18 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     description = "Lists the operations of the contract and the checks.")
 final class ListCommand extends Verb {
+  @Option(
+      names = "--engine",
+      description = "Lists who checks which schemas: ours, compiled, or networknt.")
+  private boolean engine;
 
   @Override
   int execute(CommandLine commandLine) {
     PrintWriter out = commandLine.getOut();
+    if (engine) {
+      list(Engine.of(ContractLoader.bundled()), out);
+      return ExitCode.CONFORMS;
+    }
     out.println("Operations");
     for (Operation operation : ContractLoader.bundled().operations()) {
       out.printf(
@@ -31,5 +41,18 @@ final class ListCommand extends Verb {
     }
     out.flush();
     return ExitCode.CONFORMS;
+  }
+
+  static void list(Engine engine, PrintWriter out) {
+    out.printf("Compiled           the schemas of %d bodies%n", engine.compiled());
+    if (engine.foreign().isEmpty()) {
+      out.println("Left to networknt  nothing: every keyword is compiled");
+    }
+    engine
+        .foreign()
+        .forEach(
+            (place, keywords) ->
+                out.printf("Left to networknt  %s, for %s%n", place, String.join(", ", keywords)));
+    out.flush();
   }
 }

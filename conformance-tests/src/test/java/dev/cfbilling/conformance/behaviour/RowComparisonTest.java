@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cfbilling.conformance.check.BodyReader;
 import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.json.BodyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -23,14 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is reported of a body, and how. Surviving mutants:
  *
  * <ul>
- *   <li>{@code StreamingValidator.standIn}: the shipped contract has no {@code maxItems}
- *   <li>{@code StreamingValidator.isBelowStreamed}, {@code readMember}: a pointer has a slash or is
- *       empty; a member that is skipped as unknown is not looked at again
- *   <li>{@code StreamingValidator.notJson}: a body in memory can always be read back
  *   <li>{@code SchemaFinding.isSensitive}, {@code describe}: in the shipped contract nothing
  *       sensitive is a container, so that what passes it is what ends there
- *   <li>{@code BodyReader.skip}, {@code close}: the parser finishes an unfinished value with the
- *       next one; a body in memory holds no file
  *   <li>{@code Violation.schemaPointer}: a missing property is always among the required ones
  *   <li>{@code Formats}: the checks under test are built once for all tests, and a mutant of what
  *       builds them comes too late; {@code FaultDetectionTest}, which builds its own, notices it

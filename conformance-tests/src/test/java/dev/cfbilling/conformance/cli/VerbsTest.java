@@ -115,6 +115,17 @@ class VerbsTest {
   }
 
   @Test
+  void listsWhoChecksTheSchemas() {
+    assertThat(run("list", "--engine")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            Compiled           the schemas of 6 bodies
+            Left to networknt  nothing: every keyword is compiled
+            """);
+  }
+
+  @Test
   void callsEveryVerbByItsNameInItsHelp() {
     for (String verb : List.of("check", "body", "explain", "list")) {
       assertThat(run(verb, "--help")).isZero();

@@ -1,8 +1,10 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.schema;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
+import dev.cfbilling.conformance.json.IntegerRange;
+import dev.cfbilling.conformance.json.Rfc3339;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * <p>The libraries' own are not strict: {@code OffsetDateTime.parse} accepts no seconds and a
  * five-digit year, and others accept a space for the {@code T}.
  */
-final class Formats {
+public final class Formats {
   private static final Map<String, Function<JsonNode, Optional<String>>> PROBLEMS =
       Map.of(
           "date-time",
@@ -35,7 +37,7 @@ final class Formats {
   private Formats() {}
 
   /** Why {@code value} is not of the format; empty when it is, or when the format is not ours. */
-  static Optional<String> problem(String format, JsonNode value) {
+  public static Optional<String> problem(String format, JsonNode value) {
     Function<JsonNode, Optional<String>> problem = PROBLEMS.get(format);
     return problem == null ? Optional.empty() : problem.apply(value);
   }

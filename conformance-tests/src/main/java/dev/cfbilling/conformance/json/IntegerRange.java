@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,11 +6,11 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The ranges of {@code int32} and {@code int64}. */
-final class IntegerRange {
+public final class IntegerRange {
   private IntegerRange() {}
 
   /** Compares as decimals, since {@code 1e1000000000} written out would fill the memory. */
-  static Optional<String> problem(JsonNode value, int bits) {
+  public static Optional<String> problem(JsonNode value, int bits) {
     if (!value.isNumber()) {
       return Optional.empty();
     }

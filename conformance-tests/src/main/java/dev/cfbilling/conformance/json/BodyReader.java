@@ -1,22 +1,15 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.json;
 
 import dev.cfbilling.conformance.exchange.Body;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,15 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  * own detection would end it.
  */
 public final class BodyReader implements Closeable {
-  private static final int MAX_NUMBER_LENGTH = 100_000;
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNumberLength(MAX_NUMBER_LENGTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
@@ -47,21 +31,17 @@ public final class BodyReader implements Closeable {
    * @param duplicateKeys takes the pointer of each key that its object has already
    */
   public BodyReader(Body body, Consumer<String> duplicateKeys) throws IOException {
-    this.parser = parser(body);
-    this.duplicateKeys = duplicateKeys;
+    this(BodyTokens.characters(body), duplicateKeys);
   }
 
-  /** The tokens of a body that must be UTF-8. */
-  static JsonParser parser(Body body) throws IOException {
-    // A reader over a strict decoder: Jackson's own would guess UTF-16 and pass over a BOM.
-    InputStreamReader characters =
-        new InputStreamReader(
-            body.open(),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    return JSON.createParser(ObjectReadContext.empty(), new BufferedReader(characters));
+  /**
+   * Goes on where {@code parser} is.
+   *
+   * @param duplicateKeys takes the pointer of each key that its object has already
+   */
+  public BodyReader(JsonParser parser, Consumer<String> duplicateKeys) {
+    this.parser = parser;
+    this.duplicateKeys = duplicateKeys;
   }
 
   /** Moves on; null at the end of the body. */

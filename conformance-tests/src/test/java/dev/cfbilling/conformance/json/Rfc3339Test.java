@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

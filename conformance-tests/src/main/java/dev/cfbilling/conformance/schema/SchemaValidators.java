@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.schema;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -20,13 +20,14 @@ import tools.jackson.databind.JsonNode;
  * <p>Draft 4 is the dialect that OpenAPI 3.0 extends: a sibling of {@code $ref} is ignored and
  * {@code exclusiveMinimum} is a boolean. Formats are those of {@link Formats}, asserted.
  */
-final class SchemaValidators {
+public final class SchemaValidators {
   private static final String DOCUMENT = "https://contract.invalid/openapi.json";
 
   private final SchemaRegistry registry;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-  SchemaValidators(SchemaDocument document) {
+  /** Validators of every schema in {@code document}. */
+  public SchemaValidators(SchemaDocument document) {
     Dialect dialect = Dialect.builder(Dialects.getDraft4()).formats(Formats.NETWORKNT).build();
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
@@ -44,12 +45,12 @@ final class SchemaValidators {
   }
 
   /** What {@code value} gets wrong, each with its pointer below {@code at}. */
-  List<Violation> validate(SchemaAt schema, JsonNode value, String at) {
+  public List<Violation> validate(SchemaAt schema, JsonNode value, String at) {
     Schema validator =
         compiled.computeIfAbsent(
             schema.pointer(),
             pointer -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
     return Violation.withoutConsequences(
-        validator.validate(value).stream().map(error -> Violation.of(error, at)).toList());
+        validator.validate(value).stream().map(error -> Violation.of(error, value, at)).toList());
   }
 }

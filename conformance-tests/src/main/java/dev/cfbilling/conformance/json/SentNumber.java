@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,7 +10,8 @@ public final class SentNumber extends DecimalNode {
 
   private final String sent;
 
-  SentNumber(String sent) {
+  /** The number that {@code sent}, a JSON number, writes. */
+  public SentNumber(String sent) {
     super(decimal(sent));
     this.sent = sent;
   }

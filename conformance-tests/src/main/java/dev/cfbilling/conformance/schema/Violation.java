@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.schema;
 
 import com.networknt.schema.Error;
 import java.util.List;
@@ -14,21 +14,24 @@ import tools.jackson.databind.JsonNode;
  * @param schemaPointer to the keyword, in the contract's document
  * @param allowed what stands under the keyword
  * @param property the name that {@code required} or {@code additionalProperties} is about
+ * @param value that breaks it; of an object or array, perhaps only an empty one
  */
-record Violation(
+public record Violation(
     String keyword,
     String pointer,
     String schemaPointer,
     JsonNode allowed,
-    @Nullable String property) {
+    @Nullable String property,
+    JsonNode value) {
 
-  static Violation of(Error error, String at) {
+  static Violation of(Error error, JsonNode root, String at) {
     return new Violation(
         error.getKeyword(),
         at + error.getInstanceLocation(),
         schemaPointer(error),
         error.getSchemaNode(),
-        error.getProperty());
+        error.getProperty(),
+        root.at(String.valueOf(error.getInstanceLocation())));
   }
 
   /** Of a missing property, the place of its name in the list of required ones. */

@@ -1,0 +1,61 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.keyword.Listener;
+import dev.cfbilling.conformance.keyword.Slots;
+import dev.cfbilling.conformance.schema.Violation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Puts what a compiled schema tells into findings, and records before an observer. */
+final class PartListener implements Listener {
+  private final SchemaAt root;
+  private final BodyObserver observer;
+  private final FindingSink findings;
+
+  /** By the member of the root: one for all that are there. */
+  private final Map<String, Optional<SentRecord>> records = new HashMap<>();
+
+  /**
+   * @param root the schema of the whole body
+   */
+  PartListener(SchemaAt root, BodyObserver observer, FindingSink findings) {
+    this.root = root;
+    this.observer = observer;
+    this.findings = findings;
+  }
+
+  @Override
+  public void meets(SchemaAt schema, JsonNode value) {
+    observer.meets(schema, value);
+  }
+
+  @Override
+  public void duplicate(String pointer) {
+    findings.add(BodyFinding.duplicateKey(pointer, root));
+  }
+
+  @Override
+  public void unknown(SchemaAt schema, String pointer) {
+    observer.unknown(schema, pointer);
+  }
+
+  @Override
+  public void record(String member, long element, Slots slots, List<Violation> violations) {
+    observer.record(
+        member, element, slots.isObject() ? record(member, slots) : Optional.empty(), violations);
+  }
+
+  private Optional<SentRecord> record(String member, Slots slots) {
+    return records.computeIfAbsent(member, unseen -> Optional.of(new SlotRecord(slots)));
+  }
+
+  @Override
+  public void violated(Violation violation) {
+    findings.add(SchemaFinding.of(violation, root));
+  }
+}

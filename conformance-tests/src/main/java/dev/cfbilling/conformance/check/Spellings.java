@@ -1,0 +1,33 @@
+package dev.cfbilling.conformance.check;
+
+/**
+ * The strings that a property had lately: most of them come again, and need not be made again.
+ *
+ * <p>Of two that claim one place, the later has it.
+ */
+final class Spellings {
+  private static final int PLACES = 64;
+  private static final int SAMPLED = 8;
+
+  private final Spelling[] recent = new Spelling[PLACES];
+
+  Spelling of(char[] chars, int from, int length) {
+    int place = place(chars, from, length);
+    Spelling known = recent[place];
+    if (known != null && known.is(chars, from, length)) {
+      return known;
+    }
+    Spelling made = new Spelling(chars, from, length);
+    recent[place] = made;
+    return made;
+  }
+
+  /** By some of the characters, from all over the string. */
+  private static int place(char[] chars, int from, int length) {
+    int hash = length;
+    for (int i = 1; i <= SAMPLED && length > 0; i++) {
+      hash = 31 * hash + chars[from + (length * i - 1) / SAMPLED];
+    }
+    return (hash ^ hash >>> 7 ^ hash >>> 15) & PLACES - 1;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.cfbilling.conformance.json;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reads the decimals that rules reckon with. */
+public final class Decimals {
+  /** Beyond this many digits, before or behind the point, sums would take forever. */
+  private static final int MAX_DIGITS = 1000;
+
+  /** Any number of so many characters is a {@code long} and a scale. */
+  private static final int MAX_CHARACTERS_OF_A_LONG = 18;
+
+  private Decimals() {}
+
+  /**
+   * The exact value of a JSON number; empty when it is beyond all reckoning.
+   *
+   * @param from where in {@code chars} its {@code length} characters begin
+   */
+  public static Optional<BigDecimal> read(char[] chars, int from, int length) {
+    if (length > MAX_DIGITS) {
+      return Optional.empty();
+    }
+    if (length > MAX_CHARACTERS_OF_A_LONG) {
+      return readAny(chars, from, length);
+    }
+    boolean negative = chars[from] == '-';
+    long unscaled = 0;
+    int scale = 0;
+    boolean behindPoint = false;
+    for (int i = negative ? from + 1 : from; i < from + length; i++) {
+      char c = chars[i];
+      if (c == '.') {
+        behindPoint = true;
+      } else if (c > '9') {
+        return readAny(chars, from, length);
+      } else {
+        unscaled = unscaled * 10 + (c - '0');
+        scale += behindPoint ? 1 : 0;
+      }
+    }
+    return Optional.of(BigDecimal.valueOf(negative ? -unscaled : unscaled, scale));
+  }
+
+  private static Optional<BigDecimal> readAny(char[] chars, int from, int length) {
+    BigDecimal value = new SentNumber(String.valueOf(chars, from, length)).decimalValue();
+    return Math.abs((long) value.scale()) <= MAX_DIGITS ? Optional.of(value) : Optional.empty();
+  }
+}

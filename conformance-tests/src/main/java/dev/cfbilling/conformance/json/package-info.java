@@ -1,0 +1,5 @@
+/** What JSON is made of, as it was sent: tokens, numbers, dates. */
+@NullMarked
+package dev.cfbilling.conformance.json;
+
+import org.jspecify.annotations.NullMarked;

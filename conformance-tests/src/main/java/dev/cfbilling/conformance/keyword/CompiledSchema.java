@@ -1,0 +1,77 @@
+package dev.cfbilling.conformance.keyword;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.schema.SchemaValidators;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JsonParser;
+
+/** The schema of a body, ready to be run over its tokens; for any number of threads. */
+public final class CompiledSchema {
+  private final Node root;
+  private final List<Kept> kept;
+  private final List<Foreign> foreign;
+  private final int nodes;
+  private final int literals;
+
+  /**
+   * A schema that others than we look after.
+   *
+   * @param keywords of it, those that are not compiled
+   */
+  public record Foreign(SchemaAt schema, List<String> keywords) {}
+
+  CompiledSchema(Node root, List<Kept> kept, List<Foreign> foreign, int nodes, int literals) {
+    this.root = root;
+    this.kept = kept;
+    this.foreign = foreign;
+    this.nodes = nodes;
+    this.literals = literals;
+  }
+
+  /**
+   * Compiles {@code envelope}.
+   *
+   * @param validators for what is not compiled
+   * @param kept by a member of the root, the properties of its elements, or of itself, that
+   *     somebody wants to see
+   */
+  public static CompiledSchema of(
+      SchemaAt envelope, SchemaValidators validators, Map<String, List<String>> kept) {
+    List<Kept> inOrder = new ArrayList<>();
+    new TreeMap<>(kept).forEach((member, fields) -> inOrder.add(new Kept(member, fields)));
+    return new SchemaCompiler(validators, List.copyOf(inOrder)).compile(envelope);
+  }
+
+  /** What is handed to networknt; nothing of it is compiled. */
+  public List<Foreign> foreign() {
+    return foreign;
+  }
+
+  /**
+   * Reads a value to its end.
+   *
+   * @param parser on its first token
+   */
+  public void read(JsonParser parser, Listener listener) {
+    Reading reading = new Reading(parser, listener, this);
+    root.read(reading);
+    reading.end();
+  }
+
+  Slots[] slots() {
+    return kept.stream()
+        .map(records -> new Slots(records.member(), records.fields()))
+        .toArray(Slots[]::new);
+  }
+
+  int nodes() {
+    return nodes;
+  }
+
+  int literals() {
+    return literals;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.cfbilling.conformance.keyword;
+
+import dev.cfbilling.conformance.json.IntegerRange;
+import dev.cfbilling.conformance.json.Rfc3339;
+import dev.cfbilling.conformance.json.SentNumber;
+import java.util.Set;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonTokenId;
+import tools.jackson.databind.JsonNode;
+
+/** {@code format}, as far as the contract uses it. */
+final class FormatKeyword implements Keyword {
+  private static final Set<String> KNOWN = Set.of("date", "date-time", "int32", "int64");
+
+  /** A number of so many digits fits into 32 bits, or into 64. */
+  private static final int SURE_OF_32 = 9;
+
+  private static final int SURE_OF_64 = 18;
+
+  private final JsonNode allowed;
+  private final int token;
+  private final boolean small;
+
+  /**
+   * @param allowed one of those that {@link #isKnown}
+   */
+  FormatKeyword(JsonNode allowed) {
+    this.allowed = allowed;
+    String format = allowed.asString();
+    this.token = format.startsWith("int") ? JsonTokenId.ID_NUMBER_INT : JsonTokenId.ID_STRING;
+    this.small = format.equals("int32") || format.equals("date");
+  }
+
+  static boolean isKnown(JsonNode format) {
+    return KNOWN.contains(format.asString(""));
+  }
+
+  @Override
+  public String name() {
+    return "format";
+  }
+
+  @Override
+  public JsonNode allowed() {
+    return allowed;
+  }
+
+  @Override
+  public boolean allows(int sent, Reading reading) {
+    JsonParser parser = reading.parser();
+    if (token == JsonTokenId.ID_STRING) {
+      return sent != token || isDate(parser);
+    }
+    boolean number = sent == JsonTokenId.ID_NUMBER_INT || sent == JsonTokenId.ID_NUMBER_FLOAT;
+    return !number || fits(sent, parser);
+  }
+
+  private boolean isDate(JsonParser parser) {
+    char[] chars = parser.getStringCharacters();
+    int from = parser.getStringOffset();
+    int length = parser.getStringLength();
+    return small
+        ? Rfc3339.problemWithDate(chars, from, length) == null
+        : Rfc3339.problemWithDateTime(chars, from, length) == null;
+  }
+
+  private boolean fits(int sent, JsonParser parser) {
+    return (sent == JsonTokenId.ID_NUMBER_INT
+            && parser.getStringLength() <= (small ? SURE_OF_32 : SURE_OF_64))
+        || IntegerRange.problem(new SentNumber(parser.getString()), small ? 32 : 64).isEmpty();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.cfbilling.conformance.keyword;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonTokenId;
+import tools.jackson.databind.JsonNode;
+
+/** {@code maxLength}: how many characters, not UTF-16 units, a string has at most. */
+record MaxLengthKeyword(JsonNode allowed, int limit) implements Keyword {
+
+  MaxLengthKeyword(JsonNode allowed) {
+    this(allowed, allowed.asInt());
+  }
+
+  @Override
+  public String name() {
+    return "maxLength";
+  }
+
+  @Override
+  public boolean allows(int token, Reading reading) {
+    if (token != JsonTokenId.ID_STRING) {
+      return true;
+    }
+    JsonParser parser = reading.parser();
+    return parser.getStringLength() <= limit
+        || Character.codePointCount(
+                parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+            <= limit;
+  }
+}

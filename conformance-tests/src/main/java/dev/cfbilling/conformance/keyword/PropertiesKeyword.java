@@ -1,0 +1,125 @@
+package dev.cfbilling.conformance.keyword;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * {@code properties}, and {@code required} with it: what an object's members are held to.
+ *
+ * <p>Objects of one kind tend to have their members in one order: each is looked for where it was
+ * the last time, behind the one before it, and only then by its name.
+ */
+final class PropertiesKeyword {
+  private static final int UNKNOWN = -1;
+
+  /** Of an object that may have anything. */
+  static final PropertiesKeyword NONE = new PropertiesKeyword(0, null, List.of(), null, false);
+
+  private final int number;
+
+  /** What a name that is not known is held against; null when any name will do. */
+  private final @Nullable SchemaAt closed;
+
+  private final Member[] members;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final @Nullable RequiredKeyword required;
+  private final boolean record;
+
+  /**
+   * @param number its own, among the nodes of one compiled schema
+   * @param record whether the values of members with a slot are kept
+   */
+  PropertiesKeyword(
+      int number,
+      @Nullable SchemaAt closed,
+      List<Member> members,
+      @Nullable RequiredKeyword required,
+      boolean record) {
+    this.number = number;
+    this.closed = closed;
+    this.members = members.toArray(Member[]::new);
+    this.required = required;
+    this.record = record;
+    for (int i = 0; i < this.members.length; i++) {
+      numbers.put(this.members[i].name(), i);
+    }
+  }
+
+  /** Reads an object to its end. */
+  void read(Reading reading) {
+    JsonParser parser = reading.parser();
+    int[] followers = reading.followers(number, members.length + 1);
+    long[] seen = new long[(members.length >> 6) + 1];
+    Set<String> others = Set.of();
+    int before = reading.violationCount();
+    int last = members.length;
+    if (record) {
+      reading.slots().begin();
+    }
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      int member = followers[last];
+      if (member >= members.length || !isNamed(member, name)) {
+        member = numbers.getOrDefault(name, UNKNOWN);
+      }
+      if (member == UNKNOWN) {
+        others = readOther(name, others, reading);
+        continue;
+      }
+      followers[last] = member;
+      last = member;
+      if ((seen[member >> 6] & 1L << member) != 0) {
+        reading.duplicate();
+      } else if (record) {
+        reading.slots().name(name);
+      }
+      seen[member >> 6] |= 1L << member;
+      parser.nextToken();
+      readMember(member, reading);
+    }
+    if (required != null && !required.isMet(seen)) {
+      int count = reading.violationCount();
+      required.report(seen, reading);
+      reading.rank(count, members.length);
+    }
+    reading.sort(before);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Names are interned on both sides.
+  private boolean isNamed(int member, String name) {
+    return members[member].name() == name;
+  }
+
+  private void readMember(int number, Reading reading) {
+    Member member = members[number];
+    if (member.slot() != Member.NO_SLOT) {
+      reading.slots().take(member.slot(), reading.parser());
+    }
+    if (!member.known() && closed != null) {
+      reading.unknown(closed);
+    }
+    int count = reading.violationCount();
+    member.node().read(reading);
+    reading.rank(count, number);
+  }
+
+  private Set<String> readOther(String name, Set<String> others, Reading reading) {
+    Set<String> names = others.isEmpty() ? new HashSet<>() : others;
+    if (!names.add(name)) {
+      reading.duplicate();
+    } else if (record) {
+      reading.slots().name(name);
+    }
+    if (closed != null) {
+      reading.unknown(closed);
+    }
+    reading.parser().nextToken();
+    Node.ANYTHING.read(reading);
+    return names;
+  }
+}

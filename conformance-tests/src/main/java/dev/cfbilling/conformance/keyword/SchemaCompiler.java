@@ -1,0 +1,199 @@
+package dev.cfbilling.conformance.keyword;
+
+import static dev.cfbilling.conformance.keyword.ItemsKeyword.NOT_KEPT;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.keyword.CompiledSchema.Foreign;
+import dev.cfbilling.conformance.schema.SchemaValidators;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns one schema of the contract, and all that it refers to, into nodes. Serves one schema. */
+final class SchemaCompiler {
+  private final SchemaValidators validators;
+  private final List<Kept> kept;
+
+  /** By the schema's pointer: each is compiled once, and a circle of them ends. */
+  private final Map<String, Node> known = new HashMap<>();
+
+  private final List<Foreign> foreign = new ArrayList<>();
+
+  /** The number 0 is that of {@link PropertiesKeyword#NONE}. */
+  private int nodes = 1;
+
+  private int literals;
+
+  /**
+   * @param kept what has a slot
+   */
+  SchemaCompiler(SchemaValidators validators, List<Kept> kept) {
+    this.validators = validators;
+    this.kept = kept;
+  }
+
+  CompiledSchema compile(SchemaAt envelope) {
+    Node root =
+        isForeign(envelope)
+            ? new ForeignEnvelope(foreign(envelope, NOT_KEPT), kept)
+            : root(envelope);
+    return new CompiledSchema(root, kept, List.copyOf(foreign), nodes, literals);
+  }
+
+  private Node root(SchemaAt envelope) {
+    SchemaNode root = new SchemaNode(envelope, nodes++);
+    List<Member> members = members(envelope, List.of());
+    for (int i = 0; i < kept.size(); i++) {
+      String name = kept.get(i).member();
+      Optional<SchemaAt> schema = envelope.property(name);
+      if (schema.isPresent()) {
+        Node node = new KeptNode(kept(schema.get(), i), i);
+        members.replaceAll(member -> member.name().equals(name) ? member.with(node) : member);
+      }
+    }
+    return define(
+        root, members, items(envelope, elements(envelope), NOT_KEPT), false, Node.ANYTHING);
+  }
+
+  /** An array of records, or a record. */
+  private Node kept(SchemaAt schema, int number) {
+    if (isForeign(schema) || schema.items().isEmpty()) {
+      return record(schema, number);
+    }
+    SchemaNode node = new SchemaNode(schema, nodes++);
+    Node records = record(schema.items().get(), number);
+    List<Member> stray = withSlots(new ArrayList<>(), number);
+    return define(
+        node,
+        members(schema, List.of()),
+        items(schema, records, number),
+        false,
+        new StrayRecordNode(new PropertiesKeyword(nodes++, null, stray, null, true)));
+  }
+
+  private Node record(SchemaAt record, int number) {
+    if (isForeign(record)) {
+      return foreign(record, number);
+    }
+    SchemaNode node = new SchemaNode(record, nodes++);
+    List<Member> members = withSlots(members(record, kept.get(number).fields()), number);
+    return define(node, members, items(record, elements(record), NOT_KEPT), true, Node.ANYTHING);
+  }
+
+  private Node node(SchemaAt schema) {
+    Node before = known.get(schema.pointer());
+    if (before != null) {
+      return before;
+    }
+    if (isForeign(schema)) {
+      return foreign(schema, NOT_KEPT);
+    }
+    SchemaNode node = new SchemaNode(schema, nodes++);
+    known.put(schema.pointer(), node);
+    return define(
+        node,
+        members(schema, List.of()),
+        items(schema, elements(schema), NOT_KEPT),
+        false,
+        Node.ANYTHING);
+  }
+
+  private boolean isForeign(SchemaAt schema) {
+    return !Keywords.unknown(schema.node()).isEmpty();
+  }
+
+  private ForeignNode foreign(SchemaAt schema, int number) {
+    Foreign entry = new Foreign(schema, Keywords.unknown(schema.node()));
+    if (!foreign.contains(entry)) {
+      foreign.add(entry);
+    }
+    return new ForeignNode(schema, validators, number);
+  }
+
+  private Node elements(SchemaAt schema) {
+    return schema.items().map(this::node).orElse(Node.ANYTHING);
+  }
+
+  private static ItemsKeyword items(SchemaAt schema, Node elements, int number) {
+    JsonNode least = schema.node().get("minItems");
+    return new ItemsKeyword(elements, least == null ? null : new MinItemsKeyword(least), number);
+  }
+
+  /** What the contract names, and then what it only requires. */
+  private List<Member> members(SchemaAt schema, List<String> fields) {
+    List<Member> members = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>(schema.node().path("properties").propertyNames());
+    for (String name : named) {
+      Node node = schema.property(name).map(this::node).orElse(Node.ANYTHING);
+      members.add(member(name, node, true, fields));
+    }
+    for (JsonNode required : schema.node().path("required")) {
+      if (named.add(required.asString())) {
+        members.add(member(required.asString(), Node.ANYTHING, false, fields));
+      }
+    }
+    return members;
+  }
+
+  private static Member member(String name, Node node, boolean known, List<String> fields) {
+    return new Member(name.intern(), node, known, fields.indexOf(name));
+  }
+
+  /** Adds those of the fields that the contract does not name. */
+  private List<Member> withSlots(List<Member> members, int number) {
+    List<String> fields = kept.get(number).fields();
+    Set<String> names = new LinkedHashSet<>(fields);
+    members.forEach(member -> names.remove(member.name()));
+    names.forEach(name -> members.add(member(name, Node.ANYTHING, false, fields)));
+    return members;
+  }
+
+  private SchemaNode define(
+      SchemaNode node, List<Member> members, ItemsKeyword items, boolean record, Node otherwise) {
+    SchemaAt schema = node.schema();
+    JsonNode json = schema.node();
+    List<Keyword> keywords = new ArrayList<>();
+    for (String name : json.propertyNames()) {
+      switch (name) {
+        case "enum" -> {
+          keywords.add(new EnumKeyword(schema, literals));
+          literals += json.get(name).size();
+        }
+        case "format" -> keywords.add(new FormatKeyword(json.get(name)));
+        case "maxLength" -> keywords.add(new MaxLengthKeyword(json.get(name)));
+        default -> {}
+      }
+    }
+    node.define(
+        json.has("type") ? new TypeKeyword(json.get("type")) : null,
+        keywords,
+        new PropertiesKeyword(
+            node.number(),
+            json.has("properties") ? schema : null,
+            members,
+            required(schema, members),
+            record),
+        items,
+        otherwise);
+    return node;
+  }
+
+  private static @Nullable RequiredKeyword required(SchemaAt schema, List<Member> members) {
+    JsonNode required = schema.node().path("required");
+    if (required.isEmpty()) {
+      return null;
+    }
+    List<String> names = members.stream().map(Member::name).toList();
+    int[] numbers = new int[required.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = names.indexOf(required.get(i).asString());
+    }
+    return new RequiredKeyword(schema, numbers, members.size());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.cfbilling.conformance.keyword;
+
+import dev.cfbilling.conformance.json.SentNumber;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonTokenId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one record has under the names that somebody asks for, as it was sent; the next record takes
+ * its place.
+ *
+ * <p>Of a string its characters are kept, of a number too, of an object or array only that it is
+ * one.
+ */
+public final class Slots {
+  private final String member;
+  private final List<String> names;
+  private final int[] tokens;
+  private final int[] from;
+  private final int[] length;
+  private char[] chars = new char[1024];
+  private int used;
+  private boolean object;
+  private final List<String> sent = new ArrayList<>();
+
+  /**
+   * @param member of the root that has the records
+   * @param names the properties that are kept; the slot of each is its place
+   */
+  public Slots(String member, List<String> names) {
+    this.member = member;
+    this.names = List.copyOf(names);
+    this.tokens = new int[names.size()];
+    this.from = new int[names.size()];
+    this.length = new int[names.size()];
+  }
+
+  /** The member of the root that has the records. */
+  public String member() {
+    return member;
+  }
+
+  /** The properties that are kept. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Whether the record is an object. */
+  public boolean isObject() {
+    return object;
+  }
+
+  /** The names of all its members. */
+  public List<String> sent() {
+    return sent;
+  }
+
+  /** One of {@link JsonTokenId}; {@code ID_NOT_AVAILABLE} when the record has no such member. */
+  public int token(int slot) {
+    return tokens[slot];
+  }
+
+  /** What holds the characters of every slot. */
+  public char[] chars() {
+    return chars;
+  }
+
+  /** Where in {@link #chars} the string or number begins. */
+  public int from(int slot) {
+    return from[slot];
+  }
+
+  /** How many characters the string or number has. */
+  public int length(int slot) {
+    return length[slot];
+  }
+
+  /** Forgets the record before; what comes is no object, as far as is known. */
+  void clear() {
+    Arrays.fill(tokens, JsonTokenId.ID_NOT_AVAILABLE);
+    sent.clear();
+    used = 0;
+    object = false;
+  }
+
+  /** An object begins. */
+  void begin() {
+    clear();
+    object = true;
+  }
+
+  void name(String name) {
+    sent.add(name);
+  }
+
+  /** Keeps the value that {@code parser} is on. */
+  void take(int slot, JsonParser parser) {
+    int token = parser.currentTokenId();
+    tokens[slot] = token;
+    if (token == JsonTokenId.ID_STRING
+        || token == JsonTokenId.ID_NUMBER_INT
+        || token == JsonTokenId.ID_NUMBER_FLOAT) {
+      keep(slot, parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+    }
+  }
+
+  /** Keeps what {@code record}, a tree, has. */
+  void take(JsonNode record) {
+    clear();
+    object = record.isObject();
+    sent.addAll(record.propertyNames());
+    for (int slot = 0; slot < names.size(); slot++) {
+      JsonNode value = record.get(names.get(slot));
+      if (value != null) {
+        tokens[slot] = value.asToken().id();
+        String text = value instanceof SentNumber number ? number.sent() : value.asString("");
+        keep(slot, text.toCharArray(), 0, text.length());
+      }
+    }
+  }
+
+  private void keep(int slot, char[] text, int offset, int count) {
+    if (chars.length - used < count) {
+      chars = Arrays.copyOf(chars, Math.max(2 * chars.length, used + count));
+    }
+    System.arraycopy(text, offset, chars, used, count);
+    from[slot] = used;
+    length[slot] = count;
+    used += count;
+  }
+}
