@@ -1,0 +1,99 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.json.Rfc3339;
+import dev.cfbilling.conformance.json.SentNumber;
+import dev.cfbilling.conformance.rule.RecordView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** A record as a JSON tree: the oracle of {@link SlotRecord}. */
+final class TreeRecord implements RecordView {
+  /** Beyond this many digits, before or behind the point, sums would take forever. */
+  private static final int MAX_DIGITS = 1000;
+
+  /** The record before anyone has asked for it. */
+  record Sent(JsonNode node) implements SentRecord {
+    @Override
+    public RecordView view(int index, SchemaAt schema, Set<String> reported) {
+      return new TreeRecord(index, node, schema, reported);
+    }
+
+    @Override
+    public JsonNode value(String property) {
+      return node.path(property);
+    }
+  }
+
+  private final int index;
+  private final JsonNode node;
+  private final SchemaAt schema;
+  private final Set<String> reported;
+
+  /**
+   * @param reported the properties that the schema check has found wrong, or missing
+   */
+  TreeRecord(int index, JsonNode node, SchemaAt schema, Set<String> reported) {
+    this.index = index;
+    this.node = node;
+    this.schema = schema;
+    this.reported = reported;
+  }
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public boolean isNull(String property) {
+    JsonNode value = node.get(property);
+    return (value == null || value.isNull()) && !reported.contains(property);
+  }
+
+  @Override
+  public Optional<String> text(String property) {
+    JsonNode value = readable(property);
+    return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<BigDecimal> decimal(String property) {
+    return readable(property) instanceof SentNumber number
+            && number.sent().length() <= MAX_DIGITS
+            && Math.abs((long) number.decimalValue().scale()) <= MAX_DIGITS
+        ? Optional.of(number.decimalValue())
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Instant> instant(String property) {
+    JsonNode value = readable(property);
+    return value.isString() ? Rfc3339.instant(value.asString()) : Optional.empty();
+  }
+
+  @Override
+  public String sent(String property) {
+    JsonNode value = node.get(property);
+    if (value == null) {
+      return "absent";
+    }
+    return SchemaFinding.describe(
+        value, schema.property(property).map(SchemaAt::isSensitive).orElse(false));
+  }
+
+  @Override
+  public Collection<String> properties() {
+    return node.propertyNames();
+  }
+
+  private JsonNode readable(String property) {
+    JsonNode value = node.get(property);
+    return value == null || reported.contains(property) ? MissingNode.getInstance() : value;
+  }
+}
