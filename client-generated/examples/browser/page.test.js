@@ -253,6 +253,9 @@ test('shows each currency by itself, and no cost as no cost', async () => {
   await open('without-costs');
   assert.equal(await page.locator('figure').count(), 0);
   assert.ok(await page.getByText('No cost is reported, which is not a cost of zero.').isVisible());
+  await page.setViewportSize(PHONE);
+  const { x, width } = await box('.unpriced tbody td.number');
+  assert.ok(x + width <= PHONE.width, 'the quantity is in sight');
   await open('empty');
   assert.ok(await page.getByText('No usage is reported.').isVisible());
 });
