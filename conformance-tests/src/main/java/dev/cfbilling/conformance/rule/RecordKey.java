@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public final class RecordKey {
   private final List<String> properties;
   private final Map<String, String> standIns;
   private final MessageDigest digest;
+
+  /** What is to be digested, in one go. */
+  private byte[] buffer = new byte[512];
+
+  private int used;
 
   /** The key that {@code properties} make up; for one thread. */
   public RecordKey(List<String> properties) {
@@ -42,18 +48,27 @@ public final class RecordKey {
 
   /** The key of {@code usage}; empty when a part of it can't be read. */
   public OptionalLong of(RecordView usage) {
-    digest.reset();
+    used = 0;
     for (String name : properties) {
       String property = usage.isNull(name) ? standIns.getOrDefault(name, name) : name;
       Optional<String> text = usage.text(property);
       if (text.isEmpty() && !usage.isNull(property)) {
         return OptionalLong.empty();
       }
-      byte[] bytes = text.orElse("").getBytes(StandardCharsets.UTF_8);
-      int length = text.isPresent() ? bytes.length : -1;
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
-      digest.update(bytes);
+      add(text.orElse("").getBytes(StandardCharsets.UTF_8), text.isPresent());
     }
+    digest.update(buffer, 0, used);
     return OptionalLong.of(ByteBuffer.wrap(digest.digest()).getLong());
+  }
+
+  /** Its length, so that no two lists of texts are alike, and itself. */
+  private void add(byte[] text, boolean present) {
+    int needed = used + Integer.BYTES + text.length;
+    if (needed > buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * needed);
+    }
+    ByteBuffer.wrap(buffer).putInt(used, present ? text.length : -1);
+    System.arraycopy(text, 0, buffer, used + Integer.BYTES, text.length);
+    used = needed;
   }
 }

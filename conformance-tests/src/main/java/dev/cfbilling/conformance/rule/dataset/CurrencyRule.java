@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.Terms;
+import java.time.Instant;
 
 /** An account is billed in one currency in a billing period. FOCUS BillingCurrency-C-005. */
 final class CurrencyRule implements DatasetRule {
@@ -26,7 +27,8 @@ final class CurrencyRule implements DatasetRule {
     FirstValues currencies = new FirstValues();
     return (usage, findings) -> {
       String period =
-          usage.text("BillingAccountId").orElse("") + " " + usage.instant("BillingPeriodStart");
+          usage.text("BillingAccountId").orElse("")
+              + usage.instant("BillingPeriodStart").map(CurrencyRule::moment).orElse("");
       usage
           .text("BillingCurrency")
           .flatMap(currency -> currencies.contradiction(period, currency, usage.index()))
@@ -41,5 +43,10 @@ final class CurrencyRule implements DatasetRule {
                               Quote.text(first.value()),
                               first.index())));
     };
+  }
+
+  /** Told apart as the instants are, for less than their usual form costs. */
+  private static String moment(Instant instant) {
+    return " " + instant.getEpochSecond() + " " + instant.getNano();
   }
 }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.rule.dataset;
 
 import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
 
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -9,7 +10,6 @@ import dev.cfbilling.conformance.rule.RecordKey;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import dev.cfbilling.conformance.rule.Tolerance;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,7 +59,7 @@ final class UnitPriceRule implements DatasetRule {
     }
     usage
         .decimal(property)
-        .map(Tolerance::shown)
+        .map(price -> price.stripTrailingZeros().toPlainString())
         .flatMap(price -> prices.contradiction(property + " " + group, price, usage.index()))
         .ifPresent(
             first ->
@@ -67,6 +67,6 @@ final class UnitPriceRule implements DatasetRule {
                     property,
                     ("is %s but %s in /result/%s, for the same metric in the same billing"
                             + " period; a price is steady, unless it has tiers")
-                        .formatted(usage.sent(property), first.value(), first.index())));
+                        .formatted(usage.sent(property), Quote.raw(first.value()), first.index())));
   }
 }
