@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.check.NetworkntChecks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.Operation;
@@ -44,23 +45,21 @@ enum Contender {
     }
   },
 
-  /** What {@code conform body FILE} does: every check, coverage and drift, as a stream. */
-  OURS(
-      "**ours**, `conform body`",
-      "-XX:+UseSerialGC -Xmx40m -Xmn8m -XX:MaxNodeLimit=20000 -XX:NodeLimitFudgeFactor=1000") {
+  /** The schema, coverage, drift and duplicate keys, and no rule about meaning. */
+  SCHEMA("**ours**, the schema alone", Options.SMALL) {
     @Override
     Pass prepare(Contract contract, Operation operation) {
       Contract only = contract.only(operation::equals);
-      List<Check> checks = Checks.all(only);
-      return file -> {
-        Report report =
-            new ConformanceRun(
-                    only, checks, Selection.everything(), SeverityTable.standard(), MAX_FINDINGS)
-                .run(
-                    new BodyTarget(
-                        "the body", only, operation, 200, new BodyFile(file, read -> {}).read()));
-        return report.findings().size();
-      };
+      return conform(only, operation, Checks.all(only, List.of()));
+    }
+  },
+
+  /** What {@code conform body FILE} does: every check, coverage and drift, as a stream. */
+  OURS("**ours**, `conform body`", Options.SMALL) {
+    @Override
+    Pass prepare(Contract contract, Operation operation) {
+      Contract only = contract.only(operation::equals);
+      return conform(only, operation, Checks.all(only));
     }
   },
 
@@ -70,6 +69,17 @@ enum Contender {
     @Override
     Pass prepare(Contract contract, Operation operation) {
       return OURS.prepare(contract, operation);
+    }
+  },
+
+  /**
+   * The same schema, coverage, drift and duplicate keys, by networknt over a tree of each record.
+   */
+  STREAMING("networknt, record by record", Options.SMALL) {
+    @Override
+    Pass prepare(Contract contract, Operation operation) {
+      Contract only = contract.only(operation::equals);
+      return conform(only, operation, NetworkntChecks.of(only));
     }
   },
 
@@ -106,6 +116,24 @@ enum Contender {
   Contender(String title, String options) {
     this.title = title;
     this.options = options;
+  }
+
+  /** Of a virtual machine that is to take little memory. */
+  private static final class Options {
+    static final String SMALL =
+        "-XX:+UseSerialGC -Xmx40m -Xmn8m -XX:MaxNodeLimit=20000 -XX:NodeLimitFudgeFactor=1000";
+  }
+
+  private static Pass conform(Contract contract, Operation operation, List<Check> checks) {
+    return file -> {
+      Report report =
+          new ConformanceRun(
+                  contract, checks, Selection.everything(), SeverityTable.standard(), MAX_FINDINGS)
+              .run(
+                  new BodyTarget(
+                      "the body", contract, operation, 200, new BodyFile(file, read -> {}).read()));
+      return report.findings().size();
+    };
   }
 
   /** One pass over a file; the result is the number of complaints. */

@@ -1,0 +1,17 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.schema.SchemaValidators;
+import java.util.List;
+
+/** The check of a body, without rules, by networknt over a tree of each record. */
+public final class NetworkntChecks {
+  private NetworkntChecks() {}
+
+  public static List<Check> of(Contract contract) {
+    return List.of(
+        new BodyCheck(
+            new NetworkntValidator(new SchemaValidators(contract.schemas())),
+            new RuleBook(List.of())));
+  }
+}
