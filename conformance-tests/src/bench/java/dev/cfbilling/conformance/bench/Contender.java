@@ -65,7 +65,7 @@ enum Contender {
 
   /** The same without the optimizing compiler, which takes memory of its own. */
   OURS_SMALL(
-      "**ours**, in less memory", "-XX:+UseSerialGC -Xmx40m -Xmn8m -XX:TieredStopAtLevel=1") {
+      "**ours**, in less memory", "-XX:+UseSerialGC -Xmx28m -Xmn4m -XX:TieredStopAtLevel=1") {
     @Override
     Pass prepare(Contract contract, Operation operation) {
       return OURS.prepare(contract, operation);
@@ -121,7 +121,7 @@ enum Contender {
   /** Of a virtual machine that is to take little memory. */
   private static final class Options {
     static final String SMALL =
-        "-XX:+UseSerialGC -Xmx40m -Xmn8m -XX:MaxNodeLimit=20000 -XX:NodeLimitFudgeFactor=1000";
+        "-XX:+UseSerialGC -Xmx28m -Xmn4m -XX:MaxNodeLimit=12000 -XX:NodeLimitFudgeFactor=1000";
   }
 
   private static Pass conform(Contract contract, Operation operation, List<Check> checks) {
