@@ -40,6 +40,14 @@ public record Scope(
     return parameter(FROM).isPresent() && parameter(TO).isPresent();
   }
 
+  /** Whether one metric of some days can be asked for, and the API is held to that. */
+  public boolean canBeFilteredByMetric() {
+    return usage() == Usage.COST_AND_USAGE
+        && hasDays()
+        && parameter(METRIC).isPresent()
+        && promises.metricFilter();
+  }
+
   /** The call with nothing but the path. */
   public Probe plain() {
     return Probe.of(operation, pathParameters);

@@ -7,7 +7,6 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Row;
 import dev.cfbilling.conformance.behaviour.RowComparison;
 import dev.cfbilling.conformance.behaviour.Scope;
-import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.finding.Quote;
@@ -27,10 +26,7 @@ final class MetricFilterBehaviour implements Behaviour {
 
   @Override
   public boolean isAbout(Scope scope) {
-    return scope.usage() == Usage.COST_AND_USAGE
-        && scope.hasDays()
-        && scope.parameter(Scope.METRIC).isPresent()
-        && scope.promises().metricFilter();
+    return scope.canBeFilteredByMetric();
   }
 
   @Override

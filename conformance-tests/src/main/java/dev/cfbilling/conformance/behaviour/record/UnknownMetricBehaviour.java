@@ -5,7 +5,6 @@ import dev.cfbilling.conformance.behaviour.Behaviour;
 import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
-import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
@@ -21,10 +20,7 @@ final class UnknownMetricBehaviour implements Behaviour {
 
   @Override
   public boolean isAbout(Scope scope) {
-    return scope.usage() == Usage.COST_AND_USAGE
-        && scope.hasDays()
-        && scope.parameter(Scope.METRIC).isPresent()
-        && scope.promises().metricFilter();
+    return scope.canBeFilteredByMetric();
   }
 
   @Override
