@@ -17,6 +17,16 @@ import java.util.OptionalLong;
  * one answer out of 37 million. Null and absent are the same, and unlike every text.
  */
 public final class RecordKey {
+  /** What PayGo records of one service in one billing cycle have in common. */
+  public static final List<String> PAYGO_SERVICE =
+      List.of(
+          "BillingAccountId",
+          "SubscriptionId",
+          "ZoneId",
+          "ServiceName",
+          "BillingPeriodStart",
+          "BillingCurrency");
+
   private final List<String> properties;
   private final Map<String, String> standIns;
   private final MessageDigest digest;

@@ -52,13 +52,13 @@ final class UniqueMetricDayRule implements DatasetRule {
         return;
       }
       int subAccount = usage.text("SubAccountId").map(String::hashCode).orElse(0);
-      boolean repeated = subAccounts.containsKey(here.getAsLong());
-      if (!repeated) {
+      int earlier = subAccounts.getOrDefault(here.getAsLong(), subAccount);
+      if (earlier == subAccount) {
         subAccounts.put(here.getAsLong(), subAccount);
-      } else if (subAccounts.get(here.getAsLong()) != subAccount) {
+      } else {
         first = splits == 0 ? usage.index() : first;
         splits++;
-        partOfNone |= subAccount == 0 || subAccounts.get(here.getAsLong()) == 0;
+        partOfNone |= subAccount == 0 || earlier == 0;
       }
     }
 

@@ -22,20 +22,11 @@ final class UsageKeys {
   private static final List<String> FOCUS_METRIC =
       List.of("BillingAccountId", "x_BillableMetricId", "RegionId", "x_ZoneId", "ChargeClass");
 
-  private static final List<String> PAYGO_SERVICE =
-      List.of(
-          "BillingAccountId",
-          "SubscriptionId",
-          "ZoneId",
-          "ServiceName",
-          "BillingPeriodStart",
-          "BillingCurrency");
-
   /** Everything that is part of one of the keys. */
   static final String[] FIELDS =
       Stream.of(
               FOCUS_METRIC.stream(),
-              PAYGO_SERVICE.stream(),
+              RecordKey.PAYGO_SERVICE.stream(),
               Stream.of("x_BillableMetricName", "SubAccountId", DAY))
           .flatMap(part -> part)
           .distinct()
@@ -64,7 +55,9 @@ final class UsageKeys {
   }
 
   private static List<String> propertiesOfMeter(RecordKind kind) {
-    return kind == RecordKind.COST_AND_USAGE ? and(FOCUS_METRIC, "SubAccountId") : PAYGO_SERVICE;
+    return kind == RecordKind.COST_AND_USAGE
+        ? and(FOCUS_METRIC, "SubAccountId")
+        : RecordKey.PAYGO_SERVICE;
   }
 
   /**

@@ -55,48 +55,42 @@ final class CumulativeSumRule implements DatasetRule {
                 other.cumulatedCost(),
                 other.cumulatedQuantity(),
                 here,
-                "after %s and %s on %s"
-                    .formatted(
-                        Tolerance.shown(other.cumulatedCost()),
-                        Tolerance.shown(other.cumulatedQuantity()),
-                        other.day()),
+                "after " + shown(other),
                 usage,
                 findings);
           } else if (days == -1) {
-            inspectStepBack(here, other, usage, findings);
+            // In an answer whose days go down, the record before has the later day.
+            inspectSum(
+                here.cumulatedCost(),
+                here.cumulatedQuantity(),
+                other,
+                "before " + shown(other),
+                usage,
+                findings);
           }
         });
   }
 
-  /** The cumulated values of {@code here} are the given ones and the day's own. */
+  private static String shown(PaygoStep step) {
+    return "%s and %s on %s"
+        .formatted(
+            Tolerance.shown(step.cumulatedCost()),
+            Tolerance.shown(step.cumulatedQuantity()),
+            step.day());
+  }
+
+  /** The cumulated values of {@code step} are the given ones and the day's own. */
   private static void inspectSum(
       BigDecimal cost,
       BigDecimal quantity,
-      PaygoStep here,
+      PaygoStep step,
       String since,
       RecordView usage,
       RuleSink findings) {
-    if (differ(here.cumulatedCost(), cost.add(here.cost()))) {
+    if (differ(step.cumulatedCost(), cost.add(step.cost()))) {
       report("CumulatedContractedCost", "ContractedCost", since, usage, findings);
     }
-    if (here.cumulatedQuantity().compareTo(quantity.add(here.quantity())) != 0) {
-      report("CumulatedPricingQuantity", "PricingQuantity", since, usage, findings);
-    }
-  }
-
-  /** In an answer whose days go down: the record before has the later day. */
-  private static void inspectStepBack(
-      PaygoStep here, PaygoStep later, RecordView usage, RuleSink findings) {
-    String since =
-        "before %s and %s on %s"
-            .formatted(
-                Tolerance.shown(later.cumulatedCost()),
-                Tolerance.shown(later.cumulatedQuantity()),
-                later.day());
-    if (differ(later.cumulatedCost(), here.cumulatedCost().add(later.cost()))) {
-      report("CumulatedContractedCost", "ContractedCost", since, usage, findings);
-    }
-    if (later.cumulatedQuantity().compareTo(here.cumulatedQuantity().add(later.quantity())) != 0) {
+    if (step.cumulatedQuantity().compareTo(quantity.add(step.quantity())) != 0) {
       report("CumulatedPricingQuantity", "PricingQuantity", since, usage, findings);
     }
   }

@@ -1,23 +1,14 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import java.util.List;
+import dev.cfbilling.conformance.rule.RecordKey;
 import java.util.stream.Stream;
 
 /** What PayGo records of one running sum have in common. */
 final class PaygoGroup {
-  static final List<String> KEY =
-      List.of(
-          "BillingAccountId",
-          "SubscriptionId",
-          "ZoneId",
-          "ServiceName",
-          "BillingPeriodStart",
-          "BillingCurrency");
-
   /** The key, and what runs up. */
   static final String[] FIELDS =
       Stream.concat(
-              KEY.stream(),
+              RecordKey.PAYGO_SERVICE.stream(),
               Stream.of(
                   "ChargePeriodStart",
                   "ContractedCost",

@@ -27,7 +27,7 @@ final class SeriesAccumulator implements Accumulator {
   }
 
   private final Comparison comparison;
-  private final RecordKey key = new RecordKey(PaygoGroup.KEY);
+  private final RecordKey key = new RecordKey(RecordKey.PAYGO_SERVICE);
   private final Long2ObjectOpenHashMap<PaygoSeries> seriesByKey = new Long2ObjectOpenHashMap<>();
 
   SeriesAccumulator(Comparison comparison) {
