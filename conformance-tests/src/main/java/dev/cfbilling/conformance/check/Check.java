@@ -8,7 +8,7 @@ import java.util.List;
  * One question asked of one exchange.
  *
  * <p>A check is pure: it keeps nothing from one exchange to the next and can't tell whether it
- * looks at a live API, a mock or a capture.
+ * looks at a live API, a mock or a capture. Several threads may ask it at a time.
  */
 public interface Check {
   /** The id of the finding that a check, or one of its rules, broke off. */

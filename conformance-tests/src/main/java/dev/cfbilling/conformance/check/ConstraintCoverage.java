@@ -16,7 +16,22 @@ public final class ConstraintCoverage {
   private long records;
 
   public ConstraintCoverage(Operation operation) {
-    this.constraints = Constraints.of(operation);
+    this(Constraints.of(operation));
+  }
+
+  private ConstraintCoverage(Constraints constraints) {
+    this.constraints = constraints;
+  }
+
+  /** Of the same operation, as if no value had been seen. */
+  public ConstraintCoverage afresh() {
+    return new ConstraintCoverage(constraints);
+  }
+
+  /** Adds what {@code other}, of the same operation, has seen. */
+  public void add(ConstraintCoverage other) {
+    exercised.or(other.exercised);
+    records += other.records;
   }
 
   void see(SchemaAt schema, JsonNode value) {

@@ -50,7 +50,19 @@ public final class ConformanceRun {
    * @throws TargetException when the target delivered nothing at all
    */
   public Report run(Target target) throws TargetException {
-    return run(target, judge -> target.exchanges(judge::inspect), List.of());
+    return run(target, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** As {@link #run(Target)}, with so many threads beside the one that reads. */
+  Report run(Target target, int threads) throws TargetException {
+    return run(
+        target,
+        judge -> {
+          try (Inspections inspections = new Inspections(judge, threads)) {
+            target.exchanges(inspections::add);
+          }
+        },
+        List.of());
   }
 
   /**
@@ -64,8 +76,8 @@ public final class ConformanceRun {
 
   private Report run(Target target, Flow flow, List<String> behaviours) throws TargetException {
     Redactor redactor = new Redactor(target.secrets());
-    Judge judge =
-        new Judge(contract, checks, selection, severities, target.kind(), redactor, maxSamples);
+    Weights weights = new Weights(severities, target.kind(), redactor);
+    Judge judge = new Judge(contract, checks, selection, weights, maxSamples);
     Optional<Interruption> interruption = Optional.empty();
     try {
       flow.into(judge);

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.run;
 
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Severity;
 import java.util.Optional;
 
 /**
@@ -15,9 +17,14 @@ import java.util.Optional;
 public record ExchangeResult(
     int index, Optional<String> operation, String request, int status, long errors, long warnings) {
 
-  /** The same with more found. */
-  ExchangeResult plus(long moreErrors, long moreWarnings) {
+  /** The same with one more found. */
+  ExchangeResult plus(Finding finding) {
     return new ExchangeResult(
-        index, operation, request, status, errors + moreErrors, warnings + moreWarnings);
+        index,
+        operation,
+        request,
+        status,
+        errors + (finding.severity() == Severity.ERROR ? 1 : 0),
+        warnings + (finding.severity() == Severity.WARNING ? 1 : 0));
   }
 }

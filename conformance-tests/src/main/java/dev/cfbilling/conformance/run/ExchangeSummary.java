@@ -19,11 +19,15 @@ final class ExchangeSummary {
 
   private static final String ABOUT_CREDENTIALS = "probe.credentials";
 
-  private final Exchange exchange;
+  private final int index;
+  private final Request request;
+  private final int status;
   private final Optional<Operation> operation;
 
   ExchangeSummary(Exchange exchange, Optional<Operation> operation) {
-    this.exchange = exchange;
+    this.index = exchange.index();
+    this.request = exchange.request();
+    this.status = exchange.response().status();
     this.operation = operation;
   }
 
@@ -31,19 +35,23 @@ final class ExchangeSummary {
     return operation.map(Operation::id);
   }
 
+  /** The exchange, when so much was found in it. */
+  ExchangeResult result(long errors, long warnings) {
+    return new ExchangeResult(index, operation(), request(), status, errors, warnings);
+  }
+
   FindingAt at(Finding finding) {
     return new FindingAt(
         operation(),
-        exchange.index(),
+        index,
         request(),
-        exchange.response().status(),
+        status,
         finding,
         operation.map(known -> curl(known, finding)).orElse(""));
   }
 
   /** Method, path template and documented query; of an unknown call, the method alone. */
   String request() {
-    Request request = exchange.request();
     return operation
         .map(known -> request.method() + " " + known.path() + query(known, request))
         .orElse(request.method());
@@ -65,7 +73,6 @@ final class ExchangeSummary {
 
   /** Ids are shell variables, but where the finding is about the id that was sent. */
   private String curl(Operation operation, Finding finding) {
-    Request request = exchange.request();
     HttpUrl url = request.url();
     HttpUrl.Builder base = new HttpUrl.Builder().scheme(url.scheme()).host(url.host());
     String template = operation.path().toString();
@@ -103,7 +110,7 @@ final class ExchangeSummary {
     if (!finding.check().equals(ABOUT_CREDENTIALS)) {
       return "-H \"Authorization: Bearer $CLOUDFLARE_API_TOKEN\" ";
     }
-    return exchange.request().credentialHeaders().isEmpty()
+    return request.credentialHeaders().isEmpty()
         ? ""
         : "-H \"Authorization: " + Probe.MALFORMED_CREDENTIAL + "\" ";
   }

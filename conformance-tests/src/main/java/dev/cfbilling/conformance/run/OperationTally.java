@@ -28,8 +28,25 @@ final class OperationTally {
   private final Map<String, Long> warnings = new LinkedHashMap<>();
 
   OperationTally(Operation operation) {
+    this(operation, new ConstraintCoverage(operation));
+  }
+
+  private OperationTally(Operation operation, ConstraintCoverage coverage) {
     this.operation = operation;
-    this.coverage = new ConstraintCoverage(operation);
+    this.coverage = coverage;
+  }
+
+  /** Of the same operation, as if nothing had been seen. */
+  OperationTally afresh() {
+    return new OperationTally(operation, coverage.afresh());
+  }
+
+  /** Adds what {@code other}, of the same operation, has seen. */
+  void add(OperationTally other) {
+    coverage.add(other.coverage);
+    other.answers.forEach((status, count) -> answers.merge(status, count, Long::sum));
+    other.errors.forEach((column, count) -> errors.merge(column, count, Long::sum));
+    other.warnings.forEach((column, count) -> warnings.merge(column, count, Long::sum));
   }
 
   ConstraintCoverage coverage() {

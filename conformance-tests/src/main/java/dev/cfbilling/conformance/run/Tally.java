@@ -22,10 +22,27 @@ final class Tally {
       Optional<String> pattern,
       SpecLocation contract) {}
 
+  private record Sample(Finding finding, ExchangeSummary exchange) {
+    FindingAt told() {
+      return exchange.at(finding);
+    }
+  }
+
   private static final class Found {
+    private final Finding first;
     private long count;
-    private final List<FindingAt> samples = new ArrayList<>();
+    private final List<Sample> samples = new ArrayList<>();
     private Optional<Excerpt> excerpt = Optional.empty();
+
+    Found(Finding first) {
+      this.first = first;
+    }
+
+    void add(Sample sample, int maxSamples) {
+      if (samples.size() < maxSamples) {
+        samples.add(sample);
+      }
+    }
   }
 
   private final int maxSamples;
@@ -35,14 +52,41 @@ final class Tally {
     this.maxSamples = maxSamples;
   }
 
-  /** Whether the finding is the first of its group. */
-  boolean add(Finding finding, ExchangeSummary exchange) {
-    Found found = groups.computeIfAbsent(key(finding, exchange), unseen -> new Found());
+  void add(Finding finding, ExchangeSummary exchange) {
+    Found found = groups.computeIfAbsent(key(finding, exchange), unseen -> new Found(finding));
     found.count++;
-    if (found.samples.size() < maxSamples) {
-      found.samples.add(exchange.at(finding));
-    }
-    return found.count == 1;
+    found.add(new Sample(finding, exchange), maxSamples);
+  }
+
+  /**
+   * Adds what was counted of a later exchange.
+   *
+   * @return the findings that are the first of their group
+   */
+  List<Finding> add(Tally later) {
+    List<Finding> firsts = new ArrayList<>();
+    later.groups.forEach(
+        (key, more) -> {
+          Found found = groups.get(key);
+          if (found == null) {
+            found = new Found(more.first);
+            groups.put(key, found);
+            firsts.add(more.first);
+          }
+          found.count += more.count;
+          for (Sample sample : more.samples) {
+            found.add(sample, maxSamples);
+          }
+        });
+    return firsts;
+  }
+
+  /** How many findings weigh {@code severity}. */
+  long count(Severity severity) {
+    return groups.entrySet().stream()
+        .filter(entry -> entry.getKey().severity == severity)
+        .mapToLong(entry -> entry.getValue().count)
+        .sum();
   }
 
   /** Adds what stands around the first finding of a group. */
@@ -75,7 +119,7 @@ final class Tally {
                     key.pattern,
                     key.contract,
                     found.count,
-                    List.copyOf(found.samples),
+                    found.samples.stream().map(Sample::told).toList(),
                     found.excerpt)));
     return result;
   }

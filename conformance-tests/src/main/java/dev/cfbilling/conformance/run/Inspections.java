@@ -1,0 +1,68 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.exchange.Exchange;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Has several exchanges inspected at a time, and hands over what they come to in the order in which
+ * they came: a report is the same, however many threads there are.
+ *
+ * <p>One thread reads and hands over; it waits when too many exchanges are on their way, so that
+ * memory stays bounded.
+ */
+final class Inspections implements AutoCloseable {
+  private static final int WAITING_A_THREAD = 2;
+
+  private final Judge judge;
+  private final int room;
+  private final ExecutorService threads;
+  private final Deque<CompletableFuture<Inspection>> underWay = new ArrayDeque<>();
+
+  Inspections(Judge judge, int threadCount) {
+    this.judge = judge;
+    this.room = WAITING_A_THREAD * threadCount;
+    this.threads =
+        Executors.newFixedThreadPool(
+            threadCount,
+            work -> {
+              Thread thread = new Thread(work, "inspection");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  void add(Exchange exchange) {
+    if (underWay.size() == room) {
+      handOver();
+    }
+    underWay.addLast(CompletableFuture.supplyAsync(() -> judge.inspect(exchange), threads));
+  }
+
+  private void handOver() {
+    try {
+      judge.add(underWay.removeFirst().join());
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw failed;
+    }
+  }
+
+  /** Waits for all that were added. */
+  @Override
+  public void close() {
+    try {
+      while (!underWay.isEmpty()) {
+        handOver();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Subject;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.finding.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Puts an exchange to every check. Safe for use by several threads. */
+final class Inspector {
+  static final String UNKNOWN_ENDPOINT = "drift.endpoint";
+
+  private final Contract contract;
+  private final List<GuardedCheck> checks;
+  private final Weights weights;
+  private final int maxSamples;
+
+  /** By the operation's id; each is only copied from. */
+  private final Map<String, OperationTally> blanks = new ConcurrentHashMap<>();
+
+  Inspector(Contract contract, List<Check> checks, Weights weights, int maxSamples) {
+    this.contract = contract;
+    this.checks = checks.stream().map(GuardedCheck::new).toList();
+    this.weights = weights;
+    this.maxSamples = maxSamples;
+  }
+
+  /**
+   * What {@code exchange} comes to; it stays open.
+   *
+   * @param reported the checks that count
+   */
+  Inspection inspect(Exchange exchange, Selection reported) {
+    Request request = exchange.request();
+    return contract
+        .find(request.method(), request.url().host(), request.url().port(), request.path())
+        .map(call -> known(exchange, call, reported))
+        .orElseGet(() -> unknown(exchange, reported));
+  }
+
+  private Inspection known(Exchange exchange, Contract.Call call, Selection reported) {
+    Operation operation = call.operation();
+    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.of(operation));
+    Tally found = new Tally(maxSamples);
+    OperationTally seen =
+        blanks.computeIfAbsent(operation.id(), id -> new OperationTally(operation)).afresh();
+    seen.answered(exchange.response().status());
+    Subject subject = new Subject(exchange, operation, call.pathParameters(), seen.coverage());
+    for (GuardedCheck check : checks) {
+      check.inspect(
+          subject,
+          (column, finding) ->
+              weights
+                  .weigh(finding, operation.stability(), reported)
+                  .ifPresent(
+                      weighed -> {
+                        found.add(weighed, summary);
+                        seen.found(column, weighed);
+                      }));
+    }
+    return new Inspection(
+        exchange, summary, found, Optional.of(new Inspection.OfOperation(subject, seen)));
+  }
+
+  private Inspection unknown(Exchange exchange, Selection reported) {
+    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.empty());
+    Tally found = new Tally(maxSamples);
+    Request request = exchange.request();
+    contract
+        .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())
+        .flatMap(place -> weights.weigh(moved(request, place), "", reported))
+        .ifPresent(weighed -> found.add(weighed, summary));
+    return new Inspection(exchange, summary, found, Optional.empty());
+  }
+
+  private Finding moved(Request request, String place) {
+    return new Finding(
+        UNKNOWN_ENDPOINT,
+        Severity.WARNING,
+        Optional.empty(),
+        contract.location("/paths"),
+        Quote.escape(request.method())
+            + " "
+            + place
+            + " is not in the contract; the API may have moved");
+  }
+}
