@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * RFC 3339 to the letter. Surviving mutant: in {@code isLeapSecond}, what an instant outside the
- * calendar counts as, since no four-digit year leads there.
+ * RFC 3339 to the letter. Surviving mutants: in {@code problemWithDay}, the bounds between which
+ * every month has the day, since the calendar that is asked otherwise says the same; in {@code
+ * isEndFormed}, where the search for the zone ends, since a fraction that goes on to the end has
+ * none either way.
  */
 class Rfc3339Test {
 
@@ -58,6 +61,12 @@ class Rfc3339Test {
         "2025-05-01T00:60:00Z",
         "2025-05-01T00:00:61Z",
         "2025-05-01T00:00:00.Z",
+        "2025-05-01T00:00:00.5",
+        "2025-05-01T00:00:00X",
+        "2025-05-01T00:00:00*01:00",
+        "2025-05-01T00:00:00+1:000",
+        "2025-05-01T00:00:00+01.00",
+        "2025-05-01T00:00:00+01:0x",
         "2025-05-01T00:00:00,5Z",
         "2025-02-30T00:00:00Z",
         "2025-02-29T00:00:00Z",
@@ -124,6 +133,27 @@ class Rfc3339Test {
       })
   void rejectsWhatIsNoDate(String text) {
     assertThat(Rfc3339.problemWithDate(text)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-05-01T00:00:00Z, 2025-05-01T00:00:00Z",
+    "2025-05-01t23:59:59.1z, 2025-05-01T23:59:59.100Z",
+    "2025-05-01T00:00:00.123456789Z, 2025-05-01T00:00:00.123456789Z",
+    "2025-05-01T00:00:00.1234567899Z, 2025-05-01T00:00:00.123456789Z",
+    "2025-05-01T05:30:15+05:30, 2025-05-01T00:00:15Z",
+    "2025-05-01T20:00:00.25-05:45, 2025-05-02T01:45:00.250Z",
+    "0000-01-01T00:00:00Z, 0000-01-01T00:00:00Z",
+    "2016-12-31T23:59:60Z, 2017-01-01T00:00:00Z",
+    "2017-01-01T00:59:60.5+01:00, 2017-01-01T00:00:00.500Z"
+  })
+  void namesAnInstant(String text, String instant) {
+    assertThat(Rfc3339.instant(text)).contains(Instant.parse(instant));
+  }
+
+  @Test
+  void namesNoInstantThatIsNone() {
+    assertThat(Rfc3339.instant("2025-02-30T00:00:00Z")).isEmpty();
   }
 
   @Test
