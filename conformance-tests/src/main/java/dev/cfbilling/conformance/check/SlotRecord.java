@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.Decimals;
 import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.keyword.Slots;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class SlotRecord implements SentRecord, RecordView {
   private static final int TABLE_SIZE = 512;
 
   private final Slots slots;
+  private final Fingerprints fingerprints = new Fingerprints();
   private final @Nullable Slot[] table = new Slot[TABLE_SIZE];
   private int index;
   private Set<String> reported = Set.of();
@@ -74,6 +76,11 @@ final class SlotRecord implements SentRecord, RecordView {
   @Override
   public Optional<String> text(String property) {
     return spelling(property).text();
+  }
+
+  @Override
+  public long fingerprint(String property) {
+    return spelling(property).fingerprint(fingerprints);
   }
 
   @Override

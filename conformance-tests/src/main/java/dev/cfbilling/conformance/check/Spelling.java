@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.json.Rfc3339;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class Spelling {
   private Optional<Instant> instant = Optional.empty();
 
   private boolean asked;
+
+  /** Made when it is first asked for; no text has the one that stands for none. */
+  private long fingerprint = Fingerprints.NONE;
 
   Spelling(char[] chars, int from, int length) {
     this.characters = Arrays.copyOfRange(chars, from, from + length);
@@ -38,6 +42,13 @@ final class Spelling {
       instant = text.flatMap(Rfc3339::instant);
     }
     return instant;
+  }
+
+  long fingerprint(Fingerprints fingerprints) {
+    if (fingerprint == Fingerprints.NONE && text.isPresent()) {
+      fingerprint = fingerprints.of(text.get());
+    }
+    return fingerprint;
   }
 
   boolean is(char[] chars, int from, int length) {

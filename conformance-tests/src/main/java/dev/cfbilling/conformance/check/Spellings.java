@@ -6,8 +6,8 @@ package dev.cfbilling.conformance.check;
  * <p>Of two that claim one place, the later has it.
  */
 final class Spellings {
-  private static final int PLACES = 64;
-  private static final int SAMPLED = 8;
+  private static final int PLACES = 256;
+  private static final int SAMPLED = 16;
 
   private final Spelling[] recent = new Spelling[PLACES];
 
@@ -22,12 +22,18 @@ final class Spellings {
     return made;
   }
 
-  /** By some of the characters, from all over the string. */
+  /** By some of the characters, from all over the string: of a date-time, all of its date. */
   private static int place(char[] chars, int from, int length) {
     int hash = length;
-    for (int i = 1; i <= SAMPLED && length > 0; i++) {
-      hash = 31 * hash + chars[from + (length * i - 1) / SAMPLED];
+    if (length <= SAMPLED) {
+      for (int i = from; i < from + length; i++) {
+        hash = 31 * hash + chars[i];
+      }
+    } else {
+      for (int i = 1; i <= SAMPLED; i++) {
+        hash = 31 * hash + chars[from + (length * i - 1) / SAMPLED];
+      }
     }
-    return (hash ^ hash >>> 7 ^ hash >>> 15) & PLACES - 1;
+    return (hash ^ hash >>> 8 ^ hash >>> 16) & PLACES - 1;
   }
 }

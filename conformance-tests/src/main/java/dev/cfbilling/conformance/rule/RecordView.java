@@ -22,6 +22,9 @@ public interface RecordView {
   /** The value of a string; empty when there is none. */
   Optional<String> text(String property);
 
+  /** That of a string's value, of {@link Fingerprints}; {@code NONE} when there is none. */
+  long fingerprint(String property);
+
   /** The exact value of a number; empty when there is none, or when it is beyond all reckoning. */
   Optional<BigDecimal> decimal(String property);
 

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.Rfc3339;
 import dev.cfbilling.conformance.json.SentNumber;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,6 +61,11 @@ final class TreeRecord implements RecordView {
   public Optional<String> text(String property) {
     JsonNode value = readable(property);
     return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+  }
+
+  @Override
+  public long fingerprint(String property) {
+    return text(property).map(new Fingerprints()::of).orElse(Fingerprints.NONE);
   }
 
   @Override

@@ -189,6 +189,12 @@ class RulesTest {
     }
 
     @Override
+    public long fingerprint(String property) {
+      read.add(property);
+      return property.length();
+    }
+
+    @Override
     public Optional<BigDecimal> decimal(String property) {
       read.add(property);
       return Optional.of(new BigDecimal(property.length()).negate());

@@ -9,7 +9,6 @@ import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import java.util.Arrays;
 
 /**
  * All records of an answer have costs, or none has.
@@ -42,8 +41,12 @@ final class CostsPopulatedRule implements DatasetRule {
 
     @Override
     public void accept(RecordView usage, RuleSink findings) {
-      long given = Arrays.stream(COSTS).filter(cost -> usage.decimal(cost).isPresent()).count();
-      long missing = Arrays.stream(COSTS).filter(usage::isNull).count();
+      int given = 0;
+      int missing = 0;
+      for (String cost : COSTS) {
+        given += usage.decimal(cost).isPresent() ? 1 : 0;
+        missing += usage.isNull(cost) ? 1 : 0;
+      }
       if (given == COSTS.length) {
         populated++;
       } else if (missing == COSTS.length) {

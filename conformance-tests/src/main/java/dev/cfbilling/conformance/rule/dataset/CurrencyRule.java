@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
 
@@ -24,11 +25,12 @@ final class CurrencyRule implements DatasetRule {
 
   @Override
   public Accumulator start(Answer answer) {
-    FirstValues currencies = new FirstValues();
+    FirstValues<String> currencies = new FirstValues<>();
     return (usage, findings) -> {
-      String period =
-          usage.text("BillingAccountId").orElse("")
-              + usage.instant("BillingPeriodStart").map(CurrencyRule::moment).orElse("");
+      long period =
+          Fingerprints.join(
+              usage.fingerprint("BillingAccountId"),
+              usage.instant("BillingPeriodStart").map(CurrencyRule::fingerprint).orElse(0L));
       usage
           .text("BillingCurrency")
           .flatMap(currency -> currencies.contradiction(period, currency, usage.index()))
@@ -45,8 +47,8 @@ final class CurrencyRule implements DatasetRule {
     };
   }
 
-  /** Told apart as the instants are, for less than their usual form costs. */
-  private static String moment(Instant instant) {
-    return " " + instant.getEpochSecond() + " " + instant.getNano();
+  /** Of the instant, however it is written. */
+  private static long fingerprint(Instant instant) {
+    return Fingerprints.join(instant.getEpochSecond(), instant.getNano());
   }
 }

@@ -1,29 +1,32 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Remembers the first value that each key had, and tells of the first other one. */
-final class FirstValues {
+final class FirstValues<T> {
 
   /** A value, and the number of the record that had it. */
-  record First(String value, int index) {}
+  record First<T>(T value, int index) {}
 
-  private final Map<String, First> firsts = new HashMap<>();
-  private final Set<String> contradicted = new HashSet<>();
+  private final Long2ObjectOpenHashMap<First<T>> firsts = new Long2ObjectOpenHashMap<>();
+  private final LongSet contradicted = new LongOpenHashSet();
 
   /**
    * Takes the next value of {@code key}.
    *
    * @return what it contradicts; empty when it does not, or when that is known of the key already
    */
-  Optional<First> contradiction(String key, String value, int index) {
-    First first = firsts.putIfAbsent(key, new First(value, index));
-    return first != null && !first.value().equals(value) && contradicted.add(key)
-        ? Optional.of(first)
-        : Optional.empty();
+  Optional<First<T>> contradiction(long key, T value, int index) {
+    First<T> first = firsts.get(key);
+    if (first == null) {
+      firsts.put(key, new First<>(value, index));
+      return Optional.empty();
+    }
+    return first.value().equals(value) || !contradicted.add(key)
+        ? Optional.empty()
+        : Optional.of(first);
   }
 }

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
 import java.util.Optional;
 
@@ -21,13 +22,13 @@ final class MetricUnitRule implements DatasetRule {
 
   @Override
   public Accumulator start(Answer answer) {
-    FirstValues units = new FirstValues();
+    FirstValues<String> units = new FirstValues<>();
     return (usage, findings) -> {
-      Optional<String> metric = usage.text("x_BillableMetricId");
+      long metric = usage.fingerprint("x_BillableMetricId");
       Optional<String> unit = usage.text("ConsumedUnit");
-      if (metric.isPresent() && unit.isPresent()) {
+      if (metric != Fingerprints.NONE && unit.isPresent()) {
         units
-            .contradiction(metric.get(), unit.get(), usage.index())
+            .contradiction(metric, unit.get(), usage.index())
             .ifPresent(
                 first ->
                     findings.report(

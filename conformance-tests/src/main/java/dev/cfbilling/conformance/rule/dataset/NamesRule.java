@@ -7,6 +7,7 @@ import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
@@ -48,15 +49,20 @@ final class NamesRule implements DatasetRule {
 
   @Override
   public Accumulator start(Answer answer) {
-    FirstValues seen = new FirstValues();
-    return (usage, findings) -> NAMES.forEach(name -> inspect(name, seen, usage, findings));
+    List<FirstValues<String>> seen = NAMES.stream().map(name -> new FirstValues<String>()).toList();
+    return (usage, findings) -> {
+      for (int i = 0; i < NAMES.size(); i++) {
+        inspect(NAMES.get(i), seen.get(i), usage, findings);
+      }
+    };
   }
 
-  private static void inspect(Name name, FirstValues seen, RecordView usage, RuleSink findings) {
-    Optional<String> id = usage.text(name.id());
+  private static void inspect(
+      Name name, FirstValues<String> seen, RecordView usage, RuleSink findings) {
+    long id = usage.fingerprint(name.id());
     Optional<String> text = usage.text(name.property());
-    if (id.isPresent() && text.isPresent()) {
-      seen.contradiction(name.property() + " " + id.get(), text.get(), usage.index())
+    if (id != Fingerprints.NONE && text.isPresent()) {
+      seen.contradiction(id, text.get(), usage.index())
           .ifPresent(
               first ->
                   findings.report(

@@ -6,11 +6,12 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordKey;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.OptionalLong;
 
 /**
@@ -38,8 +39,8 @@ final class UniqueMetricDayRule implements DatasetRule {
   private static final class Splits implements Accumulator {
     private final RecordKey key = UsageKeys.acrossSubAccounts();
 
-    /** The hash of the first sub-account, 0 of none; what repeats that too, is another rule's. */
-    private final Long2IntOpenHashMap subAccounts = new Long2IntOpenHashMap();
+    /** The first sub-account's fingerprint; what repeats that too, is another rule's. */
+    private final Long2LongOpenHashMap subAccounts = new Long2LongOpenHashMap();
 
     private int splits;
     private int first;
@@ -51,14 +52,14 @@ final class UniqueMetricDayRule implements DatasetRule {
       if (here.isEmpty()) {
         return;
       }
-      int subAccount = usage.text("SubAccountId").map(String::hashCode).orElse(0);
-      int earlier = subAccounts.getOrDefault(here.getAsLong(), subAccount);
+      long subAccount = usage.fingerprint("SubAccountId");
+      long earlier = subAccounts.getOrDefault(here.getAsLong(), subAccount);
       if (earlier == subAccount) {
         subAccounts.put(here.getAsLong(), subAccount);
       } else {
         first = splits == 0 ? usage.index() : first;
         splits++;
-        partOfNone |= subAccount == 0 || earlier == 0;
+        partOfNone |= subAccount == Fingerprints.NONE || earlier == Fingerprints.NONE;
       }
     }
 

@@ -10,7 +10,9 @@ import dev.cfbilling.conformance.rule.RecordKey;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -43,30 +45,37 @@ final class UnitPriceRule implements DatasetRule {
 
   @Override
   public Accumulator start(Answer answer) {
-    FirstValues prices = new FirstValues();
+    List<FirstValues<BigDecimal>> firsts =
+        PRICES.stream().map(price -> new FirstValues<BigDecimal>()).toList();
     RecordKey key = new RecordKey(KEY);
-    return (usage, findings) ->
-        key.of(usage)
-            .ifPresent(
-                group ->
-                    PRICES.forEach(property -> inspect(property, group, prices, usage, findings)));
+    return (usage, findings) -> {
+      OptionalLong group = key.of(usage);
+      if (group.isPresent() && !usage.isNull("x_BillableMetricId")) {
+        for (int i = 0; i < PRICES.size(); i++) {
+          inspect(PRICES.get(i), group.getAsLong(), firsts.get(i), usage, findings);
+        }
+      }
+    };
   }
 
   private static void inspect(
-      String property, long group, FirstValues prices, RecordView usage, RuleSink findings) {
-    if (usage.isNull("x_BillableMetricId")) {
-      return;
-    }
+      String property,
+      long group,
+      FirstValues<BigDecimal> firsts,
+      RecordView usage,
+      RuleSink findings) {
     usage
         .decimal(property)
-        .map(price -> price.stripTrailingZeros().toPlainString())
-        .flatMap(price -> prices.contradiction(property + " " + group, price, usage.index()))
+        .flatMap(price -> firsts.contradiction(group, price.stripTrailingZeros(), usage.index()))
         .ifPresent(
             first ->
                 findings.report(
                     property,
                     ("is %s but %s in /result/%s, for the same metric in the same billing"
                             + " period; a price is steady, unless it has tiers")
-                        .formatted(usage.sent(property), Quote.raw(first.value()), first.index())));
+                        .formatted(
+                            usage.sent(property),
+                            Quote.raw(first.value().toPlainString()),
+                            first.index())));
   }
 }
