@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.Rule;
@@ -57,7 +58,7 @@ final class RuleRun {
     element = number;
     if (record.isPresent()) {
       RecordView usage = record.get().view(index, schema, reported(violations));
-      running.forEach(rule -> rule.accept(usage));
+      running.forEach(rule -> rule.accept(record.get(), usage));
     }
     index++;
   }
@@ -97,7 +98,12 @@ final class RuleRun {
     private final Rule rule;
     private final Severity severity;
     private final Accumulator steps;
+
+    /** Empty when what is right depends on the records before, or on more than their values. */
+    private final Optional<RightRecords> right;
+
     private boolean broken;
+    private boolean silent;
 
     Running(Rule rule, Answer answer) {
       this.rule = rule;
@@ -106,10 +112,25 @@ final class RuleRun {
           rule instanceof RecordRule ofRecords
               ? ofRecords::inspect
               : ((DatasetRule) rule).start(answer);
+      this.right =
+          rule instanceof RecordRule && !rule.terms().fields().isEmpty()
+              ? Optional.of(new RightRecords())
+              : Optional.empty();
     }
 
-    void accept(RecordView usage) {
-      guard(() -> steps.accept(usage, this));
+    void accept(SentRecord record, RecordView usage) {
+      if (right.isEmpty()) {
+        guard(() -> steps.accept(usage, this));
+        return;
+      }
+      long fingerprint = record.fingerprint(rule.terms().fields());
+      if (!right.get().contains(fingerprint)) {
+        silent = true;
+        guard(() -> steps.accept(usage, this));
+        if (silent && fingerprint != Fingerprints.NONE) {
+          right.get().add(fingerprint);
+        }
+      }
     }
 
     void finish() {
@@ -142,6 +163,7 @@ final class RuleRun {
 
     @Override
     public void report(String property, Severity weight, String predicate) {
+      silent = false;
       String at = at();
       String pointer = property.isEmpty() || atEnd ? at : at + "/" + JsonPointers.escape(property);
       findings.add(

@@ -1,7 +1,9 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,12 @@ interface SentRecord {
    * @param reported the properties that the schema check has found wrong, or missing
    */
   RecordView view(int index, SchemaAt schema, Set<String> reported);
+
+  /**
+   * That of the values of {@code properties} together, of {@link Fingerprints}; {@code NONE} when
+   * one of them is neither text nor null.
+   */
+  long fingerprint(List<String> properties);
 
   /** The value of a property, without what is below it; missing when there is none. */
   JsonNode value(String property);

@@ -9,6 +9,8 @@ import dev.cfbilling.conformance.rule.RecordView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ final class SlotRecord implements SentRecord, RecordView {
   private final Slots slots;
   private final Fingerprints fingerprints = new Fingerprints();
   private final @Nullable Slot[] table = new Slot[TABLE_SIZE];
+
+  /** By a rule's own list: there is one of each, so that nobody needs to compare them. */
+  private final IdentityHashMap<List<String>, Slot[]> known = new IdentityHashMap<>();
+
   private int index;
   private Set<String> reported = Set.of();
   private @SuppressWarnings("NullAway.Init") SchemaAt schema;
@@ -68,9 +74,13 @@ final class SlotRecord implements SentRecord, RecordView {
 
   @Override
   public boolean isNull(String property) {
-    int token = slots.token(slot(property).number);
+    return isNull(slot(property));
+  }
+
+  private boolean isNull(Slot slot) {
+    int token = slots.token(slot.number);
     return (token == JsonTokenId.ID_NULL || token == JsonTokenId.ID_NOT_AVAILABLE)
-        && !reported.contains(property);
+        && !reported.contains(slot.name);
   }
 
   @Override
@@ -88,9 +98,29 @@ final class SlotRecord implements SentRecord, RecordView {
     return spelling(property).instant();
   }
 
+  @Override
+  public long fingerprint(List<String> properties) {
+    long all = Fingerprints.NONE;
+    for (Slot slot : known.computeIfAbsent(properties, this::slots)) {
+      long one = spelling(slot).fingerprint(fingerprints);
+      if (one == Fingerprints.NONE && !isNull(slot)) {
+        return Fingerprints.NONE;
+      }
+      all = Fingerprints.join(all, one);
+    }
+    return all;
+  }
+
+  private Slot[] slots(List<String> properties) {
+    return properties.stream().map(this::slot).toArray(Slot[]::new);
+  }
+
   private Spelling spelling(String property) {
-    Slot slot = slot(property);
-    if (slots.token(slot.number) != JsonTokenId.ID_STRING || reported.contains(property)) {
+    return spelling(slot(property));
+  }
+
+  private Spelling spelling(Slot slot) {
+    if (slots.token(slot.number) != JsonTokenId.ID_STRING || reported.contains(slot.name)) {
       return Spelling.NONE;
     }
     if (slot.textOf != index) {

@@ -45,10 +45,15 @@ public final class RecordKey {
   public OptionalLong of(RecordView usage) {
     long key = 0;
     for (int i = 0; i < properties.length; i++) {
-      String property = usage.isNull(properties[i]) ? standIns[i] : properties[i];
-      long part = usage.fingerprint(property);
-      if (part == Fingerprints.NONE && !usage.isNull(property)) {
-        return OptionalLong.empty();
+      long part = usage.fingerprint(properties[i]);
+      if (part == Fingerprints.NONE) {
+        if (!usage.isNull(properties[i])) {
+          return OptionalLong.empty();
+        }
+        part = usage.fingerprint(standIns[i]);
+        if (part == Fingerprints.NONE && !usage.isNull(standIns[i])) {
+          return OptionalLong.empty();
+        }
       }
       key = Fingerprints.join(key, part);
     }

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,9 +27,15 @@ final class CostColumnsRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    List<String> given =
-        Costs.COSTS.stream().filter(cost -> usage.decimal(cost).isPresent()).toList();
-    List<String> missing = Costs.COSTS.stream().filter(usage::isNull).toList();
+    List<String> given = new ArrayList<>(Costs.COSTS.size());
+    List<String> missing = new ArrayList<>(Costs.COSTS.size());
+    for (String cost : Costs.COSTS) {
+      if (usage.decimal(cost).isPresent()) {
+        given.add(cost);
+      } else if (usage.isNull(cost)) {
+        missing.add(cost);
+      }
+    }
     if (!given.isEmpty() && !missing.isEmpty()) {
       findings.report(
           missing.get(0),
