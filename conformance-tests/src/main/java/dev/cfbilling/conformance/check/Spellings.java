@@ -1,17 +1,27 @@
 package dev.cfbilling.conformance.check;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The strings that a property had lately: most of them come again, and need not be made again.
  *
  * <p>Of two that claim one place, the later has it.
  */
 final class Spellings {
-  private static final int PLACES = 256;
+  private static final int PLACES = 512;
   private static final int SAMPLED = 16;
 
   private final Spelling[] recent = new Spelling[PLACES];
+  private @Nullable Spelling last;
 
   Spelling of(char[] chars, int from, int length) {
+    if (last == null || !last.is(chars, from, length)) {
+      last = find(chars, from, length);
+    }
+    return last;
+  }
+
+  private Spelling find(char[] chars, int from, int length) {
     int place = place(chars, from, length);
     Spelling known = recent[place];
     if (known != null && known.is(chars, from, length)) {
@@ -34,6 +44,6 @@ final class Spellings {
         hash = 31 * hash + chars[from + (length * i - 1) / SAMPLED];
       }
     }
-    return (hash ^ hash >>> 8 ^ hash >>> 16) & PLACES - 1;
+    return (hash ^ hash >>> 9 ^ hash >>> 18) & PLACES - 1;
   }
 }
