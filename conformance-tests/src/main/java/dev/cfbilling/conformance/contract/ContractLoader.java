@@ -8,7 +8,6 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,15 +23,19 @@ public final class ContractLoader {
 
   private ContractLoader() {}
 
-  /** The contract that this tool ships with. */
+  /**
+   * The contract that this tool ships with.
+   *
+   * <p>It was made, and has been parsed, when this tool was built: read as the JSON that it is, it
+   * comes to the same in a fraction of the time.
+   */
   public static Contract bundled() {
     try (InputStream json = ContractLoader.class.getResourceAsStream(BUNDLED)) {
       if (json == null) {
         throw new IllegalStateException(BUNDLED + " is not on the class path");
       }
-      String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
-      SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text, null, options());
-      return read(parsed, "the bundled contract", "openapi.yaml", true, ExampleFiles.none());
+      return new ContractReader(MAPPER.readTree(json), "openapi.yaml", true, ExampleFiles.none())
+          .read();
     } catch (IOException | ContractException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }

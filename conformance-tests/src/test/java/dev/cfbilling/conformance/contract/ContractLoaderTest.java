@@ -7,8 +7,14 @@ import dev.cfbilling.conformance.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ContractLoaderTest {
   private static final String ONE_FILE =
@@ -62,8 +68,68 @@ class ContractLoaderTest {
         .hasToString("parameters/AccountId.yaml#");
     assertThat(source.operations().stream().map(operation -> operation.response(200).orElseThrow()))
         .allSatisfy(success -> assertThat(success.examples()).isNotEmpty());
-    assertThat(source.schemas().root().path("components").path("schemas"))
-        .isEqualTo(Traffic.CONTRACT.schemas().root().path("components").path("schemas"));
+    assertThat(sorted(schemas(source))).isEqualTo(sorted(schemas(Traffic.CONTRACT)));
+    assertThat(source.operations().stream().map(ContractLoaderTest::describe))
+        .containsExactlyElementsOf(
+            Traffic.CONTRACT.operations().stream().map(ContractLoaderTest::describe).toList());
+    assertThat(source.title() + source.version() + source.server())
+        .isEqualTo(
+            Traffic.CONTRACT.title() + Traffic.CONTRACT.version() + Traffic.CONTRACT.server());
+  }
+
+  private static JsonNode schemas(Contract contract) {
+    return contract.schemas().root().path("components").path("schemas").deepCopy();
+  }
+
+  /**
+   * Swagger Parser puts {@code required} into the order of the properties, and rewrites decimals.
+   */
+  private static JsonNode sorted(JsonNode node) {
+    for (JsonNode child : node) {
+      sorted(child);
+    }
+    if (node.path("required") instanceof ArrayNode required) {
+      List<JsonNode> names = new ArrayList<>(required.values());
+      names.sort(Comparator.comparing(JsonNode::asString));
+      required.removeAll().addAll(names);
+    }
+    if (node instanceof ObjectNode schema && schema.path("example").isBigDecimal()) {
+      schema.put("example", schema.path("example").decimalValue().stripTrailingZeros());
+    }
+    return node;
+  }
+
+  /** All that Swagger Parser reads of the source, and that is read of the bundle without it. */
+  private static String describe(Operation operation) {
+    StringBuilder text = new StringBuilder();
+    text.append(operation.method()).append(operation.path()).append(operation.stability());
+    text.append(operation.security()).append(operation.location());
+    for (Parameter parameter : operation.parameters()) {
+      text.append(
+          "\n%s %s %s %s %s %s"
+              .formatted(
+                  parameter.in(),
+                  parameter.name(),
+                  parameter.required(),
+                  parameter.schema().node().properties().stream()
+                      .map(String::valueOf)
+                      .sorted()
+                      .toList(),
+                  parameter.example(),
+                  parameter.location()));
+    }
+    for (ResponseShape shape : operation.responses().values()) {
+      text.append(
+          "\n%s %s %s %s %s %s"
+              .formatted(
+                  shape.status(),
+                  shape.mediaTypes(),
+                  shape.schema().map(schema -> schema.location()),
+                  shape.examples().stream().map(Example::name).toList(),
+                  shape.headerExamples(),
+                  shape.location()));
+    }
+    return text.toString();
   }
 
   @Test
