@@ -23,6 +23,10 @@ class ArchitectureTest {
           .definedBy(ROOT + "openapi")
           .layer("drift")
           .definedBy(ROOT + "drift")
+          .layer("drift.patch")
+          .definedBy(ROOT + "drift.patch")
+          .layer("drift.capture")
+          .definedBy(ROOT + "drift.capture")
           .layer("drift.report")
           .definedBy(ROOT + "drift.report")
           .layer("exchange")
@@ -91,6 +95,18 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("contract")
           .whereLayer("drift")
           .mayOnlyAccessLayers("contract", "openapi")
+          .whereLayer("drift.patch")
+          .mayOnlyAccessLayers("contract")
+          .whereLayer("drift.capture")
+          .mayOnlyAccessLayers(
+              "contract",
+              "exchange",
+              "json",
+              "schema",
+              "keyword",
+              "finding",
+              "drift",
+              "drift.patch")
           .whereLayer("drift.report")
           .mayOnlyAccessLayers("contract", "drift", "report")
           .whereLayer("exchange")

@@ -52,7 +52,7 @@ final class BodyCheck implements Check {
               Optional.empty(),
               schema.location(),
               "The capture kept no body, so that it can't be checked; export it with content"));
-    } else if (isJson(subject)) {
+    } else if (subject.exchange().response().mayBeJson()) {
       validate(body.get(), schema, subject, findings);
     }
   }
@@ -66,16 +66,6 @@ final class BodyCheck implements Check {
     validator.validate(
         body, schema, new Observer(subject.coverage(), drift, errors, meaning), findings);
     meaning.ifPresent(RuleRun::finish);
-  }
-
-  /** An answer without a type may well be JSON: it is read, so that one mistake hides no other. */
-  private static boolean isJson(Subject subject) {
-    return subject
-        .exchange()
-        .response()
-        .contentType()
-        .map(type -> ContentTypeCheck.essence(type).contains("json"))
-        .orElse(true);
   }
 
   /** Passes on what there is to learn to those whom it concerns. */

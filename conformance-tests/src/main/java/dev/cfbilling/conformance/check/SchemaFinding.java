@@ -20,7 +20,7 @@ final class SchemaFinding {
   static Finding of(Violation violation, SchemaAt root) {
     String pointer = violation.pointer();
     JsonNode value = violation.value();
-    boolean sensitive = isSensitive(root, pointer);
+    boolean sensitive = root.isSensitiveAt(pointer);
     String message = place(pointer) + " " + predicate(violation, value, describe(value, sensitive));
     return Finding.inBody(
         "schema." + violation.keyword(), pointer, root.locate(violation.schemaPointer()), message);
@@ -34,12 +34,6 @@ final class SchemaFinding {
   /** The predicate for a value that stands outside a body, such as a parameter. */
   static String predicate(Violation violation, JsonNode value) {
     return predicate(violation, value, describe(value, false));
-  }
-
-  private static boolean isSensitive(SchemaAt root, String pointer) {
-    List<SchemaAt> passed = root.along(pointer).toList();
-    return passed.get(passed.size() - 1).isSensitive()
-        || passed.stream().anyMatch(schema -> schema.node().path("x-sensitive").asBoolean(false));
   }
 
   private static String predicate(Violation violation, JsonNode value, String described) {

@@ -34,15 +34,8 @@ public record Subject(
     return status() >= 400 && status() < 600;
   }
 
-  /**
-   * The documented response that the body is held to.
-   *
-   * <p>What is no failure and not documented has none: the default describes failures, and to
-   * measure a success or a redirect by it would add misleading findings to the status's own.
-   */
+  /** The documented response that the body is held to. */
   Optional<ResponseShape> shape() {
-    Optional<ResponseShape> shape = operation.response(status());
-    boolean undocumented = shape.isPresent() && shape.get().isDefault();
-    return undocumented && !isFailure() ? Optional.empty() : shape;
+    return operation.bodyShape(status());
   }
 }

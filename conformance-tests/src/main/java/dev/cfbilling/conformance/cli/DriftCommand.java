@@ -1,6 +1,13 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.drift.Comparison;
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.capture.CaptureDrift;
+import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import java.nio.file.Path;
@@ -19,12 +26,16 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Compares the billing operations of another OpenAPI document with the contract.",
+      "Compares the contract with the billing operations of another OpenAPI document,",
+      "or with what captures show of the API.",
       "Descriptions, examples and order count for nothing."
     },
     footer = {
       "  conform drift openapi.json --report markdown=drift.md",
       "      says what changed upstream, and leaves a report for an issue.",
+      "  conform drift captures --report patch=drift.patch",
+      "      says what answers had that the contract does not have, and leaves a patch",
+      "      of the contract for git apply.",
       "  conform drift openapi.yaml --exit breaking=0",
       "      says the same, and lets a script go on."
     })
@@ -32,7 +43,9 @@ final class DriftCommand extends Verb {
 
   @Parameters(
       paramLabel = "UPSTREAM",
-      description = "A file or an http(s) URL: OpenAPI 3.0 or 3.1, as JSON or YAML, of any size.")
+      description =
+          "A file or an http(s) URL: OpenAPI 3.0 or 3.1, as JSON or YAML, of any size; or captures: a"
+              + " file *.har, or a directory of them.")
   private String upstream = "";
 
   @Option(
@@ -54,14 +67,31 @@ final class DriftCommand extends Verb {
   }
 
   @Override
-  int execute(CommandLine commandLine) throws UsageException {
+  int execute(CommandLine commandLine) throws UsageException, ContractException, CaptureException {
     options.validate(Path.of(upstream));
     if (contractFile != null) {
       options.validate(contractFile);
     }
+    boolean captured = CaptureFiles.areAt(Path.of(upstream));
+    return options.conclude(captured ? withCaptures() : withDocument(), commandLine);
+  }
+
+  private DriftReport withDocument() throws UsageException {
+    options.refusePatch();
     OpenApiDocument contract =
         contractFile == null ? OpenApiSource.bundled() : OpenApiSource.file(contractFile);
-    return options.conclude(
-        Comparison.withUpstream(contract, OpenApiSource.of(upstream)), commandLine);
+    return Comparison.withUpstream(contract, OpenApiSource.of(upstream));
+  }
+
+  private DriftReport withCaptures() throws ContractException, CaptureException {
+    Path captures = Path.of(upstream);
+    return contractFile == null
+        ? CaptureDrift.of(
+            ContractLoader.bundled(), "the bundled contract", SourceFiles.bundled(), captures)
+        : CaptureDrift.of(
+            ContractLoader.load(contractFile),
+            contractFile.toString(),
+            SourceFiles.beside(contractFile),
+            captures);
   }
 }

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.report.DriftConsole;
 import dev.cfbilling.conformance.drift.report.DriftJson;
 import dev.cfbilling.conformance.drift.report.DriftMarkdown;
+import dev.cfbilling.conformance.drift.report.DriftPatch;
 import dev.cfbilling.conformance.drift.report.DriftReporter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,10 +24,15 @@ final class DriftOptions {
 
   enum Format {
     JSON,
-    MARKDOWN;
+    MARKDOWN,
+    PATCH;
 
     DriftReporter reporter() {
-      return this == JSON ? new DriftJson() : new DriftMarkdown();
+      return switch (this) {
+        case JSON -> new DriftJson();
+        case MARKDOWN -> new DriftMarkdown();
+        case PATCH -> new DriftPatch();
+      };
     }
   }
 
@@ -38,7 +44,9 @@ final class DriftOptions {
   @Option(
       names = "--report",
       paramLabel = "FORMAT=FILE",
-      description = "Writes the report to a file too. May be repeated. Formats: json, markdown.")
+      description =
+          "Writes the report to a file too. May be repeated. Formats: json, markdown; of captures"
+              + " patch, all patches in one.")
   private Map<Format, Path> reports = new LinkedHashMap<>();
 
   @Option(
@@ -60,6 +68,15 @@ final class DriftOptions {
     for (Path file : reports.values()) {
       ReportFile.requireWritable(file);
       ReportFile.keepApart(file, input);
+    }
+  }
+
+  /** Refuses a patch where none can be made. */
+  void refusePatch() throws UsageException {
+    if (reports.containsKey(Format.PATCH)) {
+      throw new UsageException(
+          "--report has the format patch; only what captures show has one, so name captures or"
+              + " another format.");
     }
   }
 

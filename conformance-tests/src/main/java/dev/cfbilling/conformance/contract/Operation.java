@@ -55,4 +55,15 @@ public record Operation(
         .or(() -> Optional.ofNullable(responses.get(status / 100 + "XX")))
         .or(() -> Optional.ofNullable(responses.get(ResponseShape.DEFAULT)));
   }
+
+  /**
+   * The response that a body sent with {@code status} is held to.
+   *
+   * <p>What is no failure and not documented has none: the default describes failures, and to
+   * measure a success or a redirect by it would add misleading findings to the status's own.
+   */
+  public Optional<ResponseShape> bodyShape(int status) {
+    boolean failure = status >= 400 && status < 600;
+    return response(status).filter(shape -> failure || !shape.isDefault());
+  }
 }

@@ -83,6 +83,16 @@ public final class SchemaAt {
   }
 
   /**
+   * Whether what stands at {@code valuePointer}, a pointer into a value, must not leave in a
+   * report: it or anything below it is sensitive, or something that it is a part of.
+   */
+  public boolean isSensitiveAt(String valuePointer) {
+    return nearest(valuePointer).isSensitive()
+        || along(valuePointer)
+            .anyMatch(schema -> schema.node().path("x-sensitive").asBoolean(false));
+  }
+
+  /**
    * The schemas that {@code pointer}, a pointer into a value, passes on its way, this one first.
    */
   public Stream<SchemaAt> along(String valuePointer) {

@@ -7,14 +7,15 @@ import java.util.Optional;
  * What a difference means for the Java client that is generated from the contract: first for the
  * one that is in use, then for the next one.
  */
-final class ClientMeaning {
+public final class ClientMeaning {
   static final String NOTHING = "nothing changes in the client";
   static final String DECODING_FAILS =
       "decoding a response fails with a ContractMismatchException until the contract follows";
 
   private ClientMeaning() {}
 
-  static String operationAdded() {
+  /** An operation that the contract does not have. */
+  public static String operationAdded() {
     return "the client has no method for it until the contract has it; nothing else changes";
   }
 
@@ -57,7 +58,8 @@ final class ClientMeaning {
         : "nothing fails; what could be passed can still be";
   }
 
-  static String fieldAdded() {
+  /** A field that the contract does not have. */
+  public static String fieldAdded() {
     return "the client passes over it; regenerated, its record has one component more, so code"
         + " that constructs the record must follow";
   }
@@ -68,7 +70,8 @@ final class ClientMeaning {
         : "its accessor gives null; regenerated, the accessor is gone";
   }
 
-  static String required(boolean now, boolean nullable) {
+  /** A field that has to be there now, or need not any more. */
+  public static String required(boolean now, boolean nullable) {
     if (!now) {
       return DECODING_FAILS + " when it is absent; regenerated, its accessor is nullable";
     }
@@ -77,7 +80,8 @@ final class ClientMeaning {
         : "nothing fails; regenerated, its accessor is never null";
   }
 
-  static String nullable(boolean now, boolean required) {
+  /** A value that may be null now, or no longer is. */
+  public static String nullable(boolean now, boolean required) {
     if (!required) {
       return "nothing fails; the accessor of an optional field gives null for either";
     }
@@ -93,7 +97,7 @@ final class ClientMeaning {
           ? "nothing fails; regenerated, its accessor gives a Long where it gave a BigDecimal"
           : "nothing fails; regenerated, its accessor may have another type";
     }
-    return DECODING_FAILS + "; regenerated, its accessor has another type";
+    return otherType();
   }
 
   static String format(Change change) {
@@ -104,9 +108,25 @@ final class ClientMeaning {
     };
   }
 
-  static String literalAdded() {
+  /** A literal that the enum does not have. */
+  public static String literalAdded() {
     return "it is kept as it came and isKnown() is false; regenerated, it has a constant, and code"
         + " that tells all values apart must follow";
+  }
+
+  /** Strings that all have a format, or no longer keep to theirs. */
+  public static String format(boolean now) {
+    return format(now ? Change.NARROWED : Change.REPLACED);
+  }
+
+  /** A value of a type that the contract does not let through. */
+  public static String otherType() {
+    return DECODING_FAILS + "; regenerated, its accessor has another type";
+  }
+
+  /** A value beyond a limit. */
+  public static String limitWidened() {
+    return limit(Change.WIDENED);
   }
 
   static String literalRemoved() {

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One change from the older document to the newer one.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param newer the same for the newer one
  * @param operations ids in the older document, or in the newer one when it is new there
  * @param client what it means for the Java client, in a sentence without a full stop
+ * @param observation how it showed in recorded traffic; empty when documents were compared
  */
 public record Difference(
     String kind,
@@ -20,4 +22,18 @@ public record Difference(
     SpecLocation older,
     SpecLocation newer,
     List<String> operations,
-    String client) {}
+    String client,
+    Optional<Observation> observation) {
+
+  /** A difference between two documents. */
+  public Difference(
+      String kind,
+      Effect effect,
+      String what,
+      SpecLocation older,
+      SpecLocation newer,
+      List<String> operations,
+      String client) {
+    this(kind, effect, what, older, newer, operations, client, Optional.empty());
+  }
+}

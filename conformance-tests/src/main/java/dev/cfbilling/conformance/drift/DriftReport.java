@@ -10,9 +10,26 @@ import java.util.List;
  * @param operations how many operations were compared
  * @param differences breaking ones first, each group in the order of the older document
  * @param notes what could not be compared, in sentences
+ * @param patch a unified diff of the contract's source that makes up for every difference that has
+ *     a patch of its own; empty when there is none
  */
 public record DriftReport(
-    String older, String newer, int operations, List<Difference> differences, List<String> notes) {
+    String older,
+    String newer,
+    int operations,
+    List<Difference> differences,
+    List<String> notes,
+    String patch) {
+
+  /** What a comparison of two documents came to. */
+  public DriftReport(
+      String older,
+      String newer,
+      int operations,
+      List<Difference> differences,
+      List<String> notes) {
+    this(older, newer, operations, differences, notes, "");
+  }
 
   /** The number of differences that break someone. */
   public long breaking() {

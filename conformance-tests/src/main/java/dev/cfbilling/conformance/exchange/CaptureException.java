@@ -4,7 +4,8 @@ package dev.cfbilling.conformance.exchange;
 public final class CaptureException extends Exception {
   private static final long serialVersionUID = 1;
 
-  CaptureException(String message) {
+  /** What is wrong with it, in one sentence. */
+  public CaptureException(String message) {
     super(message);
   }
 }

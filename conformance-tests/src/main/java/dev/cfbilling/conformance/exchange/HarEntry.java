@@ -5,6 +5,9 @@ import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +31,7 @@ final class HarEntry {
   private final int index;
   private final JsonReader json;
 
+  private @Nullable String startedDateTime;
   private @Nullable String method;
   private @Nullable String url;
   private final List<String> requestHeaders = new ArrayList<>();
@@ -52,6 +56,7 @@ final class HarEntry {
     eachMember(
         name -> {
           switch (name) {
+            case "startedDateTime" -> startedDateTime = scalar();
             case "request" -> readRequest();
             case "response" -> readResponse();
             default -> json.skipValue();
@@ -119,7 +124,19 @@ final class HarEntry {
             CredentialHeaders.among(requestHeaders.stream()),
             false);
     return Optional.of(
-        new Exchange(index, request, new Response(code.get(), contentType(), recordedBody())));
+        new Exchange(
+            index, request, new Response(code.get(), contentType(), recordedBody()), startedAt()));
+  }
+
+  /** Null when it is not there, or in a form of the exporter's own. */
+  private @Nullable Instant startedAt() {
+    try {
+      return startedDateTime == null
+          ? null
+          : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(startedDateTime, Instant::from);
+    } catch (DateTimeParseException ownForm) {
+      return null;
+    }
   }
 
   /** Empty when there was no answer, which exporters write as 0 or -1. */

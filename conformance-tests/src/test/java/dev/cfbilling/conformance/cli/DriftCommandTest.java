@@ -2,6 +2,8 @@ package dev.cfbilling.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.Har;
+import dev.cfbilling.conformance.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -74,6 +76,85 @@ class DriftCommandTest {
 
     assertThat(run("drift", upstream("same"), "--spec", contract)).isEqualTo(1);
     assertThat(out.toString()).contains("ServiceName is never null now");
+  }
+
+  @ParameterizedTest(name = "{0} ends with {1}")
+  @CsvSource({"same, 0", "grown, 1", "broken, 2"})
+  void endsWithACodeForTheWorstThatCapturesShow(String state, int code) throws IOException {
+    assertThat(run("drift", captures(state))).isEqualTo(code);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void printsAPatchForWhatCapturesShowAndLeavesAllInOneFile() throws IOException {
+    Path patch = directory.resolve("drift.patch");
+
+    run("drift", captures("grown"), "--report", "patch=" + patch);
+
+    assertThat(out.toString())
+        .contains("COMPATIBLE  field.added  getPaygoUsage\n  New was there: integer\n")
+        .contains("  seen    once, first at 2026-11-21T00:00:00Z, last at 2026-11-21T00:00:00Z\n\n")
+        .contains("\n--- a/spec/schemas/PaygoUsageRecord.yaml\n")
+        .contains("\n+  New:\n+    type: integer\n+    format: int64\n")
+        .contains("(1 capture, 1 exchange): 1 operation compared; 1 difference,");
+    assertThat(patch)
+        .content()
+        .startsWith("--- a/spec/schemas/PaygoUsageRecord.yaml\n+++ b/spec/schemas/")
+        .endsWith("+    example: 1\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "captures/empty      | There is no file *.har below the directory ",
+        "captures/no-har     | There is no file *.har below the directory ",
+        "captures/x.har      | There is no file *.har below the directory ",
+        "captures/none.har   | There is no file ",
+        "captures/blank.har  | blank.har is empty; a HAR was expected.",
+        "captures/broken.har | broken.har ends in the middle.",
+        "captures/json.har   | json.har is JSON but no HAR: it has no \"log.entries\" array.",
+        "captures/page.har   | page.har is not JSON.",
+        "captures/other.har  | other.har has no exchange of a billing operation: of the 1 in it, none",
+        "captures            | broken.har ends in the middle.",
+      })
+  void saysInOneSentenceWhatIsWrongWithCaptures(String name, String sentence) throws IOException {
+    Path captures = Files.createDirectories(directory.resolve("captures"));
+    Files.createDirectories(captures.resolve("empty"));
+    Files.createDirectories(captures.resolve("x.har"));
+    Files.writeString(Files.createDirectories(captures.resolve("no-har")).resolve("a.txt"), "{}");
+    Files.writeString(captures.resolve("blank.har"), "");
+    Files.writeString(captures.resolve("broken.har"), "{\"log\": {\"entries\": [");
+    Files.writeString(captures.resolve("json.har"), "{\"log\": {}}");
+    Files.writeString(captures.resolve("page.har"), "<html>");
+    Har.write(captures.resolve("other.har"), Har.entry("https://example.com/", 200, "{}"));
+    if (name.equals("captures")) {
+      Files.delete(captures.resolve("blank.har"));
+    }
+
+    assertThat(run("drift", directory.resolve(name).toString())).isEqualTo(3);
+    assertThat(err.toString().replace(captures + "/", "")).startsWith(sentence).hasLineCount(1);
+  }
+
+  @Test
+  void refusesAPatchOfADocument() throws IOException {
+    Path patch = directory.resolve("drift.patch");
+
+    assertThat(run("drift", upstream("grown"), "--report", "patch=" + patch)).isEqualTo(3);
+    assertThat(err.toString()).startsWith("--report has the format patch; only what captures show");
+  }
+
+  private String captures(String state) throws IOException {
+    String body = Traffic.example("getPaygoUsage/full-period.json");
+    String record =
+        switch (state) {
+          case "grown" -> body.replaceFirst("\"ServiceName\"", "\"New\": 1, \"ServiceName\"");
+          case "broken" -> body.replaceFirst("(\"ServiceName\": )\"[^\"]*\"", "$1null");
+          default -> body;
+        };
+    Path captures = Files.createDirectories(directory.resolve("captures"));
+    Har.write(captures.resolve("a.HAR"), Har.entry("accounts/%s/paygo-usage", record));
+    return captures.toString();
   }
 
   @ParameterizedTest

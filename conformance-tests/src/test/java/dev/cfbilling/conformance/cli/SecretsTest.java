@@ -98,6 +98,25 @@ class SecretsTest {
   }
 
   @Test
+  void keepsThemOutOfWhatCapturesShowOfTheApi() throws IOException {
+    Path grown = directory.resolve("grown.har");
+    Files.writeString(
+        grown, Files.readString(Path.of(capture)).replace("payment_nonce", "payment_token"));
+    List<String> reports = List.of("json", "markdown", "patch");
+
+    for (String file : List.of(capture, grown.toString())) {
+      List<String> arguments = new ArrayList<>(List.of("drift", file));
+      reports.forEach(format -> arguments.addAll(List.of("--report", file(format))));
+      assertThat(main(arguments)).isEqualTo(2);
+      for (String format : reports) {
+        assertNoSecretIn(Files.readString(report(format)));
+      }
+    }
+    assertThat(out.toString()).contains("payment_token was there: ");
+    assertNoSecretIn(out + "\n" + err);
+  }
+
+  @Test
   void keepsThemOutOfWhatItSaysOfABrokenCapture() throws IOException {
     String whole = Files.readString(Path.of(capture));
     for (int at = 100; at < whole.length(); at += 997) {
@@ -140,12 +159,16 @@ class SecretsTest {
   private int run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     ReportFile.formats().forEach(format -> all.addAll(List.of("--report", file(format))));
+    return main(all);
+  }
+
+  private int main(List<String> arguments) {
     return Main.run(
         Map.of("CLOUDFLARE_API_TOKEN", TOKEN, "CLOUDFLARE_API_KEY", API_KEY),
         InputStream.nullInputStream(),
         new PrintWriter(out),
         new PrintWriter(err),
-        all.toArray(String[]::new));
+        arguments.toArray(String[]::new));
   }
 
   private String file(String format) {

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift.report;
 
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.Observation;
 import java.io.IOException;
 import java.io.Writer;
 import picocli.CommandLine.Help.Ansi;
@@ -24,7 +25,6 @@ public final class DriftConsole implements DriftReporter {
             older   %s
             newer   %s
             client  %s
-
           """
               .formatted(
                   styled(difference),
@@ -34,6 +34,10 @@ public final class DriftConsole implements DriftReporter {
                   difference.older(),
                   difference.newer(),
                   difference.client()));
+      if (difference.observation().isPresent()) {
+        write(difference.observation().get(), out);
+      }
+      out.write("\n");
     }
     for (String note : report.notes()) {
       out.write(note + "\n");
@@ -43,6 +47,14 @@ public final class DriftConsole implements DriftReporter {
             .formatted(report.older(), report.newer(), DriftText.summary(report))
             .replace(System.lineSeparator(), "\n"));
     out.flush();
+  }
+
+  /** The patch is not indented, so that it can be taken as it stands. */
+  private static void write(Observation observation, Writer out) throws IOException {
+    out.write("  seen    %s\n".formatted(DriftText.seen(observation)));
+    if (observation.patch().isPresent()) {
+      out.write("\n" + observation.patch().get());
+    }
   }
 
   /** Text from outside never passes through here: it may hold what looks like markup. */

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift.report;
 
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.Observation;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
@@ -54,6 +55,14 @@ public final class DriftJson implements DriftReporter {
     difference.operations().forEach(json::writeString);
     json.writeEndArray();
     json.writeStringProperty("client", difference.client());
+    difference.observation().ifPresent(observation -> write(observation, json));
     json.writeEndObject();
+  }
+
+  private static void write(Observation observation, JsonGenerator json) {
+    json.writeNumberProperty("count", observation.count());
+    observation.first().ifPresent(at -> json.writeStringProperty("firstSeen", at.toString()));
+    observation.last().ifPresent(at -> json.writeStringProperty("lastSeen", at.toString()));
+    observation.patch().ifPresent(patch -> json.writeStringProperty("patch", patch));
   }
 }

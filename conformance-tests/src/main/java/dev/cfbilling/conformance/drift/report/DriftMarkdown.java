@@ -1,13 +1,16 @@
 package dev.cfbilling.conformance.drift.report;
 
+import static dev.cfbilling.conformance.report.MarkdownText.block;
 import static dev.cfbilling.conformance.report.MarkdownText.code;
 import static dev.cfbilling.conformance.report.MarkdownText.text;
 
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.Observation;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The comparison for GitHub: a comment, an issue or a job summary. */
@@ -21,6 +24,7 @@ public final class DriftMarkdown implements DriftReporter {
             .formatted(text(report.older()), text(report.newer()), DriftText.summary(report)));
     writeTable("Breaking", report, true, out);
     writeTable("Compatible", report, false, out);
+    writePatches(report, out);
     for (String note : report.notes()) {
       out.write("\n" + text(note) + "\n");
     }
@@ -43,11 +47,33 @@ public final class DriftMarkdown implements DriftReporter {
     }
   }
 
+  private static void writePatches(DriftReport report, Writer out) throws IOException {
+    String title = "\n### Patches\n\nEach is for the contract as it is; `git apply` takes it.\n";
+    for (Difference row : report.differences()) {
+      Optional<String> patch = row.observation().flatMap(Observation::patch);
+      if (patch.isPresent()) {
+        out.write(
+            title
+                + "\n"
+                + text(row.what())
+                + ":\n\n"
+                + block("diff", withoutLastBreak(patch.get())));
+        title = "";
+      }
+    }
+  }
+
+  private static String withoutLastBreak(String patch) {
+    return patch.substring(0, patch.length() - 1);
+  }
+
   private static String change(Difference row) {
     String operations =
         row.operations().stream().map(id -> code(id)).collect(Collectors.joining(", "));
-    return "%s (%s)<br>%s: %s"
-        .formatted(code(row.kind()), row.effect().wireName(), operations, text(row.what()));
+    String seen =
+        row.observation().map(observed -> "<br>" + text(DriftText.seen(observed))).orElse("");
+    return "%s (%s)<br>%s: %s%s"
+        .formatted(code(row.kind()), row.effect().wireName(), operations, text(row.what()), seen);
   }
 
   private static String where(Difference row) {

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift.report;
 
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Effect;
+import dev.cfbilling.conformance.drift.Observation;
 
 /** Sentences that the formats share. */
 final class DriftText {
@@ -26,6 +27,14 @@ final class DriftText {
             count(report.differences().size(), "difference"),
             report.breaking(),
             report.compatible());
+  }
+
+  /** How often and when it was seen, without a full stop; times as captures give them, in UTC. */
+  static String seen(Observation observation) {
+    String often = observation.count() == 1 ? "once" : "%s times".formatted(observation.count());
+    return often
+        + observation.first().map(first -> ", first at " + first).orElse("")
+        + observation.last().map(last -> ", last at " + last).orElse("");
   }
 
   private static String count(int number, String what) {

@@ -6,11 +6,14 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Effect;
+import dev.cfbilling.conformance.drift.Observation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -28,6 +31,15 @@ import picocli.CommandLine.Help.Ansi;
 class DriftGoldenTest {
   private static final Path GOLDEN =
       Path.of("src/test/resources/dev/cfbilling/conformance/drift/report/golden");
+  private static final String PATCH =
+      """
+      --- a/spec/schemas/ChargeClass.yaml
+      +++ b/spec/schemas/ChargeClass.yaml
+      @@ -1,2 +1,2 @@
+       type: string
+      -enum: [Correction, null]
+      +enum: [Correction, '```', null]
+      """;
   private static final String HOSTILE = "a|b` <img src=x> @|red z|@";
 
   @TestFactory
@@ -35,7 +47,8 @@ class DriftGoldenTest {
     return Stream.of(
         golden("drift.txt", new DriftConsole(Ansi.OFF)),
         golden("drift.json", new DriftJson()),
-        golden("drift.md", new DriftMarkdown()));
+        golden("drift.md", new DriftMarkdown()),
+        golden("drift.patch", new DriftPatch()));
   }
 
   @Test
@@ -112,7 +125,32 @@ class DriftGoldenTest {
                 new SpecLocation("schemas/CostAndUsageRecord.yaml", "/properties"),
                 new SpecLocation("openapi.json", "/components/schemas/R/properties/" + HOSTILE),
                 List.of("getAccountBillableUsage"),
-                "the client passes over it")),
-        List.of("openapi.json has no x-stability on any operation; it was not compared."));
+                "the client passes over it"),
+            new Difference(
+                "enum.added",
+                Effect.BREAKS_READER,
+                "ChargeClass was \"```\"",
+                new SpecLocation("schemas/ChargeClass.yaml", "/enum"),
+                new SpecLocation("a.har", "/result/*/ChargeClass"),
+                List.of("getAccountBillableUsage"),
+                "it is kept as it came",
+                Optional.of(
+                    new Observation(
+                        12,
+                        Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
+                        Optional.of(Instant.parse("2026-11-03T10:30:00.250Z")),
+                        Optional.of(PATCH)))),
+            new Difference(
+                "type",
+                Effect.BREAKS_READER,
+                "ServiceName was of another type",
+                new SpecLocation("schemas/PaygoUsageRecord.yaml", "/properties/ServiceName"),
+                new SpecLocation("b.har", "/result/*/ServiceName"),
+                List.of("getPaygoUsage"),
+                "decoding fails",
+                Optional.of(
+                    new Observation(1, Optional.empty(), Optional.empty(), Optional.empty())))),
+        List.of("openapi.json has no x-stability on any operation; it was not compared."),
+        PATCH);
   }
 }

@@ -1,0 +1,48 @@
+package dev.cfbilling.conformance.drift.capture;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureFiles;
+import dev.cfbilling.conformance.exchange.HarFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Compares the contract with what captures show of the API. */
+public final class CaptureDrift {
+  private CaptureDrift() {}
+
+  /**
+   * Reads all captures at a path.
+   *
+   * @param contractName what a report calls the contract's document
+   * @param captures a HAR file, or a directory with HAR files in it or below it
+   * @throws CaptureException when there is no capture, one can't be read to its end, or none has an
+   *     exchange of an operation of the contract
+   */
+  public static DriftReport of(
+      Contract contract, String contractName, SourceFiles sources, Path captures)
+      throws CaptureException {
+    List<Path> files = CaptureFiles.at(captures);
+    CapturedTraffic traffic = new CapturedTraffic(contract);
+    for (Path file : files) {
+      String name = String.valueOf(file.getFileName());
+      new HarFile(file).read(exchange -> traffic.see(exchange, name));
+    }
+    traffic.requireExchanges(captures);
+    ObservedDifferences observed = new ObservedDifferences(traffic, sources);
+    return new DriftReport(
+        "%s %s (%s)".formatted(contract.title(), contract.version(), contractName).strip(),
+        "%s (%s)".formatted(captures, counted(files.size(), traffic.exchanges())),
+        traffic.operations().size(),
+        observed.all(),
+        traffic.notes(),
+        observed.patch());
+  }
+
+  private static String counted(int files, long exchanges) {
+    return "%s capture%s, %s exchange%s"
+        .formatted(files, files == 1 ? "" : "s", exchanges, exchanges == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,165 @@
+package dev.cfbilling.conformance.drift.capture;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.json.BodyTokens;
+import dev.cfbilling.conformance.keyword.CompiledSchema;
+import dev.cfbilling.conformance.schema.SchemaValidators;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/** Holds each exchange to the contract and keeps count; one exchange is in memory at a time. */
+final class CapturedTraffic {
+  private final Contract contract;
+  private final SchemaValidators validators;
+  private final Map<String, CompiledSchema> compiled = new HashMap<>();
+  private final Tally tally = new Tally();
+  private final Forms forms = new Forms(tally);
+  private final Set<String> operations = new TreeSet<>();
+  private long exchanges;
+  private long others;
+  private long unreadable;
+
+  CapturedTraffic(Contract contract) {
+    this.contract = contract;
+    this.validators = new SchemaValidators(contract.schemas());
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  Forms forms() {
+    return forms;
+  }
+
+  /** Those that were called. */
+  Set<String> operations() {
+    return operations;
+  }
+
+  /** How many exchanges of an operation there were. */
+  long exchanges() {
+    return exchanges;
+  }
+
+  /**
+   * Takes an exchange and closes it.
+   *
+   * @param file the capture, as a report calls it
+   */
+  void see(Exchange exchange, String file) {
+    try (exchange) {
+      Request request = exchange.request();
+      Optional<Contract.Call> call =
+          contract.find(
+              request.method(), request.url().host(), request.url().port(), request.path());
+      if (call.isPresent()) {
+        Operation operation = call.get().operation();
+        exchanges++;
+        operations.add(operation.id());
+        seeBody(exchange, operation, new Sighting(operation.id(), file, exchange.startedAt(), ""));
+      } else {
+        others++;
+        seeNeighbour(exchange, file);
+      }
+    } catch (IOException unread) {
+      unreadable++;
+    }
+  }
+
+  private void seeNeighbour(Exchange exchange, String file) {
+    Request request = exchange.request();
+    boolean success = exchange.response().status() / 100 == 2;
+    contract
+        .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())
+        .filter(path -> success)
+        .ifPresent(
+            path ->
+                tally.add(
+                    new Departure(
+                        Kind.OPERATION_ADDED,
+                        contract.location("/paths"),
+                        request.method() + " " + path,
+                        false),
+                    new Sighting("", file, exchange.startedAt(), "")));
+  }
+
+  private void seeBody(Exchange exchange, Operation operation, Sighting sighting)
+      throws IOException {
+    Optional<SchemaAt> schema =
+        operation.bodyShape(exchange.response().status()).flatMap(ResponseShape::schema);
+    if (schema.isEmpty()) {
+      return;
+    }
+    Optional<Body> body =
+        exchange.response().body().filter(kept -> exchange.response().mayBeJson());
+    if (body.isEmpty() || body.get().isEmpty() || !holds(body.get(), schema.get(), sighting)) {
+      unreadable++;
+    }
+  }
+
+  /** Whether the body was JSON to its end. */
+  private boolean holds(Body body, SchemaAt schema, Sighting sighting) throws IOException {
+    CompiledSchema held =
+        compiled.computeIfAbsent(
+            schema.pointer(), unseen -> CompiledSchema.of(schema, validators, Map.of()));
+    try (JsonParser parser = BodyTokens.open(body)) {
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      held.read(parser, new DepartureListener(schema, sighting, tally));
+    } catch (JacksonException broken) {
+      return false;
+    }
+    forms.read(body, schema, sighting);
+    return true;
+  }
+
+  /**
+   * Refuses captures that say nothing.
+   *
+   * @throws CaptureException when no operation was called
+   */
+  void requireExchanges(Path captures) throws CaptureException {
+    if (exchanges == 0 && tally.isEmpty()) {
+      throw new CaptureException(
+          "%s has no exchange of a billing operation: of the %s in it, none calls an operation of the contract."
+              .formatted(captures, others));
+    }
+  }
+
+  /** What could not be compared, in sentences. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    List<String> unseen =
+        contract.operations().stream()
+            .map(Operation::id)
+            .filter(id -> !operations.contains(id))
+            .toList();
+    if (!unseen.isEmpty()) {
+      notes.add("Not called in the captures: %s.".formatted(String.join(", ", unseen)));
+    }
+    if (unreadable > 0) {
+      notes.add(
+          "%s answer%s had no body that is JSON and could not be compared."
+              .formatted(unreadable, unreadable == 1 ? "" : "s"));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.cfbilling.conformance.drift.capture;
+
+import dev.cfbilling.conformance.contract.JsonPointers;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.keyword.Listener;
+import dev.cfbilling.conformance.keyword.Slots;
+import dev.cfbilling.conformance.schema.Violation;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Counts what a compiled schema finds in one body. */
+final class DepartureListener implements Listener {
+  private final SchemaAt root;
+  private final Sighting sighting;
+  private final Tally tally;
+
+  /**
+   * @param root the schema of the whole body
+   * @param sighting of the exchange; its pointer does not matter
+   */
+  DepartureListener(SchemaAt root, Sighting sighting, Tally tally) {
+    this.root = root;
+    this.sighting = sighting;
+    this.tally = tally;
+  }
+
+  @Override
+  public void unknown(SchemaAt schema, String pointer) {
+    String field = JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+    SpecLocation place = schema.location().child("properties");
+    add(new Departure(Kind.FIELD_ADDED, place, field, false), pointer);
+  }
+
+  @Override
+  public void violated(Violation violation) {
+    String keyword = violation.keyword();
+    SpecLocation place = root.locate(violation.schemaPointer());
+    switch (keyword) {
+      case "type" ->
+          add(violation, violation.value().isNull() ? Kind.NULLABLE : Kind.TYPE, place, "");
+      case "enum" -> add(violation, Kind.ENUM_ADDED, place, literal(violation));
+      case "format" -> add(violation, Kind.FORMAT, place, "");
+      case "required" ->
+          add(violation, Kind.REQUIRED, parent(place), String.valueOf(violation.property()));
+      default -> add(violation, Kind.LIMIT, place, keyword);
+    }
+  }
+
+  private void add(Violation violation, Kind kind, SpecLocation place, String detail) {
+    String pointer = violation.pointer();
+    boolean required = BodyPlaces.isRequired(root, pointer);
+    add(new Departure(kind, parent(place), detail, required), pointer);
+  }
+
+  private void add(Departure departure, String pointer) {
+    tally.add(departure, sighting.in(BodyPlaces.general(root, pointer)));
+  }
+
+  /** The literal as JSON; nothing of one that must not leave, or that can be no literal. */
+  private String literal(Violation violation) {
+    JsonNode value = violation.value();
+    return value.isContainer() || root.isSensitiveAt(violation.pointer()) ? "" : value.toString();
+  }
+
+  private static SpecLocation parent(SpecLocation place) {
+    int slash = place.pointer().lastIndexOf('/');
+    return new SpecLocation(place.file(), place.pointer().substring(0, Math.max(0, slash)));
+  }
+
+  @Override
+  public void meets(SchemaAt schema, JsonNode value) {
+    // What keeps to the contract is no news.
+  }
+
+  @Override
+  public void duplicate(String pointer) {
+    // A mistake of the answer's, and nothing that a contract could allow.
+  }
+
+  @Override
+  public void record(String member, long element, Slots slots, List<Violation> violations) {
+    // Its violations come one by one.
+  }
+}

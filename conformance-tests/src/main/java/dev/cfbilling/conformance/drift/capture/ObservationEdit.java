@@ -1,0 +1,55 @@
+package dev.cfbilling.conformance.drift.capture;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.patch.PropertySchema;
+import dev.cfbilling.conformance.drift.patch.SpecEdit;
+import java.util.Optional;
+
+/** How the contract would have to be edited to have what was seen. */
+final class ObservationEdit {
+  /** Longer ones are no names and no literals. */
+  private static final int MAX_LENGTH = 120;
+
+  private final Forms forms;
+
+  ObservationEdit(Forms forms) {
+    this.forms = forms;
+  }
+
+  /** The edit; empty when a person has to say what is meant. */
+  Optional<SpecEdit> of(Departure departure) {
+    SpecLocation place = departure.place();
+    String detail = departure.detail();
+    if (departure.isMany() || detail.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    return switch (departure.kind()) {
+      case ENUM_ADDED ->
+          detail.isEmpty() ? Optional.empty() : Optional.of(SpecEdit.addLiteral(place, detail));
+      case FIELD_ADDED ->
+          property(forms.ofField(place, detail))
+              .map(property -> SpecEdit.addProperty(around(place), detail, property));
+      case FORMAT ->
+          Optional.of(SpecEdit.setFormat(place, forms.ofStrings(place).flatMap(Form::format)));
+      case FORMAT_ADDED -> Optional.of(SpecEdit.setFormat(place, Optional.of(detail)));
+      case NULLABLE -> Optional.of(SpecEdit.allowNull(place));
+      case REQUIRED -> Optional.of(SpecEdit.dropRequired(place, detail));
+      case LIMIT, OPERATION_ADDED, TYPE -> Optional.empty();
+    };
+  }
+
+  private static SpecLocation around(SpecLocation properties) {
+    String pointer = properties.pointer();
+    return new SpecLocation(
+        properties.file(), pointer.substring(0, pointer.length() - "/properties".length()));
+  }
+
+  /** The schema of what was seen; empty when it was of several types. */
+  private static Optional<PropertySchema> property(Form form) {
+    Optional<PropertySchema> items = form.seenItems().flatMap(ObservationEdit::property);
+    boolean mixedItems = form.seenItems().isPresent() && items.isEmpty();
+    return form.type()
+        .filter(type -> !mixedItems)
+        .map(type -> new PropertySchema(type, form.format(), form.isNullable(), items));
+  }
+}

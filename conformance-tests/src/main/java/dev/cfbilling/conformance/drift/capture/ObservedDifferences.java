@@ -1,0 +1,62 @@
+package dev.cfbilling.conformance.drift.capture;
+
+import dev.cfbilling.conformance.drift.Difference;
+import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.drift.patch.SpecEdit;
+import dev.cfbilling.conformance.drift.patch.SpecPatch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What was seen as differences, each with the edit of the contract that makes up for it. */
+final class ObservedDifferences {
+  /** Breaking first, then by where it is written; the same whatever the order of the captures. */
+  private static final Comparator<Observed> ORDER =
+      Comparator.comparing(
+          Observed::difference,
+          Comparator.<Difference, Boolean>comparing(found -> !found.effect().isBreaking())
+              .thenComparing(Difference::older)
+              .thenComparing(Difference::kind)
+              .thenComparing(Difference::what));
+
+  private final ObservationText text;
+  private final ObservationEdit edits;
+  private final SpecPatch patches;
+  private final List<Observed> observed = new ArrayList<>();
+
+  private record Observed(Difference difference, Optional<SpecEdit> edit) {}
+
+  ObservedDifferences(CapturedTraffic traffic, SourceFiles sources) {
+    this.text = new ObservationText(traffic.forms());
+    this.edits = new ObservationEdit(traffic.forms());
+    this.patches = new SpecPatch(sources);
+    traffic.tally().forEach(this::add);
+    traffic.forms().forEachNewFormat(this::add);
+    observed.sort(ORDER);
+  }
+
+  List<Difference> all() {
+    return observed.stream().map(Observed::difference).toList();
+  }
+
+  /** The diff of all edits. */
+  String patch() {
+    return patches.ofAll(observed.stream().flatMap(one -> one.edit().stream()).toList());
+  }
+
+  private void add(Departure departure, Sightings sightings) {
+    Optional<SpecEdit> edit = edits.of(departure);
+    Difference difference =
+        new Difference(
+            ObservationText.kind(departure),
+            departure.kind().effect(),
+            text.what(departure, BodyPlaces.name(sightings.where().pointer())),
+            ObservationText.place(departure),
+            sightings.where(),
+            sightings.operations(),
+            ObservationText.client(departure),
+            Optional.of(sightings.observation(edit.flatMap(patches::of))));
+    observed.add(new Observed(difference, edit));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.cfbilling.conformance.drift.patch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The schema of values that were only seen, in the keywords and the order that the contract's own
+ * schemas have.
+ *
+ * @param type a type of JSON Schema; {@code null} when nothing else was seen
+ * @param format of strings
+ * @param items the schema of an array's elements; empty when there were none
+ */
+public record PropertySchema(
+    String type, Optional<String> format, boolean nullable, Optional<PropertySchema> items) {
+  private static final String DESCRIPTION = "Seen in responses, and not documented.";
+
+  /** The lines of a property, without indentation. */
+  List<String> lines() {
+    return lines(true);
+  }
+
+  private List<String> lines(boolean described) {
+    List<String> lines = new ArrayList<>();
+    lines.add("type: " + (isNull() ? "object" : type));
+    statedFormat().ifPresent(name -> lines.add("format: " + name));
+    if (isNull()) {
+      lines.add("enum: [null]");
+    }
+    if (nullable || isNull()) {
+      lines.add("nullable: true");
+    }
+    if (described) {
+      lines.add("description: " + DESCRIPTION);
+    }
+    example().ifPresent(example -> lines.add("example: " + example));
+    if (type.equals("array")) {
+      lines.add(items.isEmpty() ? "items: {}" : "items:");
+      items.ifPresent(schema -> schema.lines(false).forEach(line -> lines.add("  " + line)));
+    }
+    return lines;
+  }
+
+  private boolean isNull() {
+    return type.equals("null");
+  }
+
+  /** An integer of the contract's is one of 64 bits. */
+  private Optional<String> statedFormat() {
+    return type.equals("integer") ? Optional.of("int64") : format;
+  }
+
+  /** Made up: what was seen is not for the contract. */
+  private Optional<String> example() {
+    return switch (type) {
+      case "boolean" -> Optional.of("true");
+      case "integer" -> Optional.of("1");
+      case "null" -> Optional.of("null");
+      case "number" -> Optional.of("0.5");
+      case "string" -> Optional.of(text());
+      default -> Optional.empty();
+    };
+  }
+
+  private String text() {
+    return switch (format.orElse("")) {
+      case "date" -> "'2026-11-21'";
+      case "date-time" -> "'2026-11-21T00:00:00Z'";
+      default -> "text";
+    };
+  }
+}

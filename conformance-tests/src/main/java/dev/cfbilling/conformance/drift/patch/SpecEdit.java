@@ -1,0 +1,56 @@
+package dev.cfbilling.conformance.drift.patch;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One change of one source file.
+ *
+ * @param file as the contract's places name it
+ * @param change from the file's text to its next one; empty when the text is not as expected
+ */
+public record SpecEdit(String file, Function<String, Optional<String>> change) {
+
+  /** A property more, behind all others. */
+  public static SpecEdit addProperty(SpecLocation schema, String name, PropertySchema property) {
+    return at(schema, mapping -> mapping.addProperty(name, property));
+  }
+
+  /**
+   * A literal more in the schema's {@code enum}.
+   *
+   * @param json the literal as JSON
+   */
+  public static SpecEdit addLiteral(SpecLocation schema, String json) {
+    return at(schema, mapping -> mapping.addLiteral(YamlScalar.ofJson(json)));
+  }
+
+  /** The schema lets null through. */
+  public static SpecEdit allowNull(SpecLocation schema) {
+    return new SpecEdit(
+        schema.file(),
+        text ->
+            edited(text, schema, YamlMapping::allowNull)
+                .flatMap(nullable -> edited(nullable, schema, YamlMapping::addNullLiteral)));
+  }
+
+  /** The schema has another format, or none. */
+  public static SpecEdit setFormat(SpecLocation schema, Optional<String> format) {
+    return at(schema, mapping -> mapping.setFormat(format));
+  }
+
+  /** The schema no longer requires a property. */
+  public static SpecEdit dropRequired(SpecLocation schema, String name) {
+    return at(schema, mapping -> mapping.dropRequired(name));
+  }
+
+  private static SpecEdit at(SpecLocation schema, Function<YamlMapping, Optional<String>> change) {
+    return new SpecEdit(schema.file(), text -> edited(text, schema, change));
+  }
+
+  private static Optional<String> edited(
+      String text, SpecLocation schema, Function<YamlMapping, Optional<String>> change) {
+    return YamlMapping.at(text, schema.pointer()).flatMap(change);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.cfbilling.conformance.drift.patch;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scalars as the contract writes them: plain where that can't be misread, else in quotes. */
+final class YamlScalar {
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*");
+
+  /** What YAML 1.1 or 1.2 takes for something else than a string. */
+  private static final Set<String> WORDS =
+      Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+  private static final Pattern PRINTABLE = Pattern.compile("[ -~\\u00a1-\\u02ff]*");
+
+  private YamlScalar() {}
+
+  /** A string. */
+  static String of(String text) {
+    if (PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+      return text;
+    }
+    return PRINTABLE.matcher(text).matches() ? "'" + text.replace("'", "''") + "'" : quoted(text);
+  }
+
+  /** A literal that is written as JSON, of which YAML takes all but strings as they are. */
+  static String ofJson(String json) {
+    return json.startsWith("\"") ? of(JsonMapper.shared().readTree(json).asString()) : json;
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+              } else if (c < ' ' || c > '~') {
+                quoted.append("\\u%04x".formatted(c));
+              } else {
+                quoted.append((char) c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+}

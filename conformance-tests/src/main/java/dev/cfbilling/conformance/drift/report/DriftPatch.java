@@ -1,0 +1,15 @@
+package dev.cfbilling.conformance.drift.report;
+
+import dev.cfbilling.conformance.drift.DriftReport;
+import java.io.IOException;
+import java.io.Writer;
+
+/** All patches in one, for {@code git apply} at the repository's root. */
+public final class DriftPatch implements DriftReporter {
+
+  @Override
+  public void write(DriftReport report, Writer out) throws IOException {
+    out.write(report.patch());
+    out.flush();
+  }
+}

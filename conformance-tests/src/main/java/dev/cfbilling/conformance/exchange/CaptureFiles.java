@@ -1,0 +1,46 @@
+package dev.cfbilling.conformance.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The captures that a path stands for: the HAR file itself, or all that are below a directory. */
+public final class CaptureFiles {
+  private CaptureFiles() {}
+
+  /** Whether {@code path} stands for captures rather than for a document. */
+  public static boolean areAt(Path path) {
+    return Files.isDirectory(path) || isNamedHar(path);
+  }
+
+  /**
+   * The files, in the order of their names.
+   *
+   * @throws CaptureException when there is none, or the directory can't be listed
+   */
+  public static List<Path> at(Path path) throws CaptureException {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> below = Files.walk(path)) {
+      List<Path> files =
+          below.filter(CaptureFiles::isNamedHar).filter(Files::isRegularFile).sorted().toList();
+      if (files.isEmpty()) {
+        throw new CaptureException(
+            "There is no file *.har below the directory %s; export captures there, or name a file."
+                .formatted(path));
+      }
+      return files;
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new CaptureException("%s can't be listed: %s.".formatted(path, unreadable));
+    }
+  }
+
+  private static boolean isNamedHar(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".har");
+  }
+}
