@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "drift.patch")
           .layer("drift.capture")
           .definedBy(ROOT + "drift.capture")
+          .layer("revision")
+          .definedBy(ROOT + "revision")
           .layer("drift.report")
           .definedBy(ROOT + "drift.report")
           .layer("exchange")
@@ -107,6 +109,8 @@ class ArchitectureTest {
               "finding",
               "drift",
               "drift.patch")
+          .whereLayer("revision")
+          .mayOnlyAccessLayers("contract", "openapi", "drift")
           .whereLayer("drift.report")
           .mayOnlyAccessLayers("contract", "drift", "report")
           .whereLayer("exchange")
@@ -199,6 +203,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("io.swagger..")
           .because("the contract must not change shape with a parser's model");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_HISTORY_SEES_GIT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "revision")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jgit..")
+          .because("a contract is compared with another one, wherever that is kept");
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS_OR_EXITS =

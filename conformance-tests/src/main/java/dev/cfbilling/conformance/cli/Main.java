@@ -38,6 +38,7 @@ public final class Main {
             .addSubcommand(new CommandLine(new CheckCommand(environment)).setCommandName("check"))
             .addSubcommand(new BodyCommand(in))
             .addSubcommand(new DriftCommand())
+            .addSubcommand(new SpecDiffCommand())
             .addSubcommand(new MockCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.openapi.OpenApiException;
+import dev.cfbilling.conformance.revision.HistoryException;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Spec;
 
 /** One verb: whatever it can't do it says in one sentence, and ends with the code for it. */
 abstract sealed class Verb implements Callable<Integer>
-    permits CheckCommand, BodyCommand, DriftCommand, MockCommand, ExplainCommand, ListCommand {
+    permits CheckCommand,
+        BodyCommand,
+        DriftCommand,
+        SpecDiffCommand,
+        MockCommand,
+        ExplainCommand,
+        ListCommand {
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -39,7 +46,11 @@ abstract sealed class Verb implements Callable<Integer>
     CommandLine commandLine = spec.commandLine();
     try {
       return execute(commandLine);
-    } catch (ContractException | UsageException | CaptureException | OpenApiException unusable) {
+    } catch (ContractException
+        | UsageException
+        | CaptureException
+        | HistoryException
+        | OpenApiException unusable) {
       commandLine.getErr().println(unusable.getMessage());
       return unusable();
     } catch (TargetException away) {

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a comparison came to.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param newer what the newer document is called
  * @param operations how many operations were compared
  * @param differences breaking ones first, each group in the order of the older document
- * @param notes what could not be compared, in sentences
+ * @param notes what could not be compared, or has to be said beside, in sentences
  * @param patch a unified diff of the contract's source that makes up for every difference that has
  *     a patch of its own; empty when there is none
  */
@@ -29,6 +30,17 @@ public record DriftReport(
       List<Difference> differences,
       List<String> notes) {
     this(older, newer, operations, differences, notes, "");
+  }
+
+  /** This report with more to note. */
+  public DriftReport with(List<String> more) {
+    return new DriftReport(
+        older,
+        newer,
+        operations,
+        differences,
+        Stream.concat(notes.stream(), more.stream()).toList(),
+        patch);
   }
 
   /** The number of differences that break someone. */

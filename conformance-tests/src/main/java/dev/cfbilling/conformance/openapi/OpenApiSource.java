@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.openapi;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -75,6 +77,33 @@ public final class OpenApiSource {
           return Files.isRegularFile(part) ? Optional.of(tree(part)) : Optional.empty();
         },
         UnaryOperator.identity());
+  }
+
+  /**
+   * A document that is kept in several files, wherever they are.
+   *
+   * @param name what a person calls it
+   * @param files by their names; empty of one that is not there
+   * @throws OpenApiException when it can't be read, or is no OpenAPI 3.0 or 3.1
+   */
+  public static OpenApiDocument files(
+      String name, String rootFile, Function<String, Optional<byte[]>> files) {
+    Function<String, Optional<JsonNode>> trees =
+        file -> files.apply(file).map(bytes -> tree(bytes, file + " of " + name));
+    JsonNode root =
+        trees
+            .apply(rootFile)
+            .orElseThrow(() -> new OpenApiException(name + " has no " + rootFile + "."));
+    requireOpenApi(root, name);
+    return new OpenApiDocument(name, rootFile, trees, UnaryOperator.identity());
+  }
+
+  private static JsonNode tree(byte[] bytes, String name) {
+    try {
+      return tree(new ByteArrayInputStream(bytes), name);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("memory can't be read", impossible);
+    }
   }
 
   private static JsonNode tree(Path file) {

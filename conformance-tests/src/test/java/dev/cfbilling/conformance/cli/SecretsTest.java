@@ -107,7 +107,7 @@ class SecretsTest {
     for (String file : List.of(capture, grown.toString())) {
       List<String> arguments = new ArrayList<>(List.of("drift", file));
       reports.forEach(format -> arguments.addAll(List.of("--report", file(format))));
-      assertThat(main(arguments)).isEqualTo(2);
+      assertThat(conform(arguments)).isEqualTo(2);
       for (String format : reports) {
         assertNoSecretIn(Files.readString(report(format)));
       }
@@ -159,10 +159,10 @@ class SecretsTest {
   private int run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     ReportFile.formats().forEach(format -> all.addAll(List.of("--report", file(format))));
-    return main(all);
+    return conform(all);
   }
 
-  private int main(List<String> arguments) {
+  private int conform(List<String> arguments) {
     return Main.run(
         Map.of("CLOUDFLARE_API_TOKEN", TOKEN, "CLOUDFLARE_API_KEY", API_KEY),
         InputStream.nullInputStream(),

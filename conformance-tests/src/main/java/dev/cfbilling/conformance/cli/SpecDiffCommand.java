@@ -1,0 +1,78 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.revision.Baselines;
+import dev.cfbilling.conformance.revision.SpecHistory;
+import dev.cfbilling.conformance.revision.SpecRevision;
+import dev.cfbilling.conformance.revision.VersionRules;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code conform spec-diff [REV]}: how the contract in a working tree differs from a revision. */
+@Command(
+    name = "spec-diff",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Compares the contract in the working tree with what it was at a git revision, and says",
+      "whether its version and its changelog have followed.",
+      "Descriptions, examples and order count for nothing."
+    },
+    footer = {
+      "  conform spec-diff",
+      "      says what has changed since the version before came out.",
+      "  conform spec-diff origin/main --report markdown=spec-diff.md",
+      "      says what a branch changes, and leaves a comment for its review."
+    })
+final class SpecDiffCommand extends Verb {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "REV",
+      description =
+          "A revision as git takes it (default: the last commit of the version before; of a first"
+              + " version the commit that released it, or HEAD).")
+  private @Nullable String revision;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "DIRECTORY",
+      defaultValue = "spec",
+      description = "The contract's directory in the working tree (default: ${DEFAULT-VALUE}).")
+  private Path directory = Path.of("spec");
+
+  @Mixin private DriftOptions options = new DriftOptions();
+
+  @Override
+  int unusable() {
+    return DriftExit.UNUSABLE;
+  }
+
+  @Override
+  Map<String, String> exitCodes() {
+    return DriftExit.descriptions();
+  }
+
+  @Override
+  int execute(CommandLine commandLine) throws UsageException {
+    options.validate(directory);
+    options.refusePatch();
+    SpecRevision is = SpecHistory.workingTree(directory);
+    try (SpecHistory history = SpecHistory.of(directory)) {
+      SpecRevision was =
+          revision == null
+              ? Baselines.of(history, is).all().findFirst().orElseGet(() -> history.at("HEAD"))
+              : history.at(revision);
+      VersionRules rules = VersionRules.between(was, is);
+      DriftReport changes = rules.changes();
+      return options.conclude(changes.with(rules.departures()), commandLine);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.cfbilling.conformance.revision;
+
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.openapi.OpenApiException;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The contract's {@code info.version}, by Semantic Versioning.
+ *
+ * <p>Below 1 the minor number stands for what breaks and the patch number for everything else, as
+ * package managers read it too.
+ */
+record SpecVersion(int major, int minor, int patch) implements Comparable<SpecVersion> {
+  private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
+  private static final Comparator<SpecVersion> ORDER =
+      Comparator.comparingInt(SpecVersion::major)
+          .thenComparingInt(SpecVersion::minor)
+          .thenComparingInt(SpecVersion::patch);
+
+  /**
+   * The version that {@code text} writes.
+   *
+   * @throws OpenApiException when it writes none
+   */
+  static SpecVersion parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new OpenApiException(
+          "info.version is \"%s\"; it is of the form 0.1.0.".formatted(text));
+    }
+    return new SpecVersion(
+        Integer.parseInt(form.group(1)),
+        Integer.parseInt(form.group(2)),
+        Integer.parseInt(form.group(3)));
+  }
+
+  /** The least version that may follow this one after what has changed; itself after nothing. */
+  SpecVersion after(DriftReport changes) {
+    if (changes.differences().isEmpty()) {
+      return this;
+    }
+    boolean breaking = changes.breaking() > 0;
+    if (major > 0) {
+      return breaking ? new SpecVersion(major + 1, 0, 0) : new SpecVersion(major, minor + 1, 0);
+    }
+    return breaking ? new SpecVersion(0, minor + 1, 0) : new SpecVersion(0, minor, patch + 1);
+  }
+
+  @Override
+  public int compareTo(SpecVersion other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return "%d.%d.%d".formatted(major, minor, patch);
+  }
+}
