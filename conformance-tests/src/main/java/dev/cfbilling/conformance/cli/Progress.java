@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.exchange.CaptureFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongConsumer;
@@ -24,12 +25,12 @@ final class Progress implements LongConsumer, AutoCloseable {
   }
 
   /**
-   * Starts to show the reading of {@code file}.
+   * Starts to show the reading of {@code file}, or of the captures in a directory.
    *
    * @param file null when nothing is read from a file
    */
   static Progress of(@Nullable Path file) {
-    long size = file == null ? 0 : file.toFile().length();
+    long size = file == null ? 0 : CaptureFiles.size(file);
     if (!Ansi.AUTO.enabled() || size < LARGE) {
       return new Progress(null);
     }

@@ -32,7 +32,9 @@ final class TargetOptions {
   @Option(
       names = "--capture",
       paramLabel = "FILE",
-      description = "A HAR 1.2 file with recorded traffic; implies --target capture.")
+      description =
+          "A HAR 1.2 file with recorded traffic, or a directory of them; implies --target"
+              + " capture.")
   private @Nullable Path capture;
 
   @Option(

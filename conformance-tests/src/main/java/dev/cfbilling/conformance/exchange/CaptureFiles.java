@@ -40,6 +40,15 @@ public final class CaptureFiles {
     }
   }
 
+  /** How many bytes there are to be read; 0 when there is nothing that could be. */
+  public static long size(Path path) {
+    try {
+      return at(path).stream().mapToLong(file -> file.toFile().length()).sum();
+    } catch (CaptureException unreadable) {
+      return 0;
+    }
+  }
+
   private static boolean isNamedHar(Path path) {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(".har");
   }

@@ -19,6 +19,11 @@ public record Exchange(int index, Request request, Response response, @Nullable 
     this(index, request, response, null);
   }
 
+  /** The same, counted otherwise. */
+  public Exchange at(int otherIndex) {
+    return new Exchange(otherIndex, request, response, startedAt);
+  }
+
   @Override
   public void close() throws IOException {
     if (response.body().isPresent()) {

@@ -11,7 +11,9 @@ import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts every exchange of a target to every check. Serves one run. */
@@ -95,12 +97,28 @@ public final class ConformanceRun {
         contract.title() + " " + contract.version(),
         target.name(),
         Cautions.of(results, judge.records()),
-        judge.notes(),
+        notes(target, judge),
         Columns.of(ids(behaviours), selection),
         results,
         judge.exchanges(),
         judge.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
         interruption);
+  }
+
+  private static List<String> notes(Target target, Judge judge) {
+    List<String> notes = new ArrayList<>(judge.notes());
+    Map<String, Integer> firsts = new LinkedHashMap<>();
+    judge.exchanges().stream()
+        .filter(exchange -> exchange.errors() + exchange.warnings() > 0)
+        .forEach(
+            exchange ->
+                target
+                    .source(exchange.index())
+                    .ifPresent(source -> firsts.putIfAbsent(source, exchange.index())));
+    firsts.forEach(
+        (source, first) ->
+            notes.add("%s has findings, the first in exchange %s.".formatted(source, first)));
+    return notes;
   }
 
   private List<String> ids(List<String> behaviours) {

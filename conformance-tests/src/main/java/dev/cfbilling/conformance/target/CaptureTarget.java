@@ -1,29 +1,44 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.HarFile;
 import dev.cfbilling.conformance.finding.TargetKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Recorded traffic: a HAR 1.2 file. */
+/**
+ * Recorded traffic: a HAR 1.2 file, or a directory of them.
+ *
+ * <p>Of a directory the exchanges are counted through, in the order of the files' names.
+ */
 public final class CaptureTarget implements Target {
-  private final Path file;
+  private final Path captures;
   private final LongConsumer progress;
 
-  public CaptureTarget(Path file) {
-    this(file, bytes -> {});
+  /** Of a directory, each file by the index that its first entry has among all. */
+  private final NavigableMap<Integer, Path> files = new TreeMap<>();
+
+  private int count;
+
+  public CaptureTarget(Path captures) {
+    this(captures, bytes -> {});
   }
 
   /**
-   * A capture whose reading can be watched.
+   * Captures whose reading can be watched.
    *
    * @param progress takes the number of bytes of each piece that was read
    */
-  public CaptureTarget(Path file, LongConsumer progress) {
-    this.file = file;
+  public CaptureTarget(Path captures, LongConsumer progress) {
+    this.captures = captures;
     this.progress = progress;
   }
 
@@ -34,13 +49,33 @@ public final class CaptureTarget implements Target {
 
   @Override
   public String name() {
-    return file.toString();
+    return captures.toString();
+  }
+
+  @Override
+  public Optional<String> source(int exchange) {
+    return Optional.ofNullable(files.floorEntry(exchange))
+        .map(Map.Entry::getValue)
+        .map(Path::toString);
   }
 
   @Override
   public void exchanges(Consumer<Exchange> consumer) throws TargetException {
     try {
-      new HarFile(file, progress).read(consumer);
+      if (!Files.isDirectory(captures)) {
+        new HarFile(captures, progress).read(consumer);
+        return;
+      }
+      for (Path file : CaptureFiles.at(captures)) {
+        int first = count;
+        files.put(first, file);
+        new HarFile(file, progress)
+            .read(
+                exchange -> {
+                  count = first + exchange.index() + 1;
+                  consumer.accept(exchange.at(first + exchange.index()));
+                });
+      }
     } catch (CaptureException unreadable) {
       throw new TargetException(
           TargetException.Kind.UNUSABLE, String.valueOf(unreadable.getMessage()));

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.target;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.TargetKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A source of exchanges. */
@@ -17,6 +18,15 @@ public interface Target {
   /** What must not leave in a report, whoever sends it back. */
   default List<String> secrets() {
     return List.of();
+  }
+
+  /**
+   * Where an exchange that was handed on comes from, where that is not the same for all.
+   *
+   * @param exchange its index
+   */
+  default Optional<String> source(int exchange) {
+    return Optional.empty();
   }
 
   /**

@@ -113,6 +113,21 @@ class ConformanceRunTest {
   }
 
   @Test
+  void countsThroughTheFilesOfADirectoryAndSaysWhichHasFindings() throws Exception {
+    String right = Traffic.example("getPaygoUsage/empty.json");
+    Har.write(directory.resolve("a.har"), Har.entry(PAYGO, right), Har.entry(PAYGO, right));
+    Path faulty =
+        Har.write(directory.resolve("b.har"), Har.entry(PAYGO, right), Har.entry(PAYGO, "{}"));
+
+    Report report = everything(3).run(new CaptureTarget(directory));
+
+    assertThat(report.exchanges())
+        .extracting(exchange -> exchange.index() + " " + (exchange.errors() > 0))
+        .containsExactly("0 false", "1 false", "2 false", "3 true");
+    assertThat(report.notes()).containsExactly(faulty + " has findings, the first in exchange 3.");
+  }
+
+  @Test
   void passesOnWhatAnUnusableTargetSays() {
     Target missing = new CaptureTarget(directory.resolve("none.har"));
 

@@ -56,7 +56,8 @@ class InspectionsTest {
         body.setCharAt(random.nextInt(body.length()), "\"1x ".charAt(random.nextInt(4)));
       }
       String path = random.nextInt(9) == 0 ? "accounts/%s/billable/usages" : PAYGO;
-      exchanges.add(at(i, Traffic.answer(path, random.nextInt(5) == 0 ? 403 : 200, body + "")));
+      exchanges.add(
+          Traffic.answer(path, random.nextInt(5) == 0 ? 403 : 200, body.toString()).at(i));
     }
     return exchanges;
   }
@@ -153,13 +154,9 @@ class InspectionsTest {
   private static List<Exchange> answers(int count) {
     List<Exchange> answers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      answers.add(at(i, Traffic.answer(PAYGO, 200, "{}")));
+      answers.add(Traffic.answer(PAYGO, 200, "{}").at(i));
     }
     return answers;
-  }
-
-  private static Exchange at(int index, Exchange exchange) {
-    return new Exchange(index, exchange.request(), exchange.response());
   }
 
   private static Report run(List<Check> checks, int threads, List<Exchange> exchanges)
