@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift.capture;
 
+import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.drift.DriftReport;
@@ -7,6 +8,7 @@ import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
+import dev.cfbilling.conformance.revision.GitHome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,17 +54,19 @@ record SpecCopy(Path root) {
   /** What captures have that this copy does not; patches are made from it, for it. */
   DriftReport driftOf(Path captures) throws CaptureException, ContractException {
     return CaptureDrift.of(
-        ContractLoader.load(file()),
-        "the copy",
-        SourceFiles.in(root.resolve("spec"), "spec"),
-        captures);
+        contract(), "the copy", SourceFiles.in(root.resolve("spec"), "spec"), captures);
   }
 
   /** As {@code git apply} would at the root. */
   void apply(String patch) throws GitAPIException {
+    GitHome.leaveAlone();
     try (Git git = Git.init().setDirectory(root.toFile()).call()) {
       git.apply().setPatch(new ByteArrayInputStream(patch.getBytes(StandardCharsets.UTF_8))).call();
     }
+  }
+
+  Contract contract() throws ContractException {
+    return ContractLoader.load(file());
   }
 
   OpenApiDocument document() {
