@@ -10,6 +10,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -92,10 +93,16 @@ public record Baselines(
     }
 
     private String versionOf(ObjectId root) {
-      return versions.computeIfAbsent(
-          root,
-          unread ->
-              new YAMLMapper().readTree(history.text(unread)).at("/info/version").asString(""));
+      return versions.computeIfAbsent(root, unread -> stated(history.text(unread)));
+    }
+
+    /** A contract that was committed broken says nothing, and is passed over. */
+    private String stated(String yaml) {
+      try {
+        return new YAMLMapper().readTree(yaml).at("/info/version").asString(version);
+      } catch (JacksonException broken) {
+        return version;
+      }
     }
 
     private boolean isRelease(RevCommit commit) {

@@ -177,6 +177,18 @@ class VersionGateTest {
   }
 
   @Test
+  void passesOverACommitWhoseContractIsBroken() throws Exception {
+    checkout
+        .replace("openapi.yaml", "info:", "info: [")
+        .commit()
+        .replace("openapi.yaml", "info: [", "info:")
+        .letServiceBeNull()
+        .commit();
+
+    assertThat(gate().departures()).hasSize(2);
+  }
+
+  @Test
   void turnsDownAVersionOfAnotherForm() throws Exception {
     checkout.version("0.1.0", "0.2");
 
