@@ -1,0 +1,5 @@
+/** A checkout of this project as it stands, and the commands that are run in it. */
+@NullMarked
+package dev.cfbilling.scripts.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.cfbilling.scripts.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.scripts.checkout.Checkout;
+import dev.cfbilling.scripts.checkout.Shell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code scripts/release} says in a sentence, and at once, what it can't release. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ReleaseRefusalsTest {
+  private final Checkout checkout;
+
+  ReleaseRefusalsTest(@TempDir Path directory) throws Exception {
+    checkout = Checkout.in(directory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2", "0.2", "v0.2.0", "0.02.0", "0.2.0-SNAPSHOT", "0.2.0-", "", "../0.2.0"})
+  void refusesWhatIsNoVersion(String version) throws Exception {
+    assertRefused(
+        "\"%s\" is no version of a release; it is like 0.2.0 or 0.2.0-rc.1.".formatted(version),
+        version);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--snapshot | --snapshot is no option of scripts/release; see --help.",
+        "0.3.0 | 0.3.0 is no option of scripts/release; see --help.",
+        "--repository | --repository needs a directory or a URL.",
+      })
+  void refusesAnotherOption(String option, String sentence) throws Exception {
+    assertRefused(sentence, "0.2.0", option);
+  }
+
+  @Test
+  void refusesWhatIsNotCommitted() throws Exception {
+    Path file = checkout.root().resolve("spec/schemas/New.yaml");
+    Files.writeString(file, "type: string\n");
+
+    try {
+      assertRefused(
+          "There are changes that are not committed; commit them first, for a release is made of a"
+              + " commit.",
+          "0.2.0");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void refusesAVersionThatIsThere(@TempDir Path repository) throws Exception {
+    String artifact = "dev/cfbilling/cloudflare-billing-client/0.2.0";
+    Path pom = repository.resolve(artifact).resolve("cloudflare-billing-client-0.2.0.pom");
+    Files.createDirectories(pom.getParent());
+    Files.writeString(pom, "<project/>");
+
+    assertRefused(
+        "0.2.0 is already in file://%s; a release never changes: choose another version."
+            .formatted(repository),
+        "0.2.0",
+        "--repository",
+        repository.toString());
+  }
+
+  private void assertRefused(String sentence, String... arguments) throws Exception {
+    String[] command = new String[arguments.length + 1];
+    command[0] = "scripts/release";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+
+    Shell.Outcome outcome = checkout.shell().run(command);
+
+    assertThat(outcome).isEqualTo(new Shell.Outcome(2, "", sentence));
+  }
+}

@@ -1,0 +1,254 @@
+package dev.cfbilling.scripts.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.scripts.checkout.Checkout;
+import dev.cfbilling.scripts.checkout.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One release, and what users find in it. */
+@Tag("external")
+class ReleaseTest {
+  private static final String VERSION = "9.8.7-rc.1";
+  @TempDir private static Path directory;
+  private static Checkout checkout;
+  private static Shell.Outcome release;
+
+  @BeforeAll
+  static void release() throws Exception {
+    checkout = Checkout.in(directory.resolve("a checkout"));
+    release =
+        new Shell(checkout.root(), Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1"))
+            .run("scripts/release", VERSION, "--skip-tests")
+            .succeeds();
+  }
+
+  @Test
+  void hasWhatUsersNeedOfEachModule() throws IOException {
+    assertThat(released().keySet())
+        .map(file -> file.replaceAll(".*/cloudflare-billing-", "").replace("-" + VERSION, ""))
+        .containsExactlyInAnyOrder(
+            "client-cyclonedx.json",
+            "client-javadoc.jar",
+            "client-sources.jar",
+            "client.jar",
+            "client.pom",
+            "client-generator-cyclonedx.json",
+            "client-generator-javadoc.jar",
+            "client-generator-sources.jar",
+            "client-generator.jar",
+            "client-generator.pom",
+            "conformance-cli.jar",
+            "conformance-cyclonedx.json",
+            "conformance-javadoc.jar",
+            "conformance-sources.jar",
+            "conformance.jar",
+            "conformance.pom",
+            "pact-broker.jar",
+            "pact-cyclonedx.json",
+            "pact-javadoc.jar",
+            "pact-pact.json",
+            "pact-sources.jar",
+            "pact.jar",
+            "pact.pom",
+            "spec-cyclonedx.json",
+            "spec-openapi.json",
+            "spec-openapi.yaml",
+            "spec-sources.jar",
+            "spec.jar",
+            "spec.pom");
+  }
+
+  @Test
+  void isTwiceTheSame() throws IOException {
+    // What is printed is of the first build, what is there is of the second.
+    assertThat(release.out().lines().filter(line -> line.contains("  ./")).sorted())
+        .containsExactlyElementsOf(
+            released().entrySet().stream()
+                .map(file -> file.getValue() + "  ./" + file.getKey())
+                .sorted()
+                .toList());
+  }
+
+  @Test
+  void leavesTheCheckoutAsItWas() throws Exception {
+    assertThat(checkout.shell().run("git", "status", "--porcelain").out()).isEmpty();
+    assertThat(checkout.shell().run("git", "ls-files", "--others").out().lines())
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(file).startsWith("target/releases/dev/cfbilling/"));
+  }
+
+  @Test
+  void isNotReleasedAgain() throws Exception {
+    assertThat(checkout.shell().run("scripts/release", VERSION).err())
+        .startsWith(VERSION + " is already in file://")
+        .endsWith("/target/releases; a release never changes: choose another version.");
+  }
+
+  /** The bill of materials is of what was tested: what users get must be no other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"client", "client-generator", "conformance", "pact", "spec"})
+  void hasABillOfMaterialsOfWhatItsUsersGet(String module) throws Exception {
+    JsonNode sbom =
+        JsonMapper.shared().readTree(file("cloudflare-billing-" + module, "-cyclonedx.json"));
+    Document pom =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(file("cloudflare-billing-" + module, ".pom").toFile());
+
+    assertThat(sbom.path("bomFormat").asString()).isEqualTo("CycloneDX");
+    assertThat(sbom.path("metadata").path("component").path("version").asString())
+        .isEqualTo(VERSION);
+    assertThat(sbom.path("components").valueStream().map(ReleaseTest::coordinates))
+        .containsExactlyInAnyOrderElementsOf(dependencies(pom));
+  }
+
+  @Test
+  void namesItselfAndNoSnapshot() throws IOException {
+    for (String artifact : List.of("client", "client-generator", "conformance", "pact", "spec")) {
+      assertThat(file("cloudflare-billing-" + artifact, ".pom"))
+          .content()
+          .contains("<version>" + VERSION + "</version>")
+          .doesNotContain("SNAPSHOT", "<parent>", "${", "<scope>test</scope>");
+    }
+  }
+
+  /** With nothing but the release, and what this build has already downloaded of others. */
+  @Test
+  void isUsedOffline(@TempDir Path fresh) throws Exception {
+    Path sample = fresh.resolve("sample");
+    checkout.shell().run("cp", "-r", "scripts/sample", sample.toString()).succeeds();
+    Path settings = fresh.resolve("settings.xml");
+    Files.writeString(
+        settings,
+        """
+        <settings>
+          <profiles>
+            <profile>
+              <id>downloaded</id>
+              <repositories>
+                <repository>
+                  <id>central</id>
+                  <url>%1$s</url>
+                  <releases><checksumPolicy>ignore</checksumPolicy></releases>
+                </repository>
+              </repositories>
+              <pluginRepositories>
+                <pluginRepository>
+                  <id>central</id>
+                  <url>%1$s</url>
+                  <releases><checksumPolicy>ignore</checksumPolicy></releases>
+                </pluginRepository>
+              </pluginRepositories>
+            </profile>
+          </profiles>
+          <activeProfiles>
+            <activeProfile>downloaded</activeProfile>
+          </activeProfiles>
+        </settings>
+        """
+            .formatted(Path.of(System.getProperty("maven.repo.local")).toUri()));
+
+    Shell.Outcome build =
+        new Shell(sample, Map.of())
+            .run(
+                "mvn",
+                "--batch-mode",
+                "--no-transfer-progress",
+                "--offline",
+                "--settings=" + settings,
+                "-Daether.offline.protocols=file",
+                "-Dmaven.repo.local=" + fresh.resolve("repository"),
+                "-Dcloudflare-billing.version=" + VERSION,
+                "-Dreleases=" + repository().toUri(),
+                "verify");
+
+    assertThat(build.succeeds().out()).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
+  }
+
+  private static String coordinates(JsonNode component) {
+    return String.join(
+        ":",
+        component.path("group").asString(),
+        component.path("name").asString(),
+        component.path("version").asString());
+  }
+
+  private static List<String> dependencies(Document pom) throws XPathExpressionException {
+    XPath xpath = XPathFactory.newInstance().newXPath();
+    NodeList found =
+        (NodeList)
+            xpath.evaluate(
+                "/project/dependencies/dependency[scope != 'provided']",
+                pom,
+                XPathConstants.NODESET);
+    List<String> dependencies = new ArrayList<>();
+    for (int index = 0; index < found.getLength(); index++) {
+      dependencies.add(
+          xpath.evaluate("concat(groupId, ':', artifactId, ':', version)", found.item(index)));
+    }
+    return dependencies;
+  }
+
+  private static Path repository() {
+    return checkout.root().resolve("target/releases");
+  }
+
+  private static Path file(String artifact, String end) {
+    return repository()
+        .resolve("dev/cfbilling")
+        .resolve(artifact)
+        .resolve(VERSION)
+        .resolve(artifact + "-" + VERSION + end);
+  }
+
+  /** The SHA-256 of each file, by its path below the group. */
+  private static Map<String, String> released() throws IOException {
+    Path group = repository().resolve("dev/cfbilling");
+    Map<String, String> hashes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(group)) {
+      for (Path file : files.filter(ReleaseTest::isReleased).toList()) {
+        hashes.put(group.relativize(file).toString(), sha256(file));
+      }
+    }
+    return hashes;
+  }
+
+  private static boolean isReleased(Path file) {
+    return file.getFileName().toString().matches(".*\\.(jar|json|yaml|pom)");
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}
