@@ -1,0 +1,45 @@
+package dev.cfbilling.scripts.workflow;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** As much of GitHub's expressions as the workflows use: names, equality and {@code &&}. */
+record Expressions(Map<String, String> values) {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{\\{ *([a-zA-Z_.-]+) *}}");
+
+  /** The text, with the value of each expression in it; a name that nobody has set is empty. */
+  String fill(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+  }
+
+  /** Whether it is true; no condition always is. */
+  boolean holds(String condition) {
+    for (String term : condition.split(" && ", -1)) {
+      if (!term.isEmpty() && !termHolds(term)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean termHolds(String term) {
+    String[] equal = term.split(" == ", 2);
+    if (equal.length == 2) {
+      return value(equal[0]).equals(value(equal[1]));
+    }
+    String[] different = term.split(" != ", 2);
+    if (different.length == 2) {
+      return !value(different[0]).equals(value(different[1]));
+    }
+    throw new IllegalArgumentException(term + " is neither == nor !=.");
+  }
+
+  private String value(String term) {
+    return term.startsWith("'")
+        ? term.substring(1, term.length() - 1)
+        : values.getOrDefault(term, "");
+  }
+}

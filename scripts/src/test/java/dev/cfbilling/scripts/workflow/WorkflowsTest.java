@@ -1,0 +1,68 @@
+package dev.cfbilling.scripts.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every workflow, so that none can be turned against the repository. */
+class WorkflowsTest {
+
+  static List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(Workflow.DIRECTORY)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void grantsNothingButToTheJobThatNeedsIt(String file) {
+    Workflow workflow = Workflow.of(file);
+
+    assertThat(workflow.root().path("permissions").isObject()).isTrue();
+    assertThat(workflow.root().path("permissions").properties()).isEmpty();
+    assertThat(workflow.jobs())
+        .isNotEmpty()
+        .allSatisfy(
+            job -> {
+              assertThat(job.node().path("permissions").path("contents").asString())
+                  .isEqualTo("read");
+              assertThat(job.node().path("timeout-minutes").asInt()).isBetween(1, 30);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void takesEachActionFromOneCommit(String file) {
+    assertThat(Workflow.of(file).jobs())
+        .flatExtracting(Workflow.Job::steps)
+        .filteredOn(step -> !step.action().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(step.action()).matches("[\\w./-]+@[0-9a-f]{40}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void leavesNoTokenBehindInTheCheckout(String file) {
+    assertThat(Workflow.of(file).jobs())
+        .flatExtracting(Workflow.Job::steps)
+        .filteredOn(step -> step.action().startsWith("actions/checkout@"))
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(step.with("persist-credentials")).isEqualTo("false"));
+  }
+
+  /** What somebody else wrote, the title of a pull request say, must not become a command. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void fillsNothingIntoACommand(String file) {
+    assertThat(Workflow.of(file).jobs())
+        .flatExtracting(Workflow.Job::steps)
+        .map(Workflow.Step::command)
+        .allSatisfy(command -> assertThat(command).doesNotContain("${{"));
+  }
+}
