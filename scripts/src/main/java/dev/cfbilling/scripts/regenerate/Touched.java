@@ -1,0 +1,151 @@
+package dev.cfbilling.scripts.regenerate;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What in this project names a part of the contract that has changed, and what is therefore left to
+ * do by hand. {@code scripts/regenerate} runs it from its source, with the command line's classes.
+ *
+ * <p>It looks for names in quotes, as they are on the wire: a check, a fault, an example or a pact
+ * that has to do with a property names it so. A property of the same name in another schema is
+ * found too; better one place too many to look at than one too few.
+ */
+public final class Touched {
+  private static final Pattern NAME =
+      Pattern.compile("(?:/properties/|parameters/|schemas/|operations/)([A-Za-z_0-9-]+)");
+  private static final String CONFORMANCE = "conformance-tests/src/main";
+
+  private final Path root;
+  private final JsonNode pacts;
+
+  private Touched(Path root) {
+    this.root = root;
+    this.pacts =
+        JsonMapper.shared()
+            .readTree(
+                root.resolve("pact/pacts/cloudflare-billing-client-cloudflare-billing-api.json")
+                    .toFile())
+            .path("interactions");
+  }
+
+  /** Takes the root of the project and what {@code scripts/spec-diff --report json=…} has left. */
+  public static void main(String[] arguments) throws IOException {
+    JsonNode changes = JsonMapper.shared().readTree(Path.of(arguments[1]).toFile());
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    new Touched(Path.of(arguments[0])).report(changes.path("differences")).forEach(out::println);
+  }
+
+  private List<String> report(JsonNode differences) throws IOException {
+    List<String> touched = new ArrayList<>();
+    Set<String> todo = new TreeSet<>();
+    for (JsonNode difference : differences) {
+      String kind = difference.path("kind").asString();
+      for (String name : names(difference)) {
+        Map<String, List<String>> places = places(name);
+        touched.add("  " + difference.path("what").asString() + " (" + name + ")");
+        places.forEach(
+            (what, where) -> where.forEach(one -> touched.add("    " + what + "  " + one)));
+        todo.addAll(todo(kind, name, places, difference.path("operations")));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(touched.isEmpty() ? "The change touches nothing else." : "What the change touches");
+    lines.addAll(touched);
+    lines.add(todo.isEmpty() ? "Nothing is left to do by hand." : "Left to do by hand");
+    todo.forEach(line -> lines.add("  " + line));
+    return lines;
+  }
+
+  /** The names at both ends of a difference, the innermost each: one, unless it was renamed. */
+  private static Set<String> names(JsonNode difference) {
+    Set<String> names = new TreeSet<>();
+    boolean added = difference.path("kind").asString().endsWith(".added");
+    boolean removed = difference.path("kind").asString().endsWith(".removed");
+    if (!added) {
+      innermost(difference.path("older").asString("")).forEach(names::add);
+    }
+    if (!removed) {
+      innermost(difference.path("newer").asString("")).forEach(names::add);
+    }
+    return names;
+  }
+
+  private static Stream<String> innermost(String pointer) {
+    List<String> found = NAME.matcher(pointer).results().map(match -> match.group(1)).toList();
+    return found.stream().skip(Math.max(0, found.size() - 1));
+  }
+
+  private Map<String, List<String>> places(String name) throws IOException {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    places.put("check  ", filesNaming(name, CONFORMANCE + "/java", "/(check|rule|behaviour)/"));
+    List<String> faults = filesNaming(name, CONFORMANCE + "/java", "/(fault|selftest)/");
+    faults.addAll(filesNaming(name, CONFORMANCE + "/resources", "/(mock|selftest)/"));
+    places.put("fault  ", faults);
+    places.put("example", filesNaming(name, "spec/examples", ""));
+    places.put("pact   ", interactionsNaming(name));
+    return places;
+  }
+
+  private List<String> filesNaming(String name, String directory, String among) throws IOException {
+    List<String> naming = new ArrayList<>();
+    Pattern places = Pattern.compile(among);
+    try (Stream<Path> files = Files.walk(root.resolve(directory))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String path = root.relativize(file).toString();
+        if (places.matcher(path).find() && Files.readString(file).contains('"' + name + '"')) {
+          naming.add(path);
+        }
+      }
+    }
+    return naming;
+  }
+
+  private List<String> interactionsNaming(String name) {
+    return pacts
+        .valueStream()
+        .filter(interaction -> interaction.path("response").toString().contains('"' + name + '"'))
+        .map(interaction -> interaction.path("description").asString())
+        .toList();
+  }
+
+  private static List<String> todo(
+      String kind, String name, Map<String, List<String>> places, JsonNode operations) {
+    List<String> todo = new ArrayList<>();
+    boolean gone = kind.endsWith(".removed") || kind.endsWith(".renamed");
+    if (kind.endsWith(".added") && places.getOrDefault("example", List.of()).isEmpty()) {
+      todo.add(
+          "Give %s a value in an example of %s: none has one."
+              .formatted(
+                  name,
+                  String.join(", ", operations.valueStream().map(JsonNode::asString).toList())));
+    }
+    places.forEach(
+        (what, where) -> {
+          if (!where.isEmpty()) {
+            todo.add(
+                "%s %s in %d %s%s, listed above."
+                    .formatted(
+                        gone ? "Take out or rename" : "Look at",
+                        name,
+                        where.size(),
+                        what.strip(),
+                        where.size() == 1 ? "" : "s"));
+          }
+        });
+    return todo;
+  }
+}

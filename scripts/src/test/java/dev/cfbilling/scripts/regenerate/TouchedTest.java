@@ -1,0 +1,108 @@
+package dev.cfbilling.scripts.regenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.scripts.checkout.Checkout;
+import dev.cfbilling.scripts.checkout.Shell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One change of the contract, and what of the project has to do with it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TouchedTest {
+  private static final String RECORD = "schemas/CostAndUsageRecord.yaml";
+
+  private final Checkout checkout;
+  @TempDir private Path temporary;
+
+  TouchedTest(@TempDir Path directory) throws Exception {
+    checkout = Checkout.in(directory).withCommandLines();
+  }
+
+  @Test
+  void findsWhatNamesAPropertyThatIsGone() throws Exception {
+    assertThat(touchedBy(RECORD, "  RegionName:\n", "  x_Region:\n"))
+        .contains(
+            "  RegionName is gone (RegionName)\n    check  ",
+            "/rule/label/RegionRule.java\n",
+            "    fault    conformance-tests/src/main/resources/dev/cfbilling/conformance/selftest/damages.json\n",
+            "    example  spec/examples/getAccountBillableUsage/full-period.json\n",
+            "    pact     a request for the usage of an account of which little is known\n",
+            "  Take out or rename RegionName in 1 pact, listed above.\n");
+  }
+
+  @Test
+  void missesAnExampleOfANewProperty() throws Exception {
+    assertThat(touchedBy(RECORD, "  RegionName:\n", "  x_Region:\n"))
+        .contains(
+            "  Give x_Region a value in an example of getAccountBillableUsage,"
+                + " getOrganizationBillableUsage: none has one.\n");
+  }
+
+  @Test
+  void findsWhatNamesThePropertyThatHasANewValue() throws Exception {
+    assertThat(touchedBy("schemas/ChargeCategory.yaml", "[Usage]", "[Usage, Purchase]"))
+        .contains(
+            "  ChargeCategory may be \"Purchase\" now (ChargeCategory)\n",
+            "/rule/label/ChargeCategoryRule.java\n",
+            "  Look at ChargeCategory in 3 checks, listed above.")
+        .doesNotContain("Take out");
+  }
+
+  @Test
+  void findsWhatNamesAPropertyThatMayBeNull() throws Exception {
+    assertThat(
+            touchedBy(
+                RECORD,
+                "  ConsumedUnit:\n    type: string\n",
+                "  ConsumedUnit:\n    type: string\n    nullable: true\n"))
+        .contains("(ConsumedUnit)\n", "/ConsumedUnitRule.java\n", "  Look at ConsumedUnit in ")
+        .doesNotContain("RegionName");
+  }
+
+  @Test
+  void saysWhenNothingChanged() throws Exception {
+    assertThat(touchedBy(RECORD, "RegionName", "RegionName"))
+        .isEqualTo("The change touches nothing else.\nNothing is left to do by hand.");
+  }
+
+  @Test
+  void refusesWhatIsNoCommit() throws Exception {
+    assertThat(checkout.shell().run("scripts/regenerate", "nowhere"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2, "", "nowhere is no commit here; name one as git does, or none for HEAD."));
+  }
+
+  private String touchedBy(String file, String from, String to) throws Exception {
+    Path schema = checkout.root().resolve("spec").resolve(file);
+    String was = Files.readString(schema);
+    Path changes = temporary.resolve("changes.json");
+    assertThat(was).contains(from);
+    try {
+      Files.writeString(schema, was.replace(from, to));
+      // The command line is newer than the contract again: it need not be built.
+      checkout.withCommandLines();
+      checkout.shell().run("scripts/spec-diff", "HEAD", "--report", "json=" + changes);
+    } finally {
+      Files.writeString(schema, was);
+    }
+    return checkout
+        .shell()
+        .run("java", "-cp", commandLine(), source(), ".", changes.toString())
+        .succeeds()
+        .out();
+  }
+
+  private String commandLine() throws Exception {
+    return checkout.shell().run("bash", "-c", "ls conformance-tests/target/*-cli.jar").out();
+  }
+
+  private static String source() {
+    return "scripts/src/main/java/dev/cfbilling/scripts/regenerate/Touched.java";
+  }
+}
