@@ -1,85 +1,108 @@
 package dev.cfbilling.conformance.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** {@code scripts/bench conform}: every contender, one after the other, each in its own process. */
 final class ConformBenchmark {
-  private static final long SIZE = 100_000_000;
-  private static final int WARM_UP = 3;
-  private static final int MEASURED = 7;
   private static final String BEGIN = "<!-- scripts/bench conform writes from here -->\n";
   private static final String END = "<!-- to here -->\n";
 
   private ConformBenchmark() {}
 
+  /** A body's size, and how often each contender goes through it. */
+  private enum Size {
+    SMALL(10_000_000, 5, 10),
+    MIDDLE(100_000_000, 3, 5),
+    LARGE(1_000_000_000, 1, 2);
+
+    private final long bytes;
+    private final int warmUp;
+    private final int measured;
+
+    Size(long bytes, int warmUp, int measured) {
+      this.bytes = bytes;
+      this.warmUp = warmUp;
+      this.measured = measured;
+    }
+
+    int passes() {
+      return warmUp + measured;
+    }
+  }
+
   /**
-   * Prints the table and keeps it.
+   * Prints the tables and keeps them.
    *
-   * @param arguments a directory for the body, the file that keeps the table, what the libraries
-   *     and their versions are
+   * @param arguments a directory for the bodies, the file that keeps the tables, what the libraries
+   *     and their versions are, the directory of the peers, the contract as JSON
    */
   public static void main(String[] arguments) throws Exception {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    Path body = Path.of(arguments[0], "account-usage.json");
-    int records = UsageBody.write(body, SIZE);
-    Map<Contender, Measurement> measurements = new EnumMap<>(Contender.class);
-    for (Contender contender : Contender.values()) {
-      measurements.put(contender, measure(contender, body));
+    Path directory = Path.of(arguments[0]);
+    Peers peers = new Peers(Path.of(arguments[3]), Path.of(arguments[4]));
+    StringBuilder report = new StringBuilder(machine(arguments[2], load));
+    for (Size size : Size.values()) {
+      Path body = directory.resolve("account-usage.json");
+      int records = UsageBody.write(body, size.bytes);
+      Map<Entry, Measurement> measurements = new LinkedHashMap<>();
+      for (Entry entry : entries(size, body, peers)) {
+        measurements.put(entry, entry.measure(size.warmUp, size.measured));
+      }
+      if (size == Size.LARGE) {
+        UsageBody.writeFaulty(body, size.bytes);
+        Entry faulty = Contender.OURS.entry(body, size.passes(), true);
+        measurements.put(faulty, faulty.measure(size.warmUp, size.measured));
+      }
+      Files.delete(body);
+      report.append(
+          String.format(
+              Locale.ROOT,
+              "%n**%,d MB**, %,d records; %d passes to warm up, then %d measured.%n%n%s",
+              size.bytes / 1_000_000,
+              records,
+              size.warmUp,
+              size.measured,
+              table(measurements)));
     }
-    String report = describe(body, records, arguments[2], load) + "\n" + table(measurements);
     System.out.println(report);
-    keep(Path.of(arguments[1]), report);
+    keep(Path.of(arguments[1]), report.toString());
   }
 
-  private static Measurement measure(Contender contender, Path body)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(contender.options().split(" ")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Measurement.class.getName(), contender.name(), body.toString()));
-    command.addAll(List.of(Integer.toString(WARM_UP), Integer.toString(MEASURED)));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    List<String> lines;
-    try (InputStream out = process.getInputStream()) {
-      lines = new String(out.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+  /** Of the largest body, only those whose memory does not grow with it. */
+  private static List<Entry> entries(Size size, Path body, Peers peers) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (Contender contender : Contender.values()) {
+      if (size != Size.LARGE || contender.streams()) {
+        entries.add(contender.entry(body, size.passes(), false));
+      }
     }
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(contender + " ended with " + process.exitValue());
+    if (size != Size.LARGE) {
+      entries.addAll(peers.entries(body, size.passes()));
     }
-    return Measurement.parse(lines);
+    return entries;
   }
 
-  private static String describe(Path body, int records, String libraries, double load)
-      throws IOException {
+  private static String machine(String libraries, double load) throws IOException {
     return String.format(
         Locale.ROOT,
         """
-        %,.1f MB, %,d records. %s; %d cores, %s of memory; %s %s. %s.
-        %d passes to warm up, then %d measured. Load average %.1f at the start, which on an idle machine is 1.
+        %s; %d cores, %s of memory; %s %s. %s.
+        Load average %.1f at the start, which on an idle machine is 1.
         """,
-        Files.size(body) / 1e6,
-        records,
         proc("cpuinfo", "model name"),
         Runtime.getRuntime().availableProcessors(),
         gigabytes(proc("meminfo", "MemTotal")),
         System.getProperty("java.vm.name"),
         System.getProperty("java.runtime.version"),
         libraries,
-        WARM_UP,
-        MEASURED,
         load);
   }
 
@@ -102,9 +125,9 @@ final class ConformBenchmark {
         .orElse("unknown " + key);
   }
 
-  private static String table(Map<Contender, Measurement> measurements) {
-    double floor =
-        Objects.requireNonNull(measurements.get(Contender.TOKENS), "no floor measured").best();
+  /** The first is the floor. */
+  private static String table(Map<Entry, Measurement> measurements) {
+    double floor = measurements.values().iterator().next().best();
     StringBuilder table =
         new StringBuilder(
             """
@@ -112,13 +135,13 @@ final class ConformBenchmark {
             |---|---|---:|---:|---:|---:|---:|
             """);
     measurements.forEach(
-        (contender, measurement) ->
+        (entry, measurement) ->
             table.append(
                 String.format(
                     Locale.ROOT,
                     "| %s | `%s` | %.0f | %.0f | %.0f | %.2f | %s |%n",
-                    contender.title(),
-                    contender.options(),
+                    entry.title(),
+                    entry.options(),
                     measurement.first(),
                     measurement.median(),
                     measurement.best(),

@@ -19,6 +19,7 @@ import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.BodyTarget;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
@@ -143,6 +144,11 @@ enum Contender {
 
   abstract Pass prepare(Contract contract, Operation operation);
 
+  /** Whether it can do with a memory that does not grow with the body. */
+  boolean streams() {
+    return this != TREE && this != OURS_SMALL;
+  }
+
   /** Reads the contract, which is not measured. */
   final Pass prepare() {
     Contract contract = ContractLoader.bundled();
@@ -154,12 +160,14 @@ enum Contender {
     return prepare(contract, operation);
   }
 
-  String title() {
-    return title;
-  }
-
-  /** Of its virtual machine, as one would type them. */
-  String options() {
-    return options;
+  /** What measures it in a process of its own. */
+  Entry entry(Path body, int passes, boolean faulty) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options.split(" ")));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Measurement.class.getName(), name(), body.toString()));
+    command.addAll(List.of(Integer.toString(passes), Boolean.toString(faulty)));
+    return new Entry(faulty ? title + ", a fault in each record" : title, options, command);
   }
 }

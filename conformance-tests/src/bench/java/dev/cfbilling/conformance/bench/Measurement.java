@@ -23,32 +23,27 @@ record Measurement(double first, List<Double> passes, Optional<Long> peakKilobyt
   private static final double NANOSECONDS = 1e9;
 
   /**
-   * Measures in this process, and prints what {@link #parse} reads.
+   * Measures in this process, and prints the megabytes a second of each pass, then the peak.
    *
-   * @param arguments contender, file, passes to warm up, passes to measure
+   * @param arguments contender, file, how many passes, whether the body has faults
    */
   public static void main(String[] arguments) throws Exception {
     Contender.Pass pass = Contender.valueOf(arguments[0]).prepare();
     Path file = Path.of(arguments[1]);
-    int warmUp = Integer.parseInt(arguments[2]);
-    int measured = Integer.parseInt(arguments[3]);
-    List<Double> speeds = new ArrayList<>();
-    for (int i = 0; i < warmUp + measured; i++) {
-      speeds.add(megabytesPerSecond(pass, file));
+    boolean faulty = Boolean.parseBoolean(arguments[3]);
+    for (int passes = Integer.parseInt(arguments[2]); passes > 0; passes--) {
+      System.out.println(megabytesPerSecond(pass, file, faulty));
     }
-    List<Double> passes = new ArrayList<>(speeds.subList(warmUp, speeds.size()));
-    passes.sort(Collections.reverseOrder());
-    System.out.println(speeds.get(0));
-    System.out.println(peak().map(String::valueOf).orElse(""));
-    passes.forEach(System.out::println);
+    peak().ifPresent(System.out::println);
   }
 
-  private static double megabytesPerSecond(Contender.Pass pass, Path file) throws Exception {
+  private static double megabytesPerSecond(Contender.Pass pass, Path file, boolean faulty)
+      throws Exception {
     long start = System.nanoTime();
     int complaints = pass.over(file);
     long end = System.nanoTime();
-    if (complaints > 0) {
-      throw new IllegalStateException(complaints + " complaints about a body that is valid");
+    if (complaints > 0 != faulty) {
+      throw new IllegalStateException(complaints + " complaints, of a body with faults: " + faulty);
     }
     return Files.size(file) / BYTES / ((end - start) / NANOSECONDS);
   }
@@ -63,11 +58,14 @@ record Measurement(double first, List<Double> passes, Optional<Long> peakKilobyt
         .findFirst();
   }
 
-  static Measurement parse(List<String> lines) {
+  /** What a process has printed: its passes in order, of which the first are to warm up. */
+  static Measurement parse(List<String> lines, int warmUp, int measured) {
+    List<Double> speeds =
+        lines.stream().limit((long) warmUp + measured).map(Double::valueOf).toList();
+    List<Double> passes = new ArrayList<>(speeds.subList(warmUp, speeds.size()));
+    passes.sort(Collections.reverseOrder());
     return new Measurement(
-        Double.parseDouble(lines.get(0)),
-        lines.stream().skip(2).map(Double::valueOf).toList(),
-        Optional.of(lines.get(1)).filter(line -> !line.isEmpty()).map(Long::valueOf));
+        speeds.get(0), passes, lines.stream().skip(speeds.size()).findFirst().map(Long::valueOf));
   }
 
   double best() {

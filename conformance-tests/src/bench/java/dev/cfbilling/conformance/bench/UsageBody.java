@@ -26,13 +26,22 @@ final class UsageBody {
 
   /** Writes whole records until the file has {@code size} bytes; the result is their number. */
   static int write(Path file, long size) throws IOException {
+    return write(file, size, "Usage");
+  }
+
+  /** The same with a literal that is none in each record. */
+  static int writeFaulty(Path file, long size) throws IOException {
+    return write(file, size, "Used!");
+  }
+
+  private static int write(Path file, long size, String category) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     long written = 0;
     int records = 0;
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[");
       while (written < size) {
-        String record = (records == 0 ? "" : ",") + record(records);
+        String record = (records == 0 ? "" : ",") + record(records, category);
         out.write(record);
         written += record.length();
         records++;
@@ -43,7 +52,7 @@ final class UsageBody {
   }
 
   /** Everything that a record can have: a month of each metric in each zone, at one price. */
-  private static String record(int number) {
+  private static String record(int number, String category) {
     LocalDate day = FIRST_DAY.plusDays(number % DAYS);
     LocalDate cycle = day.withDayOfMonth(1);
     int metricNumber = number / DAYS % METRIC_COUNT;
@@ -58,7 +67,7 @@ final class UsageBody {
         Locale.ROOT,
         """
         {"BillingAccountId":"023e105f4ecef8ad9ca31a8372d0c353",\
-        "BillingAccountName":"Kelp & Anchor","ChargeCategory":"Usage",\
+        "BillingAccountName":"Kelp & Anchor","ChargeCategory":"%13$s",\
         "ChargeDescription":"%1$s, daily usage","ChargeFrequency":"Usage-Based",\
         "ChargePeriodEnd":"%3$sT00:00:00Z","ChargePeriodStart":"%2$sT00:00:00Z",\
         "ConsumedQuantity":%4$d,"ConsumedUnit":"Operations","HostProviderName":"Cloudflare",\
@@ -82,6 +91,7 @@ final class UsageBody {
         regional ? "\"weur\"" : "null",
         metricNumber,
         zoned ? "\"%032x\"".formatted(zone * 31L) : "null",
-        zoned ? "\"zone-%d.example\"".formatted(zone) : "null");
+        zoned ? "\"zone-%d.example\"".formatted(zone) : "null",
+        category);
   }
 }
