@@ -77,7 +77,7 @@ class PullRequestTest {
   /** Builds what verifies the pact, in Maven, and therefore takes its time. */
   @Test
   @Tag("external")
-  void tellsTheBrokerOfWhatIsOnMain() throws Exception {
+  void tellsTheBrokerOfWhatIsOnMainAndThenOfItsRelease() throws Exception {
     checkout.withCommandLines();
     try (PactBrokerServer broker = PactBrokerServer.requiring("Bearer a-secret")) {
       prepare(broker.url());
@@ -92,6 +92,16 @@ class PullRequestTest {
       assertThat(broker.calls())
           .contains("POST /contracts/publish")
           .anyMatch(call -> call.endsWith("/verification-results"))
+          .last()
+          .asString()
+          .startsWith("POST ")
+          .endsWith("/deployed-versions");
+
+      int told = broker.calls().size();
+      runner.run(Workflow.of("release.yml").job("record")).succeeds();
+
+      assertThat(broker.calls().subList(told, broker.calls().size()))
+          .anyMatch(call -> call.startsWith("GET /matrix"))
           .last()
           .asString()
           .startsWith("POST ")
