@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -113,6 +114,60 @@ class RulesTest {
   }
 
   @Test
+  void areNotAskedAgainAboutTextsThatTheyHadNothingAgainst() {
+    List<String> asked = new ArrayList<>();
+    RecordRule rule =
+        rule(
+            Terms.of("test.one", "RegionId", "SubAccountId").warning(RecordKind.COST_AND_USAGE),
+            (usage, findings) -> {
+              String texts = usage.sent("RegionId") + " " + usage.sent("SubAccountId");
+              asked.add(texts);
+              if (texts.contains("bad")) {
+                findings.report("RegionId", "is bad");
+              }
+            });
+
+    List<Finding> findings =
+        inspect(
+            """
+            [{"RegionId":"a","SubAccountId":"b"},{"RegionId":"a","SubAccountId":"b"},\
+            {"RegionId":"b","SubAccountId":"a"},{"RegionId":"bad"},{"RegionId":"bad"},\
+            {"SubAccountId":"bad"},{"RegionId":"a"},{"SubAccountId":"a"},{"RegionId":"a"},\
+            {"RegionId":7,"SubAccountId":"b"},{"RegionId":7,"SubAccountId":"b"},\
+            {"RegionId":"a","SubAccountId":"b"},{},{}]""",
+            List.of(rule));
+
+    assertThat(asked)
+        .containsExactly(
+            "\"a\" \"b\"",
+            "\"b\" \"a\"",
+            "\"bad\" absent",
+            "\"bad\" absent",
+            "absent \"bad\"",
+            "\"a\" absent",
+            "absent \"a\"",
+            "7 \"b\"",
+            "7 \"b\"",
+            "absent absent",
+            "absent absent");
+    assertThat(findings)
+        .filteredOn(finding -> finding.check().equals("test.one"))
+        .extracting(finding -> finding.pointer().orElse(""))
+        .containsExactly("/result/3/RegionId", "/result/4/RegionId", "/result/5/RegionId");
+  }
+
+  @Test
+  void areAskedAboutEachRecordWhenTheyDependOnMoreThanItsTexts() {
+    List<Integer> asked = new ArrayList<>();
+
+    inspect(
+        "[{},{},{}]",
+        List.of(rule("test.names", (usage, findings) -> asked.add(usage.properties().size()))));
+
+    assertThat(asked).containsExactly(0, 0, 0);
+  }
+
+  @Test
   void readOnlyWhatTheyDeclare() {
     for (Rule rule : ALL) {
       for (boolean correction : new boolean[] {true, false}) {
@@ -136,10 +191,14 @@ class RulesTest {
   }
 
   private static RecordRule rule(String id, Step step) {
+    return rule(Terms.of(id).warning(RecordKind.COST_AND_USAGE), step);
+  }
+
+  private static RecordRule rule(Terms terms, Step step) {
     return new RecordRule() {
       @Override
       public Terms terms() {
-        return Terms.of(id).warning(RecordKind.COST_AND_USAGE);
+        return terms;
       }
 
       @Override
