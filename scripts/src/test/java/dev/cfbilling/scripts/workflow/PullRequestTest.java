@@ -94,8 +94,8 @@ class PullRequestTest {
           .anyMatch(call -> call.endsWith("/verification-results"))
           .last()
           .asString()
-          .startsWith("POST ")
-          .endsWith("/deployed-versions");
+          .startsWith("POST /pacticipants/cloudflare-billing-api/")
+          .contains("/deployed-versions/");
 
       int told = broker.calls().size();
       runner.run(Workflow.of("release.yml").job("record")).succeeds();
@@ -104,8 +104,9 @@ class PullRequestTest {
           .anyMatch(call -> call.startsWith("GET /matrix"))
           .last()
           .asString()
-          .startsWith("POST ")
-          .endsWith("/deployed-versions");
+          .startsWith("POST /pacticipants/")
+          .doesNotContain("cloudflare-billing-api")
+          .contains("/deployed-versions/");
     }
   }
 
