@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
-  private static final Pattern SCRIPT = Pattern.compile("\\bscripts/[a-z-]+");
+  private static final Pattern SCRIPT = Pattern.compile("(?<!/)\\bscripts/[a-z-]+");
 
   @Test
   void namesOnlyPathsThatExist() throws IOException {
