@@ -19,18 +19,20 @@ final class ConformBenchmark {
 
   /** A body's size, and how often each contender goes through it. */
   private enum Size {
-    SMALL(10_000_000, 5, 10),
-    MIDDLE(100_000_000, 3, 5),
-    LARGE(1_000_000_000, 1, 2);
+    SMALL(10_000_000, 5, 10, "-Xmx28m"),
+    MIDDLE(100_000_000, 3, 5, "-Xmx28m"),
+    LARGE(1_000_000_000, 1, 2, "-Xmx192m");
 
     private final long bytes;
     private final int warmUp;
     private final int measured;
+    private final String heap;
 
-    Size(long bytes, int warmUp, int measured) {
+    Size(long bytes, int warmUp, int measured, String heap) {
       this.bytes = bytes;
       this.warmUp = warmUp;
       this.measured = measured;
+      this.heap = heap;
     }
 
     int passes() {
@@ -58,7 +60,7 @@ final class ConformBenchmark {
       }
       if (size == Size.LARGE) {
         UsageBody.writeFaulty(body, size.bytes);
-        Entry faulty = Contender.OURS.entry(body, size.passes(), true);
+        Entry faulty = Contender.OURS.entry(body, size.passes(), true, size.heap);
         measurements.put(faulty, faulty.measure(size.warmUp, size.measured));
       }
       Files.delete(body);
@@ -81,7 +83,7 @@ final class ConformBenchmark {
     List<Entry> entries = new ArrayList<>();
     for (Contender contender : Contender.values()) {
       if (size != Size.LARGE || contender.streams()) {
-        entries.add(contender.entry(body, size.passes(), false));
+        entries.add(contender.entry(body, size.passes(), false, size.heap));
       }
     }
     if (size != Size.LARGE) {

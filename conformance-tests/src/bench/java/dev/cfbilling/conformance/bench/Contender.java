@@ -160,14 +160,19 @@ enum Contender {
     return prepare(contract, operation);
   }
 
-  /** What measures it in a process of its own. */
-  Entry entry(Path body, int passes, boolean faulty) {
+  /**
+   * What measures it in a process of its own.
+   *
+   * @param heap what the virtual machine of ours may have: some rules remember each record
+   */
+  Entry entry(Path body, int passes, boolean faulty, String heap) {
+    String given = options.replace("-Xmx28m", heap);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options.split(" ")));
+    command.addAll(List.of(given.split(" ")));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Measurement.class.getName(), name(), body.toString()));
     command.addAll(List.of(Integer.toString(passes), Boolean.toString(faulty)));
-    return new Entry(faulty ? title + ", a fault in each record" : title, options, command);
+    return new Entry(faulty ? title + ", a fault in each record" : title, given, command);
   }
 }
