@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.json.BodyReader;
 import dev.cfbilling.conformance.json.BodyTokens;
 import dev.cfbilling.conformance.keyword.CompiledSchema;
 import dev.cfbilling.conformance.schema.SchemaValidators;
@@ -13,9 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
  * Validates in one pass over the tokens, by schemas that are compiled when they are first asked
@@ -43,9 +41,10 @@ final class CompiledValidator implements BodyValidator {
       return;
     }
     try (JsonParser parser = BodyTokens.open(body)) {
-      expectStart(parser);
+      BodyReader reader = new BodyReader(parser, duplicate -> {});
+      reader.expectStart();
       compiled(schema).read(parser, new PartListener(schema, observer, findings));
-      expectEnd(parser);
+      reader.expectEnd();
     } catch (JacksonException unreadable) {
       JacksonException told = BodyTokens.problem(body).orElse(unreadable);
       findings.add(BodyFinding.notJson(told, schema));
@@ -63,17 +62,5 @@ final class CompiledValidator implements BodyValidator {
         fields.apply(schema),
         EnvelopeErrors.MEMBER,
         List.of(EnvelopeErrors.MESSAGE));
-  }
-
-  private static void expectStart(JsonParser parser) {
-    if (parser.nextToken() == null) {
-      throw new UnexpectedEndOfInputException(parser, JsonToken.NOT_AVAILABLE, "no value");
-    }
-  }
-
-  private static void expectEnd(JsonParser parser) {
-    if (parser.nextToken() != null) {
-      throw new StreamReadException(parser, "content after the end");
-    }
   }
 }
