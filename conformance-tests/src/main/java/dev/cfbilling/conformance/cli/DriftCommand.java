@@ -11,7 +11,6 @@ import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Parameters;
       "  conform drift openapi.yaml --exit breaking=0",
       "      says the same, and lets a script go on."
     })
-final class DriftCommand extends Verb {
+final class DriftCommand extends DriftVerb {
 
   @Parameters(
       paramLabel = "UPSTREAM",
@@ -55,16 +54,6 @@ final class DriftCommand extends Verb {
   private @Nullable Path contractFile;
 
   @Mixin private DriftOptions options = new DriftOptions();
-
-  @Override
-  int unusable() {
-    return DriftExit.UNUSABLE;
-  }
-
-  @Override
-  Map<String, String> exitCodes() {
-    return DriftExit.descriptions();
-  }
 
   @Override
   int execute(CommandLine commandLine) throws UsageException, ContractException, CaptureException {

@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.revision.SpecHistory;
 import dev.cfbilling.conformance.revision.SpecRevision;
 import dev.cfbilling.conformance.revision.VersionRules;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  conform spec-diff origin/main --report markdown=spec-diff.md",
       "      says what a branch changes, and leaves a comment for its review."
     })
-final class SpecDiffCommand extends Verb {
+final class SpecDiffCommand extends DriftVerb {
 
   @Parameters(
       arity = "0..1",
@@ -49,16 +48,6 @@ final class SpecDiffCommand extends Verb {
   private Path directory = Path.of("spec");
 
   @Mixin private DriftOptions options = new DriftOptions();
-
-  @Override
-  int unusable() {
-    return DriftExit.UNUSABLE;
-  }
-
-  @Override
-  Map<String, String> exitCodes() {
-    return DriftExit.descriptions();
-  }
 
   @Override
   int execute(CommandLine commandLine) throws UsageException {
