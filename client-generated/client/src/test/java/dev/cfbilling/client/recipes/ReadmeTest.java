@@ -12,24 +12,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java that the README shows is part of a recipe, which is compiled and run. */
+/** All Java and Kotlin that the README shows is part of a recipe, which is compiled and run. */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
-  private static final Path RECIPES = Path.of("src/test/java/dev/cfbilling/client/recipes");
-  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Path TESTS = Path.of("src/test");
+  private static final Pattern RECIPE = Pattern.compile("Recipe(Test\\.java|\\.kt)$");
+  private static final Pattern CODE =
+      Pattern.compile("```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
   static Stream<String> snippets() throws IOException {
-    return JAVA.matcher(Files.readString(README)).results().map(match -> match.group(1));
+    return CODE.matcher(Files.readString(README)).results().map(match -> match.group(1));
   }
 
   @ParameterizedTest
   @MethodSource("snippets")
   void isPartOfARecipe(String snippet) throws IOException {
-    try (Stream<Path> files = Files.list(RECIPES)) {
+    try (Stream<Path> files = Files.walk(TESTS)) {
       List<String> recipes =
           files
-              .filter(file -> file.toString().endsWith("RecipeTest.java"))
+              .filter(file -> RECIPE.matcher(file.toString()).find())
               .map(ReadmeTest::withoutIndentation)
               .toList();
       String lines = withoutIndentation(snippet);
