@@ -3,6 +3,13 @@ package dev.cfbilling.conformance.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +26,8 @@ class DatasetRulesTest {
       dataset.unique-key | COST_AND_USAGE | [{"-":"x_BillableMetricId"},{"-":"x_BillableMetricId","ConsumedQuantity":1}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same
       dataset.unique-key | PAYGO_BILLABLE_USAGE | [{},{"ConsumedQuantity":1}] | error /result/1 has the BillingAccountId, SubscriptionId, ZoneId, ServiceName, BillingPeriodStart, BillingCurrency, ChargePeriodStart of /result/0; no two records are about the same
       dataset.unique-key | PAYGO_USAGE | [{"-":"SubscriptionId"},{"SubscriptionId":null}] | warning /result/1 has the BillingAccountId, SubscriptionId, ZoneId, ServiceName, BillingPeriodStart, BillingCurrency, ChargePeriodStart of /result/0; no two records are about the same
+      dataset.unique-key | COST_AND_USAGE | [{},{"ChargePeriodStart":"2025-05-01T00:00:00.000Z"}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same
+      dataset.unique-key | COST_AND_USAGE | [{"ChargePeriodStart":"2025-05-01T12:00:00Z"},{},{"ChargePeriodStart":"2025-05-01T12:00:00Z"}] | error /result/2 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same
       dataset.unique-metric-day | COST_AND_USAGE | [{},{"SubAccountId":"b"},{"SubAccountId":"c"}] | information /result has 2 records that differ from an earlier one only in SubAccountId, the first at /result/1; there is one for each metric, account and day
       dataset.unique-metric-day | COST_AND_USAGE | [{},{"-":"SubAccountId"}] | warning /result has 1 record that differs from an earlier one only in SubAccountId, the first at /result/1; there is one for each metric, account and day
       dataset.metric-unit | COST_AND_USAGE | [{},{},{"ConsumedUnit":"Requests"},{"ConsumedUnit":"GB"}] | error /result/2/ConsumedUnit is "Requests" but "Operations" in /result/0, for the same x_BillableMetricId "kv_write_operations"; a metric has one unit (FOCUS StringHandling-A-006)
@@ -49,6 +58,8 @@ class DatasetRulesTest {
       dataset.unique-key | COST_AND_USAGE | [{},{"RegionId":"WEUR"},{"x_ZoneId":null},{"ChargeClass":"Correction"},{"SubAccountId":"b"},{"ChargePeriodStart":"2025-05-02T00:00:00Z","ChargePeriodEnd":"2025-05-03T00:00:00Z"}]
       dataset.unique-key | COST_AND_USAGE | [{"-":"x_BillableMetricId"},{"-":"x_BillableMetricId","x_BillableMetricName":"Other"}]
       dataset.unique-key | COST_AND_USAGE | [{"BillingAccountId":7},{"BillingAccountId":7}]
+      dataset.unique-key | COST_AND_USAGE | [{"-":"x_BillableMetricId","x_BillableMetricName":7},{"-":"x_BillableMetricId","x_BillableMetricName":7}]
+      dataset.unique-key | COST_AND_USAGE | [{"ChargePeriodStart":"yesterday"},{"ChargePeriodStart":"yesterday"}]
       dataset.unique-key | PAYGO_BILLABLE_USAGE | [{},{"SubscriptionId":"b"},{"ZoneId":null},{"ServiceName":"x"}]
       dataset.unique-metric-day | COST_AND_USAGE | [{},{},{"RegionId":"WEUR"},{"x_ZoneId":null},{"ChargeClass":"Correction"}]
       dataset.unique-metric-day | COST_AND_USAGE | [{},{"BillingAccountId":7,"SubAccountId":"b"}]
@@ -72,6 +83,30 @@ class DatasetRulesTest {
       """)
   void leavesAlone(String rule, RecordKind kind, String changes) {
     assertThat(Meaning.ofMany(rule, kind, changes)).isEmpty();
+  }
+
+  @Test
+  void knowsEachOfAHundredDaysInAnyOrder() {
+    List<LocalDate> days =
+        new ArrayList<>(LocalDate.of(2024, 12, 25).datesUntil(LocalDate.of(2025, 4, 4)).toList());
+    Collections.shuffle(days, new Random(7));
+    List<LocalDate> again = new ArrayList<>(days);
+    Collections.shuffle(again, new Random(8));
+
+    List<String> findings =
+        Meaning.ofMany(
+            "dataset.unique-key",
+            RecordKind.COST_AND_USAGE,
+            Stream.concat(days.stream(), again.stream())
+                .map(day -> "{\"ChargePeriodStart\":\"%sT00:00:00Z\"}".formatted(day))
+                .collect(Collectors.joining(",", "[", "]")));
+
+    assertThat(findings).hasSameSizeAs(again);
+    for (int i = 0; i < again.size(); i++) {
+      assertThat(findings.get(i))
+          .startsWith("error /result/%s has ".formatted(days.size() + i))
+          .contains(" of /result/%s; ".formatted(days.indexOf(again.get(i))));
+    }
   }
 
   @Test

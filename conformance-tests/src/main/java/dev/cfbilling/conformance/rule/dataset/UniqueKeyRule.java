@@ -13,7 +13,6 @@ import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -42,23 +41,22 @@ final class UniqueKeyRule implements DatasetRule {
     private final RecordKind kind;
     private final List<String> properties;
     private final RecordKey key;
-    private final Long2IntOpenHashMap firsts = new Long2IntOpenHashMap();
+    private final DayNumbers firsts = new DayNumbers();
 
     Uniqueness(RecordKind kind) {
       this.kind = kind;
       this.properties = UsageKeys.propertiesOfRecord(kind);
-      this.key = UsageKeys.ofRecord(kind);
-      firsts.defaultReturnValue(-1);
+      this.key = UsageKeys.ofMeter(kind);
     }
 
     @Override
     public void accept(RecordView usage, RuleSink findings) {
-      OptionalLong here = key.of(usage);
-      if (here.isEmpty()) {
+      OptionalLong meter = key.of(usage);
+      if (meter.isEmpty()) {
         return;
       }
-      int first = firsts.putIfAbsent(here.getAsLong(), usage.index());
-      if (first >= 0) {
+      int first = firsts.putIfAbsent(meter.getAsLong(), usage, usage.index());
+      if (first != DayNumbers.NONE) {
         findings.report(
             "",
             UsageKeys.isVague(kind, usage) ? Severity.WARNING : Severity.ERROR,

@@ -11,7 +11,7 @@ import dev.cfbilling.conformance.rule.RecordKey;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.OptionalLong;
 
 /**
@@ -39,27 +39,33 @@ final class UniqueMetricDayRule implements DatasetRule {
   private static final class Splits implements Accumulator {
     private final RecordKey key = UsageKeys.acrossSubAccounts();
 
-    /** The first sub-account's fingerprint; what repeats that too, is another rule's. */
-    private final Long2LongOpenHashMap subAccounts = new Long2LongOpenHashMap();
+    /** The first sub-account of each day; what repeats that too, is another rule's. */
+    private final DayNumbers firsts = new DayNumbers();
+
+    /** Numbers of sub-accounts, by their fingerprints; that of none is 0. */
+    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
 
     private int splits;
     private int first;
     private boolean partOfNone;
 
+    Splits() {
+      numbers.put(Fingerprints.NONE, 0);
+    }
+
     @Override
     public void accept(RecordView usage, RuleSink findings) {
-      OptionalLong here = key.of(usage);
-      if (here.isEmpty()) {
+      OptionalLong metric = key.of(usage);
+      if (metric.isEmpty()) {
         return;
       }
-      long subAccount = usage.fingerprint("SubAccountId");
-      long earlier = subAccounts.getOrDefault(here.getAsLong(), subAccount);
-      if (earlier == subAccount) {
-        subAccounts.put(here.getAsLong(), subAccount);
-      } else {
+      int subAccount =
+          numbers.computeIfAbsent(usage.fingerprint("SubAccountId"), unseen -> numbers.size());
+      int earlier = firsts.putIfAbsent(metric.getAsLong(), usage, subAccount);
+      if (earlier != DayNumbers.NONE && earlier != subAccount) {
         first = splits == 0 ? usage.index() : first;
         splits++;
-        partOfNone |= subAccount == Fingerprints.NONE || earlier == Fingerprints.NONE;
+        partOfNone |= subAccount == 0 || earlier == 0;
       }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class UsageKeys {
   private static final Map<String, String> STAND_INS =
       Map.of("x_BillableMetricId", "x_BillableMetricName");
-  private static final String DAY = "ChargePeriodStart";
+  static final String DAY = "ChargePeriodStart";
 
   /** Of a record in FOCUS columns, but for its sub-account and its day. */
   private static final List<String> FOCUS_METRIC =
@@ -34,14 +34,9 @@ final class UsageKeys {
 
   private UsageKeys() {}
 
-  /** What is metered, and the day: the names of what makes up {@link #ofRecord}. */
+  /** What is metered, and the day: what no two records have in common. */
   static List<String> propertiesOfRecord(RecordKind kind) {
     return and(propertiesOfMeter(kind), DAY);
-  }
-
-  /** What is metered, and the day. */
-  static RecordKey ofRecord(RecordKind kind) {
-    return new RecordKey(propertiesOfRecord(kind), STAND_INS);
   }
 
   /** What is metered, whatever the day. */
@@ -49,9 +44,9 @@ final class UsageKeys {
     return new RecordKey(propertiesOfMeter(kind), STAND_INS);
   }
 
-  /** What is metered in FOCUS columns, and the day, whatever the sub-account. */
+  /** What is metered in FOCUS columns, whatever the day and the sub-account. */
   static RecordKey acrossSubAccounts() {
-    return new RecordKey(and(FOCUS_METRIC, DAY), STAND_INS);
+    return new RecordKey(FOCUS_METRIC, STAND_INS);
   }
 
   private static List<String> propertiesOfMeter(RecordKind kind) {
