@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.json.BodyReader;
 import dev.cfbilling.conformance.json.BodyTokens;
 import dev.cfbilling.conformance.keyword.CompiledSchema;
+import dev.cfbilling.conformance.keyword.Relay;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.io.IOException;
 import java.util.List;
@@ -43,11 +44,20 @@ final class CompiledValidator implements BodyValidator {
     try (JsonParser parser = BodyTokens.open(body)) {
       BodyReader reader = new BodyReader(parser, duplicate -> {});
       reader.expectStart();
-      compiled(schema).read(parser, new PartListener(schema, observer, findings));
+      read(parser, schema, new Relay(new PartListener(schema, observer, findings)));
       reader.expectEnd();
     } catch (JacksonException unreadable) {
       JacksonException told = BodyTokens.problem(body).orElse(unreadable);
       findings.add(BodyFinding.notJson(told, schema));
+    }
+  }
+
+  /** What comes before the place where a body breaks off is told first. */
+  private void read(JsonParser parser, SchemaAt schema, Relay relay) {
+    try {
+      compiled(schema).read(parser, relay);
+    } finally {
+      relay.finish();
     }
   }
 

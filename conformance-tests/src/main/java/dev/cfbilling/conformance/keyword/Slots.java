@@ -18,13 +18,13 @@ import tools.jackson.databind.JsonNode;
 public final class Slots {
   private final String member;
   private final List<String> names;
-  private final int[] tokens;
-  private final int[] from;
-  private final int[] length;
+  private int[] tokens;
+  private int[] from;
+  private int[] length;
   private char[] chars = new char[1024];
   private int used;
   private boolean object;
-  private final List<String> sent = new ArrayList<>();
+  private List<String> sent = new ArrayList<>();
 
   /**
    * @param member of the root that has the records
@@ -78,6 +78,33 @@ public final class Slots {
     return length[slot];
   }
 
+  /** Other slots for the records of the same member. */
+  Slots another() {
+    return new Slots(member, names);
+  }
+
+  /** Takes what {@code other}, for records of the same member, has; that can be filled anew. */
+  void takeFrom(Slots other) {
+    int[] tokensBefore = tokens;
+    int[] fromBefore = from;
+    int[] lengthBefore = length;
+    char[] charsBefore = chars;
+    List<String> sentBefore = sent;
+    tokens = other.tokens;
+    from = other.from;
+    length = other.length;
+    chars = other.chars;
+    used = other.used;
+    object = other.object;
+    sent = other.sent;
+    other.tokens = tokensBefore;
+    other.from = fromBefore;
+    other.length = lengthBefore;
+    other.chars = charsBefore;
+    other.sent = sentBefore;
+    other.clear();
+  }
+
   /** Forgets the record before; what comes is no object, as far as is known. */
   void clear() {
     Arrays.fill(tokens, JsonTokenId.ID_NOT_AVAILABLE);
@@ -86,9 +113,8 @@ public final class Slots {
     object = false;
   }
 
-  /** An object begins. */
+  /** What comes is an object. */
   void begin() {
-    clear();
     object = true;
   }
 

@@ -72,18 +72,33 @@ final class Told implements Listener {
    * @param kept as of {@link CompiledSchema#of}
    */
   static List<String> of(Contract contract, Map<String, List<String>> kept, String json) {
+    Told told = new Told();
+    read(contract, kept, json, told);
+    return told.lines;
+  }
+
+  /** What is told of {@code json} through a {@link Relay}. */
+  static List<String> relayed(Contract contract, Map<String, List<String>> kept, String json) {
+    Told told = new Told();
+    Relay relay = new Relay(told);
+    read(contract, kept, json, relay);
+    relay.finish();
+    return told.lines;
+  }
+
+  /** Has {@code listener} hear of {@code json}. */
+  static void read(
+      Contract contract, Map<String, List<String>> kept, String json, Listener listener) {
     SchemaAt envelope =
         contract.operations().get(0).response(200).orElseThrow().schema().orElseThrow();
     CompiledSchema schema =
         CompiledSchema.of(envelope, new SchemaValidators(contract.schemas()), kept);
-    Told told = new Told();
     try (JsonParser parser = BodyTokens.open(Body.of(json))) {
       parser.nextToken();
-      schema.read(parser, told);
+      schema.read(parser, listener);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return told.lines;
   }
 
   @Override
