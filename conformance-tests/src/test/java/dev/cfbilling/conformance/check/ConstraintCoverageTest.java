@@ -70,6 +70,19 @@ class ConstraintCoverageTest {
     assertThat(unexercised(coverage)).doesNotContain("maxLength 128", "format date");
   }
 
+  @Test
+  void addsWhatOthersHaveSeen() throws IOException {
+    ConstraintCoverage coverage =
+        after(Traffic.answer(USAGE, 200, example("getAccountBillableUsage/without-costs.json")));
+    ConstraintCoverage both = coverage.afresh();
+
+    assertThat(both.unexercised()).hasSize(coverage.total());
+    both.add(coverage);
+    assertThat(both.unexercised()).isEqualTo(coverage.unexercised());
+    both.add(coverage);
+    assertThat(both.records()).isEqualTo(2 * coverage.records());
+  }
+
   private static List<String> unexercised(ConstraintCoverage coverage) {
     return coverage.unexercised().stream().map(ConstraintCoverageTest::name).toList();
   }

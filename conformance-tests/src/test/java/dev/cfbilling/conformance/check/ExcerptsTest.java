@@ -84,6 +84,18 @@ class ExcerptsTest {
   }
 
   @Test
+  void showsTheFirstOfTwoOfTheSameName() throws IOException {
+    assertThat(
+            lines(
+                USAGE,
+                "{\"result\":[{\"BilledCost\":1}],\"result\":[{\"ListCost\":2}],\"errors\":[]}",
+                "/result/0/BilledCost"))
+        .containsExactly("> \"BilledCost\": 1");
+    assertThat(lines(USAGE, "{\"errors\":[7],\"errors\":[8,9],\"messages\":[]}", "/errors/0"))
+        .containsExactly("> 7");
+  }
+
+  @Test
   void showsWhatStandsBeforeBrokenJson() throws IOException {
     assertThat(lines(USAGE, "{\"success\":true,\"result\":[", ""))
         .containsExactly("  \"success\": true", "  \"result\": […]");

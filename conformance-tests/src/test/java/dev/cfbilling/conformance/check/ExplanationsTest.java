@@ -38,7 +38,16 @@ class ExplanationsTest {
         .allSatisfy(
             id ->
                 assertThat(Explanations.ids())
-                    .anySatisfy(explained -> assertThat(explained + ".").startsWith(id + ".")));
+                    .anySatisfy(explained -> assertThat(explained + ".").startsWith(id + ".")))
+        .contains("schema", "dataset.unique-key", "usage.discount");
+  }
+
+  @Test
+  void knowChecksAndWhatTheirIdsBeginWith() {
+    assertThat(List.of("usage", "usage.discount", "schema", "schema.enum", "schema.pattern"))
+        .allMatch(Explanations::know);
+    assertThat(List.of("", "usage.dis", "usage.discount.more", "nonsense"))
+        .noneMatch(Explanations::know);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Surviving mutants: what makes the two is called once for all tests, before any of them runs. */
 class ProfileSeveritiesTest {
   private static final Function<Finding, Optional<Severity>> UPSTREAM =
       ProfileSeverities.of(Profile.UPSTREAM, Traffic.CONTRACT);

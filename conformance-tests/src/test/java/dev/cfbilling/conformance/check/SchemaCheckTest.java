@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -314,6 +315,26 @@ class SchemaCheckTest {
     assertThat(Inspection.of(PROFILE, 200, twice))
         .extracting(Finding::check)
         .containsExactly("body.duplicate-key", "schema.type");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      {"success":NaN}                        | is not JSON
+      {"success":                            | ends in the middle
+      [[[[                                   | ends in the middle
+      """)
+  void saysWhyABodyCannotBeRead(String body, String problem) {
+    assertThat(Inspection.sentence(Inspection.of(PAYGO, 200, body))).contains(" " + problem);
+  }
+
+  @Test
+  void saysThatABodyIsNestedTooDeep() {
+    assertThat(Inspection.sentence(Inspection.of(PAYGO, 200, "[".repeat(100_000))))
+        .contains(" is nested too deep");
   }
 
   @Test

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Surviving mutants: in {@code place}, how characters make up a place, since another one only has
+ * strings made again.
+ */
 class SpellingsTest {
   private final Spellings spellings = new Spellings();
 

@@ -14,8 +14,10 @@ import tools.jackson.core.JsonParser;
 
 /**
  * Surviving mutants: {@code leavesNothingToGuess} chooses only the faster of two ways to the same
- * tokens when none of the first bytes is zero; {@code close} and {@code mark}, which the streams of
- * a body in memory do without.
+ * tokens when none of the first bytes is zero; {@code close}, {@code mark} and {@code
+ * markSupported}, which the streams of a body in memory do without; in {@code BodyReader}, {@code
+ * finishToken}, since the next token finds what the end of the last has wrong, and {@code next} and
+ * {@code token}, which the readers of captures use, with tests of their own.
  */
 class BodyTokensTest {
 

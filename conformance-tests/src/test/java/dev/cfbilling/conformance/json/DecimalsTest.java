@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Surviving mutants: which numbers take the shorter way, by their length or a character behind the
+ * digits, since both ways lead to the same.
+ */
 class DecimalsTest {
 
   @ParameterizedTest

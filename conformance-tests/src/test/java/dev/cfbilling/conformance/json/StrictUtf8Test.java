@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 3629 to the letter, as the decoder of the JDK has it. */
+/**
+ * RFC 3629 to the letter, as the decoder of the JDK has it.
+ *
+ * <p>Surviving mutants: in {@code asciiUntil}, where and whether eight bytes are looked at
+ * together, since one by one gives the same; in {@code read}, a count of none, which no stream of a
+ * body has.
+ */
 class StrictUtf8Test {
   /** Each at the edge of a range of section 4. */
   private static final int[] EDGES = {
@@ -74,6 +80,14 @@ class StrictUtf8Test {
     }
 
     assertThat(passed.toByteArray()).isEqualTo(text);
+  }
+
+  @Test
+  void handsOutWhatPrecedesACharacterThatBreaksOff() throws IOException {
+    InputStream source =
+        new StrictUtf8(new ByteArrayInputStream(new byte[] {'a', (byte) 0xC3, 'b'}));
+
+    assertThat(source.read(new byte[9], 0, 9)).isEqualTo(2);
   }
 
   @Test

@@ -27,6 +27,7 @@ class CostRulesTest {
       usage.unit-price | COST_AND_USAGE | {"ListUnitPrice":-5e-6} | error /result/0/ListUnitPrice is -0.000005; a unit price must not be negative (FOCUS ListUnitPrice-C-008)
       usage.unit-price | COST_AND_USAGE | {"ContractedUnitPrice":-1} | error /result/0/ContractedUnitPrice is -1; a unit price must not be negative (FOCUS ContractedUnitPrice-C-009)
       usage.discount | COST_AND_USAGE | {"ContractedUnitPrice":0.000006} | warning /result/0/ContractedUnitPrice is 0.000006 but ListUnitPrice is 0.000005; what was agreed is not dearer than the list, as a rule (FOCUS 1.3, ContractedUnitPrice)
+      usage.discount | COST_AND_USAGE | {"ContractedUnitPrice":0.000006,"ContractedCost":0.9} | warning /result/0/ContractedUnitPrice is 0.000006 but ListUnitPrice is 0.000005; what was agreed is not dearer than the list, as a rule (FOCUS 1.3, ContractedUnitPrice)
       usage.discount | COST_AND_USAGE | {"ContractedUnitPrice":null,"ContractedCost":0.76} | warning /result/0/ContractedCost is 0.76 but ListCost is 0.75; what was agreed is not dearer than the list, as a rule (FOCUS 1.3, ContractedCost)
       usage.billed-cost | COST_AND_USAGE | {"BilledCost":0.7} | warning /result/0/BilledCost is 0.7 but ContractedCost is 0.675; reductions only lower a cost, as a rule (FOCUS 1.3, BilledCost)
       usage.billed-cost | COST_AND_USAGE | {"EffectiveCost":0.7} | warning /result/0/EffectiveCost is 0.7 but ContractedCost is 0.675; reductions only lower a cost, as a rule (FOCUS 1.3, EffectiveCost)

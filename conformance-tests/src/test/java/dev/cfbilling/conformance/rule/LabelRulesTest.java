@@ -54,6 +54,7 @@ class LabelRulesTest {
       usage.provider-names | COST_AND_USAGE | {"InvoiceIssuerName":" "} | error /result/0/InvoiceIssuerName is " "; a provider's name must not be blank (FOCUS InvoiceIssuerName-C-003)
       usage.provider-names | PAYGO_BILLABLE_USAGE | {"HostProviderName":"Cloudflare"} | warning /result/0/HostProviderName is "Cloudflare" but ServiceProviderName is "Cloudflare, Inc."; they are the same where no other host is told (FOCUS 1.3, HostProviderName)
       usage.column-names | COST_AND_USAGE | {"zoneTag":1} | error /result/0 has "zoneTag"; a column that FOCUS 1.3 does not name begins with x_ and a capital (FOCUS ColumnHandling-A-010)
+      usage.column-names | COST_AND_USAGE | {"x_":1} | error /result/0 has "x_"; a column that FOCUS 1.3 does not name begins with x_ and a capital (FOCUS ColumnHandling-A-010)
       usage.column-names | COST_AND_USAGE | {"x_zoneTag":1} | error /result/0 has "x_zoneTag"; a column that FOCUS 1.3 does not name begins with x_ and a capital (FOCUS ColumnHandling-A-010)
       usage.placeholder | COST_AND_USAGE | {"RegionName":"not applicable"} | error /result/0/RegionName is "not applicable"; what is not known is null or absent (FOCUS NullHandling-A-002)
       usage.placeholder | COST_AND_USAGE | {"ConsumedUnit":"N/A"} | error /result/0/ConsumedUnit is "N/A"; what is not known is null or absent (FOCUS NullHandling-A-002)

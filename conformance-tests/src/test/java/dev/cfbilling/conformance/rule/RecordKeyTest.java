@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Surviving mutant: to subtract in {@code join} tells keys apart as well as to add. */
 class RecordKeyTest {
   private final Fingerprints fingerprints = new Fingerprints();
 

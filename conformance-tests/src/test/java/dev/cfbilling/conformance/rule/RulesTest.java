@@ -21,7 +21,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of all rules, whatever they are about. */
+/**
+ * What holds of all rules, whatever they are about. Surviving mutants:
+ *
+ * <ul>
+ *   <li>{@code Terms} and the tables' {@code all}: the rules under test are made once for all
+ *       tests, and a mutant of what makes them comes too late
+ *   <li>{@code Tolerance.exceeds}, {@code CumulativeSumRule.inspect}: what lies on the boundary,
+ *       the condition beside it decides
+ *   <li>{@code Placeholder.mayBeWord}: it saves a look at the words
+ *   <li>{@code RecordKind.schemaName}: others than rules ask for it
+ * </ul>
+ */
 class RulesTest {
   private static final List<Rule> ALL = Rules.all(InstantSource.fixed(Meaning.NOW));
 
