@@ -65,36 +65,56 @@ final class DayNumbers {
     return instant.getEpochSecond() % SECONDS_A_DAY == 0 && instant.getNano() == 0;
   }
 
-  /** Some days of one meter, as many as are known of it. */
+  /** Some days of one meter. */
   private static final class Row {
+    private static final int[] NO_NUMBERS = {};
+
+    /** The number of the day that was known first. */
+    private final int common;
+
+    /** One bit for each day that has it. */
+    private int days;
+
+    /** One more than the number of each other day, from {@code first} on; 0 for none. */
+    private int[] numbers = NO_NUMBERS;
+
     private int first;
 
-    /** One more than the number of each day from the first on; 0 for none. */
-    private int[] numbers;
-
-    Row(int place, int number) {
-      first = place;
-      numbers = new int[] {number + 1};
+    Row(int day, int number) {
+      common = number;
+      first = day;
+      days = 1 << day;
     }
 
-    int putIfAbsent(int place, int number) {
-      cover(place);
-      int before = numbers[place - first] - 1;
+    int putIfAbsent(int day, int number) {
+      if ((days & 1 << day) != 0) {
+        return common;
+      }
+      int before = day >= first && day < first + numbers.length ? numbers[day - first] - 1 : NONE;
       if (before == NONE) {
-        numbers[place - first] = number + 1;
+        put(day, number);
       }
       return before;
     }
 
-    private void cover(int place) {
-      int from = Math.min(first, place);
-      int to = Math.max(first + numbers.length, place + 1);
+    private void put(int day, int number) {
+      if (number == common) {
+        days |= 1 << day;
+      } else {
+        cover(day);
+        numbers[day - first] = number + 1;
+      }
+    }
+
+    private void cover(int day) {
+      int from = Math.min(first, day);
+      int to = Math.max(first + numbers.length, day + 1);
       if (to - from > numbers.length) {
         int[] wider = new int[to - from];
         System.arraycopy(numbers, 0, wider, first - from, numbers.length);
-        first = from;
         numbers = wider;
       }
+      first = from;
     }
   }
 }
