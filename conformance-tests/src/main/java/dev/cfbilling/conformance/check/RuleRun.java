@@ -8,7 +8,6 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
-import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.Rule;
@@ -99,10 +98,15 @@ final class RuleRun {
     private final Severity severity;
     private final Accumulator steps;
 
-    /** Empty when what is right depends on the records before, or on more than their values. */
-    private final Optional<RightRecords> right;
+    /** Whether a record that says the same as the one before need not be looked at. */
+    private final boolean passesOverRepeats;
+
+    /** What the rule reads; known from the first record on. */
+    private long read;
 
     private boolean broken;
+
+    /** Whether there was nothing against the record before. */
     private boolean silent;
 
     Running(Rule rule, Answer answer) {
@@ -112,25 +116,18 @@ final class RuleRun {
           rule instanceof RecordRule ofRecords
               ? ofRecords::inspect
               : ((DatasetRule) rule).start(answer);
-      this.right =
-          rule instanceof RecordRule && !rule.terms().fields().isEmpty()
-              ? Optional.of(new RightRecords())
-              : Optional.empty();
+      this.passesOverRepeats = !(rule instanceof DatasetRule ofAll) || ofAll.passesOverRepeats();
     }
 
     void accept(SentRecord record, RecordView usage) {
-      if (right.isEmpty()) {
-        guard(() -> steps.accept(usage, this));
+      if (read == 0) {
+        read = record.changesOf(rule.terms().fields());
+      }
+      if (passesOverRepeats && silent && (record.changes() & read) == 0) {
         return;
       }
-      long fingerprint = record.fingerprint(rule.terms().fields());
-      if (!right.get().contains(fingerprint)) {
-        silent = true;
-        guard(() -> steps.accept(usage, this));
-        if (silent && fingerprint != Fingerprints.NONE) {
-          right.get().add(fingerprint);
-        }
-      }
+      silent = true;
+      guard(() -> steps.accept(usage, this));
     }
 
     void finish() {

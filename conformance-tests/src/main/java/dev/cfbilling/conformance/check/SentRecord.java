@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
-import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +19,13 @@ interface SentRecord {
   RecordView view(int index, SchemaAt schema, Set<String> reported);
 
   /**
-   * That of the values of {@code properties} together, of {@link Fingerprints}; {@code NONE} when
-   * one of them is neither text nor null.
+   * What may be other than in the record that was viewed before: some bits for each property, and
+   * one for the names of them all.
    */
-  long fingerprint(List<String> properties);
+  long changes();
+
+  /** The bits of {@link #changes} that are about {@code properties}; about the names when empty. */
+  long changesOf(List<String> properties);
 
   /** The value of a property, without what is below it; missing when there is none. */
   JsonNode value(String property);

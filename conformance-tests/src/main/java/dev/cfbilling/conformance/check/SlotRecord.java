@@ -8,8 +8,8 @@ import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,46 +25,108 @@ final class SlotRecord implements SentRecord, RecordView {
   /** Far more places than a record has properties: few names meet. */
   private static final int TABLE_SIZE = 512;
 
+  /** Of {@link #changes}, the bit of the names. */
+  private static final int NAMES_BIT = Long.SIZE - 1;
+
+  private static final long NAMES = 1L << NAMES_BIT;
+
   private final Slots slots;
   private final Fingerprints fingerprints = new Fingerprints();
+  private final Slot[] inOrder;
   private final @Nullable Slot[] table = new Slot[TABLE_SIZE];
-
-  /** By a rule's own list: there is one of each, so that nobody needs to compare them. */
-  private final IdentityHashMap<List<String>, Slot[]> known = new IdentityHashMap<>();
-
+  private List<String> sent = List.of();
+  private long changes;
   private int index;
   private Set<String> reported = Set.of();
   private @SuppressWarnings("NullAway.Init") SchemaAt schema;
 
-  /** What was made of the value in one slot, of the record that {@code index} tells. */
+  /** What was made of the value in one slot; the next record may have the same. */
   private static final class Slot {
     private final int number;
     private final String name;
     private final Spellings spellings = new Spellings();
-    private int textOf = -1;
+    private int token;
     private Spelling text = Spelling.NONE;
-    private int decimalOf = -1;
+    private char[] digits = new char[32];
+    private int length;
+    private boolean read;
     private Optional<BigDecimal> decimal = Optional.empty();
 
     Slot(int number, String name) {
       this.number = number;
       this.name = name;
     }
+
+    /** Takes what {@code slots} have; whether that is other than before. */
+    boolean take(Slots slots) {
+      int before = token;
+      token = slots.token(number);
+      if (token == JsonTokenId.ID_STRING) {
+        Spelling last = text;
+        text = spellings.of(slots.chars(), slots.from(number), slots.length(number));
+        return before != token || last != text;
+      }
+      if (isNumber(token)) {
+        boolean same = takeDigits(slots.chars(), slots.from(number), slots.length(number));
+        return before != token || !same;
+      }
+      return before != token;
+    }
+
+    /** Whether the number has the digits of the one before. */
+    private boolean takeDigits(char[] chars, int from, int count) {
+      if (Arrays.equals(digits, 0, length, chars, from, from + count)) {
+        return true;
+      }
+      if (count > digits.length) {
+        digits = new char[count];
+      }
+      System.arraycopy(chars, from, digits, 0, count);
+      length = count;
+      read = false;
+      return false;
+    }
   }
 
   SlotRecord(Slots slots) {
     this.slots = slots;
-    for (int i = 0; i < slots.names().size(); i++) {
-      add(new Slot(i, slots.names().get(i)));
+    this.inOrder = new Slot[slots.names().size()];
+    for (int i = 0; i < inOrder.length; i++) {
+      inOrder[i] = new Slot(i, slots.names().get(i));
+      add(inOrder[i]);
     }
   }
 
   @Override
   public RecordView view(int number, SchemaAt ofRecord, Set<String> wrong) {
+    changes = sent == slots.sent() ? 0 : NAMES;
+    for (Slot slot : inOrder) {
+      boolean toldOtherwise =
+          reported != wrong && reported.contains(slot.name) != wrong.contains(slot.name);
+      changes |= slot.take(slots) || toldOtherwise ? bit(slot) : 0;
+    }
     index = number;
     schema = ofRecord;
     reported = wrong;
+    sent = slots.sent();
     return this;
+  }
+
+  @Override
+  public long changes() {
+    return changes;
+  }
+
+  @Override
+  public long changesOf(List<String> properties) {
+    return properties.isEmpty()
+        ? NAMES
+        : properties.stream().mapToLong(name -> bit(slot(name))).reduce(0, (a, b) -> a | b);
+  }
+
+  /** Where there are more properties than bits, several share one. */
+  private static long bit(Slot slot) {
+    return 1L << slot.number % NAMES_BIT;
   }
 
   @Override
@@ -78,7 +140,7 @@ final class SlotRecord implements SentRecord, RecordView {
   }
 
   private boolean isNull(Slot slot) {
-    int token = slots.token(slot.number);
+    int token = slot.token;
     return (token == JsonTokenId.ID_NULL || token == JsonTokenId.ID_NOT_AVAILABLE)
         && !reported.contains(slot.name);
   }
@@ -98,49 +160,25 @@ final class SlotRecord implements SentRecord, RecordView {
     return spelling(property).instant();
   }
 
-  @Override
-  public long fingerprint(List<String> properties) {
-    long all = Fingerprints.NONE;
-    for (Slot slot : known.computeIfAbsent(properties, this::slots)) {
-      long one = spelling(slot).fingerprint(fingerprints);
-      if (one == Fingerprints.NONE && !isNull(slot)) {
-        return Fingerprints.NONE;
-      }
-      all = Fingerprints.join(all, one);
-    }
-    return all;
-  }
-
-  private Slot[] slots(List<String> properties) {
-    return properties.stream().map(this::slot).toArray(Slot[]::new);
-  }
-
   private Spelling spelling(String property) {
     return spelling(slot(property));
   }
 
   private Spelling spelling(Slot slot) {
-    if (slots.token(slot.number) != JsonTokenId.ID_STRING || reported.contains(slot.name)) {
-      return Spelling.NONE;
-    }
-    if (slot.textOf != index) {
-      slot.textOf = index;
-      slot.text =
-          slot.spellings.of(slots.chars(), slots.from(slot.number), slots.length(slot.number));
-    }
-    return slot.text;
+    return slot.token == JsonTokenId.ID_STRING && !reported.contains(slot.name)
+        ? slot.text
+        : Spelling.NONE;
   }
 
   @Override
   public Optional<BigDecimal> decimal(String property) {
     Slot slot = slot(property);
-    if (!isNumber(slots.token(slot.number)) || reported.contains(property)) {
+    if (!isNumber(slot.token) || reported.contains(property)) {
       return Optional.empty();
     }
-    if (slot.decimalOf != index) {
-      slot.decimalOf = index;
-      slot.decimal =
-          Decimals.read(slots.chars(), slots.from(slot.number), slots.length(slot.number));
+    if (!slot.read) {
+      slot.read = true;
+      slot.decimal = Decimals.read(slot.digits, 0, slot.length);
     }
     return slot.decimal;
   }
@@ -156,7 +194,7 @@ final class SlotRecord implements SentRecord, RecordView {
 
   @Override
   public Collection<String> properties() {
-    return slots.sent();
+    return sent;
   }
 
   @Override

@@ -24,12 +24,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Relay implements Listener {
   /** Handing over takes as long as reading a few records. */
-  private static final int BATCH_SIZE = 128;
+  private static final int BATCH_SIZE = 64;
 
-  private static final int BATCHES_UNDER_WAY = 2;
+  private static final int BATCHES_UNDER_WAY = 4;
 
   /** A body of fewer batches has been heard of before a thread has started. */
-  private static final int SHORT = 4;
+  private static final int SHORT = 8;
 
   private final Listener listener;
 

@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.keyword;
 
 import dev.cfbilling.conformance.json.SentNumber;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -24,7 +23,7 @@ public final class Slots {
   private char[] chars = new char[1024];
   private int used;
   private boolean object;
-  private List<String> sent = new ArrayList<>();
+  private final SentNames sent = new SentNames();
 
   /**
    * @param member of the root that has the records
@@ -53,9 +52,9 @@ public final class Slots {
     return object;
   }
 
-  /** The names of all its members. */
+  /** The names of all its members; the same list as of the record before that had the same. */
   public List<String> sent() {
-    return sent;
+    return sent.list();
   }
 
   /** One of {@link JsonTokenId}; {@code ID_NOT_AVAILABLE} when the record has no such member. */
@@ -89,19 +88,17 @@ public final class Slots {
     int[] fromBefore = from;
     int[] lengthBefore = length;
     char[] charsBefore = chars;
-    List<String> sentBefore = sent;
     tokens = other.tokens;
     from = other.from;
     length = other.length;
     chars = other.chars;
     used = other.used;
     object = other.object;
-    sent = other.sent;
+    sent.set(other.sent.list());
     other.tokens = tokensBefore;
     other.from = fromBefore;
     other.length = lengthBefore;
     other.chars = charsBefore;
-    other.sent = sentBefore;
     other.clear();
   }
 
@@ -137,7 +134,7 @@ public final class Slots {
   void take(JsonNode record) {
     clear();
     object = record.isObject();
-    sent.addAll(record.propertyNames());
+    record.propertyNames().forEach(sent::add);
     for (int slot = 0; slot < names.size(); slot++) {
       JsonNode value = record.get(names.get(slot));
       if (value != null) {

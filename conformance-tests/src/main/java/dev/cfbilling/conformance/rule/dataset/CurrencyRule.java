@@ -24,6 +24,11 @@ final class CurrencyRule implements DatasetRule {
   }
 
   @Override
+  public boolean passesOverRepeats() {
+    return true;
+  }
+
+  @Override
   public Accumulator start(Answer answer) {
     FirstValues<String> currencies = new FirstValues<>();
     return (usage, findings) -> {

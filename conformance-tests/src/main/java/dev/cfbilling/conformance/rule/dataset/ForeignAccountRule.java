@@ -27,6 +27,11 @@ final class ForeignAccountRule implements DatasetRule {
   }
 
   @Override
+  public boolean passesOverRepeats() {
+    return true;
+  }
+
+  @Override
   public Accumulator start(Answer answer) {
     Optional<String> account = answer.account();
     return (usage, findings) -> {

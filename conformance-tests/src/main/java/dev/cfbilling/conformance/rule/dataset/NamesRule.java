@@ -48,6 +48,11 @@ final class NamesRule implements DatasetRule {
   }
 
   @Override
+  public boolean passesOverRepeats() {
+    return true;
+  }
+
+  @Override
   public Accumulator start(Answer answer) {
     List<FirstValues<String>> seen = NAMES.stream().map(name -> new FirstValues<String>()).toList();
     return (usage, findings) -> {

@@ -44,6 +44,11 @@ final class UnitPriceRule implements DatasetRule {
   }
 
   @Override
+  public boolean passesOverRepeats() {
+    return true;
+  }
+
+  @Override
   public Accumulator start(Answer answer) {
     List<FirstValues<BigDecimal>> firsts =
         PRICES.stream().map(price -> new FirstValues<BigDecimal>()).toList();
