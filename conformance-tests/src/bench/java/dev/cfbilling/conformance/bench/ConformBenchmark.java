@@ -19,20 +19,18 @@ final class ConformBenchmark {
 
   /** A body's size, and how often each contender goes through it. */
   private enum Size {
-    SMALL(10_000_000, 5, 10, "-Xmx28m"),
-    MIDDLE(100_000_000, 3, 5, "-Xmx28m"),
-    LARGE(1_000_000_000, 1, 2, "-Xmx192m");
+    SMALL(10_000_000, 5, 10),
+    MIDDLE(100_000_000, 3, 5),
+    LARGE(1_000_000_000, 1, 2);
 
     private final long bytes;
     private final int warmUp;
     private final int measured;
-    private final String heap;
 
-    Size(long bytes, int warmUp, int measured, String heap) {
+    Size(long bytes, int warmUp, int measured) {
       this.bytes = bytes;
       this.warmUp = warmUp;
       this.measured = measured;
-      this.heap = heap;
     }
 
     int passes() {
@@ -60,7 +58,7 @@ final class ConformBenchmark {
       }
       if (size == Size.LARGE) {
         UsageBody.writeFaulty(body, size.bytes);
-        Entry faulty = Contender.OURS.entry(body, size.passes(), true, size.heap);
+        Entry faulty = Contender.OURS.entry(body, size.passes(), true);
         measurements.put(faulty, faulty.measure(size.warmUp, size.measured));
       }
       Files.delete(body);
@@ -83,7 +81,7 @@ final class ConformBenchmark {
     List<Entry> entries = new ArrayList<>();
     for (Contender contender : Contender.values()) {
       if (size != Size.LARGE || contender.streams()) {
-        entries.add(contender.entry(body, size.passes(), false, size.heap));
+        entries.add(contender.entry(body, size.passes(), false));
       }
     }
     if (size != Size.LARGE) {

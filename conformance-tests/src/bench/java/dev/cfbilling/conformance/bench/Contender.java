@@ -121,8 +121,7 @@ enum Contender {
 
   /** Of a virtual machine that is to take little memory. */
   private static final class Options {
-    static final String SMALL =
-        "-XX:+UseSerialGC -Xmx28m -Xmn4m -XX:MaxNodeLimit=12000 -XX:NodeLimitFudgeFactor=1000";
+    static final String SMALL = "-XX:+UseSerialGC -Xmx28m -Xmn6m";
   }
 
   private static Pass conform(Contract contract, Operation operation, List<Check> checks) {
@@ -160,19 +159,14 @@ enum Contender {
     return prepare(contract, operation);
   }
 
-  /**
-   * What measures it in a process of its own.
-   *
-   * @param heap what the virtual machine of ours may have: some rules remember each record
-   */
-  Entry entry(Path body, int passes, boolean faulty, String heap) {
-    String given = options.replace("-Xmx28m", heap);
+  /** What measures it in a process of its own. */
+  Entry entry(Path body, int passes, boolean faulty) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(given.split(" ")));
+    command.addAll(List.of(options.split(" ")));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Measurement.class.getName(), name(), body.toString()));
     command.addAll(List.of(Integer.toString(passes), Boolean.toString(faulty)));
-    return new Entry(faulty ? title + ", a fault in each record" : title, given, command);
+    return new Entry(faulty ? title + ", a fault in each record" : title, options, command);
   }
 }
