@@ -19,7 +19,7 @@ final class ConformBenchmark {
 
   /** A body's size, and how often each contender goes through it. */
   private enum Size {
-    SMALL(10_000_000, 5, 10),
+    SMALL(10_000_000, 30, 10),
     MIDDLE(100_000_000, 3, 5),
     LARGE(1_000_000_000, 1, 2);
 

@@ -156,9 +156,12 @@ public final class Relay implements Listener {
     }
 
     Batch tell(Listener listener) {
-      events.forEach(event -> event.accept(listener));
-      events.clear();
-      used = 0;
+      try {
+        events.forEach(event -> event.accept(listener));
+      } finally {
+        events.clear();
+        used = 0;
+      }
       return this;
     }
   }
