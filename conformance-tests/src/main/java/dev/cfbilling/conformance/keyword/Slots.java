@@ -82,7 +82,10 @@ public final class Slots {
     return new Slots(member, names);
   }
 
-  /** Takes what {@code other}, for records of the same member, has; that can be filled anew. */
+  /**
+   * Takes what {@code other}, for records of the same member, has; that one is of no use until it
+   * is cleared.
+   */
   void takeFrom(Slots other) {
     int[] tokensBefore = tokens;
     int[] fromBefore = from;
@@ -99,7 +102,6 @@ public final class Slots {
     other.from = fromBefore;
     other.length = lengthBefore;
     other.chars = charsBefore;
-    other.clear();
   }
 
   /** Forgets the record before; what comes is no object, as far as is known. */

@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Surviving mutant: in {@code ExcerptWindow.enter}, lines are there to be cleared only where a key
+ * comes twice.
+ */
 class ExcerptsTest {
   private static final String USAGE = "accounts/%s/billable/usage";
   private static final String PROFILE = "accounts/%s/billing/profile";
@@ -93,6 +97,12 @@ class ExcerptsTest {
         .containsExactly("> \"BilledCost\": 1");
     assertThat(lines(USAGE, "{\"errors\":[7],\"errors\":[8,9],\"messages\":[]}", "/errors/0"))
         .containsExactly("> 7");
+  }
+
+  @Test
+  void showsTheMembersOfAnObjectBelow() throws IOException {
+    assertThat(lines(USAGE, "{\"result\":[{},{\"BilledCost\":1},{}]}", "/result/1"))
+        .containsExactly("  \"BilledCost\": 1");
   }
 
   @Test

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Surviving mutants: in {@code place}, how characters make up a place, since another one only has
- * strings made again.
+ * strings made again. In {@code SlotRecord}, where a name has its place, and the next place for one
+ * that meets another, since none of the contract's do; more room for digits; and that a value may
+ * be reported otherwise than before though it is the same, since what the schema reports depends on
+ * it.
  */
 class SpellingsTest {
   private final Spellings spellings = new Spellings();

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  *   <li>{@code RequiredKeyword.isMet}, {@code Sightings.tell}, {@code Violations.sort}, the first
  *       limits in {@code FormatKeyword.fits} and {@code MaxLengthKeyword.allows}: they save work
  *       that comes to nothing
- *   <li>{@code PropertiesKeyword.read}, {@code Slots.keep}: more room than is needed
+ *   <li>{@code PropertiesKeyword.read}, {@code Slots.keep}: more room than is needed, or less
+ *       growth at a time
  *   <li>{@code MinItemsKeyword.allows}: a constant, asked by nobody, since an array is judged at
  *       its end
  * </ul>
@@ -59,6 +60,7 @@ class CompiledSchemaTest {
                   time: {type: string, format: date-time}
                   kind: {type: string, enum: [one, two, null], nullable: true}
                   flag: {type: boolean, enum: [true]}
+                  nick: {type: string, nullable: true, maxLength: 3}
                   info: {$ref: '#/components/schemas/Info'}
           """
               .indent(4));
@@ -178,6 +180,8 @@ class CompiledSchemaTest {
         "flag  | true                            |",
         "flag  | false                           | enum",
         "flag  | \"true\"                        | type",
+        "nick  | null                            |",
+        "nick  | \"abcd\"                        | maxLength",
         "info  | {}                              |",
         "other | [{\"a\":1}]                     |"
       })
@@ -304,6 +308,49 @@ class CompiledSchemaTest {
             "record result -1 [price={…}, name=[…], extra=true] of [name, price, extra],"
                 + " wrong [/result]",
             "violated Envelope/properties/result/type by /result, which allows \"array\": {}");
+  }
+
+  @Test
+  void keepsOfTwoRecordsInPlaceOfTheArrayTheSecond() {
+    assertThat(told(KEPT, "{\"ok\":true,\"result\":{\"name\":\"a\"},\"result\":{\"price\":1}}"))
+        .filteredOn(line -> line.startsWith("record "))
+        .containsExactly(
+            "record result -1 [price=1, name=absent, extra=absent] of [price], wrong [/result]");
+  }
+
+  @Test
+  void tellsOfRecordsThatNetworkntLooksAfter() {
+    Contract foreign =
+        Told.contract(
+            """
+                Envelope:
+                  type: object
+                  properties:
+                    result: {type: array, items: {$ref: '#/components/schemas/Record'}}
+                Record:
+                  type: object
+                  properties:
+                    name: {type: string, pattern: '^a'}
+                    price: {type: number}
+                  minProperties: 1
+            """
+                .indent(4));
+
+    assertThat(
+            Told.of(
+                foreign,
+                Map.of("result", List.of("price", "name")),
+                "{\"result\":[{\"name\":\"b\",\"new\":1},{\"price\":1.50}]}"))
+        .containsExactly(
+            "meets Record {\"name\":\"b\",\"new\":1}",
+            "unknown /result/0/new to Record",
+            "record result 0 [price=absent, name=b] of [name, new], wrong [/result/0/name]",
+            "violated Record/properties/name/pattern by /result/0/name,"
+                + " which allows \"^a\": \"b\"",
+            "meets Record {\"price\":1.50}",
+            "record result 1 [price=1.50, name=absent] of [price], wrong []",
+            "meets Envelope {}",
+            "meets Envelope/properties/result []");
   }
 
   @ParameterizedTest

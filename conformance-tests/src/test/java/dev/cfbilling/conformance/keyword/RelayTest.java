@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Surviving mutants: how large a batch is, how many are under way, from which on there is a thread,
- * and that it ends, are seen from no test of what is told.
+ * Surviving mutants: how large a batch is to the event, how many are under way, from which on there
+ * is a thread, and that the virtual machine need not wait for it: nothing of that is told. What is
+ * under way when a listener fails has failed or been told by the time that anyone looks.
  */
 class RelayTest {
   private static final Contract CONTRACT =

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  *       tests, and a mutant of what makes them comes too late
  *   <li>{@code Tolerance.exceeds}, {@code CumulativeSumRule.inspect}: what lies on the boundary,
  *       the condition beside it decides
- *   <li>{@code Placeholder.mayBeWord}: it saves a look at the words
+ *   <li>{@code Placeholder.mayBeWord}, {@code passesOverRepeats}: they save work that comes to
+ *       nothing
+ *   <li>{@code DayNumbers.Row.cover}: more room than is needed
+ *   <li>{@code RecordKey.of}: without a result, the rule breaks off, which is told under another id
  *   <li>{@code RecordKind.schemaName}: others than rules ask for it
  * </ul>
  */
