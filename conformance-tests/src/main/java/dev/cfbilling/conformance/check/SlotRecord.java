@@ -99,7 +99,8 @@ final class SlotRecord implements SentRecord, RecordView {
 
   @Override
   public RecordView view(int number, SchemaAt ofRecord, Set<String> wrong) {
-    changes = sent == slots.sent() ? 0 : NAMES;
+    List<String> names = slots.sent();
+    changes = names == sent ? 0 : NAMES;
     for (Slot slot : inOrder) {
       boolean toldOtherwise =
           reported != wrong && reported.contains(slot.name) != wrong.contains(slot.name);
@@ -108,7 +109,7 @@ final class SlotRecord implements SentRecord, RecordView {
     index = number;
     schema = ofRecord;
     reported = wrong;
-    sent = slots.sent();
+    sent = names;
     return this;
   }
 

@@ -17,13 +17,40 @@ import tools.jackson.databind.JsonNode;
 public final class Slots {
   private final String member;
   private final List<String> names;
-  private int[] tokens;
-  private int[] from;
-  private int[] length;
-  private char[] chars = new char[1024];
-  private int used;
-  private boolean object;
   private final SentNames sent = new SentNames();
+  private Values values;
+
+  /** What the slots hold, by their number; the characters of all are in one place. */
+  private static final class Values {
+    private final int[] tokens;
+    private final int[] from;
+    private final int[] length;
+    private char[] chars = new char[1024];
+    private int used;
+    private boolean object;
+
+    Values(int count) {
+      tokens = new int[count];
+      from = new int[count];
+      length = new int[count];
+    }
+
+    void clear() {
+      Arrays.fill(tokens, JsonTokenId.ID_NOT_AVAILABLE);
+      used = 0;
+      object = false;
+    }
+
+    void keep(int slot, char[] text, int offset, int count) {
+      if (chars.length - used < count) {
+        chars = Arrays.copyOf(chars, Math.max(2 * chars.length, used + count));
+      }
+      System.arraycopy(text, offset, chars, used, count);
+      from[slot] = used;
+      length[slot] = count;
+      used += count;
+    }
+  }
 
   /**
    * @param member of the root that has the records
@@ -32,9 +59,7 @@ public final class Slots {
   public Slots(String member, List<String> names) {
     this.member = member;
     this.names = List.copyOf(names);
-    this.tokens = new int[names.size()];
-    this.from = new int[names.size()];
-    this.length = new int[names.size()];
+    this.values = new Values(names.size());
   }
 
   /** The member of the root that has the records. */
@@ -49,7 +74,7 @@ public final class Slots {
 
   /** Whether the record is an object. */
   public boolean isObject() {
-    return object;
+    return values.object;
   }
 
   /** The names of all its members; the same list as of the record before that had the same. */
@@ -59,22 +84,22 @@ public final class Slots {
 
   /** One of {@link JsonTokenId}; {@code ID_NOT_AVAILABLE} when the record has no such member. */
   public int token(int slot) {
-    return tokens[slot];
+    return values.tokens[slot];
   }
 
   /** What holds the characters of every slot. */
   public char[] chars() {
-    return chars;
+    return values.chars;
   }
 
   /** Where in {@link #chars} the string or number begins. */
   public int from(int slot) {
-    return from[slot];
+    return values.from[slot];
   }
 
   /** How many characters the string or number has. */
   public int length(int slot) {
-    return length[slot];
+    return values.length[slot];
   }
 
   /** Other slots for the records of the same member. */
@@ -87,34 +112,21 @@ public final class Slots {
    * is cleared.
    */
   void takeFrom(Slots other) {
-    int[] tokensBefore = tokens;
-    int[] fromBefore = from;
-    int[] lengthBefore = length;
-    char[] charsBefore = chars;
-    tokens = other.tokens;
-    from = other.from;
-    length = other.length;
-    chars = other.chars;
-    used = other.used;
-    object = other.object;
+    Values mine = values;
+    values = other.values;
+    other.values = mine;
     sent.set(other.sent.list());
-    other.tokens = tokensBefore;
-    other.from = fromBefore;
-    other.length = lengthBefore;
-    other.chars = charsBefore;
   }
 
   /** Forgets the record before; what comes is no object, as far as is known. */
   void clear() {
-    Arrays.fill(tokens, JsonTokenId.ID_NOT_AVAILABLE);
+    values.clear();
     sent.clear();
-    used = 0;
-    object = false;
   }
 
   /** What comes is an object. */
   void begin() {
-    object = true;
+    values.object = true;
   }
 
   void name(String name) {
@@ -124,36 +136,27 @@ public final class Slots {
   /** Keeps the value that {@code parser} is on. */
   void take(int slot, JsonParser parser) {
     int token = parser.currentTokenId();
-    tokens[slot] = token;
+    values.tokens[slot] = token;
     if (token == JsonTokenId.ID_STRING
         || token == JsonTokenId.ID_NUMBER_INT
         || token == JsonTokenId.ID_NUMBER_FLOAT) {
-      keep(slot, parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+      values.keep(
+          slot, parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
     }
   }
 
   /** Keeps what {@code record}, a tree, has. */
   void take(JsonNode record) {
     clear();
-    object = record.isObject();
+    values.object = record.isObject();
     record.propertyNames().forEach(sent::add);
     for (int slot = 0; slot < names.size(); slot++) {
       JsonNode value = record.get(names.get(slot));
       if (value != null) {
-        tokens[slot] = value.asToken().id();
+        values.tokens[slot] = value.asToken().id();
         String text = value instanceof SentNumber number ? number.sent() : value.asString("");
-        keep(slot, text.toCharArray(), 0, text.length());
+        values.keep(slot, text.toCharArray(), 0, text.length());
       }
     }
-  }
-
-  private void keep(int slot, char[] text, int offset, int count) {
-    if (chars.length - used < count) {
-      chars = Arrays.copyOf(chars, Math.max(2 * chars.length, used + count));
-    }
-    System.arraycopy(text, offset, chars, used, count);
-    from[slot] = used;
-    length[slot] = count;
-    used += count;
   }
 }
