@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.ContractMismatchException;
 import dev.cfbilling.client.failure.RequestFailedException;
+import dev.cfbilling.client.json.Lookahead;
 import dev.cfbilling.client.model.FailureEnvelope;
 import dev.cfbilling.client.model.FailureError;
 import java.io.EOFException;
@@ -65,7 +66,7 @@ final class ResponseDecoder<T> {
 
   T decode(BufferedSource source, okhttp3.Response response) throws IOException {
     Buffer copy = copyIfShort(source);
-    JsonReader reader = JsonReader.of(source);
+    JsonReader reader = Lookahead.reader(source);
     try {
       T value = Objects.requireNonNull(success.fromJson(reader));
       demandEnd(reader);
@@ -93,7 +94,8 @@ final class ResponseDecoder<T> {
 
   static ContractMismatchException notJson(
       okhttp3.Response response, JsonReader reader, IOException notJson) {
-    return new ContractMismatchException(response, "Expected JSON at " + reader.getPath(), notJson);
+    return new ContractMismatchException(
+        response, "Expected JSON at " + Lookahead.path(reader), notJson);
   }
 
   private static @Nullable Buffer copyIfShort(BufferedSource source) throws IOException {

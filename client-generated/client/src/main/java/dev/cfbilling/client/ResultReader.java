@@ -8,6 +8,7 @@ import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.TransportException;
+import dev.cfbilling.client.json.Lookahead;
 import java.io.EOFException;
 import java.io.IOException;
 import okhttp3.ResponseBody;
@@ -51,7 +52,7 @@ final class ResultReader<T> implements AutoCloseable {
     this.call = call;
     this.response = response;
     this.body = body;
-    this.reader = JsonReader.of(body.source());
+    this.reader = Lookahead.reader(body.source());
     this.records = records;
     this.decoder = decoder;
   }

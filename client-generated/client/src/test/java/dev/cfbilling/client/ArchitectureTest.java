@@ -31,13 +31,13 @@ class ArchitectureTest {
           .because("who only wants to read a body needs neither HTTP nor Retrofit");
 
   @ArchTest
-  static final ArchRule theJsonRuntimeStandsOnMoshiAlone =
+  static final ArchRule theJsonRuntimeStandsOnMoshiAndItsBuffersAlone =
       classes()
           .that()
           .resideInAPackage(JSON)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(JSON, "java..", "com.squareup.moshi", "org.jspecify..")
+          .resideInAnyPackage(JSON, "java..", "com.squareup.moshi", "okio", "org.jspecify..")
           .because("the generated code stands on it, never the other way round");
 
   @ArchTest

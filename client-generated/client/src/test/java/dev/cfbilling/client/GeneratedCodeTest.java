@@ -115,7 +115,7 @@ class GeneratedCodeTest {
     assertThatThrownBy(() -> readResult(RECORD.replace("\"Operations\"", "null")))
         .hasMessage("Expected a string but was NULL at $.result[0].ConsumedUnit");
     assertThatThrownBy(() -> readResult(RECORD.replace("\"Usage\"", "null")))
-        .hasMessageEndingWith("null at $.result[0].ChargeCategory");
+        .hasMessage("Expected a string but was NULL at $.result[0].ChargeCategory");
   }
 
   @Test

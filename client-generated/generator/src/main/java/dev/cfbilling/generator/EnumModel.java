@@ -38,11 +38,11 @@ record EnumModel(String name, String description, List<Constant> constants) {
         constants.stream().map(Constant::name).toList());
   }
 
-  String valuesField() {
+  String scalarField() {
     return SourceLines.field(
-        "private static final JsonReader.Options VALUES",
-        "JsonReader.Options.of(",
-        constants.stream().map(Constant::literal).toList());
+        "static final Scalar<" + name + "> SCALAR",
+        "Scalar.openEnum(",
+        List.of(name + ".KNOWN", name + "::new", name + "::value"));
   }
 
   Set<String> adapterImports(String runtimePackage) {

@@ -20,10 +20,10 @@ final class JavaNames {
           "finalize",
           "getClass",
           "hashCode",
-          "keyOrder",
           "notify",
           "notifyAll",
           "reader",
+          "recordMembers",
           "seen",
           "toString",
           "wait");

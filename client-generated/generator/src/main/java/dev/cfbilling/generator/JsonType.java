@@ -17,7 +17,7 @@ record JsonType(String javaType, String adapter, Set<String> imports, Kind kind)
       Pattern.compile("\\bScalar\\.(INT32|INT64|DECIMAL|DATE|DATE_TIME)\\b");
 
   enum Kind {
-    /** Read by a constant of the runtime's {@code Scalar}. */
+    /** Read by a constant of the runtime's type {@code Scalar}. */
     SCALAR,
     /** One fixed value: it is demanded and written, but it is no part of the record. */
     LITERAL,
@@ -31,6 +31,10 @@ record JsonType(String javaType, String adapter, Set<String> imports, Kind kind)
     String javaType = qualifiedType.substring(qualifiedType.lastIndexOf('.') + 1);
     Set<String> imports = qualifiedType.startsWith("java.lang.") ? Set.of() : Set.of(qualifiedType);
     return new JsonType(javaType, "Scalar." + constant, imports, Kind.SCALAR);
+  }
+
+  static JsonType openEnum(String name) {
+    return new JsonType(name, name + "JsonAdapter.SCALAR", Set.of(), Kind.SCALAR);
   }
 
   static JsonType literal(String constant) {

@@ -30,7 +30,6 @@ record Property(
 
   private static final Pattern RUNTIME_TYPE =
       Pattern.compile("\\b(Literal|ListJsonAdapter|Scalar)\\b");
-  private static final Pattern TEXT = Pattern.compile("Scalar\\.(STRING|DATE|DATE_TIME)\\b.*");
 
   /** Whether it is a component of the record. */
   boolean component() {
@@ -97,9 +96,9 @@ record Property(
     return optional() ? type.nullableAdapter() : type.adapter();
   }
 
-  /** Whether few different texts are to be expected, which a dictionary then knows. */
-  boolean inDictionary() {
-    return TEXT.matcher(type.adapter()).matches();
+  /** Whether many records may have the same value, which is then recalled. */
+  boolean recurring() {
+    return type.kind() == Kind.SCALAR;
   }
 
   /** What reads the value. */
@@ -109,7 +108,7 @@ record Property(
 
   /** What reads the value in one of many records, as what was seen in others helps. */
   String readRepeated() {
-    return read(inDictionary() ? "seen." + name : type.adapter());
+    return read(recurring() ? "seen." + name : type.adapter());
   }
 
   private String read(String scalar) {

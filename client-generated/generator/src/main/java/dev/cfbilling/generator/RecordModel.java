@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,13 +71,39 @@ record RecordModel(
         properties.stream().map(property -> '"' + property.wireName() + '"').toList());
   }
 
-  /** What finds the place of the next key among the names. */
-  String selectName() {
-    return repeated ? "seen.keyOrder.select(reader)" : "reader.selectName(NAMES)";
+  String begin() {
+    return repeated ? "seen.recordMembers.begin(reader)" : "reader.beginObject()";
   }
 
-  List<Property> inDictionaries() {
-    return components().stream().filter(Property::inDictionary).toList();
+  /** What moves on to the next key. */
+  String next() {
+    return repeated ? "seen.recordMembers.next(reader)" : "reader.hasNext()";
+  }
+
+  /** What finds the place of that key among the names. */
+  String key() {
+    return repeated ? "seen.recordMembers.key()" : "reader.selectName(NAMES)";
+  }
+
+  /**
+   * What reads the values of a property in many records.
+   *
+   * @param index the key's place among the adapter's names
+   * @param name the property's name in Java
+   * @param javaType its type in Java
+   * @param adapter what reads one of its values
+   */
+  record Recurring(int index, String name, String javaType, String adapter) {}
+
+  List<Recurring> recurring() {
+    return IntStream.range(0, properties.size())
+        .filter(index -> properties.get(index).recurring())
+        .mapToObj(index -> recurring(index, properties.get(index)))
+        .toList();
+  }
+
+  private static Recurring recurring(int index, Property property) {
+    return new Recurring(index, property.name(), property.javaType(), property.type().adapter());
   }
 
   String construction() {
@@ -168,8 +195,9 @@ record RecordModel(
     }
     if (repeated) {
       imports.add(runtimePackage + ".Keys");
-      if (!inDictionaries().isEmpty()) {
-        imports.add(runtimePackage + ".Dictionary");
+      imports.add(runtimePackage + ".Members");
+      if (!recurring().isEmpty()) {
+        imports.add(runtimePackage + ".Recurring");
       }
     }
     return imports;

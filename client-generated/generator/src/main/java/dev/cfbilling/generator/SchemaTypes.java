@@ -62,10 +62,7 @@ final class SchemaTypes {
   JsonType type(Schema<?> schema, String place) {
     refuseCombined(schema, place);
     if (schema.get$ref() != null) {
-      String name = referenced(schema, place);
-      return isRecord(name) || isEnum(name)
-          ? JsonType.model(name)
-          : type(named(name), "schemas/" + name);
+      return namedType(referenced(schema, place));
     }
     if (schema.getType() == null) {
       throw new UnsupportedConstructException(place, "has no type");
@@ -78,6 +75,13 @@ final class SchemaTypes {
       case "object" -> objectType(schema, place);
       default -> throw new UnsupportedConstructException(place, "has type " + schema.getType());
     };
+  }
+
+  private JsonType namedType(String name) {
+    if (isRecord(name)) {
+      return JsonType.model(name);
+    }
+    return isEnum(name) ? JsonType.openEnum(name) : type(named(name), "schemas/" + name);
   }
 
   private static JsonType stringType(Schema<?> schema, String place) {

@@ -1,25 +1,25 @@
 package dev.cfbilling.client.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
+import java.nio.charset.CharsetEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the strings of one property of one body: days, units and names, of which there are few and
- * which come again and again. What comes again is told by its bytes, so that it is neither copied
- * nor parsed, and records that say the same share it.
+ * The values that one property of one body has had, by their texts: days, units, names and prices,
+ * of which there are few and which come again and again. A string that comes again is told by its
+ * bytes, so that it is not even copied.
  *
- * <p>A property that has too many different values to be worth it is read as without a dictionary.
- * A dictionary lasts as long as the reader of its body, so that no text of one customer stays
- * behind for the next.
+ * <p>A property with too many different values is not worth a dictionary, which then gives up.
  *
- * @param <T> what the strings look like in Java
+ * @param <T> the values
  */
-public final class Dictionary<T> {
+final class Dictionary<T> {
   /** As many as a big account has zones; telling many more apart would cost what is saved. */
   private static final int MOST_VALUES = 256;
 
@@ -28,85 +28,65 @@ public final class Dictionary<T> {
 
   private static final JsonReader.Options NOTHING = JsonReader.Options.of();
 
-  private final Scalar<T> scalar;
-  private final Map<String, T> seen = new LinkedHashMap<>();
+  private final boolean ofStrings;
+  private final Map<String, Member<T>> seen = new LinkedHashMap<>();
+  private final CharsetEncoder encoder = UTF_8.newEncoder();
 
-  /** Of those seen, the ones that are told by their bytes, and the value of each. */
+  /** Of the strings seen, those that are told by their bytes, and the member of each. */
   private JsonReader.Options texts = NOTHING;
 
-  private List<T> values = List.of();
+  private List<Member<T>> told = List.of();
   private int repeatsOfOthers;
   private boolean givenUp;
 
-  /**
-   * Starts without any value.
-   *
-   * @param scalar what reads a string that has not been seen
-   */
-  public Dictionary(Scalar<T> scalar) {
-    this.scalar = scalar;
+  Dictionary(boolean ofStrings) {
+    this.ofStrings = ofStrings;
   }
 
-  /**
-   * Reads a value.
-   *
-   * @param reader what to read from
-   * @return the value
-   * @throws IOException if nothing can be read
-   */
-  public T fromJson(JsonReader reader) throws IOException {
-    int known = reader.selectString(texts);
-    return known >= 0 ? values.get(known) : readUnknown(reader);
+  /** Whether there is nothing in it any more, and never will be. */
+  boolean hasGivenUp() {
+    return givenUp;
   }
 
-  /**
-   * Reads a value or a null.
-   *
-   * @param reader what to read from
-   * @return the value, or null
-   * @throws IOException if nothing can be read
-   */
-  public @Nullable T orNull(JsonReader reader) throws IOException {
-    int known = reader.selectString(texts);
-    if (known >= 0) {
-      return values.get(known);
-    }
-    return reader.peek() == Token.NULL ? reader.nextNull() : readUnknown(reader);
+  /** Takes the next value if it is a string that is told by its bytes. */
+  @Nullable Member<T> select(JsonReader reader) throws IOException {
+    int text = reader.selectString(texts);
+    return text < 0 ? null : told.get(text);
   }
 
-  private T readUnknown(JsonReader reader) throws IOException {
-    if (givenUp || reader.peek() != Token.STRING) {
-      return scalar.fromJson(reader);
-    }
-    String text = reader.nextString();
-    T again = seen.get(text);
-    if (again != null) {
+  /** Finds the value of a text that was just read. */
+  @Nullable Member<T> get(String text) {
+    Member<T> member = seen.get(text);
+    if (member != null && ofStrings) {
       noteRepeat();
-      return again;
     }
-    T value = scalar.parse(text, reader);
-    if (seen.size() == MOST_VALUES) {
-      giveUp();
-    } else if (text.length() <= LONGEST) {
-      seen.put(text, value);
-    }
-    return value;
+    return member;
   }
 
   /** Making options takes time for each value, so it waits until about as much was lost. */
   private void noteRepeat() {
     repeatsOfOthers++;
-    if (repeatsOfOthers > values.size() / 2) {
+    if (repeatsOfOthers > told.size() / 2) {
       texts = JsonReader.Options.of(seen.keySet().toArray(String[]::new));
-      values = List.copyOf(seen.values());
+      told = List.copyOf(seen.values());
       repeatsOfOthers = 0;
     }
   }
 
-  private void giveUp() {
-    givenUp = true;
-    texts = NOTHING;
-    values = List.of();
-    seen.clear();
+  /** Adds a value whose text is not in it. */
+  void add(String text, Member<T> member) {
+    if (seen.size() == MOST_VALUES) {
+      givenUp = true;
+      texts = NOTHING;
+      told = List.of();
+      seen.clear();
+    } else if (text.length() <= LONGEST && hasBytes(text)) {
+      seen.put(text, member);
+    }
+  }
+
+  /** Half a surrogate pair, for which strings have an escape, has none of its own. */
+  private boolean hasBytes(String text) {
+    return !ofStrings || encoder.canEncode(text);
   }
 }

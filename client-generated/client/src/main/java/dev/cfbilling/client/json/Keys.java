@@ -3,19 +3,16 @@ package dev.cfbilling.client.json;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 
-/**
- * The keys that an object of one schema can have.
- *
- * <p>Objects of one body tend to have the same keys in the same order. So each is compared with the
- * one that is expected to come next, and is looked for among the others only when it is not that.
- */
+/** The keys that an object of one schema can have. */
 public final class Keys {
+  private final List<String> names;
   private final JsonReader.Options all;
   private final JsonReader.Options[] each;
 
   private Keys(String[] names) {
+    this.names = List.of(names);
     all = JsonReader.Options.of(names);
     each = Arrays.stream(names).map(JsonReader.Options::of).toArray(JsonReader.Options[]::new);
   }
@@ -31,38 +28,31 @@ public final class Keys {
   }
 
   /**
-   * Starts to learn the order in which the keys come.
+   * Starts to read objects that have these keys.
    *
-   * @return what reads the keys of one body's objects
+   * @param reader what they are read from
+   * @return what reads the members of one body's objects
    */
-  public Order order() {
-    return new Order();
+  public Members members(JsonReader reader) {
+    return new Members(this, Lookahead.of(reader));
   }
 
-  /** Reads keys, and keeps in mind which came after which. */
-  public final class Order {
-    private final int[] next = IntStream.range(1, each.length + 1).toArray();
-    private int last = each.length - 1;
+  int count() {
+    return each.length;
+  }
 
-    private Order() {
-      next[last] = 0;
-    }
+  /** How a member with the key starts that is not the first of its object. */
+  String opening(int key) {
+    return "," + Scalar.STRING.toJson(names.get(key)) + ":";
+  }
 
-    /**
-     * Takes the next key if it is one of these.
-     *
-     * @param reader what to read from
-     * @return the key's place among the names, or -1 for another, which is not taken
-     * @throws IOException if nothing can be read
-     */
-    public int select(JsonReader reader) throws IOException {
-      int expected = next[last];
-      int key = reader.selectName(each[expected]) == 0 ? expected : reader.selectName(all);
-      if (key >= 0) {
-        next[last] = key;
-        last = key;
-      }
-      return key;
-    }
+  /**
+   * Takes the next key if it is one of these. It is compared with the expected one, and looked for
+   * among the others only when it is not that.
+   *
+   * @return the key's place among the names, or -1 for another, which is not taken
+   */
+  int select(JsonReader reader, int expected) throws IOException {
+    return reader.selectName(each[expected]) == 0 ? expected : reader.selectName(all);
   }
 }

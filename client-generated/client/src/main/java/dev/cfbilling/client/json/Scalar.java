@@ -1,5 +1,8 @@
 package dev.cfbilling.client.json;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
@@ -9,6 +12,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +86,28 @@ public final class Scalar<T> extends JsonAdapter<T> {
   }
 
   /**
+   * A string that is one of some values, or another: no value is refused.
+   *
+   * @param <T> what it looks like in Java
+   * @param known the values that are constants
+   * @param other makes another value from its text
+   * @param text the text of a value
+   * @return an adapter of them
+   */
+  public static <T> Scalar<T> openEnum(
+      List<T> known, Function<String, T> other, Function<T, String> text) {
+    Map<String, T> constants = known.stream().collect(toUnmodifiableMap(text, identity()));
+    return new Scalar<>(
+        Token.STRING,
+        "a string",
+        sent -> {
+          T constant = constants.get(sent);
+          return constant == null ? other.apply(sent) : constant;
+        },
+        (writer, value) -> writer.value(text.apply(value)));
+  }
+
+  /**
    * The same for values that must not show in a message.
    *
    * @return an adapter whose messages do not quote the value
@@ -101,12 +129,24 @@ public final class Scalar<T> extends JsonAdapter<T> {
 
   @Override
   public T fromJson(JsonReader reader) throws IOException {
+    return parse(readText(reader), reader);
+  }
+
+  /** The text of the next value, without its quotes. */
+  String readText(JsonReader reader) throws IOException {
     if (reader.peek() != token) {
       throw JsonMismatch.unexpected(reader, expected);
     }
-    String text =
-        token == Token.BOOLEAN ? Boolean.toString(reader.nextBoolean()) : reader.nextString();
-    return parse(text, reader);
+    return token == Token.BOOLEAN ? Boolean.toString(reader.nextBoolean()) : reader.nextString();
+  }
+
+  boolean isString() {
+    return token == Token.STRING;
+  }
+
+  /** How a value of that text is written in JSON. */
+  String json(String text) {
+    return isString() ? STRING.toJson(text) : text;
   }
 
   /** The value of a text that the reader has just read. */

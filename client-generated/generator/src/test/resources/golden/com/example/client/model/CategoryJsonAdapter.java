@@ -8,18 +8,16 @@ import java.io.IOException;
 
 /** Reads and writes {@link Category}, a value that the contract does not know included. */
 final class CategoryJsonAdapter extends JsonAdapter<Category> {
-  private static final JsonReader.Options VALUES = JsonReader.Options.of("Berth \"A\"");
+  static final Scalar<Category> SCALAR =
+      Scalar.openEnum(Category.KNOWN, Category::new, Category::value);
 
   @Override
   public Category fromJson(JsonReader reader) throws IOException {
-    int known = reader.selectString(VALUES);
-    return known < 0
-        ? new Category(Scalar.STRING.fromJson(reader))
-        : Category.KNOWN.get(known);
+    return SCALAR.fromJson(reader);
   }
 
   @Override
   public void toJson(JsonWriter writer, Category value) throws IOException {
-    writer.value(value.value());
+    SCALAR.toJson(writer, value);
   }
 }

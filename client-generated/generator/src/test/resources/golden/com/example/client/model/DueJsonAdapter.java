@@ -1,10 +1,11 @@
 package com.example.client.model;
 
-import com.example.client.json.Dictionary;
 import com.example.client.json.ExplicitNull;
 import com.example.client.json.JsonMismatch;
 import com.example.client.json.Keys;
 import com.example.client.json.ListJsonAdapter;
+import com.example.client.json.Members;
+import com.example.client.json.Recurring;
 import com.example.client.json.Scalar;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
@@ -36,15 +37,11 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
           "berths",
           "tags");
 
-  private final JsonAdapter<Kind> kindAdapter;
-  private final JsonAdapter<Category> categoryAdapter;
   private final JsonAdapter<OptionalNote> lineAdapter;
   private final JsonAdapter<List<Long>> berthsAdapter;
   private final JsonAdapter<List<String>> tagsAdapter;
 
   DueJsonAdapter(Moshi moshi) {
-    kindAdapter = moshi.adapter(Kind.class).nonNull();
-    categoryAdapter = moshi.adapter(Category.class);
     lineAdapter = moshi.adapter(OptionalNote.class);
     berthsAdapter = new ListJsonAdapter<>(Scalar.INT64.sensitive()).nullSafe();
     tagsAdapter = new ListJsonAdapter<>(Scalar.STRING).nullSafe();
@@ -69,12 +66,12 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     List<Long> berths = null;
     List<String> tags = null;
     Seen seen = Seen.in(reader);
-    reader.beginObject();
-    while (reader.hasNext()) {
-      switch (seen.keyOrder.select(reader)) {
-        case 0 -> amount = Scalar.DECIMAL.fromJson(reader);
-        case 1 -> kind = kindAdapter.fromJson(reader);
-        case 2 -> category = categoryAdapter.fromJson(reader);
+    seen.recordMembers.begin(reader);
+    while (seen.recordMembers.next(reader)) {
+      switch (seen.recordMembers.key()) {
+        case 0 -> amount = seen.amount.fromJson(reader);
+        case 1 -> kind = seen.kind.fromJson(reader);
+        case 2 -> category = seen.category.orNull(reader);
         case 3 -> paidOn = seen.paidOn.fromJson(reader);
         case 4 -> day = seen.day.orNull(reader);
         case 5 -> shipName = seen.shipName.fromJson(reader);
@@ -86,10 +83,10 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
           line = lineAdapter.fromJson(reader);
           linePresent = true;
         }
-        case 8 -> tonnage = Scalar.INT64.sensitive().fromJson(reader);
-        case 9 -> xCrew = Scalar.INT32.sensitive().orNull(reader);
+        case 8 -> tonnage = seen.tonnage.fromJson(reader);
+        case 9 -> xCrew = seen.xCrew.orNull(reader);
         case 10 -> vatNumber = seen.vatNumber.orNull(reader);
-        case 11 -> classValue = Scalar.BOOLEAN.orNull(reader);
+        case 11 -> classValue = seen.classValue.orNull(reader);
         case 12 -> berths = berthsAdapter.fromJson(reader);
         case 13 -> tags = tagsAdapter.fromJson(reader);
         default -> {
@@ -143,9 +140,9 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     writer.name("Amount");
     Scalar.DECIMAL.toJson(writer, value.amount());
     writer.name("Kind");
-    kindAdapter.toJson(writer, value.kind());
+    KindJsonAdapter.SCALAR.toJson(writer, value.kind());
     writer.name("Category");
-    categoryAdapter.toJson(writer, value.category());
+    CategoryJsonAdapter.SCALAR.toJson(writer, value.category());
     writer.name("PaidOn");
     Scalar.DATE_TIME.toJson(writer, value.paidOn());
     writer.name("Day");
@@ -173,17 +170,38 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
 
   /** What the records of one body have had so far, for they tend to have it again. */
   private static final class Seen {
-    final Keys.Order keyOrder = NAMES.order();
-    final Dictionary<OffsetDateTime> paidOn = new Dictionary<>(Scalar.DATE_TIME);
-    final Dictionary<LocalDate> day = new Dictionary<>(Scalar.DATE);
-    final Dictionary<String> shipName = new Dictionary<>(Scalar.STRING);
-    final Dictionary<String> remark = new Dictionary<>(Scalar.STRING);
-    final Dictionary<String> vatNumber = new Dictionary<>(Scalar.STRING);
+    final Members recordMembers;
+    final Recurring<BigDecimal> amount;
+    final Recurring<Kind> kind;
+    final Recurring<Category> category;
+    final Recurring<OffsetDateTime> paidOn;
+    final Recurring<LocalDate> day;
+    final Recurring<String> shipName;
+    final Recurring<String> remark;
+    final Recurring<Long> tonnage;
+    final Recurring<Integer> xCrew;
+    final Recurring<String> vatNumber;
+    final Recurring<Boolean> classValue;
+
+    private Seen(Members recordMembers) {
+      this.recordMembers = recordMembers;
+      amount = recordMembers.recurring(0, Scalar.DECIMAL);
+      kind = recordMembers.recurring(1, KindJsonAdapter.SCALAR);
+      category = recordMembers.recurring(2, CategoryJsonAdapter.SCALAR);
+      paidOn = recordMembers.recurring(3, Scalar.DATE_TIME);
+      day = recordMembers.recurring(4, Scalar.DATE);
+      shipName = recordMembers.recurring(5, Scalar.STRING);
+      remark = recordMembers.recurring(6, Scalar.STRING);
+      tonnage = recordMembers.recurring(8, Scalar.INT64.sensitive());
+      xCrew = recordMembers.recurring(9, Scalar.INT32.sensitive());
+      vatNumber = recordMembers.recurring(10, Scalar.STRING);
+      classValue = recordMembers.recurring(11, Scalar.BOOLEAN);
+    }
 
     static Seen in(JsonReader reader) {
       Seen seen = reader.tag(Seen.class);
       if (seen == null) {
-        seen = new Seen();
+        seen = new Seen(NAMES.members(reader));
         reader.setTag(Seen.class, seen);
       }
       return seen;

@@ -8,18 +8,15 @@ import java.io.IOException;
 
 /** Reads and writes {@link Kind}, a value that the contract does not know included. */
 final class KindJsonAdapter extends JsonAdapter<Kind> {
-  private static final JsonReader.Options VALUES = JsonReader.Options.of("Usage-Based", "One-Time");
+  static final Scalar<Kind> SCALAR = Scalar.openEnum(Kind.KNOWN, Kind::new, Kind::value);
 
   @Override
   public Kind fromJson(JsonReader reader) throws IOException {
-    int known = reader.selectString(VALUES);
-    return known < 0
-        ? new Kind(Scalar.STRING.fromJson(reader))
-        : Kind.KNOWN.get(known);
+    return SCALAR.fromJson(reader);
   }
 
   @Override
   public void toJson(JsonWriter writer, Kind value) throws IOException {
-    writer.value(value.value());
+    SCALAR.toJson(writer, value);
   }
 }

@@ -12,25 +12,24 @@ import java.util.stream.Collectors;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
-class KeysTest {
+class MembersTest {
   private static final List<String> NAMES = List.of("a", "ab", "b", "x_Zone", "Zürich");
 
   /** Reads objects of one body; gives what stood at each key, and where the reader saw itself. */
   private static List<String> read(String objects) throws IOException {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8("[" + objects + "]"));
-    Keys.Order order = Keys.of(NAMES.toArray(String[]::new)).order();
+    Members members = Keys.of(NAMES.toArray(String[]::new)).members(reader);
     List<String> seen = new ArrayList<>();
     reader.beginArray();
     while (reader.hasNext()) {
-      reader.beginObject();
-      while (reader.hasNext()) {
-        int key = order.select(reader);
-        if (key < 0) {
+      members.begin(reader);
+      while (members.next(reader)) {
+        if (members.key() < 0) {
           reader.skipName();
           reader.skipValue();
         } else {
           String path = reader.getPath();
-          seen.add(path + " " + NAMES.get(key) + "=" + reader.nextInt());
+          seen.add(path + " " + NAMES.get(members.key()) + "=" + reader.nextInt());
         }
       }
       reader.endObject();

@@ -1,0 +1,219 @@
+package dev.cfbilling.client.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
+import okio.Source;
+import okio.Timeout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LookaheadTest {
+  private static final Keys KEYS = Keys.of("first", "name", "price", "paid", "none");
+
+  /** As much as the random bodies have to differ in, for the pieces of a buffer to end anywhere. */
+  private static final int SEGMENT = 8192;
+
+  private static final String DAMAGE = "\",:{}[]1ax\\ ";
+
+  /** The members of the objects in an array, and how reading ended. */
+  private static List<String> read(JsonReader reader) throws IOException {
+    Members members = KEYS.members(reader);
+    Recurring<String> name = members.recurring(1, Scalar.STRING);
+    Recurring<?> price = members.recurring(2, Scalar.DECIMAL);
+    Recurring<Boolean> paid = members.recurring(3, Scalar.BOOLEAN);
+    Recurring<Long> none = members.recurring(4, Scalar.INT64);
+    List<String> seen = new ArrayList<>();
+    try {
+      reader.beginArray();
+      while (reader.hasNext()) {
+        members.begin(reader);
+        while (members.next(reader)) {
+          switch (members.key()) {
+            case 0 -> seen.add("first " + reader.nextInt());
+            case 1 -> seen.add("name " + name.orNull(reader));
+            case 2 -> seen.add("price " + price.orNull(reader));
+            case 3 -> seen.add("paid " + paid.orNull(reader));
+            case 4 -> seen.add("none " + none.orNull(reader));
+            default -> {
+              seen.add("other " + reader.nextName());
+              reader.skipValue();
+            }
+          }
+        }
+        reader.endObject();
+        seen.add("end");
+      }
+      reader.endArray();
+      seen.add(reader.peek().toString());
+    } catch (JsonDataException | IOException refused) {
+      seen.add(refused.getClass() + " " + refused.getMessage() + " " + Lookahead.path(reader));
+    }
+    return seen;
+  }
+
+  private static List<String> read(Function<BufferedSource, JsonReader> open, String json)
+      throws IOException {
+    return read(open.apply(new Buffer().writeUtf8(json)));
+  }
+
+  /** It shows in the reader's path, which stays at the last key that the reader has read itself. */
+  @Test
+  void passesOverWhatComesAgainWithoutTheReader() throws IOException {
+    String object = "{\"first\":1,\"name\":\"Zürich\",\"price\":0.50,\"none\":null}";
+    JsonReader reader =
+        Lookahead.reader(new Buffer().writeUtf8("[" + (object + ",").repeat(3) + object + "]"));
+    Members members = KEYS.members(reader);
+    Recurring<String> name = members.recurring(1, Scalar.STRING);
+    Recurring<?> price = members.recurring(2, Scalar.DECIMAL);
+    Recurring<Long> none = members.recurring(4, Scalar.INT64);
+    List<String> paths = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      members.begin(reader);
+      members.next(reader);
+      reader.nextInt();
+      members.next(reader);
+      assertThat(name.fromJson(reader)).isEqualTo("Zürich");
+      members.next(reader);
+      assertThat(price.fromJson(reader)).hasToString("0.50");
+      members.next(reader);
+      assertThat(none.orNull(reader)).isNull();
+      paths.add(reader.getPath());
+      assertThat(members.next(reader)).isFalse();
+      reader.endObject();
+    }
+    reader.endArray();
+
+    assertThat(paths)
+        .as("read, seen again but for the null, passed over, passed over")
+        .containsExactly("$[0].none", "$[1].price", "$[2].first", "$[3].first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{,\"name\":\"a\"}",
+        "{,\"first\":1,\"name\":\"a\"}",
+        "{\"first\":1,,\"name\":\"a\"}",
+        "{\"first\":1,\"name\":\"a\",}",
+        "{\"first\":1,\"name\":\"a\"]",
+        "{\"first\":1,\"name\":\"a\" \"price\":1}",
+        "{\"first\":1,\"name\":\"a\"\"price\":1}",
+        "{\"first\":1,\"name\":\"a\"",
+        "{\"first\":1,\"name\":\"a",
+        "{\"first\":1,\"name\":\"a\",\"price\":1x}",
+        "{\"first\":1,\"name\":\"a\",\"price\":1.}",
+        "{\"first\":1,\"name\":\"a\",\"price\":\"1\"}",
+        "{\"first\":1,\"name\":\"a\",\"name\":\"b\",\"name\":\"a\"}",
+        "{\"name\":\"a\",\"first\":1,\"price\":1}",
+        "{}",
+        "null",
+      })
+  void isAsStrictAsTheReader(String last) throws IOException {
+    String usual = "{\"first\":1,\"name\":\"a\",\"price\":1},";
+    String json = "[" + usual.repeat(3) + last;
+
+    for (String end : List.of("", "]", "," + usual + "]")) {
+      assertThat(read(Lookahead::reader, json + end)).isEqualTo(read(JsonReader::of, json + end));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"' '", "'\n'", "'\r\n\t'"})
+  void readsWhatIsIndented(String space) throws IOException {
+    String object = "{\"first\":1,\"name\":\"a\",\"price\":1}";
+    String json = "[" + (object + ",").repeat(5) + object + "]";
+    String indented = json.replaceAll("[\\[\\]{},:]", space + "$0" + space);
+
+    assertThat(read(Lookahead::reader, indented)).isEqualTo(read(JsonReader::of, json));
+  }
+
+  /** In whichever pieces they come, and whatever is wrong with them. */
+  @Test
+  void readsRandomBodiesLikeAReaderThatDoesNotLookAhead() throws IOException {
+    Random random = new Random(41);
+    int refused = 0;
+    for (int run = 0; run < 3_000; run++) {
+      String body = randomBody(random);
+      byte[] bytes = (run % 2 == 0 ? body : damaged(body, random)).getBytes(StandardCharsets.UTF_8);
+
+      List<String> expected = read(JsonReader.of(new Buffer().write(bytes)));
+      JsonReader looking = Lookahead.reader(Okio.buffer(new Pieces(bytes, random)));
+      assertThat(read(looking)).as("run %d: %s", run, body).isEqualTo(expected);
+      refused += expected.get(expected.size() - 1).startsWith("class ") ? 1 : 0;
+    }
+    assertThat(refused).isBetween(800, 1_490);
+  }
+
+  private static String randomBody(Random random) {
+    StringBuilder body = new StringBuilder("[");
+    body.append("{\"padding\":\"").append("x".repeat(random.nextInt(SEGMENT))).append("\"}");
+    int objects = 1 + random.nextInt(60);
+    for (int i = 0; i < objects; i++) {
+      body.append(random.nextInt(20) == 0 ? ", " : ",").append("{\"first\":").append(i);
+      member(body, random, "name", "\"a\"", "\"a\"", "\"b\"", "\"Zürich\"", "\"\\u0061\"", "null");
+      member(body, random, "price", "0.5", "0.5", "0.50", "5e-1", "0", "-0", "null", "" + i);
+      member(body, random, "paid", "true", "true", "false", "null");
+      member(body, random, "none", "null", "null", "1", "12", "123");
+      member(body, random, "other", "[1,{\"name\":\"a\"}]", "{}");
+      body.append('}');
+    }
+    return body.append(']').toString();
+  }
+
+  private static void member(StringBuilder body, Random random, String key, String... values) {
+    if (random.nextInt(8) > 0) {
+      String value = values[random.nextInt(random.nextInt(values.length) + 1)];
+      body.append(",\"").append(key).append("\":").append(value);
+    }
+  }
+
+  private static String damaged(String body, Random random) {
+    int start = body.indexOf('}');
+    int place = start + random.nextInt(body.length() - start);
+    int character = random.nextInt(DAMAGE.length());
+    String replacement = random.nextBoolean() ? "" : DAMAGE.substring(character, character + 1);
+    return body.substring(0, place)
+        + replacement
+        + body.substring(Math.min(body.length(), place + random.nextInt(3)));
+  }
+
+  /** Bytes that come in pieces, as from a network. */
+  private static final class Pieces implements Source {
+    private final Buffer rest = new Buffer();
+    private final Random random;
+    private final int longest;
+
+    Pieces(byte[] bytes, Random random) {
+      rest.write(bytes);
+      this.random = random;
+      this.longest = 1 + random.nextInt(random.nextBoolean() ? 20 : SEGMENT);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) {
+      return rest.read(sink, Math.min(byteCount, 1 + random.nextInt(longest)));
+    }
+
+    @Override
+    public Timeout timeout() {
+      return Timeout.NONE;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
