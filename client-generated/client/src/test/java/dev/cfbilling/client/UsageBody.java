@@ -1,11 +1,17 @@
 package dev.cfbilling.client;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -76,13 +82,26 @@ public final class UsageBody extends InputStream {
           .toList();
 
   private final int records;
+  private final IntUnaryOperator order;
   private int next;
   private byte[] chunk = START.getBytes(StandardCharsets.UTF_8);
   private int position;
 
   /** A body of so many records. */
   public UsageBody(int records) {
+    this(records, IntUnaryOperator.identity());
+  }
+
+  private UsageBody(int records, IntUnaryOperator order) {
     this.records = records;
+    this.order = order;
+  }
+
+  /** The same records, none of which has much in common with the one before. */
+  public static UsageBody shuffled(int records) {
+    List<Integer> order = IntStream.range(0, records).boxed().collect(toCollection(ArrayList::new));
+    Collections.shuffle(order, new Random(6));
+    return new UsageBody(records, order::get);
   }
 
   @Override
@@ -104,7 +123,8 @@ public final class UsageBody extends InputStream {
   /** Makes the next part of the text when the last one has been read; false at the end. */
   private boolean fill() {
     if (position == chunk.length && next <= records) {
-      chunk = (next < records ? record(next) : END).getBytes(StandardCharsets.UTF_8);
+      String text = next == records ? END : (next == 0 ? "" : ",") + record(order.applyAsInt(next));
+      chunk = text.getBytes(StandardCharsets.UTF_8);
       position = 0;
       next++;
     }
@@ -120,7 +140,7 @@ public final class UsageBody extends InputStream {
     return String.format(
         Locale.ROOT,
         """
-        %15$s{"BillingAccountId":"023e105f4ecef8ad9ca31a8372d0c353",\
+        {"BillingAccountId":"023e105f4ecef8ad9ca31a8372d0c353",\
         "BillingAccountName":"Kelp & Anchor","ChargeCategory":"Usage",\
         "ChargeDescription":"%1$s — daily usage","ChargeFrequency":"Usage-Based",\
         "ChargePeriodEnd":"%3$sT00:00:00Z","ChargePeriodStart":"%2$sT00:00:00Z",\
@@ -147,8 +167,7 @@ public final class UsageBody extends InputStream {
         metric.id(),
         metric.family(),
         place.zone("\"%032x\""),
-        place.zone("\"zone-%d.example\""),
-        number == 0 ? "" : ",");
+        place.zone("\"zone-%d.example\""));
   }
 
   private static String plain(BigDecimal number) {

@@ -4,6 +4,8 @@ package dev.cfbilling.client.bench;
 enum Contender {
   floor("Moshi `skipValue`, the floor"),
   ours("**ours**"),
+  oursShuffled("ours, the same records shuffled"),
+  oursWithoutLookahead("ours, with a reader of Moshi's own"),
   reflectiveMoshi("reflective Moshi"),
   stockJackson("stock Jackson models"),
   stockGson("stock Gson models");

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import dev.cfbilling.client.ReflectiveMoshi;
 import dev.cfbilling.client.UsageBody;
+import dev.cfbilling.client.json.Lookahead;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
 import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import java.io.ByteArrayInputStream;
@@ -33,31 +34,45 @@ public class DecodeBenchmark {
   private final Gson gson = new stock.gson.JSON().getGson();
   private final ObjectMapper jackson = stock.jackson.ApiClient.createDefaultObjectMapper();
   private byte[] body = {};
+  private byte[] shuffled = {};
 
   /** Made once for each contender. */
   @Setup
-  public void makeBody() throws IOException {
+  public void makeBodies() throws IOException {
     body = new UsageBody(DecodeTable.RECORDS).readAllBytes();
+    shuffled = UsageBody.shuffled(DecodeTable.RECORDS).readAllBytes();
   }
 
   /** Passes over every token. */
   @Benchmark
   public JsonReader floor() throws IOException {
-    JsonReader reader = JsonReader.of(source());
+    JsonReader reader = JsonReader.of(source(body));
     reader.skipValue();
     return reader;
   }
 
-  /** The generated adapters. */
+  /** The generated adapters, as the client uses them. */
   @Benchmark
   public CostAndUsageEnvelope ours() throws IOException {
-    return read(ours);
+    return read(ours, Lookahead.reader(source(body)));
+  }
+
+  /** Where the next record is of another metric and another day. */
+  @Benchmark
+  public CostAndUsageEnvelope oursShuffled() throws IOException {
+    return read(ours, Lookahead.reader(source(shuffled)));
+  }
+
+  /** The generated adapters, as who has nothing but a Moshi uses them. */
+  @Benchmark
+  public CostAndUsageEnvelope oursWithoutLookahead() throws IOException {
+    return read(ours, JsonReader.of(source(body)));
   }
 
   /** The same records by reflection. */
   @Benchmark
   public CostAndUsageEnvelope reflectiveMoshi() throws IOException {
-    return read(reflectiveMoshi);
+    return read(reflectiveMoshi, JsonReader.of(source(body)));
   }
 
   /** What OpenAPI Generator makes for Gson. */
@@ -75,15 +90,16 @@ public class DecodeBenchmark {
         new ByteArrayInputStream(body), stock.jackson.model.CostAndUsageEnvelope.class);
   }
 
-  private CostAndUsageEnvelope read(JsonAdapter<CostAndUsageEnvelope> adapter) throws IOException {
-    CostAndUsageEnvelope envelope = adapter.fromJson(source());
+  private static CostAndUsageEnvelope read(
+      JsonAdapter<CostAndUsageEnvelope> adapter, JsonReader reader) throws IOException {
+    CostAndUsageEnvelope envelope = adapter.fromJson(reader);
     if (envelope == null || envelope.result().size() != DecodeTable.RECORDS) {
       throw new IllegalStateException("not all records were read");
     }
     return envelope;
   }
 
-  private BufferedSource source() {
-    return Okio.buffer(Okio.source(new ByteArrayInputStream(body)));
+  private static BufferedSource source(byte[] bytes) {
+    return Okio.buffer(Okio.source(new ByteArrayInputStream(bytes)));
   }
 }
