@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the values
  */
 final class Dictionary<T> {
-  /** As many as a big account has zones; telling many more apart would cost what is saved. */
-  private static final int MOST_VALUES = 256;
+  /** More than there are metrics. To tell more values apart takes longer than to read them. */
+  private static final int MOST_VALUES = 64;
 
   /** Longer texts are no names. */
   private static final int LONGEST = 128;
@@ -37,15 +37,15 @@ final class Dictionary<T> {
 
   private List<Member<T>> told = List.of();
   private int repeatsOfOthers;
-  private boolean givenUp;
+  private int strangers;
 
   Dictionary(boolean ofStrings) {
     this.ofStrings = ofStrings;
   }
 
-  /** Whether there is nothing in it any more, and never will be. */
+  /** Whether there were too many values: nothing is found here any more. */
   boolean hasGivenUp() {
-    return givenUp;
+    return strangers > MOST_VALUES;
   }
 
   /** Takes the next value if it is a string that is told by its bytes. */
@@ -73,10 +73,10 @@ final class Dictionary<T> {
     }
   }
 
-  /** Adds a value whose text is not in it. */
+  /** Adds a value whose text was not found, if it is one to be kept. */
   void add(String text, Member<T> member) {
-    if (seen.size() == MOST_VALUES) {
-      givenUp = true;
+    strangers++;
+    if (hasGivenUp()) {
       texts = NOTHING;
       told = List.of();
       seen.clear();

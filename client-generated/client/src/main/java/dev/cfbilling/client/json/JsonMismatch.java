@@ -23,9 +23,13 @@ public final class JsonMismatch {
    * @return the exception to throw
    */
   public static JsonDataException missing(String name, JsonReader reader) {
-    String lastKey = reader.getPath();
-    String object = lastKey.substring(0, lastKey.lastIndexOf('.'));
+    String object = object(reader.getPath());
     return new JsonDataException("Required value '" + name + "' missing at " + object);
+  }
+
+  /** The object that has the last key of the path. */
+  static String object(String path) {
+    return path.substring(0, path.lastIndexOf('.'));
   }
 
   /** The value that comes next has another type. */

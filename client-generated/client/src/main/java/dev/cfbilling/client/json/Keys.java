@@ -20,7 +20,7 @@ public final class Keys {
   /**
    * Names the keys.
    *
-   * @param names at least one, in the order in which they are first expected
+   * @param names at least one
    * @return the keys
    */
   public static Keys of(String... names) {
@@ -47,12 +47,16 @@ public final class Keys {
   }
 
   /**
-   * Takes the next key if it is one of these. It is compared with the expected one, and looked for
-   * among the others only when it is not that.
+   * Takes the next key if it is one of these.
    *
    * @return the key's place among the names, or -1 for another, which is not taken
    */
+  int select(JsonReader reader) throws IOException {
+    return reader.selectName(all);
+  }
+
+  /** The same, faster when it is the expected one. */
   int select(JsonReader reader, int expected) throws IOException {
-    return reader.selectName(each[expected]) == 0 ? expected : reader.selectName(all);
+    return reader.selectName(each[expected]) == 0 ? expected : select(reader);
   }
 }

@@ -9,15 +9,21 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * What a reader has not read yet of the bytes that are there.
+ * The bytes that a reader has in its buffer and has not read yet.
  *
  * <p>Records of usage say much of what they say again and again, and to compare it with what was
- * said before takes far less time than to read it. Moshi's reader takes no byte from its source
- * before it needs it. So between two members of an object, what comes next can be looked at, and
- * whole members can be passed over, without it; it never learns of them.
+ * said before takes far less time than to read it. Moshi's reader consumes no byte of its source
+ * before it is asked for what comes next. So right behind a value of an object, the bytes of the
+ * next members can be looked at, and whole members can be passed over, without it; it never learns
+ * of them.
+ *
+ * <p>A body in which little comes again is soon left to its reader alone.
  */
 public final class Lookahead {
   private static final byte[] NOTHING = {};
+
+  /** How many looks in vain it takes to give up; one that is not saves what two of them cost. */
+  private static final int PATIENCE = 1_000;
 
   private final Buffer buffer;
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
@@ -25,11 +31,12 @@ public final class Lookahead {
   /** The part of the buffer that is looked at; nothing while the reader may be used. */
   private byte[] bytes = NOTHING;
 
-  private int start;
+  private int from;
   private int position;
-  private int end;
+  private int to;
+  private int patience = PATIENCE;
 
-  /** The last member that was passed over since the reader has read a key itself, or nothing. */
+  /** The last member that was passed over, if that was behind all that the reader knows of. */
   private byte[] passed = NOTHING;
 
   private Lookahead(Buffer buffer) {
@@ -37,10 +44,12 @@ public final class Lookahead {
   }
 
   /**
-   * Opens a body for adapters that look ahead. With any other reader they read the same, slower.
+   * Opens a body for adapters that look ahead. With any other reader they read the same, mostly
+   * slower. Moshi's path of what is no JSON has an index of its own making at times, which may be
+   * another.
    *
    * @param source the body
-   * @return a reader of it
+   * @return a strict reader of it
    */
   public static JsonReader reader(BufferedSource source) {
     JsonReader reader = JsonReader.of(source);
@@ -55,22 +64,25 @@ public final class Lookahead {
   }
 
   /**
-   * Passes over a member if it comes next. Until {@link #settle} the reader must not be used.
+   * Passes over a member if it comes next. From then on the reader must not be used before {@link
+   * #skipPassed}.
    *
-   * @param member a whole member, the comma before it included; the reader has read another of its
-   *     object, and its value
+   * @param member a whole member, the comma before it included; what the reader has read last, or
+   *     what was passed over last, is a value of the same object
    * @return whether it did
    */
   boolean take(byte[] member) {
-    if (bytes.length == 0 && !look()) {
+    if (patience == 0 || (bytes.length == 0 && !look())) {
       return false;
     }
     int after = position + member.length;
-    if (after >= end
+    if (after >= to
         || !Arrays.equals(bytes, position, after, member, 0, member.length)
         || !endsMember(bytes[after])) {
+      patience--;
       return false;
     }
+    patience = Math.min(patience + 2, PATIENCE);
     position = after;
     passed = member;
     return true;
@@ -88,30 +100,30 @@ public final class Lookahead {
     buffer.readUnsafe(cursor);
     cursor.seek(0);
     bytes = cursor.data;
-    start = cursor.start;
-    position = start;
-    end = cursor.end;
+    from = cursor.start;
+    position = from;
+    to = cursor.end;
     cursor.close();
     return true;
   }
 
-  /** Lets the reader go on behind what was passed over. */
-  void settle() throws IOException {
-    buffer.skip(position - start);
-    start = position;
+  /** Skips what was passed over, so that the reader can go on behind it. */
+  void skipPassed() throws IOException {
+    buffer.skip(position - from);
+    from = position;
     bytes = NOTHING;
   }
 
-  /** Takes note that the reader has read on, and so knows by itself where it is. */
-  void caughtUp() {
+  /** Takes note that the reader has read on behind it, and knows by itself where it is. */
+  void forgetPassed() {
     passed = NOTHING;
   }
 
   /**
-   * Where in the body a reader is.
+   * Where a reader was when it found no JSON.
    *
    * @param reader a reader, opened here or elsewhere
-   * @return the path of what it has read last, or of what was passed over after that
+   * @return the path of what came last, be it read or passed over
    */
   public static String path(JsonReader reader) {
     return of(reader).pathOf(reader);
@@ -122,7 +134,7 @@ public final class Lookahead {
     if (passed.length == 0) {
       return path;
     }
-    return path.substring(0, path.lastIndexOf('.') + 1) + keyOf(passed);
+    return JsonMismatch.object(path) + "." + keyOf(passed);
   }
 
   private static String keyOf(byte[] member) {
@@ -142,6 +154,9 @@ public final class Lookahead {
       return malformed;
     }
     String message = String.valueOf(malformed.getMessage());
-    return new JsonEncodingException(message.replace(reader.getPath(), pathOf(reader)));
+    JsonEncodingException inPlace =
+        new JsonEncodingException(message.replace(reader.getPath(), pathOf(reader)));
+    inPlace.initCause(malformed);
+    return inPlace;
   }
 }

@@ -3,33 +3,38 @@ package dev.cfbilling.client.json;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the members of one body's objects, all of one schema.
  *
  * <p>Such objects tend to have the same keys in the same order, and many of them the same values.
  * So each member is expected to be the one that came here the last time. If it is, to the byte, it
- * is passed over and its value is recalled; anything else is left to Moshi's reader.
+ * is passed over ({@link Lookahead#take}), and the property of its key is told which value that was
+ * ({@link Recurring#recall}), to give it when it is asked for. Anything else is left to Moshi's
+ * reader; when it has read a value that had been there before, what is expected here from now on is
+ * that ({@link #repeated}).
  */
 public final class Members {
   private final Keys keys;
   private final Lookahead ahead;
   private final Step[] withAnyValue;
   private final Step start = new Step.AnyValue(-1);
-  private Step previous = start;
+
+  /** The member that was read last, or the start of the object. */
   private Step last = start;
+
+  /** What came before it, and expects it from now on. */
+  private Step previous = start;
+
   private int key;
 
   Members(Keys keys, Lookahead ahead) {
     this.keys = keys;
     this.ahead = ahead;
     withAnyValue = new Step[keys.count()];
-    Step before = start;
-    for (int i = 0; i < withAnyValue.length; i++) {
-      withAnyValue[i] = new Step.AnyValue(i);
-      before.next = withAnyValue[i];
-      before = withAnyValue[i];
-    }
+    Arrays.setAll(withAnyValue, Step.AnyValue::new);
   }
 
   /**
@@ -56,8 +61,9 @@ public final class Members {
   }
 
   /**
-   * Moves on to the next member, of which {@link #key} is then to be asked, and its value to be
-   * read.
+   * Moves on to the next member. Then {@link #key} is to be asked for, and the value to be read: by
+   * the key's {@link Recurring} if it has one, as the value may have been passed over already, else
+   * from the reader.
    *
    * @param reader what to read from
    * @return whether there is one; if not, the object can be ended
@@ -65,24 +71,24 @@ public final class Members {
    */
   public boolean next(JsonReader reader) throws IOException {
     Step expected = last.next;
-    // The first has no comma before it, and only by reading it the reader knows that there is one.
+    // The reader has to read the first by itself, or it would take the object for an empty one.
     if (expected != null && last != start && expected.takeFrom(ahead)) {
       last = expected;
       key = expected.key;
       return true;
     }
-    ahead.settle();
-    boolean hasNext = readKey(reader, expected == null ? 0 : expected.key);
-    ahead.caughtUp();
+    ahead.skipPassed();
+    boolean hasNext = readKey(reader, expected);
+    ahead.forgetPassed();
     return hasNext;
   }
 
-  private boolean readKey(JsonReader reader, int expected) throws IOException {
+  private boolean readKey(JsonReader reader, @Nullable Step expected) throws IOException {
     try {
       if (!reader.hasNext()) {
         return false;
       }
-      key = keys.select(reader, expected);
+      key = expected == null ? keys.select(reader) : keys.select(reader, expected.key);
     } catch (JsonEncodingException malformed) {
       throw ahead.inPlace(malformed, reader);
     }
@@ -102,7 +108,7 @@ public final class Members {
     return key;
   }
 
-  /** Takes note that the member that was just read may come again: it has, or it has a null. */
+  /** Takes note of which member was just read, when that is one to be expected again. */
   void repeated(Member<?> member) {
     member.spell();
     if (member.next == null) {

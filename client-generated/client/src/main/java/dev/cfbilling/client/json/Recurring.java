@@ -47,10 +47,10 @@ public final class Recurring<T> {
 
   /** The bytes of a member with a value of that text, where no white space is between them. */
   byte[] spelling(@Nullable String text) {
-    return (opening + (text == null ? "null" : scalar.json(text))).getBytes(UTF_8);
+    return (opening + (text == null ? "null" : scalar.jsonOf(text))).getBytes(UTF_8);
   }
 
-  /** Takes note of the value that comes next, and that no reader will find. */
+  /** Takes note that the value to be read next was passed over: no reader will find it. */
   void recall(Member<T> member) {
     recalled = member;
   }
@@ -87,16 +87,16 @@ public final class Recurring<T> {
   }
 
   private @Nullable Member<T> readKnown(JsonReader reader) throws IOException {
-    Member<T> member = recalled;
-    if (member != null) {
+    Member<T> passed = recalled;
+    if (passed != null) {
       recalled = null;
-      return member;
+      return passed;
     }
-    Member<T> told = dictionary.select(reader);
-    if (told != null) {
-      members.repeated(told);
+    Member<T> known = dictionary.select(reader);
+    if (known != null) {
+      members.repeated(known);
     }
-    return told;
+    return known;
   }
 
   private T readOther(JsonReader reader) throws IOException {

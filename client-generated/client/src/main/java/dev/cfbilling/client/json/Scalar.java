@@ -145,7 +145,7 @@ public final class Scalar<T> extends JsonAdapter<T> {
   }
 
   /** How a value of that text is written in JSON. */
-  String json(String text) {
+  String jsonOf(String text) {
     return isString() ? STRING.toJson(text) : text;
   }
 

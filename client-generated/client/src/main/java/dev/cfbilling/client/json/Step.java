@@ -2,12 +2,12 @@ package dev.cfbilling.client.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** A step through the members of an object: one of them, and which one came after it last time. */
+/** A step through the members of an object: one of them, and which one to expect after it. */
 abstract sealed class Step permits Step.AnyValue, Member {
   /** The key's place among the {@link Keys}. */
   final int key;
 
-  /** What is expected after it; null for the end of the object. */
+  /** What came after it the last time that anything did; null when nothing ever has. */
   @Nullable Step next;
 
   Step(int key) {

@@ -102,6 +102,50 @@ class LookaheadTest {
         .containsExactly("$[0].none", "$[1].price", "$[2].first", "$[3].first");
   }
 
+  /** With white space in it nothing is ever what is expected; without, the keys would be. */
+  @Test
+  void givesUpWhereLittleComesAgain() throws IOException {
+    String compact = "{\"first\":1,\"name\":\"a\",\"price\":1}";
+    String usual = (compact + ",").repeat(10);
+    String indented = (compact.replace(":", ": ") + ",").repeat(501);
+
+    assertThat(lastPath("[" + usual + compact + "]")).isEqualTo("$[10].first");
+    assertThat(lastPath("[" + usual + indented + usual + compact + "]")).isEqualTo("$[521].price");
+  }
+
+  /** Each name is another than the one before, and each price the same. */
+  @Test
+  void goesOnWhereHalfComesAgain() throws IOException {
+    String compact = "{\"first\":1,\"name\":\"a\",\"price\":1}";
+    String half = (compact + "," + compact.replace("\"a\"", "\"b\"") + ",").repeat(1_001);
+
+    assertThat(lastPath("[" + half + (compact + ",").repeat(3) + compact + "]"))
+        .isEqualTo("$[2005].first");
+  }
+
+  /** Where the reader was when the last object had been read but for its end. */
+  private static String lastPath(String json) throws IOException {
+    JsonReader reader = Lookahead.reader(new Buffer().writeUtf8(json));
+    Members members = KEYS.members(reader);
+    Recurring<String> name = members.recurring(1, Scalar.STRING);
+    Recurring<?> price = members.recurring(2, Scalar.DECIMAL);
+    String path = "";
+    reader.beginArray();
+    while (reader.hasNext()) {
+      members.begin(reader);
+      members.next(reader);
+      reader.nextInt();
+      members.next(reader);
+      name.fromJson(reader);
+      members.next(reader);
+      price.fromJson(reader);
+      path = reader.getPath();
+      members.next(reader);
+      reader.endObject();
+    }
+    return path;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -129,6 +173,15 @@ class LookaheadTest {
     for (String end : List.of("", "]", "," + usual + "]")) {
       assertThat(read(Lookahead::reader, json + end)).isEqualTo(read(JsonReader::of, json + end));
     }
+  }
+
+  /** Or the reader would take the object for an empty one, and the comma for a mistake. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{,\"name\":\"a\"}", "{,\"name\":\"a\",\"price\":1}", "{,"})
+  void leavesTheFirstMemberToTheReader(String last) throws IOException {
+    String json = "[" + "{\"name\":\"a\",\"price\":1},".repeat(4) + last + "]";
+
+    assertThat(read(Lookahead::reader, json)).isEqualTo(read(JsonReader::of, json));
   }
 
   @ParameterizedTest
