@@ -45,8 +45,8 @@ public final class Lookahead {
 
   /**
    * Opens a body for adapters that look ahead. With any other reader they read the same, mostly
-   * slower. Moshi's path of what is no JSON has an index of its own making at times, which may be
-   * another.
+   * slower. Only an array's index in the path of what is no JSON may be another, as Moshi counts in
+   * it what it has read.
    *
    * @param source the body
    * @return a strict reader of it
