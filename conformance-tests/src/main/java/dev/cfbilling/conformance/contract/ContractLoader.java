@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,8 +35,9 @@ public final class ContractLoader {
       if (json == null) {
         throw new IllegalStateException(BUNDLED + " is not on the class path");
       }
-      return new ContractReader(MAPPER.readTree(json), "openapi.yaml", true, ExampleFiles.none())
-          .read();
+      JsonNode root = MAPPER.readTree(json);
+      SpecLayout layout = SpecLayout.of(root, "openapi.yaml", true);
+      return new ContractReader(root, layout, ExampleFiles.none()).read();
     } catch (IOException | ContractException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }
@@ -57,16 +59,17 @@ public final class ContractLoader {
     } catch (RuntimeException unreadable) {
       throw new ContractException(file + " can't be read as OpenAPI: " + firstLine(unreadable));
     }
-    Path directory = file.toAbsolutePath().normalize().getParent();
+    JsonNode root = tree(accepted(parsed, file.toString()));
+    FileReferences.settle(root);
+    // A regular file is in some directory.
+    Path directory = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
     boolean split =
-        directory != null
-            && Files.isDirectory(directory.resolve("operations"))
+        Files.isDirectory(directory.resolve("operations"))
             && Files.isDirectory(directory.resolve("schemas"));
-    ExampleFiles examples =
-        directory == null
-            ? ExampleFiles.none()
-            : ExampleFiles.in(split ? directory.resolve("operations") : directory);
-    return read(parsed, file.toString(), String.valueOf(file.getFileName()), split, examples);
+    SpecLayout layout = SpecLayout.of(root, String.valueOf(file.getFileName()), split);
+    new WrittenRequired(directory, layout).restore(root);
+    Path ofExamples = split ? directory.resolve("operations") : directory;
+    return new ContractReader(root, layout, ExampleFiles.in(ofExamples)).read();
   }
 
   private static ParseOptions options() {
@@ -75,9 +78,7 @@ public final class ContractLoader {
     return options;
   }
 
-  private static Contract read(
-      SwaggerParseResult parsed, String name, String rootFile, boolean split, ExampleFiles examples)
-      throws ContractException {
+  private static OpenAPI accepted(SwaggerParseResult parsed, String name) throws ContractException {
     OpenAPI openApi = parsed.getOpenAPI();
     List<String> complaints = parsed.getMessages() == null ? List.of() : parsed.getMessages();
     if (openApi == null) {
@@ -95,9 +96,7 @@ public final class ContractLoader {
     if (openApi.getPaths() == null || openApi.getPaths().isEmpty()) {
       throw new ContractException(name + " describes no path; there is nothing to check against.");
     }
-    JsonNode root = tree(openApi);
-    FileReferences.settle(root);
-    return new ContractReader(root, rootFile, split, examples).read();
+    return openApi;
   }
 
   private static JsonNode tree(OpenAPI openApi) {

@@ -21,24 +21,10 @@ final class ContractReader {
   private final SchemaDocument document;
   private final ExampleFiles exampleFiles;
 
-  ContractReader(JsonNode root, String rootFile, boolean split, ExampleFiles exampleFiles) {
+  ContractReader(JsonNode root, SpecLayout layout, ExampleFiles exampleFiles) {
     this.root = root;
     this.exampleFiles = exampleFiles;
-    this.document = new SchemaDocument(root, new SpecLayout(rootFile, split, operationIds(root)));
-  }
-
-  private static Map<String, String> operationIds(JsonNode root) {
-    Map<String, String> idByPath = new LinkedHashMap<>();
-    root.path("paths")
-        .forEachEntry(
-            (path, item) ->
-                item.forEachEntry(
-                    (method, operation) -> {
-                      if (operation.path("operationId").isString()) {
-                        idByPath.putIfAbsent(path, operation.path("operationId").asString());
-                      }
-                    }));
-    return idByPath;
+    this.document = new SchemaDocument(root, layout);
   }
 
   Contract read() throws ContractException {

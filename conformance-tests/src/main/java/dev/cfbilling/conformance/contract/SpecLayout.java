@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.contract;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Leads from a place in the resolved document back to the source file that a person would edit.
@@ -13,10 +15,35 @@ final class SpecLayout {
   private final boolean split;
   private final Map<String, String> operationIdByPath;
 
-  SpecLayout(String rootFile, boolean split, Map<String, String> operationIdByPath) {
+  private SpecLayout(String rootFile, boolean split, Map<String, String> operationIdByPath) {
     this.rootFile = rootFile;
     this.split = split;
     this.operationIdByPath = operationIdByPath;
+  }
+
+  /**
+   * The layout of a contract.
+   *
+   * @param root the resolved document
+   * @param rootFile the name of the file that it was read from
+   * @param split whether its parts have files of their own
+   */
+  static SpecLayout of(JsonNode root, String rootFile, boolean split) {
+    return new SpecLayout(rootFile, split, operationIds(root));
+  }
+
+  private static Map<String, String> operationIds(JsonNode root) {
+    Map<String, String> idByPath = new LinkedHashMap<>();
+    root.path("paths")
+        .forEachEntry(
+            (path, item) ->
+                item.forEachEntry(
+                    (method, operation) -> {
+                      if (operation.path("operationId").isString()) {
+                        idByPath.putIfAbsent(path, operation.path("operationId").asString());
+                      }
+                    }));
+    return idByPath;
   }
 
   SpecLocation locate(String pointer) {

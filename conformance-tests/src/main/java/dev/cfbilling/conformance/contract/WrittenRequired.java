@@ -1,0 +1,64 @@
+package dev.cfbilling.conformance.contract;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Restores each list of {@code required} keys as its author wrote it. Swagger Parser sorts the
+ * keys, so that the address of one would lead to another.
+ */
+final class WrittenRequired {
+  private static final YAMLMapper YAML = YAMLMapper.shared();
+
+  private final Path directory;
+  private final SpecLayout layout;
+  private final Map<String, JsonNode> files = new HashMap<>();
+
+  /**
+   * @param directory where the contract's files are
+   * @param layout which of them each part is from
+   */
+  WrittenRequired(Path directory, SpecLayout layout) {
+    this.directory = directory;
+    this.layout = layout;
+  }
+
+  void restore(JsonNode root) {
+    restore(root, "");
+  }
+
+  private void restore(JsonNode node, String pointer) {
+    if (node instanceof ObjectNode schema) {
+      JsonNode written = written(layout.locate(pointer)).path("required");
+      if (written.isArray()) {
+        schema.set("required", written);
+      }
+      schema.forEachEntry((key, child) -> restore(child, pointer + "/" + JsonPointers.escape(key)));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        restore(node.get(i), pointer + "/" + i);
+      }
+    }
+  }
+
+  /** What is written at a place; nothing if the layout leads to none. */
+  private JsonNode written(SpecLocation location) {
+    return files.computeIfAbsent(location.file(), this::read).at(location.pointer());
+  }
+
+  private JsonNode read(String name) {
+    Path file = directory.resolve(name);
+    try {
+      return Files.isRegularFile(file) ? YAML.readTree(file) : MissingNode.getInstance();
+    } catch (JacksonException notReadSo) {
+      return MissingNode.getInstance();
+    }
+  }
+}
