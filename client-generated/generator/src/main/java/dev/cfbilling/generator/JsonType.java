@@ -17,7 +17,7 @@ record JsonType(String javaType, String adapter, Set<String> imports, Kind kind)
       Pattern.compile("\\bScalar\\.(INT32|INT64|DECIMAL|DATE|DATE_TIME)\\b");
 
   enum Kind {
-    /** Read by a constant of the runtime's type {@code Scalar}. */
+    /** Read by a constant of type {@code Scalar}, the runtime's or an enum's. */
     SCALAR,
     /** One fixed value: it is demanded and written, but it is no part of the record. */
     LITERAL,
