@@ -61,7 +61,7 @@ final class ResponseDecoder<T> {
     if (undecoded == null) {
       throw new ContractMismatchException(response.raw(), "Expected a body at $", null);
     }
-    return new ReceivedBody(undecoded.body());
+    return ReceivedBody.of(undecoded.body());
   }
 
   T decode(BufferedSource source, okhttp3.Response response) throws IOException {

@@ -89,7 +89,7 @@ public final class ExchangeLog {
       recording.end();
       return response;
     }
-    return response.newBuilder().body(new RecordedBody(response.body(), recording)).build();
+    return response.newBuilder().body(RecordedBody.of(response.body(), recording)).build();
   }
 
   private static Request request(okhttp3.Request sent) {
