@@ -86,24 +86,18 @@ record RecordModel(
   }
 
   /**
-   * What reads the values of a property in many records.
+   * A property whose values are read in many records.
    *
    * @param index the key's place among the adapter's names
-   * @param name the property's name in Java
-   * @param javaType its type in Java
-   * @param adapter what reads one of its values
+   * @param property the property
    */
-  record Recurring(int index, String name, String javaType, String adapter) {}
+  record Recurring(int index, Property property) {}
 
   List<Recurring> recurring() {
     return IntStream.range(0, properties.size())
-        .filter(index -> properties.get(index).recurring())
-        .mapToObj(index -> recurring(index, properties.get(index)))
+        .mapToObj(index -> new Recurring(index, properties.get(index)))
+        .filter(recurring -> recurring.property().recurring())
         .toList();
-  }
-
-  private static Recurring recurring(int index, Property property) {
-    return new Recurring(index, property.name(), property.javaType(), property.type().adapter());
   }
 
   String construction() {
