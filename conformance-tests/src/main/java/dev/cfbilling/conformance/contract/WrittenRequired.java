@@ -36,9 +36,8 @@ final class WrittenRequired {
 
   private void restore(JsonNode node, String pointer) {
     if (node instanceof ObjectNode schema) {
-      JsonNode written = written(layout.locate(pointer)).path("required");
-      if (written.isArray()) {
-        schema.set("required", written);
+      if (schema.path("required").isArray()) {
+        restoreIn(schema, layout.locate(pointer));
       }
       schema.forEachEntry((key, child) -> restore(child, pointer + "/" + JsonPointers.escape(key)));
     } else if (node.isArray()) {
@@ -48,9 +47,13 @@ final class WrittenRequired {
     }
   }
 
-  /** What is written at a place; nothing if the layout leads to none. */
-  private JsonNode written(SpecLocation location) {
-    return files.computeIfAbsent(location.file(), this::read).at(location.pointer());
+  /** Leaves it as it is if the layout leads to nothing of the kind. */
+  private void restoreIn(ObjectNode schema, SpecLocation location) {
+    JsonNode file = files.computeIfAbsent(location.file(), this::read);
+    JsonNode written = file.at(location.pointer()).path("required");
+    if (written.isArray()) {
+      schema.set("required", written);
+    }
   }
 
   private JsonNode read(String name) {
