@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,83 +29,91 @@ class LookaheadTest {
 
   private static final String DAMAGE = "\",:{}[]1ax\\ ";
 
-  /** The members of the objects in an array, and how reading ended. */
-  private static List<String> read(JsonReader reader) throws IOException {
-    Members members = KEYS.members(reader);
-    Recurring<String> name = members.recurring(1, Scalar.STRING);
-    Recurring<?> price = members.recurring(2, Scalar.DECIMAL);
-    Recurring<Boolean> paid = members.recurring(3, Scalar.BOOLEAN);
-    Recurring<Long> none = members.recurring(4, Scalar.INT64);
-    List<String> seen = new ArrayList<>();
-    try {
-      reader.beginArray();
-      while (reader.hasNext()) {
-        members.begin(reader);
-        while (members.next(reader)) {
-          switch (members.key()) {
-            case 0 -> seen.add("first " + reader.nextInt());
-            case 1 -> seen.add("name " + name.orNull(reader));
-            case 2 -> seen.add("price " + price.orNull(reader));
-            case 3 -> seen.add("paid " + paid.orNull(reader));
-            case 4 -> seen.add("none " + none.orNull(reader));
-            default -> {
-              seen.add("other " + reader.nextName());
-              reader.skipValue();
-            }
+  /** Reads the objects in an array. */
+  private static final class Objects {
+    final JsonReader reader;
+    final Members members;
+    final Recurring<String> name;
+    final Recurring<BigDecimal> price;
+    final Recurring<Boolean> paid;
+    final Recurring<Long> none;
+
+    /** The members of the objects, and how reading ended. */
+    final List<String> seen = new ArrayList<>();
+
+    /** Where the reader was when it had the last value of each object. */
+    final List<String> paths = new ArrayList<>();
+
+    Objects(JsonReader reader) {
+      this.reader = reader;
+      members = KEYS.members(reader);
+      name = members.recurring(1, Scalar.STRING);
+      price = members.recurring(2, Scalar.DECIMAL);
+      paid = members.recurring(3, Scalar.BOOLEAN);
+      none = members.recurring(4, Scalar.INT64);
+    }
+
+    Objects readAll() {
+      try {
+        reader.beginArray();
+        while (reader.hasNext()) {
+          readObject();
+        }
+        reader.endArray();
+        seen.add(reader.peek().toString());
+      } catch (JsonDataException | IOException refused) {
+        seen.add(refused.getClass() + " " + refused.getMessage() + " " + Lookahead.path(reader));
+      }
+      return this;
+    }
+
+    private void readObject() throws IOException {
+      String path = "";
+      members.begin(reader);
+      while (members.next(reader)) {
+        switch (members.key()) {
+          case 0 -> seen.add("first " + reader.nextInt());
+          case 1 -> seen.add("name " + name.orNull(reader));
+          case 2 -> seen.add("price " + price.orNull(reader));
+          case 3 -> seen.add("paid " + paid.orNull(reader));
+          case 4 -> seen.add("none " + none.orNull(reader));
+          default -> {
+            seen.add("other " + reader.nextName());
+            reader.skipValue();
           }
         }
-        reader.endObject();
-        seen.add("end");
+        path = reader.getPath();
       }
-      reader.endArray();
-      seen.add(reader.peek().toString());
-    } catch (JsonDataException | IOException refused) {
-      seen.add(refused.getClass() + " " + refused.getMessage() + " " + Lookahead.path(reader));
+      reader.endObject();
+      seen.add("end");
+      paths.add(path);
     }
-    return seen;
   }
 
-  private static List<String> read(Function<BufferedSource, JsonReader> open, String json)
-      throws IOException {
+  private static List<String> read(JsonReader reader) {
+    return new Objects(reader).readAll().seen;
+  }
+
+  private static List<String> read(Function<BufferedSource, JsonReader> open, String json) {
     return read(open.apply(new Buffer().writeUtf8(json)));
   }
 
   /** It shows in the reader's path, which stays at the last key that the reader has read itself. */
   @Test
-  void passesOverWhatComesAgainWithoutTheReader() throws IOException {
+  void passesOverWhatComesAgainWithoutTheReader() {
     String object = "{\"first\":1,\"name\":\"Zürich\",\"price\":0.50,\"none\":null}";
-    JsonReader reader =
-        Lookahead.reader(new Buffer().writeUtf8("[" + (object + ",").repeat(3) + object + "]"));
-    Members members = KEYS.members(reader);
-    Recurring<String> name = members.recurring(1, Scalar.STRING);
-    Recurring<?> price = members.recurring(2, Scalar.DECIMAL);
-    Recurring<Long> none = members.recurring(4, Scalar.INT64);
-    List<String> paths = new ArrayList<>();
-    reader.beginArray();
-    while (reader.hasNext()) {
-      members.begin(reader);
-      members.next(reader);
-      reader.nextInt();
-      members.next(reader);
-      assertThat(name.fromJson(reader)).isEqualTo("Zürich");
-      members.next(reader);
-      assertThat(price.fromJson(reader)).hasToString("0.50");
-      members.next(reader);
-      assertThat(none.orNull(reader)).isNull();
-      paths.add(reader.getPath());
-      assertThat(members.next(reader)).isFalse();
-      reader.endObject();
-    }
-    reader.endArray();
+    Objects objects = lookingAhead("[" + (object + ",").repeat(3) + object + "]");
 
-    assertThat(paths)
+    assertThat(String.join(",", objects.seen))
+        .isEqualTo("first 1,name Zürich,price 0.50,none null,end,".repeat(4) + "END_DOCUMENT");
+    assertThat(objects.paths)
         .as("read, seen again but for the null, passed over, passed over")
         .containsExactly("$[0].none", "$[1].price", "$[2].first", "$[3].first");
   }
 
   /** With white space in it nothing is ever what is expected; without, the keys would be. */
   @Test
-  void givesUpWhereLittleComesAgain() throws IOException {
+  void givesUpWhereLittleComesAgain() {
     String compact = "{\"first\":1,\"name\":\"a\",\"price\":1}";
     String usual = (compact + ",").repeat(10);
     String indented = (compact.replace(":", ": ") + ",").repeat(501);
@@ -115,7 +124,7 @@ class LookaheadTest {
 
   /** Each name is another than the one before, and each price the same. */
   @Test
-  void goesOnWhereHalfComesAgain() throws IOException {
+  void goesOnWhereHalfComesAgain() {
     String compact = "{\"first\":1,\"name\":\"a\",\"price\":1}";
     String half = (compact + "," + compact.replace("\"a\"", "\"b\"") + ",").repeat(1_001);
 
@@ -123,27 +132,13 @@ class LookaheadTest {
         .isEqualTo("$[2005].first");
   }
 
-  /** Where the reader was when the last object had been read but for its end. */
-  private static String lastPath(String json) throws IOException {
-    JsonReader reader = Lookahead.reader(new Buffer().writeUtf8(json));
-    Members members = KEYS.members(reader);
-    Recurring<String> name = members.recurring(1, Scalar.STRING);
-    Recurring<?> price = members.recurring(2, Scalar.DECIMAL);
-    String path = "";
-    reader.beginArray();
-    while (reader.hasNext()) {
-      members.begin(reader);
-      members.next(reader);
-      reader.nextInt();
-      members.next(reader);
-      name.fromJson(reader);
-      members.next(reader);
-      price.fromJson(reader);
-      path = reader.getPath();
-      members.next(reader);
-      reader.endObject();
-    }
-    return path;
+  private static String lastPath(String json) {
+    List<String> paths = lookingAhead(json).paths;
+    return paths.get(paths.size() - 1);
+  }
+
+  private static Objects lookingAhead(String json) {
+    return new Objects(Lookahead.reader(new Buffer().writeUtf8(json))).readAll();
   }
 
   @ParameterizedTest
@@ -166,7 +161,7 @@ class LookaheadTest {
         "{}",
         "null",
       })
-  void isAsStrictAsTheReader(String last) throws IOException {
+  void isAsStrictAsTheReader(String last) {
     String usual = "{\"first\":1,\"name\":\"a\",\"price\":1},";
     String json = "[" + usual.repeat(3) + last;
 
@@ -178,7 +173,7 @@ class LookaheadTest {
   /** Or the reader would take the object for an empty one, and the comma for a mistake. */
   @ParameterizedTest
   @ValueSource(strings = {"{,\"name\":\"a\"}", "{,\"name\":\"a\",\"price\":1}", "{,"})
-  void leavesTheFirstMemberToTheReader(String last) throws IOException {
+  void leavesTheFirstMemberToTheReader(String last) {
     String json = "[" + "{\"name\":\"a\",\"price\":1},".repeat(4) + last + "]";
 
     assertThat(read(Lookahead::reader, json)).isEqualTo(read(JsonReader::of, json));
@@ -186,7 +181,7 @@ class LookaheadTest {
 
   @ParameterizedTest
   @CsvSource({"' '", "'\n'", "'\r\n\t'"})
-  void readsWhatIsIndented(String space) throws IOException {
+  void readsWhatIsIndented(String space) {
     String object = "{\"first\":1,\"name\":\"a\",\"price\":1}";
     String json = "[" + (object + ",").repeat(5) + object + "]";
     String indented = json.replaceAll("[\\[\\]{},:]", space + "$0" + space);
@@ -196,7 +191,7 @@ class LookaheadTest {
 
   /** In whichever pieces they come, and whatever is wrong with them. */
   @Test
-  void readsRandomBodiesLikeAReaderThatDoesNotLookAhead() throws IOException {
+  void readsRandomBodiesLikeAReaderThatDoesNotLookAhead() {
     Random random = new Random(41);
     int refused = 0;
     for (int run = 0; run < 3_000; run++) {
