@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the value
  */
 final class Member<T> extends Step {
-  /** The value as the body has it, without quotes; null for a null. */
-  final @Nullable String text;
-
   final @Nullable T value;
 
   private final Recurring<T> property;
+
+  /** The value as the body has it, without quotes; null for a null. */
+  private final @Nullable String text;
+
   private byte @Nullable [] spelling;
 
   Member(Recurring<T> property, @Nullable String text, @Nullable T value) {
