@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.behaviour;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.target.Ids;
 import dev.cfbilling.conformance.target.Probe;
@@ -29,10 +30,6 @@ public record Scope(
 
   public Usage usage() {
     return Usage.of(operation);
-  }
-
-  public boolean isOfOrganization() {
-    return pathParameters.containsKey(Ids.ORGANIZATION);
   }
 
   /** Whether days can be asked for. */
@@ -68,11 +65,14 @@ public record Scope(
         .findFirst();
   }
 
-  /** The operation of another path, for the answers that have to fit together. */
-  public Optional<Operation> sibling(String path) {
-    return contract.operations().stream()
-        .filter(other -> other.path().toString().equals(path))
-        .findFirst();
+  /** Whether the operation returns {@code resource}. */
+  public boolean isOf(Resource resource) {
+    return operation.resource().equals(Optional.of(resource));
+  }
+
+  /** The operation that returns another resource, for answers that have to fit together. */
+  public Optional<Operation> sibling(Resource resource) {
+    return contract.operation(resource);
   }
 
   /** Where the contract describes a query parameter, else the operation. */

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.behaviour;
 
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Resource;
 import java.util.List;
 
 /** What kind of usage an operation tells, which decides what has been promised of it. */
@@ -12,26 +13,11 @@ public enum Usage {
   /** None at all. */
   NONE;
 
-  private static final String COST_AND_USAGE_PATH = "/billable/usage";
-
-  /** The newest of PayGo's paths, where the cycle's first day has to be among those asked for. */
-  private static final String NEWEST_PAYGO_PATH = "/billable-usage";
-
-  private static final List<String> OLDER_PAYGO_PATHS =
-      List.of("/billing/usage/paygo", "/paygo-usage");
-
   public static Usage of(Operation operation) {
-    String path = operation.path().toString();
-    if (path.endsWith(COST_AND_USAGE_PATH)) {
+    if (operation.resource().filter(Resource::isCostAndUsage).isPresent()) {
       return COST_AND_USAGE;
     }
-    boolean paygo = isByCycle(operation) || OLDER_PAYGO_PATHS.stream().anyMatch(path::endsWith);
-    return paygo ? PAYGO : NONE;
-  }
-
-  /** Whether only cycles that start on one of the days asked for are told of. */
-  public static boolean isByCycle(Operation operation) {
-    return operation.path().toString().endsWith(NEWEST_PAYGO_PATH);
+    return operation.resource().filter(Resource::isPaygoUsage).isPresent() ? PAYGO : NONE;
   }
 
   /** The columns that tell one record from another. */

@@ -22,7 +22,7 @@ public final class Checks {
    */
   public static List<Check> all(Contract contract, List<Rule> rules) {
     SchemaValidators validators = new SchemaValidators(contract.schemas());
-    RuleBook book = new RuleBook(rules);
+    RuleBook book = new RuleBook(contract, rules);
     return List.of(
         new CredentialsCheck(),
         new ParametersCheck(validators),

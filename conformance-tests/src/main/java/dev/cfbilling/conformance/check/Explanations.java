@@ -66,7 +66,13 @@ public final class Explanations {
           "probe.method");
 
   private static final List<String> IDS =
-      Stream.of(FORM, new RuleBook(Rules.all(InstantSource.system())).ids(), PROBES)
+      Stream.of(
+              FORM,
+              Rules.all(InstantSource.system()).stream()
+                  .map(rule -> rule.terms().id())
+                  .distinct()
+                  .toList(),
+              PROBES)
           .flatMap(List::stream)
           .toList();
 

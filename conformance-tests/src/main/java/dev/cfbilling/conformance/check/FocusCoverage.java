@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +43,7 @@ public record FocusCoverage(List<String> absent) {
 
   /** Of an operation whose records are usage; empty of any other. */
   public static Optional<FocusCoverage> of(Operation operation) {
-    return operation
-        .response(200)
-        .flatMap(ResponseShape::schema)
-        .flatMap(RecordSchema::of)
+    return RecordSchema.of(operation)
         .filter(records -> records.kind() != RecordKind.BILLING_PROFILE)
         .map(
             records ->

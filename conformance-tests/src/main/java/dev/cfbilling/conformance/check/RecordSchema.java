@@ -1,26 +1,36 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.Optional;
 
 /** The schema of the records in an answer, and what kind of records they are. */
 public record RecordSchema(RecordKind kind, SchemaAt schema) {
+  private static final int OK = 200;
 
-  /**
-   * Of an answer whose body is like {@code envelope}; empty when its result is of no kind that we
-   * know. A kind is known by the name of its component schema, whatever the operation.
-   */
-  public static Optional<RecordSchema> of(SchemaAt envelope) {
-    return envelope
-        .property("result")
-        .map(result -> result.items().orElse(result))
-        .flatMap(
-            schema ->
-                RecordKind.ofSchema(name(schema)).map(kind -> new RecordSchema(kind, schema)));
+  /** The records in a success of {@code operation}; empty when no rule is about such. */
+  public static Optional<RecordSchema> of(Operation operation) {
+    return operation
+        .response(OK)
+        .flatMap(ResponseShape::schema)
+        .flatMap(envelope -> of(operation, envelope));
   }
 
-  private static String name(SchemaAt schema) {
-    return schema.pointer().substring(schema.pointer().lastIndexOf('/') + 1);
+  /**
+   * The records in a success of {@code operation}; empty when no rule is about such.
+   *
+   * @param envelope the schema of the whole body
+   */
+  static Optional<RecordSchema> of(Operation operation, SchemaAt envelope) {
+    return operation
+        .resource()
+        .flatMap(RecordKind::of)
+        .flatMap(
+            kind ->
+                envelope
+                    .property("result")
+                    .map(result -> new RecordSchema(kind, result.items().orElse(result))));
   }
 }

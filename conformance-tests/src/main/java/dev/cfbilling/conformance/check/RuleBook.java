@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.rule.Answer;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 
 /** The rules about meaning, and which of them an answer is held to. */
 final class RuleBook {
+  private final Contract contract;
   private final List<Rule> rules;
 
-  RuleBook(List<Rule> rules) {
+  RuleBook(Contract contract, List<Rule> rules) {
+    this.contract = contract;
     this.rules = List.copyOf(rules);
   }
 
@@ -23,7 +26,9 @@ final class RuleBook {
 
   /** The properties that rules read of the records in a body like {@code envelope}. */
   List<String> fields(SchemaAt envelope) {
-    return RecordSchema.of(envelope).stream()
+    return contract.operations().stream()
+        .filter(operation -> operation.isSuccess(envelope))
+        .flatMap(operation -> RecordSchema.of(operation, envelope).stream())
         .flatMap(records -> about(records.kind()))
         .flatMap(rule -> rule.terms().fields().stream())
         .distinct()
@@ -36,7 +41,10 @@ final class RuleBook {
    * @param envelope the schema of the whole body
    */
   Optional<RuleRun> open(Subject subject, SchemaAt envelope, FindingSink findings) {
-    return RecordSchema.of(envelope)
+    if (subject.isFailure()) {
+      return Optional.empty();
+    }
+    return RecordSchema.of(subject.operation(), envelope)
         .map(
             records ->
                 new RuleRun(

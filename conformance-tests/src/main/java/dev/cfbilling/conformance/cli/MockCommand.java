@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Account;
@@ -9,10 +10,13 @@ import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.target.Ids;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,10 +108,13 @@ final class MockCommand extends Verb {
     out.printf("  organization  %s%n", organization.id());
     out.printf("  restricted    %s  (403)%n", restricted.accounts().get(0).id());
     out.println();
-    String first = mock.baseUrl() + "/accounts/" + organization.accounts().get(0).id();
-    for (String path : new String[] {"/billable/usage", "/billable-usage", "/billing/profile"}) {
-      out.printf("curl -H 'Authorization: Bearer any' %s%s%n", first, path);
-    }
+    Map<String, String> first = Map.of(Ids.ACCOUNT, organization.accounts().get(0).id());
+    Stream.of(Resource.ACCOUNT_USAGE, Resource.PAYGO_USAGE, Resource.BILLING_PROFILE)
+        .flatMap(resource -> mock.contract().operation(resource).stream())
+        .map(operation -> String.join("/", operation.path().fill(first)))
+        .forEach(
+            path ->
+                out.printf("curl -H 'Authorization: Bearer any' %s/%s%n", mock.baseUrl(), path));
     out.println();
     out.println("Ctrl-C stops it.");
     out.flush();

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.contract;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,13 @@ public final class Contract {
   /** In the contract's order. */
   public List<Operation> operations() {
     return operations;
+  }
+
+  /** The operation that returns {@code resource} now, rather than one that was superseded. */
+  public Optional<Operation> operation(Resource resource) {
+    return operations.stream()
+        .filter(operation -> operation.resource().equals(Optional.of(resource)))
+        .min(Comparator.comparing(Operation::superseded));
   }
 
   public SchemaDocument schemas() {

@@ -60,18 +60,34 @@ final class ContractReader {
     return servers;
   }
 
-  private Operation operation(String path, String method) {
+  private Operation operation(String path, String method) throws ContractException {
     String pointer = "/paths/" + JsonPointers.escape(path) + "/" + method;
     JsonNode operation = root.at(pointer);
+    String id = operation.path("operationId").asString(method + " " + path);
     return new Operation(
-        operation.path("operationId").asString(method + " " + path),
+        id,
         method.toUpperCase(Locale.ROOT),
         new PathTemplate(path),
+        resource(id, operation),
+        operation.has("x-superseded-by"),
+        operation.path("x-access").asString("").equals("restricted"),
         operation.path("x-stability").asString(""),
         parameters(pointer + "/parameters"),
         security(operation.has("security") ? operation.get("security") : root.path("security")),
         responses(pointer + "/responses"),
         document.locate(pointer));
+  }
+
+  private static Optional<Resource> resource(String operation, JsonNode node)
+      throws ContractException {
+    JsonNode literal = node.path(Resource.EXTENSION);
+    Optional<Resource> resource = Resource.of(literal.asString(""));
+    if (!literal.isMissingNode() && resource.isEmpty()) {
+      throw new ContractException(
+          "%s of %s is %s; the resources are %s."
+              .formatted(Resource.EXTENSION, operation, literal, Resource.literals()));
+    }
+    return resource;
   }
 
   private List<Parameter> parameters(String pointer) {

@@ -11,6 +11,9 @@ import java.util.Set;
  *
  * @param id the {@code operationId}
  * @param method upper case
+ * @param resource what it returns, by {@code x-resource}; empty when the contract does not say
+ * @param superseded whether {@code x-superseded-by} names its successor
+ * @param restricted whether {@code x-access} says that only selected accounts may call it
  * @param stability the {@code x-stability} label, e.g. {@code alpha}; empty when there is none
  * @param security alternatives; each is the set of schemes that must come together
  * @param responses by status key, in the contract's order
@@ -20,6 +23,9 @@ public record Operation(
     String id,
     String method,
     PathTemplate path,
+    Optional<Resource> resource,
+    boolean superseded,
+    boolean restricted,
     String stability,
     List<Parameter> parameters,
     List<List<SecurityScheme>> security,
@@ -39,6 +45,14 @@ public record Operation(
                     alternative.stream()
                         .map(scheme -> scheme.header().toLowerCase(Locale.ROOT))
                         .allMatch(headers::contains));
+  }
+
+  /** Whether {@code schema} is that of the body of one of its successes. */
+  public boolean isSuccess(SchemaAt schema) {
+    return responses.values().stream()
+        .filter(shape -> shape.status().startsWith("2"))
+        .flatMap(shape -> shape.schema().stream())
+        .anyMatch(success -> success.pointer().equals(schema.pointer()));
   }
 
   /** The statuses that have a response of their own, as the contract spells them. */

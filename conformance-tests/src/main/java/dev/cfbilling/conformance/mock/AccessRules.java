@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Answer;
-import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
@@ -18,18 +18,18 @@ final class AccessRules {
   }
 
   /** Why it may not be asked; empty when it may. */
-  Optional<Answer> refuse(Call call, Endpoint endpoint) {
-    boolean ofOrganization = endpoint == Endpoint.ORGANIZATION_USAGE;
+  Optional<Answer> refuse(Call call, Resource resource) {
+    boolean ofOrganization = resource == Resource.ORGANIZATION_USAGE;
     Optional<Organization> owner =
         ofOrganization ? customers.organization(call.id()) : customers.organizationOf(call.id());
     if (owner.isEmpty() && !ofOrganization) {
       return Optional.of(Refusals.foreignAccount());
     }
     boolean closed = owner.map(Organization::restricted).orElse(false);
-    if (closed || (scenario == Scenario.RESTRICTED && endpoint.isRestricted())) {
+    if (closed || (scenario == Scenario.RESTRICTED && call.operation().restricted())) {
       return Optional.of(Refusals.noPermission());
     }
-    return scenario == Scenario.UNCOVERED && endpoint.isPaygoUsage()
+    return scenario == Scenario.UNCOVERED && resource.isPaygoUsage()
         ? Optional.of(Refusals.noRoute(call.url()))
         : Optional.empty();
   }

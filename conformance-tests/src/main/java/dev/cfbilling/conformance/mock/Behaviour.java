@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Answers;
-import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.answer.Query;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.SeededIds;
@@ -56,7 +56,7 @@ final class Behaviour {
         new Asked(
             method,
             url,
-            call.flatMap(Call::endpoint),
+            call.flatMap(Call::resource),
             call.map(Call::id).orElse(""),
             Optional.ofNullable(headers.get("Authorization")).orElse(""),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
@@ -80,25 +80,25 @@ final class Behaviour {
     }
     boolean leadsNowhere =
         !call.pathParameters().values().stream().allMatch(id -> TAG.matcher(id).matches())
-            || (retired && call.endpoint().map(Endpoint::isRetired).orElse(false));
+            || (retired && call.operation().superseded());
     if (leadsNowhere) {
       return Refusals.noRoute(call.url());
     }
     return Caller.refuse(call.headers(), tokens)
-        .or(() -> call.endpoint().flatMap(endpoint -> access.refuse(call, endpoint)))
+        .or(() -> call.resource().flatMap(resource -> access.refuse(call, resource)))
         .or(() -> parameters.refuse(call))
         .orElseGet(() -> accepted(call, heard));
   }
 
   private Answer accepted(Call call, UnaryOperator<Query> heard) {
-    return call.endpoint()
-        .map(endpoint -> accepted(call, endpoint, heard))
+    return call.resource()
+        .map(resource -> accepted(call, resource, heard))
         .orElseGet(() -> ContractExamples.success(call.operation()));
   }
 
-  private Answer accepted(Call call, Endpoint endpoint, UnaryOperator<Query> heard) {
+  private Answer accepted(Call call, Resource resource, UnaryOperator<Query> heard) {
     Query query = PeriodRules.query(call);
-    return PeriodRules.refuse(endpoint, query)
-        .orElseGet(() -> Answer.json(200, answers.of(endpoint, call.id(), heard.apply(query))));
+    return PeriodRules.refuse(resource, query)
+        .orElseGet(() -> Answer.json(200, answers.of(resource, call.id(), heard.apply(query))));
   }
 }

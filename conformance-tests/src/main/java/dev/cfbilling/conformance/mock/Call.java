@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.contract.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +35,9 @@ record Call(HttpUrl url, Headers headers, Operation operation, Map<String, Strin
         .toList();
   }
 
-  /** What the mock knows of the operation; empty for one that only the contract knows. */
-  Optional<Endpoint> endpoint() {
-    return Endpoint.of(operation.path().toString());
+  /** What the operation returns; empty when the contract does not say. */
+  Optional<Resource> resource() {
+    return operation.resource();
   }
 
   /** The account's or the organization's id, as sent. */

@@ -36,13 +36,15 @@ public final class MockApi implements Closeable {
   private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
   private final MockWebServer server = new MockWebServer();
+  private final Contract contract;
   private final String basePath;
   private final Customers customers;
 
   private MockApi(MockSettings settings) throws IOException {
     // A client that hangs up is no news, and there is nothing else that it would tell.
     SERVER_LOG.setLevel(Level.OFF);
-    this.basePath = settings.contract().server().getPath();
+    this.contract = settings.contract();
+    this.basePath = contract.server().getPath();
     SeededIds ids = new SeededIds(settings.seed());
     this.customers =
         new Customers(
@@ -66,6 +68,11 @@ public final class MockApi implements Closeable {
   /** What the contract's paths are relative to. */
   public HttpUrl baseUrl() {
     return server.url(basePath);
+  }
+
+  /** What requests are checked against. */
+  public Contract contract() {
+    return contract;
   }
 
   /** Who may be asked about. */

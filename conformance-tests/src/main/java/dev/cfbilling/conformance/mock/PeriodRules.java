@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Answer;
-import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.answer.Query;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,28 +22,28 @@ final class PeriodRules {
   }
 
   /** Why the days can't be told of; empty when they can. */
-  static Optional<Answer> refuse(Endpoint endpoint, Query query) {
-    return problem(endpoint, query).map(Refusals::badParameters);
+  static Optional<Answer> refuse(Resource resource, Query query) {
+    return problem(resource, query).map(Refusals::badParameters);
   }
 
-  private static Optional<String> problem(Endpoint endpoint, Query query) {
+  private static Optional<String> problem(Resource resource, Query query) {
     boolean pair = query.from().isPresent() && query.to().isPresent();
     if (pair) {
-      return problem(endpoint, query.from().get(), query.to().get());
+      return problem(resource, query.from().get(), query.to().get());
     }
-    if (endpoint.hasBoundedDates() && query.from().isPresent()) {
+    if (resource.isCostAndUsage() && query.from().isPresent()) {
       return Optional.of("to is required when from is set");
     }
-    return endpoint.hasBoundedDates() && query.to().isPresent()
+    return resource.isCostAndUsage() && query.to().isPresent()
         ? Optional.of("from is required when to is set")
         : Optional.empty();
   }
 
-  private static Optional<String> problem(Endpoint endpoint, LocalDate from, LocalDate to) {
+  private static Optional<String> problem(Resource resource, LocalDate from, LocalDate to) {
     if (from.isAfter(to)) {
       return Optional.of("from is after to");
     }
-    return endpoint.hasBoundedDates() && ChronoUnit.DAYS.between(from, to) > MAX_DAYS
+    return resource.isCostAndUsage() && ChronoUnit.DAYS.between(from, to) > MAX_DAYS
         ? Optional.of("the period is longer than " + MAX_DAYS + " days")
         : Optional.empty();
   }

@@ -1,32 +1,27 @@
 package dev.cfbilling.conformance.rule;
 
-import java.util.Arrays;
+import dev.cfbilling.conformance.contract.Resource;
 import java.util.Optional;
 
 /** The kinds of records that answers hold; a rule knows which of them it is about. */
 public enum RecordKind {
   /** A row in FOCUS columns, of an account or an organization. */
-  COST_AND_USAGE("CostAndUsageRecord"),
+  COST_AND_USAGE,
   /** A row of the newest PayGo path. */
-  PAYGO_BILLABLE_USAGE("PaygoBillableUsageRecord"),
+  PAYGO_BILLABLE_USAGE,
   /** A row of the two older PayGo paths. */
-  PAYGO_USAGE("PaygoUsageRecord"),
+  PAYGO_USAGE,
   /** How an account is billed; one an answer. */
-  BILLING_PROFILE("BillingProfile");
+  BILLING_PROFILE;
 
-  private final String schema;
-
-  RecordKind(String schema) {
-    this.schema = schema;
-  }
-
-  /** The name of the component schema that describes it. */
-  public String schemaName() {
-    return schema;
-  }
-
-  /** The kind that the contract describes in the component schema of that name. */
-  public static Optional<RecordKind> ofSchema(String name) {
-    return Arrays.stream(values()).filter(kind -> kind.schema.equals(name)).findFirst();
+  /** The kind of record that an operation with {@code resource} returns; empty when none. */
+  public static Optional<RecordKind> of(Resource resource) {
+    return switch (resource) {
+      case ACCOUNT_USAGE, ORGANIZATION_USAGE -> Optional.of(COST_AND_USAGE);
+      case PAYGO_USAGE -> Optional.of(PAYGO_BILLABLE_USAGE);
+      case FIRST_PAYGO_USAGE, SECOND_PAYGO_USAGE -> Optional.of(PAYGO_USAGE);
+      case BILLING_PROFILE -> Optional.of(BILLING_PROFILE);
+      case PAYGO_COVERAGE -> Optional.empty();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.run;
 
+import dev.cfbilling.conformance.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +11,17 @@ final class Cautions {
   private Cautions() {}
 
   /**
+   * @param unknown operations whose resource the contract does not say
    * @param records how many elements the successful answers had in their arrays
    */
-  static List<String> of(List<OperationResult> operations, long records) {
+  static List<String> of(List<OperationResult> operations, List<Operation> unknown, long records) {
     List<String> cautions = new ArrayList<>();
+    for (Operation operation : unknown) {
+      cautions.add(
+          ("%s is not asked about what it means: the contract gives it no x-resource, which says"
+                  + " which rules and probes apply.")
+              .formatted(operation.id()));
+    }
     Set<Integer> statuses =
         operations.stream()
             .flatMap(operation -> operation.answers().keySet().stream())

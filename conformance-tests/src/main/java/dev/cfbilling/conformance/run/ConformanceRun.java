@@ -96,7 +96,12 @@ public final class ConformanceRun {
     return new Report(
         contract.title() + " " + contract.version(),
         target.name(),
-        Cautions.of(results, judge.records()),
+        Cautions.of(
+            results,
+            contract.operations().stream()
+                .filter(operation -> operation.resource().isEmpty())
+                .toList(),
+            judge.records()),
         notes(target, judge),
         Columns.of(ids(behaviours), selection),
         results,

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.selftest;
 
+import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -10,15 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
  * Right records, changed so that they break exactly one rule.
  *
  * @param rule the id of the rule
- * @param schemas the records that it is done to, by the names of their schemas
- * @param operations the only operations that it is done to; none means all
+ * @param kinds the kinds of records that it is done to, by name
+ * @param resources the only resources that it is done to, by literal; none means all
  * @param at where the finding must be
  * @param consequences other checks that must notice too, since one can't be broken without them
  */
 record Damage(
     String rule,
-    List<String> schemas,
-    List<String> operations,
+    List<String> kinds,
+    List<String> resources,
     String at,
     Set<String> consequences,
     JsonNode node) {
@@ -39,24 +41,25 @@ record Damage(
     return array.valueStream().map(JsonNode::asString).toList();
   }
 
-  /** Whether it is to be done to records of {@code schema} in answers of {@code operation}. */
-  boolean isFor(String operation, String schema) {
-    return schemas.contains(schema) && (operations.isEmpty() || operations.contains(operation));
+  /** Whether it is to be done to records of {@code kind} in answers with {@code resource}. */
+  boolean isFor(Resource resource, RecordKind kind) {
+    return kinds.contains(kind.name())
+        && (resources.isEmpty() || resources.contains(resource.literal()));
   }
 
   /**
    * The result that the damage leaves.
    *
-   * @param right a record of {@code schema} that breaks no rule
+   * @param right a record of {@code kind} that breaks no rule
    */
-  JsonNode result(String schema, JsonNode right) {
+  JsonNode result(RecordKind kind, JsonNode right) {
     JsonNode changes = node.path("changes");
     if (!right.has("BillingPeriodStart")) {
       return changed(right, changes);
     }
     ArrayNode records = Documents.MAPPER.createArrayNode();
     for (JsonNode change : changes.isArray() ? changes : List.of(changes)) {
-      records.add(changed(changed(right, change), node.path("also").path(schema)));
+      records.add(changed(changed(right, change), node.path("also").path(kind.name())));
     }
     return records;
   }

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.selftest;
 
-import dev.cfbilling.conformance.check.RecordSchema;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.selftest.Fault.Expectation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +37,21 @@ final class RuleFaults {
    */
   void forEach(BiConsumer<Fault, Set<String>> faults) {
     for (Operation operation : contract.operations()) {
-      Optional<String> schema = recordSchema(operation).filter(records::has);
-      schema.ifPresent(name -> forEach(operation, name, faults));
+      operation
+          .resource()
+          .ifPresent(
+              resource ->
+                  RecordKind.of(resource)
+                      .ifPresent(kind -> forEach(operation, resource, kind, faults)));
     }
   }
 
-  private void forEach(Operation operation, String schema, BiConsumer<Fault, Set<String>> faults) {
-    JsonNode right = records.path(schema);
+  private void forEach(
+      Operation operation,
+      Resource resource,
+      RecordKind kind,
+      BiConsumer<Fault, Set<String>> faults) {
+    JsonNode right = records.path(kind.name());
     JsonNode untouched =
         right.has("BillingPeriodStart")
             ? Documents.MAPPER.createArrayNode().add(right.deepCopy())
@@ -51,12 +59,12 @@ final class RuleFaults {
     faults.accept(fault(Neighbours.KIND, operation, untouched, Optional.empty()), Set.of());
     for (JsonNode node : damages) {
       Damage damage = Damage.of(node);
-      if (damage.isFor(operation.id(), schema)) {
+      if (damage.isFor(resource, kind)) {
         faults.accept(
             fault(
                 damage.rule(),
                 operation,
-                damage.result(schema, right),
+                damage.result(kind, right),
                 Optional.of(new Expectation(damage.rule(), Optional.of(damage.at())))),
             damage.consequences());
       }
@@ -78,14 +86,6 @@ final class RuleFaults {
         "records that break " + kind,
         answers.answer(operation, 200, body.toString()),
         expected);
-  }
-
-  private static Optional<String> recordSchema(Operation operation) {
-    return operation
-        .response(200)
-        .flatMap(ResponseShape::schema)
-        .flatMap(RecordSchema::of)
-        .map(records -> records.kind().schemaName());
   }
 
   private static JsonNode read(String resource) {

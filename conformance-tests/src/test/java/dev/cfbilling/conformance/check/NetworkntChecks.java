@@ -12,6 +12,6 @@ public final class NetworkntChecks {
     return List.of(
         new BodyCheck(
             new NetworkntValidator(new SchemaValidators(contract.schemas())),
-            new RuleBook(List.of())));
+            new RuleBook(contract, List.of())));
   }
 }

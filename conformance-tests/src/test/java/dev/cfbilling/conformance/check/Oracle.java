@@ -17,7 +17,8 @@ import java.util.List;
 
 /** Puts an exchange to the compiled validator, and to networknt over trees. */
 public final class Oracle {
-  private static final RuleBook RULES = new RuleBook(Rules.all(InstantSource.fixed(Meaning.NOW)));
+  private static final RuleBook RULES =
+      new RuleBook(Traffic.CONTRACT, Rules.all(InstantSource.fixed(Meaning.NOW)));
   private static final SchemaValidators VALIDATORS =
       new SchemaValidators(Traffic.CONTRACT.schemas());
   private static final BodyCheck COMPILED =

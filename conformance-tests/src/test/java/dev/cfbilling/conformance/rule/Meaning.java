@@ -44,12 +44,6 @@ public final class Meaning {
           RecordKind.PAYGO_BILLABLE_USAGE, "accounts/%s/billable-usage",
           RecordKind.PAYGO_USAGE, "accounts/%s/paygo-usage",
           RecordKind.BILLING_PROFILE, "accounts/%s/billing/profile");
-  private static final Map<RecordKind, String> SCHEMAS =
-      Map.of(
-          RecordKind.COST_AND_USAGE, "CostAndUsageRecord",
-          RecordKind.PAYGO_BILLABLE_USAGE, "PaygoBillableUsageRecord",
-          RecordKind.PAYGO_USAGE, "PaygoUsageRecord",
-          RecordKind.BILLING_PROFILE, "BillingProfile");
 
   /** Made once for all tests: it takes longer than what one of them asks. */
   private static final List<Check> CHECKS =
@@ -73,7 +67,7 @@ public final class Meaning {
       Contract contract, String path, RecordKind kind, String... changes) {
     ArrayNode records = MAPPER.createArrayNode();
     for (String change : changes) {
-      records.add(changed(SCHEMAS.getOrDefault(kind, ""), change));
+      records.add(changed(kind, change));
     }
     JsonNode result = kind == RecordKind.BILLING_PROFILE ? records.get(0) : records;
     return inspect(
@@ -137,11 +131,11 @@ public final class Meaning {
 
   /** The names of the properties of the right record. */
   public static Collection<String> properties(RecordKind kind) {
-    return RECORDS.path(SCHEMAS.getOrDefault(kind, "")).propertyNames();
+    return RECORDS.path(kind.name()).propertyNames();
   }
 
-  private static JsonNode changed(String schema, String change) {
-    ObjectNode record = (ObjectNode) RECORDS.path(schema).deepCopy();
+  private static JsonNode changed(RecordKind kind, String change) {
+    ObjectNode record = (ObjectNode) RECORDS.path(kind.name()).deepCopy();
     MAPPER
         .readTree(change)
         .forEachEntry(

@@ -5,12 +5,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every operation says how stable it is, who is let in and which permissions it asks for. */
+/** Every operation says what it returns, how stable it is, who may call it and with what right. */
 final class ExtensionRule implements Rule {
 
   private static final Map<String, Set<String>> ALLOWED =
       new TreeMap<>(
           Map.of(
+              "x-resource",
+                  Set.of(
+                      "\"account-usage\"",
+                      "\"billing-profile\"",
+                      "\"first-paygo-usage\"",
+                      "\"organization-usage\"",
+                      "\"paygo-coverage\"",
+                      "\"paygo-usage\"",
+                      "\"second-paygo-usage\""),
               "x-stability", Set.of("\"alpha\"", "\"beta\"", "\"unlabelled\""),
               "x-access", Set.of("\"general\"", "\"restricted\""),
               "x-permissions", Set.of("[\"Billing Read\",\"Billing Write\"]")));

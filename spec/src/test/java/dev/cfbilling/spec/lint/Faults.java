@@ -151,6 +151,15 @@ final class Faults {
                 + " the contract allows only \"general\", \"restricted\""),
         new Fault(
             new ExtensionRule(),
+            PROFILE_OPERATION,
+            "x-resource: billing-profile",
+            "x-resource: profile",
+            "operations/getBillingProfile.yaml#/get/x-resource is \"profile\";"
+                + " the contract allows only \"account-usage\", \"billing-profile\","
+                + " \"first-paygo-usage\", \"organization-usage\", \"paygo-coverage\","
+                + " \"paygo-usage\", \"second-paygo-usage\""),
+        new Fault(
+            new ExtensionRule(),
             "operations/getPaygoUsage.yaml",
             "x-superseded-by: /accounts/{account_id}/billable-usage",
             "x-superseded-by: /accounts/{account_id}/usage",

@@ -5,9 +5,9 @@ import dev.cfbilling.conformance.behaviour.Behaviour;
 import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
-import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ final class AnchorBehaviour implements Behaviour {
 
   @Override
   public boolean isAbout(Scope scope) {
-    return Usage.isByCycle(scope.operation())
+    return scope.isOf(Resource.PAYGO_USAGE)
         && scope.hasDays()
         && scope.promises().cycleAnchor()
         && coverage(scope).isPresent();
@@ -56,7 +56,7 @@ final class AnchorBehaviour implements Behaviour {
 
   private static Optional<Probe> coverage(Scope scope) {
     return scope
-        .sibling(scope.operation().path() + "/info")
+        .sibling(Resource.PAYGO_COVERAGE)
         .map(operation -> Probe.of(operation, scope.pathParameters()));
   }
 

@@ -7,9 +7,9 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Row;
 import dev.cfbilling.conformance.behaviour.RowComparison;
 import dev.cfbilling.conformance.behaviour.Scope;
-import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Ids;
@@ -26,8 +26,6 @@ import java.util.Optional;
  * that does not belong to it.
  */
 final class OrganizationBehaviour implements Behaviour {
-  private static final String ACCOUNT_PATH = "/accounts/{account_id}/billable/usage";
-
   @Override
   public String id() {
     return "probe.organization";
@@ -35,7 +33,7 @@ final class OrganizationBehaviour implements Behaviour {
 
   @Override
   public boolean isAbout(Scope scope) {
-    return scope.usage() == Usage.COST_AND_USAGE && scope.isOfOrganization() && scope.hasDays();
+    return scope.isOf(Resource.ORGANIZATION_USAGE) && scope.hasDays();
   }
 
   @Override
@@ -50,13 +48,13 @@ final class OrganizationBehaviour implements Behaviour {
   }
 
   private static Optional<Probe> ofAccount(String account, Scope scope) {
-    Optional<Operation> operation = scope.sibling(ACCOUNT_PATH);
+    Optional<Operation> operation = scope.sibling(Resource.ACCOUNT_USAGE);
     return operation.map(known -> scope.steady().to(known).withPath(Map.of(Ids.ACCOUNT, account)));
   }
 
   @Override
   public void judge(Scope scope, Answers answers, Verdict verdict) {
-    if (scope.sibling(ACCOUNT_PATH).isEmpty() || scope.ids().accounts().isEmpty()) {
+    if (scope.sibling(Resource.ACCOUNT_USAGE).isEmpty() || scope.ids().accounts().isEmpty()) {
       verdict.undecided("no account of it can be asked about");
       return;
     }

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Ids;
 import dev.cfbilling.conformance.target.Probe;
@@ -26,7 +27,7 @@ final class UnknownOrganizationBehaviour implements Behaviour {
 
   @Override
   public boolean isAbout(Scope scope) {
-    return scope.isOfOrganization();
+    return scope.isOf(Resource.ORGANIZATION_USAGE);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.mock.answer;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Organization;
@@ -9,7 +10,7 @@ import dev.cfbilling.conformance.mock.usage.Consumption;
 import java.time.Clock;
 import java.util.List;
 
-/** What each endpoint answers to a request that nothing is wrong with. */
+/** What each resource answers to a request that nothing is wrong with. */
 public final class Answers {
   private final Customers customers;
   private final SeededIds ids;
@@ -28,26 +29,26 @@ public final class Answers {
    *
    * @param id of the account or the organization in the path; the account is known
    */
-  public Envelope of(Endpoint endpoint, String id, Query query) {
+  public Envelope of(Resource resource, String id, Query query) {
     Consumption consumption = new Consumption(ids, clock.instant());
     Envelope answer =
-        endpoint == Endpoint.ORGANIZATION_USAGE
+        resource == Resource.ORGANIZATION_USAGE
             ? focus(accounts(id), query, consumption)
-            : ofAccount(endpoint, account(id), query, consumption);
-    return scenario == Scenario.NULLS && endpoint != Endpoint.PROFILE
+            : ofAccount(resource, account(id), query, consumption);
+    return scenario == Scenario.NULLS && resource != Resource.BILLING_PROFILE
         ? answer.withNullLists()
         : answer;
   }
 
   private Envelope ofAccount(
-      Endpoint endpoint, Account account, Query query, Consumption consumption) {
+      Resource resource, Account account, Query query, Consumption consumption) {
     PaygoUsage paygo = new PaygoUsage(consumption, new PaygoRecord(scenario), account, query);
-    return switch (endpoint) {
-      case PROFILE -> Envelope.success(Profile.of(account, ids, consumption.today()));
-      case FIRST_PAYGO -> Envelope.success(paygo.onFirstPath());
-      case SECOND_PAYGO -> Envelope.success(paygo.onSecondPath());
-      case PAYGO -> Envelope.success(paygo.onNewestPath());
-      case PAYGO_INFO -> Envelope.success(Coverage.of(account, scenario));
+    return switch (resource) {
+      case BILLING_PROFILE -> Envelope.success(Profile.of(account, ids, consumption.today()));
+      case FIRST_PAYGO_USAGE -> Envelope.success(paygo.onFirstPath());
+      case SECOND_PAYGO_USAGE -> Envelope.success(paygo.onSecondPath());
+      case PAYGO_USAGE -> Envelope.success(paygo.onNewestPath());
+      case PAYGO_COVERAGE -> Envelope.success(Coverage.of(account, scenario));
       case ACCOUNT_USAGE, ORGANIZATION_USAGE -> focus(List.of(account), query, consumption);
     };
   }

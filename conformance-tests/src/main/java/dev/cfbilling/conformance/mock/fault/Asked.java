@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.mock.fault;
 
-import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.data.Customers;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import okhttp3.HttpUrl;
 /**
  * The request that a damaged answer is given to.
  *
- * @param endpoint empty for a path that the mock knows nothing of
+ * @param resource what is asked for; empty when the contract does not say
  * @param id of the account or the organization; empty when there is none
  * @param authorization the header as sent; empty when there was none
  * @param today as the mock has it, in UTC
@@ -20,7 +20,7 @@ import okhttp3.HttpUrl;
 public record Asked(
     String method,
     HttpUrl url,
-    Optional<Endpoint> endpoint,
+    Optional<Resource> resource,
     String id,
     String authorization,
     LocalDate today,
@@ -32,13 +32,13 @@ public record Asked(
   }
 
   /** Whether it is for {@code one}. */
-  public boolean isFor(Endpoint one) {
-    return endpoint.filter(one::equals).isPresent();
+  public boolean isFor(Resource one) {
+    return resource.filter(one::equals).isPresent();
   }
 
   /** Whether it is for usage in FOCUS columns. */
   public boolean isForFocusUsage() {
-    return endpoint.map(Endpoint::hasBoundedDates).orElse(false);
+    return resource.map(Resource::isCostAndUsage).orElse(false);
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.mock.fault.data;
 
 import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofFocus;
 
-import dev.cfbilling.conformance.mock.answer.Endpoint;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import java.time.Duration;
@@ -74,7 +74,7 @@ public final class DatasetFaults {
             "foreign-account",
             "An account's usage has a record of another account.",
             new RecordDamage(
-                EnumSet.of(Endpoint.ACCOUNT_USAGE),
+                EnumSet.of(Resource.ACCOUNT_USAGE),
                 Which.focusRecord(Which.COSTLY),
                 row -> Stream.of(row.put("BillingAccountId", OTHER_ACCOUNT))),
             "dataset.foreign-account"));

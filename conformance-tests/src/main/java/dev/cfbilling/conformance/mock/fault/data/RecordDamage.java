@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock.fault.data;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Answer;
-import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.Records;
 import dev.cfbilling.conformance.mock.fault.Asked;
@@ -14,17 +14,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes some records of some endpoints and leaves the others as they are. */
+/** Changes some records of some resources and leaves the others as they are. */
 public record RecordDamage(
-    Set<Endpoint> endpoints,
+    Set<Resource> resources,
     Predicate<ObjectNode> which,
     Function<ObjectNode, Stream<ObjectNode>> change)
     implements Damage {
-  static final Set<Endpoint> FOCUS =
-      EnumSet.of(Endpoint.ACCOUNT_USAGE, Endpoint.ORGANIZATION_USAGE);
-  static final Set<Endpoint> PAYGO =
-      EnumSet.of(Endpoint.FIRST_PAYGO, Endpoint.SECOND_PAYGO, Endpoint.PAYGO);
-  static final Set<Endpoint> NEWEST_PAYGO = EnumSet.of(Endpoint.PAYGO);
+  static final Set<Resource> FOCUS =
+      EnumSet.of(Resource.ACCOUNT_USAGE, Resource.ORGANIZATION_USAGE);
+  static final Set<Resource> PAYGO =
+      EnumSet.of(Resource.FIRST_PAYGO_USAGE, Resource.SECOND_PAYGO_USAGE, Resource.PAYGO_USAGE);
+  static final Set<Resource> NEWEST_PAYGO = EnumSet.of(Resource.PAYGO_USAGE);
 
   /** Changes one record a month, of a metric that costs something every day. */
   public static Damage ofFocus(Consumer<ObjectNode> change) {
@@ -60,7 +60,7 @@ public record RecordDamage(
   @Override
   public Answer answered(Asked asked, Answer answer) {
     boolean concerned =
-        asked.isAboutTheFirst() && asked.endpoint().filter(endpoints::contains).isPresent();
+        asked.isAboutTheFirst() && asked.resource().filter(resources::contains).isPresent();
     if (concerned && answer.body() instanceof Envelope envelope && envelope.records().isPresent()) {
       return Answer.json(answer.status(), envelope.withRecords(damaged(envelope.records().get())));
     }

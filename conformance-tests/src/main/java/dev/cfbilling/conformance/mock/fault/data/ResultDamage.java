@@ -1,27 +1,27 @@
 package dev.cfbilling.conformance.mock.fault.data;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Answer;
-import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes the result of an endpoint whose result is an object. */
-record ResultDamage(Endpoint endpoint, Consumer<ObjectNode> change) implements Damage {
+/** Changes the result of an resource whose result is an object. */
+record ResultDamage(Resource resource, Consumer<ObjectNode> change) implements Damage {
 
   static Damage ofProfile(Consumer<ObjectNode> change) {
-    return new ResultDamage(Endpoint.PROFILE, change);
+    return new ResultDamage(Resource.BILLING_PROFILE, change);
   }
 
   static Damage ofCoverage(Consumer<ObjectNode> change) {
-    return new ResultDamage(Endpoint.PAYGO_INFO, change);
+    return new ResultDamage(Resource.PAYGO_COVERAGE, change);
   }
 
   @Override
   public Answer answered(Asked asked, Answer answer) {
-    if (asked.isFor(endpoint)
+    if (asked.isFor(resource)
         && answer.body() instanceof Envelope envelope
         && envelope.members().get("result") instanceof ObjectNode result) {
       change.accept(result);

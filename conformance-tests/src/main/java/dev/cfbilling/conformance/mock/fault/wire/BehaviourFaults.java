@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Answer;
-import dev.cfbilling.conformance.mock.answer.Endpoint;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.Query;
 import dev.cfbilling.conformance.mock.answer.Records;
@@ -77,7 +77,7 @@ public final class BehaviourFaults {
             "account-left-out",
             "An organization's usage lacks that of one account.",
             without(
-                asked -> asked.isFor(Endpoint.ORGANIZATION_USAGE),
+                asked -> asked.isFor(Resource.ORGANIZATION_USAGE),
                 row -> !row.path("BillingAccountId").asString("").equals(Customers.FIRST_ACCOUNT)),
             "probe.organization"),
         Fault.of(

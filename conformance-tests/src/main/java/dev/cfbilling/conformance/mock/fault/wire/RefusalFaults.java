@@ -51,7 +51,7 @@ public final class RefusalFaults {
         Fault.of(
             "bad-id-breaks",
             "An identifier that is none breaks the API.",
-            insteadOf(7003, asked -> asked.endpoint().isPresent(), broken()),
+            insteadOf(7003, asked -> asked.resource().isPresent(), broken()),
             "probe.bad-identifier"),
         Fault.of(
             "anybody-let-in",
