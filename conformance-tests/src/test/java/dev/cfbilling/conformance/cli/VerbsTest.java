@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.check.Explanations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -111,7 +112,18 @@ class VerbsTest {
     assertThat(run("list")).isZero();
     assertThat(out.toString())
         .contains("getPaygoBillableUsageInfo", "/accounts/{account_id}/billable-usage/info")
-        .contains("drift.property", "Does a body have a property that the contract does not know?");
+        .contains("drift.property", "Is every property one that the contract knows?");
+  }
+
+  @Test
+  void asksEveryQuestionSoThatYesIsGood() {
+    assertThat(Explanations.ids())
+        .extracting(Explanations::question)
+        .allSatisfy(
+            question ->
+                assertThat(question.replaceAll(", or (none|neither)", ""))
+                    .matches("(Are|Did|Do|Does|Has|Is|To|With|Without)\\b.*\\?")
+                    .doesNotContainPattern("\\b(no|not|none|nothing|nobody|never|twice|break)\\b"));
   }
 
   @Test
