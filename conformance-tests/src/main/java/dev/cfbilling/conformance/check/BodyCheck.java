@@ -5,7 +5,6 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.schema.Violation;
 import java.io.IOException;
 import java.util.List;
@@ -46,10 +45,8 @@ final class BodyCheck implements Check {
     Optional<Body> body = subject.exchange().response().body();
     if (body.isEmpty()) {
       findings.add(
-          new Finding(
+          Finding.aroundBody(
               "body.not-recorded",
-              Severity.WARNING,
-              Optional.empty(),
               schema.location(),
               "The capture kept no body, so that it can't be checked; export it with content"));
     } else if (subject.exchange().response().mayBeJson()) {

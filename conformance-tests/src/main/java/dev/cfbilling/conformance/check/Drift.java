@@ -3,8 +3,6 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
-import dev.cfbilling.conformance.finding.Severity;
-import java.util.Optional;
 
 /** Reports properties that the contract does not know: the first sign that the API has moved. */
 record Drift(FindingSink findings) {
@@ -13,10 +11,9 @@ record Drift(FindingSink findings) {
   /** {@code schema} names no property like the one at {@code pointer}. */
   void see(SchemaAt schema, String pointer) {
     findings.add(
-        new Finding(
+        Finding.inBody(
             PROPERTY,
-            Severity.WARNING,
-            Optional.of(pointer),
+            pointer,
             schema.location().child("properties"),
             SchemaFinding.place(pointer) + " is not in the contract; the API may have grown it"));
   }

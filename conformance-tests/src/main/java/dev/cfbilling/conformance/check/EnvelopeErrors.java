@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Provenances;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.finding.Severity;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -65,7 +65,7 @@ final class EnvelopeErrors {
   private Finding ofSuccess(String message) {
     return new Finding(
         ID,
-        Severity.WARNING,
+        Provenances.of(ID, "success", Optional.empty()).severity(),
         Optional.of(FIRST),
         envelope.nearest(FIRST).location(),
         FIRST + " says " + Quote.text(message) + " in a success, which has no errors");

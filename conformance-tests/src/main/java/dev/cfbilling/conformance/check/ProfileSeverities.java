@@ -1,11 +1,12 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Profile;
+import dev.cfbilling.conformance.finding.Provenances;
 import dev.cfbilling.conformance.finding.Severity;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,23 +21,22 @@ import tools.jackson.databind.JsonNode;
  * contract as a whole have none. Three columns are new.
  */
 public final class ProfileSeverities implements Function<Finding, Optional<Severity>> {
-  private static final String RECORD = "/components/schemas/CostAndUsageRecord";
   private static final Set<String> NO_LONGER_REQUIRED =
       Set.of("BillingAccountId", "BillingAccountName", "x_BillableMetricName");
   private static final Set<String> NEW_COLUMNS =
       Set.of("x_ProductCategoryName", "x_ProductFamilyId", "Tags");
-  private static final Map<String, Severity> CHECKS = Map.of("dataset.metric-id", Severity.ERROR);
+  private static final String METRIC_ID = "dataset.metric-id";
 
   private final SpecLocation columns;
   private final Set<SpecLocation> noLongerRequired;
 
-  private ProfileSeverities(Contract contract) {
-    JsonNode required = contract.schemas().root().at(RECORD + "/required");
-    this.columns = contract.location(RECORD).child("properties");
+  private ProfileSeverities(Contract contract, String record) {
+    JsonNode required = contract.schemas().root().at(record + "/required");
+    this.columns = contract.location(record).child("properties");
     this.noLongerRequired =
         IntStream.range(0, required.size())
             .filter(number -> NO_LONGER_REQUIRED.contains(required.get(number).asString("")))
-            .mapToObj(number -> contract.location(RECORD + "/required/" + number))
+            .mapToObj(number -> contract.location(record + "/required/" + number))
             .collect(Collectors.toSet());
   }
 
@@ -44,7 +44,13 @@ public final class ProfileSeverities implements Function<Finding, Optional<Sever
   public static Function<Finding, Optional<Severity>> of(Profile profile, Contract contract) {
     return switch (profile) {
       case DOCUMENTED -> finding -> Optional.empty();
-      case UPSTREAM -> new ProfileSeverities(contract);
+      case UPSTREAM ->
+          contract
+              .operation(Resource.ACCOUNT_USAGE)
+              .flatMap(RecordSchema::of)
+              .<Function<Finding, Optional<Severity>>>map(
+                  records -> new ProfileSeverities(contract, records.schema().pointer()))
+              .orElse(finding -> Optional.empty());
     };
   }
 
@@ -60,7 +66,10 @@ public final class ProfileSeverities implements Function<Finding, Optional<Sever
           ? Optional.of(Severity.INFORMATION)
           : Optional.empty();
     }
-    return Optional.ofNullable(CHECKS.get(finding.check()));
+    return finding.check().equals(METRIC_ID)
+        ? Optional.of(
+            Provenances.of(METRIC_ID, "upstream", Optional.of(Resource.ACCOUNT_USAGE)).severity())
+        : Optional.empty();
   }
 
   private static String name(Finding finding) {

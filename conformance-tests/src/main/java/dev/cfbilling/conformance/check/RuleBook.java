@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.rule.Answer;
-import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +28,8 @@ final class RuleBook {
   List<String> fields(SchemaAt envelope) {
     return contract.operations().stream()
         .filter(operation -> operation.isSuccess(envelope))
-        .flatMap(operation -> RecordSchema.of(operation, envelope).stream())
-        .flatMap(records -> about(records.kind()))
+        .flatMap(operation -> operation.resource().stream())
+        .flatMap(this::about)
         .flatMap(rule -> rule.terms().fields().stream())
         .distinct()
         .toList();
@@ -48,13 +48,13 @@ final class RuleBook {
         .map(
             records ->
                 new RuleRun(
-                    about(records.kind()).toList(),
+                    about(records.resource()).toList(),
+                    records,
                     new Answer(records.kind(), subject.account()),
-                    records.schema(),
                     findings));
   }
 
-  private Stream<Rule> about(RecordKind kind) {
-    return rules.stream().filter(rule -> rule.terms().severities().containsKey(kind));
+  private Stream<Rule> about(Resource resource) {
+    return rules.stream().filter(rule -> rule.terms().isAbout(resource));
   }
 }

@@ -1,10 +1,11 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.JsonPointers;
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
-import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.finding.Provenance;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -15,7 +16,6 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +26,7 @@ final class RuleRun {
 
   private static final String RESULT = "/" + MEMBER;
 
+  private final Resource resource;
   private final List<Running> running;
   private final SchemaAt schema;
   private final FindingSink findings;
@@ -38,11 +39,11 @@ final class RuleRun {
 
   /**
    * @param rules those that are about the answer's kind of record
-   * @param schema of one record
    */
-  RuleRun(List<Rule> rules, Answer answer, SchemaAt schema, FindingSink findings) {
+  RuleRun(List<Rule> rules, RecordSchema records, Answer answer, FindingSink findings) {
+    this.resource = records.resource();
     this.running = rules.stream().map(rule -> new Running(rule, answer)).toList();
-    this.schema = schema;
+    this.schema = records.schema();
     this.findings = findings;
   }
 
@@ -95,7 +96,6 @@ final class RuleRun {
   /** One rule on its way through the answer. */
   private final class Running implements RuleSink {
     private final Rule rule;
-    private final Severity severity;
     private final Accumulator steps;
 
     /** Whether a record that says the same as the one before need not be looked at. */
@@ -111,7 +111,6 @@ final class RuleRun {
 
     Running(Rule rule, Answer answer) {
       this.rule = rule;
-      this.severity = Objects.requireNonNull(rule.terms().severities().get(answer.kind()));
       this.steps =
           rule instanceof RecordRule ofRecords
               ? ofRecords::inspect
@@ -155,21 +154,32 @@ final class RuleRun {
 
     @Override
     public void report(String property, String predicate) {
-      report(property, severity, predicate);
+      report(
+          property, rule.terms().source(property, resource).orElseGet(() -> source("")), predicate);
     }
 
     @Override
-    public void report(String property, Severity weight, String predicate) {
+    public void report(String property, String clause, String predicate) {
+      report(property, source(clause), predicate);
+    }
+
+    private Provenance source(String clause) {
+      return rule.terms()
+          .source(clause, resource)
+          .orElseThrow(() -> new IllegalArgumentException("no source of " + clause));
+    }
+
+    private void report(String property, Provenance source, String predicate) {
       silent = false;
       String at = at();
       String pointer = property.isEmpty() || atEnd ? at : at + "/" + JsonPointers.escape(property);
       findings.add(
           new Finding(
               rule.terms().id(),
-              weight,
+              source.severity(),
               Optional.of(pointer),
               schema.property(property).orElse(schema).location(),
-              SchemaFinding.place(pointer) + " " + predicate));
+              "%s %s (%s)".formatted(SchemaFinding.place(pointer), predicate, source.citation())));
     }
   }
 }

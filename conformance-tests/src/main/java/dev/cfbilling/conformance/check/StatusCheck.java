@@ -4,7 +4,6 @@ import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
-import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,17 +31,15 @@ final class StatusCheck implements Check {
     }
     findings.add(
         byDefault && subject.isFailure()
-            ? finding(KNOWN_BY_DEFAULT, Severity.WARNING, subject, "lists only")
-            : finding(ID, Severity.ERROR, subject, "allows only"));
+            ? finding(KNOWN_BY_DEFAULT, subject, "lists only")
+            : finding(ID, subject, "allows only"));
   }
 
-  private static Finding finding(String id, Severity severity, Subject subject, String verb) {
+  private static Finding finding(String id, Subject subject, String verb) {
     List<String> named = subject.operation().documentedStatuses();
     SpecLocation responses = subject.operation().location().child("responses");
-    return new Finding(
+    return Finding.aroundBody(
         id,
-        severity,
-        Optional.empty(),
         responses,
         "The status is %s; the contract %s %s"
             .formatted(subject.status(), verb, Sentences.either(named)));

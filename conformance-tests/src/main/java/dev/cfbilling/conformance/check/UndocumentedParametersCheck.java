@@ -4,9 +4,7 @@ import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A query parameter that the operation does not document is ignored by the API without a word: a
@@ -31,10 +29,8 @@ final class UndocumentedParametersCheck implements Check {
     for (String name : subject.exchange().request().queryNames()) {
       if (!name.isEmpty() && !documented.contains(name)) {
         findings.add(
-            new Finding(
+            Finding.aroundBody(
                 ID,
-                Severity.WARNING,
-                Optional.empty(),
                 subject.operation().location().child("parameters"),
                 "The query parameter %s is not in the contract; the operation has %s"
                     .formatted(

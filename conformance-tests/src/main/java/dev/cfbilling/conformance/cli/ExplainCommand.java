@@ -1,6 +1,10 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.finding.Provenance;
+import dev.cfbilling.conformance.finding.Provenances;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,8 +28,28 @@ final class ExplainCommand extends Verb {
                 () ->
                     new UsageException(
                         "\"%s\" is no check; conform list has them.".formatted(check)));
-    commandLine.getOut().print(check + "\n" + text);
-    commandLine.getOut().flush();
+    PrintWriter out = commandLine.getOut();
+    out.print(check + "\n" + text);
+    out.println();
+    out.println("Sources:");
+    Provenances.of(check).forEach(source -> print(source, out));
+    out.flush();
     return ExitCode.CONFORMS;
+  }
+
+  private static void print(Provenance source, PrintWriter out) {
+    out.printf(
+        "  %-11s  %s (%s)%s: %s%n",
+        source.severity().wireName(),
+        source.source(),
+        source.strength().literal(),
+        source.clause().isEmpty() ? "" : ", " + source.clause(),
+        source.says());
+    if (!source.when().isEmpty()) {
+      out.printf("  %-11s  when %s%n", "", source.when());
+    }
+    if (!source.resources().equals(List.of("*"))) {
+      out.printf("  %-11s  of %s%n", "", String.join(", ", source.resources()));
+    }
   }
 }

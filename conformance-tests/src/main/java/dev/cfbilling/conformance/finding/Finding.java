@@ -23,14 +23,21 @@ public record Finding(
     return new Finding(check, other, pointer, contract, message);
   }
 
-  /** An error about a place in the body. */
+  /** A finding about a place in the body, as severe as its source makes it. */
   public static Finding inBody(
       String check, String pointer, SpecLocation contract, String message) {
-    return new Finding(check, Severity.ERROR, Optional.of(pointer), contract, message);
+    return new Finding(check, severity(check), Optional.of(pointer), contract, message);
   }
 
-  /** An error about the exchange around the body. */
+  /** A finding about the exchange around the body, as severe as its source makes it. */
   public static Finding aroundBody(String check, SpecLocation contract, String message) {
-    return new Finding(check, Severity.ERROR, Optional.empty(), contract, message);
+    return new Finding(check, severity(check), Optional.empty(), contract, message);
+  }
+
+  /** A check that names no source, such as one of the user's, only warns. */
+  private static Severity severity(String check) {
+    return Provenances.find(check, "", Optional.empty())
+        .map(Provenance::severity)
+        .orElse(Severity.WARNING);
   }
 }

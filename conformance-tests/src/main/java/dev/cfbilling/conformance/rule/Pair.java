@@ -1,18 +1,23 @@
 package dev.cfbilling.conformance.rule;
 
-/**
- * Two properties of which a record has both or neither.
- *
- * @param source who says so, as a sentence ends with it
- */
-public record Pair(String one, String other, String source) {
+/** Two properties of which a record has both or neither. */
+public record Pair(String one, String other) {
 
   /** Reports the one that is missing. */
   public void inspect(RecordView usage, RuleSink findings) {
     if (isMissing(usage, one, other)) {
-      report(usage, one, other, findings);
+      findings.report(one, predicate(usage, one, other));
     } else if (isMissing(usage, other, one)) {
-      report(usage, other, one, findings);
+      findings.report(other, predicate(usage, other, one));
+    }
+  }
+
+  /** Reports the other one, which may not be missing beside the one, and may not be alone. */
+  public void inspectOther(RecordView usage, RuleSink findings) {
+    if (isMissing(usage, other, one)) {
+      findings.report(other, "missing", predicate(usage, other, one));
+    } else if (isMissing(usage, one, other)) {
+      findings.report(other, "alone", predicate(usage, other, one));
     }
   }
 
@@ -21,10 +26,8 @@ public record Pair(String one, String other, String source) {
     return given && usage.isNull(property);
   }
 
-  private void report(RecordView usage, String missing, String given, RuleSink findings) {
-    findings.report(
-        missing,
-        "is %s but %s is %s; both or neither are given%s"
-            .formatted(usage.sent(missing), given, usage.sent(given), source));
+  private static String predicate(RecordView usage, String property, String partner) {
+    return "is %s but %s is %s; both or neither are given"
+        .formatted(usage.sent(property), partner, usage.sent(partner));
   }
 }

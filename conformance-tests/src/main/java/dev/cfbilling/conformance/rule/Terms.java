@@ -1,45 +1,34 @@
 package dev.cfbilling.conformance.rule;
 
-import dev.cfbilling.conformance.finding.Severity;
-import java.util.EnumMap;
+import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.finding.Provenance;
+import dev.cfbilling.conformance.finding.Provenances;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * A rule's name, scope and weight.
+ * A rule's name, sources and scope.
  *
  * @param id the check id of its findings
- * @param severities its weight for each kind of record that it is about
- * @param fields the properties that it reads, of any of the kinds
+ * @param sources of its statements: which records they are about, and how much they weigh
+ * @param fields the properties that it reads, of any kind of record
  */
-public record Terms(String id, Map<RecordKind, Severity> severities, List<String> fields) {
+public record Terms(String id, List<Provenance> sources, List<String> fields) {
 
-  /** Terms of a rule that is about no kind of record yet. */
+  /** Terms whose sources are in the table of sources. */
   public static Terms of(String id, String... fields) {
-    return new Terms(id, Map.of(), List.of(fields));
+    return new Terms(id, Provenances.of(id), List.of(fields));
   }
 
-  /** These terms, and an error for records of {@code kinds}. */
-  public Terms error(RecordKind... kinds) {
-    return with(Severity.ERROR, kinds);
+  /** Whether the rule says anything of records of {@code resource}. */
+  public boolean isAbout(Resource resource) {
+    return sources.stream().anyMatch(source -> source.isOf(resource));
   }
 
-  /** These terms, and a warning for records of {@code kinds}. */
-  public Terms warning(RecordKind... kinds) {
-    return with(Severity.WARNING, kinds);
-  }
-
-  /** These terms, and an information for records of {@code kinds}. */
-  public Terms information(RecordKind... kinds) {
-    return with(Severity.INFORMATION, kinds);
-  }
-
-  private Terms with(Severity severity, RecordKind... kinds) {
-    Map<RecordKind, Severity> all = new EnumMap<>(RecordKind.class);
-    all.putAll(severities);
-    for (RecordKind kind : kinds) {
-      all.put(kind, severity);
-    }
-    return new Terms(id, all, fields);
+  /** The source of one of the rule's statements about records of {@code resource}. */
+  public Optional<Provenance> source(String clause, Resource resource) {
+    return sources.stream()
+        .filter(source -> source.clause().equals(clause) && source.isOf(resource))
+        .findFirst();
   }
 }

@@ -9,7 +9,6 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Selection;
-import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,10 +82,8 @@ final class Inspector {
   }
 
   private Finding moved(Request request, String place) {
-    return new Finding(
+    return Finding.aroundBody(
         UNKNOWN_ENDPOINT,
-        Severity.WARNING,
-        Optional.empty(),
         contract.location("/paths"),
         Quote.escape(request.method())
             + " "

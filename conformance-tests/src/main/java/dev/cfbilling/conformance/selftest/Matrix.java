@@ -41,7 +41,10 @@ public final class Matrix {
                   fault.operation().id(),
                   fault.kind(),
                   fault.description(),
-                  fault.expected().map(Object::toString).orElse("nothing"),
+                  fault
+                      .expected()
+                      .map(Object::toString)
+                      .orElseGet(() -> "no error and the warnings " + fault.warnings()),
                   findings.stream()
                       .map(finding -> finding.check() + " at " + finding.pointer().orElse("-"))
                       .collect(Collectors.joining(", ", "[", "]"))));

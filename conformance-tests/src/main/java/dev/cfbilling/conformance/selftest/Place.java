@@ -16,6 +16,16 @@ import tools.jackson.databind.JsonNode;
  */
 record Place(JsonNode document, String pointer, SchemaAt schema) {
 
+  /** The last step of the pointer: a property's name, or an index. */
+  String name() {
+    return JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  /** The place of a property of the object here. */
+  Place below(String property) {
+    return below("/" + JsonPointers.escape(property), schema.property(property).orElse(schema));
+  }
+
   JsonNode value() {
     return document.at(pointer);
   }

@@ -21,13 +21,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class RuleFaults {
   private final Contract contract;
-  private final Answers answers;
+  private final RuleAnswers answers;
   private final JsonNode records = read("records.json");
   private final JsonNode damages = read("damages.json");
 
   RuleFaults(Contract contract) {
     this.contract = contract;
-    this.answers = new Answers(contract);
+    this.answers = new RuleAnswers(new Answers(contract));
   }
 
   /**
@@ -56,12 +56,12 @@ final class RuleFaults {
         right.has("BillingPeriodStart")
             ? Documents.MAPPER.createArrayNode().add(right.deepCopy())
             : right;
-    faults.accept(fault(Neighbours.KIND, operation, untouched, Optional.empty()), Set.of());
+    faults.accept(answers.fault(Neighbours.KIND, operation, untouched, Optional.empty()), Set.of());
     for (JsonNode node : damages) {
       Damage damage = Damage.of(node);
       if (damage.isFor(resource, kind)) {
         faults.accept(
-            fault(
+            answers.fault(
                 damage.rule(),
                 operation,
                 damage.result(kind, right),
@@ -71,24 +71,8 @@ final class RuleFaults {
     }
   }
 
-  private Fault fault(
-      String kind, Operation operation, JsonNode result, Optional<Expectation> expected) {
-    JsonNode body =
-        Documents.MAPPER
-            .createObjectNode()
-            .put("success", true)
-            .set("result", result)
-            .set("errors", Documents.MAPPER.createArrayNode())
-            .set("messages", Documents.MAPPER.createArrayNode());
-    return new Fault(
-        kind,
-        operation,
-        "records that break " + kind,
-        answers.answer(operation, 200, body.toString()),
-        expected);
-  }
-
-  private static JsonNode read(String resource) {
+  /** One of the self-test's tables. */
+  static JsonNode read(String resource) {
     try (InputStream json = RuleFaults.class.getResourceAsStream(resource)) {
       if (json == null) {
         throw new IllegalStateException("no " + resource);

@@ -29,8 +29,7 @@ public final class SelfTest {
   }
 
   /**
-   * @param ofForm without the rules about meaning: what lies just within a constraint is odd to
-   *     them
+   * @param ofForm without the rules about meaning: one mistake of form may be several of meaning
    */
   SelfTest(Contract contract, List<Check> ofForm, List<Check> ofMeaning) {
     this.contract = contract;
@@ -41,12 +40,25 @@ public final class SelfTest {
   /** Some thousands of exchanges; a few seconds. */
   public Matrix run() {
     Matrix matrix = new Matrix(contract.operations().stream().map(op -> op.id()).toList());
-    new Faults(contract).forEach(fault -> matrix.add(fault, inspect(fault.exchange(), ofForm)));
+    new Faults(contract)
+        .forEach(
+            fault ->
+                matrix.add(
+                    fault,
+                    inspect(fault.exchange(), fault.expected().isPresent() ? ofForm : ofMeaning)));
     new RuleFaults(contract)
         .forEach(
             (fault, consequences) ->
                 matrix.add(fault, without(consequences, inspect(fault.exchange(), ofMeaning))));
+    new NearMisses(contract)
+        .forEach(
+            (nearMiss, rule) ->
+                matrix.add(nearMiss, of(rule, inspect(nearMiss.exchange(), ofMeaning))));
     return matrix;
+  }
+
+  private static List<Finding> of(String check, List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.check().equals(check)).toList();
   }
 
   /** The findings that are left; all of them when one of the consequences is not among them. */

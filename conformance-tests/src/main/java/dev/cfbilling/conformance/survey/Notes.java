@@ -6,7 +6,8 @@ import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Finding;
-import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.finding.Provenance;
+import dev.cfbilling.conformance.finding.Provenances;
 import java.util.Optional;
 
 /** What one behaviour has to say of one operation. */
@@ -22,27 +23,32 @@ final class Notes implements Verdict {
   }
 
   @Override
-  public void found(
-      Severity severity, Observation observation, SpecLocation contract, String message) {
-    found(severity, observation, Optional.empty(), contract, message);
+  public void found(String clause, Observation observation, SpecLocation contract, String message) {
+    found(clause, observation, Optional.empty(), contract, message);
   }
 
   @Override
   public void found(
-      Severity severity, Observation observation, Row row, SpecLocation contract, String message) {
-    found(severity, observation, Optional.of("/result/" + row.index()), contract, message);
+      String clause, Observation observation, Row row, SpecLocation contract, String message) {
+    found(clause, observation, Optional.of("/result/" + row.index()), contract, message);
   }
 
   private void found(
-      Severity severity,
+      String clause,
       Observation observation,
       Optional<String> pointer,
       SpecLocation contract,
       String message) {
+    Provenance source = Provenances.of(behaviour, clause, operation.resource());
     listener.found(
         operation,
         observation.exchange(),
-        new Finding(behaviour, severity, pointer, contract, message));
+        new Finding(
+            behaviour,
+            source.severity(),
+            pointer,
+            contract,
+            "%s (%s)".formatted(message, source.citation())));
   }
 
   @Override

@@ -31,6 +31,7 @@ class EngineTest {
         /accounts/{account_id}/paygo-usage:
           get:
             operationId: getPaygoUsage
+            x-resource: second-paygo-usage
             parameters:
               - {name: account_id, in: path, required: true, schema: {type: string}}
             responses:

@@ -13,7 +13,7 @@ class SeverityTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "paygo.cumulative-sum, WARNING, MOCK, ERROR",
+    "paygo.cumulative-sum, WARNING, MOCK, WARNING",
     "paygo.cumulative-sum, WARNING, LIVE, WARNING",
     "paygo.cumulative-sum, WARNING, CAPTURE, WARNING",
     "request.credentials, ERROR, MOCK, ERROR",

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Rules;
 import dev.cfbilling.conformance.finding.Finding;
-import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.finding.Provenance;
+import dev.cfbilling.conformance.finding.Strength;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  *       nothing
  *   <li>{@code DayNumbers.Row.cover}: more room than is needed
  *   <li>{@code RecordKey.of}: without a result, the rule breaks off, which is told under another id
- *   <li>{@code RecordKind.schemaName}: others than rules ask for it
  * </ul>
  */
 class RulesTest {
@@ -42,7 +42,7 @@ class RulesTest {
   @Test
   void haveIdsOfTheirOwnAndARecordToBeAbout() {
     assertThat(ALL).extracting(rule -> rule.terms().id()).doesNotHaveDuplicates();
-    assertThat(ALL).allSatisfy(rule -> assertThat(rule.terms().severities()).isNotEmpty());
+    assertThat(ALL).allSatisfy(rule -> assertThat(rule.terms().sources()).isNotEmpty());
   }
 
   @ParameterizedTest
@@ -97,8 +97,8 @@ class RulesTest {
         .containsExactly(
             "check.failed: The rule usage.broken broke off at /result/0 with"
                 + " IllegalStateException; from there on, what it covers was not checked",
-            "usage.sound: /result/0/RegionId is seen",
-            "usage.sound: /result/1/RegionId is seen");
+            "usage.sound: /result/0/RegionId is seen (inferred from this test)",
+            "usage.sound: /result/1/RegionId is seen (inferred from this test)");
   }
 
   @Test
@@ -107,7 +107,7 @@ class RulesTest {
         rule(
             "usage.two",
             (usage, findings) -> {
-              findings.report("RegionId", Severity.INFORMATION, "is one");
+              findings.report("RegionId", "open", "is one");
               findings.report("", "is two");
             });
 
@@ -123,8 +123,10 @@ class RulesTest {
                         finding.message()))
         .containsExactly(
             "INFORMATION /result/0/RegionId"
-                + " schemas/CostAndUsageRecord.yaml#/properties/RegionId /result/0/RegionId is one",
-            "WARNING /result/0 schemas/CostAndUsageRecord.yaml# /result/0 is two");
+                + " schemas/CostAndUsageRecord.yaml#/properties/RegionId /result/0/RegionId is one"
+                + " (open: not said by this test)",
+            "WARNING /result/0 schemas/CostAndUsageRecord.yaml# /result/0 is two"
+                + " (inferred from this test)");
   }
 
   @Test
@@ -132,7 +134,7 @@ class RulesTest {
     List<String> asked = new ArrayList<>();
     RecordRule rule =
         rule(
-            Terms.of("test.one", "RegionId", "BilledCost").warning(RecordKind.COST_AND_USAGE),
+            terms("test.one", "RegionId", "BilledCost"),
             (usage, findings) -> {
               String values = usage.sent("RegionId") + " " + usage.sent("BilledCost");
               asked.add(values);
@@ -172,10 +174,7 @@ class RulesTest {
   @Test
   void areAskedAboutNamesOnlyWhenTheseAreOthers() {
     List<Integer> asked = new ArrayList<>();
-    RecordRule rule =
-        rule(
-            Terms.of("test.one").warning(RecordKind.COST_AND_USAGE),
-            (usage, findings) -> asked.add(usage.index()));
+    RecordRule rule = rule(terms("test.one"), (usage, findings) -> asked.add(usage.index()));
 
     inspect(
         """
@@ -210,7 +209,20 @@ class RulesTest {
   }
 
   private static RecordRule rule(String id, Step step) {
-    return rule(Terms.of(id).warning(RecordKind.COST_AND_USAGE), step);
+    return rule(terms(id), step);
+  }
+
+  /** Terms with two statements about usage in FOCUS columns. */
+  private static Terms terms(String id, String... fields) {
+    return new Terms(
+        id,
+        List.of(source(id, "", Strength.INFERRED), source(id, "open", Strength.OPEN)),
+        List.of(fields));
+  }
+
+  private static Provenance source(String id, String clause, Strength strength) {
+    return new Provenance(
+        id, clause, List.of("account-usage"), "this test", "", "", strength, "It is so.");
   }
 
   private static RecordRule rule(Terms terms, Step step) {
@@ -303,7 +315,7 @@ class RulesTest {
     }
 
     @Override
-    public void report(String property, Severity severity, String predicate) {
+    public void report(String property, String clause, String predicate) {
       // Only what is read counts.
     }
   }

@@ -126,12 +126,12 @@ class BehaviourFaultsTest {
             ACCOUNT,
             "probe.default-range",
             withoutDays("2026-11-05", "2026-11-21")),
-        error(
+        warning(
             "returns a period that is over",
             PAYGO,
             "probe.current-period",
             withoutDays("2026-09-14", "2026-10-13")),
-        error(
+        warning(
             "returns two periods",
             PAYGO,
             "probe.current-period",
@@ -141,17 +141,17 @@ class BehaviourFaultsTest {
         error("lets 32 days pass", ACCOUNT, "probe.window", asking(apart(32), oneDay)),
         error("turns 30 days down", ACCOUNT, "probe.window", answering(apart(30), failure(400))),
         error("turns one day down", ACCOUNT, "probe.window", answering(apart(0), failure(400))),
-        error(
+        warning(
             "fails at a day that there is not",
             ACCOUNT,
             "probe.bad-date",
             answering(has("from", "2025-02-30"), failure(500))),
-        error(
+        warning(
             "takes a word for a date",
             PAYGO,
             "probe.bad-date",
             asking(has("from", "yesterday"), oneDay)),
-        error("turns the days round", ACCOUNT, "probe.bad-date", asking(apart(-1), oneDay)),
+        warning("turns the days round", ACCOUNT, "probe.bad-date", asking(apart(-1), oneDay)),
         error(
             "tells of a cycle without its first day",
             NEWEST,
@@ -258,12 +258,12 @@ class BehaviourFaultsTest {
           }
         };
     return List.of(
-        error(
+        warning(
             "fails at an id that is no tag",
             ACCOUNT,
             "probe.bad-identifier",
             answering(leadsTo("not-hex"), failure(500))),
-        error(
+        warning(
             "fails at an empty id",
             ACCOUNT,
             "probe.bad-identifier",

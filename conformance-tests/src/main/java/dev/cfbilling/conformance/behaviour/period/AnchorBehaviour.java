@@ -8,7 +8,6 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,6 +110,6 @@ final class AnchorBehaviour implements Behaviour {
   }
 
   private static void report(String message, Observation answer, Scope scope, Verdict verdict) {
-    verdict.found(Severity.ERROR, answer, scope.place(Scope.FROM), message);
+    verdict.found("", answer, scope.place(Scope.FROM), message);
   }
 }

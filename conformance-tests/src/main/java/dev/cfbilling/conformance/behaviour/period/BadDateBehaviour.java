@@ -7,7 +7,6 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +47,7 @@ final class BadDateBehaviour implements Behaviour {
       Observation answer = answers.to(question.probe());
       if (!answer.isRefusal()) {
         verdict.found(
-            Severity.ERROR,
+            "",
             answer,
             scope.place(Scope.FROM),
             "%s is answered with %s; %s, with a 4XX"

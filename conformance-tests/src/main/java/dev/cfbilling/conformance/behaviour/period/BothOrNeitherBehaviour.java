@@ -7,7 +7,6 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 
@@ -47,14 +46,14 @@ final class BothOrNeitherBehaviour implements Behaviour {
       Observation answer = answers.to(alone(scope, parameter));
       if (scope.usage() == Usage.PAYGO) {
         verdict.found(
-            Severity.INFORMATION,
+            "",
             answer,
             scope.place(parameter),
             "%s alone is answered with %s; the documentation does not say"
                 .formatted(answer.asked(), answer.status()));
       } else if (!answer.isRefusal()) {
         verdict.found(
-            Severity.ERROR,
+            "",
             answer,
             scope.place(parameter),
             "%s alone is answered with %s; from and to go together, and one alone is a 4XX"

@@ -8,7 +8,6 @@ import dev.cfbilling.conformance.behaviour.Row;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ final class CurrentPeriodBehaviour implements Behaviour {
         Instant other = starts.putIfAbsent(row.subscription().orElse(""), start);
         if (other != null && !other.equals(start)) {
           verdict.found(
-              row.subscription().isPresent() ? Severity.ERROR : Severity.WARNING,
+              "",
               answer,
               row,
               scope.operation().location(),
@@ -77,7 +76,7 @@ final class CurrentPeriodBehaviour implements Behaviour {
     problem.ifPresent(
         what ->
             verdict.found(
-                Severity.ERROR,
+                "",
                 answer,
                 row,
                 scope.operation().location(),

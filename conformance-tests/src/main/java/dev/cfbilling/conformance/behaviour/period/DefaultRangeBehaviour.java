@@ -10,7 +10,6 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +55,7 @@ final class DefaultRangeBehaviour implements Behaviour {
     outside.forEach(
         row ->
             verdict.found(
-                Severity.ERROR,
+                "",
                 omitted,
                 row,
                 scope.place(Scope.FROM),
@@ -76,7 +75,7 @@ final class DefaultRangeBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    Severity.ERROR,
+                    "",
                     difference.left() ? omitted : explicit,
                     difference.row(),
                     scope.place(Scope.FROM),

@@ -9,7 +9,6 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
-import dev.cfbilling.conformance.finding.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class RangeBehaviour implements Behaviour {
       Optional<LocalDate> day = row.day();
       if (day.isPresent() && !week.contains(day.get())) {
         verdict.found(
-            Severity.ERROR,
+            "",
             answer,
             row,
             scope.place(day.get().isBefore(week.from()) ? Scope.FROM : Scope.TO),
@@ -55,7 +54,7 @@ final class RangeBehaviour implements Behaviour {
     if (!answer.rows().isEmpty()
         && answer.rows().stream().noneMatch(row -> row.day().equals(Optional.of(week.to())))) {
       verdict.found(
-          Severity.WARNING,
+          "last-day",
           answer,
           scope.place(Scope.TO),
           "To %s no record of %s is returned, though there are others; to may not be inclusive"

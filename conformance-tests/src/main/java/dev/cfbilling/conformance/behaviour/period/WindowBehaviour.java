@@ -7,7 +7,6 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,26 +57,21 @@ final class WindowBehaviour implements Behaviour {
     for (int days : new int[] {ONE_DAY, ALLOWED}) {
       Observation answer = answers.to(apart(days, scope));
       if (!answer.isSuccess()) {
-        report(Severity.ERROR, days, answer, "; up to 31 days are allowed", scope, verdict);
+        report("", days, answer, "; up to 31 days are allowed", scope, verdict);
       }
     }
     Observation tooLong = answers.to(apart(TOO_LONG, scope));
     if (!tooLong.isRefusal()) {
       String allowed = "; more than 31 days are a 4XX";
-      report(Severity.ERROR, TOO_LONG, tooLong, allowed, scope, verdict);
+      report("", TOO_LONG, tooLong, allowed, scope, verdict);
     }
-    report(Severity.INFORMATION, UNCLEAR, answers.to(apart(UNCLEAR, scope)), "", scope, verdict);
+    report("edge", UNCLEAR, answers.to(apart(UNCLEAR, scope)), "", scope, verdict);
   }
 
   private static void report(
-      Severity severity,
-      int days,
-      Observation answer,
-      String allowed,
-      Scope scope,
-      Verdict verdict) {
+      String clause, int days, Observation answer, String allowed, Scope scope, Verdict verdict) {
     verdict.found(
-        severity,
+        clause,
         answer,
         scope.place(Scope.TO),
         "%s, %s days apart, is answered with %s%s"

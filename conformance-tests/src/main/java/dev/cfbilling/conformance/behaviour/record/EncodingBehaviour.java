@@ -8,7 +8,6 @@ import dev.cfbilling.conformance.behaviour.Row;
 import dev.cfbilling.conformance.behaviour.RowComparison;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +65,6 @@ final class EncodingBehaviour implements Behaviour {
   }
 
   private static void report(String message, Observation answer, Scope scope, Verdict verdict) {
-    verdict.found(Severity.ERROR, answer, scope.operation().location(), message);
+    verdict.found("", answer, scope.operation().location(), message);
   }
 }

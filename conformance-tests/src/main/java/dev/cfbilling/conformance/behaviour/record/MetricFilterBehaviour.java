@@ -10,7 +10,6 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ final class MetricFilterBehaviour implements Behaviour {
     others.forEach(
         row ->
             verdict.found(
-                Severity.ERROR,
+                "",
                 filtered,
                 row,
                 scope.place(Scope.METRIC),
@@ -85,7 +84,7 @@ final class MetricFilterBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    Severity.ERROR,
+                    "",
                     difference.left() ? filtered : all,
                     difference.row(),
                     scope.place(Scope.METRIC),

@@ -11,7 +11,6 @@ import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Ids;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ final class OrganizationBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    Severity.ERROR,
+                    "",
                     organization,
                     scope.operation().location(),
                     difference.message() + "; an organization is the sum of its accounts"));
@@ -87,7 +86,7 @@ final class OrganizationBehaviour implements Behaviour {
     for (Row row : organization.rows()) {
       if (!scope.ids().accounts().contains(row.account())) {
         verdict.found(
-            Severity.ERROR,
+            "",
             organization,
             row,
             scope.operation().location(),

@@ -9,7 +9,6 @@ import dev.cfbilling.conformance.behaviour.RowComparison;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -42,7 +41,7 @@ final class RepeatBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    Severity.WARNING,
+                    "",
                     second,
                     scope.operation().location(),
                     "To %s, asked twice, %s".formatted(second.asked(), difference.message())));

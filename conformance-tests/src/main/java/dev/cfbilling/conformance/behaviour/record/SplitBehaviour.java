@@ -10,7 +10,6 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +74,7 @@ final class SplitBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    Severity.ERROR,
+                    "",
                     whole,
                     scope.place(Scope.FROM),
                     difference.message() + "; these days are closed, so that both are the same"));

@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 
@@ -37,7 +36,7 @@ final class UnknownMetricBehaviour implements Behaviour {
     Observation answer = answers.to(unknown(scope));
     if (!answer.isSuccess() || answer.rowCount() > 0) {
       verdict.found(
-          Severity.WARNING,
+          "",
           answer,
           scope.place(Scope.METRIC),
           "%s is answered with %s and %s records; of a metric that there is not, 200 and none are"

@@ -7,7 +7,6 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Ids;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
@@ -45,7 +44,7 @@ final class UnknownOrganizationBehaviour implements Behaviour {
     Observation answer = answers.to(unknown(scope));
     boolean fine = answer.isRefusal() || (answer.isSuccess() && answer.rowCount() == 0);
     verdict.found(
-        fine ? Severity.INFORMATION : Severity.ERROR,
+        fine ? "answer" : "",
         answer,
         scope.operation().location(),
         "An organization that there is not is answered with %s and %s records%s"

@@ -7,7 +7,6 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class BadIdentifierBehaviour implements Behaviour {
       Observation answer = answers.to(asking(id, scope));
       if (!answer.isRefusal()) {
         verdict.found(
-            Severity.ERROR,
+            "",
             answer,
             scope.operation().parameters().get(0).location(),
             "The id %s is answered with %s; an id that can be nobody's is a 4XX"

@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import dev.cfbilling.conformance.target.Probe.Access;
 import java.util.List;
@@ -45,6 +44,7 @@ final class CredentialsBehaviour implements Behaviour {
       String sent = access == Access.NONE ? "No credential" : "A credential without a scheme";
       if (!answer.isRefusal()) {
         report(
+            "",
             "%s is answered with %s; it is turned down with a 4XX".formatted(sent, answer.status()),
             answer,
             scope,
@@ -52,6 +52,7 @@ final class CredentialsBehaviour implements Behaviour {
       }
       if (answer.secret()) {
         report(
+            "echo",
             sent + " is sent back in the answer; an answer has nothing of a credential",
             answer,
             scope,
@@ -60,7 +61,8 @@ final class CredentialsBehaviour implements Behaviour {
     }
   }
 
-  private static void report(String message, Observation answer, Scope scope, Verdict verdict) {
-    verdict.found(Severity.ERROR, answer, scope.operation().location().child("security"), message);
+  private static void report(
+      String clause, String message, Observation answer, Scope scope, Verdict verdict) {
+    verdict.found(clause, answer, scope.operation().location().child("security"), message);
   }
 }

@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 
@@ -37,7 +36,7 @@ final class MethodBehaviour implements Behaviour {
     Observation answer = answers.to(head(scope));
     if (!answer.isSuccess() && !answer.isRefusal()) {
       verdict.found(
-          Severity.INFORMATION,
+          "",
           answer,
           scope.operation().location(),
           "HEAD is answered with %s; 200 or a 4XX is expected".formatted(answer.status()));

@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 
@@ -37,7 +36,7 @@ final class UnknownParameterBehaviour implements Behaviour {
     Observation answer = answers.to(unknown(scope));
     if (!answer.isSuccess()) {
       verdict.found(
-          Severity.INFORMATION,
+          "",
           answer,
           scope.operation().location(),
           "A query parameter that there is not is answered with %s; it used to be passed over"

@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.cost;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -13,13 +11,11 @@ import java.util.Optional;
 /**
  * Neither the billed nor the effective cost is more than the contracted one.
  *
- * <p>Inferred from the FOCUS prose on BilledCost and EffectiveCost, hence a warning. Corrections
- * are left alone: their costs may be negative.
+ * <p>Corrections are left alone: their costs may be negative.
  */
 final class BilledCostRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.billed-cost", "BilledCost", "EffectiveCost", "ContractedCost", "ChargeClass")
-          .warning(COST_AND_USAGE);
+      Terms.of("usage.billed-cost", "BilledCost", "EffectiveCost", "ContractedCost", "ChargeClass");
 
   @Override
   public Terms terms() {
@@ -40,9 +36,8 @@ final class BilledCostRule implements RecordRule {
     if (usage.decimal(property).filter(cost -> Tolerance.exceeds(cost, contracted)).isPresent()) {
       findings.report(
           property,
-          ("is %s but ContractedCost is %s; reductions only lower a cost, as a rule (FOCUS"
-                  + " 1.3, %s)")
-              .formatted(usage.sent(property), usage.sent("ContractedCost"), property));
+          "is %s but ContractedCost is %s; reductions only lower a cost, as a rule"
+              .formatted(usage.sent(property), usage.sent("ContractedCost")));
     }
   }
 }

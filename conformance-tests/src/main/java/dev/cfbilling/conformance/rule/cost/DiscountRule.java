@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.cost;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -13,19 +11,17 @@ import java.util.Optional;
 /**
  * What was agreed is not dearer than the list.
  *
- * <p>Inferred from the FOCUS 1.3 prose on the contracted columns; a surcharge is conceivable, hence
- * a warning. The negative costs of a correction compare the other way round and are left alone.
+ * <p>The negative costs of a correction compare the other way round and are left alone.
  */
 final class DiscountRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
-              "usage.discount",
-              "ContractedUnitPrice",
-              "ListUnitPrice",
-              "ContractedCost",
-              "ListCost",
-              "ChargeClass")
-          .warning(COST_AND_USAGE);
+          "usage.discount",
+          "ContractedUnitPrice",
+          "ListUnitPrice",
+          "ContractedCost",
+          "ListCost",
+          "ChargeClass");
 
   @Override
   public Terms terms() {
@@ -51,9 +47,8 @@ final class DiscountRule implements RecordRule {
     }
     findings.report(
         contracted,
-        ("is %s but %s is %s; what was agreed is not dearer than the list, as a rule (FOCUS"
-                + " 1.3, %s)")
-            .formatted(usage.sent(contracted), list, usage.sent(list), contracted));
+        "is %s but %s is %s; what was agreed is not dearer than the list, as a rule"
+            .formatted(usage.sent(contracted), list, usage.sent(list)));
     return true;
   }
 }

@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.cost;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -13,12 +11,11 @@ import java.util.Optional;
 /**
  * The list cost is the list price of what was priced.
  *
- * <p>FOCUS ListUnitPrice-C-010 and ListCost-C-009, which exempt corrections.
+ * <p>FOCUS 1.2 exempts corrections, 1.3 no longer does.
  */
 final class ListCostRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.list-cost", "ListCost", "ListUnitPrice", "PricingQuantity", "ChargeClass")
-          .error(COST_AND_USAGE);
+      Terms.of("usage.list-cost", "ListCost", "ListUnitPrice", "PricingQuantity");
 
   @Override
   public Terms terms() {
@@ -29,16 +26,12 @@ final class ListCostRule implements RecordRule {
   public void inspect(RecordView usage, RuleSink findings) {
     Optional<BigDecimal> cost = usage.decimal("ListCost");
     Optional<BigDecimal> product = Costs.product(usage, "ListUnitPrice");
-    if (cost.isEmpty()
-        || product.isEmpty()
-        || usage.mayBeCorrection()
-        || Tolerance.agree(cost.get(), product.get())) {
+    if (cost.isEmpty() || product.isEmpty() || Tolerance.agree(cost.get(), product.get())) {
       return;
     }
     findings.report(
         "ListCost",
-        ("is %s but ListUnitPrice %s times PricingQuantity %s is %s; the two must agree"
-                + " (FOCUS ListCost-C-009)")
+        "is %s but ListUnitPrice %s times PricingQuantity %s is %s; the two must agree"
             .formatted(
                 usage.sent("ListCost"),
                 usage.sent("ListUnitPrice"),

@@ -1,33 +1,25 @@
 package dev.cfbilling.conformance.rule.cost;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/**
- * A row of usage with costs has its unit prices and its priced quantity too.
- *
- * <p>FOCUS ListUnitPrice-C-005, ContractedUnitPrice-C-006 and PricingQuantity-C-005; corrections
- * are exempt. The API documents no such thing, hence a warning.
- */
+/** A record of usage with costs has its unit prices and its priced quantity too. */
 final class PriceNullRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
-              "usage.price-null",
-              "ListUnitPrice",
-              "ContractedUnitPrice",
-              "PricingQuantity",
-              "PricingUnit",
-              "BilledCost",
-              "EffectiveCost",
-              "ListCost",
-              "ContractedCost",
-              "ChargeCategory",
-              "ChargeClass")
-          .warning(COST_AND_USAGE);
+          "usage.price-null",
+          "ListUnitPrice",
+          "ContractedUnitPrice",
+          "PricingQuantity",
+          "PricingUnit",
+          "BilledCost",
+          "EffectiveCost",
+          "ListCost",
+          "ContractedCost",
+          "ChargeCategory",
+          "ChargeClass");
 
   @Override
   public Terms terms() {
@@ -41,20 +33,20 @@ final class PriceNullRule implements RecordRule {
     if (!usual || !costs || usage.mayBeCorrection()) {
       return;
     }
-    inspect(usage, "ListUnitPrice", "ListUnitPrice-C-005", findings);
-    inspect(usage, "ContractedUnitPrice", "ContractedUnitPrice-C-006", findings);
+    inspect(usage, "ListUnitPrice", findings);
+    inspect(usage, "ContractedUnitPrice", findings);
     // Beside a unit, usage.pricing-unit reports the quantity that is missing.
     if (usage.isNull("PricingUnit")) {
-      inspect(usage, "PricingQuantity", "PricingQuantity-C-005", findings);
+      inspect(usage, "PricingQuantity", findings);
     }
   }
 
-  private static void inspect(RecordView usage, String property, String source, RuleSink findings) {
+  private static void inspect(RecordView usage, String property, RuleSink findings) {
     if (usage.isNull(property)) {
       findings.report(
           property,
-          "is %s but the record has costs; usage with costs has it too (FOCUS %s)"
-              .formatted(usage.sent(property), source));
+          "is %s but the record has costs; usage with costs has it too"
+              .formatted(usage.sent(property)));
     }
   }
 }

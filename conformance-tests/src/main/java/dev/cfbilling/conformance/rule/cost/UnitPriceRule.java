@@ -1,16 +1,14 @@
 package dev.cfbilling.conformance.rule.cost;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** A unit price is not negative. FOCUS ListUnitPrice-C-008 and ContractedUnitPrice-C-009. */
+/** A unit price is not negative. */
 final class UnitPriceRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.unit-price", "ListUnitPrice", "ContractedUnitPrice").error(COST_AND_USAGE);
+      Terms.of("usage.unit-price", "ListUnitPrice", "ContractedUnitPrice");
 
   @Override
   public Terms terms() {
@@ -19,16 +17,14 @@ final class UnitPriceRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    inspect(usage, "ListUnitPrice", "ListUnitPrice-C-008", findings);
-    inspect(usage, "ContractedUnitPrice", "ContractedUnitPrice-C-009", findings);
+    inspect(usage, "ListUnitPrice", findings);
+    inspect(usage, "ContractedUnitPrice", findings);
   }
 
-  private static void inspect(RecordView usage, String property, String source, RuleSink findings) {
+  private static void inspect(RecordView usage, String property, RuleSink findings) {
     if (usage.decimal(property).filter(price -> price.signum() < 0).isPresent()) {
       findings.report(
-          property,
-          "is %s; a unit price must not be negative (FOCUS %s)"
-              .formatted(usage.sent(property), source));
+          property, "is %s; a unit price must not be negative".formatted(usage.sent(property)));
     }
   }
 }

@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -11,18 +8,15 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
 /**
- * All records of an answer have costs, or none has.
+ * All records of an answer have costs, or none has; one finding an answer.
  *
- * <p>FOCUS never leaves costs null; the API documents that they are absent until billing is
- * integrated. That none has any is an information, once an answer; that some have, a warning. A
- * record with some of its costs is {@code usage.cost-columns}' business.
+ * <p>A record with some of its costs is {@code usage.cost-columns}' business.
  */
 final class CostsPopulatedRule implements DatasetRule {
   private static final String[] COSTS = {
     "BilledCost", "EffectiveCost", "ListCost", "ContractedCost"
   };
-  private static final Terms TERMS =
-      Terms.of("dataset.costs-populated", COSTS).warning(COST_AND_USAGE);
+  private static final Terms TERMS = Terms.of("dataset.costs-populated", COSTS);
 
   @Override
   public Terms terms() {
@@ -61,14 +55,13 @@ final class CostsPopulatedRule implements DatasetRule {
         findings.report(
             "BilledCost",
             ("has costs in %s and none in %s, the first at /result/%s; all records of an"
-                    + " answer have them, or none has (FOCUS BilledCost-C-003)")
+                    + " answer have them, or none has")
                 .formatted(records(populated), records(bare), firstBare));
       } else if (bare > 0) {
         findings.report(
             "BilledCost",
-            Severity.INFORMATION,
-            "has %s and no cost in any; none is reported yet (FOCUS BilledCost-C-003)"
-                .formatted(records(bare)));
+            "none",
+            "has %s and no cost in any; none is reported yet".formatted(records(bare)));
       }
     }
 

@@ -1,9 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
@@ -12,11 +8,10 @@ import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
 
-/** An account is billed in one currency in a billing period. FOCUS BillingCurrency-C-005. */
+/** An account is billed in one currency in a billing period. */
 final class CurrencyRule implements DatasetRule {
   private static final Terms TERMS =
-      Terms.of("dataset.currency", "BillingAccountId", "BillingPeriodStart", "BillingCurrency")
-          .warning(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+      Terms.of("dataset.currency", "BillingAccountId", "BillingPeriodStart", "BillingCurrency");
 
   @Override
   public Terms terms() {
@@ -44,7 +39,7 @@ final class CurrencyRule implements DatasetRule {
                   findings.report(
                       "BillingCurrency",
                       ("is %s but %s in /result/%s, of the same account and billing period; a"
-                              + " bill has one currency (FOCUS BillingCurrency-C-005)")
+                              + " bill has one currency")
                           .formatted(
                               usage.sent("BillingCurrency"),
                               Quote.text(first.value()),

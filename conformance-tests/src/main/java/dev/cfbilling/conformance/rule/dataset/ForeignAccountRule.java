@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
@@ -17,9 +14,7 @@ import java.util.Optional;
  * organization's usage names many accounts, and the older PayGo paths none.
  */
 final class ForeignAccountRule implements DatasetRule {
-  private static final Terms TERMS =
-      Terms.of("dataset.foreign-account", "BillingAccountId")
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE);
+  private static final Terms TERMS = Terms.of("dataset.foreign-account", "BillingAccountId");
 
   @Override
   public Terms terms() {

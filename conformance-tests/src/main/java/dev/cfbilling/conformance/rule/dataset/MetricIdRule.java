@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -10,15 +8,12 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
 /**
- * Every record tells its metric's id.
+ * Every record has its metric's id; one finding an answer.
  *
- * <p>The captured pages have it as optional, upstream requires it since August 2026: without it, a
- * metric is known only by a name that may change. Reported once an answer, as a warning; an error
- * with {@code --profile upstream}.
+ * <p>Without it, a metric is known only by a name that may change.
  */
 final class MetricIdRule implements DatasetRule {
-  private static final Terms TERMS =
-      Terms.of("dataset.metric-id", "x_BillableMetricId").warning(COST_AND_USAGE);
+  private static final Terms TERMS = Terms.of("dataset.metric-id", "x_BillableMetricId");
 
   @Override
   public Terms terms() {

@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
@@ -10,10 +8,10 @@ import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
 import java.util.Optional;
 
-/** A metric is always consumed in one unit. FOCUS StringHandling-A-006. */
+/** A metric is always consumed in one unit. */
 final class MetricUnitRule implements DatasetRule {
   private static final Terms TERMS =
-      Terms.of("dataset.metric-unit", "x_BillableMetricId", "ConsumedUnit").error(COST_AND_USAGE);
+      Terms.of("dataset.metric-unit", "x_BillableMetricId", "ConsumedUnit");
 
   @Override
   public Terms terms() {
@@ -39,7 +37,7 @@ final class MetricUnitRule implements DatasetRule {
                     findings.report(
                         "ConsumedUnit",
                         ("is %s but %s in /result/%s, for the same x_BillableMetricId %s; a"
-                                + " metric has one unit (FOCUS StringHandling-A-006)")
+                                + " metric has one unit")
                             .formatted(
                                 usage.sent("ConsumedUnit"),
                                 Quote.text(first.value()),

@@ -1,9 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -15,12 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What has an id has one name in an answer.
- *
- * <p>FOCUS StringHandling-A-005 and A-006. A thing may be renamed in the middle of a period, hence
- * a warning.
- */
+/** Each id has one name in an answer, unless it was renamed in the middle of a period. */
 final class NamesRule implements DatasetRule {
   private record Name(String id, String property) {}
 
@@ -35,12 +26,11 @@ final class NamesRule implements DatasetRule {
           new Name("ZoneId", "ZoneName"));
   private static final Terms TERMS =
       Terms.of(
-              "dataset.names",
-              NAMES.stream()
-                  .flatMap(name -> Stream.of(name.id(), name.property()))
-                  .distinct()
-                  .toArray(String[]::new))
-          .warning(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+          "dataset.names",
+          NAMES.stream()
+              .flatMap(name -> Stream.of(name.id(), name.property()))
+              .distinct()
+              .toArray(String[]::new));
 
   @Override
   public Terms terms() {
@@ -73,7 +63,7 @@ final class NamesRule implements DatasetRule {
                   findings.report(
                       name.property(),
                       ("is %s but another in /result/%s, for the same %s %s; an id has one"
-                              + " name, unless it was renamed (FOCUS StringHandling-A-005)")
+                              + " name, unless it was renamed")
                           .formatted(
                               usage.sent(name.property()),
                               first.index(),

@@ -1,10 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -22,17 +17,15 @@ import java.util.stream.Stream;
 /**
  * Charge periods of one meter do not overlap.
  *
- * <p>FOCUS ChargePeriodStart-C-004 and ChargePeriodEnd-C-004: the end is not part of the period.
- * Each period is compared with the one before it in the answer. Two that are the same are {@code
- * dataset.unique-key}'s business.
+ * <p>The end is not part of the period. Each period is compared with the one before it in the
+ * answer. Two that are the same are {@code dataset.unique-key}'s business.
  */
 final class OverlapRule implements DatasetRule {
   private static final Terms TERMS =
       Terms.of(
-              "dataset.overlap",
-              Stream.concat(Stream.of(UsageKeys.FIELDS), Stream.of("ChargePeriodEnd"))
-                  .toArray(String[]::new))
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+          "dataset.overlap",
+          Stream.concat(Stream.of(UsageKeys.FIELDS), Stream.of("ChargePeriodEnd"))
+              .toArray(String[]::new));
 
   @Override
   public Terms terms() {
@@ -51,12 +44,10 @@ final class OverlapRule implements DatasetRule {
   }
 
   private static final class Periods implements Accumulator {
-    private final RecordKind kind;
     private final RecordKey key;
     private final Long2ObjectOpenHashMap<Period> lasts = new Long2ObjectOpenHashMap<>();
 
     Periods(RecordKind kind) {
-      this.kind = kind;
       this.key = UsageKeys.ofMeter(kind);
     }
 
@@ -73,9 +64,8 @@ final class OverlapRule implements DatasetRule {
       if (before != null && here.overlaps(before)) {
         findings.report(
             "ChargePeriodStart",
-            UsageKeys.isVague(kind, usage) ? Severity.WARNING : Severity.ERROR,
             ("is %s and the end %s, but the period of /result/%s, for the same meter, is from"
-                    + " %s to %s; periods do not overlap (FOCUS ChargePeriodEnd-C-004)")
+                    + " %s to %s; periods do not overlap")
                 .formatted(
                     usage.sent("ChargePeriodStart"),
                     usage.sent("ChargePeriodEnd"),

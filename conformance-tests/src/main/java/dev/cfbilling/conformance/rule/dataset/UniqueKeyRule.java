@@ -1,10 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -19,13 +14,11 @@ import java.util.OptionalLong;
 /**
  * No two records are about the same.
  *
- * <p>So the API describes its records; FOCUS has no such rule. A PayGo record that tells no
- * subscription may lack what sets it apart: a warning.
+ * <p>So the API describes cost and usage; FOCUS has no such rule, and no page says so of PayGo. A
+ * record that has tags, or a column of its own, may be set apart by them: a warning.
  */
 final class UniqueKeyRule implements DatasetRule {
-  private static final Terms TERMS =
-      Terms.of("dataset.unique-key", UsageKeys.FIELDS)
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+  private static final Terms TERMS = Terms.of("dataset.unique-key", UsageKeys.FIELDS);
 
   @Override
   public Terms terms() {
@@ -59,7 +52,7 @@ final class UniqueKeyRule implements DatasetRule {
       if (first != DayNumbers.NONE) {
         findings.report(
             "",
-            UsageKeys.isVague(kind, usage) ? Severity.WARNING : Severity.ERROR,
+            UsageKeys.mayBeGrouped(kind, usage) ? "vague" : "",
             "has the %s of /result/%s; no two records are about the same"
                 .formatted(String.join(", ", properties), first));
       }

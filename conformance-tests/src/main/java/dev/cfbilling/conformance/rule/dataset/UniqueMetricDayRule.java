@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -15,16 +12,13 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.OptionalLong;
 
 /**
- * There is one record for each metric, account and day.
+ * There is one record for each metric, account and day; one finding an answer.
  *
- * <p>The documentation says so in these words. Its fields tell region and zone too, so that a
- * metric may well be split by them, and corrections stand beside what they correct; what is left is
- * a split by sub-account. Between sub-accounts, as of two subscriptions, it is only told; it is a
- * warning where a part belongs to none. Reported once an answer.
+ * <p>A metric may be split by region and zone, and corrections stand beside what they correct; what
+ * is left is a split by sub-account, which matters where a part belongs to none.
  */
 final class UniqueMetricDayRule implements DatasetRule {
-  private static final Terms TERMS =
-      Terms.of("dataset.unique-metric-day", UsageKeys.FIELDS).warning(COST_AND_USAGE);
+  private static final Terms TERMS = Terms.of("dataset.unique-metric-day", UsageKeys.FIELDS);
 
   @Override
   public Terms terms() {
@@ -74,7 +68,7 @@ final class UniqueMetricDayRule implements DatasetRule {
       if (splits > 0) {
         findings.report(
             "SubAccountId",
-            partOfNone ? Severity.WARNING : Severity.INFORMATION,
+            partOfNone ? "" : "sub-accounts",
             ("has %s from an earlier one only in SubAccountId, the first at /result/%s;"
                     + " there is one for each metric, account and day")
                 .formatted(

@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.dataset;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
@@ -16,10 +14,9 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A metric has one unit price in a billing period.
+ * A metric has one unit price in a billing period, unless it has tiers.
  *
- * <p>Inferred: FOCUS wants a unit price that can be relied on, and tiers may break it. Hence a
- * warning, one for each metric, currency, sub-account, region and period.
+ * <p>One finding for each metric, currency, sub-account, region and period.
  */
 final class UnitPriceRule implements DatasetRule {
   private static final List<String> PRICES = List.of("ListUnitPrice", "ContractedUnitPrice");
@@ -34,9 +31,8 @@ final class UnitPriceRule implements DatasetRule {
           "BillingPeriodStart");
   private static final Terms TERMS =
       Terms.of(
-              "dataset.unit-price",
-              Stream.concat(KEY.stream(), PRICES.stream()).toArray(String[]::new))
-          .warning(COST_AND_USAGE);
+          "dataset.unit-price",
+          Stream.concat(KEY.stream(), PRICES.stream()).toArray(String[]::new));
 
   @Override
   public Terms terms() {

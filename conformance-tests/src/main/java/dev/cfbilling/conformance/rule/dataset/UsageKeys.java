@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.dataset;
 
+import dev.cfbilling.conformance.rule.FocusColumns;
 import dev.cfbilling.conformance.rule.RecordKey;
 import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -55,12 +56,14 @@ final class UsageKeys {
         : RecordKey.PAYGO_SERVICE;
   }
 
-  /**
-   * Whether something may be missing that sets the record apart: the first PayGo path tells neither
-   * subscription nor zone.
-   */
-  static boolean isVague(RecordKind kind, RecordView usage) {
-    return kind != RecordKind.COST_AND_USAGE && usage.isNull("SubscriptionId");
+  /** Whether tags, or a column that FOCUS does not name, may set the record apart. */
+  static boolean mayBeGrouped(RecordKind kind, RecordView usage) {
+    return kind == RecordKind.COST_AND_USAGE
+        && usage.properties().stream()
+            .anyMatch(
+                column ->
+                    column.equals("Tags")
+                        || !(column.startsWith("x_") || FocusColumns.include(column)));
   }
 
   private static List<String> and(List<String> properties, String last) {

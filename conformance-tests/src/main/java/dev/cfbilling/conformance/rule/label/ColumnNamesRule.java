@@ -1,8 +1,7 @@
 package dev.cfbilling.conformance.rule.label;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.rule.FocusColumns;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -11,11 +10,11 @@ import dev.cfbilling.conformance.rule.Terms;
 /**
  * A column is one of FOCUS, or its name begins with {@code x_} and a capital.
  *
- * <p>FOCUS ColumnHandling-A-001, A-003 and A-010. PayGo records keep columns of their own without
- * the prefix, as they had them before FOCUS; they are left alone.
+ * <p>PayGo records keep columns of their own without the prefix, as they had them before FOCUS.
  */
 final class ColumnNamesRule implements RecordRule {
-  private static final Terms TERMS = Terms.of("usage.column-names").error(COST_AND_USAGE);
+  private static final String PREFIX = "x_";
+  private static final Terms TERMS = Terms.of("usage.column-names");
 
   @Override
   public Terms terms() {
@@ -25,20 +24,27 @@ final class ColumnNamesRule implements RecordRule {
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
     for (String column : usage.properties()) {
-      if (!FocusColumns.include(column) && !isCustom(column)) {
+      if (FocusColumns.include(column)) {
+        continue;
+      }
+      if (!column.startsWith(PREFIX)) {
         findings.report(
             "",
-            ("has %s; a column that FOCUS 1.3 does not name begins with x_ and a capital"
-                    + " (FOCUS ColumnHandling-A-010)")
+            "prefix",
+            "has %s; a column that FOCUS 1.3 does not name begins with x_"
                 .formatted(Quote.text(column)));
+      } else if (!hasCapital(column)) {
+        findings.report(
+            "",
+            "capital",
+            "has %s; after x_ a column's name begins with a capital".formatted(Quote.text(column)));
       }
     }
   }
 
-  private static boolean isCustom(String column) {
-    return column.startsWith("x_")
-        && column.length() > 2
-        && column.charAt(2) >= 'A'
-        && column.charAt(2) <= 'Z';
+  private static boolean hasCapital(String column) {
+    return column.length() > PREFIX.length()
+        && column.charAt(PREFIX.length()) >= 'A'
+        && column.charAt(PREFIX.length()) <= 'Z';
   }
 }

@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.label;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-
 import dev.cfbilling.conformance.rule.Placeholder;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -11,11 +8,10 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.util.Set;
 
 /**
- * What is not known is null, and no word that stands for it.
+ * An unknown value is null, and no word that stands for it.
  *
- * <p>FOCUS NullHandling-A-002. A zero that stands for "unknown" can't be told from a zero. Blank
- * units and providers, and any other word for a currency, are the business of the rules about them;
- * a PayGo unit may be empty.
+ * <p>A zero that stands for "unknown" can't be told from a zero. Other rules report blank units and
+ * providers, and unknown currencies; a PayGo unit may be empty.
  */
 final class PlaceholderRule implements RecordRule {
   private static final Set<String> BLANK_ELSEWHERE =
@@ -27,30 +23,29 @@ final class PlaceholderRule implements RecordRule {
           "HostProviderName");
   private static final Terms TERMS =
       Terms.of(
-              "usage.placeholder",
-              "BillingAccountId",
-              "BillingAccountName",
-              "ChargeDescription",
-              "ConsumedUnit",
-              "HostProviderName",
-              "InvoiceIssuerName",
-              "PricingUnit",
-              "RegionId",
-              "RegionName",
-              "ServiceFamilyName",
-              "ServiceName",
-              "ServiceProviderName",
-              "SubAccountId",
-              "SubAccountName",
-              "SubscriptionId",
-              "ZoneId",
-              "ZoneName",
-              "x_BillableMetricId",
-              "x_BillableMetricName",
-              "x_ProductFamilyName",
-              "x_ZoneId",
-              "x_ZoneName")
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE);
+          "usage.placeholder",
+          "BillingAccountId",
+          "BillingAccountName",
+          "ChargeDescription",
+          "ConsumedUnit",
+          "HostProviderName",
+          "InvoiceIssuerName",
+          "PricingUnit",
+          "RegionId",
+          "RegionName",
+          "ServiceFamilyName",
+          "ServiceName",
+          "ServiceProviderName",
+          "SubAccountId",
+          "SubAccountName",
+          "SubscriptionId",
+          "ZoneId",
+          "ZoneName",
+          "x_BillableMetricId",
+          "x_BillableMetricName",
+          "x_ProductFamilyName",
+          "x_ZoneId",
+          "x_ZoneName");
 
   @Override
   public Terms terms() {
@@ -62,9 +57,7 @@ final class PlaceholderRule implements RecordRule {
     for (String property : TERMS.fields()) {
       if (usage.text(property).filter(text -> isPlaceholder(property, text)).isPresent()) {
         findings.report(
-            property,
-            "is %s; what is not known is null or absent (FOCUS NullHandling-A-002)"
-                .formatted(usage.sent(property)));
+            property, "is %s; what is not known is null or absent".formatted(usage.sent(property)));
       }
     }
   }

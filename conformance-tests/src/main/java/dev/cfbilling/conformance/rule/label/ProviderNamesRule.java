@@ -1,9 +1,5 @@
 package dev.cfbilling.conformance.rule.label;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Placeholder;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -12,20 +8,14 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.util.Optional;
 
 /**
- * Who sells, who hosts and who invoices is named, and the host is the seller.
+ * Provider, host and invoice issuer are named, and the host is the provider.
  *
- * <p>FOCUS InvoiceIssuerName-C-003 and, in 1.3, HostProviderName: where the host beneath a service
- * is not told, it is the service's provider. Another host is a warning, since the API may come to
- * tell one.
+ * <p>FOCUS 1.3 names the provider as the host of a service whose host is not told.
  */
 final class ProviderNamesRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
-              "usage.provider-names",
-              "InvoiceIssuerName",
-              "ServiceProviderName",
-              "HostProviderName")
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE);
+          "usage.provider-names", "InvoiceIssuerName", "ServiceProviderName", "HostProviderName");
 
   @Override
   public Terms terms() {
@@ -38,8 +28,8 @@ final class ProviderNamesRule implements RecordRule {
       if (usage.text(property).filter(String::isBlank).isPresent()) {
         findings.report(
             property,
-            "is %s; a provider's name must not be blank (FOCUS InvoiceIssuerName-C-003)"
-                .formatted(usage.sent(property)));
+            "blank",
+            "is %s; a provider's name must not be blank".formatted(usage.sent(property)));
       }
     }
     Optional<String> host = name(usage, "HostProviderName");
@@ -47,9 +37,9 @@ final class ProviderNamesRule implements RecordRule {
     if (host.isPresent() && seller.isPresent() && !host.equals(seller)) {
       findings.report(
           "HostProviderName",
-          Severity.WARNING,
+          "host",
           ("is %s but ServiceProviderName is %s; they are the same where no other host is"
-                  + " told (FOCUS 1.3, HostProviderName)")
+                  + " told")
               .formatted(usage.sent("HostProviderName"), usage.sent("ServiceProviderName")));
     }
   }

@@ -1,18 +1,15 @@
 package dev.cfbilling.conformance.rule.label;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.Pair;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** A region has an id and a name, or neither. FOCUS RegionName-C-004 and C-005. */
+/** A region has an id and a name, or neither. */
 final class RegionRule implements RecordRule {
-  private static final Pair PAIR = new Pair("RegionId", "RegionName", " (FOCUS RegionName-C-004)");
-  private static final Terms TERMS =
-      Terms.of("usage.region", PAIR.one(), PAIR.other()).error(COST_AND_USAGE);
+  private static final Pair PAIR = new Pair("RegionId", "RegionName");
+  private static final Terms TERMS = Terms.of("usage.region", PAIR.one(), PAIR.other());
 
   @Override
   public Terms terms() {
@@ -21,6 +18,6 @@ final class RegionRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    PAIR.inspect(usage, findings);
+    PAIR.inspectOther(usage, findings);
   }
 }

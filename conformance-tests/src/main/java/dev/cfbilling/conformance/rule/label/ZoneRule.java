@@ -1,9 +1,5 @@
 package dev.cfbilling.conformance.rule.label;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.Pair;
 import dev.cfbilling.conformance.rule.Placeholder;
 import dev.cfbilling.conformance.rule.RecordRule;
@@ -16,16 +12,14 @@ import java.util.List;
 /**
  * A zone has an id of 32 hexadecimal digits and a name, or neither.
  *
- * <p>Inferred from the documentation's examples; a name may fail to be found. Hence a warning.
- * FOCUS knows no zones.
+ * <p>A name may fail to be found. FOCUS has no column for zones.
  */
 final class ZoneRule implements RecordRule {
   private static final int TAG_LENGTH = 32;
   private static final List<Pair> ZONES =
-      List.of(new Pair("x_ZoneId", "x_ZoneName", ""), new Pair("ZoneId", "ZoneName", ""));
+      List.of(new Pair("x_ZoneId", "x_ZoneName"), new Pair("ZoneId", "ZoneName"));
   private static final Terms TERMS =
-      Terms.of("usage.zone", "x_ZoneId", "x_ZoneName", "ZoneId", "ZoneName")
-          .warning(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+      Terms.of("usage.zone", "x_ZoneId", "x_ZoneName", "ZoneId", "ZoneName");
 
   @Override
   public Terms terms() {

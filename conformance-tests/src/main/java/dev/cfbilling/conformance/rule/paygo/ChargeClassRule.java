@@ -1,16 +1,13 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** PayGo has no corrections: the class of a charge is null. So upstream, of the newest path. */
+/** PayGo has no corrections: the class of a charge is null. */
 final class ChargeClassRule implements RecordRule {
-  private static final Terms TERMS =
-      Terms.of("paygo.charge-class", "ChargeClass").error(PAYGO_BILLABLE_USAGE);
+  private static final Terms TERMS = Terms.of("paygo.charge-class", "ChargeClass");
 
   @Override
   public Terms terms() {

@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -11,16 +8,15 @@ import dev.cfbilling.conformance.rule.Tolerance;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What has run up is no less than what the day itself adds. From the fields' descriptions. */
+/** A running total is no less than what the day itself adds. */
 final class CumulativeBelowDailyRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
-              "paygo.cumulative-below-daily",
-              "ContractedCost",
-              "CumulatedContractedCost",
-              "PricingQuantity",
-              "CumulatedPricingQuantity")
-          .error(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+          "paygo.cumulative-below-daily",
+          "ContractedCost",
+          "CumulatedContractedCost",
+          "PricingQuantity",
+          "CumulatedPricingQuantity");
 
   @Override
   public Terms terms() {

@@ -1,9 +1,5 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -14,16 +10,9 @@ import dev.cfbilling.conformance.rule.Tolerance;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/**
- * What has run up in a billing cycle never becomes less.
- *
- * <p>So the documentation describes the cumulated fields. A record that does not tell its
- * subscription may belong to another sum than it seems to: a warning.
- */
+/** Running totals do not decrease within a billing cycle. */
 final class CumulativeOrderRule implements DatasetRule {
-  private static final Terms TERMS =
-      Terms.of("paygo.cumulative-order", PaygoGroup.FIELDS)
-          .error(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+  private static final Terms TERMS = Terms.of("paygo.cumulative-order", PaygoGroup.FIELDS);
 
   @Override
   public Terms terms() {
@@ -59,7 +48,6 @@ final class CumulativeOrderRule implements DatasetRule {
       String property, PaygoStep other, BigDecimal sum, RecordView usage, RuleSink findings) {
     findings.report(
         property,
-        usage.isNull("SubscriptionId") ? Severity.WARNING : Severity.ERROR,
         ("is %s, of a charge period that starts at %s, but %s in the one that starts at %s;"
                 + " what has run up in a cycle never becomes less")
             .formatted(

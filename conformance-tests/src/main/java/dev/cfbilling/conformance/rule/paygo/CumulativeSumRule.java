@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -14,18 +11,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What has run up is the sum of the days.
+ * A running total is the sum of its days.
  *
  * <p>On a cycle's first day it is that day's own; from one day to the next it grows by the
- * latter's. Days without a record count as nothing where the answer begins with the cycle. Inferred
- * from the description; several zones may share one sum, hence a warning, and an error only of the
- * mock.
+ * latter's. Days without a record count as nothing where the answer begins with the cycle. Several
+ * zones may share one sum.
  */
 final class CumulativeSumRule implements DatasetRule {
   private static final BigDecimal ROUNDING = new BigDecimal("1e-6");
-  private static final Terms TERMS =
-      Terms.of("paygo.cumulative-sum", PaygoGroup.FIELDS)
-          .warning(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+  private static final Terms TERMS = Terms.of("paygo.cumulative-sum", PaygoGroup.FIELDS);
 
   @Override
   public Terms terms() {

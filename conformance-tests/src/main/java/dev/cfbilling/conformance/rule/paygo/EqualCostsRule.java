@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -10,17 +8,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The four costs of a PayGo record are one and the same.
- *
- * <p>Upstream says so of the newest PayGo path: there is no agreed price, no prepayment and no
- * reduction.
- */
+/** The four costs of a PayGo record are equal: no agreed price, prepayment or reduction. */
 final class EqualCostsRule implements RecordRule {
   private static final List<String> OTHERS = List.of("BilledCost", "EffectiveCost", "ListCost");
   private static final Terms TERMS =
-      Terms.of("paygo.equal-costs", "ContractedCost", "BilledCost", "EffectiveCost", "ListCost")
-          .error(PAYGO_BILLABLE_USAGE);
+      Terms.of("paygo.equal-costs", "ContractedCost", "BilledCost", "EffectiveCost", "ListCost");
 
   @Override
   public Terms terms() {

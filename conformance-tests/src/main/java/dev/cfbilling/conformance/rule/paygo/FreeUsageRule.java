@@ -1,22 +1,14 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/**
- * Where nothing is priced, nothing is charged. From the description of PricingQuantity.
- *
- * <p>A negative cost is {@code paygo.negative-cost}'s business.
- */
+/** Where nothing is priced, nothing is charged; {@code paygo.negative-cost} has the negatives. */
 final class FreeUsageRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("paygo.free-usage", "PricingQuantity", "ContractedCost")
-          .error(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+      Terms.of("paygo.free-usage", "PricingQuantity", "ContractedCost");
 
   @Override
   public Terms terms() {

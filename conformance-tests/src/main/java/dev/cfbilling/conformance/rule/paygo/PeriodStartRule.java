@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -14,14 +11,12 @@ import java.util.Optional;
 /**
  * A charge lies within a month of the start of its billing cycle.
  *
- * <p>Inferred from cycles that start again each month, hence a warning. A charge before the cycle
- * is {@code usage.billing-period}'s business.
+ * <p>{@code usage.billing-period} reports a charge before its cycle.
  */
 final class PeriodStartRule implements RecordRule {
   private static final Duration LONGEST = Duration.ofDays(31);
   private static final Terms TERMS =
-      Terms.of("paygo.period-start", "BillingPeriodStart", "ChargePeriodStart")
-          .warning(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+      Terms.of("paygo.period-start", "BillingPeriodStart", "ChargePeriodStart");
 
   @Override
   public Terms terms() {

@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -14,22 +11,20 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * What has been charged in a cycle fits what was priced in it.
+ * The cost of a cycle fits the quantity that was priced in it.
  *
  * <p>It is at least the list price of the quantity, and at most that of the quantity rounded up to
- * whole blocks: some services are billed by the million, over the cycle and not by the day. Prices
- * change and are not the contract's, hence a warning. Only US dollars, and only services whose
- * price Cloudflare publishes.
+ * whole blocks: some services are billed by the million, over the cycle and not by the day. Only US
+ * dollars, and only services whose price Cloudflare publishes.
  */
 final class PriceBandRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
-              "paygo.price-band",
-              "ServiceName",
-              "BillingCurrency",
-              "CumulatedContractedCost",
-              "CumulatedPricingQuantity")
-          .warning(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+          "paygo.price-band",
+          "ServiceName",
+          "BillingCurrency",
+          "CumulatedContractedCost",
+          "CumulatedPricingQuantity");
 
   private final PriceList prices;
 

@@ -1,16 +1,13 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** The unit of a priced quantity is never blank; "Count" stands in for none. So upstream. */
+/** The unit of a priced quantity is never blank; "Count" stands in for none. */
 final class PricingUnitRule implements RecordRule {
-  private static final Terms TERMS =
-      Terms.of("paygo.pricing-unit", "PricingUnit").error(PAYGO_BILLABLE_USAGE);
+  private static final Terms TERMS = Terms.of("paygo.pricing-unit", "PricingUnit");
 
   @Override
   public Terms terms() {

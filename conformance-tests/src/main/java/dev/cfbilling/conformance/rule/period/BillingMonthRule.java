@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.period;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -10,13 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A billing period is a month long: 28 to 31 days. Nobody promises it; all that is known is so. */
+/** A billing period is a month long: 28 to 31 days, as all that were seen. */
 final class BillingMonthRule implements RecordRule {
   private static final Duration SHORTEST = Duration.ofDays(28);
   private static final Duration LONGEST = Duration.ofDays(31);
   private static final Terms TERMS =
-      Terms.of("usage.billing-month", "BillingPeriodStart", "BillingPeriodEnd")
-          .warning(COST_AND_USAGE);
+      Terms.of("usage.billing-month", "BillingPeriodStart", "BillingPeriodEnd");
 
   @Override
   public Terms terms() {

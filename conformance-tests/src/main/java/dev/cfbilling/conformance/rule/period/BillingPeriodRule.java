@@ -1,32 +1,30 @@
 package dev.cfbilling.conformance.rule.period;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A charge period lies within the billing period, as far as that is told.
+ * A charge period lies within the billing period, as far as that is given.
  *
- * <p>FOCUS BillingPeriodStart-C-004 and BillingPeriodEnd-C-004. A correction is left alone: it is
- * billed later than what it corrects.
+ * <p>Days are compared: a billing period may start at the time of day at which a subscription did,
+ * and its first day is still one of its days. A correction is left alone: it is billed later than
+ * what it corrects.
  */
 final class BillingPeriodRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
-              "usage.billing-period",
-              "BillingPeriodStart",
-              "BillingPeriodEnd",
-              "ChargePeriodStart",
-              "ChargePeriodEnd",
-              "ChargeClass")
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+          "usage.billing-period",
+          "BillingPeriodStart",
+          "BillingPeriodEnd",
+          "ChargePeriodStart",
+          "ChargePeriodEnd",
+          "ChargeClass");
 
   @Override
   public Terms terms() {
@@ -38,24 +36,33 @@ final class BillingPeriodRule implements RecordRule {
     if (usage.mayBeCorrection()) {
       return;
     }
-    if (isBefore(usage, "ChargePeriodStart", "BillingPeriodStart")) {
+    Optional<LocalDate> chargeStart =
+        usage.instant("ChargePeriodStart").map(BillingPeriodRule::day);
+    Optional<LocalDate> billingStart =
+        usage.instant("BillingPeriodStart").map(BillingPeriodRule::day);
+    if (isBefore(chargeStart, billingStart)) {
       findings.report(
           "ChargePeriodStart",
-          ("is %s but the billing period starts at %s; a charge must not begin before it"
-                  + " (FOCUS BillingPeriodStart-C-004)")
+          "is %s but the billing period starts at %s; a charge must not begin before it"
               .formatted(usage.sent("ChargePeriodStart"), usage.sent("BillingPeriodStart")));
-    } else if (isBefore(usage, "BillingPeriodEnd", "ChargePeriodEnd")) {
+    } else if (isBefore(lastDay(usage, "BillingPeriodEnd"), lastDay(usage, "ChargePeriodEnd"))) {
       findings.report(
           "ChargePeriodEnd",
-          ("is %s but the billing period ends at %s; a charge must not outlast it (FOCUS"
-                  + " BillingPeriodEnd-C-004)")
+          "is %s but the billing period ends at %s; a charge must not outlast it"
               .formatted(usage.sent("ChargePeriodEnd"), usage.sent("BillingPeriodEnd")));
     }
   }
 
-  private static boolean isBefore(RecordView usage, String one, String other) {
-    Optional<Instant> early = usage.instant(one);
-    Optional<Instant> late = usage.instant(other);
-    return early.isPresent() && late.isPresent() && early.get().isBefore(late.get());
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  /** The last day of a period whose end is exclusive. */
+  private static Optional<LocalDate> lastDay(RecordView usage, String end) {
+    return usage.instant(end).map(instant -> day(instant.minusNanos(1)));
+  }
+
+  private static boolean isBefore(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
   }
 }

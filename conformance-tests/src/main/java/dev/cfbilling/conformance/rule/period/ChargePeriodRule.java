@@ -1,9 +1,5 @@
 package dev.cfbilling.conformance.rule.period;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -14,13 +10,11 @@ import java.util.Optional;
 /**
  * A charge period ends after it starts.
  *
- * <p>FOCUS ChargePeriodStart-C-004 and ChargePeriodEnd-C-004: the start is in the period, the end
- * is not, so that a period whose ends are the same covers no time.
+ * <p>The end is exclusive: a period whose ends are the same covers no time.
  */
 final class ChargePeriodRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.charge-period", "ChargePeriodStart", "ChargePeriodEnd")
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+      Terms.of("usage.charge-period", "ChargePeriodStart", "ChargePeriodEnd");
 
   @Override
   public Terms terms() {
@@ -34,8 +28,7 @@ final class ChargePeriodRule implements RecordRule {
     if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
       findings.report(
           "ChargePeriodEnd",
-          ("is %s but the period starts at %s; the end must be later (FOCUS"
-                  + " ChargePeriodEnd-C-004)")
+          "is %s but the period starts at %s; the end must be later"
               .formatted(usage.sent("ChargePeriodEnd"), usage.sent("ChargePeriodStart")));
     }
   }

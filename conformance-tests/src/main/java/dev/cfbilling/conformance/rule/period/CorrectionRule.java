@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.period;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -14,14 +12,13 @@ import java.util.Optional;
 /**
  * A correction belongs to a billing period that is over.
  *
- * <p>FOCUS ChargeClass-C-003 to C-005: the word is for charges that have been invoiced already. The
- * end of the period is inferred where only its start is told, hence a warning.
+ * <p>The class is for charges that have been invoiced already. Where only the start of the period
+ * is given, its end is inferred.
  */
 final class CorrectionRule implements RecordRule {
   private static final Duration SHORTEST_MONTH = Duration.ofDays(28);
   private static final Terms TERMS =
-      Terms.of("usage.correction", "ChargeClass", "BillingPeriodStart", "BillingPeriodEnd")
-          .warning(COST_AND_USAGE);
+      Terms.of("usage.correction", "ChargeClass", "BillingPeriodStart", "BillingPeriodEnd");
 
   private final InstantSource clock;
 
@@ -48,7 +45,7 @@ final class CorrectionRule implements RecordRule {
       findings.report(
           "ChargeClass",
           ("is %s in a billing period from %s to %s, which is not over; what is corrected has"
-                  + " been invoiced (FOCUS ChargeClass-C-005)")
+                  + " been invoiced")
               .formatted(
                   usage.sent("ChargeClass"),
                   usage.sent("BillingPeriodStart"),

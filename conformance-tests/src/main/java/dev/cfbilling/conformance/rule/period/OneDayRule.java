@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.rule.period;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.cfbilling.conformance.rule.RecordRule;
@@ -12,17 +9,10 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * A charge period is one day, from midnight to midnight in UTC.
- *
- * <p>The API's documentation says so of usage in FOCUS columns. Of PayGo usage it shows it and
- * promises nothing, hence only a warning there.
- */
+/** A charge period is one day, from midnight to midnight in UTC. */
 final class OneDayRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.one-day", "ChargePeriodStart", "ChargePeriodEnd")
-          .error(COST_AND_USAGE)
-          .warning(PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+      Terms.of("usage.one-day", "ChargePeriodStart", "ChargePeriodEnd");
 
   @Override
   public Terms terms() {

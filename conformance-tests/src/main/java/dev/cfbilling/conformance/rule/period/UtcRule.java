@@ -1,28 +1,26 @@
 package dev.cfbilling.conformance.rule.period;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
 /**
- * Date-times are written in UTC, with a Z.
+ * Date-times are in UTC, and written with a Z.
  *
- * <p>FOCUS DateTimeFormat-A-001 to A-006. RFC 3339, which the schema asks for, allows offsets too.
+ * <p>RFC 3339, which the schema asks for, allows offsets and small letters too.
  */
 final class UtcRule implements RecordRule {
+  /** Where the T of a date-time stands. */
+  private static final int T = 10;
+
   private static final Terms TERMS =
       Terms.of(
-              "usage.utc",
-              "BillingPeriodStart",
-              "BillingPeriodEnd",
-              "ChargePeriodStart",
-              "ChargePeriodEnd")
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+          "usage.utc",
+          "BillingPeriodStart",
+          "BillingPeriodEnd",
+          "ChargePeriodStart",
+          "ChargePeriodEnd");
 
   @Override
   public Terms terms() {
@@ -32,21 +30,33 @@ final class UtcRule implements RecordRule {
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
     for (String property : TERMS.fields()) {
-      boolean elsewhere =
-          usage.instant(property).isPresent()
-              && usage.text(property).filter(text -> !isUtc(text)).isPresent();
-      if (elsewhere) {
-        findings.report(
-            property,
-            ("is %s; a date-time is in UTC, like 2025-05-01T00:00:00Z (FOCUS"
-                    + " DateTimeFormat-A-001)")
-                .formatted(usage.sent(property)));
+      if (usage.instant(property).isPresent()) {
+        usage.text(property).ifPresent(text -> inspect(text, property, usage, findings));
       }
     }
   }
 
-  /** Of what is a date-time; T and Z may be written small there. */
+  private static void inspect(
+      String dateTime, String property, RecordView usage, RuleSink findings) {
+    if (!isUtc(dateTime)) {
+      findings.report(
+          property,
+          "is %s; a date-time is in UTC, like 2025-05-01T00:00:00Z"
+              .formatted(usage.sent(property)));
+    } else if (dateTime.indexOf('T') != T || !dateTime.endsWith("Z")) {
+      findings.report(
+          property,
+          "form",
+          "is %s, which is UTC; FOCUS wants the form with T and Z, like 2025-05-01T00:00:00Z"
+              .formatted(usage.sent(property)));
+    }
+  }
+
+  /** Of what is a date-time: {@code -00:00} is UTC too. */
   private static boolean isUtc(String dateTime) {
-    return dateTime.indexOf('T') == 10 && dateTime.endsWith("Z");
+    return dateTime.endsWith("Z")
+        || dateTime.endsWith("z")
+        || dateTime.endsWith("+00:00")
+        || dateTime.endsWith("-00:00");
   }
 }

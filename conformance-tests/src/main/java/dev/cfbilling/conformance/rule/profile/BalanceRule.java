@@ -1,22 +1,15 @@
 package dev.cfbilling.conformance.rule.profile;
 
-import static dev.cfbilling.conformance.rule.RecordKind.BILLING_PROFILE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 import java.util.regex.Pattern;
 
-/**
- * A balance is a decimal number, kept as text.
- *
- * <p>The documentation shows one and states no form, hence a warning.
- */
+/** A balance is a decimal number, kept as text. */
 final class BalanceRule implements RecordRule {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
-  private static final Terms TERMS =
-      Terms.of("profile.balance", "balance").warning(BILLING_PROFILE);
+  private static final Terms TERMS = Terms.of("profile.balance", "balance");
 
   @Override
   public Terms terms() {

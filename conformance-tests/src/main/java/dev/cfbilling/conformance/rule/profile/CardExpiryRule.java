@@ -1,18 +1,15 @@
 package dev.cfbilling.conformance.rule.profile;
 
-import static dev.cfbilling.conformance.rule.RecordKind.BILLING_PROFILE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 import java.math.BigDecimal;
 
-/** The month in which a card expires goes from 1 to 12. Not documented, hence a warning. */
+/** The month in which a card expires goes from 1 to 12. */
 final class CardExpiryRule implements RecordRule {
   private static final BigDecimal DECEMBER = new BigDecimal(12);
-  private static final Terms TERMS =
-      Terms.of("profile.card-expiry", "card_expiry_month").warning(BILLING_PROFILE);
+  private static final Terms TERMS = Terms.of("profile.card-expiry", "card_expiry_month");
 
   @Override
   public Terms terms() {

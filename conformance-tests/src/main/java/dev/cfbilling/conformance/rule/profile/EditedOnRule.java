@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.profile;
 
-import static dev.cfbilling.conformance.rule.RecordKind.BILLING_PROFILE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -9,10 +7,9 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A profile is not changed before it is created. Inferred, hence a warning. */
+/** A profile is not changed before it is created. */
 final class EditedOnRule implements RecordRule {
-  private static final Terms TERMS =
-      Terms.of("profile.edited-on", "created_on", "edited_on").warning(BILLING_PROFILE);
+  private static final Terms TERMS = Terms.of("profile.edited-on", "created_on", "edited_on");
 
   @Override
   public Terms terms() {

@@ -1,25 +1,14 @@
 package dev.cfbilling.conformance.rule.quantity;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/**
- * What was consumed is not negative, but in a correction.
- *
- * <p>FOCUS ConsumedQuantity-C-006 and C-008; that it is there, the schema says. The older PayGo
- * records can't say that they correct something, hence only a warning there.
- */
+/** The consumed quantity is not negative, except in a correction. */
 final class ConsumedQuantityRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.consumed-quantity", "ConsumedQuantity", "ChargeClass")
-          .error(COST_AND_USAGE, PAYGO_BILLABLE_USAGE)
-          .warning(PAYGO_USAGE);
+      Terms.of("usage.consumed-quantity", "ConsumedQuantity", "ChargeClass");
 
   @Override
   public Terms terms() {
@@ -33,8 +22,7 @@ final class ConsumedQuantityRule implements RecordRule {
     if (negative && !usage.mayBeCorrection()) {
       findings.report(
           "ConsumedQuantity",
-          ("is %s in a record that is no correction; it must not be negative (FOCUS"
-                  + " ConsumedQuantity-C-008)")
+          "is %s in a record that is no correction; it must not be negative"
               .formatted(usage.sent("ConsumedQuantity")));
     }
   }

@@ -1,9 +1,5 @@
 package dev.cfbilling.conformance.rule.quantity;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_BILLABLE_USAGE;
-import static dev.cfbilling.conformance.rule.RecordKind.PAYGO_USAGE;
-
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -14,20 +10,18 @@ import java.util.Optional;
 /**
  * No more is priced than was consumed, where both are in one unit.
  *
- * <p>Inferred from FOCUS PricingQuantity and from live answers, in which less is priced inside a
- * free allowance. One more is let pass, for the fraction that rounding up adds. PayGo counts may
- * have no unit of their own; the older records have but one.
+ * <p>One more is allowed, for the fraction that rounding up adds. PayGo counts may have no unit of
+ * their own; the older records have only one.
  */
 final class PricingQuantityRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
-              "usage.pricing-quantity",
-              "PricingQuantity",
-              "ConsumedQuantity",
-              "PricingUnit",
-              "ConsumedUnit",
-              "ChargeClass")
-          .warning(COST_AND_USAGE, PAYGO_BILLABLE_USAGE, PAYGO_USAGE);
+          "usage.pricing-quantity",
+          "PricingQuantity",
+          "ConsumedQuantity",
+          "PricingUnit",
+          "ConsumedUnit",
+          "ChargeClass");
 
   @Override
   public Terms terms() {
@@ -47,8 +41,7 @@ final class PricingQuantityRule implements RecordRule {
     }
     findings.report(
         "PricingQuantity",
-        ("is %s but ConsumedQuantity is %s; no more is priced than was consumed, as a rule"
-                + " (FOCUS PricingQuantity)")
+        "is %s but ConsumedQuantity is %s; no more is priced than was consumed, as a rule"
             .formatted(usage.sent("PricingQuantity"), usage.sent("ConsumedQuantity")));
   }
 

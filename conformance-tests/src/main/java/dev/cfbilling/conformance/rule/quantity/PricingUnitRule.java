@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.quantity;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.Pair;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -11,14 +9,11 @@ import dev.cfbilling.conformance.rule.Terms;
 /**
  * A priced quantity and its unit come together.
  *
- * <p>FOCUS PricingUnit-C-005 and C-006. On the newest PayGo path the schema requires both; the
- * older paths have no such unit.
+ * <p>On the newest PayGo path the schema requires both; the older paths have no such unit.
  */
 final class PricingUnitRule implements RecordRule {
-  private static final Pair PRICING =
-      new Pair("PricingQuantity", "PricingUnit", " (FOCUS PricingUnit-C-005)");
-  private static final Terms TERMS =
-      Terms.of("usage.pricing-unit", PRICING.one(), PRICING.other()).error(COST_AND_USAGE);
+  private static final Pair PRICING = new Pair("PricingQuantity", "PricingUnit");
+  private static final Terms TERMS = Terms.of("usage.pricing-unit", PRICING.one(), PRICING.other());
 
   @Override
   public Terms terms() {
@@ -27,6 +22,6 @@ final class PricingUnitRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    PRICING.inspect(usage, findings);
+    PRICING.inspectOther(usage, findings);
   }
 }

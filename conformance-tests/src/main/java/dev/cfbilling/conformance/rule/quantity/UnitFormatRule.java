@@ -1,7 +1,5 @@
 package dev.cfbilling.conformance.rule.quantity;
 
-import static dev.cfbilling.conformance.rule.RecordKind.COST_AND_USAGE;
-
 import dev.cfbilling.conformance.rule.Placeholder;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -13,17 +11,14 @@ import java.util.regex.Pattern;
  * Units are written as FOCUS writes them: {@code GB-Months}, {@code vCPU-Hours}, {@code 1000
  * Tokens}, {@code Requests/Second}.
  *
- * <p>FOCUS UnitFormat-A-001 to A-004 and ConsumedUnit-C-003, which recommend it; the API is known
- * to send {@code GB-months}. Hence a warning, and none for PayGo records, whose units are for
- * people.
+ * <p>The API is known to send {@code GB-months}. The units of PayGo records are for people.
  */
 final class UnitFormatRule implements RecordRule {
   private static final String TIME = "Year|Month|Week|Day|Hour|Minute|Second";
   private static final String UNIT = "v?[A-Z][A-Za-z]*(?: v?[A-Z][A-Za-z]*)*";
   private static final Pattern FORMAT =
       Pattern.compile("(?:[1-9][0-9]* )?%s(?:-(?:%s)s|/(?:%s))?".formatted(UNIT, TIME, TIME));
-  private static final Terms TERMS =
-      Terms.of("usage.unit-format", "ConsumedUnit", "PricingUnit").warning(COST_AND_USAGE);
+  private static final Terms TERMS = Terms.of("usage.unit-format", "ConsumedUnit", "PricingUnit");
 
   @Override
   public Terms terms() {
@@ -41,7 +36,7 @@ final class UnitFormatRule implements RecordRule {
       if (otherwise) {
         findings.report(
             property,
-            "is %s; a unit is written like GB, Requests or GB-Months (FOCUS UnitFormat-A-001)"
+            "is %s; a unit is written like GB, Requests or GB-Months"
                 .formatted(usage.sent(property)));
       }
     }

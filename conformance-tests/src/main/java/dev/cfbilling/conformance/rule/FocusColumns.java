@@ -1,10 +1,10 @@
-package dev.cfbilling.conformance.rule.label;
+package dev.cfbilling.conformance.rule;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /** The columns of the FOCUS 1.3 cost and usage dataset, and the two that 1.3 retires. */
-final class FocusColumns {
+public final class FocusColumns {
   private static final Set<String> ALL =
       columns(
           ("AllocatedMethodDetails AllocatedMethodId AllocatedResourceId AllocatedResourceName"
@@ -38,7 +38,8 @@ final class FocusColumns {
     return columns;
   }
 
-  static boolean include(String column) {
+  /** Whether {@code column} is one of them. */
+  public static boolean include(String column) {
     return ALL.contains(column);
   }
 }

@@ -1,0 +1,49 @@
+package dev.cfbilling.conformance.finding;
+
+import dev.cfbilling.conformance.contract.Resource;
+import java.util.List;
+
+/**
+ * Where one statement of a check comes from; its severity follows from that.
+ *
+ * @param check the id of the check, or what the ids of some begin with, up to a dot
+ * @param clause which of the check's statements, a property or a word; empty for its only one
+ * @param resources the literals of the resources that it is made of; {@code *} for any
+ * @param source a page by name, or {@code FOCUS}, its version and a rule's id or a column
+ * @param column the FOCUS column or attribute that it is about, or the property; may be empty
+ * @param when the condition under which FOCUS demands it; empty for always
+ * @param says what the source says, in our words; one sentence
+ */
+public record Provenance(
+    String check,
+    String clause,
+    List<String> resources,
+    String source,
+    String column,
+    String when,
+    Strength strength,
+    String says) {
+  static final String ANY = "*";
+
+  /** Whether it is said of operations that return {@code resource}. */
+  public boolean isOf(Resource resource) {
+    return resources.contains(ANY) || resources.contains(resource.literal());
+  }
+
+  /** The severity of what departs from it. */
+  public Severity severity() {
+    return strength.severity();
+  }
+
+  /** The source and how firmly it speaks, for the end of a sentence. */
+  public String citation() {
+    return switch (strength) {
+      case MUST, STATED -> source;
+      case SHOULD -> source + ", which recommends it";
+      case PROSE -> "in the prose of " + source;
+      case INFERRED -> "inferred from " + source;
+      case OBSERVED -> "as " + source + " has it";
+      case OPEN -> "open: not said by " + source;
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package dev.cfbilling.conformance.selftest;
+
+import dev.cfbilling.conformance.rule.RecordKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What has to change in a record together with one of its values, so that it still breaks no rule.
+ *
+ * <p>A schema allows a cost of any size; a cost that stays right changes prices and quantities too.
+ *
+ * @param with the other members; {@code $} stands for the value, {@code -$} for its opposite, and
+ *     the member {@code -} names what goes
+ * @param warnings the checks that must warn nevertheless
+ * @param forbidden whether a rule forbids the value, so that no record is right with it
+ */
+record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
+  private static final List<JsonNode> TABLE =
+      RuleFaults.read("neighbours.json").valueStream().toList();
+  private static final Companion NONE =
+      new Companion(Documents.MAPPER.createObjectNode(), Set.of(), false);
+
+  /** Of {@code property} when it gets {@code value}, JSON text; empty text for no value at all. */
+  static Companion of(RecordKind kind, String property, String value) {
+    Set<String> forms = forms(value);
+    return TABLE.stream()
+        .filter(row -> has(row.path("of"), kind.name()))
+        .filter(row -> has(row.path("change"), property))
+        .filter(row -> forms.contains(row.path("to").asString()))
+        .map(Companion::of)
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  /** Nothing else has to change. */
+  static Companion none() {
+    return NONE;
+  }
+
+  private static Companion of(JsonNode row) {
+    return new Companion(
+        row.path("with"),
+        row.path("warns").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
+        row.has("forbidden"));
+  }
+
+  /** What a row may call {@code value}. */
+  private static Set<String> forms(String value) {
+    if (value.isEmpty() || value.equals("null")) {
+      return Set.of("none");
+    }
+    if (!value.startsWith("\"")) {
+      boolean negative = value.startsWith("-") && !value.equals("-0");
+      return Set.of(value, negative ? "negative" : "number");
+    }
+    return Set.of(value, dateTimeForm(value));
+  }
+
+  private static String dateTimeForm(String value) {
+    if (value.endsWith("Z\"")) {
+      return "date-time";
+    }
+    return value.endsWith("z\"") || value.endsWith("00:00\"") ? "other form" : "offset";
+  }
+
+  private static boolean has(JsonNode names, String name) {
+    return names.valueStream().anyMatch(node -> node.asString().equals(name));
+  }
+
+  /** Puts the other members into {@code record}, with {@code marker} for the value. */
+  void apply(ObjectNode record, String marker, String oppositeMarker) {
+    with.forEachEntry(
+        (name, value) -> {
+          if (name.equals("-")) {
+            value.forEach(gone -> record.remove(gone.asString()));
+          } else if (value.isString() && value.asString().equals("$")) {
+            record.put(name, marker);
+          } else if (value.isString() && value.asString().equals("-$")) {
+            record.put(name, oppositeMarker);
+          } else {
+            record.set(name, value);
+          }
+        });
+  }
+
+  /** {@code number} with the other sign. */
+  static String opposite(String number) {
+    return Optional.of(number)
+        .filter(text -> text.startsWith("-"))
+        .map(text -> text.substring(1))
+        .orElse("-" + number);
+  }
+}

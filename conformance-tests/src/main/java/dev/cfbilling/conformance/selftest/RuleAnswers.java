@@ -1,0 +1,23 @@
+package dev.cfbilling.conformance.selftest;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.selftest.Fault.Expectation;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Answers around a result that rules look at. */
+record RuleAnswers(Answers answers) {
+
+  Fault fault(String kind, Operation operation, JsonNode result, Optional<Expectation> expected) {
+    JsonNode body =
+        Documents.MAPPER
+            .createObjectNode()
+            .put("success", true)
+            .set("result", result)
+            .set("errors", Documents.MAPPER.createArrayNode())
+            .set("messages", Documents.MAPPER.createArrayNode());
+    String what = expected.isPresent() ? "records that break " + kind : "right records";
+    return new Fault(
+        kind, operation, what, answers.answer(operation, 200, body.toString()), expected);
+  }
+}
