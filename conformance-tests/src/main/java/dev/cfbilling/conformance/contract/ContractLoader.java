@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.contract;
 
+import dev.cfbilling.reader.JsonFiles;
+import dev.cfbilling.reader.UnreadableException;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -53,13 +55,15 @@ public final class ContractLoader {
     if (!Files.isRegularFile(file)) {
       throw new ContractException("There is no file " + file + " to read the contract from.");
     }
-    SwaggerParseResult parsed;
-    try {
-      parsed = new OpenAPIV3Parser().readLocation(file.toString(), null, options());
-    } catch (RuntimeException unreadable) {
-      throw new ContractException(file + " can't be read as OpenAPI: " + firstLine(unreadable));
+    JsonNode root;
+    try (JsonFiles files = JsonFiles.of(file)) {
+      root = tree(parsed(files, file.toString()));
+    } catch (UnreadableException unreadable) {
+      throw new ContractException(file + " can't be read as OpenAPI: " + unreadable.getMessage());
+    } catch (IOException left) {
+      throw new ContractException(
+          "The copy of %s can't be removed: %s.".formatted(file, left.getMessage()));
     }
-    JsonNode root = tree(accepted(parsed, file.toString()));
     FileReferences.settle(root);
     // A regular file is in some directory.
     Path directory = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
@@ -72,13 +76,26 @@ public final class ContractLoader {
     return new ContractReader(root, layout, ExampleFiles.in(ofExamples)).read();
   }
 
+  private static OpenAPI parsed(JsonFiles files, String name) throws ContractException {
+    try {
+      return accepted(
+          new OpenAPIV3Parser().readLocation(files.root().toString(), null, options()),
+          files,
+          name);
+    } catch (RuntimeException unreadable) {
+      throw new ContractException(
+          name + " can't be read as OpenAPI: " + files.ofSource(firstLine(unreadable)));
+    }
+  }
+
   private static ParseOptions options() {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     return options;
   }
 
-  private static OpenAPI accepted(SwaggerParseResult parsed, String name) throws ContractException {
+  private static OpenAPI accepted(SwaggerParseResult parsed, JsonFiles files, String name)
+      throws ContractException {
     OpenAPI openApi = parsed.getOpenAPI();
     List<String> complaints = parsed.getMessages() == null ? List.of() : parsed.getMessages();
     if (openApi == null) {
@@ -87,7 +104,8 @@ public final class ContractLoader {
               + " can't be read as OpenAPI: it is no YAML or JSON object with an \"openapi\" field.");
     }
     if (!complaints.isEmpty()) {
-      throw new ContractException(name + " can't be read as OpenAPI: " + summary(complaints));
+      throw new ContractException(
+          name + " can't be read as OpenAPI: " + files.ofSource(summary(complaints)));
     }
     if (openApi.getSpecVersion() != SpecVersion.V30) {
       throw new ContractException(

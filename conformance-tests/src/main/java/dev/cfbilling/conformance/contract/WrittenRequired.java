@@ -1,21 +1,24 @@
 package dev.cfbilling.conformance.contract;
 
+import dev.cfbilling.reader.UnreadableException;
+import dev.cfbilling.reader.YamlJson;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Restores each list of {@code required} keys as its author wrote it. Swagger Parser sorts the
  * keys, so that the address of one would lead to another.
  */
 final class WrittenRequired {
-  private static final YAMLMapper YAML = YAMLMapper.shared();
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Path directory;
   private final SpecLayout layout;
@@ -58,9 +61,12 @@ final class WrittenRequired {
 
   private JsonNode read(String name) {
     Path file = directory.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      return MissingNode.getInstance();
+    }
     try {
-      return Files.isRegularFile(file) ? YAML.readTree(file) : MissingNode.getInstance();
-    } catch (JacksonException notReadSo) {
+      return JSON.readTree(YamlJson.of(Files.readString(file), name));
+    } catch (IOException | JacksonException | UnreadableException notReadSo) {
       return MissingNode.getInstance();
     }
   }

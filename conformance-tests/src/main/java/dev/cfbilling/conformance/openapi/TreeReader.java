@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.openapi;
 
+import dev.cfbilling.reader.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -23,6 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /**
  * Reads JSON or YAML token by token and keeps what a comparison looks at: not what is written for
@@ -30,21 +33,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * document.
  */
 final class TreeReader {
-  /** Under these stand names that the document gives, and no keyword is to be looked for. */
-  private static final Set<String> NAMES_BELOW =
-      Set.of(
-          "$defs",
-          "content",
-          "definitions",
-          "headers",
-          "parameters",
-          "paths",
-          "patternProperties",
-          "properties",
-          "requestBodies",
-          "responses",
-          "schemas");
-
   private static final Set<String> FOR_PEOPLE =
       Set.of("default", "description", "example", "examples", "externalDocs", "summary", "xml");
 
@@ -53,7 +41,13 @@ final class TreeReader {
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
           .streamReadConstraints(unbounded())
-          .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+          // "010" is ten: an octal number begins with "0o".
+          .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
+          .loadSettings(
+              LoadSettings.builder()
+                  .setSchema(new CoreSchema())
+                  .setCodePointLimit(Integer.MAX_VALUE)
+                  .build())
           .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -85,7 +79,7 @@ final class TreeReader {
       if (parser.nextToken() == null) {
         return NODES.missingNode();
       }
-      JsonNode tree = new TreeReader(parser).value(false);
+      JsonNode tree = new TreeReader(parser).value(Place.KEYWORDS);
       if (parser.nextToken() != null) {
         throw new StreamReadException(parser, "it goes on after its end");
       }
@@ -109,25 +103,17 @@ final class TreeReader {
     return StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
   }
 
-  /**
-   * The value that the parser is on.
-   *
-   * @param named whether the keys of the value are names and no keywords
-   */
-  private JsonNode value(boolean named) {
+  /** The value that the parser is on. */
+  private JsonNode value(Place place) {
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       return anchors.getOrDefault(parser.getString(), NODES.missingNode());
     }
     Object anchor = parser.getObjectId();
     JsonNode value =
         switch (parser.currentToken()) {
-          case START_OBJECT -> object(named);
-          case START_ARRAY -> array();
-          case VALUE_STRING -> NODES.stringNode(parser.getString());
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
-          case VALUE_TRUE -> NODES.booleanNode(true);
-          case VALUE_FALSE -> NODES.booleanNode(false);
-          default -> NODES.nullNode();
+          case START_OBJECT -> object(place);
+          case START_ARRAY -> array(place);
+          default -> PlainScalar.read(parser, place);
         };
     if (anchor != null) {
       anchors.put(anchor.toString(), value);
@@ -135,28 +121,30 @@ final class TreeReader {
     return value;
   }
 
-  private ObjectNode object(boolean named) {
+  private ObjectNode object(Place place) {
     ObjectNode object = NODES.objectNode();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       JsonToken token = parser.nextToken();
-      if (!named && isForPeople(name) && parser.getObjectId() == null) {
+      if (place == Place.KEYWORDS && isForPeople(name) && parser.getObjectId() == null) {
         parser.skipChildren();
         parser.finishToken();
       } else if (name.equals("<<")) {
-        JsonNode merged = value(named);
+        JsonNode merged = value(place);
         merged.forEachEntry(object::putIfAbsent);
       } else {
-        boolean namesBelow = !named && NAMES_BELOW.contains(name);
-        object.set(name, value(namesBelow && token == JsonToken.START_OBJECT));
+        object.set(name, value(place.below(name, false, token == JsonToken.START_ARRAY)));
       }
+    }
+    if (place == Place.KEYWORDS) {
+      PlainScalar.settleLiterals(object);
     }
     return object;
   }
 
-  private ArrayNode array() {
+  private ArrayNode array(Place place) {
     ArrayNode array = NODES.arrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      array.add(value(false));
+      array.add(value(place));
     }
     return array;
   }

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.revision;
 
+import dev.cfbilling.reader.UnreadableException;
+import dev.cfbilling.reader.YamlJson;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import tools.jackson.core.JacksonException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a contract of a version is to be compared with, told by the commits that led to it, first
@@ -99,8 +101,11 @@ public record Baselines(
     /** A contract that was committed broken says nothing, and is passed over. */
     private String stated(String yaml) {
       try {
-        return new YAMLMapper().readTree(yaml).at("/info/version").asString(version);
-      } catch (JacksonException broken) {
+        return JsonMapper.shared()
+            .readTree(YamlJson.of(yaml, "openapi.yaml"))
+            .at("/info/version")
+            .asString(version);
+      } catch (JacksonException | UnreadableException broken) {
         return version;
       }
     }

@@ -171,6 +171,61 @@ class ContractLoaderTest {
         .contains("tiny.yaml");
   }
 
+  /** YAML 1.1 reads false, 8, true and 1000.0 from some of these, and a date from another. */
+  @Test
+  void readsYaml12() throws Exception {
+    String kind =
+        "kind: {type: string, enum: [NO, 010, on, 1e3, 1.0, 2024-01-01, 12:30:00, 1_000]}";
+    String yaml =
+        ONE_FILE.replace(
+            "kind: {type: string, nullable: true, enum: [a]}",
+            kind + "\n" + " ".repeat(18) + "NO: {type: number, maximum: 1e3, minimum: .5}");
+
+    SchemaAt schema = schema(write(yaml));
+
+    assertThat(schema.property("kind").orElseThrow().node().path("enum"))
+        .hasToString(
+            "[\"NO\",\"010\",\"on\",\"1e3\",\"1.0\",\"2024-01-01\",\"12:30:00\",\"1_000\"]");
+    JsonNode number = schema.property("NO").orElseThrow().node();
+    assertThat(number.path("maximum").decimalValue()).isEqualByComparingTo("1000");
+    assertThat(number.path("minimum").decimalValue()).isEqualByComparingTo("0.5");
+  }
+
+  @Test
+  void readsYaml12InTheFilesThatItRefersTo() throws Exception {
+    Files.createDirectories(directory.resolve("parts"));
+    Files.writeString(directory.resolve("parts/thing.yaml"), "$ref: kinds.yaml#/NO");
+    Files.writeString(
+        directory.resolve("parts/kinds.yaml"),
+        "NO: {type: object, required: [on, 010], properties: {on: {type: string, enum: [NO, 010]}}}");
+    String inline = ONE_FILE.substring(ONE_FILE.indexOf("type: object"));
+
+    SchemaAt schema = schema(write(ONE_FILE.replace(inline, "$ref: parts/thing.yaml\n")));
+
+    assertThat(schema.node().path("required")).hasToString("[\"010\",\"on\"]");
+    assertThat(schema.property("on").orElseThrow().node().path("enum"))
+        .hasToString("[\"NO\",\"010\"]");
+  }
+
+  @Test
+  void readsNoFileFromElsewhere() throws Exception {
+    assertThat(
+            problem(write(ONE_FILE.replace("type: object", "$ref: 'http://127.0.0.1:1/a.yaml'"))))
+        .isEqualTo(
+            directory.resolve("tiny.yaml")
+                + " can't be read as OpenAPI: tiny.yaml refers to http://127.0.0.1:1/a.yaml;"
+                + " only files in the folder of the document are read, so put it there.");
+  }
+
+  private SchemaAt schema(Path contract) throws ContractException {
+    return ContractLoader.load(contract)
+        .operations()
+        .get(0)
+        .response(200)
+        .flatMap(ResponseShape::schema)
+        .orElseThrow();
+  }
+
   private Path write(String yaml) throws IOException {
     return Files.writeString(directory.resolve("tiny.yaml"), yaml);
   }

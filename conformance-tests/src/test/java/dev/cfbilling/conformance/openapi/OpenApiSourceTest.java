@@ -95,6 +95,42 @@ class OpenApiSourceTest {
         .containsExactly("one", "one", "three");
   }
 
+  /** The same tree as from JSON, in which the strings are in quotes. */
+  @Test
+  void readsYaml12() throws IOException {
+    OpenApiDocument document =
+        OpenApiSource.file(
+            Files.writeString(
+                directory.resolve("upstream.yaml"),
+                """
+                openapi: 3.1
+                info: {title: T, version: 1.10}
+                paths: {/a: {get: {operationId: 1e3, tags: [on], responses: {200: {}}}}}
+                components:
+                  schemas:
+                    A:
+                      enum: [NO, 010, on, 1e3, 1.0, 2024-01-01, 12:30:00, 0x1F, true, ~, .inf]
+                      type: [string, 'null']
+                    B: {type: number, enum: [1e3, 010, .5], maximum: 0o17, minimum: 010}
+                    C: {enum: [NO, 010, true, .inf], const: 010}
+                    D: {type: string, const: 010}
+                    E: {required: [NO, 010], properties: {NO: {}, 010: {}}}
+                """));
+
+    assertThat(document.version()).isEqualTo("1.10");
+    assertThat(document.at(document.place("/paths/~1a/get")))
+        .hasToString("{\"operationId\":\"1e3\",\"tags\":[\"on\"],\"responses\":{\"200\":{}}}");
+    assertThat(document.at(document.place("/components/schemas")).properties())
+        .map(schema -> schema.getValue().toString())
+        .containsExactly(
+            "{\"enum\":[\"NO\",\"010\",\"on\",\"1e3\",\"1.0\",\"2024-01-01\",\"12:30:00\",\"0x1F\","
+                + "\"true\",null,\".inf\"],\"type\":[\"string\",\"null\"]}",
+            "{\"type\":\"number\",\"enum\":[1E+3,10,0.5],\"maximum\":15,\"minimum\":10}",
+            "{\"enum\":[\"NO\",10,true,\".inf\"],\"const\":10}",
+            "{\"type\":\"string\",\"const\":\"010\"}",
+            "{\"required\":[\"NO\",\"010\"],\"properties\":{\"NO\":{},\"010\":{}}}");
+  }
+
   @Test
   void fetchesAUrl() throws IOException {
     try (MockWebServer server = server(new MockResponse(200, okhttp3.Headers.of(), SMALL))) {

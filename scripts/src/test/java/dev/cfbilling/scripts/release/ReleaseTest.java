@@ -76,6 +76,11 @@ class ReleaseTest {
             "pact-sources.jar",
             "pact.jar",
             "pact.pom",
+            "reader-cyclonedx.json",
+            "reader-javadoc.jar",
+            "reader-sources.jar",
+            "reader.jar",
+            "reader.pom",
             "spec-cyclonedx.json",
             "spec-openapi.json",
             "spec-openapi.yaml",
@@ -112,7 +117,7 @@ class ReleaseTest {
 
   /** The bill of materials is of what was tested: what users get must be no other. */
   @ParameterizedTest
-  @ValueSource(strings = {"client", "client-generator", "conformance", "pact", "spec"})
+  @ValueSource(strings = {"client", "client-generator", "conformance", "pact", "reader", "spec"})
   void hasABillOfMaterialsOfWhatItsUsersGet(String module) throws Exception {
     JsonNode sbom =
         JsonMapper.shared().readTree(file("cloudflare-billing-" + module, "-cyclonedx.json"));
@@ -130,7 +135,7 @@ class ReleaseTest {
 
   @Test
   void namesItselfAndNoSnapshot() throws IOException {
-    for (String artifact : List.of("client", "client-generator", "conformance", "pact", "spec")) {
+    for (String artifact : List.of("client", "client-generator", "conformance", "pact", "reader", "spec")) {
       assertThat(file("cloudflare-billing-" + artifact, ".pom"))
           .content()
           .contains("<version>" + VERSION + "</version>")

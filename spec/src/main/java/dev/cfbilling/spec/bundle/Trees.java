@@ -1,5 +1,9 @@
 package dev.cfbilling.spec.bundle;
 
+import dev.cfbilling.reader.UnreadableException;
+import dev.cfbilling.reader.YamlJson;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -38,13 +42,15 @@ public final class Trees {
           .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
           .build();
 
-  /** The tree of a file, YAML unless its name ends in {@code .json}. */
+  /** The tree of a file, YAML 1.2 or JSON. */
   public JsonNode read(Path file) {
     try {
-      return (file.toString().endsWith(".json") ? JSON : YAML).readTree(file);
+      return JSON.readTree(YamlJson.of(Files.readString(file), file.toString()));
     } catch (JacksonException unreadable) {
       throw new ContractException(
           "%s cannot be read: %s".formatted(file, unreadable.getOriginalMessage()));
+    } catch (IOException | UnreadableException unreadable) {
+      throw new ContractException(String.valueOf(unreadable.getMessage()));
     }
   }
 

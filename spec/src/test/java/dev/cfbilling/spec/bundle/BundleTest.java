@@ -97,6 +97,17 @@ class BundleTest {
   }
 
   @Test
+  void readsYaml12() throws IOException {
+    write("openapi.yaml", "components: {schemas: {Country: {$ref: schemas/Country.yaml}}}");
+    write("schemas/Country.yaml", "type: string\nenum: [NO, 010, 1e3, on]\nexample: 2024-01-01");
+
+    assertThat(Bundle.of(directory).at("/components/schemas/Country"))
+        .hasToString(
+            "{\"type\":\"string\",\"enum\":[\"NO\",\"010\",\"1e3\",\"on\"],"
+                + "\"example\":\"2024-01-01\"}");
+  }
+
+  @Test
   void twoRunsMakeTheSameBytes() throws IOException {
     for (String run : List.of("first", "second")) {
       Files.createDirectory(directory.resolve(run));
@@ -157,7 +168,7 @@ class BundleTest {
     write("openapi.yaml", "openapi: 3.0.3\nopenapi: 3.0.3\n");
 
     assertThatThrownBy(() -> Bundle.of(directory))
-        .hasMessageContaining("openapi.yaml cannot be read")
+        .hasMessageContaining("openapi.yaml has the key")
         .hasMessageContaining("\"openapi\"")
         .hasMessageNotContaining("\n");
   }

@@ -56,7 +56,7 @@ record YamlMapping(YamlText text, MappingNode mapping) {
   /** Null is a literal of an enum that is nullable; a schema without an enum stays as it is. */
   Optional<String> addNullLiteral() {
     return list("enum")
-        .filter(literals -> !literals.has("null"))
+        .filter(literals -> !literals.hasNull())
         .map(literals -> literals.with("null"))
         .or(() -> Optional.of(text.text()));
   }

@@ -7,8 +7,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A list of scalars as it is written in a YAML file; it has one at least. */
 record YamlSequence(YamlText text, SequenceNode list) {
-  private static final String NULL = "null";
-
   static Optional<YamlSequence> of(YamlText text, Node node) {
     return node instanceof SequenceNode list && !list.getValue().isEmpty()
         ? Optional.of(new YamlSequence(text, list))
@@ -17,6 +15,10 @@ record YamlSequence(YamlText text, SequenceNode list) {
 
   boolean has(String value) {
     return item(value).isPresent();
+  }
+
+  boolean hasNull() {
+    return list.getValue().stream().anyMatch(YamlTree::isNull);
   }
 
   boolean isSingle() {
@@ -31,7 +33,7 @@ record YamlSequence(YamlText text, SequenceNode list) {
   String with(String scalar) {
     List<Node> values = list.getValue();
     Node last = values.get(values.size() - 1);
-    boolean beforeNull = YamlTree.is(last, NULL);
+    boolean beforeNull = YamlTree.isNull(last);
     if (YamlTree.isFlow(list)) {
       return beforeNull
           ? text.replaced(text.start(last), text.start(last), scalar + ", ")

@@ -12,6 +12,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Finds places in a YAML file as a parser sees it. */
 final class YamlTree {
@@ -32,7 +34,7 @@ final class YamlTree {
 
   private static Optional<Node> root(String yaml) {
     try {
-      return new Compose(LoadSettings.builder().build()).composeString(yaml);
+      return new Compose(LoadSettings.builder().setSchema(new CoreSchema()).build()).composeString(yaml);
     } catch (YamlEngineException malformed) {
       return Optional.empty();
     }
@@ -55,6 +57,11 @@ final class YamlTree {
   /** Whether a node is the scalar of that value, however it is quoted. */
   static boolean is(Node node, String value) {
     return node instanceof ScalarNode scalar && scalar.getValue().equals(value);
+  }
+
+  /** Whether a node is null, and not the string. */
+  static boolean isNull(Node node) {
+    return node.getTag().equals(Tag.NULL);
   }
 
   static boolean isFlow(CollectionNode<?> node) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cfbilling.reader;
+
+import org.jspecify.annotations.NullMarked;
