@@ -88,6 +88,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI contract) {
+    ContractSource.readAgain(contract, getInputSpec());
     super.preprocessOpenAPI(contract);
     Map<String, Schema<?>> schemas = schemas(contract);
     FileReferences.resolve(schemas);
