@@ -32,6 +32,7 @@ public final class Explanations {
           "schema.maxLength",
           "schema.format",
           "schema.minItems",
+          "schema.writeOnly",
           "drift.endpoint",
           "drift.parameter",
           "drift.status",

@@ -78,7 +78,7 @@ public final class SchemaAt {
     }
     Stream<SchemaAt> properties =
         node.path("properties").propertyNames().stream().flatMap(name -> property(name).stream());
-    return node.path("x-sensitive").asBoolean(false)
+    return isMarkedSensitive()
         || Stream.concat(properties, items().stream()).anyMatch(below -> below.isSensitive(seen));
   }
 
@@ -88,8 +88,17 @@ public final class SchemaAt {
    */
   public boolean isSensitiveAt(String valuePointer) {
     return nearest(valuePointer).isSensitive()
-        || along(valuePointer)
-            .anyMatch(schema -> schema.node().path("x-sensitive").asBoolean(false));
+        || along(valuePointer).anyMatch(SchemaAt::isMarkedSensitive);
+  }
+
+  /** What must only be written is a secret, if it comes in a response all the same. */
+  private boolean isMarkedSensitive() {
+    return node.path("x-sensitive").asBoolean(false) || isWriteOnly();
+  }
+
+  /** Whether responses should not have it. */
+  public boolean isWriteOnly() {
+    return node.path("writeOnly").asBoolean(false);
   }
 
   /**

@@ -11,13 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>OpenAPI 3.0 writes nullability beside the type; JSON Schema writes it in the type. Rewriting
  * it once keeps every pointer, and keeps validators' own readings of {@code nullable} out: one lets
- * a null through wherever a <em>parent</em> is nullable.
+ * a null through wherever a <em>parent</em> is nullable. What responses need not have is not
+ * required.
  */
 public final class SchemaDocument {
   private static final int MAX_REFERENCES = 64;
 
   private final JsonNode root;
   private final SpecLayout layout;
+  private final Direction direction;
 
   /** By pointer, one a schema: what each has learnt is kept, and a circle of them ends. */
   private final Map<String, SchemaAt> schemas = new ConcurrentHashMap<>();
@@ -26,6 +28,7 @@ public final class SchemaDocument {
     this.root = openApi;
     this.layout = layout;
     spellOutNullability(root);
+    this.direction = Direction.ofResponses(this);
   }
 
   /** The document; callers must not change it. */
@@ -35,7 +38,7 @@ public final class SchemaDocument {
 
   /** The source of what stands at {@code pointer} in {@link #root()}. */
   public SpecLocation locate(String pointer) {
-    return layout.locate(pointer);
+    return layout.locate(direction.written(pointer));
   }
 
   /** The schema at {@code pointer} in {@link #root()}, or the one that it refers to. */

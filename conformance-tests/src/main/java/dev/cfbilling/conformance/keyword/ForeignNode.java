@@ -40,8 +40,11 @@ record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) imple
     }
   }
 
-  /** Looks for properties that the contract does not know. */
+  /** Looks for properties that the contract does not know, or not in responses. */
   private static void seek(SchemaAt schema, String pointer, JsonNode value, Reading reading) {
+    if (schema.isWriteOnly()) {
+      reading.report(WriteOnlyKeyword.violation(schema, pointer, value));
+    }
     if (value.isObject()) {
       boolean open = !schema.node().has("properties") || schema.node().has("additionalProperties");
       value.forEachEntry(

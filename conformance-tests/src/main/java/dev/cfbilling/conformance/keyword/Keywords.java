@@ -7,7 +7,16 @@ import tools.jackson.databind.JsonNode;
 /** The table of keywords: what is compiled, and what demands nothing. */
 final class Keywords {
   private static final Set<String> COMPILED =
-      Set.of("type", "enum", "format", "maxLength", "minItems", "required", "properties", "items");
+      Set.of(
+          "type",
+          "enum",
+          "format",
+          "maxLength",
+          "minItems",
+          "required",
+          "properties",
+          "items",
+          "writeOnly");
 
   /** Nullability has become a type by now. */
   private static final Set<String> ANNOTATIONS =
@@ -19,7 +28,6 @@ final class Keywords {
           "deprecated",
           "nullable",
           "readOnly",
-          "writeOnly",
           "externalDocs",
           "xml");
 

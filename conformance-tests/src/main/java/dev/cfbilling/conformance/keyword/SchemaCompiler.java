@@ -167,6 +167,11 @@ final class SchemaCompiler {
         }
         case "format" -> keywords.add(new FormatKeyword(json.get(name)));
         case "maxLength" -> keywords.add(new MaxLengthKeyword(json.get(name)));
+        case "writeOnly" -> {
+          if (schema.isWriteOnly()) {
+            keywords.add(new WriteOnlyKeyword(json.get(name)));
+          }
+        }
         default -> {}
       }
     }

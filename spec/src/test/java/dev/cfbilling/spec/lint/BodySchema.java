@@ -42,7 +42,12 @@ final class BodySchema {
   }
 
   Stream<String> departures(Located body) {
-    return schema.validate(body.node()).stream()
+    return schema
+        .validate(
+            body.node(),
+            // Of a response: what is only written must not be in it, even if it is required.
+            context -> context.executionConfig(config -> config.writeOnly(true)))
+        .stream()
         .map(
             error ->
                 sentence(body.file() + "#" + body.pointer() + error.getInstanceLocation(), error));
@@ -50,9 +55,12 @@ final class BodySchema {
 
   /** In our own words, since the validator's depend on the locale. */
   private static String sentence(String at, Error error) {
-    return error.getKeyword().equals("required")
-        ? "%s lacks %s; the schema requires it".formatted(at, error.getProperty())
-        : "%s is %s; the schema allows only %s %s"
-            .formatted(at, error.getInstanceNode(), error.getKeyword(), error.getSchemaNode());
+    return switch (error.getKeyword()) {
+      case "required" -> "%s lacks %s; the schema requires it".formatted(at, error.getProperty());
+      case "writeOnly" -> at + " is in a response; the schema has it for requests alone";
+      default ->
+          "%s is %s; the schema allows only %s %s"
+              .formatted(at, error.getInstanceNode(), error.getKeyword(), error.getSchemaNode());
+    };
   }
 }

@@ -62,6 +62,7 @@ final class ConstraintCoverageRule implements Rule {
       case "required" ->
           keyword
               .elements()
+              .filter(name -> !isWriteOnly(schema, name))
               .map(name -> Constraint.at(name, value -> value.has(name.node().asString())));
       case "enum" ->
           keyword.elements().map(literal -> Constraint.at(literal, literal.node()::equals));
@@ -72,6 +73,16 @@ final class ConstraintCoverageRule implements Rule {
               : Stream.of(Constraint.at(keyword, value -> !value.isNull()));
       default -> Stream.empty();
     };
+  }
+
+  /** Whether only requests have the property. */
+  private static boolean isWriteOnly(Located schema, Located name) {
+    return schema
+        .child("properties")
+        .child(name.node().asString())
+        .node()
+        .path("writeOnly")
+        .asBoolean(false);
   }
 
   private static boolean allowsOnlyNull(Located schema) {

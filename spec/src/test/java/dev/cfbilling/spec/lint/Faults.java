@@ -81,6 +81,13 @@ final class Faults {
                 + " an example and its file share one name in kebab-case"),
         new Fault(
             new ExampleRule(),
+            "schemas/FailureError.yaml",
+            "  documentation_url:\n",
+            "  documentation_url:\n    writeOnly: true\n",
+            "examples/errors/method-not-allowed.json#/errors/0/documentation_url is in a response;"
+                + " the schema has it for requests alone"),
+        new Fault(
+            new ExampleRule(),
             V2_FULL_PERIOD,
             "\"Usage\"",
             "\"Purchase\"",

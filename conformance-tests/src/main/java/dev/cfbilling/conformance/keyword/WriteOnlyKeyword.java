@@ -1,0 +1,26 @@
+package dev.cfbilling.conformance.keyword;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.schema.Violation;
+import tools.jackson.databind.JsonNode;
+
+/** {@code writeOnly}: a response should not have the value at all. */
+record WriteOnlyKeyword(JsonNode allowed) implements Keyword {
+  private static final String NAME = "writeOnly";
+
+  /** That there is such a value, of a schema which networknt has. */
+  static Violation violation(SchemaAt schema, String pointer, JsonNode value) {
+    return new Violation(
+        NAME, pointer, schema.pointer() + "/" + NAME, schema.node().path(NAME), null, value);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean allows(int token, Reading reading) {
+    return false;
+  }
+}
