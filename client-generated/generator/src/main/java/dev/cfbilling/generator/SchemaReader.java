@@ -90,7 +90,8 @@ final class SchemaReader {
         name,
         description(target, wireName),
         sensitive ? type.sensitive() : type,
-        required,
+        // What is written only comes in no response, and nothing else is read.
+        required && !isTrue(schema.getWriteOnly()) && !isTrue(target.getWriteOnly()),
         types.isNullable(schema, place),
         sensitive,
         isTrue(schema.getDeprecated()));
