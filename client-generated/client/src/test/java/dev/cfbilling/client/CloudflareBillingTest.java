@@ -90,11 +90,13 @@ class CloudflareBillingTest {
     String covered = "{%s {\"covered\": false, \"subscriptions\": []}}".formatted(message);
     CloudflareBilling billing = mock.client();
     mock.answer(200, "{" + message + "{}}").answer(200, EMPTY).answer(200, EMPTY);
-    mock.answer(200, EMPTY).answer(200, covered).answer(200, EMPTY).answer(200, EMPTY);
+    mock.answer(200, covered).answer(200, EMPTY).answer(200, covered);
+    mock.answer(200, EMPTY).answer(200, EMPTY);
 
     billing.billingProfile().getBillingProfile("a").execute();
     billing.payGoUsage().getBillingUsagePaygo("a", null, null).execute();
     billing.payGoUsage().getPaygoUsage("a", null, null).execute();
+    billing.payGoUsage().getPaygoUsageInfo("a").execute();
     billing.payGoUsage().getPaygoBillableUsage("a", null, null).execute();
     billing.payGoUsage().getPaygoBillableUsageInfo("a").execute();
     billing.billableUsage().getAccountBillableUsage("a", null, null, null).execute();
@@ -105,6 +107,7 @@ class CloudflareBillingTest {
           "accounts/a/billing/profile",
           "accounts/a/billing/usage/paygo",
           "accounts/a/paygo-usage",
+          "accounts/a/paygo-usage-info",
           "accounts/a/billable-usage",
           "accounts/a/billable-usage/info",
           "accounts/a/billable/usage",

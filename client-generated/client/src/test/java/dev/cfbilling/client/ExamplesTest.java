@@ -35,7 +35,8 @@ class ExamplesTest {
           "getOrganizationBillableUsage", CostAndUsageEnvelope.class,
           "getPaygoBillableUsage", PaygoBillableUsageEnvelope.class,
           "getPaygoBillableUsageInfo", PaygoCoverageEnvelope.class,
-          "getPaygoUsage", PaygoUsageEnvelope.class);
+          "getPaygoUsage", PaygoUsageEnvelope.class,
+          "getPaygoUsageInfo", PaygoCoverageEnvelope.class);
 
   static Stream<Named<Path>> examples() throws IOException {
     try (Stream<Path> own = Files.walk(SPEC.resolve("examples"));

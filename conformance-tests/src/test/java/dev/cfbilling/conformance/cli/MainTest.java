@@ -49,7 +49,7 @@ class MainTest {
     assertThat(run(Map.of())).isZero();
     assertThat(out.toString())
         .contains("getBillingProfile", "getOrganizationBillableUsage")
-        .contains("7 of 7 operations tested")
+        .contains("8 of 8 operations tested")
         .endsWith("0 errors, 0 warnings.\n");
     assertThat(err.toString()).isEmpty();
   }

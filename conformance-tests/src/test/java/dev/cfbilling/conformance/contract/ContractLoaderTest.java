@@ -39,7 +39,7 @@ class ContractLoaderTest {
 
   @Test
   void readsTheBundledContract() {
-    assertThat(Traffic.CONTRACT.operations()).hasSize(7);
+    assertThat(Traffic.CONTRACT.operations()).hasSize(8);
     assertThat(Traffic.CONTRACT.server()).hasToString("https://api.cloudflare.com/client/v4");
   }
 

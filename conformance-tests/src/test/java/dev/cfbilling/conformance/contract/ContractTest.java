@@ -19,6 +19,7 @@ class ContractTest {
     "accounts/7/billing/usage/paygo, getBillingUsagePaygo",
     "accounts/7/paygo-usage, getPaygoUsage",
     "accounts/7/billable-usage, getPaygoBillableUsage",
+    "accounts/7/paygo-usage-info, getPaygoUsageInfo",
     "accounts/7/billable-usage/info, getPaygoBillableUsageInfo",
     "accounts/7/billable/usage, getAccountBillableUsage",
     "organizations/7/billable/usage, getOrganizationBillableUsage"

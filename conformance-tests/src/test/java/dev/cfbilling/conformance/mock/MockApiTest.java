@@ -386,7 +386,9 @@ class MockApiTest {
 
       assertThat(asking.get(FIRST).code()).isEqualTo(7003);
       assertThat(asking.get(SECOND).code()).isEqualTo(7003);
+      assertThat(asking.get(SECOND + "-info").code()).isEqualTo(7003);
       assertThat(asking.get(V1).status()).isEqualTo(200);
+      assertThat(asking.get(V1 + "/info").status()).isEqualTo(200);
     }
   }
 

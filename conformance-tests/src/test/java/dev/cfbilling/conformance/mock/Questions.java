@@ -32,6 +32,7 @@ final class Questions {
           "/accounts/{first}/billing/profile",
           "/accounts/{first}/billing/usage/paygo",
           "/accounts/{first}/paygo-usage",
+          "/accounts/{first}/paygo-usage-info",
           "/accounts/{first}/billable-usage",
           "/accounts/{first}/billable-usage/info",
           V2,

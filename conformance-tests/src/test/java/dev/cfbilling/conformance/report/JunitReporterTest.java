@@ -41,6 +41,7 @@ class JunitReporterTest {
             tuple("getBillingProfile", 3, 0, 0),
             tuple("getBillingUsagePaygo", 0, 0, columns),
             tuple("getPaygoUsage", 2, 0, 0),
+            tuple("getPaygoUsageInfo", 0, 0, columns),
             tuple("getPaygoBillableUsage", 0, 0, columns),
             tuple("getPaygoBillableUsageInfo", 0, 0, 0),
             tuple("getAccountBillableUsage", 2, 0, 0),

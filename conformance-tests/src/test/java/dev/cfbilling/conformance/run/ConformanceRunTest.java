@@ -40,7 +40,7 @@ class ConformanceRunTest {
         .extracting(at -> at.finding().check())
         .containsOnly("dataset.costs-populated");
     assertThat(report.operations())
-        .hasSize(7)
+        .hasSize(8)
         .allSatisfy(operation -> assertThat(operation.verdict()).isEqualTo(Verdict.CONFORMS))
         .allSatisfy(
             operation ->

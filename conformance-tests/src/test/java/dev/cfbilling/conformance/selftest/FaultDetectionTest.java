@@ -45,7 +45,7 @@ class FaultDetectionTest {
     assertThat(matrix.misses()).isEmpty();
     assertThat(matrix.faults().total()).isGreaterThan(4_000);
     assertThat(matrix.neighbours().total()).isGreaterThan(500);
-    assertThat(matrix.operations()).hasSize(7);
+    assertThat(matrix.operations()).hasSize(8);
   }
 
   @Test

@@ -59,7 +59,7 @@ class BrokerEndToEndTest {
         .isEqualTo(
             new Outcome(
                 Verb.YES,
-                "Published cloudflare-billing-client %s of branch main to %s: 29 interactions."
+                "Published cloudflare-billing-client %s of branch main to %s: 30 interactions."
                     .formatted(checkout.git("rev-parse", "HEAD"), server.url()),
                 ""));
     assertThat(run("can-i-deploy", "production").code()).isEqualTo(Verb.NO);
