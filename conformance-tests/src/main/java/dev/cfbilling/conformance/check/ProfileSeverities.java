@@ -58,7 +58,7 @@ public final class ProfileSeverities implements Function<Finding, Optional<Sever
   public Optional<Severity> apply(Finding finding) {
     if (finding.check().equals("schema.required")) {
       return noLongerRequired.contains(finding.contract())
-          ? Optional.of(Severity.WARNING)
+          ? Optional.of(Severity.INFORMATION)
           : Optional.empty();
     }
     if (finding.check().equals(Drift.PROPERTY)) {

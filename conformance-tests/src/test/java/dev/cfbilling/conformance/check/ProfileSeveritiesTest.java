@@ -27,9 +27,9 @@ class ProfileSeveritiesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"-\":\"BillingAccountId\"} | WARNING",
-        "{\"-\":\"BillingAccountName\"} | WARNING",
-        "{\"-\":\"x_BillableMetricName\"} | WARNING",
+        "{\"-\":\"BillingAccountId\"} | INFORMATION",
+        "{\"-\":\"BillingAccountName\"} | INFORMATION",
+        "{\"-\":\"x_BillableMetricName\"} | INFORMATION",
         "{\"-\":\"x_BillableMetricId\"} | ERROR",
         "{\"Tags\":{\"team\":\"a\"}} | INFORMATION",
         "{\"x_ProductFamilyId\":\"a\"} | INFORMATION",

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.Resource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.cfbilling.conformance.finding.FocusModel.FocusRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +28,8 @@ class ProvenancesTest {
   private static final Set<String> MUST_IN_1_3 =
       Set.of("FOCUS 1.3 ListCost", "FOCUS 1.3 ContractedCost");
 
-  private static final Map<String, FocusRule> RULES = rules();
-
-  private record FocusRule(String id, String column, String keyword, String when) {}
+  private static final Map<String, FocusRule> RULES =
+      FocusModel.rules().stream().collect(Collectors.toMap(FocusRule::id, Function.identity()));
 
   @Test
   void haveARowForEveryCheck() {
@@ -166,18 +163,5 @@ class ProvenancesTest {
     return FIRM.contains(row.strength()) && !MUST_IN_1_3.contains(row.source())
         ? Optional.of(row.source() + " is not known to say MUST")
         : Optional.empty();
-  }
-
-  private static Map<String, FocusRule> rules() {
-    try (InputStream table = ProvenancesTest.class.getResourceAsStream("focus-ids.tsv")) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .map(cells -> new FocusRule(cells[0], cells[1], cells[2], cells[5]))
-          .collect(Collectors.toMap(FocusRule::id, Function.identity()));
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 }

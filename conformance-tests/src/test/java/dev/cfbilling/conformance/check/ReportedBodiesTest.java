@@ -1,0 +1,98 @@
+package dev.cfbilling.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Profile;
+import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.rule.Meaning;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bodies that consumers of the API reported, or that its newest documents describe. */
+class ReportedBodiesTest {
+  private static final Map<String, String> PATHS =
+      Map.of(
+          "v1", "accounts/%s/billable-usage",
+          "info", "accounts/%s/billable-usage/info",
+          "v2", "accounts/%s/billable/usage",
+          "org", "organizations/%s/billable/usage",
+          "profile", "accounts/%s/billing/profile");
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      v1-live-shape-r2-free              | v1      | 200 | |
+      v1-live-shape-fixture-as-published | v1      | 200 | error schema.type, warning paygo.cumulative-below-daily | error schema.type, warning paygo.cumulative-below-daily
+      v1-two-billing-periods             | v1      | 200 | |
+      v1-block-rounding                  | v1      | 200 | |
+      v1-docs-example                    | v1      | 200 | error schema.enum, information paygo.cumulative-sum, warning paygo.cumulative-sum | error schema.enum, information paygo.cumulative-sum, warning paygo.cumulative-sum
+      v2-newest-usage                    | v2      | 200 | information dataset.costs-populated, warning drift.property | information dataset.costs-populated, information drift.property
+      v2-contract-level-row              | v2      | 200 | error schema.required, information dataset.costs-populated, warning drift.property | information dataset.costs-populated, information drift.property, information schema.required
+      v2-cost                            | v2      | 200 | warning drift.property | information drift.property
+      info-not-covered                   | info    | 200 | |
+      info-active-and-cancelled          | info    | 200 | |
+      info-end-null                      | info    | 200 | error schema.type | error schema.type
+      403-1171                           | v2      | 403 | |
+      403-10000                          | v2      | 403 | |
+      400-range                          | v2      | 400 | |
+      v1-empty                           | v1      | 200 | |
+      profile-newest                     | profile | 200 | |
+      v1-list-above-billed               | v1      | 200 | error paygo.equal-costs | error paygo.equal-costs
+      v2-org-empty                       | org     | 200 | |
+      v1-end-235959                      | v1      | 200 | warning usage.one-day | warning usage.one-day
+      v1-same-key-twice                  | v1      | 200 | warning dataset.unique-key | warning dataset.unique-key
+      v2-grouped-by-dimension-key        | v2      | 200 | error usage.column-names, information dataset.costs-populated, warning dataset.unique-key, warning drift.property | error usage.column-names, information dataset.costs-populated, information drift.property, warning dataset.unique-key, warning drift.property
+      v2-grouped-by-region-id-only       | v2      | 200 | error usage.region, information dataset.costs-populated, warning drift.property | error usage.region, information dataset.costs-populated, information drift.property
+      v1-no-subscription-null-messages   | v1      | 200 | |
+      """)
+  void areJudgedByWhatTheirSourcesSay(
+      String file, String path, int status, String documented, String upstream) throws IOException {
+    assertThat(judge(file, path, status, Profile.DOCUMENTED)).isEqualTo(list(documented));
+    assertThat(judge(file, path, status, Profile.UPSTREAM)).isEqualTo(list(upstream));
+  }
+
+  private static List<String> list(String findings) {
+    return findings == null ? List.of() : List.of(findings.split(", ", -1));
+  }
+
+  private static List<String> judge(String file, String path, int status, Profile profile)
+      throws IOException {
+    SeverityTable severities =
+        new SeverityTable(false, Map.of(), ProfileSeverities.of(profile, Traffic.CONTRACT));
+    List<Finding> findings =
+        Meaning.inspect(Traffic.CONTRACT, Traffic.answer(address(path, file), status, body(file)));
+    return findings.stream()
+        .map(finding -> severities.weigh(finding, "alpha", TargetKind.CAPTURE))
+        .map(finding -> finding.severity().wireName() + " " + finding.check())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The account that the body is of, so that it is no other one's. */
+  private static String address(String path, String file) throws IOException {
+    int at = body(file).indexOf("\"BillingAccountId\": \"");
+    String template = PATHS.getOrDefault(path, "");
+    return at < 0
+        ? template
+        : template.replace("%s", body(file).substring(at + 21, at + 21 + Traffic.ID.length()));
+  }
+
+  private static String body(String file) throws IOException {
+    try (InputStream json =
+        ReportedBodiesTest.class.getResourceAsStream(
+            "/dev/cfbilling/conformance/bodies/" + file + ".json")) {
+      return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
