@@ -35,7 +35,7 @@ class ReportedBodiesTest {
       v1-live-shape-fixture-as-published | v1      | 200 | error schema.type, warning paygo.cumulative-below-daily | error schema.type, warning paygo.cumulative-below-daily
       v1-two-billing-periods             | v1      | 200 | |
       v1-block-rounding                  | v1      | 200 | |
-      v1-docs-example                    | v1      | 200 | error schema.enum, information paygo.cumulative-sum, warning paygo.cumulative-sum | error schema.enum, information paygo.cumulative-sum, warning paygo.cumulative-sum
+      v1-docs-example                    | v1      | 200 | error paygo.charge-class, information paygo.cumulative-sum, warning paygo.cumulative-sum | error paygo.charge-class, information paygo.cumulative-sum, warning paygo.cumulative-sum
       v2-newest-usage                    | v2      | 200 | information dataset.costs-populated, warning drift.property | information dataset.costs-populated, information drift.property
       v2-contract-level-row              | v2      | 200 | error schema.required, information dataset.costs-populated, warning drift.property | information dataset.costs-populated, information drift.property, information schema.required
       v2-cost                            | v2      | 200 | warning drift.property | information drift.property

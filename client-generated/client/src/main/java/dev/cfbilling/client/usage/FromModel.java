@@ -59,7 +59,7 @@ final class FromModel {
             usage.chargePeriodStart().toInstant(),
             usage.chargePeriodEnd().toInstant(),
             usage.chargeCategory().value(),
-            text(usage.chargeClass()),
+            usage.chargeClass(),
             null,
             usage.chargeDescription()),
         new BillingPeriod(usage.billingPeriodStart().toInstant(), null),
