@@ -83,15 +83,16 @@ final class SchemaReader {
       throw new UnsupportedConstructException(place, "has a name that no component has");
     }
     Schema<?> target = types.resolved(schema, place);
-    boolean sensitive = isSensitive(schema) || isSensitive(target);
+    // Such a value is for requests alone, and mostly a secret.
+    boolean writeOnly = isTrue(schema.getWriteOnly()) || isTrue(target.getWriteOnly());
+    boolean sensitive = writeOnly || isSensitive(schema) || isSensitive(target);
     JsonType type = types.type(schema, place);
     return new Property(
         wireName,
         name,
         description(target, wireName),
         sensitive ? type.sensitive() : type,
-        // What is written only comes in no response, and nothing else is read.
-        required && !isTrue(schema.getWriteOnly()) && !isTrue(target.getWriteOnly()),
+        required && !writeOnly,
         types.isNullable(schema, place),
         sensitive,
         isTrue(schema.getDeprecated()));

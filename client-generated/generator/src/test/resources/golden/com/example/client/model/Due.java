@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param tonnage Tonnage, in tonnes.
  * @param xCrew Heads on board. Null when absent.
  * @param vatNumber A tag. Null when absent.
+ * @param pin Secret of the payer. Null when absent.
+ * @param seal What the payer signs with. Null when absent.
+ * @param number Number of the receipt.
  * @param classValue {@code class}. Deprecated by the API. Null when absent.
  * @param berths Numbers of its berths. Null when absent.
  * @param tags Tags of the ship. Null when absent.
@@ -43,6 +46,9 @@ public record Due(
     @Json(name = "Tonnage") long tonnage,
     @Json(name = "x_Crew") @Nullable Integer xCrew,
     @Json(name = "VATNumber") @Nullable String vatNumber,
+    @Json(name = "Pin") @Nullable String pin,
+    @Json(name = "Seal") @Nullable String seal,
+    @Json(name = "Number") String number,
     @Json(name = "class") @Deprecated @Nullable Boolean classValue,
     @Nullable List<Long> berths,
     @Nullable List<String> tags) {
@@ -53,6 +59,7 @@ public record Due(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(paidOn, "paidOn");
     Objects.requireNonNull(shipName, "shipName");
+    Objects.requireNonNull(number, "number");
     berths = berths == null ? null : List.copyOf(berths);
     tags = tags == null ? null : List.copyOf(tags);
   }
@@ -72,6 +79,9 @@ public record Due(
         + ", tonnage=present"
         + ", xCrew=" + (xCrew == null ? "absent" : "present")
         + ", vatNumber=" + vatNumber
+        + ", pin=" + (pin == null ? "absent" : "present")
+        + ", seal=" + (seal == null ? "absent" : "present")
+        + ", number=" + number
         + ", classValue=" + classValue
         + ", berths=" + (berths == null ? "absent" : "present")
         + ", tags=" + tags

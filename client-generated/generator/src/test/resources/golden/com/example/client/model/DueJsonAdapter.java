@@ -33,6 +33,9 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
           "Tonnage",
           "x_Crew",
           "VATNumber",
+          "Pin",
+          "Seal",
+          "Number",
           "class",
           "berths",
           "tags");
@@ -62,6 +65,9 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     Long tonnage = null;
     Integer xCrew = null;
     String vatNumber = null;
+    String pin = null;
+    String seal = null;
+    String number = null;
     Boolean classValue = null;
     List<Long> berths = null;
     List<String> tags = null;
@@ -86,9 +92,12 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
         case 8 -> tonnage = seen.tonnage.fromJson(reader);
         case 9 -> xCrew = seen.xCrew.orNull(reader);
         case 10 -> vatNumber = seen.vatNumber.orNull(reader);
-        case 11 -> classValue = seen.classValue.orNull(reader);
-        case 12 -> berths = berthsAdapter.fromJson(reader);
-        case 13 -> tags = tagsAdapter.fromJson(reader);
+        case 11 -> pin = seen.pin.orNull(reader);
+        case 12 -> seal = seen.seal.orNull(reader);
+        case 13 -> number = seen.number.fromJson(reader);
+        case 14 -> classValue = seen.classValue.orNull(reader);
+        case 15 -> berths = berthsAdapter.fromJson(reader);
+        case 16 -> tags = tagsAdapter.fromJson(reader);
         default -> {
           reader.skipName();
           reader.skipValue();
@@ -116,6 +125,9 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     if (tonnage == null) {
       throw JsonMismatch.missing("Tonnage", reader);
     }
+    if (number == null) {
+      throw JsonMismatch.missing("Number", reader);
+    }
     reader.endObject();
     return new Due(
         amount,
@@ -129,6 +141,9 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
         tonnage,
         xCrew,
         vatNumber,
+        pin,
+        seal,
+        number,
         classValue,
         berths,
         tags);
@@ -159,6 +174,12 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     Scalar.INT32.sensitive().toJson(writer, value.xCrew());
     writer.name("VATNumber");
     Scalar.STRING.toJson(writer, value.vatNumber());
+    writer.name("Pin");
+    Scalar.STRING.toJson(writer, value.pin());
+    writer.name("Seal");
+    Scalar.STRING.toJson(writer, value.seal());
+    writer.name("Number");
+    Scalar.STRING.toJson(writer, value.number());
     writer.name("class");
     Scalar.BOOLEAN.toJson(writer, value.classValue());
     writer.name("berths");
@@ -181,6 +202,9 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     final Recurring<Long> tonnage;
     final Recurring<Integer> xCrew;
     final Recurring<String> vatNumber;
+    final Recurring<String> pin;
+    final Recurring<String> seal;
+    final Recurring<String> number;
     final Recurring<Boolean> classValue;
 
     private Seen(Members recordMembers) {
@@ -195,7 +219,10 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
       tonnage = recordMembers.recurring(8, Scalar.INT64.sensitive());
       xCrew = recordMembers.recurring(9, Scalar.INT32.sensitive());
       vatNumber = recordMembers.recurring(10, Scalar.STRING);
-      classValue = recordMembers.recurring(11, Scalar.BOOLEAN);
+      pin = recordMembers.recurring(11, Scalar.STRING);
+      seal = recordMembers.recurring(12, Scalar.STRING);
+      number = recordMembers.recurring(13, Scalar.STRING);
+      classValue = recordMembers.recurring(14, Scalar.BOOLEAN);
     }
 
     static Seen in(JsonReader reader) {
