@@ -78,9 +78,9 @@ class FaultDetectionTest {
                 fault.expected().ifPresent(what -> expected.add(what.check())));
 
     // No fault of an exchange: see ConformanceRunTest and SchemaCheckTest. The category is the
-    // schema's as long as the contract lists its literals: see LabelRulesTest. It has nothing that is
-    // writeOnly: see DirectionTest. What a survey finds
-    // takes more than one exchange: see BehaviourFaultsTest and FaultySurveyTest.
+    // schema's as long as the contract lists its literals: see LabelRulesTest. Nothing in it is
+    // writeOnly: see DirectionTest. What a survey finds takes more than one exchange: see
+    // BehaviourFaultsTest and FaultySurveyTest.
     assertThat(Explanations.ids())
         .filteredOn(id -> !Survey.ids().contains(id))
         .filteredOn(

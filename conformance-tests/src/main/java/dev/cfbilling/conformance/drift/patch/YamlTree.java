@@ -34,7 +34,8 @@ final class YamlTree {
 
   private static Optional<Node> root(String yaml) {
     try {
-      return new Compose(LoadSettings.builder().setSchema(new CoreSchema()).build()).composeString(yaml);
+      return new Compose(LoadSettings.builder().setSchema(new CoreSchema()).build())
+          .composeString(yaml);
     } catch (YamlEngineException malformed) {
       return Optional.empty();
     }
