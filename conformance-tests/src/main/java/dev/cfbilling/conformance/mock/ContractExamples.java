@@ -40,7 +40,12 @@ final class ContractExamples {
     int code = shape.isDefault() ? ANY_FAILURE : Integer.parseInt(shape.status());
     Map<String, String> headers = new HashMap<>(shape.headerExamples());
     shape.mediaTypes().stream().limit(1).forEach(type -> headers.put(Answer.CONTENT_TYPE, type));
-    return new Answer(code, headers, Payload.of(example.json()));
+    String body =
+        shape
+            .schema()
+            .map(schema -> ResponseView.of(schema, example.json()))
+            .orElse(example.json());
+    return new Answer(code, headers, Payload.of(body));
   }
 
   private static Answer none(Preference preference) {
