@@ -36,6 +36,9 @@ final class TreeReader {
   private static final Set<String> FOR_PEOPLE =
       Set.of("default", "description", "example", "examples", "externalDocs", "summary", "xml");
 
+  /** How far to look for what JSON begins with. */
+  private static final int MAX_SPACE = 4096;
+
   private static final JsonFactory JSON =
       JsonFactory.builder().streamReadConstraints(unbounded()).build();
   private static final YAMLFactory YAML =
@@ -87,15 +90,18 @@ final class TreeReader {
     }
   }
 
+  /** Leaves the text at its start, behind a byte order mark: YAML's first line may be indented. */
   private static boolean beginsAsJson(BufferedReader text) throws IOException {
-    int c;
-    do {
-      text.mark(1);
+    text.mark(MAX_SPACE);
+    int c = text.read();
+    if (c == '\ufeff') {
+      text.mark(MAX_SPACE);
       c = text.read();
-    } while (Character.isWhitespace(c) || c == '\ufeff');
-    if (c >= 0) {
-      text.reset();
     }
+    for (int i = 1; i < MAX_SPACE && Character.isWhitespace(c); i++) {
+      c = text.read();
+    }
+    text.reset();
     return c == '{' || c == '[';
   }
 

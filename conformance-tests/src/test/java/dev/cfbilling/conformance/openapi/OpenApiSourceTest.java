@@ -95,6 +95,16 @@ class OpenApiSourceTest {
         .containsExactly("one", "one", "three");
   }
 
+  @Test
+  void readsYamlWhoseFirstLineIsIndented() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("upstream.yaml"),
+            "\ufeff\n  openapi: 3.0.3\n  paths: {/a: {get: {responses: {}}}}\n");
+
+    assertThat(OpenApiSource.file(file).openapi()).isEqualTo("3.0.3");
+  }
+
   /** The same tree as from JSON, in which the strings are in quotes. */
   @Test
   void readsYaml12() throws IOException {
