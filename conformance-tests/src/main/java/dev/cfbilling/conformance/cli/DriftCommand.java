@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compares the contract with the billing operations of another OpenAPI document,",
       "or with what captures show of the API.",
-      "Descriptions, examples and order count for nothing."
+      "Whatever can change what is sent or answered is compared; when nothing differs, the",
+      "report ends with what was not compared, such as descriptions, examples and order."
     },
     footer = {
       "  conform drift openapi.json --report markdown=drift.md",

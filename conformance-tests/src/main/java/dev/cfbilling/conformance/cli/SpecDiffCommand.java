@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compares the contract in the working tree with what it was at a git revision, and says",
       "whether its version and its changelog have followed.",
-      "Descriptions, examples and order count for nothing."
+      "Whatever can change what is sent or answered is compared; when nothing differs, the",
+      "report ends with what was not compared, such as descriptions, examples and order."
     },
     footer = {
       "  conform spec-diff",

@@ -11,6 +11,19 @@ enum Change {
   /** The same values under another description. */
   NONE;
 
+  /** What becomes of the set when this and another change are made. */
+  Change and(Change other) {
+    return of(widens() || other.widens(), narrows() || other.narrows());
+  }
+
+  private boolean widens() {
+    return this == WIDENED || this == REPLACED;
+  }
+
+  private boolean narrows() {
+    return this == NARROWED || this == REPLACED;
+  }
+
   static Change of(boolean widened, boolean narrowed) {
     if (widened) {
       return narrowed ? REPLACED : WIDENED;

@@ -139,6 +139,61 @@ public final class ClientMeaning {
         : "values are kept as they came; regenerated, its accessor gives a plain value";
   }
 
+  /** A field that is written only, or read only, and is no longer in what is read or sent. */
+  static String hidden(boolean required, Direction direction) {
+    if (direction == Direction.REQUEST) {
+      return "what is passed for it is ignored or turned down";
+    }
+    return required
+        ? DECODING_FAILS + "; what it held has to be had elsewhere"
+        : "its accessor gives null; what it held has to be had elsewhere";
+  }
+
+  static String alternatives() {
+    return "nothing fails at once; code that goes by one field to read another must follow";
+  }
+
+  /** A keyword that has no counterpart in the client. */
+  static String other(Effect effect) {
+    return effect.isBreaking()
+        ? "nothing in the client says so; see what passes it or reads it"
+        : NOTHING;
+  }
+
+  static String servers(Effect effect) {
+    return effect.isBreaking()
+        ? "calls go to the old address until the base URL that the client is built with follows"
+        : NOTHING;
+  }
+
+  static String credentials(Effect effect) {
+    return effect.isBreaking()
+        ? "calls with them are answered with 401 or 403; give the client others"
+        : NOTHING;
+  }
+
+  static String media(Effect effect, Direction direction) {
+    if (!effect.isBreaking()) {
+      return NOTHING;
+    }
+    return direction == Direction.RESPONSE
+        ? DECODING_FAILS
+        : "calls with a body are turned down until the contract follows";
+  }
+
+  static String pages() {
+    return "nothing fails, and so nobody notices: the client reads the first page only, and sums of"
+        + " it are too small, until callers ask for the pages that follow";
+  }
+
+  static String header(Effect effect) {
+    return effect.isBreaking() ? "code that reads it from the response must follow" : NOTHING;
+  }
+
+  static String operationRenamed() {
+    return "nothing fails; regenerated, its method is called otherwise and callers must follow";
+  }
+
   static String limit(Change change) {
     return change == Change.NARROWED
         ? NOTHING

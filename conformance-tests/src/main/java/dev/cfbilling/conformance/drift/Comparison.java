@@ -6,16 +6,17 @@ import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import dev.cfbilling.conformance.openapi.OperationEntry;
 import dev.cfbilling.conformance.openapi.OperationReader;
-import dev.cfbilling.conformance.openapi.ShapeReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares two documents: which operations there are, and then each of them. */
@@ -25,6 +26,7 @@ public final class Comparison {
 
   private final OpenApiDocument older;
   private final OpenApiDocument newer;
+  private final Sides sides;
   private final Differences differences;
   private final OperationReader olderReader;
   private final OperationReader newerReader;
@@ -35,7 +37,8 @@ public final class Comparison {
   private Comparison(OpenApiDocument older, OpenApiDocument newer) {
     this.older = older;
     this.newer = newer;
-    this.differences = new Differences(older, newer);
+    this.sides = Sides.of(older, newer);
+    this.differences = sides.differences();
     this.olderReader = new OperationReader(older);
     this.newerReader = new OperationReader(newer);
   }
@@ -83,10 +86,14 @@ public final class Comparison {
     }
     compareLabels("x-stability", Marks::stability, compared, everyLabel);
     compareLabels("x-access", Marks::access, compared, everyLabel);
-    OperationComparison operations =
-        new OperationComparison(new ShapeReader(older), new ShapeReader(newer), differences);
+    boolean served = everyLabel || newer.namesServers();
+    if (!served) {
+      notes.add("%s names no server; where the API is was not compared.".formatted(newer.name()));
+    }
+    OperationComparison operations = new OperationComparison(sides, everyLabel, served);
     compared.forEach(pair -> operations.compare(pair.was(), pair.is()));
     added.stream().map(newerReader::read).forEach(this::added);
+    compareRest(operations, ofInterest);
     return new DriftReport(
         name(older),
         name(newer),
@@ -94,7 +101,35 @@ public final class Comparison {
         differences.all().stream()
             .sorted(Comparator.comparing(difference -> !difference.effect().isBreaking()))
             .toList(),
-        List.copyOf(notes));
+        List.copyOf(notes),
+        NotCompared.in(everyLabel ? NotCompared.Scope.DOCUMENTS : NotCompared.Scope.UPSTREAM));
+  }
+
+  /** What is neither below a path nor used by what is. */
+  private void compareRest(OperationComparison operations, Predicate<OperationEntry> ofInterest) {
+    differences.begin("webhooks");
+    List<OperationEntry> hooks = olderReader.webhooks();
+    Set<String> known = hooks.stream().map(OperationEntry::path).collect(Collectors.toSet());
+    new CallbackComparison(olderReader, newerReader, operations.ofCallbacks(), differences)
+        .compare(
+            "webhook",
+            hooks,
+            newerReader.webhooks().stream()
+                .filter(hook -> known.contains(hook.path()) || ofInterest.test(hook))
+                .toList(),
+            olderReader.paths(),
+            newerReader.paths());
+    differences.begin("all operations");
+    new OtherKeywords(sides)
+        .compare(
+            "document",
+            "the document",
+            olderReader.documentOthers(),
+            newerReader.documentOthers(),
+            olderReader.paths(),
+            newerReader.paths(),
+            keyword ->
+                keyword.equals("jsonSchemaDialect") ? Effect.BREAKS_READER : Effect.COMPATIBLE);
   }
 
   /** Each operation and what it is in the newer document, wherever it is there. */

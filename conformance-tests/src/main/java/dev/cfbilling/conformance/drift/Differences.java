@@ -3,9 +3,11 @@ package dev.cfbilling.conformance.drift;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes what the comparison of each operation comes to. What many operations share is one
@@ -15,7 +17,9 @@ final class Differences {
   private final OpenApiDocument older;
   private final OpenApiDocument newer;
   private final Map<List<Object>, Difference> found = new LinkedHashMap<>();
+  private final Set<SpecLocation> toldOtherwise = new HashSet<>();
   private String operation = "";
+  private int times;
 
   Differences(OpenApiDocument older, OpenApiDocument newer) {
     this.older = older;
@@ -25,6 +29,12 @@ final class Differences {
   /** Says whose differences come next. */
   void begin(String operationId) {
     operation = operationId;
+    toldOtherwise.clear();
+  }
+
+  /** Leaves out, of this operation, what comes to be at {@code newer}: another change tells it. */
+  void leaveOut(SpecLocation newerPlace) {
+    toldOtherwise.add(newerPlace);
   }
 
   void add(
@@ -34,16 +44,68 @@ final class Differences {
       SpecLocation olderPlace,
       SpecLocation newerPlace,
       String client) {
-    Difference difference =
-        new Difference(
-            kind,
-            effect,
-            what,
-            older.source(olderPlace),
-            newer.source(newerPlace),
-            List.of(operation),
-            client);
-    found.merge(List.of(kind, what, difference.older()), difference, Differences::together);
+    add(kind, effect, "", what, olderPlace, newerPlace, client);
+  }
+
+  /**
+   * Takes a change of what is called {@code name} here, and may have another name where else its
+   * schema is used.
+   *
+   * @param what goes on from the name
+   */
+  void add(
+      String kind,
+      Effect effect,
+      String name,
+      String what,
+      SpecLocation olderPlace,
+      SpecLocation newerPlace,
+      String client) {
+    times++;
+    if (!toldOtherwise.contains(newerPlace)) {
+      Difference difference =
+          difference(kind, effect, (name + " " + what).strip(), olderPlace, newerPlace, client);
+      found.merge(List.of(kind, what, difference.older()), difference, Differences::together);
+    }
+  }
+
+  /** Takes what is one change wherever it is written, at each operation or once for all. */
+  void addWherever(
+      String kind,
+      Effect effect,
+      String what,
+      SpecLocation olderPlace,
+      SpecLocation newerPlace,
+      String client) {
+    times++;
+    Difference difference = difference(kind, effect, what, olderPlace, newerPlace, client);
+    found.merge(List.of(kind, what), difference, Differences::together);
+  }
+
+  private Difference difference(
+      String kind,
+      Effect effect,
+      String what,
+      SpecLocation olderPlace,
+      SpecLocation newerPlace,
+      String client) {
+    return new Difference(
+        kind,
+        effect,
+        what,
+        older.source(olderPlace),
+        newer.source(newerPlace),
+        operation.isEmpty() ? List.of() : List.of(operation),
+        client);
+  }
+
+  /** How often anything was found so far, however often it was the same. */
+  int times() {
+    return times;
+  }
+
+  boolean isBreaking() {
+    return found.values().stream().anyMatch(difference -> difference.effect().isBreaking());
   }
 
   private static Difference together(Difference first, Difference again) {

@@ -17,6 +17,16 @@ enum Direction {
     };
   }
 
+  /** Whether a value that is so marked does not travel this way. */
+  boolean hides(boolean readOnly, boolean writeOnly) {
+    return this == REQUEST ? readOnly : writeOnly;
+  }
+
+  /** The mark that says so. */
+  String hidingMark() {
+    return this == REQUEST ? "readOnly" : "writeOnly";
+  }
+
   Effect breaking() {
     return this == REQUEST ? Effect.BREAKS_CALLER : Effect.BREAKS_READER;
   }

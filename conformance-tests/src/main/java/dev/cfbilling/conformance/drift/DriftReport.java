@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param operations how many operations were compared
  * @param differences breaking ones first, each group in the order of the older document
  * @param notes what could not be compared, or has to be said beside, in sentences
+ * @param notCompared what was not looked at, however much it differs
  * @param patch a unified diff of the contract's source that makes up for every difference that has
  *     a patch of its own; empty when there is none
  */
@@ -20,6 +21,7 @@ public record DriftReport(
     int operations,
     List<Difference> differences,
     List<String> notes,
+    List<NotCompared> notCompared,
     String patch) {
 
   /** What a comparison of two documents came to. */
@@ -28,8 +30,9 @@ public record DriftReport(
       String newer,
       int operations,
       List<Difference> differences,
-      List<String> notes) {
-    this(older, newer, operations, differences, notes, "");
+      List<String> notes,
+      List<NotCompared> notCompared) {
+    this(older, newer, operations, differences, notes, notCompared, "");
   }
 
   /** This report with more to note. */
@@ -40,6 +43,7 @@ public record DriftReport(
         operations,
         differences,
         Stream.concat(notes.stream(), more.stream()).toList(),
+        notCompared,
         patch);
   }
 

@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.openapi.Shape;
-import dev.cfbilling.conformance.openapi.ShapeReader;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -9,19 +8,15 @@ import java.util.Set;
 /** Compares which fields objects have; what is in them is for {@link SchemaComparison}. */
 final class FieldComparison {
   private final SchemaComparison schemas;
-  private final ShapeReader newerShapes;
+  private final Sides sides;
   private final Direction direction;
   private final Differences differences;
 
-  FieldComparison(
-      SchemaComparison schemas,
-      ShapeReader newerShapes,
-      Direction direction,
-      Differences differences) {
+  FieldComparison(SchemaComparison schemas, Sides sides, Direction direction) {
     this.schemas = schemas;
-    this.newerShapes = newerShapes;
+    this.sides = sides;
     this.direction = direction;
-    this.differences = differences;
+    this.differences = sides.differences();
   }
 
   void compare(String name, Shape was, Shape is) {
@@ -59,12 +54,47 @@ final class FieldComparison {
         .forEach(field -> added(field, was, is));
   }
 
+  /** A field that does not travel this way is as good as none, whatever is said of it. */
   private void compareField(
+      String field, Shape.Property older, Shape.Property newer, Shape was, Shape is) {
+    Shape before = sides.older().read(older.schema());
+    Shape after = sides.newer().read(newer.schema());
+    boolean hidden = direction.hides(before.readOnly(), before.writeOnly());
+    boolean hides = direction.hides(after.readOnly(), after.writeOnly());
+    if (hidden != hides) {
+      hidden(field, hides, older, newer, before, after);
+    } else if (!hides) {
+      compareVisible(field, older, newer, was, is);
+    }
+  }
+
+  private void hidden(
+      String field,
+      boolean now,
+      Shape.Property older,
+      Shape.Property newer,
+      Shape before,
+      Shape after) {
+    String mark = direction.hidingMark();
+    String travels = direction == Direction.RESPONSE ? "sent" : "taken";
+    boolean demanded = newer.required() && direction == Direction.REQUEST;
+    differences.add(
+        mark,
+        now || demanded ? direction.breaking() : Effect.COMPATIBLE,
+        now
+            ? "%s is %s now, and no longer %s".formatted(field, mark, travels)
+            : "%s is no longer %s, and %s now".formatted(field, mark, travels),
+        before.place().child(mark),
+        after.place().child(mark),
+        now ? ClientMeaning.hidden(older.required(), direction) : ClientMeaning.fieldAdded());
+  }
+
+  private void compareVisible(
       String field, Shape.Property older, Shape.Property newer, Shape was, Shape is) {
     if (older.required() != newer.required()) {
       boolean now = newer.required();
       Effect effect = direction.effect(now ? Change.NARROWED : Change.WIDENED);
-      boolean nullable = newerShapes.read(newer.schema()).nullable();
+      boolean nullable = sides.newer().read(newer.schema()).nullable();
       differences.add(
           "required",
           effect,
@@ -78,6 +108,10 @@ final class FieldComparison {
 
   private void removed(String field, Shape was, Shape is) {
     Shape.Property property = property(was, field);
+    Shape shape = sides.older().read(property.schema());
+    if (direction.hides(shape.readOnly(), shape.writeOnly())) {
+      return;
+    }
     differences.add(
         "field.removed",
         direction.breaking(),
@@ -99,6 +133,10 @@ final class FieldComparison {
 
   private void added(String field, Shape was, Shape is) {
     Shape.Property property = property(is, field);
+    Shape shape = sides.newer().read(property.schema());
+    if (direction.hides(shape.readOnly(), shape.writeOnly())) {
+      return;
+    }
     boolean refused = was.limits().containsKey("additionalProperties");
     boolean breaks = direction == Direction.REQUEST ? property.required() : refused;
     differences.add(
@@ -108,7 +146,7 @@ final class FieldComparison {
             .formatted(
                 field,
                 property.required() ? "required," : "optional,",
-                Wording.of(newerShapes.read(property.schema()), newerShapes)),
+                Wording.of(shape, sides.newer())),
         was.place().child("properties"),
         property.schema().place(),
         ClientMeaning.fieldAdded());

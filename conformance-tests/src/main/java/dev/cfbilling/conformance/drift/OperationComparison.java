@@ -3,42 +3,107 @@ package dev.cfbilling.conformance.drift;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.ApiBody;
 import dev.cfbilling.conformance.openapi.ApiOperation;
-import dev.cfbilling.conformance.openapi.ShapeReader;
+import dev.cfbilling.conformance.openapi.OperationReader;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares one operation as two documents describe it. */
 final class OperationComparison {
-  private final ShapeReader olderShapes;
-  private final ShapeReader newerShapes;
+  private final Sides sides;
   private final Differences differences;
+  private final boolean everything;
+  private final boolean served;
 
-  OperationComparison(ShapeReader olderShapes, ShapeReader newerShapes, Differences differences) {
-    this.olderShapes = olderShapes;
-    this.newerShapes = newerShapes;
-    this.differences = differences;
+  /** Which way the calls and the answers travel: of a callback it is the API that calls. */
+  private final Direction calls;
+
+  private final Direction answers;
+
+  /**
+   * @param everything whether also what an author says in words of his own
+   * @param served whether both documents say where the API is
+   */
+  OperationComparison(Sides sides, boolean everything, boolean served) {
+    this(sides, everything, served, Direction.REQUEST, Direction.RESPONSE);
+  }
+
+  private OperationComparison(
+      Sides sides, boolean everything, boolean served, Direction calls, Direction answers) {
+    this.sides = sides;
+    this.differences = sides.differences();
+    this.everything = everything;
+    this.served = served;
+    this.calls = calls;
+    this.answers = answers;
+  }
+
+  /** Compares what the API calls, and is answered. */
+  OperationComparison ofCallbacks() {
+    return new OperationComparison(
+        sides, everything, served, /* calls= */ answers, /* answers= */ calls);
   }
 
   void compare(ApiOperation was, ApiOperation is) {
     differences.begin(was.id());
-    if (!was.path().replaceAll("\\{[^}]*}", "{}").equals(is.path().replaceAll("\\{[^}]*}", "{}"))) {
-      differences.add(
-          "operation.moved",
-          Effect.BREAKS_CALLER,
-          "%s %s is at %s now".formatted(was.method(), was.path(), is.path()),
-          was.place(),
-          is.place(),
-          ClientMeaning.operationMoved(was.id()));
-    }
+    compareUnnamed(was, is);
+  }
+
+  /** Compares in the name of the operation that has begun, which may be of another call. */
+  void compareUnnamed(ApiOperation was, ApiOperation is) {
+    compareAddresses(was, is);
+    new SecurityComparison(differences).compare(was, is);
     MarksComparison.deprecation(
         was.id(), was.marks(), is.marks(), was.place(), is.place(), differences);
-    new ParameterComparison(schemas(Direction.REQUEST), differences).compare(was, is);
+    if (everything) {
+      new OperationMarks(sides).compare(was, is);
+    }
+    if (calls == Direction.REQUEST) {
+      new Pages(sides).compare(was, is);
+    }
+    new ParameterComparison(sides, calls).compare(was, is);
     compareRequests(was, is);
     was.responses().forEach((status, body) -> compareResponse(status, body, is));
     is.responses().forEach((status, body) -> findNewResponse(status, body, was));
+    compareCallbacks(was, is);
   }
 
-  private SchemaComparison schemas(Direction direction) {
-    return new SchemaComparison(olderShapes, newerShapes, direction, differences);
+  /** A callback may have itself for one. */
+  private void compareCallbacks(ApiOperation was, ApiOperation is) {
+    List<Object> pair = List.of(was.place(), is.place());
+    if (sides.open().add(pair)) {
+      new CallbackComparison(
+              new OperationReader(sides.older().document()),
+              new OperationReader(sides.newer().document()),
+              ofCallbacks(),
+              differences)
+          .compare(was, is);
+      sides.open().remove(pair);
+    }
+  }
+
+  private void compareAddresses(ApiOperation was, ApiOperation is) {
+    if (key(was).equals(key(is))) {
+      // Where the API calls is in the callback; the servers of the document are its own.
+      boolean own = !was.servers().place().pointer().equals("/servers");
+      boolean owns = !is.servers().place().pointer().equals("/servers");
+      if (served && (calls == Direction.REQUEST || own || owns)) {
+        new ServerComparison(differences).compare(was, is);
+      }
+      return;
+    }
+    boolean sameServers = !served || was.servers().addresses().equals(is.servers().addresses());
+    String path = sameServers ? is.path() : is.servers().addresses().get(0) + is.path();
+    differences.add(
+        "operation.moved",
+        Effect.BREAKS_CALLER,
+        "%s %s is at %s now".formatted(was.method(), was.path(), path),
+        was.place(),
+        is.place(),
+        ClientMeaning.operationMoved(was.id()));
+  }
+
+  private static String key(ApiOperation operation) {
+    return operation.path().replaceAll("\\{[^}]*}", "{}");
   }
 
   private void compareRequests(ApiOperation was, ApiOperation is) {
@@ -48,64 +113,82 @@ final class OperationComparison {
     if (had != has) {
       differences.add(
           has ? "request.added" : "request.removed",
-          has && !required ? Effect.COMPATIBLE : Effect.BREAKS_CALLER,
+          has && !required ? Effect.COMPATIBLE : calls.breaking(),
           has ? "the request has a body now" : "the request has no body now",
           was.place().child("requestBody"),
           is.place().child("requestBody"),
           has ? ClientMeaning.parameterAdded(required) : ClientMeaning.parameterRemoved());
     } else if (had) {
-      compareBodies("the request", was.request().get(), is.request().get(), Direction.REQUEST);
+      compareBodies(was.request().get(), is.request().get());
     }
   }
 
-  private void compareBodies(String name, ApiBody was, ApiBody is, Direction direction) {
-    if (was.schema().isPresent() && is.schema().isPresent()) {
-      schemas(direction).compare(name, true, was.schema().get(), is.schema().get());
-    } else if (was.schema().isPresent() != is.schema().isPresent()) {
-      boolean has = is.schema().isPresent();
+  private void compareBodies(ApiBody was, ApiBody is) {
+    if (was.required() != is.required()) {
+      Effect effect = calls.effect(is.required() ? Change.NARROWED : Change.WIDENED);
       differences.add(
-          has ? "body.described" : "body.undescribed",
-          direction.effect(has ? Change.NARROWED : Change.WIDENED),
-          name + (has ? " is described as JSON now" : " is no longer described as JSON"),
-          was.place(),
-          is.place(),
-          has ? ClientMeaning.NOTHING : ClientMeaning.DECODING_FAILS);
+          "request.required",
+          effect,
+          is.required() ? "the request must have a body now" : "the request may lack a body now",
+          was.place().child("required"),
+          is.place().child("required"),
+          ClientMeaning.parameterValues(effect));
     }
+    new BodyComparison(sides, calls).compare("the request", "the request", was, is);
   }
 
+  /** One that lost its own description is described by its range, or by the default. */
   private void compareResponse(String status, ApiBody was, ApiOperation is) {
-    Optional<ApiBody> now = is.response(status);
-    if (now.isPresent()) {
-      compareBodies("the body", was, now.get(), Direction.RESPONSE);
-    } else {
+    Optional<ApiBody> now = described(status, is);
+    if (!is.responses().containsKey(status)) {
+      boolean gone = isSuccess(status) && now.isEmpty();
       differences.add(
           "status.removed",
-          isSuccess(status) ? Effect.BREAKS_READER : Effect.COMPATIBLE,
-          "the response %s is no longer described".formatted(status),
+          gone ? answers.breaking() : Effect.COMPATIBLE,
+          now.isPresent()
+              ? "the response %s is no longer described by itself".formatted(status)
+              : "the response %s is no longer described".formatted(status),
           was.place(),
           responses(is),
-          isSuccess(status) ? ClientMeaning.DECODING_FAILS : ClientMeaning.NOTHING);
+          gone ? ClientMeaning.DECODING_FAILS : ClientMeaning.NOTHING);
+    } else {
+      new HeaderComparison(sides, answers).compare(status, was, is.responses().get(status));
     }
+    now.ifPresent(
+        body ->
+            new BodyComparison(sides, answers)
+                .compare("the response " + status, "the body", was, body));
+  }
+
+  /** What is left to describe a response; the default is for failures. */
+  private static Optional<ApiBody> described(String status, ApiOperation is) {
+    return isSuccess(status)
+        ? Optional.ofNullable(is.responses().get(status))
+            .or(() -> Optional.ofNullable(is.responses().get("2XX")))
+        : is.response(status);
   }
 
   private void findNewResponse(String status, ApiBody is, ApiOperation was) {
-    boolean known =
-        was.responses().containsKey(status)
-            || (!isSuccess(status) && was.response(status).isPresent())
-            || (status.endsWith("XX")
-                && was.responses().keySet().stream()
-                    .anyMatch(other -> other.startsWith(status.substring(0, 1))));
-    if (!known) {
-      differences.add(
+    if (!was.responses().containsKey(status)) {
+      boolean unexpected = isSuccess(status) && !covers(was, status);
+      differences.addWherever(
           "status.added",
-          isSuccess(status) ? Effect.BREAKS_READER : Effect.COMPATIBLE,
+          unexpected ? answers.effect(Change.WIDENED) : Effect.COMPATIBLE,
           "the response %s is new".formatted(status),
           responses(was),
           is.place(),
-          isSuccess(status)
+          unexpected
               ? "the client takes its body for that of the success it knows"
               : ClientMeaning.NOTHING);
     }
+  }
+
+  /** Whether a range is there of which this is one, or another of the range that this is. */
+  private static boolean covers(ApiOperation was, String status) {
+    String range = status.substring(0, 1);
+    return was.responses().containsKey(range + "XX")
+        || (status.endsWith("XX")
+            && was.responses().keySet().stream().anyMatch(other -> other.startsWith(range)));
   }
 
   private static boolean isSuccess(String status) {

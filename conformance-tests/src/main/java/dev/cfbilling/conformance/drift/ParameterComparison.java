@@ -9,12 +9,16 @@ import java.util.Map;
 
 /** Compares what an operation takes beside a body. */
 final class ParameterComparison {
+  private final Sides sides;
+  private final Direction direction;
   private final SchemaComparison schemas;
   private final Differences differences;
 
-  ParameterComparison(SchemaComparison schemas, Differences differences) {
-    this.schemas = schemas;
-    this.differences = differences;
+  ParameterComparison(Sides sides, Direction direction) {
+    this.sides = sides;
+    this.direction = direction;
+    this.schemas = new SchemaComparison(sides, direction);
+    this.differences = sides.differences();
   }
 
   void compare(ApiOperation was, ApiOperation is) {
@@ -57,16 +61,25 @@ final class ParameterComparison {
     if (!was.in().equals("path") && !was.name().equals(is.name())) {
       differences.add(
           "parameter.renamed",
-          Effect.BREAKS_CALLER,
+          direction.breaking(),
           "%s is called %s now".formatted(title(was), is.name()),
           was.place(),
           is.place(),
           ClientMeaning.parameterRenamed());
     }
+    compareDetails("parameter", name, was, is);
+  }
+
+  /**
+   * Compares all but the name.
+   *
+   * @param object {@code parameter} or {@code header}
+   */
+  void compareDetails(String object, String name, ApiParameter was, ApiParameter is) {
     if (was.required() != is.required()) {
       differences.add(
-          "parameter.required",
-          is.required() ? Effect.BREAKS_CALLER : Effect.COMPATIBLE,
+          object + ".required",
+          direction.effect(is.required() ? Change.NARROWED : Change.WIDENED),
           name + (is.required() ? " is required now" : " may be left out now"),
           was.place().child("required"),
           is.place().child("required"),
@@ -77,25 +90,70 @@ final class ParameterComparison {
     MarksComparison.deprecation(
         name, was.marks(), is.marks(), was.place(), is.place(), differences);
     schemas.compare(name, was.required(), was.schema(), is.schema());
-    compareForms(name, was, is);
+    compareForms(object, name, was, is);
+    new OtherKeywords(sides)
+        .compare(
+            object,
+            name,
+            was.others(),
+            is.others(),
+            was.place(),
+            is.place(),
+            keyword -> Effect.COMPATIBLE);
   }
 
-  private void compareForms(String name, ApiParameter was, ApiParameter is) {
-    if (!was.form().equals(is.form()) && schemas.areLists(was.schema(), is.schema())) {
+  private void compareForms(String object, String name, ApiParameter was, ApiParameter is) {
+    ApiParameter.Form before = was.form();
+    ApiParameter.Form after = is.form();
+    boolean composite = schemas.mayBeComposite(was.schema(), is.schema());
+    boolean other =
+        composite
+            ? !before.toString().equals(after.toString())
+            : !ofSingleValues(before.style()).equals(ofSingleValues(after.style()));
+    if (other) {
       differences.add(
-          "parameter.form",
-          Effect.BREAKS_CALLER,
-          "a list in %s is written as %s now; it was %s".formatted(name, is.form(), was.form()),
+          object + ".form",
+          direction.breaking(),
+          "%s%s is written as %s now; it was %s"
+              .formatted(composite ? "a list in " : "", name, after, before),
           was.place(),
           is.place(),
-          ClientMeaning.parameterValues(Effect.BREAKS_CALLER));
+          ClientMeaning.parameterValues(direction.breaking()));
+    }
+    compareLeave(object + ".allowReserved", name, before.reserved(), after.reserved(), was, is);
+    compareLeave(object + ".allowEmptyValue", name, before.empty(), after.empty(), was, is);
+  }
+
+  /** One value is written the same in these styles. */
+  private static String ofSingleValues(String style) {
+    return List.of("deepObject", "form", "pipeDelimited", "simple", "spaceDelimited")
+            .contains(style)
+        ? "simple"
+        : style;
+  }
+
+  private void compareLeave(
+      String kind, String name, boolean had, boolean has, ApiParameter was, ApiParameter is) {
+    if (had != has) {
+      Effect effect = direction.effect(has ? Change.WIDENED : Change.NARROWED);
+      String what =
+          kind.endsWith("Reserved")
+              ? "take reserved characters as they are"
+              : "be sent without a value";
+      differences.add(
+          kind,
+          effect,
+          "%s may %s%s".formatted(name, has ? "" : "no longer ", what) + (has ? " now" : ""),
+          was.place(),
+          is.place(),
+          ClientMeaning.parameterValues(effect));
     }
   }
 
   private void removed(ApiParameter parameter, ApiOperation is) {
     differences.add(
         "parameter.removed",
-        Effect.BREAKS_CALLER,
+        direction.breaking(),
         title(parameter) + " is gone",
         parameter.place(),
         is.place().child("parameters"),
@@ -105,7 +163,7 @@ final class ParameterComparison {
   private void added(ApiParameter parameter, ApiOperation was) {
     differences.add(
         "parameter.added",
-        parameter.required() ? Effect.BREAKS_CALLER : Effect.COMPATIBLE,
+        parameter.required() ? direction.effect(Change.NARROWED) : Effect.COMPATIBLE,
         "%s is new, and %s"
             .formatted(title(parameter), parameter.required() ? "required" : "optional"),
         was.place().child("parameters"),

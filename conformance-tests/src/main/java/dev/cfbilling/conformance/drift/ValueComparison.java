@@ -10,56 +10,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Compares what single values are held to: format, enum and limits. */
+/** Compares what single values of a type are held to: enum and limits. */
 final class ValueComparison {
-  /** JSON has no precision; these hint at a type in some language and rule no number out. */
-  private static final Set<String> HINTS = Set.of("", "double", "float", "decimal", "int64");
-
   private final Direction direction;
   private final Differences differences;
 
-  ValueComparison(Direction direction, Differences differences) {
+  ValueComparison(Sides sides, Direction direction) {
     this.direction = direction;
-    this.differences = differences;
+    this.differences = sides.differences();
   }
 
   void compare(String name, Shape was, Shape is) {
-    compareFormat(name, was, is);
     compareLiterals(name, was, is);
     Set<String> keywords = new TreeSet<>(was.limits().keySet());
     keywords.addAll(is.limits().keySet());
     keywords.forEach(keyword -> compareLimit(name, keyword, was, is));
-  }
-
-  private void compareFormat(String name, Shape was, Shape is) {
-    if (was.format().equals(is.format())) {
-      return;
-    }
-    Change change = formatChange(was.format().orElse(""), is.format().orElse(""));
-    Effect effect = direction.effect(change);
-    differences.add(
-        "format",
-        effect,
-        "%s has %s now; it had %s".formatted(name, format(is), format(was)),
-        was.place().child("format"),
-        is.place().child("format"),
-        direction == Direction.RESPONSE
-            ? ClientMeaning.format(change)
-            : ClientMeaning.parameterValues(effect));
-  }
-
-  private static String format(Shape shape) {
-    return shape.format().map(format -> "the format " + format).orElse("no format");
-  }
-
-  private static Change formatChange(String was, String is) {
-    if (HINTS.contains(was) && HINTS.contains(is)) {
-      return Change.NONE;
-    }
-    if (was.isEmpty() || is.equals("int32")) {
-      return Change.NARROWED;
-    }
-    return is.isEmpty() || was.equals("int32") ? Change.WIDENED : Change.REPLACED;
   }
 
   private void compareLiterals(String name, Shape was, Shape is) {
@@ -74,7 +39,8 @@ final class ValueComparison {
       add(
           now ? "enum.introduced" : "enum.dropped",
           effect,
-          name + (now ? " is one of " + listed(after.get()) + " now" : " may be any value now"),
+          name,
+          now ? "is one of " + listed(after.get()) + " now" : "may be any value now",
           was,
           is,
           ClientMeaning.literals(now));
@@ -87,7 +53,8 @@ final class ValueComparison {
                 add(
                     "enum.added",
                     direction.effect(Change.WIDENED),
-                    "%s may be %s now".formatted(name, literal),
+                    name,
+                    "may be %s now".formatted(literal),
                     was,
                     is,
                     ClientMeaning.literalAdded()));
@@ -98,7 +65,8 @@ final class ValueComparison {
                 add(
                     "enum.removed",
                     direction.effect(Change.NARROWED),
-                    "%s is never %s now".formatted(name, literal),
+                    name,
+                    "is never %s now".formatted(literal),
                     was,
                     is,
                     ClientMeaning.literalRemoved()));
@@ -108,10 +76,12 @@ final class ValueComparison {
     return literals.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
   }
 
-  private void add(String kind, Effect effect, String what, Shape was, Shape is, String client) {
+  private void add(
+      String kind, Effect effect, String name, String what, Shape was, Shape is, String client) {
     differences.add(
         kind,
         effect,
+        name,
         what,
         was.place().child("enum"),
         is.place().child("enum"),
@@ -129,7 +99,8 @@ final class ValueComparison {
     differences.add(
         "limit." + keyword,
         effect,
-        "%s has %s now; it had %s".formatted(name, limit(keyword, after), limit(keyword, before)),
+        name,
+        "has %s now; it had %s".formatted(limit(keyword, after), limit(keyword, before)),
         was.place().child(keyword),
         is.place().child(keyword),
         direction == Direction.RESPONSE

@@ -18,7 +18,7 @@ final class Wording {
     shape
         .limits()
         .forEach((keyword, limit) -> words.append(", ").append(keyword).append(' ').append(limit));
-    if (shape.nullable() && !shape.isAnything() && !shape.types().contains("null")) {
+    if (shape.nullable() && !shape.types().isEmpty() && !shape.types().contains("null")) {
       words.append(", or null");
     }
     return words.toString();

@@ -11,16 +11,24 @@ import java.util.Optional;
  * @param id its {@code operationId}, or its method and path when it has none
  * @param method upper case
  * @param path below the server's base path
+ * @param servers those of the operation, else of its path, else of the document
+ * @param security alternatives, of the operation or else of the document
  * @param responses by status key, in the document's order
+ * @param callbacks calls that the API makes in turn
+ * @param others where each keyword is written that is none of these
  */
 public record ApiOperation(
     String id,
     String method,
     String path,
+    ApiServers servers,
+    List<ApiCredentials> security,
     List<ApiParameter> parameters,
     Optional<ApiBody> request,
     Map<String, ApiBody> responses,
+    List<OperationEntry> callbacks,
     Marks marks,
+    Map<String, List<SpecLocation>> others,
     SpecLocation place) {
 
   /** The response that {@code status} would have: its own, its range's, else the default. */

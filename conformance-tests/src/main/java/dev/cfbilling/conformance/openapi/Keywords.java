@@ -13,6 +13,42 @@ import tools.jackson.databind.JsonNode;
 /** The keywords of one schema object, with the spellings of 3.0 and 3.1 made one. */
 record Keywords(JsonNode node) {
   private static final String NULL = "null";
+
+  /** The one type of a schema that is {@code false}: it lets no value through. */
+  static final String NOTHING = "nothing";
+
+  /** Those that are read into a shape, and those that only name or point. */
+  private static final Set<String> READ =
+      Set.of(
+          "$anchor",
+          "$defs",
+          "$dynamicAnchor",
+          "$id",
+          "$ref",
+          "$schema",
+          "$vocabulary",
+          "additionalProperties",
+          "allOf",
+          "anyOf",
+          "const",
+          "definitions",
+          "deprecated",
+          "enum",
+          "exclusiveMaximum",
+          "exclusiveMinimum",
+          "format",
+          "items",
+          "maximum",
+          "minimum",
+          "nullable",
+          "oneOf",
+          "properties",
+          "readOnly",
+          "required",
+          "title",
+          "type",
+          "writeOnly");
+
   private static final Set<String> LIMITS =
       Set.of(
           "maxItems",
@@ -27,6 +63,9 @@ record Keywords(JsonNode node) {
 
   /** As written, or as the other keywords imply; with {@code null} where it may come. */
   Optional<Set<String>> types() {
+    if (isFalse(node)) {
+      return Optional.of(Set.of(NOTHING));
+    }
     Set<String> types = new TreeSet<>();
     JsonNode type = node.path("type");
     if (type.isString()) {
@@ -58,7 +97,12 @@ record Keywords(JsonNode node) {
     return types;
   }
 
-  private static String type(JsonNode literal) {
+  static boolean isOf(Set<String> types, JsonNode literal) {
+    String type = type(literal);
+    return types.contains(type) || (type.equals("integer") && types.contains("number"));
+  }
+
+  static String type(JsonNode literal) {
     return switch (literal.getNodeType()) {
       case STRING -> "string";
       case BOOLEAN -> "boolean";
@@ -91,7 +135,10 @@ record Keywords(JsonNode node) {
     List<JsonNode> all = new ArrayList<>();
     node.path("enum").forEach(all::add);
     if (node.has("const")) {
-      all.add(node.get("const"));
+      all.removeIf(literal -> !isSame(literal, node.get("const")));
+      if (all.isEmpty()) {
+        all.add(node.get("const"));
+      }
     }
     return all;
   }
@@ -108,10 +155,27 @@ record Keywords(JsonNode node) {
     }
     addBound("minimum", "exclusiveMinimum", limits);
     addBound("maximum", "exclusiveMaximum", limits);
-    if (isFalse(node.path("additionalProperties"))) {
-      limits.put("additionalProperties", node.get("additionalProperties"));
+    // Once the parts of an allOf are one, "unevaluated" and "additional" properties are the same.
+    for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
+      if (isFalse(node.path(keyword))) {
+        limits.put("additionalProperties", node.get(keyword));
+      }
     }
     return limits;
+  }
+
+  /** Those that are compared as they stand, since nothing here says what they let through. */
+  List<String> others() {
+    return node.propertyNames().stream()
+        .filter(keyword -> !READ.contains(keyword) && !LIMITS.contains(keyword))
+        .filter(keyword -> !keyword.startsWith("x-") && !isIdle(keyword))
+        .toList();
+  }
+
+  private boolean isIdle(String keyword) {
+    JsonNode value = node.path(keyword);
+    return keyword.startsWith("unevaluated")
+        && (value.isBoolean() && (value.asBoolean() || keyword.endsWith("Properties")));
   }
 
   /** 3.0 writes {@code exclusive…: true} beside a bound; 3.1 writes the bound there. */
@@ -129,8 +193,13 @@ record Keywords(JsonNode node) {
     return node.isNumber() && node.decimalValue().signum() == 0;
   }
 
-  private static boolean isFalse(JsonNode node) {
+  static boolean isFalse(JsonNode node) {
     return node.isBoolean() && !node.asBoolean();
+  }
+
+  static boolean isSame(JsonNode left, JsonNode right) {
+    boolean numbers = left.isNumber() && right.isNumber();
+    return numbers ? compare(left, right) == 0 : left.equals(right);
   }
 
   /** Whether two limits are the same number or text. */

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Limits of several schemas made those of one. */
@@ -21,20 +22,52 @@ final class Limits {
     return limits;
   }
 
-  /** Those of a value that has to keep one of them, and may choose which. */
-  static Map<String, JsonNode> looser(List<Map<String, JsonNode>> all) {
-    Map<String, JsonNode> limits = new TreeMap<>(all.get(0));
-    for (Map<String, JsonNode> each : all) {
-      limits.keySet().retainAll(each.keySet());
-      each.forEach(
-          (keyword, limit) ->
-              limits.computeIfPresent(
-                  keyword, (same, kept) -> isLooser(keyword, limit, kept) ? limit : kept));
+  /**
+   * Those of a value that is let through by one of several shapes. A limit of strings is none where
+   * there is no string.
+   */
+  static Map<String, JsonNode> looser(List<Shape> all) {
+    Map<String, JsonNode> limits = new TreeMap<>();
+    all.forEach(shape -> shape.limits().forEach(limits::putIfAbsent));
+    for (Shape shape : all) {
+      limits.keySet().removeIf(keyword -> isFree(shape, keyword));
+      shape
+          .limits()
+          .forEach(
+              (keyword, limit) ->
+                  limits.computeIfPresent(
+                      keyword, (same, kept) -> isLooser(keyword, limit, kept) ? limit : kept));
     }
-    if (all.stream().map(each -> each.get("pattern")).distinct().count() > 1) {
+    if (all.stream()
+            .flatMap(each -> Stream.ofNullable(each.limits().get("pattern")))
+            .distinct()
+            .count()
+        > 1) {
       limits.remove("pattern");
     }
     return limits;
+  }
+
+  private static boolean isFree(Shape shape, String keyword) {
+    boolean concerned =
+        shape.types().isEmpty() || shape.types().stream().anyMatch(type -> applies(keyword, type));
+    return concerned && !shape.limits().containsKey(keyword);
+  }
+
+  /** Those that say anything of values of a type. */
+  static Map<String, JsonNode> of(String type, Map<String, JsonNode> limits) {
+    Map<String, JsonNode> applying = new TreeMap<>(limits);
+    applying.keySet().removeIf(keyword -> !applies(keyword, type));
+    return applying;
+  }
+
+  private static boolean applies(String keyword, String type) {
+    return switch (keyword) {
+      case "maxLength", "minLength", "pattern" -> type.equals("string");
+      case "maxItems", "minItems", "uniqueItems" -> type.equals("array");
+      case "additionalProperties", "maxProperties", "minProperties" -> type.equals("object");
+      default -> type.equals("number") || type.equals("integer");
+    };
   }
 
   private static boolean isLooser(String keyword, JsonNode left, JsonNode right) {

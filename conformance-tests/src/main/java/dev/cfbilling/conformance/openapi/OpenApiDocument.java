@@ -21,6 +21,7 @@ public final class OpenApiDocument {
   private final Function<String, Optional<JsonNode>> files;
   private final UnaryOperator<SpecLocation> source;
   private final Map<String, Optional<JsonNode>> read = new HashMap<>();
+  private final Map<SpecLocation, JsonNode> found = new HashMap<>();
 
   /**
    * A document and how to read it.
@@ -66,6 +67,16 @@ public final class OpenApiDocument {
     return url.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("/+$", "");
   }
 
+  /** Whether it names a server, for all of it or for some. */
+  public boolean namesServers() {
+    return !root().path("servers").isEmpty()
+        || root().path("paths").values().stream()
+            .anyMatch(
+                item ->
+                    item.has("servers")
+                        || item.values().stream().anyMatch(each -> each.has("servers")));
+  }
+
   /** The place where a person would look for {@code place}. */
   public SpecLocation source(SpecLocation place) {
     return source.apply(place);
@@ -81,6 +92,15 @@ public final class OpenApiDocument {
 
   /** What stands at {@code place}; a missing node when nothing does. */
   JsonNode at(SpecLocation place) {
+    JsonNode known = found.get(place);
+    if (known == null) {
+      known = find(place);
+      found.put(place, known);
+    }
+    return known;
+  }
+
+  private JsonNode find(SpecLocation place) {
     return read.computeIfAbsent(place.file(), files)
         .map(tree -> tree.at(place.pointer()))
         .orElseGet(MissingNode::getInstance);

@@ -7,17 +7,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the operations of a document, and looks into those that it is asked for. */
 public final class OperationReader {
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+  private static final String DIALECT = "jsonSchemaDialect";
+  private static final Set<String> READ_OF_OPERATION =
+      Set.of(
+          "callbacks",
+          "deprecated",
+          "parameters",
+          "requestBody",
+          "responses",
+          "security",
+          "servers");
+  private static final Set<String> READ_OF_PARAMETER =
+      Set.of(
+          "allowEmptyValue",
+          "allowReserved",
+          "content",
+          "deprecated",
+          "explode",
+          "in",
+          "name",
+          "required",
+          "schema",
+          "style");
 
   private final OpenApiDocument document;
+  private final ServerReader servers;
+  private final SecurityReader security;
 
   public OperationReader(OpenApiDocument document) {
     this.document = document;
+    this.servers = new ServerReader(document);
+    this.security = new SecurityReader(document);
   }
 
   /**
@@ -29,15 +57,52 @@ public final class OperationReader {
     List<OperationEntry> entries = new ArrayList<>();
     SpecLocation paths = paths();
     for (String path : document.at(paths).propertyNames()) {
-      SpecLocation item = item(paths.child(path));
-      for (String method : METHODS) {
-        if (document.at(item).path(method).isObject()) {
-          entries.add(
-              new OperationEntry(method.toUpperCase(Locale.ROOT), below(basePaths, path), item));
-        }
-      }
+      String base =
+          basePaths.stream().filter(each -> path.startsWith(each + "/")).findFirst().orElse("");
+      addEntries(path.substring(base.length()), base, paths.child(path), entries);
     }
     return entries;
+  }
+
+  /** Every call that the API makes unasked. */
+  public List<OperationEntry> webhooks() {
+    List<OperationEntry> entries = new ArrayList<>();
+    SpecLocation webhooks = document.place("/webhooks");
+    for (String name : document.at(webhooks).propertyNames()) {
+      addEntries(name, "", webhooks.child(name), entries);
+    }
+    return entries;
+  }
+
+  /** Where each keyword of the whole document is written that is not read. */
+  public Map<String, List<SpecLocation>> documentOthers() {
+    Map<String, List<SpecLocation>> others =
+        others(
+            document.place(""),
+            Set.of(
+                "components",
+                "info",
+                "openapi",
+                "paths",
+                "security",
+                "servers",
+                "tags",
+                "webhooks"));
+    String dialect = document.root().path(DIALECT).asString("");
+    if (dialect.matches("https://spec\\.openapis\\.org/oas/3\\.1/dialect/.*")) {
+      others.remove(DIALECT);
+    }
+    return others;
+  }
+
+  private void addEntries(
+      String path, String base, SpecLocation place, List<OperationEntry> entries) {
+    SpecLocation item = item(place);
+    for (String method : METHODS) {
+      if (document.at(item).path(method).isObject()) {
+        entries.add(new OperationEntry(method.toUpperCase(Locale.ROOT), path, base, item));
+      }
+    }
   }
 
   /** Where the operations are listed. */
@@ -53,14 +118,6 @@ public final class OperationReader {
     }
   }
 
-  private static String below(List<String> basePaths, String path) {
-    return basePaths.stream()
-        .filter(base -> path.startsWith(base + "/"))
-        .findFirst()
-        .map(base -> path.substring(base.length()))
-        .orElse(path);
-  }
-
   /**
    * All of one operation but its schemas, which wait until they are asked for.
    *
@@ -73,12 +130,16 @@ public final class OperationReader {
         operation.path("operationId").asString(entry.method() + " " + entry.path()),
         entry.method(),
         entry.path(),
+        servers.of(entry),
+        security.of(place),
         parameters(entry),
         operation.has("requestBody")
             ? Optional.of(body(place.child("requestBody")))
             : Optional.empty(),
         responses(place.child("responses")),
+        callbacks(place.child("callbacks")),
         Marks.of(operation),
+        others(place, READ_OF_OPERATION),
         place);
   }
 
@@ -88,27 +149,44 @@ public final class OperationReader {
     for (SpecLocation owner : List.of(entry.item(), entry.place())) {
       SpecLocation list = owner.child("parameters");
       for (int i = 0; i < document.at(list).size(); i++) {
-        ApiParameter parameter = parameter(document.follow(list.child(Integer.toString(i))));
-        parameters.put(parameter.in() + " " + parameter.name(), parameter);
+        SpecLocation place = document.follow(list.child(Integer.toString(i)));
+        JsonNode node = document.at(place);
+        String in = node.path("in").asString("");
+        ApiParameter parameter = parameter(place, in, node.path("name").asString(""));
+        parameters.put(in + " " + parameter.name(), parameter);
       }
     }
     return List.copyOf(parameters.values());
   }
 
-  private ApiParameter parameter(SpecLocation place) {
+  private ApiParameter parameter(SpecLocation place, String in, String name) {
     JsonNode parameter = document.at(place);
-    String in = parameter.path("in").asString("");
     boolean form = in.equals("query") || in.equals("cookie");
     String style = parameter.path("style").asString(form ? "form" : "simple");
-    boolean exploded = parameter.path("explode").asBoolean(style.equals("form"));
+    List<ApiMedia> media = media(place.child("content"));
     return new ApiParameter(
-        parameter.path("name").asString(""),
+        name,
         in,
         parameter.path("required").asBoolean(false),
-        style + (exploded ? ", exploded" : ""),
-        Schema.at(place.child("schema")),
+        new ApiParameter.Form(
+            media.stream().map(ApiMedia::type).findFirst().orElse(style),
+            media.isEmpty() && parameter.path("explode").asBoolean(style.equals("form")),
+            parameter.path("allowReserved").asBoolean(false),
+            parameter.path("allowEmptyValue").asBoolean(false)),
+        media.stream()
+            .findFirst()
+            .flatMap(ApiMedia::schema)
+            .orElseGet(() -> Schema.at(place.child("schema"))),
         Marks.of(parameter),
+        others(place, media),
         place);
+  }
+
+  /** Those of a parameter and of the media type that it may be written in. */
+  private Map<String, List<SpecLocation>> others(SpecLocation parameter, List<ApiMedia> media) {
+    Map<String, List<SpecLocation>> others = others(parameter, READ_OF_PARAMETER);
+    media.forEach(each -> others.putAll(each.others()));
+    return others;
   }
 
   private Map<String, ApiBody> responses(SpecLocation place) {
@@ -122,20 +200,59 @@ public final class OperationReader {
 
   private ApiBody body(SpecLocation place) {
     SpecLocation body = document.follow(place);
-    SpecLocation content = body.child("content");
-    Optional<Schema> schema =
-        document.at(content).propertyNames().stream()
-            .filter(OperationReader::isJson)
-            .findFirst()
-            .map(mediaType -> content.child(mediaType).child("schema"))
-            .filter(at -> !document.at(at).isMissingNode())
-            .map(Schema::at);
-    return new ApiBody(document.at(body).path("required").asBoolean(false), schema, body);
+    return new ApiBody(
+        document.at(body).path("required").asBoolean(false),
+        media(body.child("content")),
+        headers(body.child("headers")),
+        others(body, Set.of("content", "headers", "required")),
+        body);
   }
 
-  private static boolean isJson(String mediaType) {
-    return mediaType
-        .toLowerCase(Locale.ROOT)
-        .matches("(application/(.+\\+)?json|\\*/\\*)\\s*(;.*)?");
+  private List<ApiMedia> media(SpecLocation content) {
+    List<ApiMedia> media = new ArrayList<>();
+    for (String type : document.at(content).propertyNames()) {
+      SpecLocation place = content.child(type);
+      SpecLocation schema = place.child("schema");
+      media.add(
+          new ApiMedia(
+              ApiMedia.type(type),
+              document.at(schema).isMissingNode()
+                  ? Optional.empty()
+                  : Optional.of(Schema.at(schema)),
+              others(place, Set.of("schema")),
+              place));
+    }
+    return media;
+  }
+
+  private Map<String, ApiParameter> headers(SpecLocation place) {
+    Map<String, ApiParameter> headers = new LinkedHashMap<>();
+    for (String name : document.at(place).propertyNames()) {
+      headers.put(
+          name.toLowerCase(Locale.ROOT),
+          parameter(document.follow(place.child(name)), "header", name));
+    }
+    return headers;
+  }
+
+  private List<OperationEntry> callbacks(SpecLocation place) {
+    List<OperationEntry> entries = new ArrayList<>();
+    for (String name : document.at(place).propertyNames()) {
+      SpecLocation callback = document.follow(place.child(name));
+      for (String expression : document.at(callback).propertyNames()) {
+        addEntries(name + " at " + expression, "", callback.child(expression), entries);
+      }
+    }
+    return entries;
+  }
+
+  private Map<String, List<SpecLocation>> others(SpecLocation place, Set<String> read) {
+    Map<String, List<SpecLocation>> others = new TreeMap<>();
+    for (String keyword : document.at(place).propertyNames()) {
+      if (!read.contains(keyword) && !Marks.isMark(keyword)) {
+        others.put(keyword, List.of(place.child(keyword)));
+      }
+    }
+    return others;
   }
 }

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.reader.Place;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
@@ -20,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 record PlainScalar(String text, JsonNode value) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern NOT_FINITE = Pattern.compile("(?i)[-+]?\\.inf|\\.nan");
-  private static final Set<String> LITERALS = Set.of("const", "enum");
+  private static final Set<String> LITERALS = Set.of("const", "default", "enum");
   private static final Set<String> STRING_OR_NULL = Set.of("string", "null");
 
   /**
@@ -57,7 +58,7 @@ record PlainScalar(String text, JsonNode value) {
   static void settleLiterals(ObjectNode schema) {
     for (String keyword : LITERALS) {
       JsonNode literals = schema.get(keyword);
-      if (literals instanceof ArrayNode array) {
+      if (literals instanceof ArrayNode array && keyword.equals("enum")) {
         boolean asText = allowsStringsOnly(schema.path("type"));
         for (int i = 0; i < array.size(); i++) {
           array.set(i, settled(array.get(i), asText));
@@ -78,6 +79,14 @@ record PlainScalar(String text, JsonNode value) {
   private static JsonNode settled(JsonNode literal, boolean asText) {
     if (literal instanceof POJONode pojo && pojo.getPojo() instanceof PlainScalar scalar) {
       return asText ? NODES.stringNode(scalar.text) : scalar.value;
+    }
+    if (literal instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, settled(array.get(i), false));
+      }
+    } else if (literal instanceof ObjectNode object) {
+      List.copyOf(object.propertyNames())
+          .forEach(name -> object.set(name, settled(object.get(name), false)));
     }
     return literal;
   }

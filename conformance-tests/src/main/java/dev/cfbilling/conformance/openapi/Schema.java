@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  */
 public record Schema(List<List<SpecLocation>> alternatives) {
 
-  static Schema at(SpecLocation place) {
+  /** The schema that is written at one place, or would be. */
+  public static Schema at(SpecLocation place) {
     return new Schema(List.of(List.of(place)));
   }
 

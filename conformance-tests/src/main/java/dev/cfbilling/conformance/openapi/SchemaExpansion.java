@@ -40,19 +40,24 @@ final class SchemaExpansion {
           "%s has a schema that is made of itself at %s; nothing can be compared there."
               .formatted(document.name(), place));
     }
-    Schema expanded = Schema.at(place);
     JsonNode node = document.at(place);
-    if (node.path("$ref").isString()) {
-      Schema target = expand(document.target(place));
-      expanded =
-          document.referencesStandAlone() || node.size() == 1 ? target : target.and(expanded);
-    }
-    for (int i = 0; i < node.path("allOf").size(); i++) {
-      expanded = checked(expanded.and(expand(child(place, "allOf", i))));
-    }
-    for (String keyword : List.of("anyOf", "oneOf")) {
-      if (!node.path(keyword).isEmpty()) {
-        expanded = checked(expanded.and(union(place, keyword)));
+    boolean refers = node.path("$ref").isString();
+    Schema expanded;
+    if (refers && (document.referencesStandAlone() || node.size() == 1)) {
+      expanded = expand(document.target(place));
+    } else {
+      // What stands beside the parts has the last word, see ShapeReader.
+      expanded = Schema.at(place);
+      for (String keyword : List.of("oneOf", "anyOf")) {
+        if (!node.path(keyword).isEmpty()) {
+          expanded = checked(union(place, keyword).and(expanded));
+        }
+      }
+      for (int i = node.path("allOf").size() - 1; i >= 0; i--) {
+        expanded = checked(expand(child(place, "allOf", i)).and(expanded));
+      }
+      if (refers) {
+        expanded = checked(expand(document.target(place)).and(expanded));
       }
     }
     open.remove(place);

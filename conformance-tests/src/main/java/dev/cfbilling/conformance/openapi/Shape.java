@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  * @param properties by name, in the document's order
  * @param items the schema of an array's elements
  * @param entries the schema of the values under keys that have no name in the document
+ * @param readOnly whether it travels in responses only
+ * @param writeOnly whether it travels in requests only
+ * @param others where each keyword is written that is none of these, to be compared as it stands
  */
 public record Shape(
     SpecLocation place,
@@ -32,11 +35,47 @@ public record Shape(
     Map<String, Property> properties,
     Optional<Schema> items,
     Optional<Schema> entries,
-    Marks marks) {
+    Marks marks,
+    boolean readOnly,
+    boolean writeOnly,
+    Map<String, List<SpecLocation>> others) {
 
   /** Whether any value at all may come. */
   public boolean isAnything() {
     return types.isEmpty() && literals.isEmpty();
+  }
+
+  /**
+   * The same for the values of one type or for one literal each; null is for {@link #nullable} to
+   * say.
+   */
+  public List<Shape> apart() {
+    if (literals.isPresent()) {
+      return literals.get().stream()
+          .map(literal -> of(Keywords.type(literal), Optional.of(List.of(literal))))
+          .toList();
+    }
+    return types.isEmpty()
+        ? List.of(this)
+        : types.stream().map(type -> of(type, Optional.empty())).toList();
+  }
+
+  private Shape of(String type, Optional<List<JsonNode>> literal) {
+    boolean object = type.equals("object");
+    return new Shape(
+        place,
+        Set.of(type),
+        false,
+        format,
+        literal,
+        Limits.of(type, limits),
+        object ? properties : Map.of(),
+        type.equals("array") ? items : Optional.empty(),
+        object ? entries : Optional.empty(),
+        marks,
+        readOnly,
+        writeOnly,
+        others);
   }
 
   /** A field of an object. */

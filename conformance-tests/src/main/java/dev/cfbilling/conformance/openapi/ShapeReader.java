@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +18,18 @@ public final class ShapeReader {
 
   private final OpenApiDocument document;
   private final Map<Schema, Shape> read = new HashMap<>();
+  private final Map<Schema, List<Shape>> alternatives = new HashMap<>();
+
+  /** One alternative, and whether its parts contradict each other. */
+  private record Whole(Shape shape, boolean contradicts) {}
 
   public ShapeReader(OpenApiDocument document) {
     this.document = document;
+  }
+
+  /** The document that is read. */
+  public OpenApiDocument document() {
+    return document;
   }
 
   /**
@@ -30,35 +40,66 @@ public final class ShapeReader {
   public Shape read(Schema schema) {
     Shape known = read.get(schema);
     if (known == null) {
-      List<List<SpecLocation>> alternatives =
-          new SchemaExpansion(document).expand(schema).alternatives();
-      known = ShapeUnion.of(alternatives.stream().map(this::whole).toList());
+      known = ShapeUnion.of(alternatives(schema));
       read.put(schema, known);
     }
     return known;
   }
 
+  /**
+   * What each alternative of {@code schema} lets through: one where it has no {@code anyOf} and no
+   * {@code oneOf}. One that nothing can satisfy is left out, unless there is no other.
+   */
+  public List<Shape> alternatives(Schema schema) {
+    List<Shape> known = alternatives.get(schema);
+    if (known == null) {
+      known = expanded(schema);
+      alternatives.put(schema, known);
+    }
+    return known;
+  }
+
+  private List<Shape> expanded(Schema schema) {
+    List<Whole> all =
+        new SchemaExpansion(document)
+            .expand(schema).alternatives().stream().map(this::whole).toList();
+    List<Whole> possible = all.stream().filter(each -> !each.contradicts()).toList();
+    return (possible.isEmpty() ? all : possible).stream().map(Whole::shape).toList();
+  }
+
   /** What is let through when all of these places are to be content. */
-  private Shape whole(List<SpecLocation> places) {
+  private Whole whole(List<SpecLocation> places) {
     List<Keywords> parts = places.stream().map(document::at).map(Keywords::new).toList();
-    Set<String> types = types(parts);
+    Intersection values = Intersection.of(parts);
+    Set<String> types = values.types();
     boolean nullable = types.isEmpty() || types.contains(NULL) || isNullableByIdiom(parts);
     Set<String> named = new TreeSet<>(types);
     named.remove(NULL);
-    return new Shape(
-        place(places),
-        types.equals(Set.of(NULL)) ? types : named,
-        nullable,
-        parts.stream().flatMap(part -> part.format().stream()).findFirst(),
-        parts.stream()
-            .flatMap(part -> part.literals().stream())
-            .reduce(ShapeReader::common)
-            .filter(literals -> !literals.isEmpty()),
-        Limits.tighter(parts.stream().map(Keywords::limits).toList()),
-        properties(places),
-        schemas(places, "items").reduce(Schema::and),
-        schemas(places, "additionalProperties").reduce(Schema::and),
-        marks(places));
+    boolean isNull = types.equals(Set.of(NULL));
+    boolean fields = holds("object", values);
+    boolean elements = holds("array", values);
+    return new Whole(
+        new Shape(
+            place(places),
+            isNull ? types : named,
+            nullable,
+            parts.stream().flatMap(part -> part.format().stream()).findFirst(),
+            values.literals(),
+            Limits.tighter(parts.stream().map(Keywords::limits).toList()),
+            fields ? properties(places) : Map.of(),
+            elements ? schemas(places, "items").reduce(Schema::and) : Optional.empty(),
+            fields ? schemas(places, "additionalProperties").reduce(Schema::and) : Optional.empty(),
+            marks(places),
+            isMarked(places, "readOnly"),
+            isMarked(places, "writeOnly"),
+            others(places)),
+        values.contradicts());
+  }
+
+  /** Whether what is said of the inside counts: not when the last part overrides the type. */
+  private static boolean holds(String type, Intersection values) {
+    boolean overridden = values.contradicts() || values.types().equals(Set.of(NULL));
+    return !overridden || values.types().isEmpty() || values.types().contains(type);
   }
 
   /** The place that says most, since a reference's own place says nothing. */
@@ -70,63 +111,65 @@ public final class ShapeReader {
         .orElse(places.get(0));
   }
 
-  private static Set<String> types(List<Keywords> parts) {
-    Set<String> types = null;
-    for (Keywords part : parts) {
-      Optional<Set<String>> own = part.types();
-      if (own.isPresent()) {
-        Set<String> left = new TreeSet<>(own.get());
-        if (types != null) {
-          left = narrower(types, left);
-        }
-        types = left;
-      }
-    }
-    return types == null ? Set.of() : types;
-  }
-
-  private static Set<String> narrower(Set<String> left, Set<String> right) {
-    Set<String> both = new TreeSet<>(left);
-    both.retainAll(right);
-    boolean integer = left.contains("integer") || right.contains("integer");
-    if (integer && (left.contains("number") || right.contains("number"))) {
-      both.add("integer");
-    }
-    return both;
-  }
-
   /** {@code {allOf: [{$ref: …}], nullable: true}}: without a type it means nothing, and yet. */
   private static boolean isNullableByIdiom(List<Keywords> parts) {
     return parts.stream().anyMatch(part -> part.isMarkedNullable() && part.types().isEmpty());
   }
 
-  private static List<JsonNode> common(List<JsonNode> left, List<JsonNode> right) {
-    return left.stream().filter(right::contains).toList();
-  }
-
+  /** A name that is required and not described is a field that may hold anything. */
   private Map<String, Shape.Property> properties(List<SpecLocation> places) {
     Set<String> required = new TreeSet<>();
-    places.forEach(
-        place ->
-            document.at(place).path("required").forEach(name -> required.add(name.asString())));
     Map<String, Shape.Property> properties = new LinkedHashMap<>();
     for (SpecLocation place : places) {
-      for (String name : document.at(place).path("properties").propertyNames()) {
-        Schema schema = Schema.at(place.child("properties").child(name));
-        properties.merge(
-            name,
-            new Shape.Property(required.contains(name), schema),
-            (left, right) ->
-                new Shape.Property(left.required(), left.schema().and(right.schema())));
+      document.at(place).path("required").forEach(name -> required.add(name.asString("")));
+    }
+    for (SpecLocation place : places) {
+      JsonNode described = document.at(place).path("properties");
+      for (String name : described.propertyNames()) {
+        if (!Keywords.isFalse(described.path(name))) {
+          Schema schema = Schema.at(place.child("properties").child(name));
+          properties.merge(
+              name,
+              new Shape.Property(required.contains(name), schema),
+              (left, right) ->
+                  new Shape.Property(left.required(), left.schema().and(right.schema())));
+        }
       }
     }
+    SpecLocation undescribed = place(places).child("properties");
+    required.forEach(
+        name ->
+            properties.computeIfAbsent(
+                name, unseen -> new Shape.Property(true, Schema.at(undescribed.child(name)))));
     return properties;
   }
 
   private Stream<Schema> schemas(List<SpecLocation> places, String keyword) {
     return places.stream()
-        .filter(place -> document.at(place).path(keyword).isObject())
+        .filter(place -> isSchema(document.at(place).path(keyword), keyword))
         .map(place -> Schema.at(place.child(keyword)));
+  }
+
+  /** {@code additionalProperties: false} is a limit. */
+  private static boolean isSchema(JsonNode node, String keyword) {
+    return node.isObject() || (keyword.equals("items") && Keywords.isFalse(node));
+  }
+
+  private boolean isMarked(List<SpecLocation> places, String keyword) {
+    return places.stream().anyMatch(place -> document.at(place).path(keyword).asBoolean(false));
+  }
+
+  private Map<String, List<SpecLocation>> others(List<SpecLocation> places) {
+    Map<String, List<SpecLocation>> others = new TreeMap<>();
+    for (SpecLocation place : places) {
+      for (String keyword : new Keywords(document.at(place)).others()) {
+        others.merge(
+            keyword,
+            List.of(place.child(keyword)),
+            (some, more) -> Stream.concat(some.stream(), more.stream()).distinct().toList());
+      }
+    }
+    return others;
   }
 
   private Marks marks(List<SpecLocation> places) {
@@ -135,6 +178,7 @@ public final class ShapeReader {
         marks.stream().anyMatch(Marks::deprecated),
         marks.stream().flatMap(each -> each.stability().stream()).findFirst(),
         marks.stream().flatMap(each -> each.access().stream()).findFirst(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 }

@@ -1,11 +1,14 @@
 package dev.cfbilling.conformance.openapi;
 
+import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What may come when it is any of several shapes. */
@@ -21,7 +24,7 @@ final class ShapeUnion {
    */
   static Shape of(List<Shape> all) {
     List<Shape> shapes = all.stream().filter(shape -> !isNull(shape)).toList();
-    if (shapes.isEmpty()) {
+    if (shapes.isEmpty() || all.size() == 1) {
       return all.get(0);
     }
     Shape first = shapes.get(0);
@@ -38,11 +41,30 @@ final class ShapeUnion {
             .format()
             .filter(format -> shapes.stream().allMatch(s -> s.format().equals(first.format()))),
         listed ? Optional.of(literals(shapes)) : Optional.empty(),
-        Limits.looser(shapes.stream().map(Shape::limits).toList()),
+        Limits.looser(shapes),
         unionOfProperties(shapes),
         shapes.stream().flatMap(shape -> shape.items().stream()).reduce(Schema::or),
         shapes.stream().flatMap(shape -> shape.entries().stream()).reduce(Schema::or),
-        first.marks());
+        first.marks(),
+        shapes.stream().allMatch(Shape::readOnly),
+        shapes.stream().allMatch(Shape::writeOnly),
+        others(all));
+  }
+
+  private static Map<String, List<SpecLocation>> others(List<Shape> shapes) {
+    Map<String, List<SpecLocation>> others = new TreeMap<>();
+    for (Shape shape : shapes) {
+      shape
+          .others()
+          .forEach(
+              (keyword, places) ->
+                  others.merge(
+                      keyword,
+                      places,
+                      (some, more) ->
+                          Stream.concat(some.stream(), more.stream()).distinct().toList()));
+    }
+    return others;
   }
 
   private static List<JsonNode> literals(List<Shape> shapes) {

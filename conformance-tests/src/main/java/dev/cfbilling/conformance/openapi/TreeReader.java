@@ -9,7 +9,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JsonParser;
@@ -33,9 +32,6 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
  * document.
  */
 final class TreeReader {
-  private static final Set<String> FOR_PEOPLE =
-      Set.of("default", "description", "example", "examples", "externalDocs", "summary", "xml");
-
   /** How far to look for what JSON begins with. */
   private static final int MAX_SPACE = 4096;
 
@@ -82,7 +78,7 @@ final class TreeReader {
       if (parser.nextToken() == null) {
         return NODES.missingNode();
       }
-      JsonNode tree = new TreeReader(parser).value(Place.KEYWORDS);
+      JsonNode tree = new TreeReader(parser).value(Place.KEYWORDS, ReadKeywords.KEYWORDS);
       if (parser.nextToken() != null) {
         throw new StreamReadException(parser, "it goes on after its end");
       }
@@ -109,16 +105,21 @@ final class TreeReader {
     return StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
   }
 
-  /** The value that the parser is on. */
-  private JsonNode value(Place place) {
+  /**
+   * The value that the parser is on.
+   *
+   * @param place how its scalars are meant
+   * @param keys what its keys are
+   */
+  private JsonNode value(Place place, ReadKeywords keys) {
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       return anchors.getOrDefault(parser.getString(), NODES.missingNode());
     }
     Object anchor = parser.getObjectId();
     JsonNode value =
         switch (parser.currentToken()) {
-          case START_OBJECT -> object(place);
-          case START_ARRAY -> array(place);
+          case START_OBJECT -> object(place, keys);
+          case START_ARRAY -> array(place, keys);
           default -> PlainScalar.read(parser, place);
         };
     if (anchor != null) {
@@ -127,18 +128,19 @@ final class TreeReader {
     return value;
   }
 
-  private ObjectNode object(Place place) {
+  private ObjectNode object(Place place, ReadKeywords keys) {
     ObjectNode object = NODES.objectNode();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       JsonToken token = parser.nextToken();
-      if (place == Place.KEYWORDS && isForPeople(name) && parser.getObjectId() == null) {
+      if (keys.leavesOut(name) && parser.getObjectId() == null) {
         parser.skipChildren();
         parser.finishToken();
       } else if (name.equals("<<")) {
-        JsonNode merged = value(place);
+        JsonNode merged = value(place, keys);
         merged.forEachEntry(object::putIfAbsent);
       } else {
-        object.set(name, value(place.below(name, false, token == JsonToken.START_ARRAY)));
+        boolean list = token == JsonToken.START_ARRAY;
+        object.set(name, value(place.below(name, false, list), keys.below(name, token)));
       }
     }
     if (place == Place.KEYWORDS) {
@@ -147,15 +149,11 @@ final class TreeReader {
     return object;
   }
 
-  private ArrayNode array(Place place) {
+  private ArrayNode array(Place place, ReadKeywords keys) {
     ArrayNode array = NODES.arrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      array.add(value(place));
+      array.add(value(place, keys));
     }
     return array;
-  }
-
-  private static boolean isForPeople(String name) {
-    return FOR_PEOPLE.contains(name) || (name.startsWith("x-") && !Marks.isMark(name));
   }
 }

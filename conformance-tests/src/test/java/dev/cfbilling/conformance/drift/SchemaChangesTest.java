@@ -67,6 +67,27 @@ class SchemaChangesTest {
         "{type: array, items: {type: string}}|{type: array, items: {type: integer}}|type|reader|caller|f[] is integer now; it was string",
         // marks
         "{type: string}|{type: string, deprecated: true}|deprecated|compatible|compatible|f is deprecated now",
+        // what is compared as it stands
+        "{type: string}|{type: string, not: {const: a}}|schema.not|compatible|caller|f has \"not\" now",
+        "{type: string, not: {const: a}}|{type: string, not: {const: b}}|schema.not|reader|caller|f has another \"not\" now",
+        "{type: array, prefixItems: [{type: string}]}|{type: array}|schema.prefixItems|reader|compatible|f no longer has \"prefixItems\"",
+        "{type: string, contentEncoding: base64}|{type: string, contentEncoding: base32}|schema.contentEncoding|reader|caller|f has another \"contentEncoding\" now",
+        "{type: object, dependentRequired: {a: [b]}}|{type: object, dependentRequired: {a: [b, c]}}|schema.dependentRequired|reader|caller|f has another \"dependentRequired\" now",
+        "{maxLength: 3}|{maxLength: 4}|limit.maxLength|reader|compatible|f has maxLength 4 now; it had maxLength 3",
+        "{type: array}|{type: array, items: {type: string}}|type|compatible|caller|f[] is string now; it was anything",
+        "{type: object, additionalProperties: {type: string}}|{type: object}|type|reader|compatible|f{} is anything now; it was string",
+        "{type: object}|{type: object, required: [a]}|field.added|compatible|caller|a is new: required, anything",
+        "{enum: [1, 2]}|{enum: [1, 2], const: 2}|enum.removed|compatible|caller|f is never 1 now",
+        // another type is one change with what comes with it
+        "{type: integer, format: int64}|{type: [number, 'null']}|type|reader|compatible|f is number, or null now; it was integer, int64",
+        "{type: [string, integer], format: date}|{type: string, format: date-time}|type|reader|caller|f is string, date-time now; it was integer or string, date",
+        // parts: all of them hold
+        "{allOf: [{type: string, nullable: true}, {type: string, nullable: true}]}|{allOf: [{type: string, nullable: true}, {type: string}]}|nullable|compatible|caller|f is never null now",
+        "{allOf: [{enum: [a, b]}, {enum: [b, c]}]}|{enum: [a, b]}|enum.added|reader|compatible|f may be \"a\" now",
+        "{allOf: [{maximum: 9}, {maximum: 5}]}|{maximum: 9}|limit.maximum|reader|compatible|f has maximum 9 now; it had maximum 5",
+        // alternatives: what goes together
+        "{anyOf: [{type: object, required: [a, b], properties: {a: {}, b: {}}}, {type: object, properties: {a: {}, b: {}}}]}|{anyOf: [{type: object, required: [a], properties: {a: {}, b: {}}}, {type: object, properties: {a: {}, b: {}}}]}|alternatives|compatible|compatible|f has other alternatives now: what goes together in one of them has changed",
+        "{anyOf: [{type: object, required: [a], properties: {a: {}, b: {}}}, {type: object, required: [b], properties: {a: {}, b: {}}}]}|{type: object, properties: {a: {}, b: {}}}|alternatives|reader|compatible|f has other alternatives now: what goes together in one of them has changed",
         // unions: what may come
         "{type: string}|{oneOf: [{type: string}, {type: integer}]}|type|reader|compatible|f is integer or string now; it was string",
         "{oneOf: [{enum: [a]}, {enum: [b]}]}|{enum: [a]}|enum.removed|compatible|caller|f is never \"b\" now",
@@ -106,8 +127,18 @@ class SchemaChangesTest {
         "{oneOf: [{type: string}, {type: integer}]}|{type: [integer, string]}",
         "{allOf: [{type: string}, {maxLength: 3}]}|{type: string, maxLength: 3}",
         "{allOf: [{type: string, maxLength: 5}, {maxLength: 3}]}|{type: string, maxLength: 3}",
-        "{description: a, type: string, title: b, default: c}|{type: string}",
+        "{description: a, type: string, title: b}|{type: string}",
         "{}|{description: anything}",
+        "{}|{title: anything, $comment: text, x-other: 1}",
+        "{not: {type: string, title: a}}|{not: {description: b, type: string}}",
+        "{allOf: [{anyOf: [{type: object}, {type: array}, {type: string}]}, {type: object, properties: {a: {type: string}}}]}|{type: object, properties: {a: {type: string}}}",
+        "{allOf: [{required: [a]}, {properties: {a: {type: integer}}}, {properties: {a: {type: number, maximum: 3}}}]}|{required: [a], properties: {a: {type: integer, maximum: 3}}}",
+        "{allOf: [{properties: {success: {enum: [true]}, result: {type: array, items: {type: object, properties: {a: {type: string}}}}}}, {properties: {success: {enum: [false]}, result: {type: object, nullable: true, enum: [null]}}}]}|{properties: {success: {enum: [false]}, result: {type: 'null'}}}",
+        "{allOf: [{type: string, nullable: true}, {type: string}]}|{type: string}",
+        "{allOf: [{properties: {a: {type: string}}}], additionalProperties: false}|{properties: {a: {type: string}}, unevaluatedProperties: false}",
+        "{anyOf: [{type: string, maxLength: 3}, {type: integer}]}|{type: [string, integer], maxLength: 3}",
+        "{type: array, items: {}}|{type: array}",
+        "{anyOf: [{const: a}, {const: b}]}|{enum: [b, a]}",
       })
   void takesTwoSpellingsForTheSame(String one, String other) throws IOException {
     assertThat(compare(inResponse(one), inResponse(other))).isEmpty();

@@ -37,7 +37,9 @@ class SpecVersionTest {
     List<Difference> differences =
         change.equals("nothing") ? List.of() : List.of(difference(Effect.valueOf(change)));
 
-    assertThat(SpecVersion.parse(before).after(new DriftReport("", "", 1, differences, List.of())))
+    assertThat(
+            SpecVersion.parse(before)
+                .after(new DriftReport("", "", 1, differences, List.of(), List.of())))
         .hasToString(after);
   }
 

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
@@ -38,6 +39,7 @@ public final class CaptureDrift {
         traffic.operations().size(),
         observed.all(),
         traffic.notes(),
+        NotCompared.in(NotCompared.Scope.CAPTURES),
         observed.patch());
   }
 

@@ -46,6 +46,7 @@ public final class DriftConsole implements DriftReporter {
         "%s, then %s: %s%n"
             .formatted(report.older(), report.newer(), DriftText.summary(report))
             .replace(System.lineSeparator(), "\n"));
+    out.write(DriftText.notCompared(report));
     out.flush();
   }
 

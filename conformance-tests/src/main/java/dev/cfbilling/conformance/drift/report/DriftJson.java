@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift.report;
 
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code differences}: {@code kind}, {@code effect} ({@code compatible}, {@code
  *       breaks-caller}, {@code breaks-reader}), {@code breaking}, {@code what}, {@code older} and
  *       {@code newer} (file and pointer), {@code operations} (ids), {@code client}
+ *   <li>{@code notCompared}: {@code what} was not looked at, and {@code why}
  * </ul>
  */
 public final class DriftJson implements DriftReporter {
@@ -38,6 +40,9 @@ public final class DriftJson implements DriftReporter {
       json.writeArrayPropertyStart("differences");
       report.differences().forEach(difference -> write(difference, json));
       json.writeEndArray();
+      json.writeArrayPropertyStart("notCompared");
+      report.notCompared().forEach(row -> write(row, json));
+      json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -56,6 +61,13 @@ public final class DriftJson implements DriftReporter {
     json.writeEndArray();
     json.writeStringProperty("client", difference.client());
     difference.observation().ifPresent(observation -> write(observation, json));
+    json.writeEndObject();
+  }
+
+  private static void write(NotCompared row, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("what", row.label());
+    json.writeStringProperty("why", row.reason());
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import static dev.cfbilling.conformance.report.MarkdownText.text;
 
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
 import java.io.IOException;
 import java.io.Writer;
@@ -28,6 +29,9 @@ public final class DriftMarkdown implements DriftReporter {
     for (String note : report.notes()) {
       out.write("\n" + text(note) + "\n");
     }
+    if (DriftText.endsWithNotCompared(report)) {
+      writeNotCompared(report, out);
+    }
     out.flush();
   }
 
@@ -44,6 +48,13 @@ public final class DriftMarkdown implements DriftReporter {
     out.write("| change | where | for the Java client |\n|---|---|---|\n");
     for (Difference row : rows) {
       out.write("| %s | %s | %s |\n".formatted(change(row), where(row), text(row.client())));
+    }
+  }
+
+  private static void writeNotCompared(DriftReport report, Writer out) throws IOException {
+    out.write("\n### Not compared\n\n| what | why |\n|---|---|\n");
+    for (NotCompared row : report.notCompared()) {
+      out.write("| %s | %s |\n".formatted(text(row.label()), text(row.reason())));
     }
   }
 

@@ -10,6 +10,10 @@ public final class DriftPatch implements DriftReporter {
   @Override
   public void write(DriftReport report, Writer out) throws IOException {
     out.write(report.patch());
+    if (DriftText.endsWithNotCompared(report)) {
+      // What comes before the first file of a patch is text.
+      out.write(DriftText.summary(report) + "\n" + DriftText.notCompared(report));
+    }
     out.flush();
   }
 }

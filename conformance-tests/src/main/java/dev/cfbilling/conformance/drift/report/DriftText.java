@@ -2,10 +2,13 @@ package dev.cfbilling.conformance.drift.report;
 
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Effect;
+import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
 
 /** Sentences that the formats share. */
 final class DriftText {
+  private static final int WIDTH = 78;
+
   private DriftText() {}
 
   static String effect(Effect effect) {
@@ -35,6 +38,37 @@ final class DriftText {
     return often
         + observation.first().map(first -> ", first at " + first).orElse("")
         + observation.last().map(last -> ", last at " + last).orElse("");
+  }
+
+  /**
+   * The labels of what was not compared, in lines of a terminal; empty when nothing differs not.
+   */
+  static String notCompared(DriftReport report) {
+    if (!endsWithNotCompared(report)) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    StringBuilder line = new StringBuilder("Not compared:");
+    String separator = " ";
+    for (NotCompared row : report.notCompared()) {
+      String label = separator + row.label();
+      if (line.length() + label.length() > WIDTH) {
+        text.append(line).append(separator.strip()).append('\n');
+        line = new StringBuilder("  " + row.label());
+      } else {
+        line.append(label);
+      }
+      separator = ", ";
+    }
+    return text.append(line)
+        .append(".\n")
+        .append("The reports (--report markdown=FILE, json=FILE) say why of each.\n")
+        .toString();
+  }
+
+  /** Whoever reads that nothing differs has to know what was not looked at. */
+  static boolean endsWithNotCompared(DriftReport report) {
+    return report.differences().isEmpty() && !report.notCompared().isEmpty();
   }
 
   private static String count(int number, String what) {

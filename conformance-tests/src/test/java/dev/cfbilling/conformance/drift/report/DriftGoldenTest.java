@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Effect;
+import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -48,7 +50,11 @@ class DriftGoldenTest {
         golden("drift.txt", new DriftConsole(Ansi.OFF)),
         golden("drift.json", new DriftJson()),
         golden("drift.md", new DriftMarkdown()),
-        golden("drift.patch", new DriftPatch()));
+        golden("drift.patch", new DriftPatch()),
+        golden("same.txt", new DriftConsole(Ansi.OFF), same()),
+        golden("same.json", new DriftJson(), same()),
+        golden("same.md", new DriftMarkdown(), same()),
+        golden("same.patch", new DriftPatch(), same()));
   }
 
   @Test
@@ -79,16 +85,24 @@ class DriftGoldenTest {
   @Test
   void saysThatThereIsNoDifference() throws IOException {
     assertThat(
-            write(new DriftConsole(Ansi.OFF), new DriftReport("A", "B", 1, List.of(), List.of())))
+            write(
+                new DriftConsole(Ansi.OFF),
+                new DriftReport("A", "B", 1, List.of(), List.of(), List.of())))
         .isEqualTo("A, then B: 1 operation compared; no difference.\n");
   }
 
   private static DynamicTest golden(String name, DriftReporter reporter) {
-    return DynamicTest.dynamicTest(name, () -> assertGolden(GOLDEN.resolve(name), reporter));
+    return golden(name, reporter, report());
   }
 
-  private static void assertGolden(Path golden, DriftReporter reporter) throws IOException {
-    String written = write(reporter, report());
+  private static DynamicTest golden(String name, DriftReporter reporter, DriftReport report) {
+    return DynamicTest.dynamicTest(
+        name, () -> assertGolden(GOLDEN.resolve(name), reporter, report));
+  }
+
+  private static void assertGolden(Path golden, DriftReporter reporter, DriftReport report)
+      throws IOException {
+    String written = write(reporter, report);
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, written);
@@ -102,6 +116,17 @@ class DriftGoldenTest {
     StringWriter out = new StringWriter();
     reporter.write(report, out);
     return out.toString();
+  }
+
+  /** Nothing differs, and so it is said what was not compared. */
+  private static DriftReport same() {
+    return new DriftReport(
+        "Cloudflare Billing API 0.1.0 (the bundled contract)",
+        "Cloudflare API 4.0.0 (openapi.json)",
+        7,
+        List.of(),
+        List.of(),
+        NotCompared.in(NotCompared.Scope.UPSTREAM));
   }
 
   private static DriftReport report() {
@@ -151,6 +176,7 @@ class DriftGoldenTest {
                 Optional.of(
                     new Observation(1, Optional.empty(), Optional.empty(), Optional.empty())))),
         List.of("openapi.json has no x-stability on any operation; it was not compared."),
+        List.of(new NotCompared(Set.of("any"), "xml", "in | JSON", "It shapes XML only.")),
         PATCH);
   }
 }

@@ -1,0 +1,161 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.openapi.ApiBody;
+import dev.cfbilling.conformance.openapi.ApiMedia;
+import dev.cfbilling.conformance.openapi.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Compares what bodies may be written in, and then what is in them. */
+final class BodyComparison {
+  private final Sides sides;
+  private final Direction direction;
+
+  BodyComparison(Sides sides, Direction direction) {
+    this.sides = sides;
+    this.direction = direction;
+  }
+
+  /**
+   * Compares two bodies.
+   *
+   * @param name what a sentence calls the whole
+   * @param root what a sentence calls the value in it
+   */
+  void compare(String name, String root, ApiBody was, ApiBody is) {
+    List<ApiMedia> gone = new ArrayList<>();
+    List<ApiMedia> come = new ArrayList<>(is.media());
+    for (ApiMedia media : was.media()) {
+      Optional<ApiMedia> now = counterpart(media, come);
+      if (now.isPresent()) {
+        come.remove(now.get());
+        compareMedia(name, root, media, now.get());
+      } else {
+        gone.add(media);
+      }
+    }
+    tell(name, was, is, gone, come);
+    new OtherKeywords(sides)
+        .compare(
+            direction == Direction.REQUEST ? "request" : "response",
+            name,
+            was.others(),
+            is.others(),
+            was.place(),
+            is.place(),
+            keyword -> Effect.COMPATIBLE);
+  }
+
+  private static Optional<ApiMedia> counterpart(ApiMedia media, List<ApiMedia> among) {
+    Predicate<ApiMedia> same = other -> other.type().equals(media.type());
+    Predicate<ApiMedia> related = other -> other.covers(media) || media.covers(other);
+    return among.stream()
+        .filter(same)
+        .findFirst()
+        .or(() -> among.stream().filter(related).findFirst());
+  }
+
+  private void tell(
+      String name, ApiBody was, ApiBody is, List<ApiMedia> gone, List<ApiMedia> come) {
+    if (gone.isEmpty() && come.isEmpty()) {
+      return;
+    }
+    if (was.media().isEmpty() || is.media().isEmpty()) {
+      described(name, come, was, is);
+      return;
+    }
+    Effect effect = gone.isEmpty() ? Effect.COMPATIBLE : direction.breaking();
+    String kind = gone.isEmpty() ? "added" : come.isEmpty() ? "removed" : "changed";
+    String what =
+        switch (kind) {
+          case "added" -> "may be %s too now".formatted(types(come));
+          case "removed" -> "is never %s now".formatted(types(gone));
+          default -> "is %s now; it was %s".formatted(types(come), types(gone));
+        };
+    sides
+        .differences()
+        .add(
+            "media." + kind,
+            effect,
+            name + " " + what,
+            gone.isEmpty() ? was.place().child("content") : gone.get(0).place(),
+            come.isEmpty() ? is.place().child("content") : come.get(0).place(),
+            ClientMeaning.media(effect, direction));
+  }
+
+  private void described(String name, List<ApiMedia> come, ApiBody was, ApiBody is) {
+    boolean now = !come.isEmpty();
+    Effect effect = now ? direction.effect(Change.NARROWED) : direction.breaking();
+    sides
+        .differences()
+        .add(
+            now ? "body.described" : "body.undescribed",
+            effect,
+            name + (now ? " is described as %s now".formatted(types(come)) : " is gone"),
+            was.place().child("content"),
+            is.place().child("content"),
+            ClientMeaning.media(effect, direction));
+  }
+
+  private void compareMedia(String name, String root, ApiMedia was, ApiMedia is) {
+    if (!was.type().equals(is.type())) {
+      Effect effect = direction.effect(Change.of(!was.covers(is), !is.covers(was)));
+      sides
+          .differences()
+          .add(
+              "media.changed",
+              effect,
+              "%s is %s now; it was %s".formatted(name, is.type(), was.type()),
+              was.place(),
+              is.place(),
+              ClientMeaning.media(effect, direction));
+    }
+    if (was.schema().isPresent() && is.schema().isPresent()) {
+      compareSchemas(root, was.schema().get(), is.schema().get(), was.isXml() || is.isXml());
+    } else if (was.schema().isPresent() != is.schema().isPresent()) {
+      compareSchemas(name, was, is);
+    }
+    new OtherKeywords(sides)
+        .compare(
+            "media",
+            name,
+            was.others(),
+            is.others(),
+            was.place(),
+            is.place(),
+            keyword -> keyword.equals("encoding") ? direction.breaking() : Effect.COMPATIBLE);
+  }
+
+  /** Many operations answer a failure with one schema: where it is the same, it is so in all. */
+  private void compareSchemas(String root, Schema was, Schema is, boolean xml) {
+    List<Object> pair = List.of(was, is, direction, xml);
+    if (!sides.same().contains(pair)) {
+      int before = sides.differences().times();
+      new SchemaComparison(sides, direction, xml).compare(root, true, was, is);
+      if (sides.differences().times() == before) {
+        sides.same().add(pair);
+      }
+    }
+  }
+
+  private void compareSchemas(String name, ApiMedia was, ApiMedia is) {
+    boolean now = is.schema().isPresent();
+    Effect effect = direction.effect(now ? Change.NARROWED : Change.WIDENED);
+    sides
+        .differences()
+        .add(
+            now ? "body.described" : "body.undescribed",
+            effect,
+            name + (now ? " has a schema now" : " no longer has a schema"),
+            was.place().child("schema"),
+            is.place().child("schema"),
+            ClientMeaning.media(effect, direction));
+  }
+
+  private static String types(List<ApiMedia> media) {
+    return media.stream().map(ApiMedia::type).collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.openapi.ApiBody;
+import dev.cfbilling.conformance.openapi.ApiParameter;
+
+/** Compares the headers of a response. */
+final class HeaderComparison {
+  private final Sides sides;
+  private final Direction direction;
+
+  HeaderComparison(Sides sides, Direction direction) {
+    this.sides = sides;
+    this.direction = direction;
+  }
+
+  /**
+   * Compares those of one response.
+   *
+   * @param status as the older document writes it
+   */
+  void compare(String status, ApiBody was, ApiBody is) {
+    was.headers()
+        .forEach(
+            (name, header) -> {
+              ApiParameter now = is.headers().get(name);
+              if (now == null) {
+                add("removed", header, status, was, is);
+              } else {
+                new ParameterComparison(sides, direction)
+                    .compareDetails("header", title(header), header, now);
+              }
+            });
+    is.headers()
+        .forEach(
+            (name, header) -> {
+              if (!was.headers().containsKey(name)) {
+                add("added", header, status, was, is);
+              }
+            });
+  }
+
+  private void add(String change, ApiParameter header, String status, ApiBody was, ApiBody is) {
+    boolean removed = change.equals("removed");
+    Effect effect =
+        header.required()
+            ? direction.effect(removed ? Change.WIDENED : Change.NARROWED)
+            : Effect.COMPATIBLE;
+    sides
+        .differences()
+        .add(
+            "header." + change,
+            effect,
+            "%s of the response %s %s"
+                .formatted(title(header), status, removed ? "is no longer described" : "is new"),
+            was.place().child("headers").child(header.name()),
+            is.place().child("headers").child(header.name()),
+            ClientMeaning.header(effect));
+  }
+
+  private static String title(ApiParameter header) {
+    return "the header " + header.name();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.cfbilling.conformance.drift;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One row of the list of what a comparison does not look at.
+ *
+ * @param objects what OpenAPI calls the objects that it is in; {@code any} for every one
+ * @param keyword such as {@code description}; what it is called where it is no keyword
+ * @param when where only that is not compared; empty when it never is
+ * @param reason in one sentence
+ */
+public record NotCompared(Set<String> objects, String keyword, String when, String reason) {
+  private static final String TABLE = "not-compared.tsv";
+  private static final List<String[]> ROWS = rows();
+
+  /** What is compared. */
+  public enum Scope {
+    /** Two documents of one author. */
+    DOCUMENTS,
+    /** The contract with a document of others. */
+    UPSTREAM,
+    /** The contract with captures. */
+    CAPTURES
+  }
+
+  /** The rows of a kind of comparison, in the table's order. */
+  public static List<NotCompared> in(Scope scope) {
+    String wanted = scope.name().toLowerCase(Locale.ROOT);
+    return ROWS.stream()
+        .filter(row -> List.of(row[0].split(" ", -1)).contains(wanted))
+        .map(row -> new NotCompared(Set.of(row[1].split(",", -1)), row[2], row[3], row[4]))
+        .toList();
+  }
+
+  private static List<String[]> rows() {
+    try (InputStream table = NotCompared.class.getResourceAsStream(TABLE)) {
+      if (table == null) {
+        throw new IllegalStateException(TABLE + " is not on the class path");
+      }
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
+    } catch (IOException impossible) {
+      throw new IllegalStateException(TABLE + " can't be read", impossible);
+    }
+  }
+
+  /** Whether it is about a keyword of an object. */
+  boolean covers(String object, String name) {
+    boolean same = keyword.equals(name) || (keyword.equals("x-…") && name.startsWith("x-"));
+    return same && (objects.contains("any") || objects.contains(object));
+  }
+
+  /** In few words. */
+  public String label() {
+    return when.isEmpty() ? keyword : keyword + " " + when;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.ApiCredentials;
+import dev.cfbilling.conformance.openapi.ApiOperation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compares what calls have to identify themselves with. */
+final class SecurityComparison {
+  private final Differences differences;
+
+  SecurityComparison(Differences differences) {
+    this.differences = differences;
+  }
+
+  void compare(ApiOperation was, ApiOperation is) {
+    List<ApiCredentials> lost =
+        was.security().stream()
+            .filter(held -> is.security().stream().noneMatch(asked -> asked.areIn(held)))
+            .toList();
+    List<ApiCredentials> gained =
+        is.security().stream()
+            .filter(asked -> was.security().stream().noneMatch(held -> held.areIn(asked)))
+            .toList();
+    if (lost.isEmpty() && gained.isEmpty()) {
+      return;
+    }
+    if (lost.isEmpty()) {
+      add("added", Effect.COMPATIBLE, "%s will do too now".formatted(words(gained)), was, gained);
+    } else {
+      List<ApiCredentials> instead = gained.isEmpty() ? more(lost, is) : gained;
+      String what =
+          instead.isEmpty()
+              ? "%s will no longer do".formatted(words(lost))
+              : "%s will no longer do; it takes %s now".formatted(words(lost), words(instead));
+      String kind = instead.isEmpty() ? "removed" : "changed";
+      add(kind, Effect.BREAKS_CALLER, what, lost, is, instead);
+    }
+  }
+
+  /** What is asked for in place of {@code lost}: the same and more. */
+  private static List<ApiCredentials> more(List<ApiCredentials> lost, ApiOperation is) {
+    return is.security().stream()
+        .filter(asked -> lost.stream().anyMatch(held -> held.areIn(asked)))
+        .toList();
+  }
+
+  private void add(
+      String kind, Effect effect, String what, ApiOperation was, List<ApiCredentials> gained) {
+    ApiCredentials first = gained.get(0);
+    add(kind, effect, what, was.place().child("security"), first.place());
+  }
+
+  private void add(
+      String kind,
+      Effect effect,
+      String what,
+      List<ApiCredentials> lost,
+      ApiOperation is,
+      List<ApiCredentials> instead) {
+    ApiCredentials was = lost.get(0);
+    boolean described =
+        !instead.isEmpty()
+            && !was.schemes().isEmpty()
+            && was.schemes().keySet().equals(instead.get(0).schemes().keySet());
+    SpecLocation older = described ? scheme(was) : was.place();
+    SpecLocation newer =
+        instead.isEmpty()
+            ? is.place().child("security")
+            : described ? scheme(instead.get(0)) : instead.get(0).place();
+    add(kind, effect, what, older, newer);
+  }
+
+  private void add(
+      String kind, Effect effect, String what, SpecLocation older, SpecLocation newer) {
+    differences.addWherever(
+        "security." + kind, effect, what, older, newer, ClientMeaning.credentials(effect));
+  }
+
+  private static SpecLocation scheme(ApiCredentials credentials) {
+    return credentials.schemes().values().iterator().next();
+  }
+
+  private static String words(List<ApiCredentials> credentials) {
+    return credentials.stream().map(ApiCredentials::toString).collect(Collectors.joining(" or "));
+  }
+}

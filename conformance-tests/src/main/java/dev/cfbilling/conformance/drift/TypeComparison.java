@@ -1,0 +1,119 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.openapi.Shape;
+import java.util.Set;
+
+/** Compares types, formats and nullability. */
+final class TypeComparison {
+  /** JSON has no precision; these hint at a type in some language and rule no number out. */
+  private static final Set<String> HINTS = Set.of("", "double", "float", "decimal", "int64");
+
+  private static final Set<String> NOTHING = Set.of("nothing");
+
+  private final Sides sides;
+  private final Direction direction;
+  private final Differences differences;
+
+  TypeComparison(Sides sides, Direction direction) {
+    this.sides = sides;
+    this.direction = direction;
+    this.differences = sides.differences();
+  }
+
+  /**
+   * Compares all three. Another type is one change with what comes with it.
+   *
+   * @return whether the values have anything in common, so that it makes sense to look further
+   */
+  boolean compare(String name, boolean required, Shape was, Shape is) {
+    if (was.types().equals(is.types())) {
+      compareNullability(name, required, was, is);
+      compareFormat(name, was, is);
+      return true;
+    }
+    Change ofTypes = Change.of(!covers(was.types(), is.types()), !covers(is.types(), was.types()));
+    Change change =
+        ofTypes
+            .and(Change.of(is.nullable() && !was.nullable(), was.nullable() && !is.nullable()))
+            .and(formatChange(was.format().orElse(""), is.format().orElse(""), was, is));
+    Effect effect = direction.effect(change);
+    differences.add(
+        "type",
+        effect,
+        name,
+        "is %s now; it was %s"
+            .formatted(Wording.of(is, sides.newer()), Wording.of(was, sides.older())),
+        was.place(),
+        is.place(),
+        direction == Direction.RESPONSE
+            ? ClientMeaning.type(change, is)
+            : ClientMeaning.parameterValues(effect));
+    return ofTypes != Change.REPLACED || was.types().stream().anyMatch(is.types()::contains);
+  }
+
+  private static boolean covers(Set<String> types, Set<String> others) {
+    boolean all = types.isEmpty() || others.equals(NOTHING);
+    return all
+        || (!others.isEmpty()
+            && others.stream()
+                .allMatch(
+                    type ->
+                        types.contains(type)
+                            || (type.equals("integer") && types.contains("number"))));
+  }
+
+  private void compareNullability(String name, boolean required, Shape was, Shape is) {
+    if (was.nullable() == is.nullable()) {
+      return;
+    }
+    Effect effect = direction.effect(is.nullable() ? Change.WIDENED : Change.NARROWED);
+    differences.add(
+        "nullable",
+        effect,
+        name,
+        is.nullable() ? "may be null now" : "is never null now",
+        was.place(),
+        is.place(),
+        direction == Direction.RESPONSE
+            ? ClientMeaning.nullable(is.nullable(), required)
+            : ClientMeaning.parameterValues(effect));
+  }
+
+  private void compareFormat(String name, Shape was, Shape is) {
+    if (was.format().equals(is.format())) {
+      return;
+    }
+    Change change = formatChange(was.format().orElse(""), is.format().orElse(""));
+    Effect effect = direction.effect(change);
+    differences.add(
+        "format",
+        effect,
+        name,
+        "has %s now; it had %s".formatted(format(is), format(was)),
+        was.place().child("format"),
+        is.place().child("format"),
+        direction == Direction.RESPONSE
+            ? ClientMeaning.format(change)
+            : ClientMeaning.parameterValues(effect));
+  }
+
+  private static String format(Shape shape) {
+    return shape.format().map(format -> "the format " + format).orElse("no format");
+  }
+
+  /** Of two types a format counts only where each has one: another type needs another format. */
+  private static Change formatChange(String before, String after, Shape was, Shape is) {
+    boolean text = was.types().contains("string") && is.types().contains("string");
+    return text && !before.equals(after) ? formatChange(before, after) : Change.NONE;
+  }
+
+  private static Change formatChange(String was, String is) {
+    if (HINTS.contains(was) && HINTS.contains(is)) {
+      return Change.NONE;
+    }
+    if (was.isEmpty() || is.equals("int32")) {
+      return Change.NARROWED;
+    }
+    return is.isEmpty() || was.equals("int32") ? Change.WIDENED : Change.REPLACED;
+  }
+}

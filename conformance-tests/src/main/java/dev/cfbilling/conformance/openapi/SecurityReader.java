@@ -1,0 +1,85 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what a call has to identify itself with, by what is sent and not by what it is called. */
+final class SecurityReader {
+  private final OpenApiDocument document;
+
+  SecurityReader(OpenApiDocument document) {
+    this.document = document;
+  }
+
+  /** The alternatives of an operation, else those of the document; one at least. */
+  List<ApiCredentials> of(SpecLocation operation) {
+    SpecLocation own = operation.child("security");
+    SpecLocation list = document.at(own).isArray() ? own : document.place("/security");
+    List<ApiCredentials> alternatives = new ArrayList<>();
+    for (int i = 0; i < document.at(list).size(); i++) {
+      alternatives.add(alternative(list.child(Integer.toString(i))));
+    }
+    return alternatives.isEmpty()
+        ? List.of(new ApiCredentials(new TreeSet<>(), Map.of(), list))
+        : alternatives;
+  }
+
+  private ApiCredentials alternative(SpecLocation place) {
+    TreeSet<String> demands = new TreeSet<>();
+    Map<String, SpecLocation> schemes = new LinkedHashMap<>();
+    document
+        .at(place)
+        .forEachEntry(
+            (name, scopes) -> {
+              SpecLocation scheme = scheme(name);
+              schemes.put(name, scheme);
+              String words = words(name, document.at(scheme));
+              demands.add(words);
+              scopes.forEach(scope -> demands.add("%s of %s".formatted(scope.asString(""), words)));
+            });
+    return new ApiCredentials(demands, schemes, place);
+  }
+
+  private SpecLocation scheme(String name) {
+    SpecLocation place = document.place("/components/securitySchemes").child(name);
+    return document.at(place).isMissingNode() ? place : document.follow(place);
+  }
+
+  private static String words(String name, JsonNode scheme) {
+    String type = scheme.path("type").asString("");
+    return switch (type) {
+      case "http" ->
+          "HTTP " + scheme.path("scheme").asString("").toLowerCase(java.util.Locale.ROOT);
+      case "apiKey" ->
+          "the %s %s".formatted(scheme.path("in").asString(""), scheme.path("name").asString(""));
+      case "oauth2" -> "OAuth 2 " + flows(scheme.path("flows"));
+      case "openIdConnect" -> "OpenID Connect " + scheme.path("openIdConnectUrl").asString("");
+      case "" -> name;
+      default -> type;
+    };
+  }
+
+  /** Sorted, so that order counts for nothing; what a scope is for is text for people. */
+  private static String flows(JsonNode flows) {
+    Map<String, Map<String, String>> sorted = new TreeMap<>();
+    flows.forEachEntry(
+        (flow, details) -> {
+          Map<String, String> fields = new TreeMap<>();
+          details.forEachEntry(
+              (field, value) ->
+                  fields.put(
+                      field,
+                      value.isObject()
+                          ? new TreeSet<>(value.propertyNames()).toString()
+                          : value.asString("")));
+          sorted.put(flow, fields);
+        });
+    return sorted.toString();
+  }
+}
