@@ -11,22 +11,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words that tell one change from others: of a field or a parameter its name and where it is,
- * of all else the schema or the operation.
+ * The words that tell one change from others: of a field, a parameter, a header or a response its
+ * name and where it is, of servers and credentials what they are called, of all else the schema or
+ * the operation.
  *
  * @param owners of which one has to be told
- * @param field or parameter that has to be told too, if there is one
+ * @param field or parameter, header or status that has to be told too, if there is one
  */
 record ChangeNames(List<String> owners, Optional<String> field) {
   private static final Pattern FIELD = Pattern.compile(".*/properties/([^/]+)");
-  private static final Pattern FILE = Pattern.compile("(schemas|parameters|headers)/(.+)\\.ya?ml");
-  private static final Pattern PARAMETER = Pattern.compile("the \\w+ parameter (\\S+)");
+  private static final Pattern FILE =
+      Pattern.compile("(schemas|parameters|headers|responses)/(.+)\\.ya?ml");
+
+  /** What stands at the top of the document, and the schemes of its components. */
+  private static final Pattern TOP =
+      Pattern.compile("/(?:components/securitySchemes/([^/]+)|(servers|security)(?:/.*)?).*");
+
+  private static final Pattern TITLE =
+      Pattern.compile("the (?:\\w+ parameter|header|response) (\\S+).*");
 
   static ChangeNames of(Difference difference) {
     Optional<String> field =
         field(difference.newer())
             .or(() -> field(difference.older()))
-            .or(() -> parameter(difference.what()));
+            .or(() -> title(difference.what()));
     List<String> owners = new ArrayList<>();
     Stream.of(difference.older(), difference.newer())
         .flatMap(place -> component(place).stream())
@@ -42,15 +50,21 @@ record ChangeNames(List<String> owners, Optional<String> field) {
         : Optional.empty();
   }
 
-  /** A comparison calls a parameter by its place and its name. */
-  private static Optional<String> parameter(String what) {
-    Matcher parameter = PARAMETER.matcher(what);
-    return parameter.lookingAt() ? Optional.of(parameter.group(1)) : Optional.empty();
+  /** A comparison calls a parameter, a header and a response by their names. */
+  private static Optional<String> title(String what) {
+    Matcher title = TITLE.matcher(what);
+    return title.lookingAt() ? Optional.of(title.group(1)) : Optional.empty();
   }
 
   private static Optional<String> component(SpecLocation place) {
     Matcher file = FILE.matcher(place.file());
-    return file.matches() ? Optional.of(file.group(2)) : Optional.empty();
+    if (file.matches()) {
+      return Optional.of(file.group(2));
+    }
+    Matcher top = TOP.matcher(place.pointer());
+    return top.matches()
+        ? Optional.ofNullable(top.group(1)).or(() -> Optional.of(top.group(2)))
+        : Optional.empty();
   }
 
   boolean areIn(Changelog changelog, SpecVersion after, SpecVersion upTo) {

@@ -166,6 +166,32 @@ class VersionGateTest {
   }
 
   @Test
+  void asksForTheNamesOfAnAddressAHeaderAndAStatus() throws Exception {
+    checkout
+        .replace("openapi.yaml", "client/v4", "client/v5")
+        .replace(
+            "operations/getUsage.yaml",
+            "      description: Usage.\n",
+            "      description: Usage.\n      headers:\n        Ratelimit:\n          schema:\n            type: string\n")
+        .replace(
+            "operations/getUsage.yaml",
+            "    '200':\n",
+            "    '429':\n      description: Too many.\n    '200':\n")
+        .version("0.1.0", "0.2.0")
+        .log(UNRELEASED + "- Something.\n");
+
+    assertThat(gate().departures())
+        .hasSize(3)
+        .anyMatch(departure -> departure.contains("does not name servers or getUsage under"))
+        .anyMatch(departure -> departure.contains("does not name Ratelimit of getUsage under"))
+        .anyMatch(departure -> departure.contains("does not name 429 of getUsage under"));
+
+    checkout.replace(
+        "CHANGELOG.md", "- Something.", "- `servers`: v5; `getUsage` has `429` and `Ratelimit`.");
+    assertThat(gate().departures()).isEmpty();
+  }
+
+  @Test
   void turnsDownAVersionThatFalls() throws Exception {
     checkout.version("0.1.0", "0.0.9");
 
