@@ -322,7 +322,7 @@ class CaptureDriftTest {
     DriftReport report = spec.driftOf(captures);
 
     assertThat(entries).hasSizeGreaterThan(50);
-    assertThat(report.operations()).isEqualTo(7);
+    assertThat(report.operations()).isEqualTo(8);
     assertThat(report.differences()).isEmpty();
     assertThat(report.notes()).isEmpty();
   }
