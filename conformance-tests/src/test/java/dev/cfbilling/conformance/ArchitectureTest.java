@@ -33,6 +33,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "drift.report")
           .layer("exchange")
           .definedBy(ROOT + "exchange")
+          .layer("exchange.har")
+          .definedBy(ROOT + "exchange.har")
           .layer("json")
           .definedBy(ROOT + "json")
           .layer("schema")
@@ -103,6 +105,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers(
               "contract",
               "exchange",
+              "exchange.har",
               "json",
               "schema",
               "keyword",
@@ -115,6 +118,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("contract", "drift", "report")
           .whereLayer("exchange")
           .mayOnlyAccessLayers("contract")
+          .whereLayer("exchange.har")
+          .mayOnlyAccessLayers("exchange")
           .whereLayer("json")
           .mayOnlyAccessLayers("exchange")
           .whereLayer("schema")
@@ -168,7 +173,8 @@ class ArchitectureTest {
               "mock.fault.data",
               "mock.fault.wire")
           .whereLayer("target")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "mock", "mock.data")
+          .mayOnlyAccessLayers(
+              "contract", "exchange", "exchange.har", "finding", "mock", "mock.data")
           .whereLayer("behaviour")
           .mayOnlyAccessLayers("contract", "exchange", "json", "finding", "rule", "check", "target")
           .whereLayer("behaviours")
@@ -186,7 +192,7 @@ class ArchitectureTest {
           .whereLayer("run")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "survey")
           .whereLayer("report")
-          .mayOnlyAccessLayers("contract", "finding", "check", "run")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "run")
           .whereLayer("okhttp")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
           .whereLayer("junit")

@@ -3,12 +3,17 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.json.SubstanceReader;
 import dev.cfbilling.conformance.schema.Violation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * the contract says nothing of types. A body that a capture did not keep can't be judged.
  */
 final class BodyCheck implements Check {
+  private static final Pattern WIDE_CHARSET =
+      Pattern.compile("(?i);\\s*charset=\"?((?:utf-?(?:16|32)|ucs-?[24])[a-z]*)");
+
   private final BodyValidator validator;
   private final RuleBook rules;
 
@@ -39,6 +47,10 @@ final class BodyCheck implements Check {
   public void inspect(Subject subject, FindingSink findings) throws IOException {
     Optional<ResponseShape> shape = subject.shape();
     if (shape.isEmpty() || shape.get().schema().isEmpty()) {
+      if (shape.isPresent() && subject.isSuccess()) {
+        // The contract demands nothing of the body, so that there is no more to see.
+        subject.coverage().seeRecord();
+      }
       return;
     }
     SchemaAt schema = shape.get().schema().get();
@@ -48,10 +60,37 @@ final class BodyCheck implements Check {
           Finding.aroundBody(
               "body.not-recorded",
               schema.location(),
-              "The capture kept no body, so that it can't be checked; export it with content"));
+              notRecorded(subject.exchange().response().gap())));
     } else if (subject.exchange().response().mayBeJson()) {
       validate(body.get(), schema, subject, findings);
+      Optional<String> charset = otherCharset(subject.exchange().response());
+      if (charset.isPresent() && !body.get().isUtf16()) {
+        findings.add(BodyFinding.declared(charset.get(), schema));
+      }
     }
+  }
+
+  /** What the content type names in place of UTF-8, in which a capture has any text. */
+  private static Optional<String> otherCharset(Response response) {
+    return response
+        .contentType()
+        .flatMap(type -> WIDE_CHARSET.matcher(type).results().findFirst())
+        .map(found -> found.group(1));
+  }
+
+  private static String notRecorded(Optional<Gap> gap) {
+    Gap lost = gap.orElse(new Gap(Gap.Kind.MISSING, ""));
+    String detail = Quote.escape(lost.detail());
+    String form =
+        switch (lost.kind()) {
+          case CUT -> "The body is cut in the recording (%s), so that it can't be checked";
+          case UNREADABLE -> "The body can't be checked: %s";
+          default ->
+              detail.isEmpty()
+                  ? "The recording has no body, so that it can't be checked%s"
+                  : "The recording has no body (%s), so that it can't be checked";
+        };
+    return form.formatted(detail);
   }
 
   /** One reading for everything: the schema, drift, coverage, and what the records mean. */
@@ -60,19 +99,21 @@ final class BodyCheck implements Check {
     Drift drift = new Drift(findings);
     EnvelopeErrors errors = new EnvelopeErrors(subject, schema, findings);
     Optional<RuleRun> meaning = rules.open(subject, schema, findings);
-    validator.validate(
-        body, schema, new Observer(subject.coverage(), drift, errors, meaning), findings);
+    validator.validate(body, schema, new Observer(subject, drift, errors, meaning), findings);
     meaning.ifPresent(RuleRun::finish);
+    if (subject.isSuccess() && subject.coverage().records() == 0 && SubstanceReader.isIn(body)) {
+      subject.coverage().seeRecord();
+    }
   }
 
   /** Passes on what there is to learn to those whom it concerns. */
   private record Observer(
-      ConstraintCoverage coverage, Drift drift, EnvelopeErrors errors, Optional<RuleRun> meaning)
+      Subject subject, Drift drift, EnvelopeErrors errors, Optional<RuleRun> meaning)
       implements BodyObserver {
 
     @Override
     public void meets(SchemaAt schema, JsonNode value) {
-      coverage.see(schema, value);
+      subject.coverage().see(schema, value);
     }
 
     @Override
@@ -84,7 +125,9 @@ final class BodyCheck implements Check {
     public void record(
         String member, long element, Optional<SentRecord> record, List<Violation> violations) {
       if (member.equals(RuleRun.MEMBER)) {
-        coverage.seeRecord();
+        if (subject.isSuccess()) {
+          subject.coverage().seeRecord();
+        }
         meaning.ifPresent(run -> run.accept(element, record, violations));
       } else {
         errors.see(element, record);

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Quote;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,23 @@ final class BodyFinding {
         pointer,
         schema.nearest(pointer).location(),
         SchemaFinding.place(pointer) + " is there twice; a key may occur once in its object");
+  }
+
+  static Finding utf16(SchemaAt schema) {
+    return Finding.inBody(
+        "body.json",
+        "",
+        schema.location(),
+        "The body is UTF-16; JSON in UTF-8 (RFC 8259) is required");
+  }
+
+  /** Of a body whose bytes are not known, only what its content type says of them. */
+  static Finding declared(String charset, SchemaAt schema) {
+    return Finding.aroundBody(
+        "body.json",
+        schema.location(),
+        "The content type says that the body is %s; JSON in UTF-8 (RFC 8259) is required"
+            .formatted(Quote.raw(charset)));
   }
 
   /**

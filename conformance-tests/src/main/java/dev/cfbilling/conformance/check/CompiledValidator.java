@@ -48,7 +48,7 @@ final class CompiledValidator implements BodyValidator {
       reader.expectEnd();
     } catch (JacksonException unreadable) {
       JacksonException told = BodyTokens.problem(body).orElse(unreadable);
-      findings.add(BodyFinding.notJson(told, schema));
+      findings.add(body.isUtf16() ? BodyFinding.utf16(schema) : BodyFinding.notJson(told, schema));
     }
   }
 

@@ -34,6 +34,10 @@ public record Subject(
     return status() >= 400 && status() < 600;
   }
 
+  boolean isSuccess() {
+    return status() / 100 == 2;
+  }
+
   /** The documented response that the body is held to. */
   Optional<ResponseShape> shape() {
     return operation.bodyShape(status());

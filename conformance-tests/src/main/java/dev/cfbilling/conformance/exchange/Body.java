@@ -79,7 +79,28 @@ public final class Body implements Closeable {
   }
 
   public boolean isEmpty() {
-    return file == null ? bytes.length == 0 : file.toFile().length() == 0;
+    return length() == 0;
+  }
+
+  /** Whether it is UTF-16, by its byte order mark or by the zero in its first character. */
+  public boolean isUtf16() throws IOException {
+    try (InputStream source = open()) {
+      return isUtf16(source.readNBytes(2));
+    }
+  }
+
+  static boolean isUtf16(byte[] first) {
+    if (first.length < 2) {
+      return false;
+    }
+    int unit = (first[0] & 0xff) << 8 | (first[1] & 0xff);
+    boolean marked = unit == 0xfeff || unit == 0xfffe;
+    return marked || (unit != 0 && ((unit & 0xff00) == 0 || (unit & 0xff) == 0));
+  }
+
+  /** How many bytes there are. */
+  public long length() {
+    return file == null ? bytes.length : file.toFile().length();
   }
 
   @Override

@@ -36,7 +36,9 @@ public final class BodyFile {
     }
     try (InputStream source = new BufferedInputStream(Files.newInputStream(file))) {
       boolean plainFile = Files.isRegularFile(file) && !isGzip(source);
-      return plainFile ? Body.in(file, progress) : read(source, file.toString());
+      return plainFile
+          ? inUtf8(Body.in(file, progress), file.toString())
+          : read(source, file.toString());
     } catch (IOException unreadable) {
       throw new CaptureException(file + " can't be read: " + unreadable.getMessage() + ".");
     }
@@ -50,10 +52,22 @@ public final class BodyFile {
   public static Body read(InputStream source, String name) throws CaptureException {
     BufferedInputStream bytes = new BufferedInputStream(source);
     try {
-      return Body.copyOf(isGzip(bytes) ? new GZIPInputStream(bytes) : bytes);
+      return inUtf8(Body.copyOf(isGzip(bytes) ? new GZIPInputStream(bytes) : bytes), name);
     } catch (IOException broken) {
       throw new CaptureException(name + " can't be read: " + broken.getMessage() + ".");
     }
+  }
+
+  /** Refuses what a shell has made of a body: no API is known to answer in UTF-16. */
+  private static Body inUtf8(Body body, String name) throws CaptureException, IOException {
+    if (body.isUtf16()) {
+      body.close();
+      throw new CaptureException(
+          name
+              + " is UTF-16, as PowerShell's > writes any text; save the answer as it came, with curl"
+              + " -o FILE.");
+    }
+    return body;
   }
 
   private static boolean isGzip(InputStream source) throws IOException {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** The captures that a path stands for: the HAR file itself, or all that are below a directory. */
 public final class CaptureFiles {
+  private static final List<String> ENDINGS = List.of(".har", ".har.gz", ".har.zip");
+
   private CaptureFiles() {}
 
   /** Whether {@code path} stands for captures rather than for a document. */
@@ -31,7 +33,7 @@ public final class CaptureFiles {
           below.filter(CaptureFiles::isNamedHar).filter(Files::isRegularFile).sorted().toList();
       if (files.isEmpty()) {
         throw new CaptureException(
-            "There is no file *.har below the directory %s; export captures there, or name a file."
+            "There is no file *.har below the directory %s, nor *.har.gz or *.har.zip; export captures there, or name a file."
                 .formatted(path));
       }
       return files;
@@ -50,6 +52,7 @@ public final class CaptureFiles {
   }
 
   private static boolean isNamedHar(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".har");
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 }

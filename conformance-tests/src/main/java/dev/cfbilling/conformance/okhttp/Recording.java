@@ -3,10 +3,12 @@ package dev.cfbilling.conformance.okhttp;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -22,12 +24,18 @@ final class Recording {
     ABANDONED
   }
 
+  private static final int NOT_MODIFIED = 304;
+
+  /** The headers by which a cache asks whether what it has is still right. */
+  private static final List<String> CONDITIONS = List.of("If-None-Match", "If-Modified-Since");
+
   private final Call call;
   private final Request request;
   private final Optional<Operation> operation;
   private final int status;
   private final Optional<String> contentType;
   private final String contentEncoding;
+  private final boolean conditional;
   private final Body.Spool spool = new Body.Spool();
   private State state = State.OPEN;
   private Optional<Body> sent = Optional.empty();
@@ -38,6 +46,8 @@ final class Recording {
     this.operation = operation;
     this.status = response.code();
     this.contentType = Optional.ofNullable(response.header("Content-Type"));
+    this.conditional =
+        CONDITIONS.stream().anyMatch(header -> response.request().header(header) != null);
     this.contentEncoding =
         Optional.ofNullable(response.header("Content-Encoding"))
             .orElse("identity")
@@ -104,9 +114,21 @@ final class Recording {
       discard();
       return Optional.empty();
     }
-    return Optional.of(
-        new Exchange(
-            index, request, new Response(status, contentType, sent.flatMap(this::decode))));
+    return Optional.of(new Exchange(index, request, response()));
+  }
+
+  /** To a conditional request a cache has the body, and the API is right to send none. */
+  private Response response() {
+    if (status == NOT_MODIFIED && conditional) {
+      return Response.without(status, contentType, new Gap(Gap.Kind.NOT_MODIFIED, ""));
+    }
+    Optional<Body> body = sent.flatMap(this::decode);
+    return sent.isPresent() && body.isEmpty()
+        ? Response.without(
+            status,
+            contentType,
+            new Gap(Gap.Kind.UNREADABLE, "its bytes are no whole " + contentEncoding))
+        : new Response(status, contentType, body);
   }
 
   private void discard() {

@@ -41,6 +41,9 @@ public final class ConsoleReporter implements Reporter {
     for (String note : report.notes()) {
       out.write(note + "\n");
     }
+    for (String line : CaptureSection.lines(report)) {
+      out.write(line + "\n");
+    }
     out.write(verdict(report) + "\n");
     out.flush();
   }

@@ -47,6 +47,10 @@ final class HtmlPage {
     return new Summary(report);
   }
 
+  List<CaptureSection> captures() {
+    return CaptureSection.of(report);
+  }
+
   String policy() {
     return POLICY;
   }

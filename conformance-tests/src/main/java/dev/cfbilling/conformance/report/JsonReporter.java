@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <ul>
  *   <li>{@code contract}, {@code target}: strings; {@code interrupted}: why the target stopped
- *       early, or null; {@code cautions}, {@code notes}: sentences
+ *       early, or null; {@code cautions}, {@code notes}: sentences; {@code captures}: what captures
+ *       lost, as {@link CaptureJson} has it
  *   <li>{@code errors}, {@code warnings}: counts; {@code coverage}: percent of the constraints
  *   <li>{@code operations}: {@code operation}, {@code verdict} ({@code conforms}, {@code departs},
  *       {@code untested}), {@code reason} or null, {@code answers} by status, {@code statuses} with
@@ -52,6 +53,7 @@ public final class JsonReporter implements Reporter {
       writeNullable("interrupted", report.interruption().map(Interruption::reason), json);
       writeStrings("cautions", report.cautions(), json);
       writeStrings("notes", report.notes(), json);
+      CaptureJson.write(report.captures(), json);
       json.writeNumberProperty("errors", report.count(Severity.ERROR));
       json.writeNumberProperty("warnings", report.count(Severity.WARNING));
       json.writeNumberProperty("coverage", report.coveragePercent());

@@ -55,6 +55,7 @@ public final class JunitReporter implements Reporter {
             .map(reason -> new Problem(Kind.ERROR, "interrupted", reason, ""));
     List<String> asides = new ArrayList<>(report.cautions());
     asides.addAll(report.notes());
+    asides.addAll(CaptureSection.lines(report));
     List<Case> cases = new ArrayList<>();
     cases.add(new Case(COMPLETION, brokenOff, asides));
     List<FindingGroup> unknown = new Summary(report).groups(Optional.empty());

@@ -41,6 +41,7 @@ public final class MarkdownReporter implements Reporter {
     out.write(matrix(report));
     out.write(findings(report.groups()));
     out.write(coverage(report));
+    out.write(captures(report));
     for (String note : report.notes()) {
       out.write("\n" + text(note) + "\n");
     }
@@ -108,6 +109,19 @@ public final class MarkdownReporter implements Reporter {
       finding.append("\n").append(MarkdownText.block("sh", first.reproduction()));
     }
     return finding.append("\n</details>\n").toString();
+  }
+
+  private static String captures(Report report) {
+    StringBuilder captures = new StringBuilder();
+    for (CaptureSection section : CaptureSection.of(report)) {
+      captures.append(captures.isEmpty() ? "\n### " + CaptureSection.TITLE + "\n" : "");
+      captures.append("\n").append(text(section.heading())).append(":\n\n");
+      section.losses().forEach(loss -> captures.append("- ").append(text(loss)).append('\n'));
+      section
+          .advice()
+          .ifPresent(advice -> captures.append("- next: ").append(text(advice)).append('\n'));
+    }
+    return captures.toString();
   }
 
   private static String coverage(Report report) {

@@ -86,6 +86,8 @@ public final class SarifReporter implements Reporter {
         .ifPresent(reason -> notifications.add(notification("error", reason)));
     report.cautions().forEach(text -> notifications.add(notification("warning", text)));
     report.notes().forEach(text -> notifications.add(notification("note", text)));
+    CaptureSection.lines(report)
+        .forEach(text -> notifications.add(notification("note", text.strip())));
     new Summary(report).untested().forEach(text -> notifications.add(notification("note", text)));
     return new Sarif.Invocation(report.interruption().isEmpty(), notifications);
   }

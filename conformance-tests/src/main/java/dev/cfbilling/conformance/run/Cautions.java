@@ -3,18 +3,20 @@ package dev.cfbilling.conformance.run;
 import dev.cfbilling.conformance.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What makes a pass mean less than it seems. */
 final class Cautions {
+  private static final int UNAUTHORIZED = 401;
+
   private Cautions() {}
 
   /**
    * @param unknown operations whose resource the contract does not say
-   * @param records how many elements the successful answers had in their arrays
+   * @param nothingTested as {@link #nothingTested} has it
    */
-  static List<String> of(List<OperationResult> operations, List<Operation> unknown, long records) {
+  static List<String> of(List<Operation> unknown, Optional<String> nothingTested) {
     List<String> cautions = new ArrayList<>();
     for (Operation operation : unknown) {
       cautions.add(
@@ -22,20 +24,29 @@ final class Cautions {
                   + " which rules and probes apply.")
               .formatted(operation.id()));
     }
-    Set<Integer> statuses =
-        operations.stream()
-            .flatMap(operation -> operation.answers().keySet().stream())
-            .collect(Collectors.toSet());
-    if (statuses.isEmpty()) {
-      cautions.add("No operation of the contract was reached.");
-    } else if (statuses.equals(Set.of(401))) {
-      cautions.add(
-          "Every answer is a 401: the credentials are not accepted, and nothing was seen.");
-    } else if (statuses.stream().noneMatch(status -> status / 100 == 2)) {
-      cautions.add("No answer is a success: only failures were seen.");
-    } else if (records == 0) {
-      cautions.add("Every successful answer is empty: no record was seen.");
-    }
+    nothingTested.ifPresent(cautions::add);
     return cautions;
+  }
+
+  /**
+   * That nothing was tested, and why; empty when something was.
+   *
+   * @param seen of all operations
+   */
+  static Optional<String> nothingTested(List<OperationResult> operations, Seen seen) {
+    boolean tested = operations.stream().anyMatch(one -> one.verdict() == Verdict.CONFORMS);
+    return tested
+        ? Optional.empty()
+        : seen.reasonToBeUntested()
+            .map(reason -> "Nothing was tested: %s.".formatted(why(seen, reason)));
+  }
+
+  private static String why(Seen seen, String reason) {
+    if (seen.answers().isEmpty() && seen.gaps().isEmpty()) {
+      return "no exchange is a call of the contract";
+    }
+    return seen.gaps().isEmpty() && seen.answers().keySet().equals(Set.of(UNAUTHORIZED))
+        ? "every answer is a 401, so the credentials are not accepted"
+        : reason;
   }
 }

@@ -92,22 +92,24 @@ public final class ConformanceRun {
               new Interruption(
                   stopped.kind(), redactor.redact(String.valueOf(stopped.getMessage()))));
     }
-    List<OperationResult> results = judge.operations();
+    List<OperationResult> results = judge.operations(target.isAboutFailures());
+    Optional<String> nothingTested = Cautions.nothingTested(results, judge.seen());
     return new Report(
         contract.title() + " " + contract.version(),
         target.name(),
         Cautions.of(
-            results,
             contract.operations().stream()
                 .filter(operation -> operation.resource().isEmpty())
                 .toList(),
-            judge.records()),
+            nothingTested),
         notes(target, judge),
         Columns.of(ids(behaviours), selection),
         results,
         judge.exchanges(),
         judge.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
-        interruption);
+        interruption,
+        nothingTested,
+        CaptureQuality.of(target.captures(), judge.lost(), judge.exchanges()));
   }
 
   private static List<String> notes(Target target, Judge judge) {

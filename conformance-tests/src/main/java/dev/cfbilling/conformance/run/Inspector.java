@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Inspector {
   static final String UNKNOWN_ENDPOINT = "drift.endpoint";
 
+  /** Of a call without an answer there is nothing to check. */
+  private static final List<GuardedCheck> NONE = List.of();
+
   private final Contract contract;
   private final List<GuardedCheck> checks;
   private final Weights weights;
@@ -52,9 +55,9 @@ final class Inspector {
     Tally found = new Tally(maxSamples);
     OperationTally seen =
         blanks.computeIfAbsent(operation.id(), id -> new OperationTally(operation)).afresh();
-    seen.answered(exchange.response().status());
+    seen.answered(exchange.response());
     Subject subject = new Subject(exchange, operation, call.pathParameters(), seen.coverage());
-    for (GuardedCheck check : checks) {
+    for (GuardedCheck check : exchange.response().isAnswered() ? checks : NONE) {
       check.inspect(
           subject,
           (column, finding) ->
@@ -76,6 +79,7 @@ final class Inspector {
     Request request = exchange.request();
     contract
         .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())
+        .filter(place -> exchange.response().isAnswered())
         .flatMap(place -> weights.weigh(moved(request, place), "", reported))
         .ifPresent(weighed -> found.add(weighed, summary));
     return new Inspection(exchange, summary, found, Optional.empty());

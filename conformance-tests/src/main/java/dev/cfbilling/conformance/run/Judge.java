@@ -31,6 +31,7 @@ final class Judge implements SurveyListener {
   private final Undecided undecided = new Undecided();
   private final Map<String, OperationTally> operations = new LinkedHashMap<>();
   private final List<ExchangeResult> exchanges = new ArrayList<>();
+  private final List<LostCall> lost = new ArrayList<>();
 
   Judge(
       Contract contract, List<Check> checks, Selection selection, Weights weights, int maxSamples) {
@@ -44,13 +45,23 @@ final class Judge implements SurveyListener {
         .forEach(operation -> operations.put(operation.id(), new OperationTally(operation)));
   }
 
-  List<OperationResult> operations() {
-    return operations.values().stream().map(OperationTally::result).toList();
+  /**
+   * What each operation came to.
+   *
+   * @param failuresCount whether it is tested by failures too
+   */
+  List<OperationResult> operations(boolean failuresCount) {
+    return operations.values().stream().map(operation -> operation.result(failuresCount)).toList();
   }
 
-  /** How many elements the successful answers had in their arrays. */
-  long records() {
-    return operations.values().stream().mapToLong(OperationTally::records).sum();
+  /** What was seen of all operations, in numbers. */
+  Seen seen() {
+    return operations.values().stream().map(OperationTally::seen).reduce(Seen.NOTHING, Seen::plus);
+  }
+
+  /** The calls of operations that the recording lost something of. */
+  List<LostCall> lost() {
+    return List.copyOf(lost);
   }
 
   List<ExchangeResult> exchanges() {
@@ -74,6 +85,7 @@ final class Judge implements SurveyListener {
   void add(Inspection inspection) {
     try (inspection) {
       exchanges.add(inspection.result());
+      LostCall.of(inspection).ifPresent(lost::add);
       List<Finding> firsts = tally.add(inspection.tally());
       inspection
           .known()

@@ -4,9 +4,12 @@ import dev.cfbilling.conformance.check.ConstraintCoverage;
 import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +21,10 @@ import java.util.TreeMap;
 
 /** What was seen of one operation. */
 final class OperationTally {
-  /** Answers that say that the caller may not ask, and nothing of the operation itself. */
-  private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
-
   private final Operation operation;
   private final ConstraintCoverage coverage;
   private final SortedMap<Integer, Long> answers = new TreeMap<>();
+  private final Map<Gap.Kind, Long> gaps = new EnumMap<>(Gap.Kind.class);
   private final Map<String, Long> errors = new LinkedHashMap<>();
   private final Map<String, Long> warnings = new LinkedHashMap<>();
 
@@ -45,6 +46,7 @@ final class OperationTally {
   void add(OperationTally other) {
     coverage.add(other.coverage);
     other.answers.forEach((status, count) -> answers.merge(status, count, Long::sum));
+    other.gaps.forEach((kind, count) -> gaps.merge(kind, count, Long::sum));
     other.errors.forEach((column, count) -> errors.merge(column, count, Long::sum));
     other.warnings.forEach((column, count) -> warnings.merge(column, count, Long::sum));
   }
@@ -53,12 +55,19 @@ final class OperationTally {
     return coverage;
   }
 
-  long records() {
-    return coverage.records();
+  /** What was seen of it, in numbers. */
+  Seen seen() {
+    return new Seen(coverage.records(), answers, gaps);
   }
 
-  void answered(int status) {
-    answers.merge(status, 1L, Long::sum);
+  void answered(Response response) {
+    if (response.isAnswered()) {
+      answers.merge(response.status(), 1L, Long::sum);
+    }
+    if (!response.isAnswered() || response.status() / 100 == 2) {
+      // What a failure has lost is not missed.
+      response.gap().ifPresent(gap -> gaps.merge(gap.kind(), 1L, Long::sum));
+    }
   }
 
   void found(String column, Finding finding) {
@@ -69,8 +78,14 @@ final class OperationTally {
     }
   }
 
-  OperationResult result() {
-    Optional<String> untested = errors.isEmpty() ? reasonToBeUntested() : Optional.empty();
+  /**
+   * What it came to.
+   *
+   * @param failuresCount whether it is tested by failures too
+   */
+  OperationResult result(boolean failuresCount) {
+    boolean tested = !errors.isEmpty() || (failuresCount && !answers.isEmpty());
+    Optional<String> untested = tested ? Optional.empty() : seen().reasonToBeUntested();
     Verdict verdict =
         untested.isPresent()
             ? Verdict.UNTESTED
@@ -86,19 +101,6 @@ final class OperationTally {
         coverage.total(),
         coverage.unexercised(),
         FocusCoverage.of(operation));
-  }
-
-  private Optional<String> reasonToBeUntested() {
-    if (answers.isEmpty()) {
-      return Optional.of("never reached");
-    }
-    return REFUSALS.containsAll(answers.keySet())
-        ? Optional.of("not available to this account: it answered only " + codes())
-        : Optional.empty();
-  }
-
-  private String codes() {
-    return String.join(" and ", answers.keySet().stream().map(String::valueOf).toList());
   }
 
   private StatusCoverage statuses() {

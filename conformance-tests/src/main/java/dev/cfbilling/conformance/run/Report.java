@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param operations every operation of the contract, reached or not
  * @param groups what was found, errors first
  * @param interruption why the target stopped before its end; empty when it did not
+ * @param nothingTested that no record was seen in a successful answer, and why, in one sentence;
+ *     empty when one was
+ * @param captures what the captures kept of the traffic that was checked
  */
 public record Report(
     String contract,
@@ -26,7 +29,34 @@ public record Report(
     List<OperationResult> operations,
     List<ExchangeResult> exchanges,
     List<FindingGroup> groups,
-    Optional<Interruption> interruption) {
+    Optional<Interruption> interruption,
+    Optional<String> nothingTested,
+    CaptureQuality captures) {
+
+  /** Of traffic that is not from captures. */
+  public Report(
+      String contract,
+      String target,
+      List<String> cautions,
+      List<String> notes,
+      List<String> columns,
+      List<OperationResult> operations,
+      List<ExchangeResult> exchanges,
+      List<FindingGroup> groups,
+      Optional<Interruption> interruption) {
+    this(
+        contract,
+        target,
+        cautions,
+        notes,
+        columns,
+        operations,
+        exchanges,
+        groups,
+        interruption,
+        Optional.empty(),
+        CaptureQuality.NONE);
+  }
 
   /** The samples of all groups, in run order. */
   public List<FindingAt> findings() {
@@ -47,6 +77,11 @@ public record Report(
   /** How many exchanges were calls of the contract. */
   public long judged() {
     return exchanges.stream().filter(exchange -> exchange.operation().isPresent()).count();
+  }
+
+  /** Whether something can be said of at least one operation. */
+  public boolean isTested() {
+    return operations.stream().anyMatch(result -> result.verdict() != Verdict.UNTESTED);
   }
 
   /** Constraints that met a value that could have broken them, in percent of all, rounded down. */

@@ -2,10 +2,10 @@ package dev.cfbilling.conformance.run;
 
 /** What a run can say of an operation. */
 public enum Verdict {
-  /** It was reached, and no error was found. */
+  /** A record of its successful answers was checked, and no error was found. */
   CONFORMS,
   /** An error was found. */
   DEPARTS,
-  /** It was never reached, or is not open to this account: nothing can be said. */
+  /** No record was seen in a successful answer, and no error was found: nothing can be said. */
   UNTESTED
 }

@@ -45,6 +45,11 @@ public final class BodyTarget implements Target {
   }
 
   @Override
+  public boolean isAboutFailures() {
+    return status / 100 != 2;
+  }
+
+  @Override
   public void exchanges(Consumer<Exchange> consumer) {
     Map<String, String> ids = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {

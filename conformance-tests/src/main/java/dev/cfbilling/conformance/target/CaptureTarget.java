@@ -2,11 +2,14 @@ package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
+import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.Exchange;
-import dev.cfbilling.conformance.exchange.HarFile;
+import dev.cfbilling.conformance.exchange.har.HarFile;
 import dev.cfbilling.conformance.finding.TargetKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Recorded traffic: a HAR 1.2 file, or a directory of them.
+ * Recorded traffic: a HAR 1.2 file, or a directory of them. Serves one run.
  *
  * <p>Of a directory the exchanges are counted through, in the order of the files' names.
  */
@@ -26,6 +29,7 @@ public final class CaptureTarget implements Target {
   /** Of a directory, each file by the index that its first entry has among all. */
   private final NavigableMap<Integer, Path> files = new TreeMap<>();
 
+  private final List<CaptureLog> logs = new ArrayList<>();
   private int count;
 
   public CaptureTarget(Path captures) {
@@ -60,21 +64,24 @@ public final class CaptureTarget implements Target {
   }
 
   @Override
+  public List<CaptureLog> captures() {
+    return List.copyOf(logs);
+  }
+
+  @Override
   public void exchanges(Consumer<Exchange> consumer) throws TargetException {
     try {
-      if (!Files.isDirectory(captures)) {
-        new HarFile(captures, progress).read(consumer);
-        return;
-      }
+      boolean several = Files.isDirectory(captures);
       for (Path file : CaptureFiles.at(captures)) {
         int first = count;
-        files.put(first, file);
-        new HarFile(file, progress)
-            .read(
-                exchange -> {
-                  count = first + exchange.index() + 1;
-                  consumer.accept(exchange.at(first + exchange.index()));
-                });
+        if (several) {
+          files.put(first, file);
+        }
+        CaptureLog log =
+            new HarFile(file, progress)
+                .read(exchange -> consumer.accept(exchange.at(first + exchange.index())));
+        logs.add(log.after(first));
+        count += log.entries();
       }
     } catch (CaptureException unreadable) {
       throw new TargetException(

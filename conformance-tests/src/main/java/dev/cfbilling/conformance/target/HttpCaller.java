@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.BoundedStream;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;

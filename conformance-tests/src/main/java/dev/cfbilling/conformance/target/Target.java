@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.target;
 
+import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.TargetKind;
 import java.util.List;
@@ -27,6 +28,19 @@ public interface Target {
    */
   default Optional<String> source(int exchange) {
     return Optional.empty();
+  }
+
+  /** What there is to tell of the captures that were read; none unless exchanges come from some. */
+  default List<CaptureLog> captures() {
+    return List.of();
+  }
+
+  /**
+   * Whether a failure is as good an answer as a success: the user has said that there is one to
+   * check.
+   */
+  default boolean isAboutFailures() {
+    return false;
   }
 
   /**

@@ -88,6 +88,19 @@ class ConformanceInterceptorTest {
   }
 
   @Test
+  void leavesTheAnswerToAConditionalRequestAlone() throws IOException {
+    server.answer(GOOD, new MockResponse.Builder().code(304).build());
+    Request plain = server.usage(GOOD);
+
+    read(client, plain.newBuilder().header("If-None-Match", "\"a\"").build());
+    assertThat(log.judge().report().findings()).isEmpty();
+    read(client, plain);
+    assertThat(log.judge().report().findings())
+        .extracting(found -> found.finding().check())
+        .contains("response.status");
+  }
+
+  @Test
   void forgetsWhatItHasJudged() throws IOException {
     read(client, server.usage(BAD));
     assertThat(log.judge().report().exchanges()).hasSize(1);

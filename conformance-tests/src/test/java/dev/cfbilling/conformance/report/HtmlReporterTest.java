@@ -69,7 +69,7 @@ class HtmlReporterTest {
 
     assertThat(page.select("h1").text()).isEqualTo("Nothing was tested");
     assertThat(page.select("header .caution").text())
-        .isEqualTo("Caution No operation of the contract was reached.");
+        .isEqualTo("Caution Nothing was tested: no exchange is a call of the contract.");
     assertThat(page.select(".empty").text()).isEqualTo("Nothing was found.");
   }
 

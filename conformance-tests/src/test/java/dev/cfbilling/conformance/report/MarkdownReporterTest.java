@@ -37,7 +37,7 @@ class MarkdownReporterTest {
             ## ⚪ Nothing was tested
 
             > [!WARNING]
-            > No operation of the contract was reached.
+            > Nothing was tested&#58; no exchange is a call of the contract.
             """);
   }
 

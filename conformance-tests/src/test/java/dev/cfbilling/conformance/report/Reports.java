@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Finding;
@@ -186,6 +187,11 @@ final class Reports {
     @Override
     public TargetKind kind() {
       return target.kind();
+    }
+
+    @Override
+    public List<CaptureLog> captures() {
+      return target.captures();
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
-import dev.cfbilling.conformance.exchange.HarFile;
+import dev.cfbilling.conformance.exchange.har.HarFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,9 +29,9 @@ public final class CaptureDrift {
     CapturedTraffic traffic = new CapturedTraffic(contract);
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
-      new HarFile(file).read(exchange -> traffic.see(exchange, name));
+      traffic.end(new HarFile(file).read(exchange -> traffic.see(exchange, name)));
     }
-    traffic.requireExchanges(captures);
+    traffic.requireSomethingToCompare(captures);
     ObservedDifferences observed = new ObservedDifferences(traffic, sources);
     return new DriftReport(
         "%s %s (%s)".formatted(contract.title(), contract.version(), contractName).strip(),

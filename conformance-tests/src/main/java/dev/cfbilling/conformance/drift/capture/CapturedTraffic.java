@@ -6,9 +6,11 @@ import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.json.BodyTokens;
+import dev.cfbilling.conformance.json.SubstanceReader;
 import dev.cfbilling.conformance.keyword.CompiledSchema;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
@@ -31,8 +34,10 @@ final class CapturedTraffic {
   private final Tally tally = new Tally();
   private final Forms forms = new Forms(tally);
   private final Set<String> operations = new TreeSet<>();
+  private final Losses losses = new Losses();
   private long exchanges;
   private long others;
+  private boolean records;
   private long unreadable;
 
   CapturedTraffic(Contract contract) {
@@ -71,6 +76,10 @@ final class CapturedTraffic {
               request.method(), request.url().host(), request.url().port(), request.path());
       if (call.isPresent()) {
         Operation operation = call.get().operation();
+        exchange.response().gap().ifPresent(gap -> losses.see(gap, operation.id(), file));
+        if (!exchange.response().isAnswered()) {
+          return;
+        }
         exchanges++;
         operations.add(operation.id());
         seeBody(exchange, operation, new Sighting(operation.id(), file, exchange.startedAt(), ""));
@@ -81,6 +90,11 @@ final class CapturedTraffic {
     } catch (IOException unread) {
       unreadable++;
     }
+  }
+
+  /** Takes note of a capture that was read to its end. */
+  void end(CaptureLog log) {
+    losses.end(log);
   }
 
   private void seeNeighbour(Exchange exchange, String file) {
@@ -107,10 +121,15 @@ final class CapturedTraffic {
     if (schema.isEmpty()) {
       return;
     }
+    if (exchange.response().gap().isPresent()) {
+      return;
+    }
     Optional<Body> body =
         exchange.response().body().filter(kept -> exchange.response().mayBeJson());
     if (body.isEmpty() || body.get().isEmpty() || !holds(body.get(), schema.get(), sighting)) {
       unreadable++;
+    } else if (!records && exchange.response().status() / 100 == 2) {
+      records = SubstanceReader.isIn(body.get());
     }
   }
 
@@ -134,14 +153,21 @@ final class CapturedTraffic {
   /**
    * Refuses captures that say nothing.
    *
-   * @throws CaptureException when no operation was called
+   * @throws CaptureException when no operation was called, or no answer has a record
    */
-  void requireExchanges(Path captures) throws CaptureException {
-    if (exchanges == 0 && tally.isEmpty()) {
-      throw new CaptureException(
-          "%s has no exchange of a billing operation: of the %s in it, none calls an operation of the contract."
-              .formatted(captures, others));
+  void requireSomethingToCompare(Path captures) throws CaptureException {
+    if (records || !tally.isEmpty()) {
+      return;
     }
+    if (exchanges > 0 || losses.areSome()) {
+      throw new CaptureException(
+          "%s has nothing to compare: no record was seen in a successful answer.%s"
+              .formatted(
+                  captures, losses.sentences().map(" "::concat).collect(Collectors.joining())));
+    }
+    throw new CaptureException(
+        "%s has no exchange of a billing operation: of the %s in it, none calls an operation of the contract."
+            .formatted(captures, others));
   }
 
   /** What could not be compared, in sentences. */
@@ -160,6 +186,7 @@ final class CapturedTraffic {
           "%s answer%s had no body that is JSON and could not be compared."
               .formatted(unreadable, unreadable == 1 ? "" : "s"));
     }
+    losses.sentences().forEach(notes::add);
     return notes;
   }
 }

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.drift.capture;
 import static dev.cfbilling.conformance.drift.Effect.BREAKS_READER;
 import static dev.cfbilling.conformance.drift.Effect.COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cfbilling.conformance.Har;
@@ -13,6 +14,7 @@ import dev.cfbilling.conformance.drift.Comparison;
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.exchange.CaptureException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -300,12 +302,45 @@ class CaptureDriftTest {
   void saysHowManyAnswersItCouldNotRead() throws Exception {
     ObjectNode cut = Har.entry(PAYGO, "{\"success\": tr");
     ObjectNode none = Har.entry(PAYGO, "");
-    none.withObject("/response/content").remove("text");
     capture("a.har", cut, none, record("PAYGO", "ServiceFamilyName", "\"Workers\""));
 
     assertThat(spec.driftOf(captures).notes())
         .last()
         .isEqualTo("2 answers had no body that is JSON and could not be compared.");
+  }
+
+  @Test
+  void saysWhatTheCapturesLost() throws Exception {
+    ObjectNode cut = Har.entry(PAYGO, "{\"success\": tr");
+    cut.withObject("/response/content").put("size", 1_048_600);
+    ObjectNode failed = Har.entry(PAYGO, "");
+    failed.withObject("/response").put("status", 0);
+    ObjectNode odd = Har.entry(PAYGO, "{}");
+    odd.putNull("request");
+    ObjectNode right = record("PAYGO", "ServiceFamilyName", "\"Workers\"");
+    capture("a.har", cut, failed, failed, odd, right);
+
+    assertThat(spec.driftOf(captures).notes())
+        .endsWith(
+            "Each of 2 calls got no answer, first getPaygoUsage in a.har.",
+            "One call has a body that is cut in the capture: getPaygoUsage in a.har (14 of"
+                + " 1,048,600 bytes).",
+            "One entry is odd and left out: entry 3 of a.har has no request.method.",
+            "Record again with the cache disabled, and export with response bodies, whole and"
+                + " decoded.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"getPaygoUsage/empty, 200", "errors/no-permission, 403"})
+  void findsNothingToCompareWithoutARecord(String example, int status) throws Exception {
+    ObjectNode entry = Har.entry(PAYGO, Traffic.example(example + ".json"));
+    entry.withObject("/response").put("status", status);
+    capture("a.har", entry);
+
+    assertThatExceptionOfType(CaptureException.class)
+        .isThrownBy(() -> spec.driftOf(captures))
+        .withMessage(
+            captures + " has nothing to compare: no record was seen in a successful answer.");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.exchange;
+package dev.cfbilling.conformance.exchange.har;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,17 @@
-package dev.cfbilling.conformance.exchange;
+package dev.cfbilling.conformance.exchange.har;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cfbilling.conformance.Har;
+import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Exporter;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.exchange.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +29,8 @@ class HarFileTest {
   private static final String USAGE = "accounts/%s/paygo-usage";
 
   @TempDir private Path directory;
+
+  private CaptureLog log = new CaptureLog("", Exporter.UNKNOWN, 0, 0, List.of());
 
   @Test
   void readsAnEntryAsItsExchange() throws Exception {
@@ -87,15 +97,19 @@ class HarFileTest {
     content(notKept).remove("text");
     ObjectNode emptied = Har.entry(USAGE, "");
     content(emptied).put("size", 17);
+    ObjectNode leftOut = Har.entry(USAGE, "");
+    content(leftOut).remove("text");
+    ObjectNode nulled = Har.entry(USAGE, "");
+    content(nulled).putNull("text");
     ObjectNode empty = Har.entry(USAGE, "");
-    ObjectNode emptyWithoutText = Har.entry(USAGE, "");
-    content(emptyWithoutText).remove("text");
+    ObjectNode sentEmpty = leftOut.deepCopy();
+    header(sentEmpty, "Content-Length", "0");
+    ObjectNode countedEmpty = leftOut.deepCopy();
+    countedEmpty.withObject("response").put("bodySize", 0);
 
-    List<Exchange> exchanges = read(Har.text(notKept, emptied, empty, emptyWithoutText));
-
-    assertThat(exchanges)
+    assertThat(read(Har.text(notKept, emptied, leftOut, nulled, empty, sentEmpty, countedEmpty)))
         .extracting(exchange -> exchange.response().body().map(Body::isEmpty).orElse(null))
-        .containsExactly(null, null, true, true);
+        .containsExactly(null, null, null, null, true, true, true);
   }
 
   @Test
@@ -111,14 +125,42 @@ class HarFileTest {
   }
 
   @Test
-  void passesOverWhatGotNoHttpResponse() throws Exception {
-    ObjectNode blocked = Har.entry("https://api.cloudflare.com/x", 0, "");
+  void passesOverWhatIsNoHttp() throws Exception {
     ObjectNode data = Har.entry("data:text/plain,hello", 200, "hello");
+    ObjectNode socket = Har.entry("wss://api.cloudflare.com/x", 101, "");
     ObjectNode answered = Har.entry(USAGE, "{}");
 
-    assertThat(read(Har.text(blocked, data, answered)))
+    assertThat(read(Har.text(data, socket, answered)))
         .extracting(Exchange::index)
         .containsExactly(2);
+    assertThat(log.odd()).isEmpty();
+    assertThat(log.entries()).isEqualTo(3);
+  }
+
+  @Test
+  void handsOnACallWithoutAnAnswerAsAGap() throws Exception {
+    ObjectNode blocked = Har.entry(USAGE, "");
+    blocked.withObject("response").put("status", 0).put("_error", "net::ERR_FAILED");
+    ObjectNode failed = Har.entry(USAGE, "{}");
+    failed.withObject("response").put("status", -1);
+    ObjectNode noAnswer = Har.entry(USAGE, "{}");
+    noAnswer.putNull("response");
+
+    assertThat(read(Har.text(blocked, failed, noAnswer)))
+        .extracting(exchange -> exchange.response().gap().orElseThrow())
+        .containsExactly(
+            new Gap(Gap.Kind.NO_ANSWER, "net::ERR_FAILED"),
+            new Gap(Gap.Kind.NO_ANSWER, ""),
+            new Gap(Gap.Kind.NO_ANSWER, ""));
+  }
+
+  @Test
+  void takesA304ForTheWordOfACache() throws Exception {
+    ObjectNode entry = Har.entry(USAGE, "{}");
+    entry.withObject("response").put("status", 304);
+
+    assertThat(read(Har.text(entry)).get(0).response().gap().orElseThrow().kind())
+        .isEqualTo(Gap.Kind.NOT_MODIFIED);
   }
 
   @Test
@@ -166,50 +208,66 @@ class HarFileTest {
   }
 
   @Test
-  void saysWhichEntryIsBroken() throws Exception {
+  void leavesOutOddEntriesAndNamesThem() throws Exception {
     ObjectNode noUrl = Har.entry(USAGE, "{}");
-    ((ObjectNode) noUrl.path("request")).remove("url");
-    ObjectNode numberText = Har.entry(USAGE, "{}");
-    content(numberText).put("text", 1);
-    assertThat(problem(Har.text(Har.entry(USAGE, "{}"), noUrl)))
-        .isEqualTo(file() + " is no HAR: entry 1 has no request.method or request.url.");
-    assertThat(problem(Har.text(numberText)))
-        .isEqualTo(file() + " is no HAR: entry 0 has a response.content.text that is no string.");
-    assertThat(problem("{\"log\":{\"entries\":[7]}}"))
-        .isEqualTo(file() + " is no HAR: entry 0 is no object.");
-  }
+    noUrl.withObject("request").remove("url");
+    ObjectNode noMethod = Har.entry(USAGE, "{}");
+    noMethod.withObject("request").putNull("method");
+    ObjectNode objectText = Har.entry(USAGE, "{}");
+    content(objectText).putObject("text").put("success", true);
+    ObjectNode relative = Har.entry("client/v4/user", 200, "{}");
+    String har =
+        Har.text(noUrl, noMethod, objectText, relative, Har.entry(USAGE, "{\"a\":1}"))
+            .replace("\"entries\":[", "\"entries\":[null,7,");
 
-  @Test
-  void takesABodyThatIsNoBase64ForOneThatWasNotKept() throws Exception {
-    ObjectNode broken = Har.entry(USAGE, "{\"not\":\"base64\"}!");
-    content(broken).put("encoding", "base64");
+    List<Exchange> exchanges = read(har);
 
-    assertThat(read(Har.text(broken)).get(0).response().body()).isEmpty();
+    assertThat(exchanges).extracting(Exchange::index).containsExactly(6);
+    assertThat(text(exchanges.get(0))).isEqualTo("{\"a\":1}");
+    assertThat(log.odd())
+        .containsExactly(
+            new OddEntry(0, "is null"),
+            new OddEntry(1, "is no object"),
+            new OddEntry(2, "has no request.url"),
+            new OddEntry(3, "has no request.method"),
+            new OddEntry(4, "has a response.content.text that is no string"),
+            new OddEntry(5, "has a request.url that is no URL"));
   }
 
   @Test
   void passesOverWhatExportersLeaveNullOrOddlyTyped() throws Exception {
-    ObjectNode noAnswer = Har.entry(USAGE, "{}");
-    noAnswer.putNull("response");
-    ObjectNode failed = Har.entry(USAGE, "{}");
-    ((ObjectNode) failed.path("response")).put("status", -1);
     ObjectNode odd = Har.entry(USAGE, "{}");
-    ((ObjectNode) odd.path("response")).withArray("headers").addObject().put("name", 1);
+    odd.withObject("response").withArray("headers").addObject().put("name", 1);
     content(odd).putNull("size").put("_deep", 1);
-    odd.put("time", "1".repeat(5_000));
+    odd.put("time", "1".repeat(5_000)).put("_fromCache", false);
 
-    assertThat(read(Har.text(noAnswer, failed, odd)))
-        .extracting(Exchange::index)
-        .containsExactly(2);
+    assertThat(text(read(Har.text(odd)).get(0))).isEqualTo("{}");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"200.7", "4294967496", "1000", "\"OK\"", "20"})
-  void refusesAStatusThatIsNone(String status) throws Exception {
+  @ValueSource(strings = {"200.7", "4294967496", "1000", "\"OK\"", "20", "-200"})
+  void leavesOutAnEntryWithAStatusThatIsNone(String status) throws Exception {
     String har = Har.text(Har.entry(USAGE, "{}")).replace("\"status\":200", "\"status\":" + status);
 
-    assertThat(problem(har))
-        .isEqualTo(file() + " is no HAR: entry 0 has a response.status that is no HTTP status.");
+    assertThat(read(har)).isEmpty();
+    assertThat(log.odd())
+        .containsExactly(
+            new OddEntry(
+                0, "has a response.status that is no HTTP status: " + status.replace("\"", "")));
+  }
+
+  @Test
+  void tellsWhoWroteIt() throws Exception {
+    String har = Har.text(Har.entry(USAGE, "{}"));
+
+    read(har);
+    assertThat(log.exporter()).hasToString("test 1");
+    read(
+        har.replace("\"creator\"", "\"browser\":{\"name\":\"Firefox\"},\"creator\"")
+            .replace("\"test\"", "\"Playwright\""));
+    assertThat(log.exporter()).hasToString("Playwright 1 with Firefox");
+    read(har.replace("\"creator\"", "\"_creator\""));
+    assertThat(log.exporter()).hasToString("an unnamed program");
   }
 
   @Test
@@ -245,7 +303,7 @@ class HarFileTest {
 
   private List<Exchange> read(String har) throws Exception {
     List<Exchange> exchanges = new ArrayList<>();
-    new HarFile(Files.writeString(file(), har)).read(exchanges::add);
+    log = new HarFile(Files.writeString(file(), har)).read(exchanges::add);
     return exchanges;
   }
 
@@ -260,6 +318,15 @@ class HarFileTest {
 
   private static ObjectNode content(ObjectNode entry) {
     return (ObjectNode) entry.path("response").path("content");
+  }
+
+  private static void header(ObjectNode entry, String name, String value) {
+    entry
+        .withObject("response")
+        .withArray("headers")
+        .addObject()
+        .put("name", name)
+        .put("value", value);
   }
 
   private static String text(Exchange exchange) throws IOException {

@@ -1,14 +1,14 @@
-package dev.cfbilling.conformance.target;
+package dev.cfbilling.conformance.exchange;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Fails once more has been read than may come. */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
 
   /** More came than may. */
-  static final class TooLongException extends IOException {
+  public static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1;
 
     TooLongException(long limit) {
@@ -19,7 +19,7 @@ final class BoundedStream extends FilterInputStream {
   private final long limit;
   private long left;
 
-  BoundedStream(InputStream source, long limit) {
+  public BoundedStream(InputStream source, long limit) {
     super(source);
     this.limit = limit;
     this.left = limit;

@@ -1,0 +1,201 @@
+package dev.cfbilling.conformance.exchange.har;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.BoundedStream;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.exchange.Gap.Kind;
+import dev.cfbilling.conformance.exchange.Response;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code response.content}, and whether the body in it is the one that was sent. */
+final class HarContent implements Closeable {
+  private static final long UNKNOWN = -1;
+
+  private final JsonReader json;
+  private final Attachments attachments;
+
+  private String mimeType = "";
+  private String encoding = "";
+  private String attachment = "";
+  private String comment = "";
+  private String contentEncoding = "";
+  private long size = UNKNOWN;
+  private long bodySize = UNKNOWN;
+  private long contentLength = UNKNOWN;
+  private boolean cached;
+  private @Nullable Body text;
+  private @Nullable String problem;
+
+  HarContent(JsonReader json, Attachments attachments) {
+    this.json = json;
+    this.attachments = attachments;
+  }
+
+  void read() throws IOException {
+    HarJson.eachMember(
+        json,
+        name -> {
+          switch (name) {
+            case "mimeType" -> mimeType = HarJson.text(json);
+            case "encoding" -> encoding = HarJson.text(json);
+            case "size" -> size = length(HarJson.text(json));
+            case "_file" -> attachment = HarJson.text(json);
+            case "comment" -> comment = HarJson.text(json);
+            case "text" -> readText();
+            default -> json.skipValue();
+          }
+        });
+  }
+
+  /** The value of the response's header. */
+  void encodedAs(String header) {
+    contentEncoding = header;
+  }
+
+  /** The value of the response's header. */
+  void contentLength(String header) {
+    contentLength = length(header);
+  }
+
+  /** The length of the body on its way, compressed or not. */
+  void bodySize(String bytes) {
+    bodySize = length(bytes);
+  }
+
+  void fromCache(boolean fromCache) {
+    cached = fromCache;
+  }
+
+  private static long length(String bytes) {
+    return bytes.matches("[0-9]{1,18}") ? Long.parseLong(bytes) : UNKNOWN;
+  }
+
+  String mimeType() {
+    return mimeType;
+  }
+
+  /** What makes it unreadable; null when nothing does. */
+  @Nullable String problem() {
+    return problem;
+  }
+
+  private void readText() throws IOException {
+    close();
+    Token type = json.peek();
+    if (type != Token.STRING) {
+      problem = type == Token.NULL ? null : "has a response.content.text that is no string";
+      json.skipValue();
+      return;
+    }
+    try (BufferedSource value = json.nextSource();
+        Body.Spool spool = new Body.Spool()) {
+      JsonText.copy(value, spool);
+      text = spool.toBody();
+    }
+  }
+
+  /** The answer with the body that was sent, or with what became of it. */
+  Response response(int status, Optional<String> type) throws IOException {
+    Optional<Gap> missing = attachment.isEmpty() || text != null ? missing() : Optional.empty();
+    if (missing.isPresent()) {
+      close();
+      return Response.without(status, type, missing.get());
+    }
+    try {
+      Body body = body();
+      Response whole = new Response(status, type, Optional.of(body));
+      Optional<Gap> cut = whole.mayBeJson() ? cut(body) : Optional.empty();
+      if (cut.isEmpty()) {
+        return whole;
+      }
+      body.close();
+      return Response.without(status, type, cut.get());
+    } catch (Attachments.MissingException notThere) {
+      return Response.without(status, type, gap(Kind.MISSING, notThere));
+    } catch (BodyCoding.CutException cut) {
+      return Response.without(status, type, gap(Kind.CUT, cut));
+    } catch (BodyCoding.UnreadableException unreadable) {
+      return Response.without(status, type, gap(Kind.UNREADABLE, unreadable));
+    }
+  }
+
+  private static Gap gap(Kind kind, Exception why) {
+    return new Gap(kind, String.valueOf(why.getMessage()));
+  }
+
+  /** Empty when there is a body, or evidently none was sent. */
+  private Optional<Gap> missing() {
+    boolean hasLength = size > 0 || bodySize > 0 || contentLength > 0 || cached;
+    boolean hasNone = contentLength == 0 || (bodySize == 0 && !cached);
+    boolean kept = text == null ? hasNone && size <= 0 : !text.isEmpty() || !hasLength;
+    return kept ? Optional.empty() : Optional.of(new Gap(Kind.MISSING, comment));
+  }
+
+  private Body body() throws IOException {
+    Body kept = text == null ? attached() : text;
+    text = null;
+    if (encoding.equalsIgnoreCase("base64")) {
+      return BodyCoding.decoded(fromBase64(kept), contentEncoding);
+    }
+    BodyCoding.refuseGarbled(kept, contentEncoding);
+    return BodyCoding.decoded(kept, contentEncoding);
+  }
+
+  private Body attached() throws IOException {
+    if (attachment.isEmpty()) {
+      return Body.of("");
+    }
+    // What is attached is as long as it is; only its name says how it is encoded.
+    encoding = "";
+    try (InputStream file = attachments.open(attachment)) {
+      return Body.copyOf(new BoundedStream(file, BodyCoding.MAX_BYTES));
+    } catch (Attachments.MissingException notThere) {
+      throw notThere;
+    } catch (IOException unreadable) {
+      throw new BodyCoding.UnreadableException(
+          "its file \"%s\" can't be read".formatted(attachment), unreadable);
+    }
+  }
+
+  private static Body fromBase64(Body text) throws IOException {
+    try (text;
+        InputStream bytes = Base64.getMimeDecoder().wrap(new Base64Text(text.open()))) {
+      return Body.copyOf(bytes);
+    } catch (IOException notBase64) {
+      throw new BodyCoding.UnreadableException("its text is no base64", notBase64);
+    }
+  }
+
+  /** A body that is shorter than it should be is cut, unless it is JSON to its end. */
+  private Optional<Gap> cut(Body body) throws IOException {
+    long should = Math.max(size, contentEncoding.isEmpty() ? contentLength : UNKNOWN);
+    long is = body.length();
+    boolean atLimit = is > 0 && is % BodyCoding.USUAL_LIMIT == 0;
+    if (is == 0 || (is >= should && !atLimit) || BodyCoding.isWholeJson(body)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Gap(
+            Kind.CUT,
+            should > is
+                ? String.format(Locale.ROOT, "%,d of %,d bytes", is, should)
+                : String.format(Locale.ROOT, "its first %,d bytes", is)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (text != null) {
+      text.close();
+      text = null;
+    }
+  }
+}

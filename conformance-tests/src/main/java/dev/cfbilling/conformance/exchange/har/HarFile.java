@@ -1,0 +1,153 @@
+package dev.cfbilling.conformance.exchange.har;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Exporter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * A HAR 1.2 file, as browsers and proxies export them, read entry by entry; also in gzip, or in a
+ * zip archive with the bodies beside it.
+ *
+ * <p>Moshi's reader is used since it hands out a value of any length as a stream: a body of 100 MB
+ * is one string here.
+ *
+ * <p>A call without an answer is an exchange with a gap. An entry of another kind (a WebSocket, a
+ * {@code data:} URL) is none, and one that can't be read is left out and named in the log. Serves
+ * one reading.
+ */
+public final class HarFile {
+  private final Path file;
+  private final LongConsumer progress;
+  private final List<OddEntry> odd = new ArrayList<>();
+  private String creator = "";
+  private String browser = "";
+  private int entries;
+
+  public HarFile(Path file) {
+    this(file, bytes -> {});
+  }
+
+  /**
+   * A capture whose reading can be watched.
+   *
+   * @param progress takes the number of bytes of each piece that was read
+   */
+  public HarFile(Path file, LongConsumer progress) {
+    this.file = file;
+    this.progress = progress;
+  }
+
+  /**
+   * Hands each exchange on as soon as its entry has been read.
+   *
+   * @return what there is to tell of the capture
+   * @throws CaptureException when the file is missing, or is no HAR from start to end; the entries
+   *     before the fault have been handed on
+   */
+  public CaptureLog read(Consumer<Exchange> consumer) throws CaptureException {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new CaptureException("There is no file " + file + " to read a capture from.");
+    }
+    try (HarSource source = HarSource.open(file, progress);
+        JsonReader json = JsonReader.of(source.text())) {
+      readRoot(json, source.attachments(), consumer);
+      Exporter exporter = new Exporter(creator, browser.equals(creator) ? "" : browser);
+      return new CaptureLog(String.valueOf(file.getFileName()), exporter, 0, entries, odd);
+    } catch (EOFException truncated) {
+      throw new CaptureException("%s ends in the middle%s.".formatted(file, readSoFar()));
+    } catch (JsonEncodingException | JsonDataException malformed) {
+      throw new CaptureException("%s is not JSON%s.".formatted(file, readSoFar()));
+    } catch (IOException unreadable) {
+      throw new CaptureException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+    }
+  }
+
+  private void readRoot(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+      throws CaptureException, IOException {
+    boolean[] found = {false};
+    HarJson.eachMember(
+        json,
+        name -> {
+          if (name.equals("log")) {
+            found[0] |= readLog(json, attachments, consumer);
+          } else {
+            json.skipValue();
+          }
+        });
+    if (json.peek() != Token.END_DOCUMENT) {
+      throw new CaptureException(file + " goes on after the end of the HAR; it was not read.");
+    }
+    if (!found[0]) {
+      throw new CaptureException(file + " is JSON but no HAR: it has no \"log.entries\" array.");
+    }
+  }
+
+  private boolean readLog(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+      throws IOException {
+    boolean[] found = {false};
+    HarJson.eachMember(
+        json,
+        name -> {
+          if (name.equals("creator")) {
+            creator = readProgram(json);
+          } else if (name.equals("browser")) {
+            browser = readProgram(json);
+          } else if (name.equals("entries") && json.peek() == Token.BEGIN_ARRAY) {
+            found[0] = true;
+            readEntries(json, attachments, consumer);
+          } else {
+            json.skipValue();
+          }
+        });
+    return found[0];
+  }
+
+  private void readEntries(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+      throws IOException {
+    json.beginArray();
+    while (json.hasNext()) {
+      HarEntry entry = new HarEntry(entries, json, attachments);
+      entry.read().ifPresent(consumer);
+      entry.problem().ifPresent(problem -> odd.add(new OddEntry(entries, problem)));
+      entries++;
+    }
+    json.endArray();
+  }
+
+  /** Name and version in one. */
+  private static String readProgram(JsonReader json) throws IOException {
+    String[] program = {"", ""};
+    HarJson.eachMember(
+        json,
+        name -> {
+          switch (name) {
+            case "name" -> program[0] = HarJson.text(json);
+            case "version" -> program[1] = HarJson.text(json);
+            default -> json.skipValue();
+          }
+        });
+    return (program[0] + " " + program[1]).strip();
+  }
+
+  private String readSoFar() {
+    return switch (entries) {
+      case 0 -> "";
+      case 1 -> "; 1 entry before that was read";
+      default -> "; " + entries + " entries before that were read";
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.ExportAdvice;
+import dev.cfbilling.conformance.exchange.Exporter;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.finding.Quote;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What captures kept of the traffic: it is never the API's fault when something is missing.
+ *
+ * @param parts one for each program that wrote captures; none when the traffic is not from captures
+ */
+public record CaptureQuality(List<Part> parts) {
+  static final CaptureQuality NONE = new CaptureQuality(List.of());
+
+  /**
+   * What the captures of one program have.
+   *
+   * @param exporter name and version, as it says itself
+   * @param captures how many files there are
+   * @param entries how many exchanges and others they have
+   * @param calls how many of these are calls of the contract
+   * @param losses what was lost of these calls
+   * @param unread the entries that can't be read, and why
+   * @param advice how to export all of it, one sentence
+   */
+  public record Part(
+      String exporter,
+      int captures,
+      long entries,
+      long calls,
+      List<Loss> losses,
+      List<String> unread,
+      String advice) {
+
+    /** Whether nothing was lost. */
+    public boolean isWhole() {
+      return losses.isEmpty() && unread.isEmpty();
+    }
+  }
+
+  /**
+   * One thing that some calls lost.
+   *
+   * @param calls each with its number and operation, and what is known beside
+   */
+  public record Loss(Gap.Kind kind, List<String> calls) {}
+
+  /** Whether nothing was lost in any capture. */
+  public boolean isWhole() {
+    return parts.stream().allMatch(Part::isWhole);
+  }
+
+  static CaptureQuality of(
+      List<CaptureLog> logs, List<LostCall> lost, List<ExchangeResult> exchanges) {
+    Map<Exporter, List<CaptureLog>> byExporter = new LinkedHashMap<>();
+    logs.forEach(
+        log -> byExporter.computeIfAbsent(log.exporter(), unseen -> new ArrayList<>()).add(log));
+    return new CaptureQuality(
+        byExporter.entrySet().stream()
+            .map(entry -> part(entry.getKey(), entry.getValue(), lost, exchanges, logs.size() > 1))
+            .toList());
+  }
+
+  private static Part part(
+      Exporter exporter,
+      List<CaptureLog> logs,
+      List<LostCall> lost,
+      List<ExchangeResult> exchanges,
+      boolean several) {
+    Map<Gap.Kind, List<String>> losses = new EnumMap<>(Gap.Kind.class);
+    List<String> unread = new ArrayList<>();
+    long calls = 0;
+    for (CaptureLog log : logs) {
+      String in = several ? " in " + Quote.escape(log.name()) : "";
+      lost.stream()
+          .filter(call -> isIn(log, call.exchange()))
+          .forEach(
+              call ->
+                  losses
+                      .computeIfAbsent(call.gap().kind(), unseen -> new ArrayList<>())
+                      .add(
+                          "#%s %s%s%s"
+                              .formatted(call.exchange(), call.operation(), in, detail(call))));
+      log.odd()
+          .forEach(
+              odd -> unread.add("%s%s %s".formatted(odd.index(), in, Quote.escape(odd.problem()))));
+      calls +=
+          exchanges.stream()
+              .filter(one -> one.operation().isPresent() && isIn(log, one.index()))
+              .count();
+    }
+    return new Part(
+        Quote.escape(exporter.toString()),
+        logs.size(),
+        logs.stream().mapToLong(CaptureLog::entries).sum(),
+        calls,
+        losses.entrySet().stream()
+            .map(entry -> new Loss(entry.getKey(), List.copyOf(entry.getValue())))
+            .sorted(Comparator.comparing(Loss::kind))
+            .toList(),
+        List.copyOf(unread),
+        ExportAdvice.of(exporter));
+  }
+
+  private static String detail(LostCall call) {
+    String detail = call.gap().detail();
+    return detail.isEmpty() ? "" : " (" + Quote.raw(detail) + ")";
+  }
+
+  private static boolean isIn(CaptureLog log, int exchange) {
+    return exchange >= log.first() && exchange < log.first() + log.entries();
+  }
+}
