@@ -12,7 +12,7 @@ final class ExitCode {
   /** Wrong usage, or something that the user named can't be read or written. */
   static final int UNUSABLE = 2;
 
-  /** The target can't be reached, or nothing in it was a call of the contract. */
+  /** The target can't be reached, or no record was seen in a successful answer. */
   static final int NOTHING_TESTED = 3;
 
   private ExitCode() {}
@@ -22,7 +22,9 @@ final class ExitCode {
     descriptions.put(" " + CONFORMS, "Everything conforms, or the verb did what it is for.");
     descriptions.put(" " + DEPARTS, "Something departs, or too little was looked at.");
     descriptions.put(" " + UNUSABLE, "Wrong usage, or something can't be read or written.");
-    descriptions.put(" " + NOTHING_TESTED, "The target can't be reached, or nothing was tested.");
+    descriptions.put(
+        " " + NOTHING_TESTED,
+        "The target can't be reached, or nothing was tested: no record was seen.");
     return descriptions;
   }
 

@@ -84,6 +84,12 @@ final class RunOptions {
   private int minCoverage;
 
   @Option(
+      names = "--allow-untested",
+      description =
+          "Lets a run pass that saw no record: only failures, only empty answers, no body.")
+  private boolean allowUntested;
+
+  @Option(
       names = "--max-findings",
       paramLabel = "N",
       defaultValue = "100",
@@ -224,10 +230,19 @@ final class RunOptions {
               && report.count(Severity.ERROR) > 0;
       return departed ? ExitCode.DEPARTS : ExitCode.of(interruption.kind());
     }
-    if (report.judged() == 0) {
+    boolean warningsCount = failOn != null && failOn != Severity.ERROR;
+    boolean warned = warningsCount && report.count(Severity.WARNING) > 0;
+    if (!report.isTested()) {
+      report.cautions().forEach(err::println);
+    }
+    if (report.count(Severity.ERROR) > 0 || warned) {
+      return ExitCode.DEPARTS;
+    }
+    if (!report.isTested() && !allowUntested) {
       err.println(
-          "Nothing was tested: no exchange is a call of the contract. If it went through a proxy"
-              + " or a mock, give its address with --base-url.");
+          report.judged() == 0
+              ? "If it went through a proxy or a mock, give its address with --base-url."
+              : "If that is meant, say --allow-untested.");
       return ExitCode.NOTHING_TESTED;
     }
     if (report.coveragePercent() < minCoverage) {
@@ -236,8 +251,6 @@ final class RunOptions {
               .formatted(report.coveragePercent(), minCoverage));
       return ExitCode.DEPARTS;
     }
-    boolean warningsCount = failOn != null && failOn != Severity.ERROR;
-    boolean warned = warningsCount && report.count(Severity.WARNING) > 0;
-    return report.count(Severity.ERROR) > 0 || warned ? ExitCode.DEPARTS : ExitCode.CONFORMS;
+    return ExitCode.CONFORMS;
   }
 }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * }</pre>
  *
  * <p>Warnings pass, and are published as a report entry; {@link #failOnWarnings} makes them fail.
- * So do calls that are none of the contract's, unless {@link #failOnUnmatchedCalls} is set. A
+ * So do calls that are none of the contract's, unless {@link #failOnUnmatchedCalls} is set, and a
+ * test that gets only failures and empty answers, unless {@link #failOnNothingTested} is. A
  * response that is still open when its test ends could not be judged, and fails it.
  *
  * <p>In an instance field, each test has an extension of its own. In a static field, which a client
@@ -39,6 +40,7 @@ public final class ConformanceExtension
   private final ConformanceRules rules;
   private final boolean warningsFail;
   private final boolean unmatchedFail;
+  private final boolean untestedFails;
   private final ConformanceInterceptor interceptor = new ConformanceInterceptor(this::log);
   private final Map<Thread, ExchangeLog> running = new ConcurrentHashMap<>();
   private final ExchangeLog ofNoTest;
@@ -50,11 +52,12 @@ public final class ConformanceExtension
   }
 
   public ConformanceExtension(ConformanceRules rules) {
-    this(rules, false, false);
+    this(rules, false, false, false);
   }
 
   private ConformanceExtension(
-      ConformanceRules rules, boolean warningsFail, boolean unmatchedFail) {
+      ConformanceRules rules, boolean warningsFail, boolean unmatchedFail, boolean untestedFails) {
+    this.untestedFails = untestedFails;
     this.rules = rules;
     this.warningsFail = warningsFail;
     this.unmatchedFail = unmatchedFail;
@@ -63,12 +66,17 @@ public final class ConformanceExtension
 
   /** An extension that fails a test for warnings too. */
   public ConformanceExtension failOnWarnings() {
-    return new ConformanceExtension(rules, true, unmatchedFail);
+    return new ConformanceExtension(rules, true, unmatchedFail, untestedFails);
   }
 
   /** An extension that fails a test for calls that are none of the contract's too. */
   public ConformanceExtension failOnUnmatchedCalls() {
-    return new ConformanceExtension(rules, warningsFail, true);
+    return new ConformanceExtension(rules, warningsFail, true, untestedFails);
+  }
+
+  /** An extension that fails a test too whose calls got no record in a successful answer. */
+  public ConformanceExtension failOnNothingTested() {
+    return new ConformanceExtension(rules, warningsFail, unmatchedFail, true);
   }
 
   /** What the client under test needs: {@code addNetworkInterceptor(conformance.interceptor())}. */
@@ -100,7 +108,7 @@ public final class ConformanceExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Reckoning reckoning = new Reckoning(warningsFail, unmatchedFail);
+    Reckoning reckoning = new Reckoning(warningsFail, unmatchedFail, untestedFails);
     ExchangeLog log = context.getStore(namespace()).remove(ExchangeLog.class, ExchangeLog.class);
     if (log != null) {
       running.values().remove(log);
@@ -116,7 +124,7 @@ public final class ConformanceExtension
   @Override
   public void afterAll(ExtensionContext context) {
     if (classes.decrementAndGet() == 0) {
-      Reckoning reckoning = new Reckoning(warningsFail, unmatchedFail);
+      Reckoning reckoning = new Reckoning(warningsFail, unmatchedFail, false);
       reckoning.add(ofNoTest.judge());
       reckoning.settle("The calls that belong to no one test", context);
     }

@@ -15,12 +15,16 @@ final class Reckoning {
 
   private final boolean warningsFail;
   private final boolean unmatchedFail;
+  private final boolean untestedFails;
   private final List<String> failures = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<String> untested = new ArrayList<>();
+  private boolean tested;
   private long errors;
   private long warnings;
 
-  Reckoning(boolean warningsFail, boolean unmatchedFail) {
+  Reckoning(boolean warningsFail, boolean unmatchedFail, boolean untestedFails) {
+    this.untestedFails = untestedFails;
     this.warningsFail = warningsFail;
     this.unmatchedFail = unmatchedFail;
   }
@@ -28,6 +32,12 @@ final class Reckoning {
   void add(Judgement judgement) {
     errors += judgement.report().count(Severity.ERROR);
     warnings += judgement.report().count(Severity.WARNING);
+    if (judgement.report().isTested()) {
+      untested.clear();
+      tested = true;
+    } else if (!tested && untested.isEmpty()) {
+      untested.addAll(judgement.report().cautions());
+    }
     for (FindingGroup group : judgement.report().groups()) {
       if (group.severity() == Severity.ERROR) {
         failures.add(FindingText.of(group));
@@ -59,6 +69,9 @@ final class Reckoning {
   void settle(String calls, ExtensionContext context) {
     if (!remarks.isEmpty()) {
       context.publishReportEntry(ENTRY, String.join("\n\n", remarks));
+    }
+    if (untestedFails) {
+      failures.addAll(untested);
     }
     if (!failures.isEmpty()) {
       throw new AssertionError(

@@ -389,10 +389,11 @@ class MainTest {
   @Test
   void recognisesACaptureOfAnotherAddress() throws IOException {
     String url = "https://gateway.example/billing/accounts/" + Traffic.ID + "/paygo-usage";
-    String body = Traffic.example("getPaygoUsage/empty.json");
+    String body = Traffic.example("getPaygoUsage/full-period.json");
     Path har = Har.write(directory.resolve("a.har"), Har.entry(url, 200, body));
 
     assertThat(run(Map.of(), "--capture", har.toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("give its address with --base-url");
     assertThat(
             run(
                 Map.of(),

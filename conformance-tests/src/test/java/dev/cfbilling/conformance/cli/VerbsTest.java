@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The verbs beside check, and what the user can set. */
 class VerbsTest {
@@ -89,6 +92,36 @@ class VerbsTest {
   void saysWhatIsWrongWithTheCall(String arguments, String sentence) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
     assertThat(err.toString()).startsWith(sentence).doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+  void saysThatABodyWasSavedInUtf16(String encoding) throws IOException {
+    Path body = Files.write(directory.resolve("a.json"), GOOD.getBytes(encoding));
+
+    assertThat(run("body", body.toString(), "--operation", "getPaygoUsage")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(body + " is UTF-16, as PowerShell's > writes any text;")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void saysThatAnApiAnsweredInUtf16() throws IOException {
+    ObjectNode entry = Har.entry("accounts/%s/paygo-usage", "");
+    entry
+        .withObject("/response/content")
+        .put("text", Base64.getEncoder().encodeToString(GOOD.getBytes(StandardCharsets.UTF_16)))
+        .put("encoding", "base64");
+    ObjectNode decoded = Har.entry("accounts/%s/paygo-usage", GOOD);
+    ((ObjectNode) decoded.at("/response/headers/0"))
+        .put("value", "application/json; charset=UTF-16LE");
+    Path har = Har.write(directory.resolve("a.har"), entry, decoded);
+
+    assertThat(run("--capture", har.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("The body is UTF-16; JSON in UTF-8 (RFC 8259) is required")
+        .contains("The content type says that the body is UTF-16LE; JSON in UTF-8 (RFC 8259)")
+        .contains("2 errors");
   }
 
   @Test
@@ -204,12 +237,11 @@ class VerbsTest {
             directory.resolve("a.har"),
             Har.entry("https://api.cloudflare.com/client/v4/accounts/7/paygo-usage", 401, refused));
 
-    assertThat(run("--capture", har.toString())).isZero();
+    assertThat(run("--capture", har.toString())).isEqualTo(3);
     assertThat(out.toString())
-        .startsWith("CAUTION  Every answer is a 401: the credentials are not accepted")
+        .startsWith(
+            "CAUTION  Nothing was tested: every answer is a 401, so the credentials are not accepted.")
         .contains("getPaygoUsage is untested: not available to this account: it answered only 401");
-    assertThat(body(Traffic.example("getPaygoUsage/empty.json"))).isZero();
-    assertThat(out.toString()).contains("CAUTION  Every successful answer is empty");
   }
 
   @Test

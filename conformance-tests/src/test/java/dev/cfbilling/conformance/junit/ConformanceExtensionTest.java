@@ -235,6 +235,29 @@ class ConformanceExtensionTest {
                 assertThat(failure(failed)).contains("1 warning.", "WARNING  drift.property"));
   }
 
+  static class Idle {
+    @RegisterExtension
+    final ConformanceExtension conformance = new ConformanceExtension().failOnNothingTested();
+
+    @Test
+    void callsNothing() {}
+
+    @Test
+    void getsARecord() throws IOException {
+      read(client(conformance), server.usage(GOOD));
+    }
+  }
+
+  @Test
+  void failsWhenNothingWasTestedWhenTold() {
+    assertThat(run(Idle.class).testEvents().failed().stream())
+        .singleElement()
+        .satisfies(
+            failed ->
+                assertThat(failure(failed))
+                    .contains("Nothing was tested: no exchange is a call of the contract."));
+  }
+
   static class Elsewhere {
     @RegisterExtension final ConformanceExtension lenient = new ConformanceExtension();
 
