@@ -15,6 +15,7 @@ record CaptureSection(Part part) {
   static final String TITLE = "Capture quality";
 
   private static final int MAX_NAMED = 5;
+  private static final int MAX_ODD = 20;
 
   /** One for each program whose captures lost something. */
   static List<CaptureSection> of(Report report) {
@@ -43,7 +44,7 @@ record CaptureSection(Part part) {
       losses.add(
           (unread == 1 ? "1 entry is" : number(unread) + " entries are")
               + " odd and left out: "
-              + named(part.unread()));
+              + named(part.unread(), MAX_ODD));
     }
     return losses;
   }
@@ -61,14 +62,12 @@ record CaptureSection(Part part) {
           case MISSING -> count == 1 ? "body is missing" : "bodies are missing";
           case UNREADABLE -> count == 1 ? "body can't be decoded" : "bodies can't be decoded";
         };
-    return "%s %s: %s".formatted(number(count), what, named(loss.calls()));
+    return "%s %s: %s".formatted(number(count), what, named(loss.calls(), MAX_NAMED));
   }
 
-  private static String named(List<String> all) {
-    String first = String.join(", ", all.subList(0, Math.min(MAX_NAMED, all.size())));
-    return all.size() > MAX_NAMED
-        ? first + " and " + number(all.size() - MAX_NAMED) + " more"
-        : first;
+  private static String named(List<String> all, int most) {
+    String first = String.join(", ", all.subList(0, Math.min(most, all.size())));
+    return all.size() > most ? first + " and " + number(all.size() - most) + " more" : first;
   }
 
   /** How to get the bodies; empty when none is missing. */

@@ -51,8 +51,8 @@ record Seen(long records, SortedMap<Integer, Long> answers, Map<Gap.Kind, Long> 
     add(
         reasons,
         bodiless,
-        "body is missing or cut in the recording",
-        "bodies are missing or cut in the recording");
+        "body is missing, cut or unreadable in the recording",
+        "bodies are missing, cut or unreadable in the recording");
     add(
         reasons,
         answers(true) - bodiless,

@@ -74,7 +74,8 @@ class UntestedRunTest {
 
     assertThat(capture(missing, cut)).isEqualTo(3);
     assertThat(err.toString())
-        .startsWith("Nothing was tested: 2 bodies are missing or cut in the recording.");
+        .startsWith(
+            "Nothing was tested: 2 bodies are missing, cut or unreadable in the recording.");
   }
 
   @Test
@@ -97,7 +98,7 @@ class UntestedRunTest {
         .isEqualTo(3);
     assertThat(err.toString())
         .startsWith(
-            "Nothing was tested: 1 failed with 403; 1 body is missing or cut in the recording;"
+            "Nothing was tested: 1 failed with 403; 1 body is missing, cut or unreadable in the recording;"
                 + " 1 successful answer has no record.");
   }
 

@@ -85,10 +85,10 @@ interface Attachments extends Closeable {
 
   private static MissingException outside(String name) {
     return new MissingException(
-        "its file \"%s\" is outside of the capture's folder and is not read".formatted(name));
+        "its file %s is outside of the capture's folder and is not read".formatted(name));
   }
 
   private static MissingException notThere(String name) {
-    return new MissingException("its file \"%s\" is not beside the capture".formatted(name));
+    return new MissingException("its file %s is not beside the capture".formatted(name));
   }
 }

@@ -8,7 +8,9 @@ import dev.cfbilling.conformance.exchange.BoundedStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -114,6 +116,12 @@ final class BodyCoding {
       text.close();
       throw new UnreadableException("its compressed bytes were kept as text, which broke them");
     }
+  }
+
+  /** Whether a text begins as base64 of a JSON object or array does, or of a gzip. */
+  static boolean mayBeBase64(Body text) throws IOException {
+    String first = new String(first(text), StandardCharsets.ISO_8859_1);
+    return Stream.of("ey", "ew", "Wy", "Ww", "W1", "W3", "H4sI").anyMatch(first::startsWith);
   }
 
   /** Whether a body is one JSON value, and nothing of it is missing. */

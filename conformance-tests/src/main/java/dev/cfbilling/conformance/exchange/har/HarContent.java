@@ -137,7 +137,9 @@ final class HarContent implements Closeable {
     boolean hasLength = size > 0 || bodySize > 0 || contentLength > 0 || cached;
     boolean hasNone = contentLength == 0 || (bodySize == 0 && !cached);
     boolean kept = text == null ? hasNone && size <= 0 : !text.isEmpty() || !hasLength;
-    return kept ? Optional.empty() : Optional.of(new Gap(Kind.MISSING, comment));
+    return kept
+        ? Optional.empty()
+        : Optional.of(new Gap(Kind.MISSING, comment.replaceFirst("[.]\\s*$", "")));
   }
 
   private Body body() throws IOException {
@@ -145,6 +147,9 @@ final class HarContent implements Closeable {
     text = null;
     if (encoding.equalsIgnoreCase("base64")) {
       return BodyCoding.decoded(fromBase64(kept), contentEncoding);
+    }
+    if (BodyCoding.mayBeBase64(kept)) {
+      return BodyCoding.decoded(fromUnnamedBase64(kept), contentEncoding);
     }
     BodyCoding.refuseGarbled(kept, contentEncoding);
     return BodyCoding.decoded(kept, contentEncoding);
@@ -162,7 +167,7 @@ final class HarContent implements Closeable {
       throw notThere;
     } catch (IOException unreadable) {
       throw new BodyCoding.UnreadableException(
-          "its file \"%s\" can't be read".formatted(attachment), unreadable);
+          "its file %s can't be read".formatted(attachment), unreadable);
     }
   }
 
@@ -175,12 +180,23 @@ final class HarContent implements Closeable {
     }
   }
 
+  /** Some exporters encode a body and don't say so. */
+  private static Body fromUnnamedBase64(Body text) throws IOException {
+    try (InputStream bytes = Base64.getMimeDecoder().wrap(new Base64Text(text.open()))) {
+      Body decoded = Body.copyOf(bytes);
+      text.close();
+      return decoded;
+    } catch (IOException otherText) {
+      return text;
+    }
+  }
+
   /** A body that is shorter than it should be is cut, unless it is JSON to its end. */
   private Optional<Gap> cut(Body body) throws IOException {
     long should = Math.max(size, contentEncoding.isEmpty() ? contentLength : UNKNOWN);
     long is = body.length();
     boolean atLimit = is > 0 && is % BodyCoding.USUAL_LIMIT == 0;
-    if (is == 0 || (is >= should && !atLimit) || BodyCoding.isWholeJson(body)) {
+    if (is == 0 || (is >= should && !atLimit) || BodyCoding.isWholeJson(body) || body.isUtf16()) {
       return Optional.empty();
     }
     return Optional.of(

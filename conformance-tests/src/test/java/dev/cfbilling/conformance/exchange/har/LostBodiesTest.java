@@ -160,6 +160,16 @@ class LostBodiesTest {
   }
 
   @Test
+  void decodesBase64OfAnExporterThatDoesNotSaySo() throws Exception {
+    String base64 = Base64.getEncoder().encodeToString(JSON.getBytes(StandardCharsets.UTF_8));
+    String zipped = Base64.getEncoder().encodeToString(packed("gzip", JSON));
+
+    assertThat(text(response(entry(base64)))).isEqualTo(JSON);
+    assertThat(text(response(entry(zipped)))).isEqualTo(JSON);
+    assertThat(text(response(entry("eye: {}")))).isEqualTo("eye: {}");
+  }
+
+  @Test
   void readsAnAttachedBody() throws Exception {
     Files.writeString(directory.resolve("8a1c.json"), JSON);
 
@@ -180,12 +190,12 @@ class LostBodiesTest {
           .isEqualTo(
               new Gap(
                   Kind.MISSING,
-                  "its file \"%s\" is outside of the capture's folder and is not read"
+                  "its file %s is outside of the capture's folder and is not read"
                       .formatted(name)));
     }
     for (String name : List.of("none.json", "directory.json", ".", "a\0b")) {
       assertThat(gap(folder.resolve("a.har"), attached(name)).detail())
-          .isEqualTo("its file \"%s\" is not beside the capture".formatted(name));
+          .isEqualTo("its file %s is not beside the capture".formatted(name));
     }
   }
 
