@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.check;
 
-import dev.cfbilling.conformance.finding.Selection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,11 +82,6 @@ public final class Explanations {
 
   public static List<String> ids() {
     return IDS;
-  }
-
-  /** Whether {@code id} is a check, or what the ids of some begin with, up to a dot. */
-  public static boolean know(String id) {
-    return IDS.stream().anyMatch(known -> Selection.covers(id, known)) || of(id).isPresent();
   }
 
   /** The text about {@code id}; empty when there is no such check. */

@@ -64,11 +64,13 @@ final class BodyCommand extends Verb {
     }
     Contract contract = options.contract();
     Operation operation = RunOptions.operation(contract, operationId);
+    Contract asked = contract.only(operation::equals);
+    options.requireChecks(contract, asked, false);
     String name = input == null ? "standard input" : file;
     Progress progress = Progress.of(input);
     Body body = input == null ? BodyFile.read(in, name) : new BodyFile(input, progress).read();
     return options.run(
-        contract.only(operation::equals),
+        asked,
         run -> run.run(new BodyTarget(name, contract, operation, status, body)),
         progress,
         reports,

@@ -72,6 +72,7 @@ final class CheckCommand extends Verb {
     }
     Contract contract =
         operations.isEmpty() ? whole : whole.only(operation -> operations.contains(operation.id()));
+    options.requireChecks(whole, contract, targets.isAsked() && probes.areWanted());
     if (selfTest) {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }

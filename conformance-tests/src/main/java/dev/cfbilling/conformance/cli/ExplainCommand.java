@@ -1,12 +1,19 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.finding.Provenance;
 import dev.cfbilling.conformance.finding.Provenances;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code conform explain CHECK}: what a check asks, and why. */
@@ -20,16 +27,22 @@ final class ExplainCommand extends Verb {
   @Parameters(paramLabel = "CHECK", description = "Its id; conform list has them.")
   private String check = "";
 
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "The contract whose checks they are (default: the one shipped within).")
+  private @Nullable Path contractFile;
+
   @Override
-  int execute(CommandLine commandLine) throws UsageException {
-    String text =
-        Explanations.of(check)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "\"%s\" is no check; conform list has them.".formatted(check)));
+  int execute(CommandLine commandLine) throws UsageException, ContractException {
+    Contract contract =
+        contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+    CheckIds known = CheckIds.of(contract);
+    if (!known.all().contains(check)) {
+      throw new UsageException(known.refusal(check) + ", and conform list has them all.");
+    }
     PrintWriter out = commandLine.getOut();
-    out.print(check + "\n" + text);
+    out.print(check + "\n" + Explanations.of(check).orElse(""));
     out.println();
     out.println("Sources:");
     Provenances.of(check).forEach(source -> print(source, out));

@@ -1,10 +1,15 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Engine;
 import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.Operation;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,22 +26,31 @@ final class ListCommand extends Verb {
       description = "Lists who checks which schemas: ours, compiled, or networknt.")
   private boolean engine;
 
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description =
+          "The contract whose operations and checks to list (default: the one shipped within).")
+  private @Nullable Path contractFile;
+
   @Override
-  int execute(CommandLine commandLine) {
+  int execute(CommandLine commandLine) throws ContractException {
+    Contract contract =
+        contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
     PrintWriter out = commandLine.getOut();
     if (engine) {
-      list(Engine.of(ContractLoader.bundled()), out);
+      list(Engine.of(contract), out);
       return ExitCode.CONFORMS;
     }
     out.println("Operations");
-    for (Operation operation : ContractLoader.bundled().operations()) {
+    for (Operation operation : contract.operations()) {
       out.printf(
           "  %-30s %s %s (%s)%n",
           operation.id(), operation.method(), operation.path(), operation.stability());
     }
     out.println();
     out.println("Checks");
-    for (String id : Explanations.ids()) {
+    for (String id : CheckIds.of(contract).all()) {
       out.printf("  %-30s %s%n", id, Explanations.question(id));
     }
     out.flush();

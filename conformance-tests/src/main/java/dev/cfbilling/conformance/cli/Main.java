@@ -53,9 +53,7 @@ public final class Main {
   }
 
   private static int explain(ParameterException wrong, String[] arguments) {
-    PrintWriter err = wrong.getCommandLine().getErr();
-    err.println(String.valueOf(wrong.getMessage()).lines().findFirst().orElse("Wrong usage."));
-    err.println("Run conform --help for what there is.");
+    wrong.getCommandLine().getErr().println(WrongUsage.sentence(wrong));
     return wrong.getCommandLine().getCommand() instanceof Verb verb
         ? verb.unusable()
         : ExitCode.UNUSABLE;

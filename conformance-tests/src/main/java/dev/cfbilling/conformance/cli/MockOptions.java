@@ -164,19 +164,19 @@ final class MockOptions {
 
   static Scenario scenario(String name) throws UsageException {
     List<String> names = Stream.of(Scenario.values()).map(Scenario::id).toList();
-    return Names.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
+    return Choice.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
   }
 
   static Fault fault(String name) throws UsageException {
     List<String> names = Faults.all().stream().map(Fault::name).toList();
-    return Names.require(Faults.find(name), name, "fault", names, "--list-faults");
+    return Choice.require(Faults.find(name), name, "fault", names, "--list-faults");
   }
 
   private MetricCatalogue catalogue() throws UsageException {
     MetricCatalogue all = MetricCatalogue.bundled();
     List<String> names = all.metrics().stream().map(Metric::id).toList();
     for (String id : metrics) {
-      Names.require(all.find(id), id, "metric", names, "--list-metrics");
+      Choice.require(all.find(id), id, "metric", names, "--list-metrics");
     }
     return all.only(metrics);
   }

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.check.ProfileSeverities;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -110,14 +111,12 @@ final class RunOptions {
 
   /** The operation of that id. */
   static Operation operation(Contract contract, String id) throws UsageException {
-    return contract.operations().stream()
-        .filter(operation -> operation.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "\"%s\" is no operation of the contract; conform list has them."
-                        .formatted(id)));
+    return Choice.require(
+        contract.operations().stream().filter(operation -> operation.id().equals(id)).findFirst(),
+        id,
+        "operation",
+        contract.operations().stream().map(Operation::id).toList(),
+        "conform list");
   }
 
   /**
@@ -133,14 +132,6 @@ final class RunOptions {
       throw new UsageException(
           "--min-coverage is %s; it goes from 0 to 100.".formatted(minCoverage));
     }
-    List<String> named = new ArrayList<>(onlyChecks);
-    named.addAll(skippedChecks);
-    named.addAll(severities.keySet());
-    for (String check : named) {
-      if (!Explanations.know(check)) {
-        throw new UsageException("\"%s\" is no check; conform list has them.".formatted(check));
-      }
-    }
     List<ReportFile> files = new ArrayList<>();
     for (String report : reports) {
       ReportFile file = ReportFile.parse(report);
@@ -153,6 +144,41 @@ final class RunOptions {
       files.add(file);
     }
     return files;
+  }
+
+  /**
+   * Refuses checks that nothing can raise: to ask for one would pass, whatever the API answers.
+   *
+   * @param whole the contract
+   * @param asked what of it is checked
+   * @param surveyed whether the target is asked about its behaviour
+   */
+  void requireChecks(Contract whole, Contract asked, boolean surveyed) throws UsageException {
+    CheckIds known = CheckIds.of(whole);
+    for (String id : skippedChecks) {
+      require(known, "--skip-check", id);
+    }
+    for (String id : severities.keySet()) {
+      require(known, "--severity", id);
+    }
+    for (String id : onlyChecks) {
+      require(known, "--check", id);
+      require(CheckIds.of(asked), "--check", id);
+      if (!surveyed && !CheckIds.of(asked).inTraffic().has(id)) {
+        throw new UsageException(
+            ("--check %s finds nothing here, since only a mock or a live API is asked about it, and"
+                    + " not with --no-probes.")
+                .formatted(id));
+      }
+    }
+  }
+
+  private static void require(CheckIds known, String option, String id) throws UsageException {
+    Optional<String> problem = known.problem(id);
+    if (problem.isPresent()) {
+      throw new UsageException(
+          "%s: %s, and conform list has them all.".formatted(option, problem.get()));
+    }
   }
 
   /** A fault that was asked for is to be noticed, however little it weighs elsewhere. */
@@ -233,7 +259,7 @@ final class RunOptions {
     boolean warningsCount = failOn != null && failOn != Severity.ERROR;
     boolean warned = warningsCount && report.count(Severity.WARNING) > 0;
     if (!report.isTested()) {
-      report.cautions().forEach(err::println);
+      report.nothingTested().ifPresent(err::println);
     }
     if (report.count(Severity.ERROR) > 0 || warned) {
       return ExitCode.DEPARTS;

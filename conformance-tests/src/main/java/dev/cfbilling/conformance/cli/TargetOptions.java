@@ -61,6 +61,11 @@ final class TargetOptions {
     return kind() == Kind.MOCK ? mock.clock() : InstantSource.system();
   }
 
+  /** Whether it answers what it is asked. */
+  boolean isAsked() {
+    return kind() != Kind.CAPTURE;
+  }
+
   private Kind kind() {
     return kind == null ? (capture == null ? Kind.MOCK : Kind.CAPTURE) : kind;
   }

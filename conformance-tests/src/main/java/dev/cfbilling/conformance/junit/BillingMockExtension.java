@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.junit;
 
+import dev.cfbilling.conformance.finding.Names;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Scenario;
@@ -117,7 +118,10 @@ final class BillingMockExtension
         .orElseThrow(
             () ->
                 new ExtensionConfigurationException(
-                    "There is no fault \"" + name + "\"; Faults.all() has what there is."));
+                    "There is no fault \"%s\"; %s, and Faults.all() has them all."
+                        .formatted(
+                            name,
+                            Names.nearest(name, Faults.all().stream().map(Fault::name).toList()))));
   }
 
   private static Store store(ExtensionContext context) {

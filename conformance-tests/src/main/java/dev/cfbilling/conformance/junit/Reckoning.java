@@ -36,7 +36,7 @@ final class Reckoning {
       untested.clear();
       tested = true;
     } else if (!tested && untested.isEmpty()) {
-      untested.addAll(judgement.report().cautions());
+      judgement.report().nothingTested().ifPresent(untested::add);
     }
     for (FindingGroup group : judgement.report().groups()) {
       if (group.severity() == Severity.ERROR) {

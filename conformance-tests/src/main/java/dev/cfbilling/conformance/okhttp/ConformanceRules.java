@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.okhttp;
 
 import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
@@ -105,6 +105,9 @@ public final class ConformanceRules {
 
   /** Only these checks count, and those named so before. */
   public ConformanceRules only(String... ids) {
+    for (String id : ids) {
+      requireKnown(id, CheckIds.of(contract).inTraffic());
+    }
     return with(new Selection(joined(selection.only(), ids), selection.except()));
   }
 
@@ -117,7 +120,7 @@ public final class ConformanceRules {
     return new ConformanceRules(contract, checks, other, strict, severities);
   }
 
-  private static List<String> joined(List<String> before, String... ids) {
+  private List<String> joined(List<String> before, String... ids) {
     List<String> all = new ArrayList<>(before);
     for (String id : ids) {
       requireKnown(id);
@@ -127,12 +130,17 @@ public final class ConformanceRules {
   }
 
   /** A misspelt check would silently check nothing, or leave nothing out. */
-  private static void requireKnown(String check) {
-    if (!Explanations.know(check)) {
-      throw new IllegalArgumentException(
-          "\"%s\" is no check; there are %s."
-              .formatted(check, String.join(", ", Explanations.ids())));
-    }
+  private void requireKnown(String check) {
+    requireKnown(check, CheckIds.of(contract));
+  }
+
+  private static void requireKnown(String check, CheckIds known) {
+    known
+        .problem(check)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem + ".");
+            });
   }
 
   Contract contract() {

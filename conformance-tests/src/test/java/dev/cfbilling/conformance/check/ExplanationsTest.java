@@ -43,14 +43,6 @@ class ExplanationsTest {
   }
 
   @Test
-  void knowChecksAndWhatTheirIdsBeginWith() {
-    assertThat(List.of("usage", "usage.discount", "schema", "schema.enum", "schema.pattern"))
-        .allMatch(Explanations::know);
-    assertThat(List.of("", "usage.dis", "usage.discount.more", "nonsense"))
-        .noneMatch(Explanations::know);
-  }
-
-  @Test
   void explainKeywordsOfOtherContractsTogether() {
     assertThat(Explanations.of("schema.pattern")).isPresent();
     assertThat(List.of("", "schema", "nonsense", "schemapattern"))

@@ -348,8 +348,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--nonsense                    | Unknown option: '--nonsense'",
-        "--target nonsense             | Invalid value for option '--target': expected one of",
+        "--nonsense                    | There is no option \"--nonsense\"; the nearest are ",
+        "--target nonsense             | --target has \"nonsense\"; it is one of mock, live, capture.",
         "--target capture              | --target capture needs a file; name it with --capture",
         "--target mock --capture a.har | --capture names a file, but --target is not capture;",
         "--base-url http://localhost/  | --base-url has no meaning for the embedded mock;",
@@ -361,7 +361,7 @@ class MainTest {
         "--capture a.har --seed 1      | --seed, --scenario, --clock and --fault are of the embedded",
         "--fault metric-ignore         | There is no fault \"metric-ignore\"; the nearest are metric-ignored,",
         "--max-findings 0              | --max-findings is 0; it goes from 1.",
-        "--max-findings x              | Invalid value for option '--max-findings': 'x' is not",
+        "--max-findings x              | --max-findings is \"x\"; it is a whole number.",
         "--report pdf=x                | \"pdf\" is no report format; there is only html, json, junit, markdown, sarif.",
         "--report json=/none/x.json    | /none/x.json can't be written: its directory does not",
         "--report json=/               | / can't be written: it is a directory.",

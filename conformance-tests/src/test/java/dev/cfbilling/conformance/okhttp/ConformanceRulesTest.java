@@ -89,7 +89,7 @@ class ConformanceRulesTest {
 
   @Test
   void refuseWhatCouldOnlyBeAMistake() {
-    String noCheck = "\"schma\" is no check; there are request.credentials, ";
+    String noCheck = "\"schma\" is no check; the nearest are schema.";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules.only("schma"))
         .withMessageStartingWith(noCheck);
@@ -99,6 +99,12 @@ class ConformanceRulesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules.weigh("schma", Severity.ERROR))
         .withMessageStartingWith(noCheck);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rules.only("schema.pattern"))
+        .withMessageStartingWith("\"schema.pattern\" finds nothing here, since no schema");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rules.only("probe.range"))
+        .withMessageStartingWith("\"probe.range\" finds nothing here");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules.servedAt("billing.test"))
         .withMessageStartingWith("The base URL is no http or https URL; it is like https://");
