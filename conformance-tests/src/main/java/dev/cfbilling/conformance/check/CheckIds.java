@@ -47,7 +47,8 @@ public final class CheckIds {
           "pattern",
           "required",
           "type",
-          "uniqueItems");
+          "uniqueItems",
+          "writeOnly");
 
   private final List<String> ids;
 
@@ -164,6 +165,7 @@ public final class CheckIds {
           .filter(KEYWORDS::contains)
           .filter(
               name -> !name.equals("additionalProperties") || !schema.path(name).asBoolean(true))
+          .filter(name -> !name.equals("writeOnly") || schema.path(name).asBoolean(false))
           .forEach(keywords::add);
       schema.path("properties").forEach(this::look);
       Stream.of("allOf", "anyOf", "oneOf").forEach(name -> schema.path(name).forEach(this::look));

@@ -3,13 +3,11 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.schema.Formats;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Says what a {@link Violation} is: what was there, what is allowed, and where. */
@@ -24,13 +22,8 @@ final class SchemaFinding {
     JsonNode value = violation.value();
     boolean sensitive = root.isSensitiveAt(pointer);
     String message = place(pointer) + " " + predicate(violation, value, describe(value, sensitive));
-    return new Finding(
-        "schema." + violation.keyword(),
-        // OpenAPI says no more than that it should not be.
-        violation.keyword().equals("writeOnly") ? Severity.WARNING : Severity.ERROR,
-        Optional.of(pointer),
-        root.locate(violation.schemaPointer()),
-        message);
+    return Finding.inBody(
+        "schema." + violation.keyword(), pointer, root.locate(violation.schemaPointer()), message);
   }
 
   /** How a sentence calls the value at {@code pointer}. */

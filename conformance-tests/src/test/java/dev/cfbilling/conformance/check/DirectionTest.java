@@ -70,7 +70,7 @@ class DirectionTest {
         "{required: [secret, id], allOf: [{$ref: '#/components/schemas/HasSecret'}]}",
         "{allOf: [{$ref: '#/components/schemas/HasSecret'}, {required: [secret, id]}]}",
         "{allOf: [{allOf: [{required: [secret]}, {required: [id]}]}], type: object,"
-            + " properties: {secret: {type: string, writeOnly: true}}}",
+            + " properties: {id: {type: string}, secret: {type: string, writeOnly: true}}}",
         "{type: object, minProperties: 0, required: [secret, id], properties: {id: {type: string},"
             + " secret: {type: string, writeOnly: true}}}",
       })

@@ -81,7 +81,7 @@ class BrokerEndToEndTest {
         .as("what fails of a pending pact fails nothing")
         .extracting(Failure::getException)
         .isEmpty();
-    assertThat(summary.getTestsSucceededCount()).isEqualTo(2 * 29);
+    assertThat(summary.getTestsSucceededCount()).isEqualTo(2 * 30);
     assertThat(run("can-i-deploy", "production"))
         .returns(Verb.NO, Outcome::code)
         .satisfies(no -> assertThat(no.out()).contains("failed"));
