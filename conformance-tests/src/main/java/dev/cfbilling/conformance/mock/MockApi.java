@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -97,7 +99,7 @@ public final class MockApi implements Closeable {
     private int scale = 1;
     private Clock clock = Clock.systemUTC();
     private Optional<Scenario> scenario = Optional.empty();
-    private Optional<Fault> fault = Optional.empty();
+    private final List<Fault> faults = new ArrayList<>();
     private MetricCatalogue catalogue = MetricCatalogue.bundled();
     private Duration latency = Duration.ZERO;
     private RateLimit.Policy rateLimit = RateLimit.Policy.CLOUDFLARES;
@@ -159,9 +161,9 @@ public final class MockApi implements Closeable {
       return this;
     }
 
-    /** What is to be wrong; nothing by default. */
+    /** What is to be wrong; nothing by default, and each call names one thing more. */
     public Builder fault(Fault fault) {
-      this.fault = Optional.of(fault);
+      faults.add(fault);
       return this;
     }
 
@@ -217,13 +219,20 @@ public final class MockApi implements Closeable {
               accounts,
               scale,
               clock,
-              scenario.or(() -> fault.flatMap(Fault::scenario)).orElse(Scenario.DEFAULT),
+              scenario(),
               catalogue,
               latency,
               rateLimit,
               Set.copyOf(tokens),
               retired,
-              fault.map(Fault::damage).orElse(Damage.NONE)));
+              Damage.all(faults.stream().map(Fault::damage).toList())));
+    }
+
+    /** The one that was chosen, or that the first of the faults with a choice needs. */
+    public Scenario scenario() {
+      return scenario
+          .or(() -> faults.stream().flatMap(fault -> fault.scenario().stream()).findFirst())
+          .orElse(Scenario.DEFAULT);
     }
 
     private static int positive(int number, String what) {

@@ -2,12 +2,22 @@ package dev.cfbilling.conformance.mock.fault;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Query;
+import java.util.List;
 import mockwebserver3.MockResponse;
 
 /** What a fault does to an exchange that is right without it; by itself, nothing. */
 public interface Damage {
   /** No damage. */
   Damage NONE = new Damage() {};
+
+  /** Each damage in turn, every one to what the one before has left. */
+  static Damage all(List<Damage> damages) {
+    return switch (damages.size()) {
+      case 0 -> NONE;
+      case 1 -> damages.get(0);
+      default -> new SeveralDamages(damages);
+    };
+  }
 
   /** What is understood of a question. */
   default Query heard(Asked asked, Query query) {

@@ -1,0 +1,45 @@
+package dev.cfbilling.conformance.mock.fault;
+
+import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Query;
+import java.util.List;
+import mockwebserver3.MockResponse;
+
+/** Several things wrong at once. */
+record SeveralDamages(List<Damage> damages) implements Damage {
+  SeveralDamages {
+    damages = List.copyOf(damages);
+  }
+
+  @Override
+  public Query heard(Asked asked, Query query) {
+    Query heard = query;
+    for (Damage damage : damages) {
+      heard = damage.heard(asked, heard);
+    }
+    return heard;
+  }
+
+  @Override
+  public Answer answered(Asked asked, Answer answer) {
+    Answer damaged = answer;
+    for (Damage damage : damages) {
+      damaged = damage.answered(asked, damaged);
+    }
+    return damaged;
+  }
+
+  @Override
+  public MockResponse.Builder sent(MockResponse.Builder response) {
+    MockResponse.Builder damaged = response;
+    for (Damage damage : damages) {
+      damaged = damage.sent(damaged);
+    }
+    return damaged;
+  }
+
+  @Override
+  public boolean resetsConnections() {
+    return damages.stream().anyMatch(Damage::resetsConnections);
+  }
+}
