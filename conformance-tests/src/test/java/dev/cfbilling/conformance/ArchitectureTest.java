@@ -192,7 +192,7 @@ class ArchitectureTest {
           .whereLayer("run")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "survey")
           .whereLayer("report")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "run")
+          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "run", "drift.patch")
           .whereLayer("okhttp")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
           .whereLayer("junit")

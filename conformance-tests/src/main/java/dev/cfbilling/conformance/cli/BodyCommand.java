@@ -1,16 +1,19 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.exchange.BodyFile;
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.BodyTarget;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Parameters;
 final class BodyCommand extends Verb {
   private static final String STANDARD_INPUT = "-";
 
+  private final Surroundings surroundings;
   private final InputStream in;
 
   @Parameters(
@@ -50,7 +54,8 @@ final class BodyCommand extends Verb {
 
   @Mixin private RunOptions options = new RunOptions();
 
-  BodyCommand(InputStream in) {
+  BodyCommand(Surroundings surroundings, InputStream in) {
+    this.surroundings = surroundings;
     this.in = in;
   }
 
@@ -69,9 +74,17 @@ final class BodyCommand extends Verb {
     String name = input == null ? "standard input" : file;
     Progress progress = Progress.of(input);
     Body body = input == null ? BodyFile.read(in, name) : new BodyFile(input, progress).read();
+    BodyTarget target = new BodyTarget(name, contract, operation, status, body);
+    String again = Circumstances.again(commandLine, target);
     return options.run(
         asked,
-        run -> run.run(new BodyTarget(name, contract, operation, status, body)),
+        run -> run.run(target),
+        Circumstances.of(
+            surroundings,
+            commandLine,
+            target,
+            Map.of(),
+            input == null ? Reproduction.ofInput(again) : Reproduction.ofFile(again)),
         progress,
         reports,
         commandLine);

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.behaviour.Promises;
+import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.selftest.SelfTest;
@@ -10,7 +11,6 @@ import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
       "      CLOUDFLARE_ORGANIZATION_ACCOUNT_IDS, with commas, all of its accounts."
     })
 final class CheckCommand extends Verb {
-  private final Map<String, String> environment;
+  private final Surroundings surroundings;
 
   @Mixin private TargetOptions targets = new TargetOptions();
 
@@ -59,8 +59,8 @@ final class CheckCommand extends Verb {
 
   @Mixin private RunOptions options = new RunOptions();
 
-  CheckCommand(Map<String, String> environment) {
-    this.environment = environment;
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -77,7 +77,7 @@ final class CheckCommand extends Verb {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }
     Progress progress = Progress.of(targets.capture());
-    Target target = targets.target(contract, environment, probes.pace(), progress);
+    Target target = targets.target(contract, surroundings.environment(), probes.pace(), progress);
     Survey survey =
         new Survey(
             contract,
@@ -90,13 +90,26 @@ final class CheckCommand extends Verb {
     if (probes.isPlan()) {
       return plan(target, survey, commandLine);
     }
+    Circumstances circumstances =
+        Circumstances.of(
+            surroundings,
+            commandLine,
+            target,
+            targets.mockSettings(),
+            targets.reproduction(options.contractFile(), Circumstances.again(commandLine, target)));
     Contract served = contract.servedAt(targets.base(contract).uri());
     if (target instanceof ApiTarget api && probes.areWanted()) {
       Progress asking = Progress.ofCalls(survey.plan(api).size(), api.pace().gap());
       return options.run(
-          served, run -> run.run(api, survey.watchedBy(asking)), asking, reports, commandLine);
+          served,
+          run -> run.run(api, survey.watchedBy(asking)),
+          circumstances,
+          asking,
+          reports,
+          commandLine);
     }
-    return options.run(served, run -> run.run(target), progress, reports, commandLine);
+    return options.run(
+        served, run -> run.run(target), circumstances, progress, reports, commandLine);
   }
 
   private static int plan(Target target, Survey survey, CommandLine commandLine)

@@ -11,12 +11,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What a comparison leaves behind and ends with; shared by the verbs that compare. */
 final class DriftOptions {
@@ -36,6 +39,24 @@ final class DriftOptions {
     }
   }
 
+  /** One report in one file. */
+  record Output(Format format, Path file) {}
+
+  /** Reads {@code FORMAT=FILE}. */
+  static final class OutputConverter implements ITypeConverter<Output> {
+    @Override
+    public Output convert(String formatAndFile) {
+      String[] parts = formatAndFile.split("=", 2);
+      for (Format format : Format.values()) {
+        if (parts.length == 2 && format.name().equalsIgnoreCase(parts[0])) {
+          return new Output(format, Path.of(parts[1]));
+        }
+      }
+      throw new TypeConversionException(
+          "it is json=FILE, markdown=FILE or patch=FILE but was \"" + formatAndFile + "\"");
+    }
+  }
+
   enum Outcome {
     COMPATIBLE,
     BREAKING
@@ -46,8 +67,9 @@ final class DriftOptions {
       paramLabel = "FORMAT=FILE",
       description =
           "Writes the report to a file too. May be repeated. Formats: json, markdown; of captures"
-              + " patch, all patches in one.")
-  private Map<Format, Path> reports = new LinkedHashMap<>();
+              + " patch, all patches in one.",
+      converter = OutputConverter.class)
+  private List<Output> reports = new ArrayList<>();
 
   @Option(
       names = "--exit",
@@ -65,15 +87,16 @@ final class DriftOptions {
             "--exit has the code %s; it goes from 0 to %s.".formatted(code, MAX_EXIT_CODE));
       }
     }
-    for (Path file : reports.values()) {
-      ReportFile.requireWritable(file);
-      ReportFile.keepApart(file, input);
+    for (Output output : reports) {
+      ReportFile.requireWritable(output.file());
+      ReportFile.keepApart(output.file(), input);
     }
+    ReportFile.requireApart(reports.stream().map(Output::file).toList());
   }
 
   /** Refuses a patch where none can be made. */
   void refusePatch() throws UsageException {
-    if (reports.containsKey(Format.PATCH)) {
+    if (reports.stream().anyMatch(output -> output.format() == Format.PATCH)) {
       throw new UsageException(
           "--report has the format patch; only what captures show has one, so name captures or"
               + " another format.");
@@ -82,13 +105,13 @@ final class DriftOptions {
 
   /** Writes the reports and prints; the result is the exit code. */
   int conclude(DriftReport report, CommandLine commandLine) throws UsageException {
-    for (Map.Entry<Format, Path> file : reports.entrySet()) {
-      try (Writer out = Files.newBufferedWriter(file.getValue())) {
-        file.getKey().reporter().write(report, out);
+    for (Output output : reports) {
+      try (Writer out = Files.newBufferedWriter(output.file())) {
+        output.format().reporter().write(report, out);
       } catch (IOException unwritable) {
         throw new UsageException(
             "The report can't be written to %s: %s."
-                .formatted(file.getValue(), unwritable.getMessage()));
+                .formatted(output.file(), unwritable.getMessage()));
       }
     }
     print(report, commandLine.getOut());

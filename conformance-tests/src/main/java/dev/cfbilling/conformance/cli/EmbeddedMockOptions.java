@@ -2,9 +2,16 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.run.Origin;
 import dev.cfbilling.conformance.target.MockTarget;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,17 +39,19 @@ final class EmbeddedMockOptions {
   @Option(
       names = "--fault",
       paramLabel = "NAME",
-      description = "Of the embedded mock: what is wrong with it; conform mock --list-faults.")
-  private @Nullable String fault;
+      description =
+          "Of the embedded mock: what is wrong with it; conform mock --list-faults. May be"
+              + " repeated.")
+  private List<String> faults = new ArrayList<>();
 
   /** Whether something is to be wrong. */
   boolean isFaulty() {
-    return fault != null;
+    return !faults.isEmpty();
   }
 
   /** Refuses what only the mock could heed. */
   void refuseForOthers() throws UsageException {
-    if (seed != null || scenario != null || clock != null || fault != null) {
+    if (seed != null || scenario != null || clock != null || isFaulty()) {
       throw new UsageException(
           "--seed, --scenario, --clock and --fault are of the embedded mock;"
               + " use --target mock.");
@@ -50,6 +59,10 @@ final class EmbeddedMockOptions {
   }
 
   MockTarget target(Contract contract) throws UsageException {
+    return new MockTarget(contract, builder());
+  }
+
+  private MockApi.Builder builder() throws UsageException {
     MockApi.Builder mock = MockApi.builder().clock(now());
     if (seed != null) {
       mock.seed(Numbers.any("--seed", seed));
@@ -57,10 +70,41 @@ final class EmbeddedMockOptions {
     if (scenario != null) {
       mock.scenario(MockOptions.scenario(scenario));
     }
-    if (fault != null) {
-      mock.fault(MockOptions.fault(fault));
+    MockOptions.faults(faults).forEach(mock::fault);
+    return mock;
+  }
+
+  /** How it is, by name of the setting. */
+  Map<String, String> settings() throws UsageException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("seed", seed == null ? "1" : seed);
+    settings.put("clock", now().toString());
+    settings.put("scenario", builder().scenario().id());
+    if (isFaulty()) {
+      settings.put(Origin.FAULT, String.join(" and ", new LinkedHashSet<>(faults)));
     }
-    return new MockTarget(contract, mock);
+    return settings;
+  }
+
+  /**
+   * The command that starts it as a server.
+   *
+   * @param contractFile null for the contract that is shipped within
+   */
+  String command(@Nullable Path contractFile) throws UsageException {
+    StringBuilder command = new StringBuilder("scripts/mock");
+    settings()
+        .forEach(
+            (setting, value) -> {
+              if (!setting.equals(Origin.FAULT)) {
+                command.append(" --").append(setting).append(' ').append(value);
+              }
+            });
+    new LinkedHashSet<>(faults).forEach(fault -> command.append(" --fault ").append(fault));
+    if (contractFile != null) {
+      command.append(" --spec ").append(CommandText.quoted(contractFile.toString()));
+    }
+    return command.toString();
   }
 
   /** The mock's clock, which stands still. */

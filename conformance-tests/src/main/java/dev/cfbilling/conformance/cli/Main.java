@@ -1,8 +1,10 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
@@ -32,11 +34,21 @@ public final class Main {
       PrintWriter out,
       PrintWriter err,
       String... arguments) {
+    Surroundings surroundings = new Surroundings(environment, InstantSource.system());
+    return run(surroundings, in, out, err, arguments);
+  }
+
+  static int run(
+      Surroundings surroundings,
+      InputStream in,
+      PrintWriter out,
+      PrintWriter err,
+      String... arguments) {
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
     CommandLine conform =
-        new CommandLine(new CheckCommand(environment))
-            .addSubcommand(new CommandLine(new CheckCommand(environment)).setCommandName("check"))
-            .addSubcommand(new BodyCommand(in))
+        new CommandLine(new CheckCommand(surroundings))
+            .addSubcommand(new CommandLine(new CheckCommand(surroundings)).setCommandName("check"))
+            .addSubcommand(new BodyCommand(surroundings, in))
             .addSubcommand(new DriftCommand())
             .addSubcommand(new SpecDiffCommand())
             .addSubcommand(new MockCommand())

@@ -78,8 +78,8 @@ final class MockOptions {
   @Option(
       names = "--fault",
       paramLabel = "NAME",
-      description = "Has one thing wrong; --list-faults has what there is.")
-  private @Nullable String fault;
+      description = "Has one thing wrong; --list-faults has what there is. May be repeated.")
+  private List<String> faults = new ArrayList<>();
 
   @Option(
       names = "--metric",
@@ -147,8 +147,8 @@ final class MockOptions {
     if (scenario != null) {
       builder.scenario(scenario(scenario));
     }
-    if (fault != null) {
-      builder.fault(fault(fault));
+    for (Fault fault : faults(faults)) {
+      builder.fault(fault);
     }
     if (clock != null) {
       builder.clock(instant(clock));
@@ -167,9 +167,14 @@ final class MockOptions {
     return Choice.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
   }
 
-  static Fault fault(String name) throws UsageException {
+  /** The faults of those names, each once. */
+  static List<Fault> faults(List<String> named) throws UsageException {
     List<String> names = Faults.all().stream().map(Fault::name).toList();
-    return Choice.require(Faults.find(name), name, "fault", names, "--list-faults");
+    List<Fault> faults = new ArrayList<>();
+    for (String name : new LinkedHashSet<>(named)) {
+      faults.add(Choice.require(Faults.find(name), name, "fault", names, "--list-faults"));
+    }
+    return faults;
   }
 
   private MetricCatalogue catalogue() throws UsageException {

@@ -1,53 +1,103 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
 import dev.cfbilling.conformance.report.JunitReporter;
 import dev.cfbilling.conformance.report.MarkdownReporter;
+import dev.cfbilling.conformance.report.PatchReporter;
+import dev.cfbilling.conformance.report.Remedies;
 import dev.cfbilling.conformance.report.Reporter;
 import dev.cfbilling.conformance.report.SarifReporter;
+import dev.cfbilling.conformance.report.SourceLines;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** One {@code --report FORMAT=FILE}. */
 record ReportFile(Reporter reporter, Path file) {
-  private static final Map<String, Reporter> FORMATS =
+  private static final Map<String, BiFunction<Remedies, SourceLines, Reporter>> FORMATS =
       new TreeMap<>(
           Map.of(
-              "html", new HtmlReporter(Explanations::of),
-              "json", new JsonReporter(),
-              "junit", new JunitReporter(),
-              "markdown", new MarkdownReporter(),
-              "sarif", new SarifReporter(Explanations::of)));
+              "html", (remedies, lines) -> new HtmlReporter(Explanations::of, remedies),
+              "json", (remedies, lines) -> new JsonReporter(remedies),
+              "junit", (remedies, lines) -> new JunitReporter(remedies),
+              "markdown", (remedies, lines) -> new MarkdownReporter(remedies),
+              "patch", (remedies, lines) -> new PatchReporter(remedies),
+              "sarif", (remedies, lines) -> new SarifReporter(Explanations::of, lines, remedies)));
 
   static Set<String> formats() {
     return FORMATS.keySet();
   }
 
-  /** Refuses at once what could not be written when the run is over. */
-  static ReportFile parse(String formatAndFile) throws UsageException {
+  /**
+   * Refuses at once what could not be written when the run is over.
+   *
+   * @param contractFile what is checked against; null for the contract that is shipped within
+   */
+  static ReportFile parse(String formatAndFile, @Nullable Path contractFile) throws UsageException {
     String[] parts = formatAndFile.split("=", 2);
     if (parts.length < 2 || parts[1].isEmpty()) {
       throw new UsageException(
           "--report is \"%s\"; it is of the form FORMAT=FILE.".formatted(formatAndFile));
     }
-    Reporter reporter = FORMATS.get(parts[0]);
-    if (reporter == null) {
+    BiFunction<Remedies, SourceLines, Reporter> format = FORMATS.get(parts[0]);
+    if (format == null) {
       throw new UsageException(
           "\"%s\" is no report format; there is only %s."
               .formatted(parts[0], String.join(", ", FORMATS.keySet())));
     }
     Path file = Path.of(parts[1]);
     requireWritable(file);
-    return new ReportFile(reporter, file);
+    return new ReportFile(
+        format.apply(
+            remedies(contractFile),
+            contractFile == null ? SourceLines.bundled() : SourceLines.beside(contractFile)),
+        file);
+  }
+
+  /** What to do about findings, for the contract that is checked against. */
+  static Remedies remedies(@Nullable Path contractFile) {
+    return contractFile == null
+        ? Remedies.ofBundled()
+        : new Remedies(SourceFiles.beside(contractFile));
+  }
+
+  /** Refuses two reports to one file, of which the second would write over the first. */
+  static void requireApart(Collection<Path> files) throws UsageException {
+    Set<Path> seen = new HashSet<>();
+    for (Path file : files) {
+      if (!seen.add(real(file))) {
+        throw new UsageException(
+            "--report names %s twice, and one report would write over the other; name two files."
+                .formatted(file));
+      }
+    }
+  }
+
+  /** The file, whatever names and links lead to it. */
+  private static Path real(Path file) {
+    Path path = file.toAbsolutePath().normalize();
+    try {
+      if (Files.exists(path)) {
+        return path.toRealPath();
+      }
+      Path directory = path.getParent();
+      return directory == null ? path : directory.toRealPath().resolve(path.getFileName());
+    } catch (IOException unreadable) {
+      return path;
+    }
   }
 
   /** Refuses a file that could not be written. */

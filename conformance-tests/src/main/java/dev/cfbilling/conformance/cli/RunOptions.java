@@ -11,10 +11,12 @@ import dev.cfbilling.conformance.finding.Profile;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Option;
 
 /** How a run judges and what it leaves behind; shared by the verbs that run. */
 final class RunOptions {
+  private static final int PRINTED = 10;
+  private static final int HELD = 100;
 
   @Option(
       names = "--spec",
@@ -93,11 +98,13 @@ final class RunOptions {
   @Option(
       names = "--max-findings",
       paramLabel = "N",
-      defaultValue = "100",
       description =
-          "How many findings of each kind a report holds (default: ${DEFAULT-VALUE}); all are"
-              + " counted.")
-  private int maxFindings;
+          "How many groups of findings are printed (default: 10), and how many findings of each"
+              + " a report holds (default: 100); all are counted.")
+  private @Nullable Integer maxFindings;
+
+  @Option(names = "--quiet", description = "Prints cautions and the verdict, and nothing else.")
+  private boolean quiet;
 
   @Option(
       names = "--report",
@@ -125,7 +132,7 @@ final class RunOptions {
    * @param input what is to be checked, if it is a file
    */
   List<ReportFile> validate(@Nullable Path input) throws UsageException {
-    if (maxFindings < 1) {
+    if (maxFindings != null && maxFindings < 1) {
       throw new UsageException("--max-findings is %s; it goes from 1.".formatted(maxFindings));
     }
     if (minCoverage < 0 || minCoverage > 100) {
@@ -134,7 +141,7 @@ final class RunOptions {
     }
     List<ReportFile> files = new ArrayList<>();
     for (String report : reports) {
-      ReportFile file = ReportFile.parse(report);
+      ReportFile file = ReportFile.parse(report, contractFile);
       if (input != null) {
         file.keepApartFrom(input);
       }
@@ -143,6 +150,7 @@ final class RunOptions {
       }
       files.add(file);
     }
+    ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
     return files;
   }
 
@@ -181,6 +189,10 @@ final class RunOptions {
     }
   }
 
+  @Nullable Path contractFile() {
+    return contractFile;
+  }
+
   /** A fault that was asked for is to be noticed, however little it weighs elsewhere. */
   void expectAFault() {
     if (failOn == null) {
@@ -211,33 +223,44 @@ final class RunOptions {
   int run(
       Contract contract,
       Run run,
+      Circumstances circumstances,
       Progress progress,
       List<ReportFile> files,
       CommandLine commandLine)
       throws UsageException, TargetException {
-    Report report = report(contract, run, progress);
+    Report report =
+        report(contract, run, circumstances.reproduction(), progress)
+            .madeBy(circumstances.origin());
     for (ReportFile file : files) {
       file.write(report);
     }
-    print(report, commandLine.getOut());
+    List<String> names = files.stream().map(file -> file.file().toString()).toList();
+    print(report, layout(circumstances.columns(), names), commandLine.getOut());
     return conclude(report, commandLine.getErr());
   }
 
-  private Report report(Contract contract, Run run, Progress progress) throws TargetException {
+  private ConsoleLayout layout(OptionalInt columns, List<String> files) {
+    return new ConsoleLayout(
+        Ansi.AUTO, columns, maxFindings == null ? PRINTED : maxFindings, quiet, files);
+  }
+
+  private Report report(Contract contract, Run run, Reproduction reproduction, Progress progress)
+      throws TargetException {
     try (progress) {
       return run.of(
           new ConformanceRun(
-              contract,
-              Checks.all(contract),
-              selection(),
-              new SeverityTable(strict, severities, ProfileSeverities.of(profile, contract)),
-              maxFindings));
+                  contract,
+                  Checks.all(contract),
+                  selection(),
+                  new SeverityTable(strict, severities, ProfileSeverities.of(profile, contract)),
+                  maxFindings == null ? HELD : maxFindings)
+              .reproducing(reproduction));
     }
   }
 
-  private static void print(Report report, PrintWriter out) throws UsageException {
+  private void print(Report report, ConsoleLayout layout, PrintWriter out) throws UsageException {
     try {
-      new ConsoleReporter(Ansi.AUTO).write(report, out);
+      new ConsoleReporter(layout, ReportFile.remedies(contractFile)).write(report, out);
     } catch (IOException closed) {
       throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
     }

@@ -3,23 +3,27 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.selftest.Matrix;
 import dev.cfbilling.conformance.selftest.Matrix.Cell;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** Prints what the self-test came to: kind of fault by operation, found out of all. */
+/** Prints what the self-test came to: operation by operation, found out of all. */
 final class SelfTestTable {
-  private static final int KIND_WIDTH = 20;
+  private static final int GAP = 2;
+  private static final int COUNT_WIDTH = 14;
+  private static final int MOST_COLUMNS = 80;
 
   private SelfTestTable() {}
 
   /** The result is the exit code: whether everything was found and nothing else. */
   static int print(Matrix matrix, PrintWriter out) {
-    out.println("Faults found, out of those made, by kind and operation:");
+    out.println("Faults found, and exchanges without a fault left alone, out of those made:");
     out.println();
     out.print(table(matrix));
     out.println();
@@ -38,29 +42,54 @@ final class SelfTestTable {
   }
 
   private static String table(Matrix matrix) {
-    List<String> operations = matrix.operations();
-    Column[] columns = new Column[operations.size() + 1];
-    columns[0] = new Column(KIND_WIDTH, 0, Column.Overflow.SPAN);
-    for (int i = 0; i < operations.size(); i++) {
-      columns[i + 1] = new Column(operations.get(i).length() + 2, 0, Column.Overflow.SPAN);
+    int names = matrix.operations().stream().mapToInt(String::length).max().orElse(0);
+    TextTable table =
+        TextTable.forColumns(
+            colours(),
+            new Column(names + GAP, 0, Column.Overflow.SPAN),
+            new Column(COUNT_WIDTH, 0, Column.Overflow.SPAN),
+            new Column(COUNT_WIDTH, 0, Column.Overflow.SPAN));
+    addRow(table, "operation", "faults found", "left alone");
+    for (String operation : matrix.operations()) {
+      Map<Boolean, List<String>> kinds =
+          matrix.kinds().stream().collect(Collectors.partitioningBy(Matrix::isWithoutFault));
+      addRow(
+          table,
+          operation,
+          styled(sum(matrix, kinds.getOrDefault(false, List.of()), operation)),
+          styled(sum(matrix, kinds.getOrDefault(true, List.of()), operation)));
     }
-    TextTable table = TextTable.forColumns(new ColorScheme.Builder(Ansi.AUTO).build(), columns);
-    List<String> header = new ArrayList<>(List.of("fault"));
-    header.addAll(operations);
-    table.addRowValues(header.stream().map(Ansi.AUTO::text).toArray(Text[]::new));
-    for (String kind : matrix.kinds()) {
-      List<String> row = new ArrayList<>(List.of(kind));
-      operations.forEach(operation -> row.add(styled(matrix.cell(kind, operation))));
-      table.addRowValues(row.stream().map(Ansi.AUTO::text).toArray(Text[]::new));
+    TextTable kinds =
+        TextTable.forColumns(colours(), new Column(MOST_COLUMNS, 0, Column.Overflow.WRAP));
+    addRow(kinds, "Kinds of faults: " + String.join(", ", faults(matrix)) + ".");
+    return table + "\n" + kinds;
+  }
+
+  private static List<String> faults(Matrix matrix) {
+    return matrix.kinds().stream().filter(kind -> !Matrix.isWithoutFault(kind)).toList();
+  }
+
+  private static void addRow(TextTable table, String... cells) {
+    table.addRowValues(Stream.of(cells).map(Ansi.AUTO::text).toArray(Text[]::new));
+  }
+
+  private static ColorScheme colours() {
+    return new ColorScheme.Builder(Ansi.AUTO).build();
+  }
+
+  private static Cell sum(Matrix matrix, List<String> kinds, String operation) {
+    int killed = 0;
+    int total = 0;
+    for (String kind : kinds) {
+      Cell cell = matrix.cell(kind, operation);
+      killed += cell.killed();
+      total += cell.total();
     }
-    return table.toString();
+    return new Cell(killed, total);
   }
 
   private static String styled(Cell cell) {
-    if (cell.total() == 0) {
-      return "-";
-    }
     String style = cell.killed() == cell.total() ? "green" : "red";
-    return "@|%s %d/%d|@".formatted(style, cell.killed(), cell.total());
+    return "@|%s %,d/%,d|@".formatted(style, cell.killed(), cell.total());
   }
 }

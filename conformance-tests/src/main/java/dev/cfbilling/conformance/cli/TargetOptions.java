@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.CaptureTarget;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Pace;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Option;
 
 /** What is to be checked. */
 final class TargetOptions {
+
+  /** Where scripts/mock listens when nobody names a port. */
+  private static final HttpUrl MOCK_ADDRESS = HttpUrl.get("http://localhost:4010");
 
   enum Kind {
     MOCK,
@@ -68,6 +72,25 @@ final class TargetOptions {
 
   private Kind kind() {
     return kind == null ? (capture == null ? Kind.MOCK : Kind.CAPTURE) : kind;
+  }
+
+  /** How the embedded mock is, by name of the setting; empty when it is not what is checked. */
+  Map<String, String> mockSettings() throws UsageException {
+    return kind() == Kind.MOCK ? mock.settings() : Map.of();
+  }
+
+  /**
+   * How a finding can be seen again.
+   *
+   * @param contractFile null for the contract that is shipped within
+   * @param command that reads a capture, as far as it has to be given again
+   */
+  Reproduction reproduction(@Nullable Path contractFile, String command) throws UsageException {
+    return switch (kind()) {
+      case MOCK -> Reproduction.ofMock(mock.command(contractFile), MOCK_ADDRESS);
+      case LIVE -> Reproduction.ofLive();
+      case CAPTURE -> Reproduction.ofFile(command);
+    };
   }
 
   /** Where the contract's paths are, as far as the user has said. */

@@ -10,12 +10,15 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String tool =
-        Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("");
     Contract contract = ContractLoader.bundled();
-    return new String[] {
-      "conform " + (tool.isEmpty() ? "(unpackaged)" : tool),
-      contract.title() + " " + contract.version()
-    };
+    return new String[] {tool(), contract.title() + " " + contract.version()};
+  }
+
+  /** Name and version of the tool. */
+  static String tool() {
+    String version =
+        Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+            .orElse("(unpackaged)");
+    return "conform " + version;
   }
 }

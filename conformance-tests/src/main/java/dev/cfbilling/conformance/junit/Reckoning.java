@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.okhttp.Judgement;
 import dev.cfbilling.conformance.report.FindingText;
 import dev.cfbilling.conformance.report.Summary;
-import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.run.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,11 +38,11 @@ final class Reckoning {
     } else if (!tested && untested.isEmpty()) {
       judgement.report().nothingTested().ifPresent(untested::add);
     }
-    for (FindingGroup group : judgement.report().groups()) {
-      if (group.severity() == Severity.ERROR) {
-        failures.add(FindingText.of(group));
-      } else if (group.severity() == Severity.WARNING) {
-        (warningsFail ? failures : remarks).add(FindingText.of(group));
+    for (Cause cause : judgement.report().causes()) {
+      if (cause.severity() == Severity.ERROR) {
+        failures.add(FindingText.of(cause));
+      } else if (cause.severity() == Severity.WARNING) {
+        (warningsFail ? failures : remarks).add(FindingText.of(cause));
       }
     }
     list(

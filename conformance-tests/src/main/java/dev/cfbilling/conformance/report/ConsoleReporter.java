@@ -1,63 +1,102 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.run.FindingGroup;
-import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.run.StatusCoverage;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.Text;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
+import java.util.Map;
 
 /**
- * The report for people: what makes a pass mean less, what was found, a table of operation by
- * check, and the verdict.
+ * The report for people: what makes a pass mean less, the worst of what was found, a table of
+ * operations, how it was made, and the verdict.
  */
 public final class ConsoleReporter implements Reporter {
-  private static final int GAP = 2;
+  private final ConsoleLayout layout;
+  private final Remedies remedies;
+  private final Prose prose;
 
-  private final Ansi ansi;
-
-  public ConsoleReporter(Ansi ansi) {
-    this.ansi = ansi;
+  public ConsoleReporter(ConsoleLayout layout, Remedies remedies) {
+    this.layout = layout;
+    this.remedies = remedies;
+    this.prose = new Prose(layout.columns());
   }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
     for (String caution : report.cautions()) {
-      out.write(ansi.string("@|bold,yellow CAUTION|@  ") + caution + "\n\n");
+      String label = layout.ansi().string("@|bold,yellow CAUTION|@  ");
+      out.write(prose.lines(label, "CAUTION  ".length(), caution) + "\n\n");
     }
-    for (FindingGroup group : report.groups()) {
-      out.write(text(group) + "\n");
+    if (!layout.quiet()) {
+      writeCauses(report, out);
+      out.write(new ConsoleTable(report, layout).text() + "\n");
+      for (String note : report.notes()) {
+        out.write(sentence(note));
+      }
+      for (String line : CaptureSection.lines(report)) {
+        out.write(sentence(line));
+      }
+      writeAsides(report, out);
     }
-    out.write(report.count(Severity.INFORMATION) > 0 ? "\n" : "");
-    out.write(table(report) + "\n");
-    for (String note : report.notes()) {
-      out.write(note + "\n");
-    }
-    for (String line : CaptureSection.lines(report)) {
-      out.write(line + "\n");
-    }
-    out.write(verdict(report) + "\n");
+    out.write(verdict(report));
     out.flush();
   }
 
-  /** What nobody needs to act upon takes one line. */
-  private String text(FindingGroup group) {
-    return group.severity() == Severity.INFORMATION
-        ? FindingText.inOneLine(group, this::styled)
-        : FindingText.of(group, this::styled) + reproduction(group) + "\n";
+  private void writeCauses(Report report, Writer out) throws IOException {
+    FindingText text = new FindingText(this::styled, prose);
+    List<Cause> causes = report.causes();
+    boolean lineOpen = false;
+    for (Cause cause : causes.stream().limit(layout.maxCauses()).toList()) {
+      // What nobody needs to act upon takes one line.
+      lineOpen = cause.severity() == Severity.INFORMATION;
+      out.write(
+          lineOpen
+              ? text.inOneLine(cause) + "\n"
+              : text.text(cause, remedies.next(cause, report, Remedies.IN_A_FILE)) + "\n\n");
+    }
+    if (causes.size() > layout.maxCauses()) {
+      out.write(sentence(rest(causes)));
+      lineOpen = true;
+    }
+    out.write(lineOpen ? "\n" : "");
   }
 
-  private static String reproduction(FindingGroup group) {
-    String command = group.samples().get(0).reproduction();
-    return command.isEmpty() ? "" : "\n  Reproduce with: " + command;
+  private String rest(List<Cause> causes) {
+    List<Cause> rest = causes.subList(layout.maxCauses(), causes.size());
+    String where =
+        layout.files().isEmpty()
+            ? "--report html=report.html has them all"
+            : String.join(", ", layout.files()) + " has them all";
+    return "…and %s more groups with %s: --max-findings %d prints them, %s."
+        .formatted(
+            Summary.number(rest.size()),
+            Summary.count(rest.stream().mapToLong(Cause::found).sum(), "finding"),
+            causes.size(),
+            where);
+  }
+
+  private void writeAsides(Report report, Writer out) throws IOException {
+    Summary summary = new Summary(report);
+    for (String aside : summary.focus()) {
+      out.write(sentence(aside));
+    }
+    for (String aside : summary.untested()) {
+      out.write(sentence(aside));
+    }
+    if (report.origin().isPresent()) {
+      out.write("\n");
+      for (Map.Entry<String, String> line : OriginText.of(report).entrySet()) {
+        String start = "%-11s".formatted(line.getKey());
+        out.write(prose.lines(start, start.length(), line.getValue()) + "\n");
+      }
+      out.write("\n");
+    }
+  }
+
+  private String sentence(String text) {
+    return prose.lines("", 0, text) + "\n";
   }
 
   private String styled(Severity severity) {
@@ -67,65 +106,13 @@ public final class ConsoleReporter implements Reporter {
           case WARNING -> "bold,yellow";
           case INFORMATION -> "bold";
         };
-    return ansi.string("@|" + style + " " + severity + "|@");
+    return layout.ansi().string("@|" + style + " " + severity + "|@");
   }
 
-  private String table(Report report) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("operation", "answers", "statuses"));
-    header.addAll(report.columns());
-    header.add("coverage");
-    rows.add(header);
-    for (OperationResult operation : report.operations()) {
-      rows.add(row(operation, report.columns()));
-    }
-    Column[] columns = new Column[header.size()];
-    for (int i = 0; i < columns.length; i++) {
-      int column = i;
-      int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-      columns[i] = new Column(width + GAP, 0, Column.Overflow.SPAN);
-    }
-    TextTable table = TextTable.forColumns(new ColorScheme.Builder(ansi).build(), columns);
-    for (List<String> row : rows) {
-      table.addRowValues(row.stream().map(this::styled).toArray(Text[]::new));
-    }
-    return table.toString();
-  }
-
-  /** Seen out of those that the contract names; beside them, how many others were seen. */
-  private static String statuses(StatusCoverage statuses) {
-    String seen = statuses.covered().size() + "/" + statuses.documented().size();
-    return statuses.others().isEmpty() ? seen : seen + " +" + statuses.others().size();
-  }
-
-  private static List<String> row(OperationResult operation, List<String> columns) {
-    List<String> row = new ArrayList<>();
-    row.add(operation.operation());
-    row.add(Long.toString(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
-    row.add(statuses(operation.statuses()));
-    columns.forEach(column -> row.add(Summary.cell(operation, column)));
-    row.add(operation.exercised() + "/" + operation.constraints());
-    return row;
-  }
-
-  private Text styled(String cell) {
-    if (cell.equals("ok")) {
-      return ansi.text("@|green ok|@");
-    }
-    if (cell.endsWith(" error") || cell.endsWith(" errors")) {
-      return ansi.text("@|red " + cell + "|@");
-    }
-    boolean warning = cell.endsWith(" warning") || cell.endsWith(" warnings");
-    return ansi.text(warning ? "@|yellow " + cell + "|@" : cell);
-  }
-
-  private static String verdict(Report report) {
+  private String verdict(Report report) {
     Summary summary = new Summary(report);
-    List<String> lines = new ArrayList<>(summary.focus());
-    lines.addAll(summary.untested());
-    lines.add(
+    return sentence(
         "%s against %s: %s; %s."
             .formatted(report.target(), report.contract(), summary.extent(), summary.counts()));
-    return String.join("\n", lines);
   }
 }

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.FindingAt;
-import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
@@ -16,12 +16,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the template of the page asks for. */
 final class HtmlPage {
@@ -31,12 +33,99 @@ final class HtmlPage {
       "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
           .formatted(hash(STYLE), hash(SCRIPT));
 
+  /** As many as one screen holds. */
+  private static final int FIRST = 10;
+
+  /** Whoever has more causes than this has one: the page stays of a size that opens. */
+  private static final int MAX_CAUSES = 200;
+
+  /** So few need not be folded up. */
+  private static final int SHORT = 3;
+
+  private static final int MAX_TITLE = 70;
+  private static final int MAX_SAMPLES = 6;
+  private static final int MAX_PATTERNS = 6;
+
   private final Report report;
   private final Function<String, Optional<String>> explanations;
+  private final Remedies remedies;
 
-  HtmlPage(Report report, Function<String, Optional<String>> explanations) {
+  HtmlPage(Report report, Function<String, Optional<String>> explanations, Remedies remedies) {
     this.report = report;
     this.explanations = explanations;
+    this.remedies = remedies;
+  }
+
+  /** The verdict, and the target if a tab has room for it. */
+  String title() {
+    String title = summary().headline() + ": " + report.target();
+    return title.length() <= MAX_TITLE ? title : summary().headline();
+  }
+
+  Map<String, String> origin() {
+    return OriginText.of(report);
+  }
+
+  List<ColumnGroup> groups() {
+    return ColumnGroup.of(report.columns());
+  }
+
+  /** The columns of a group that say something. */
+  List<String> telling(OperationResult operation, ColumnGroup group) {
+    return group.columns().stream()
+        .filter(
+            column ->
+                operation.errors().containsKey(column) || operation.warnings().containsKey(column))
+        .toList();
+  }
+
+  /** What a cell says when none of its columns has anything to say. */
+  String cell(OperationResult operation, ColumnGroup group) {
+    String cell = Summary.cell(operation, group.columns());
+    return cell.equals("-") ? "–" : cell;
+  }
+
+  /** The class of a cell, by the worst that it says. */
+  String tone(OperationResult operation, ColumnGroup group) {
+    List<String> tones = group.columns().stream().map(column -> tone(operation, column)).toList();
+    return Stream.of("error", "warning", "ok").filter(tones::contains).findFirst().orElse("none");
+  }
+
+  boolean isShort(List<Cause> causes) {
+    return causes.size() <= SHORT;
+  }
+
+  List<Cause> first(List<Cause> causes) {
+    return causes.subList(0, Math.min(FIRST, causes.size()));
+  }
+
+  List<Cause> rest(List<Cause> causes) {
+    return causes.subList(first(causes).size(), Math.min(MAX_CAUSES, causes.size()));
+  }
+
+  /** How many are not on the page. */
+  int left(List<Cause> causes) {
+    return Math.max(0, causes.size() - MAX_CAUSES);
+  }
+
+  String operations(Cause cause) {
+    return CauseText.operations(cause);
+  }
+
+  String extent(Cause cause) {
+    return CauseText.extent(cause);
+  }
+
+  String next(Cause cause) {
+    return remedies.next(cause, report, Remedies.SHOWN);
+  }
+
+  Optional<String> patch(Cause cause) {
+    return remedies.patch(cause).map(String::stripTrailing);
+  }
+
+  List<String> patterns(Cause cause) {
+    return cause.patterns().stream().limit(MAX_PATTERNS).toList();
   }
 
   Report report() {
@@ -96,10 +185,6 @@ final class HtmlPage {
     return operation.answers().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  long answers(OperationResult operation, int status) {
-    return operation.answers().getOrDefault(status, 0L);
-  }
-
   int percent(OperationResult operation) {
     return operation.constraints() == 0
         ? 100
@@ -121,33 +206,26 @@ final class HtmlPage {
         .forEach(
             group ->
                 checks
-                    .computeIfAbsent(column(group), unseen -> new TreeSet<>())
+                    .computeIfAbsent(Columns.of(group.check()), unseen -> new TreeSet<>())
                     .add(group.check()));
     return checks;
   }
 
-  String column(FindingGroup group) {
-    return Columns.of(group.check());
+  String column(Cause cause) {
+    return Columns.of(cause.check());
   }
 
-  FindingAt first(FindingGroup group) {
-    return group.samples().get(0);
+  /** The samples behind the first. */
+  List<FindingAt> others(Cause cause) {
+    return cause.samples().stream().skip(1).limit(MAX_SAMPLES - 1).toList();
   }
 
-  List<FindingAt> others(FindingGroup group) {
-    return group.samples().subList(1, group.samples().size());
+  long unshown(Cause cause) {
+    return cause.found() - 1 - others(cause).size();
   }
 
-  long unshown(FindingGroup group) {
-    return group.found() - group.samples().size();
-  }
-
-  String question(FindingGroup group) {
-    return explanations.apply(group.check()).flatMap(text -> text.lines().findFirst()).orElse("");
-  }
-
-  Optional<String> advice(FindingGroup group) {
-    return Advice.about(group.check());
+  String question(Cause cause) {
+    return explanations.apply(cause.check()).flatMap(text -> text.lines().findFirst()).orElse("");
   }
 
   private static String encode(String text) {

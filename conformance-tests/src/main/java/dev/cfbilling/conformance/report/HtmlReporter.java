@@ -26,17 +26,20 @@ public final class HtmlReporter implements Reporter {
           HtmlReporter.class.getPackageName());
 
   private final Function<String, Optional<String>> explanations;
+  private final Remedies remedies;
 
   /**
    * @param explanations what each check asks and why, by its id; the first line is the question
    */
-  public HtmlReporter(Function<String, Optional<String>> explanations) {
+  public HtmlReporter(Function<String, Optional<String>> explanations, Remedies remedies) {
     this.explanations = explanations;
+    this.remedies = remedies;
   }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    TEMPLATES.render("report.jte", new HtmlPage(report, explanations), new WriterOutput(out));
+    TEMPLATES.render(
+        "report.jte", new HtmlPage(report, explanations, remedies), new WriterOutput(out));
     out.flush();
   }
 }

@@ -2,11 +2,13 @@ package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.ExchangeResult;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.run.Origin;
 import dev.cfbilling.conformance.run.Report;
 import java.io.Writer;
 import java.util.List;
@@ -31,11 +33,18 @@ import tools.jackson.databind.json.JsonMapper;
  *       contract}; of usage {@code focus} with {@code mandatory} and {@code carried} columns of
  *       FOCUS 1.3 and those {@code absent}
  *   <li>{@code exchanges}: {@code index}, {@code operation} or null, {@code request}, {@code
- *       status}, {@code errors}, {@code warnings} (never bounded)
+ *       status}, {@code started} or null, {@code errors}, {@code warnings} (never bounded)
  *   <li>{@code findings}, bounded, in run order: {@code exchange}, {@code operation} or null,
  *       {@code status}, {@code check}, {@code severity} ({@code error}, {@code warning}, {@code
  *       information}), {@code pointer} or null, {@code contract} (file and pointer), {@code
  *       message}
+ *   <li>{@code causes}, the worst first: {@code check}, {@code severity}, {@code contract}, {@code
+ *       found} (never bounded), {@code exchanges}, {@code days}, {@code operations}, {@code
+ *       patterns}, {@code next}: what to do now, {@code patch} of the contract or null, {@code
+ *       reproduce}: commands, one a line
+ *   <li>{@code run}: {@code made}, {@code tool}, {@code command}, {@code first} and {@code last}
+ *       exchange or null, {@code mock}: how it was, by name of the setting; null when nobody has
+ *       said how the report was made
  *   <li>{@code groups}: {@code check}, {@code operation} or null, {@code severity}, {@code pattern}
  *       or null, {@code contract}, {@code found} (never bounded), {@code shown}
  * </ul>
@@ -43,6 +52,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonReporter implements Reporter {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Remedies remedies;
+
+  public JsonReporter(Remedies remedies) {
+    this.remedies = remedies;
+  }
 
   @Override
   public void write(Report report, Writer out) {
@@ -69,6 +84,11 @@ public final class JsonReporter implements Reporter {
       json.writeArrayPropertyStart("groups");
       report.groups().forEach(group -> write(group, json));
       json.writeEndArray();
+      json.writeArrayPropertyStart("causes");
+      report.causes().forEach(cause -> write(cause, report, json));
+      json.writeEndArray();
+      json.writeName("run");
+      writeOrigin(report, json);
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -122,6 +142,7 @@ public final class JsonReporter implements Reporter {
     writeNullable("operation", exchange.operation(), json);
     json.writeStringProperty("request", exchange.request());
     json.writeNumberProperty("status", exchange.status());
+    writeNullable("started", exchange.startedAt().map(String::valueOf), json);
     json.writeNumberProperty("errors", exchange.errors());
     json.writeNumberProperty("warnings", exchange.warnings());
     json.writeEndObject();
@@ -149,6 +170,40 @@ public final class JsonReporter implements Reporter {
     json.writeStringProperty("contract", group.contract().toString());
     json.writeNumberProperty("found", group.found());
     json.writeNumberProperty("shown", group.samples().size());
+    json.writeEndObject();
+  }
+
+  private void write(Cause cause, Report report, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("check", cause.check());
+    json.writeStringProperty("severity", cause.severity().wireName());
+    json.writeStringProperty("contract", cause.contract().toString());
+    json.writeNumberProperty("found", cause.found());
+    json.writeNumberProperty("exchanges", cause.exchanges());
+    writeStrings("days", cause.days().stream().map(String::valueOf).toList(), json);
+    writeStrings("operations", cause.operations(), json);
+    writeStrings("patterns", cause.patterns(), json);
+    json.writeStringProperty("next", remedies.next(cause, report, Remedies.SHOWN));
+    writeNullable("patch", remedies.patch(cause), json);
+    writeStrings("reproduce", cause.first().reproduction().lines().toList(), json);
+    json.writeEndObject();
+  }
+
+  private static void writeOrigin(Report report, JsonGenerator json) {
+    if (report.origin().isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    Origin origin = report.origin().get();
+    json.writeStartObject();
+    json.writeStringProperty("made", origin.madeAt().toString());
+    json.writeStringProperty("tool", origin.tool());
+    json.writeStringProperty("command", origin.command());
+    writeNullable("first", report.span().map(span -> span.first().toString()), json);
+    writeNullable("last", report.span().map(span -> span.last().toString()), json);
+    json.writeObjectPropertyStart("mock");
+    origin.mock().forEach(json::writeStringProperty);
+    json.writeEndObject();
     json.writeEndObject();
   }
 

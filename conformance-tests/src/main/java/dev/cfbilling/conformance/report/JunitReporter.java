@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -29,16 +30,23 @@ public final class JunitReporter implements Reporter {
   private static final String RUN = "run";
   private static final String COMPLETION = "reaches its end";
 
+  private final Remedies remedies;
+
+  public JunitReporter(Remedies remedies) {
+    this.remedies = remedies;
+  }
+
   @Override
   public void write(Report report, Writer out) throws IOException {
     List<Suite> suites = new ArrayList<>();
-    suites.add(run(report));
-    report.operations().forEach(operation -> suites.add(suite(operation, report)));
+    Map<FindingGroup, String> next = remedies.next(report);
+    suites.add(run(report, next));
+    report.operations().forEach(operation -> suites.add(suite(operation, report, next)));
     try {
       XmlWriter xml = new XmlWriter(out);
       xml.open("testsuites", "name", report.contract() + ", " + report.target());
       for (Suite suite : suites) {
-        write(suite, xml);
+        write(suite, suite.name.equals(RUN) ? OriginText.of(report) : Map.of(), xml);
       }
       xml.close();
       xml.finish();
@@ -47,7 +55,7 @@ public final class JunitReporter implements Reporter {
     }
   }
 
-  private static Suite run(Report report) {
+  private static Suite run(Report report, Map<FindingGroup, String> next) {
     Optional<Problem> brokenOff =
         report
             .interruption()
@@ -66,11 +74,14 @@ public final class JunitReporter implements Reporter {
             check ->
                 cases.add(
                     judged(
-                        check, unknown.stream().filter(of -> of.check().equals(check)).toList())));
+                        check,
+                        unknown.stream().filter(of -> of.check().equals(check)).toList(),
+                        next)));
     return new Suite(RUN, cases);
   }
 
-  private static Suite suite(OperationResult operation, Report report) {
+  private static Suite suite(
+      OperationResult operation, Report report, Map<FindingGroup, String> next) {
     Summary summary = new Summary(report);
     Set<String> columns = new LinkedHashSet<>(report.columns());
     summary
@@ -80,21 +91,23 @@ public final class JunitReporter implements Reporter {
     for (String column : columns) {
       cases.add(
           operation.verdict() == Verdict.UNTESTED
-              ? skipped(column, operation, summary)
-              : judged(column, operation, summary));
+              ? skipped(column, operation, summary, next)
+              : judged(column, operation, summary, next));
     }
     return new Suite(operation.operation(), cases);
   }
 
-  private static Case skipped(String column, OperationResult operation, Summary summary) {
+  private static Case skipped(
+      String column, OperationResult operation, Summary summary, Map<FindingGroup, String> next) {
     Problem untested = new Problem(Kind.SKIPPED, "", operation.reason().orElse(""), "");
-    Case judged = judged(column, summary.groups(operation, column));
+    Case judged = judged(column, summary.groups(operation, column), next);
     return new Case(column, Optional.of(untested), judged.output);
   }
 
   /** A check that broke off counts in its column and is described under its own name. */
-  private static Case judged(String column, OperationResult operation, Summary summary) {
-    Case judged = judged(column, summary.groups(operation, column));
+  private static Case judged(
+      String column, OperationResult operation, Summary summary, Map<FindingGroup, String> next) {
+    Case judged = judged(column, summary.groups(operation, column), next);
     long errors = operation.errors().getOrDefault(column, 0L);
     if (judged.problem.isPresent() || errors == 0) {
       return judged;
@@ -104,13 +117,14 @@ public final class JunitReporter implements Reporter {
         column, Optional.of(new Problem(Kind.ERROR, column, message, "")), judged.output);
   }
 
-  private static Case judged(String name, List<FindingGroup> groups) {
+  private static Case judged(
+      String name, List<FindingGroup> groups, Map<FindingGroup, String> next) {
     List<FindingGroup> errors =
         groups.stream().filter(group -> group.severity() == Severity.ERROR).toList();
     List<String> asides =
         groups.stream()
             .filter(group -> group.severity() != Severity.ERROR)
-            .map(JunitReporter::describe)
+            .map(group -> describe(group, next))
             .toList();
     if (errors.isEmpty()) {
       return new Case(name, Optional.empty(), asides);
@@ -120,12 +134,12 @@ public final class JunitReporter implements Reporter {
     String message =
         first.samples().get(0).finding().message()
             + (others == 0 ? "" : " (and " + Summary.number(others) + " more)");
-    String text = String.join("\n", errors.stream().map(JunitReporter::describe).toList());
+    String text = String.join("\n", errors.stream().map(group -> describe(group, next)).toList());
     return new Case(
         name, Optional.of(new Problem(Kind.FAILURE, first.check(), message, text)), asides);
   }
 
-  private static String describe(FindingGroup group) {
+  private static String describe(FindingGroup group, Map<FindingGroup, String> next) {
     StringBuilder text = new StringBuilder();
     text.append(group.severity()).append("  ").append(group.check());
     text.append("  ×").append(Summary.number(group.found()));
@@ -134,14 +148,17 @@ public final class JunitReporter implements Reporter {
       text.append("\n  #").append(at.exchange()).append("  ").append(at.request());
       text.append("  ").append(at.status()).append("\n      ").append(at.finding().message());
     }
-    String reproduction = group.samples().get(0).reproduction();
-    if (!reproduction.isEmpty()) {
-      text.append("\n  Reproduce with: ").append(reproduction);
+    text.append("\n  next      ").append(next.getOrDefault(group, ""));
+    String label = "reproduce";
+    for (String command : group.samples().get(0).reproduction().lines().toList()) {
+      text.append("\n  %-10s".formatted(label)).append(command);
+      label = "";
     }
     return text.append('\n').toString();
   }
 
-  private static void write(Suite suite, XmlWriter xml) throws XMLStreamException {
+  private static void write(Suite suite, Map<String, String> properties, XmlWriter xml)
+      throws XMLStreamException {
     xml.open(
         "testsuite",
         "name",
@@ -156,6 +173,13 @@ public final class JunitReporter implements Reporter {
         suite.count(Kind.SKIPPED),
         "time",
         "0");
+    if (!properties.isEmpty()) {
+      xml.open("properties");
+      for (Map.Entry<String, String> property : properties.entrySet()) {
+        xml.text("property", "", "name", property.getKey(), "value", property.getValue());
+      }
+      xml.close();
+    }
     for (Case one : suite.cases) {
       write(one, suite.name, xml);
     }

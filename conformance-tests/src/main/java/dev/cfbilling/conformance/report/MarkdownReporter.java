@@ -4,8 +4,8 @@ import static dev.cfbilling.conformance.report.MarkdownText.code;
 import static dev.cfbilling.conformance.report.MarkdownText.text;
 
 import dev.cfbilling.conformance.check.FocusCoverage;
+import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.FindingAt;
-import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.StatusCoverage;
@@ -19,10 +19,19 @@ import java.util.Locale;
 /** The report as GitHub shows it: a job summary or a comment. */
 public final class MarkdownReporter implements Reporter {
   /** A job summary of more than 1 MiB is not shown at all. */
-  private static final int MAX_GROUPS = 100;
+  private static final int MAX_CAUSES = 100;
+
+  /** As many as can be taken in at once. */
+  private static final int OPEN = 10;
 
   private static final int SAMPLES = 3;
   private static final String NOTHING = "–";
+
+  private final Remedies remedies;
+
+  public MarkdownReporter(Remedies remedies) {
+    this.remedies = remedies;
+  }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
@@ -39,12 +48,13 @@ public final class MarkdownReporter implements Reporter {
                 text(summary.extent()),
                 text(summary.counts())));
     out.write(matrix(report));
-    out.write(findings(report.groups()));
+    out.write(findings(report));
     out.write(coverage(report));
     out.write(captures(report));
     for (String note : report.notes()) {
       out.write("\n" + text(note) + "\n");
     }
+    out.write(origin(report));
     out.flush();
   }
 
@@ -77,34 +87,55 @@ public final class MarkdownReporter implements Reporter {
     return operation.errors().containsKey(column) ? "**" + cell + "**" : cell;
   }
 
-  private static String findings(List<FindingGroup> groups) {
-    if (groups.isEmpty()) {
+  private String findings(Report report) {
+    List<Cause> causes = report.causes();
+    if (causes.isEmpty()) {
       return "";
     }
     StringBuilder findings = new StringBuilder("\n### Findings\n");
-    groups.stream().limit(MAX_GROUPS).forEach(group -> findings.append(finding(group)));
-    if (groups.size() > MAX_GROUPS) {
-      findings.append("\n…and %d more kinds.\n".formatted(groups.size() - MAX_GROUPS));
+    causes.stream().limit(OPEN).forEach(cause -> findings.append(finding(cause, report)));
+    if (causes.size() > OPEN) {
+      findings.append(
+          "\n<details>\n<summary>Show all %d groups</summary>\n".formatted(causes.size()));
+      causes.stream()
+          .skip(OPEN)
+          .limit(MAX_CAUSES - OPEN)
+          .forEach(cause -> findings.append(finding(cause, report)));
+      if (causes.size() > MAX_CAUSES) {
+        findings.append("\n…and %d more groups.\n".formatted(causes.size() - MAX_CAUSES));
+      }
+      findings.append("\n</details>\n");
     }
     return findings.toString();
   }
 
-  private static String finding(FindingGroup group) {
-    FindingAt first = group.samples().get(0);
+  private String finding(Cause cause, Report report) {
+    FindingAt first = cause.first();
     StringBuilder finding = new StringBuilder("\n<details>\n<summary>");
-    finding.append("<b>").append(group.severity().wireName()).append("</b> ");
-    finding.append(code(group.check())).append(" in ");
-    finding.append(group.operation().map(MarkdownText::code).orElse("no operation"));
-    finding.append(group.found() > 1 ? " ×" + Summary.number(group.found()) : "");
+    finding.append("<b>").append(cause.severity().wireName()).append("</b> ");
+    finding.append(code(cause.check())).append(" in ");
+    finding.append(
+        cause.operations().size() == 1
+            ? code(cause.operations().get(0))
+            : CauseText.operations(cause));
+    if (cause.found() > 1) {
+      finding.append(" ×").append(Summary.number(cause.found()));
+      finding.append(' ').append(text(CauseText.extent(cause)));
+    }
     finding.append(": ").append(text(first.finding().message())).append("</summary>\n\n");
-    finding.append("- contract: ").append(code(group.contract().toString())).append('\n');
-    for (FindingAt at : group.samples().stream().limit(SAMPLES).toList()) {
+    finding.append("- contract: ").append(code(cause.contract().toString())).append('\n');
+    for (FindingAt at : cause.samples().stream().limit(SAMPLES).toList()) {
       finding.append("- exchange %d: ".formatted(at.exchange())).append(code(at.request()));
       finding.append(" answered %d: ".formatted(at.status())).append(text(at.finding().message()));
       finding.append('\n');
     }
-    Advice.about(group.check())
-        .ifPresent(advice -> finding.append("- next: ").append(text(advice)).append('\n'));
+    String next = remedies.next(cause, report, Remedies.SHOWN);
+    finding.append("- next: ").append(text(next)).append('\n');
+    remedies
+        .patch(cause)
+        .ifPresent(
+            patch ->
+                finding.append("\n").append(MarkdownText.block("diff", patch.stripTrailing())));
     if (!first.reproduction().isEmpty()) {
       finding.append("\n").append(MarkdownText.block("sh", first.reproduction()));
     }
@@ -122,6 +153,18 @@ public final class MarkdownReporter implements Reporter {
           .ifPresent(advice -> captures.append("- next: ").append(text(advice)).append('\n'));
     }
     return captures.toString();
+  }
+
+  private static String origin(Report report) {
+    if (report.origin().isEmpty()) {
+      return "";
+    }
+    StringBuilder lines = new StringBuilder("\n### Run\n\n");
+    OriginText.of(report)
+        .forEach(
+            (label, line) ->
+                lines.append("- ").append(label).append(": ").append(code(line)).append('\n'));
+    return lines.toString();
   }
 
   private static String coverage(Report report) {

@@ -23,12 +23,20 @@ final class Sarif {
 
   record Tool(Driver driver) {}
 
-  record Driver(String name, List<Rule> rules) {}
+  record Driver(String name, Optional<String> version, String informationUri, List<Rule> rules) {}
 
-  record Rule(String id, Optional<Message> shortDescription, Optional<Message> help) {}
+  record Rule(
+      String id,
+      Optional<Message> shortDescription,
+      Optional<Message> fullDescription,
+      Optional<Message> help) {}
 
   /** How the run went: what stopped it and what makes a pass mean less. */
-  record Invocation(boolean executionSuccessful, List<Notification> toolExecutionNotifications) {}
+  record Invocation(
+      Optional<String> commandLine,
+      Optional<String> startTimeUtc,
+      boolean executionSuccessful,
+      List<Notification> toolExecutionNotifications) {}
 
   record Notification(String level, Message message) {}
 

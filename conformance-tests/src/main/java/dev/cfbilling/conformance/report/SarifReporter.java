@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Interruption;
+import dev.cfbilling.conformance.run.Origin;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,22 +41,36 @@ public final class SarifReporter implements Reporter {
               inclusion -> inclusion.withValueInclusion(Include.NON_ABSENT))
           .build();
 
+  /** What the contract is of. */
+  private static final String HOME = "https://developers.cloudflare.com/billing/";
+
   private final Function<String, Optional<String>> explanations;
+  private final SourceLines lines;
+  private final Remedies remedies;
 
   /**
    * @param explanations what each check asks and why, by its id; the first line is the question
+   * @param lines of the contract that was checked against
    */
-  public SarifReporter(Function<String, Optional<String>> explanations) {
+  public SarifReporter(
+      Function<String, Optional<String>> explanations, SourceLines lines, Remedies remedies) {
     this.explanations = explanations;
+    this.lines = lines;
+    this.remedies = remedies;
   }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
     List<String> rules = report.groups().stream().map(FindingGroup::check).distinct().toList();
-    SourceLines lines = new SourceLines();
+    Map<FindingGroup, String> next = remedies.next(report);
     Sarif.Run run =
         new Sarif.Run(
-            new Sarif.Tool(new Sarif.Driver("conform", rules.stream().map(this::rule).toList())),
+            new Sarif.Tool(
+                new Sarif.Driver(
+                    "conform",
+                    report.origin().map(Origin::tool).map(SarifReporter::version),
+                    HOME,
+                    rules.stream().map(this::rule).toList())),
             List.of(invocation(report)),
             Map.of(
                 REPOSITORY,
@@ -63,7 +78,9 @@ public final class SarifReporter implements Reporter {
                     Optional.empty(),
                     Optional.empty(),
                     message("The root of the repository that holds the contract."))),
-            report.groups().stream().map(group -> result(group, rules, lines)).toList(),
+            report.groups().stream()
+                .map(group -> result(group, rules, next.getOrDefault(group, "")))
+                .toList(),
             properties(report));
     out.write(
         JSON.writeValueAsString(new Sarif.Log(Sarif.SCHEMA, Sarif.VERSION, List.of(run))) + "\n");
@@ -75,7 +92,19 @@ public final class SarifReporter implements Reporter {
     return new Sarif.Rule(
         check,
         text.flatMap(all -> all.lines().findFirst()).map(Sarif.Message::new),
+        text.map(SarifReporter::reason).map(Sarif.Message::new),
         text.map(Sarif.Message::new));
+  }
+
+  /** The version alone, of a name with its version. */
+  private static String version(String tool) {
+    return tool.substring(tool.indexOf(' ') + 1);
+  }
+
+  /** What follows the question, up to the example, as one paragraph. */
+  private static String reason(String explanation) {
+    String[] parts = explanation.split("\n\n", -1);
+    return parts.length < 2 ? explanation : parts[1].replace('\n', ' ');
   }
 
   private static Sarif.Invocation invocation(Report report) {
@@ -89,7 +118,11 @@ public final class SarifReporter implements Reporter {
     CaptureSection.lines(report)
         .forEach(text -> notifications.add(notification("note", text.strip())));
     new Summary(report).untested().forEach(text -> notifications.add(notification("note", text)));
-    return new Sarif.Invocation(report.interruption().isEmpty(), notifications);
+    return new Sarif.Invocation(
+        report.origin().map(Origin::command),
+        report.origin().map(origin -> origin.madeAt().toString()),
+        report.interruption().isEmpty(),
+        notifications);
   }
 
   private static Sarif.Notification notification(String level, String text) {
@@ -101,10 +134,11 @@ public final class SarifReporter implements Reporter {
     properties.put("contract", report.contract());
     properties.put("target", report.target());
     properties.put("coverage", report.coveragePercent());
+    OriginText.of(report).forEach(properties::put);
     return properties;
   }
 
-  private static Sarif.Result result(FindingGroup group, List<String> rules, SourceLines lines) {
+  private Sarif.Result result(FindingGroup group, List<String> rules, String next) {
     FindingAt first = group.samples().get(0);
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("exchange", first.exchange());
@@ -112,18 +146,19 @@ public final class SarifReporter implements Reporter {
     properties.put("status", first.status());
     first.finding().pointer().ifPresent(pointer -> properties.put("pointer", pointer));
     properties.put("reproduction", first.reproduction());
+    properties.put("next", next);
     return new Sarif.Result(
         group.check(),
         rules.indexOf(group.check()),
         level(group.severity()),
         new Sarif.Message(first.finding().message()),
-        List.of(new Sarif.Location(physical(group.contract(), lines), logical(group))),
+        List.of(new Sarif.Location(physical(group.contract()), logical(group))),
         Map.of("finding/v1", fingerprint(group)),
         group.found(),
         properties);
   }
 
-  private static Sarif.PhysicalLocation physical(SpecLocation location, SourceLines lines) {
+  private Sarif.PhysicalLocation physical(SpecLocation location) {
     return new Sarif.PhysicalLocation(
         new Sarif.ArtifactLocation(
             Optional.of(lines.uri(location)), Optional.of(REPOSITORY), Optional.empty()),

@@ -7,17 +7,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * Where in the repository a place of the contract is.
- *
- * <p>The contract's jar has its source files; of a contract from elsewhere only the name is known.
- */
-final class SourceLines {
+/** Where in the repository a place of the contract is: file and line. */
+public final class SourceLines {
   private static final String JAR_DIRECTORY = "/dev/cfbilling/spec/";
   private static final String REPOSITORY_DIRECTORY = "spec/";
 
@@ -26,22 +27,66 @@ final class SourceLines {
 
   private static final YAMLMapper YAML = YAMLMapper.shared();
 
+  private final String prefix;
+  private final Source source;
   private final Map<String, Map<String, Integer>> linesByFile = new HashMap<>();
 
-  /** The file, relative to the repository. */
+  private interface Source {
+    /** A file of the contract; empty when its lines are not known. */
+    Optional<InputStream> open(String file) throws IOException;
+  }
+
+  private SourceLines(String prefix, Source source) {
+    this.prefix = prefix;
+    this.source = source;
+  }
+
+  /** Of the contract that this tool ships with, whose source is in {@code spec}. */
+  public static SourceLines bundled() {
+    return new SourceLines(
+        REPOSITORY_DIRECTORY,
+        file -> {
+          URL resource = SourceLines.class.getResource(JAR_DIRECTORY + file);
+          return resource == null || file.equals(ROOT)
+              ? Optional.empty()
+              : Optional.of(resource.openStream());
+        });
+  }
+
+  /** Of the contract whose root document is {@code rootFile}. */
+  public static SourceLines beside(Path rootFile) {
+    Path root = rootFile.toAbsolutePath().normalize();
+    Path directory = Optional.ofNullable(root.getParent()).orElse(root);
+    String path = repository(directory).relativize(directory).toString().replace('\\', '/');
+    return new SourceLines(
+        path.isEmpty() ? "" : path + "/",
+        file -> {
+          Path at = directory.resolve(file);
+          return Files.isRegularFile(at) ? Optional.of(Files.newInputStream(at)) : Optional.empty();
+        });
+  }
+
+  /** The nearest directory around that git knows; without one, the contract's own. */
+  private static Path repository(Path directory) {
+    return Stream.iterate(directory, around -> around != null, Path::getParent)
+        .filter(around -> Files.exists(around.resolve(".git")))
+        .findFirst()
+        .orElse(directory);
+  }
+
+  /** The file, relative to the root of the repository, percent-encoded. */
   String uri(SpecLocation location) {
-    boolean ours = location.file().equals(ROOT) || !lines(location.file()).isEmpty();
-    String path = (ours ? REPOSITORY_DIRECTORY : "") + location.file();
     try {
-      return new URI(null, null, path, null).toString();
+      // Without the slash, the first segment could be taken for a scheme.
+      return new URI(null, null, "/" + prefix + location.file(), null).toASCIIString().substring(1);
     } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(path + " is no path of a file", impossible);
+      throw new IllegalStateException(location + " is in no file", impossible);
     }
   }
 
   /** The line of the place or of what is around it; at last the first, never none. */
   int line(SpecLocation location) {
-    Map<String, Integer> lines = lines(location.file());
+    Map<String, Integer> lines = linesByFile.computeIfAbsent(location.file(), this::read);
     String pointer = location.pointer();
     while (!pointer.isEmpty() && !lines.containsKey(pointer)) {
       pointer = pointer.substring(0, pointer.lastIndexOf('/'));
@@ -49,26 +94,29 @@ final class SourceLines {
     return lines.getOrDefault(pointer, 1);
   }
 
-  private Map<String, Integer> lines(String file) {
-    return linesByFile.computeIfAbsent(file, SourceLines::read);
+  private Map<String, Integer> read(String file) {
+    Map<String, Integer> lines = new HashMap<>();
+    try {
+      Optional<InputStream> bytes = source.open(file);
+      if (bytes.isPresent()) {
+        read(bytes.get(), lines);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return lines;
   }
 
-  private static Map<String, Integer> read(String file) {
-    Map<String, Integer> lines = new HashMap<>();
-    URL source = SourceLines.class.getResource(JAR_DIRECTORY + file);
-    if (source == null || file.equals(ROOT)) {
-      return lines;
-    }
-    try (InputStream bytes = source.openStream();
+  private static void read(InputStream in, Map<String, Integer> lines) throws IOException {
+    try (InputStream bytes = in;
         JsonParser yaml = YAML.createParser(bytes)) {
       while (yaml.nextToken() != null) {
         lines.putIfAbsent(
             yaml.streamReadContext().pathAsPointer().toString(),
             yaml.currentTokenLocation().getLineNr());
       }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (JacksonException unreadable) {
+      // The lines before it are right; the run has read the contract in its own way.
     }
-    return lines;
   }
 }

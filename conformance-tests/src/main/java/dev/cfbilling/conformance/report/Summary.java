@@ -100,8 +100,13 @@ public final class Summary {
 
   /** What the table has for one operation in one column: a count, {@code ok} or {@code -}. */
   static String cell(OperationResult operation, String column) {
-    long errors = operation.errors().getOrDefault(column, 0L);
-    long warnings = operation.warnings().getOrDefault(column, 0L);
+    return cell(operation, List.of(column));
+  }
+
+  /** What the table has for one operation in several columns together. */
+  static String cell(OperationResult operation, List<String> columns) {
+    long errors = sum(operation.errors(), columns);
+    long warnings = sum(operation.warnings(), columns);
     if (errors > 0) {
       return count(errors, "error");
     }
@@ -109,6 +114,10 @@ public final class Summary {
       return count(warnings, "warning");
     }
     return operation.verdict() == Verdict.UNTESTED ? "-" : "ok";
+  }
+
+  private static long sum(Map<String, Long> counts, List<String> columns) {
+    return columns.stream().mapToLong(column -> counts.getOrDefault(column, 0L)).sum();
   }
 
   /** How much of FOCUS the operations carry: one sentence for those that lack the same columns. */

@@ -23,6 +23,7 @@ public final class ConformanceRun {
   private final SeverityTable severities;
   private final Selection selection;
   private final int maxSamples;
+  private final Reproduction reproduction;
 
   /**
    * @param checks what to look for; {@code Checks.all} has everything
@@ -34,11 +35,27 @@ public final class ConformanceRun {
       Selection selection,
       SeverityTable severities,
       int maxSamples) {
+    this(contract, checks, selection, severities, maxSamples, Reproduction.byAsking());
+  }
+
+  private ConformanceRun(
+      Contract contract,
+      List<Check> checks,
+      Selection selection,
+      SeverityTable severities,
+      int maxSamples,
+      Reproduction reproduction) {
+    this.reproduction = reproduction;
     this.contract = contract;
     this.checks = List.copyOf(checks);
     this.selection = selection;
     this.severities = severities;
     this.maxSamples = maxSamples;
+  }
+
+  /** The same run, whose findings can be seen again in another way than by asking. */
+  public ConformanceRun reproducing(Reproduction other) {
+    return new ConformanceRun(contract, checks, selection, severities, maxSamples, other);
   }
 
   /** Where exchanges come from, and go to. */
@@ -79,7 +96,7 @@ public final class ConformanceRun {
   private Report run(Target target, Flow flow, List<String> behaviours) throws TargetException {
     Redactor redactor = new Redactor(target.secrets());
     Weights weights = new Weights(severities, target.kind(), redactor);
-    Judge judge = new Judge(contract, checks, selection, weights, maxSamples);
+    Judge judge = new Judge(contract, checks, selection, weights, maxSamples, reproduction);
     Optional<Interruption> interruption = Optional.empty();
     try {
       flow.into(judge);
@@ -109,7 +126,8 @@ public final class ConformanceRun {
         judge.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
         interruption,
         nothingTested,
-        CaptureQuality.of(target.captures(), judge.lost(), judge.exchanges()));
+        CaptureQuality.of(target.captures(), judge.lost(), judge.exchanges()),
+        Optional.empty());
   }
 
   private static List<String> notes(Target target, Judge judge) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param operation the operation's id; empty when the exchange calls none of the contract's
  * @param exchange the exchange's index
  * @param request as {@link ExchangeResult#request}
- * @param reproduction a curl command that asks again; credentials and ids are shell variables
+ * @param reproduction as {@link Reproduction} has it; no secret in it
  */
 public record FindingAt(
     Optional<String> operation,

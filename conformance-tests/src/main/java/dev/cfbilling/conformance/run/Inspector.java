@@ -25,11 +25,18 @@ final class Inspector {
   private final List<GuardedCheck> checks;
   private final Weights weights;
   private final int maxSamples;
+  private final Reproduction reproduction;
 
   /** By the operation's id; each is only copied from. */
   private final Map<String, OperationTally> blanks = new ConcurrentHashMap<>();
 
-  Inspector(Contract contract, List<Check> checks, Weights weights, int maxSamples) {
+  Inspector(
+      Contract contract,
+      List<Check> checks,
+      Weights weights,
+      int maxSamples,
+      Reproduction reproduction) {
+    this.reproduction = reproduction;
     this.contract = contract;
     this.checks = checks.stream().map(GuardedCheck::new).toList();
     this.weights = weights;
@@ -51,7 +58,7 @@ final class Inspector {
 
   private Inspection known(Exchange exchange, Contract.Call call, Selection reported) {
     Operation operation = call.operation();
-    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.of(operation));
+    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.of(operation), reproduction);
     Tally found = new Tally(maxSamples);
     OperationTally seen =
         blanks.computeIfAbsent(operation.id(), id -> new OperationTally(operation)).afresh();
@@ -74,7 +81,7 @@ final class Inspector {
   }
 
   private Inspection unknown(Exchange exchange, Selection reported) {
-    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.empty());
+    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.empty(), reproduction);
     Tally found = new Tally(maxSamples);
     Request request = exchange.request();
     contract

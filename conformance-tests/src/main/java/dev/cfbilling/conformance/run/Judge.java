@@ -27,6 +27,7 @@ final class Judge implements SurveyListener {
   private final Weights weights;
   private final Selection selection;
   private final Tally tally;
+  private final Reproduction reproduction;
   private final Illustrator illustrator;
   private final Undecided undecided = new Undecided();
   private final Map<String, OperationTally> operations = new LinkedHashMap<>();
@@ -34,8 +35,14 @@ final class Judge implements SurveyListener {
   private final List<LostCall> lost = new ArrayList<>();
 
   Judge(
-      Contract contract, List<Check> checks, Selection selection, Weights weights, int maxSamples) {
-    this.inspector = new Inspector(contract, checks, weights, maxSamples);
+      Contract contract,
+      List<Check> checks,
+      Selection selection,
+      Weights weights,
+      int maxSamples,
+      Reproduction reproduction) {
+    this.inspector = new Inspector(contract, checks, weights, maxSamples, reproduction);
+    this.reproduction = reproduction;
     this.weights = weights;
     this.selection = selection;
     this.tally = new Tally(maxSamples);
@@ -103,7 +110,7 @@ final class Judge implements SurveyListener {
   public void answered(Operation operation, Exchange exchange, boolean trial, boolean broken) {
     if (broken || exchange.request().method().equals("HEAD")) {
       // Without a body that could be judged.
-      exchanges.add(new ExchangeSummary(exchange, Optional.of(operation)).result(0, 0));
+      exchanges.add(summary(operation, exchange).result(0, 0));
     } else {
       add(inspector.inspect(exchange, trial ? withoutRequests() : selection));
     }
@@ -121,10 +128,14 @@ final class Judge implements SurveyListener {
         .weigh(finding, operation.stability(), selection)
         .ifPresent(
             weighed -> {
-              tally.add(weighed, new ExchangeSummary(exchange, Optional.of(operation)));
+              tally.add(weighed, summary(operation, exchange));
               tallyOf(operation).found(column(weighed), weighed);
               exchanges.set(exchange.index(), exchanges.get(exchange.index()).plus(weighed));
             });
+  }
+
+  private ExchangeSummary summary(Operation operation, Exchange exchange) {
+    return new ExchangeSummary(exchange, Optional.of(operation), reproduction);
   }
 
   private static String column(Finding finding) {

@@ -1,9 +1,13 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.finding.Severity;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The outcome of a run, free of clocks and chance: the same traffic gives the same report.
@@ -19,6 +23,7 @@ import java.util.Optional;
  * @param nothingTested that no record was seen in a successful answer, and why, in one sentence;
  *     empty when one was
  * @param captures what the captures kept of the traffic that was checked
+ * @param origin when and how it was made; empty when nobody has said
  */
 public record Report(
     String contract,
@@ -31,7 +36,8 @@ public record Report(
     List<FindingGroup> groups,
     Optional<Interruption> interruption,
     Optional<String> nothingTested,
-    CaptureQuality captures) {
+    CaptureQuality captures,
+    Optional<Origin> origin) {
 
   /** Of traffic that is not from captures. */
   public Report(
@@ -55,7 +61,41 @@ public record Report(
         groups,
         interruption,
         Optional.empty(),
-        CaptureQuality.NONE);
+        CaptureQuality.NONE,
+        Optional.empty());
+  }
+
+  /** The same, with when and how it was made. */
+  public Report madeBy(Origin maker) {
+    return new Report(
+        contract,
+        target,
+        cautions,
+        notes,
+        columns,
+        operations,
+        exchanges,
+        groups,
+        interruption,
+        nothingTested,
+        captures,
+        Optional.of(maker));
+  }
+
+  /** What was found, by what has to be mended, the worst first. */
+  public List<Cause> causes() {
+    return new Causes(exchanges).of(groups);
+  }
+
+  /** From the first exchange to the last; empty when nobody has noted when they were. */
+  public Optional<TimeSpan> span() {
+    NavigableSet<Instant> instants =
+        exchanges.stream()
+            .flatMap(exchange -> exchange.startedAt().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return instants.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TimeSpan(instants.first(), instants.last()));
   }
 
   /** The samples of all groups, in run order. */

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import java.util.regex.Pattern;
 
 /** Counts findings without bound and keeps the first few of each group. */
 final class Tally {
+  /** Whoever sends a new key in each record makes no more groups than this. */
+  private static final int MAX_PLACES = 1000;
+
+  private static final String ANYWHERE = "*";
   private static final Pattern INDEX = Pattern.compile("(?<=/)[0-9]+(?=/|$)");
 
   private record Key(
@@ -20,7 +25,11 @@ final class Tally {
       Optional<String> operation,
       Severity severity,
       Optional<String> pattern,
-      SpecLocation contract) {}
+      SpecLocation contract) {
+    Key anywhere() {
+      return new Key(check, operation, severity, pattern.map(place -> ANYWHERE), contract);
+    }
+  }
 
   private record Sample(Finding finding, ExchangeSummary exchange) {
     FindingAt told() {
@@ -31,6 +40,7 @@ final class Tally {
   private static final class Found {
     private final Finding first;
     private long count;
+    private final BitSet exchanges = new BitSet();
     private final List<Sample> samples = new ArrayList<>();
     private Optional<Excerpt> excerpt = Optional.empty();
 
@@ -55,6 +65,7 @@ final class Tally {
   void add(Finding finding, ExchangeSummary exchange) {
     Found found = groups.computeIfAbsent(key(finding, exchange), unseen -> new Found(finding));
     found.count++;
+    found.exchanges.set(exchange.index());
     found.add(new Sample(finding, exchange), maxSamples);
   }
 
@@ -66,7 +77,8 @@ final class Tally {
   List<Finding> add(Tally later) {
     List<Finding> firsts = new ArrayList<>();
     later.groups.forEach(
-        (key, more) -> {
+        (itsKey, more) -> {
+          Key key = bounded(itsKey);
           Found found = groups.get(key);
           if (found == null) {
             found = new Found(more.first);
@@ -74,6 +86,7 @@ final class Tally {
             firsts.add(more.first);
           }
           found.count += more.count;
+          found.exchanges.or(more.exchanges);
           for (Sample sample : more.samples) {
             found.add(sample, maxSamples);
           }
@@ -97,13 +110,18 @@ final class Tally {
     }
   }
 
-  private static Key key(Finding finding, ExchangeSummary exchange) {
-    return new Key(
-        finding.check(),
-        exchange.operation(),
-        finding.severity(),
-        finding.pointer().map(pointer -> INDEX.matcher(pointer).replaceAll("*")),
-        finding.contract());
+  private Key key(Finding finding, ExchangeSummary exchange) {
+    return bounded(
+        new Key(
+            finding.check(),
+            exchange.operation(),
+            finding.severity(),
+            finding.pointer().map(pointer -> INDEX.matcher(pointer).replaceAll("*")),
+            finding.contract()));
+  }
+
+  private Key bounded(Key key) {
+    return groups.size() < MAX_PLACES || groups.containsKey(key) ? key : key.anywhere();
   }
 
   /** In the order in which the first of each was found. */
@@ -119,6 +137,7 @@ final class Tally {
                     key.pattern,
                     key.contract,
                     found.count,
+                    found.exchanges,
                     found.samples.stream().map(Sample::told).toList(),
                     found.excerpt)));
     return result;

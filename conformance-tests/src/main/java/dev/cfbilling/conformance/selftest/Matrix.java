@@ -59,6 +59,11 @@ public final class Matrix {
     return List.copyOf(cellsByKind.keySet());
   }
 
+  /** Whether nothing is wrong in the exchanges of a kind. */
+  public static boolean isWithoutFault(String kind) {
+    return kind.equals(Neighbours.KIND);
+  }
+
   /** Of a kind that an operation has no use for: none out of none. */
   public Cell cell(String kind, String operation) {
     return cellsByKind.getOrDefault(kind, Map.of()).getOrDefault(operation, new Cell(0, 0));

@@ -11,11 +11,14 @@ import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Makes planned calls over HTTP and records what came back. */
 final class HttpCaller {
@@ -23,13 +26,21 @@ final class HttpCaller {
   private final Map<String, String> credentials;
   private final Redactor redactor;
   private final long maxBytes;
+  private final Supplier<@Nullable Instant> clock;
   private final OkHttpClient client;
 
   /**
    * @param credentials request headers, sent with each call
    * @param redactor knows what a server may send back and must not be told
+   * @param clock when it is; null where time stands still
    */
-  HttpCaller(HttpUrl base, Map<String, String> credentials, Redactor redactor, Limits limits) {
+  HttpCaller(
+      HttpUrl base,
+      Map<String, String> credentials,
+      Redactor redactor,
+      Limits limits,
+      Supplier<@Nullable Instant> clock) {
+    this.clock = clock;
     this.base = base;
     this.credentials = credentials;
     this.redactor = redactor;
@@ -46,27 +57,30 @@ final class HttpCaller {
 
   Answer call(int index, Probe probe) {
     okhttp3.Request sent = request(probe);
-    Request asked = recorded(sent);
+    Request asked = recorded(sent, probe);
+    Instant startedAt = clock.get();
     Response nothing = new Response(0, Optional.empty(), Optional.empty());
     try (okhttp3.Response response = client.newCall(sent).execute()) {
-      return read(index, asked, response);
+      return read(index, asked, startedAt, response);
     } catch (IOException | IllegalArgumentException broken) {
       // The second is what OkHttp makes of a negative Content-Length.
-      return broken(new Exchange(index, asked, nothing), new Headers.Builder().build(), broken);
+      return broken(
+          new Exchange(index, asked, nothing, startedAt), new Headers.Builder().build(), broken);
     }
   }
 
-  private Answer read(int index, Request asked, okhttp3.Response response) {
+  private Answer read(
+      int index, Request asked, @Nullable Instant startedAt, okhttp3.Response response) {
     // Whoever asks for a coding gets the headers without it, unless the network is looked at.
     Headers headers = Optional.ofNullable(response.networkResponse()).orElse(response).headers();
     Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
     try {
       Body body = Body.copyOf(new BoundedStream(response.body().byteStream(), maxBytes));
       Response answered = new Response(response.code(), type, Optional.of(body));
-      return new Answer(new Exchange(index, asked, answered), headers, Optional.empty());
+      return new Answer(new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
     } catch (IOException broken) {
       Response begun = new Response(response.code(), type, Optional.empty());
-      return broken(new Exchange(index, asked, begun), headers, broken);
+      return broken(new Exchange(index, asked, begun, startedAt), headers, broken);
     }
   }
 
@@ -112,9 +126,13 @@ final class HttpCaller {
     return url.build();
   }
 
-  private static Request recorded(okhttp3.Request sent) {
+  private static Request recorded(okhttp3.Request sent, Probe probe) {
     return new Request(
-        sent.method(), sent.url(), CredentialHeaders.among(sent.headers().names().stream()), true);
+        sent.method(),
+        sent.url(),
+        CredentialHeaders.among(sent.headers().names().stream()),
+        true,
+        probe.headers());
   }
 
   /** The URL as it may be shown: user, password and query are left out. */

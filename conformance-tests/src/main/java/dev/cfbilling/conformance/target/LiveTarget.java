@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.target.TargetException.Kind;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,11 @@ public final class LiveTarget implements ApiTarget {
     }
     HttpCaller caller =
         new HttpCaller(
-            base, credentials.headers(), new Redactor(credentials.secrets()), Limits.REMOTE);
+            base,
+            credentials.headers(),
+            new Redactor(credentials.secrets()),
+            Limits.REMOTE,
+            InstantSource.system()::instant);
     return new Connection(caller, ids, pace, waiting, () -> {});
   }
 

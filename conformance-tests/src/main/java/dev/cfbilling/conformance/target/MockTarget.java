@@ -69,7 +69,8 @@ public final class MockTarget implements ApiTarget {
               running.baseUrl(),
               Map.of("Authorization", "Bearer mock-token"),
               new Redactor(List.of()),
-              Limits.WITHIN_PROCESS);
+              Limits.WITHIN_PROCESS,
+              () -> null);
       return new Connection(
           caller, ids(running.customers()), pace(), Pace.Waiting.REALLY, running::close);
     } catch (IOException noServer) {

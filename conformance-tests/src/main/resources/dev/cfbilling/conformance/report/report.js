@@ -2,21 +2,26 @@
 (() => {
   const form = document.querySelector('.filter');
   const findings = [...document.querySelectorAll('.finding')];
+  const rest = document.querySelector('.rest');
   const names = ['operation', 'check', 'severity', 'text'];
 
   const matches = (finding, wanted) => {
-    const {operation, check, column, severity} = finding.dataset;
-    return (!wanted.operation || wanted.operation === operation)
+    const {operations, check, column, severity} = finding.dataset;
+    return (!wanted.operation || operations.split('\n').includes(wanted.operation))
       && (!wanted.check || wanted.check === check || wanted.check === column)
       && (!wanted.severity || wanted.severity === severity)
       && finding.textContent.toLowerCase().includes(wanted.text.trim().toLowerCase());
   };
 
-  const values = () => Object.fromEntries(names.map(name => [name, form.elements[name].value]));
+  const field = name => form.querySelector('[name=' + name + ']');
+  const clear = () => names.forEach(name => { field(name).value = ''; });
+  const values = () => Object.fromEntries(names.map(name => [name, field(name).value]));
 
   const show = () => {
     const wanted = values();
     findings.forEach(finding => { finding.hidden = !matches(finding, wanted); });
+    /* What was asked for must not be folded up out of sight. */
+    if (rest && names.some(name => wanted[name])) rest.open = true;
     const shown = findings.filter(finding => !finding.hidden).length;
     form.querySelector('.shown').textContent = shown + ' of ' + findings.length + ' shown';
     document.getElementById('no-match').hidden = shown > 0;
@@ -32,25 +37,28 @@
     const hash = location.hash.slice(1);
     if (hash.includes('=')) {
       const wanted = new URLSearchParams(hash);
-      names.forEach(name => { form.elements[name].value = wanted.get(name) || ''; });
+      names.forEach(name => { field(name).value = wanted.get(name) || ''; });
       show();
       document.getElementById('findings').focus({preventScroll: true});
       document.getElementById('findings').scrollIntoView();
       return;
     }
     const target = document.getElementById(hash);
-    if (target && target.hidden) {
-      names.forEach(name => { form.elements[name].value = ''; });
-      show();
+    if (target && target.matches('.finding')) {
+      if (target.hidden) {
+        clear();
+        show();
+      }
+      if (rest && rest.contains(target)) rest.open = true;
+      target.open = true;
       target.scrollIntoView();
     }
   };
 
   if (form) {
     form.hidden = false;
-    form.addEventListener('submit', event => event.preventDefault());
     form.addEventListener('input', () => { show(); remember(); });
-    form.querySelector('.all').addEventListener('click', () => { form.reset(); show(); remember(); });
+    form.querySelector('.all').addEventListener('click', () => { clear(); show(); remember(); });
     addEventListener('hashchange', recall);
     show();
     recall();

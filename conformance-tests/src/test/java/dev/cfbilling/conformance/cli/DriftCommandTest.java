@@ -167,6 +167,7 @@ class DriftCommandTest {
         "UPSTREAM --exit worse=1              | --exit has \"worse\"; it is one of compatible, breaking.",
         "UPSTREAM --report pdf=a              | --report has \"pdf\"; it is one of json, markdown, patch.",
         "UPSTREAM --report json=no/where.json | no/where.json can't be written: its directory does",
+        "UPSTREAM --report json=a --report json=./a | --report names ./a twice, and one report would",
         "UPSTREAM --report json=UPSTREAM      | --report would write over ",
         "                                     | Missing required parameter: 'UPSTREAM'",
       })

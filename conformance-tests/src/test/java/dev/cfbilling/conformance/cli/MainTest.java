@@ -72,10 +72,11 @@ class MainTest {
               /result/0/ChargeCategory is "Purchase"; the contract allows only "Usage"
               contract  schemas/ChargeCategory.yaml#/enum
               exchange  #1  GET /accounts/{account_id}/billable/usage
-              next      If the API has really grown this value, add it to the enum and run scripts/regenerate.
-              Reproduce with: curl -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN" "https://api.cloudflare.com/client/v4/accounts/$CLOUDFLARE_ACCOUNT_ID/billable/usage"
+              next      If the API means it, change the contract with the patch that --report patch=contract.patch writes and run scripts/regenerate; if not, report it upstream.
+              reproduce scripts/conform --capture %s --check schema.enum
 
-            """);
+            """
+                .formatted(har));
   }
 
   @Test
@@ -94,7 +95,7 @@ class MainTest {
         .hasToString(
             "{\"index\":0,\"operation\":\"getPaygoUsage\","
                 + "\"request\":\"GET /accounts/{account_id}/paygo-usage\","
-                + "\"status\":200,\"errors\":1,\"warnings\":0}");
+                + "\"status\":200,\"started\":\"2026-11-21T00:00:00Z\",\"errors\":1,\"warnings\":0}");
     assertThat(json.path("findings").path(0))
         .hasToString(
             "{\"exchange\":0,\"operation\":\"getPaygoUsage\",\"status\":200,"
@@ -128,7 +129,7 @@ class MainTest {
       assertThat(first.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
       assertThat(first.getTarget())
           .isEqualTo("/client/v4/accounts/" + Traffic.ID + "/billing/profile");
-      assertThat(out.toString()).containsPattern("getOrganizationBillableUsage +0 +0/7 +-");
+      assertThat(out.toString()).containsPattern("getOrganizationBillableUsage +0 +0/7 +0/56");
       assertThat(out + err.toString()).doesNotContain(TOKEN);
     }
   }
@@ -179,7 +180,7 @@ class MainTest {
       assertThat(code).isZero();
       assertThat(out.toString())
           .contains("INFORMATION  probe.both-or-neither  getPaygoUsage  ")
-          .containsPattern("transport +probe +coverage\n");
+          .contains("no findings in  ", " transport, probe\n");
     }
   }
 
@@ -362,7 +363,7 @@ class MainTest {
         "--fault metric-ignore         | There is no fault \"metric-ignore\"; the nearest are metric-ignored,",
         "--max-findings 0              | --max-findings is 0; it goes from 1.",
         "--max-findings x              | --max-findings is \"x\"; it is a whole number.",
-        "--report pdf=x                | \"pdf\" is no report format; there is only html, json, junit, markdown, sarif.",
+        "--report pdf=x                | \"pdf\" is no report format; there is only html, json, junit, markdown, patch, sarif.",
         "--report json=/none/x.json    | /none/x.json can't be written: its directory does not",
         "--report json=/               | / can't be written: it is a directory.",
         "--report json                 | --report is \"json\"; it is of the form FORMAT=FILE.",

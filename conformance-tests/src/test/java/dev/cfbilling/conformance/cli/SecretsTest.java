@@ -82,7 +82,9 @@ class SecretsTest {
     assertNoSecretIn(out + "\n" + err);
     for (String format : ReportFile.formats()) {
       String report = Files.readString(report(format));
-      assertThat(report).as(format).contains("getBillingProfile").contains("schema.type");
+      if (!format.equals("patch")) {
+        assertThat(report).as(format).contains("getBillingProfile").contains("schema.type");
+      }
       assertNoSecretIn(report);
     }
   }

@@ -101,6 +101,9 @@ class VerbsTest {
         "--profile newest                         | --profile has \"newest\"; it is one of documented, upstream.",
         "--fail-on nothing                        | --fail-on has \"nothing\"; it is one of ",
         "--only getPaygoUsag                      | There is no operation \"getPaygoUsag\"; the nearest are getPaygoUsage, ",
+        "--report json=a.x --report html=./a.x    | --report names ./a.x twice, and one report would",
+        "--fault list-cost --fault list-costs      | There is no fault \"list-costs\"; the nearest are",
+        "mock --fault list-cost --fault x          | There is no fault \"x\"; the nearest are",
         "--min-coverage 101                       | --min-coverage is 101; it goes from 0 to 100."
       })
   void saysWhatIsWrongWithTheCall(String arguments, String sentence) {
@@ -163,6 +166,12 @@ class VerbsTest {
   }
 
   @Test
+  void breaksTheMockInEveryWayThatIsAskedFor() {
+    assertThat(run("--fault", "list-cost", "--fault", "new-property")).isEqualTo(1);
+    assertThat(out.toString()).contains("usage.list-cost", "drift.property");
+  }
+
+  @Test
   void asksEveryQuestionSoThatYesIsGood() {
     assertThat(Explanations.ids())
         .extracting(Explanations::question)
@@ -205,6 +214,8 @@ class VerbsTest {
         .contains("getPaygoBillableUsageInfo")
         .doesNotContain("getPaygoUsage")
         .contains("0 false alarms");
+    assertThat(out.toString().lines().takeWhile(line -> !line.contains("false alarms")))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   @Test

@@ -141,7 +141,7 @@ class ConformanceExtensionTest {
                           /result/0/ChargeCategory is "Purchase"; the contract allows only "Usage"
                           contract  schemas/ChargeCategory.yaml#/enum
                           exchange  #0  GET /accounts/{account_id}/billable/usage
-                          next      If the API has really grown this value, add it to the enum and run scripts/regenerate."""))))
+                          next      If the API means it, change the contract at schemas/ChargeCategory.yaml#/enum and run scripts/regenerate; if not, report it upstream."""))))
         .haveExactly(3, event(finishedSuccessfully()));
   }
 
@@ -154,7 +154,7 @@ class ConformanceExtensionTest {
               /result/0/x_Planet is not in the contract; the API may have grown it
               contract  schemas/CostAndUsageRecord.yaml#/properties
               exchange  #0  GET /accounts/{account_id}/billable/usage
-              next      If the API has really grown it, add it to the schema and run scripts/regenerate.""");
+              next      If the API means it, change the contract at schemas/CostAndUsageRecord.yaml#/properties and run scripts/regenerate; if not, report it upstream.""");
   }
 
   static class OneForAll {

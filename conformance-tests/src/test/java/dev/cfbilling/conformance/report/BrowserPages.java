@@ -21,9 +21,12 @@ final class BrowserPages {
     Path directory = Files.createDirectories(Path.of(arguments[0]));
     write(directory.resolve("faulty.html"), Reports.faulty());
     write(directory.resolve("hostile.html"), Reports.saying(HOSTILE));
+    write(directory.resolve("large.html"), Reports.large());
+    write(directory.resolve("small.html"), Reports.small());
   }
 
   private static void write(Path file, Report report) throws IOException {
-    Files.writeString(file, Reports.write(new HtmlReporter(Explanations::of), report));
+    Files.writeString(
+        file, Reports.write(new HtmlReporter(Explanations::of, Remedies.ofBundled()), report));
   }
 }

@@ -14,7 +14,6 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,10 +49,10 @@ class CaptureSectionTest {
 
   static List<Reporter> readable() {
     return List.of(
-        new ConsoleReporter(Ansi.OFF),
-        new MarkdownReporter(),
-        new HtmlReporter(Explanations::of),
-        new JunitReporter());
+        new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled()),
+        new MarkdownReporter(Remedies.ofBundled()),
+        new HtmlReporter(Explanations::of, Remedies.ofBundled()),
+        new JunitReporter(Remedies.ofBundled()));
   }
 
   @Test
@@ -70,7 +69,8 @@ class CaptureSectionTest {
 
   @Test
   void saysInTheConsoleWhatWasLostAndWhatToDo() {
-    assertThat(Reports.write(new ConsoleReporter(Ansi.OFF), lossy()))
+    assertThat(
+            Reports.write(new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled()), lossy()))
         .contains(
             """
             Capture quality: test 1 wrote 8 entries, of which 6 are calls of the contract.
@@ -98,7 +98,12 @@ class CaptureSectionTest {
   @Test
   void isInSarifAsNotifications() {
     JsonNode sarif =
-        JsonMapper.shared().readTree(Reports.write(new SarifReporter(Explanations::of), lossy()));
+        JsonMapper.shared()
+            .readTree(
+                Reports.write(
+                    new SarifReporter(
+                        Explanations::of, SourceLines.bundled(), Remedies.ofBundled()),
+                    lossy()));
 
     assertThat(sarif.at("/runs/0/invocations/0/toolExecutionNotifications").toString())
         .contains("1 body is cut: #1 getAccountBillableUsage (402 of 1,048,600 bytes).");
@@ -106,7 +111,9 @@ class CaptureSectionTest {
 
   @Test
   void isInJsonByKind() {
-    JsonNode json = JsonMapper.shared().readTree(Reports.write(new JsonReporter(), lossy()));
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(Reports.write(new JsonReporter(Remedies.ofBundled()), lossy()));
 
     assertThat(json.at("/captures/0/losses").findValuesAsString("kind"))
         .containsExactly("no_answer", "not_modified", "cut", "missing", "unreadable");
@@ -128,7 +135,10 @@ class CaptureSectionTest {
     ObjectNode[] failed = new ObjectNode[7];
     Arrays.fill(failed, Har.entry(URL, 0, ""));
 
-    assertThat(Reports.write(new ConsoleReporter(Ansi.OFF), Reports.run(Traffic.CONTRACT, failed)))
+    assertThat(
+            Reports.write(
+                new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled()),
+                Reports.run(Traffic.CONTRACT, failed)))
         .contains("7 calls got no answer: #0 getAccountBillableUsage, ")
         .contains("#4 getAccountBillableUsage and 2 more.");
   }

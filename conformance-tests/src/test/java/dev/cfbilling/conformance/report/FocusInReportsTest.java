@@ -9,7 +9,6 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +26,17 @@ class FocusInReportsTest {
             + " getOrganizationBillableUsage; absent: ServiceCategory, ServiceName.\n"
       })
   void tellsOnTheConsoleWhichOperationsLackWhat(String line) {
-    assertThat(Reports.write(new ConsoleReporter(Ansi.OFF), REPORT)).contains(line);
+    assertThat(
+            Reports.write(new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled()), REPORT))
+        .contains(line);
   }
 
   @Test
   void tellsItInJsonOfEachOperationWithUsage() {
     JsonNode operations =
-        JsonMapper.shared().readTree(Reports.write(new JsonReporter(), REPORT)).path("operations");
+        JsonMapper.shared()
+            .readTree(Reports.write(new JsonReporter(Remedies.ofBundled()), REPORT))
+            .path("operations");
 
     for (JsonNode operation : operations) {
       String id = operation.path("operation").asString();
@@ -51,9 +54,12 @@ class FocusInReportsTest {
   void tellsItInTheCoverageOfTheOtherFormats() {
     Map<String, String> absent =
         Map.of(
-            "markdown", Reports.write(new MarkdownReporter(), REPORT),
+            "markdown", Reports.write(new MarkdownReporter(Remedies.ofBundled()), REPORT),
             "html",
-                Jsoup.parse(Reports.write(new HtmlReporter(check -> Optional.empty()), REPORT))
+                Jsoup.parse(
+                        Reports.write(
+                            new HtmlReporter(check -> Optional.empty(), Remedies.ofBundled()),
+                            REPORT))
                     .text());
 
     assertThat(absent.get("markdown")).contains("| 19/21, without ServiceCategory, ServiceName |");

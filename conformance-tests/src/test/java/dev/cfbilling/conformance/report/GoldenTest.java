@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Each format writes the same small report as its golden file says. After a deliberate change,
@@ -23,12 +22,14 @@ class GoldenTest {
   @TestFactory
   Stream<DynamicTest> writesWhatTheGoldenFileSays() {
     return Stream.of(
-        golden("report.html", new HtmlReporter(Explanations::of)),
-        golden("report.txt", new ConsoleReporter(Ansi.OFF)),
-        golden("report.json", new JsonReporter()),
-        golden("report.xml", new JunitReporter()),
-        golden("report.md", new MarkdownReporter()),
-        golden("report.sarif", new SarifReporter(Explanations::of)));
+        golden("report.html", new HtmlReporter(Explanations::of, Remedies.ofBundled())),
+        golden("report.txt", new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled())),
+        golden("report.json", new JsonReporter(Remedies.ofBundled())),
+        golden("report.xml", new JunitReporter(Remedies.ofBundled())),
+        golden("report.md", new MarkdownReporter(Remedies.ofBundled())),
+        golden(
+            "report.sarif",
+            new SarifReporter(Explanations::of, SourceLines.bundled(), Remedies.ofBundled())));
   }
 
   private static DynamicTest golden(String name, Reporter reporter) {

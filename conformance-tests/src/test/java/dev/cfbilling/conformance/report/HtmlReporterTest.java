@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Explanations;
-import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -37,11 +40,9 @@ class HtmlReporterTest {
 
     assertThat(page.select(".finding .message").eachText())
         .containsExactlyElementsOf(
-            report.groups().stream()
-                .map(group -> group.samples().get(0).finding().message())
-                .toList());
+            report.causes().stream().map(cause -> cause.first().finding().message()).toList());
     assertThat(page.select(".finding").eachAttr("data-check"))
-        .containsExactlyElementsOf(report.groups().stream().map(FindingGroup::check).toList());
+        .containsExactlyElementsOf(report.causes().stream().map(Cause::check).toList());
     List<String> operations = report.operations().stream().map(OperationResult::operation).toList();
     assertThat(page.select(".matrix tbody th").eachText()).isEqualTo(operations);
     assertThat(page.select(".coverage h3").eachText()).isEqualTo(operations);
@@ -53,14 +54,18 @@ class HtmlReporterTest {
 
     assertThat(purchase.select("dd").eachText())
         .containsExactly(
-            "/result/*/ChargeCategory",
+            "If the API means it, change the contract with this patch and run scripts/regenerate;"
+                + " if not, report it upstream.",
             "schemas/ChargeCategory.yaml#/enum",
-            "1, GET /accounts/{account_id}/billable/usage, answered 200",
-            "If the API has really grown this value, add it to the enum and run"
-                + " scripts/regenerate.");
+            "/result/*/ChargeCategory",
+            "1, GET /accounts/{account_id}/billable/usage, answered 200");
+    assertThat(purchase.select("pre").get(0).wholeText())
+        .startsWith("--- a/spec/schemas/ChargeCategory.yaml\n")
+        .contains("\n+enum: [Usage, Purchase]\n");
     assertThat(purchase.select(".excerpt mark").text())
         .isEqualTo("\"ChargeCategory\": \"Purchase\"");
-    assertThat(purchase.select(".reproduce pre").text()).startsWith("curl -H ");
+    assertThat(purchase.expectFirst(".reproduce:last-child pre").text())
+        .isEqualTo("scripts/conform --capture traffic.har --check schema.enum");
   }
 
   @Test
@@ -74,17 +79,39 @@ class HtmlReporterTest {
   }
 
   @Test
+  void foldsWhatGoesBeyondOneScreen() {
+    Report report = Reports.large();
+    String html = html(report);
+    Document page = Jsoup.parse(html);
+
+    assertThat(report.count(Severity.ERROR)).isGreaterThan(44_000);
+    assertThat(report.causes()).hasSizeGreaterThan(20);
+    assertThat(page.select("main > section > .finding")).hasSize(10);
+    assertThat(page.select(".finding[open]")).isEmpty();
+    assertThat(page.select(".rest > summary").text())
+        .isEqualTo("Show all " + report.causes().size() + " groups");
+    assertThat(page.expectFirst(".finding .found").text())
+        .matches("×[0-9,]+ in 44 exchanges on 44 days, 2026-10-01 to 2026-11-13");
+    assertThat(html.length()).isLessThan(500_000);
+  }
+
+  @Test
   void linksACellToItsFindings() {
     Document page = page(Reports.faulty());
 
     assertThat(page.select(".matrix a").eachAttr("href"))
         .isNotEmpty()
         .hasSameElementsAs(
-            page.select(".finding:not([data-operation=''])").stream()
-                .map(
+            page.select(".finding:not([data-operations='']):not(.information)").stream()
+                .flatMap(
                     finding ->
-                        "#operation=%s&check=%s"
-                            .formatted(finding.attr("data-operation"), finding.attr("data-column")))
+                        finding
+                            .attr("data-operations")
+                            .lines()
+                            .map(
+                                operation ->
+                                    "#operation=%s&check=%s"
+                                        .formatted(operation, finding.attr("data-column"))))
                 .toList());
   }
 
@@ -103,8 +130,8 @@ class HtmlReporterTest {
 
   @Test
   void takesNothingFromOutsideForAnythingButText() {
-    Document plain = page(Reports.saying("plain"));
-    Document hostile = page(Reports.saying(BrowserPages.HOSTILE));
+    Document plain = unpatched("plain");
+    Document hostile = unpatched(BrowserPages.HOSTILE);
 
     assertThat(hostile.select("*").eachAttr("class"))
         .isEqualTo(plain.select("*").eachAttr("class"));
@@ -122,7 +149,14 @@ class HtmlReporterTest {
   }
 
   private static String html(Report report) {
-    return Reports.write(new HtmlReporter(Explanations::of), report);
+    return Reports.write(new HtmlReporter(Explanations::of, Remedies.ofBundled()), report);
+  }
+
+  /** Whether there is a patch depends on the text. */
+  private static Document unpatched(String text) {
+    Remedies remedies = new Remedies(SourceFiles.in(Path.of("nowhere"), ""));
+    return Jsoup.parse(
+        Reports.write(new HtmlReporter(Explanations::of, remedies), Reports.saying(text)));
   }
 
   private static Document page(Report report) {

@@ -73,12 +73,13 @@ class JunitReporterTest {
     assertThat(schema.getFailureDetail())
         .contains("contract  schemas/ChargeCategory.yaml#/enum")
         .contains("#1  GET /accounts/{account_id}/billable/usage  200")
-        .contains("Reproduce with: curl ");
+        .contains("reproduce scripts/conform --capture traffic.har --check schema.enum");
   }
 
   @Test
   void skipsWhatIsUntestedAndSaysWhy() throws Exception {
-    Document xml = strictlyParsed(Reports.write(new JunitReporter(), Reports.faulty()));
+    Document xml =
+        strictlyParsed(Reports.write(new JunitReporter(Remedies.ofBundled()), Reports.faulty()));
 
     assertThat(xml.getElementsByTagName("skipped").item(0).getAttributes().getNamedItem("message"))
         .hasToString("message=\"never reached\"");
@@ -109,7 +110,7 @@ class JunitReporterTest {
   @Test
   void holdsWhatXmlForbids() throws Exception {
     String hostile = "]]> <a b=\"c\">&amp; \u0000\u001b\uFFFF\uD800 \uD83D\uDE00 é";
-    String xml = Reports.write(new JunitReporter(), Reports.saying(hostile));
+    String xml = Reports.write(new JunitReporter(Remedies.ofBundled()), Reports.saying(hostile));
 
     assertThat(strictlyParsed(xml).getDocumentElement().getTextContent())
         .contains("]]> <a b=\"c\">&amp; \uFFFD\uFFFD\uFFFD\uFFFD \uD83D\uDE00 é");
@@ -124,7 +125,9 @@ class JunitReporterTest {
   }
 
   private static List<ReportTestSuite> parse(Report report) throws Exception {
-    byte[] xml = Reports.write(new JunitReporter(), report).getBytes(StandardCharsets.UTF_8);
+    byte[] xml =
+        Reports.write(new JunitReporter(Remedies.ofBundled()), report)
+            .getBytes(StandardCharsets.UTF_8);
     return new TestSuiteXmlParser(new NullConsoleLogger())
         .parse(new InputStreamReader(new ByteArrayInputStream(xml), StandardCharsets.UTF_8));
   }

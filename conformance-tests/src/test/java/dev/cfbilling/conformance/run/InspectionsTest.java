@@ -14,6 +14,7 @@ import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.report.JsonReporter;
+import dev.cfbilling.conformance.report.Remedies;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
@@ -187,7 +188,7 @@ class InspectionsTest {
 
   private static String json(Report report) throws IOException {
     StringWriter out = new StringWriter();
-    new JsonReporter().write(report, out);
+    new JsonReporter(Remedies.ofBundled()).write(report, out);
     return out.toString();
   }
 }

@@ -1,0 +1,55 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.run.Origin;
+import dev.cfbilling.conformance.run.Reproduction;
+import dev.cfbilling.conformance.target.Target;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import picocli.CommandLine;
+
+/**
+ * In what circumstances a run is made, as far as a report tells them.
+ *
+ * @param columns of the terminal that the report is printed to; empty when it is none
+ */
+record Circumstances(Origin origin, Reproduction reproduction, OptionalInt columns) {
+  /** What a command that shows one finding again need not have. */
+  private static final Set<String> NOT_TO_REPEAT =
+      Set.of("--report", "--check", "--skip-check", "--max-findings", "--quiet", "--fail-on");
+
+  /**
+   * What is outside of the program.
+   *
+   * @param clock says when a run starts
+   */
+  record Surroundings(Map<String, String> environment, InstantSource clock) {}
+
+  static Circumstances of(
+      Surroundings surroundings,
+      CommandLine commandLine,
+      Target target,
+      Map<String, String> mock,
+      Reproduction reproduction) {
+    Origin origin =
+        new Origin(
+            surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+            Version.tool(),
+            text(commandLine, target).whole(),
+            target.kind(),
+            mock);
+    return new Circumstances(origin, reproduction, Terminal.columns(surroundings.environment()));
+  }
+
+  /** The command that checks the same file, fit to have one check put behind it. */
+  static String again(CommandLine commandLine, Target target) {
+    return text(commandLine, target).without(NOT_TO_REPEAT);
+  }
+
+  private static CommandText text(CommandLine commandLine, Target target) {
+    return new CommandText(commandLine.getParseResult(), new Redactor(target.secrets()));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.target.Probe;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+
+/**
+ * A curl command that asks again; of a live API, credentials and ids are shell variables.
+ *
+ * @param before what has to run first, with a line break behind it
+ * @param mock where the mock listens; empty when it is no mock
+ * @param own whether this tool has made the request, so that its query has no secret
+ */
+record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Reproduction {
+  /** The checks whose findings are about the id that was sent. */
+  private static final Set<String> ABOUT_IDS =
+      Set.of("request.parameters", "probe.bad-identifier", "probe.unknown-organization");
+
+  private static final String ABOUT_CREDENTIALS = "probe.credentials";
+
+  @Override
+  public String of(Request request, Optional<Operation> operation, Finding finding) {
+    return operation.map(known -> before + curl(request, known, finding)).orElse("");
+  }
+
+  private String curl(Request request, Operation operation, Finding finding) {
+    StringBuilder curl = new StringBuilder("curl ");
+    curl.append(request.method().equals("HEAD") ? "--head " : "");
+    curl.append(credential(request, finding));
+    request
+        .chosenHeaders()
+        .forEach((name, value) -> curl.append(header(name + ": " + quoted(value))));
+    curl.append('"').append(address(request.url(), operation, finding));
+    return curl.append(quoted(query(request, operation))).append('"').toString();
+  }
+
+  private String address(HttpUrl url, Operation operation, Finding finding) {
+    if (mock.isPresent()) {
+      HttpUrl server = mock.get().newBuilder().encodedPath("/").build();
+      return server.toString().replaceFirst("/$", "") + quoted(url.encodedPath());
+    }
+    String template = operation.path().toString();
+    int outside = url.pathSegments().size() - (int) template.chars().filter(c -> c == '/').count();
+    HttpUrl.Builder server =
+        new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port());
+    url.pathSegments().subList(0, outside).forEach(server::addPathSegment);
+    String path =
+        ABOUT_IDS.contains(finding.check())
+            ? quoted(
+                "/" + String.join("/", url.encodedPathSegments().subList(outside, url.pathSize())))
+            : template
+                .replace("{account_id}", "$CLOUDFLARE_ACCOUNT_ID")
+                .replace("{organization_id}", "$CLOUDFLARE_ORGANIZATION_ID");
+    return server.build().toString().replaceFirst("/$", "") + path;
+  }
+
+  /** Of others' requests only documented parameters are shown: the rest may carry anything. */
+  private String query(Request request, Operation operation) {
+    HttpUrl.Builder shown = request.url().newBuilder().query(null);
+    Set<String> documented =
+        operation.parameters().stream()
+            .filter(parameter -> parameter.in().equals("query"))
+            .map(Parameter::name)
+            .collect(Collectors.toSet());
+    for (String name : request.queryNames()) {
+      if (own || documented.contains(name)) {
+        request.query(name).forEach(value -> shown.addQueryParameter(name, value));
+      }
+    }
+    String query = shown.build().encodedQuery();
+    return query == null ? "" : "?" + query;
+  }
+
+  /** What the one who asks again identifies himself with: not at all, where that is the point. */
+  private String credential(Request request, Finding finding) {
+    if (finding.check().equals(ABOUT_CREDENTIALS)) {
+      return request.credentialHeaders().isEmpty()
+          ? ""
+          : header("Authorization: " + Probe.MALFORMED_CREDENTIAL);
+    }
+    if (mock.isPresent()) {
+      return header("Authorization: Bearer any");
+    }
+    return own && request.credentialHeaders().contains("x-auth-key")
+        ? header("X-Auth-Email: $CLOUDFLARE_EMAIL") + header("X-Auth-Key: $CLOUDFLARE_API_KEY")
+        : header("Authorization: Bearer $CLOUDFLARE_API_TOKEN");
+  }
+
+  private static String header(String nameAndValue) {
+    return "-H \"" + nameAndValue + "\" ";
+  }
+
+  /** Fit to stand between double quotes in a shell. */
+  private static String quoted(String text) {
+    return text.replaceAll("[$`\\\\\"!]", "\\\\$0");
+  }
+}
