@@ -108,7 +108,7 @@ class MainTest {
   void asksALiveApiForWhatItKnowsTheIdsOf() throws Exception {
     try (MockWebServer api = start()) {
       api.enqueue(json(Traffic.example("getBillingProfile/full.json")));
-      for (int i = 0; i < 5; i++) {
+      for (int i = 0; i < 6; i++) {
         api.enqueue(json(Traffic.example("errors/no-permission.json"), 403));
       }
 
@@ -124,7 +124,7 @@ class MainTest {
               api.url("/client/v4").toString());
 
       assertThat(code).isZero();
-      assertThat(api.getRequestCount()).isEqualTo(6);
+      assertThat(api.getRequestCount()).isEqualTo(7);
       RecordedRequest first = api.takeRequest();
       assertThat(first.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
       assertThat(first.getTarget())

@@ -275,7 +275,7 @@ class VerbsTest {
     Path har =
         Har.write(
             directory.resolve("a.har"),
-            Har.entry(api + "accounts/s3cret/paygo-usage-info", 200, "{}"),
+            Har.entry(api + "accounts/s3cret/paygo-usage-summary", 200, "{}"),
             Har.entry(api + "accounts/7/billing/invoices/4711", 200, "{}"),
             Har.entry(api + "accounts/7/workers/scripts", 200, "{}"),
             Har.entry("accounts/%s/paygo-usage", GOOD));
@@ -283,7 +283,7 @@ class VerbsTest {
     assertThat(run("--capture", har.toString())).isZero();
     assertThat(out.toString())
         .contains(
-            "GET /accounts/{account_id}/paygo-usage-info is not in the contract;"
+            "GET /accounts/{account_id}/paygo-usage-summary is not in the contract;"
                 + " the API may have moved")
         .contains("GET /accounts/{account_id}/billing/invoices/* is not in the contract;")
         .contains("openapi.yaml#/paths")

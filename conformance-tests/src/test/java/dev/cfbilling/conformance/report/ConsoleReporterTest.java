@@ -76,7 +76,7 @@ class ConsoleReporterTest {
 
     assertThat(print(Reports.faulty(), quiet)).hasLineCount(1).startsWith("traffic.har against ");
     assertThat(print(Reports.run(Traffic.CONTRACT), quiet))
-        .startsWith("CAUTION  No operation of the contract was reached.\n");
+        .startsWith("CAUTION  Nothing was tested: no exchange is a call of the contract.\n");
   }
 
   @Test
