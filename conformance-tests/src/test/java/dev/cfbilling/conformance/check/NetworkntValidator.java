@@ -46,7 +46,8 @@ final class NetworkntValidator implements BodyValidator {
         new BodyReader(body, pointer -> findings.add(BodyFinding.duplicateKey(pointer, schema)))) {
       new Pass(reader, schema, observer, findings).run();
     } catch (JacksonException unreadable) {
-      findings.add(BodyFinding.notJson(unreadable, schema));
+      findings.add(
+          body.isUtf16() ? BodyFinding.utf16(schema) : BodyFinding.notJson(unreadable, schema));
     }
   }
 

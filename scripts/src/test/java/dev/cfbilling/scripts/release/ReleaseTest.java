@@ -135,7 +135,8 @@ class ReleaseTest {
 
   @Test
   void namesItselfAndNoSnapshot() throws IOException {
-    for (String artifact : List.of("client", "client-generator", "conformance", "pact", "reader", "spec")) {
+    for (String artifact :
+        List.of("client", "client-generator", "conformance", "pact", "reader", "spec")) {
       assertThat(file("cloudflare-billing-" + artifact, ".pom"))
           .content()
           .contains("<version>" + VERSION + "</version>")
