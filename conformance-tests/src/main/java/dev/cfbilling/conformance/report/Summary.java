@@ -51,11 +51,11 @@ public final class Summary {
   /** How many operations of how many were tested, in how many exchanges. */
   String extent() {
     long unknown = report.exchanges().size() - report.judged();
-    return "%d of %d operations tested in %s exchanges%s, %d %% of the constraints exercised"
+    return "%d of %d operations tested in %s%s, %d %% of the constraints exercised"
         .formatted(
             tested(),
             report.operations().size(),
-            number(report.judged()),
+            count(report.judged(), "exchange"),
             unknown == 0 ? "" : " (besides " + number(unknown) + " that are no calls of it)",
             report.coveragePercent());
   }

@@ -32,6 +32,7 @@ class ExamplesTest {
           "getBillingUsagePaygo.alpha.json", Set.of("paygo.cumulative-sum"),
           "getBillingUsagePaygo.beta.json", Set.of("paygo.cumulative-sum"),
           "getPaygoUsage.json", Set.of("paygo.cumulative-sum"),
+          "getPaygoBillableUsage.json", Set.of("paygo.cumulative-sum", "paygo.charge-class"),
           "full-period", Set.of("dataset.costs-populated"),
           "nulls", Set.of("dataset.costs-populated"),
           "without-costs", Set.of("dataset.costs-populated"));

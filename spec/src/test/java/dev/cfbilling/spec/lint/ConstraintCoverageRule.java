@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every constraint of a schema is met by some example where it could have been broken.
+ * Every constraint of a schema is met by some example, ours or the documentation's, where it could
+ * have been broken.
  *
  * <p>A format or a length needs a value to look at, {@code nullable} a null, each literal of an
  * enum itself, and a required property an object that has it. A constraint that no example reaches
@@ -18,8 +19,7 @@ final class ConstraintCoverageRule implements Rule {
   @Override
   public Stream<String> departures(ContractFiles contract) {
     Set<String> exercised = new HashSet<>();
-    contract
-        .examples()
+    Stream.concat(contract.examples(), contract.docsExamples())
         .forEach(
             example ->
                 exercise(
