@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,19 @@ final class DriftOptions {
     @Override
     public Output convert(String formatAndFile) {
       String[] parts = formatAndFile.split("=", 2);
+      if (parts.length < 2) {
+        throw new TypeConversionException(
+            "\"%s\" is not of the form FORMAT=FILE".formatted(formatAndFile));
+      }
       for (Format format : Format.values()) {
-        if (parts.length == 2 && format.name().equalsIgnoreCase(parts[0])) {
+        if (format.name().equalsIgnoreCase(parts[0])) {
           return new Output(format, Path.of(parts[1]));
         }
       }
+      // In picocli's words for any other choice, which WrongUsage reads.
       throw new TypeConversionException(
-          "it is json=FILE, markdown=FILE or patch=FILE but was \"" + formatAndFile + "\"");
+          "expected one of %s (case-insensitive) but was '%s'"
+              .formatted(Arrays.toString(Format.values()), parts[0]));
     }
   }
 

@@ -31,9 +31,12 @@ public final class Provenances {
     return ALL;
   }
 
-  /** The rows of a check; of a schema keyword without rows, those of {@code schema}. */
+  /** The rows of a check; of a schema keyword without rows of its own, those of {@code schema}. */
   public static List<Provenance> of(String check) {
-    return ALL.stream().filter(row -> Selection.covers(row.check(), check)).toList();
+    List<Provenance> own = ALL.stream().filter(row -> row.check().equals(check)).toList();
+    return own.isEmpty()
+        ? ALL.stream().filter(row -> Selection.covers(row.check(), check)).toList()
+        : own;
   }
 
   /**

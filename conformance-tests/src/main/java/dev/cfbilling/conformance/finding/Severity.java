@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** How much a finding weighs. */
 public enum Severity {
-  /** The contract states it, and the exchange departs from it. */
+  /** A source demands or states it, and the exchange departs from it. */
   ERROR,
-  /** Inferred from prose, or a sign that the API has moved. */
+  /** A source recommends it, it is inferred, or the API seems to have moved. */
   WARNING,
   /** Worth knowing; nobody needs to act. */
   INFORMATION;

@@ -28,9 +28,8 @@ final class Notes implements Verdict {
   }
 
   @Override
-  public void found(
-      String clause, Observation observation, Row row, SpecLocation contract, String message) {
-    found(clause, observation, Optional.of("/result/" + row.index()), contract, message);
+  public void found(Observation observation, Row row, SpecLocation contract, String message) {
+    found("", observation, Optional.of("/result/" + row.index()), contract, message);
   }
 
   private void found(

@@ -110,6 +110,6 @@ final class AnchorBehaviour implements Behaviour {
   }
 
   private static void report(String message, Observation answer, Scope scope, Verdict verdict) {
-    verdict.found("", answer, scope.place(Scope.FROM), message);
+    verdict.found(answer, scope.place(Scope.FROM), message);
   }
 }

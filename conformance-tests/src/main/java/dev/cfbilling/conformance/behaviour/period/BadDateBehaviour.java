@@ -47,7 +47,6 @@ final class BadDateBehaviour implements Behaviour {
       Observation answer = answers.to(question.probe());
       if (!answer.isRefusal()) {
         verdict.found(
-            "",
             answer,
             scope.place(Scope.FROM),
             "%s is answered with %s; %s, with a 4XX"

@@ -46,14 +46,11 @@ final class BothOrNeitherBehaviour implements Behaviour {
       Observation answer = answers.to(alone(scope, parameter));
       if (scope.usage() == Usage.PAYGO) {
         verdict.found(
-            "",
             answer,
             scope.place(parameter),
-            "%s alone is answered with %s; the documentation does not say"
-                .formatted(answer.asked(), answer.status()));
+            "%s alone is answered with %s".formatted(answer.asked(), answer.status()));
       } else if (!answer.isRefusal()) {
         verdict.found(
-            "",
             answer,
             scope.place(parameter),
             "%s alone is answered with %s; from and to go together, and one alone is a 4XX"

@@ -50,7 +50,6 @@ final class CurrentPeriodBehaviour implements Behaviour {
         Instant other = starts.putIfAbsent(row.subscription().orElse(""), start);
         if (other != null && !other.equals(start)) {
           verdict.found(
-              "",
               answer,
               row,
               scope.operation().location(),
@@ -76,7 +75,6 @@ final class CurrentPeriodBehaviour implements Behaviour {
     problem.ifPresent(
         what ->
             verdict.found(
-                "",
                 answer,
                 row,
                 scope.operation().location(),

@@ -55,7 +55,6 @@ final class DefaultRangeBehaviour implements Behaviour {
     outside.forEach(
         row ->
             verdict.found(
-                "",
                 omitted,
                 row,
                 scope.place(Scope.FROM),
@@ -75,7 +74,6 @@ final class DefaultRangeBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    "",
                     difference.left() ? omitted : explicit,
                     difference.row(),
                     scope.place(Scope.FROM),

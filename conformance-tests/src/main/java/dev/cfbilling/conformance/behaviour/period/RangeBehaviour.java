@@ -43,7 +43,6 @@ final class RangeBehaviour implements Behaviour {
       Optional<LocalDate> day = row.day();
       if (day.isPresent() && !week.contains(day.get())) {
         verdict.found(
-            "",
             answer,
             row,
             scope.place(day.get().isBefore(week.from()) ? Scope.FROM : Scope.TO),

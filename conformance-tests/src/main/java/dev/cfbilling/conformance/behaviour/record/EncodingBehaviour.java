@@ -65,6 +65,6 @@ final class EncodingBehaviour implements Behaviour {
   }
 
   private static void report(String message, Observation answer, Scope scope, Verdict verdict) {
-    verdict.found("", answer, scope.operation().location(), message);
+    verdict.found(answer, scope.operation().location(), message);
   }
 }

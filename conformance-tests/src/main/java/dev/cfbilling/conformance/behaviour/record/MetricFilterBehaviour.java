@@ -58,7 +58,6 @@ final class MetricFilterBehaviour implements Behaviour {
     others.forEach(
         row ->
             verdict.found(
-                "",
                 filtered,
                 row,
                 scope.place(Scope.METRIC),
@@ -84,7 +83,6 @@ final class MetricFilterBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    "",
                     difference.left() ? filtered : all,
                     difference.row(),
                     scope.place(Scope.METRIC),

@@ -76,7 +76,6 @@ final class OrganizationBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    "",
                     organization,
                     scope.operation().location(),
                     difference.message() + "; an organization is the sum of its accounts"));
@@ -86,7 +85,6 @@ final class OrganizationBehaviour implements Behaviour {
     for (Row row : organization.rows()) {
       if (!scope.ids().accounts().contains(row.account())) {
         verdict.found(
-            "",
             organization,
             row,
             scope.operation().location(),

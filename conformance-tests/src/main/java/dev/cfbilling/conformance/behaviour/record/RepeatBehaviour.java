@@ -41,7 +41,6 @@ final class RepeatBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    "",
                     second,
                     scope.operation().location(),
                     "To %s, asked twice, %s".formatted(second.asked(), difference.message())));

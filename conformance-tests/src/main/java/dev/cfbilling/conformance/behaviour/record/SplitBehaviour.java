@@ -74,7 +74,6 @@ final class SplitBehaviour implements Behaviour {
         .forEach(
             difference ->
                 verdict.found(
-                    "",
                     whole,
                     scope.place(Scope.FROM),
                     difference.message() + "; these days are closed, so that both are the same"));

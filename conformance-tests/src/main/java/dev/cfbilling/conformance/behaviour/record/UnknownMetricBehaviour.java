@@ -36,7 +36,6 @@ final class UnknownMetricBehaviour implements Behaviour {
     Observation answer = answers.to(unknown(scope));
     if (!answer.isSuccess() || answer.rowCount() > 0) {
       verdict.found(
-          "",
           answer,
           scope.place(Scope.METRIC),
           "%s is answered with %s and %s records; of a metric that there is not, 200 and none are"

@@ -46,7 +46,6 @@ final class BadIdentifierBehaviour implements Behaviour {
       Observation answer = answers.to(asking(id, scope));
       if (!answer.isRefusal()) {
         verdict.found(
-            "",
             answer,
             scope.operation().parameters().get(0).location(),
             "The id %s is answered with %s; an id that can be nobody's is a 4XX"

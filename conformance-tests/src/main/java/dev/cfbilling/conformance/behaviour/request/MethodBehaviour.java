@@ -36,7 +36,6 @@ final class MethodBehaviour implements Behaviour {
     Observation answer = answers.to(head(scope));
     if (!answer.isSuccess() && !answer.isRefusal()) {
       verdict.found(
-          "",
           answer,
           scope.operation().location(),
           "HEAD is answered with %s; 200 or a 4XX is expected".formatted(answer.status()));

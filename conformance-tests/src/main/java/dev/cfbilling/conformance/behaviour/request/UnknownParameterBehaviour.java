@@ -36,7 +36,6 @@ final class UnknownParameterBehaviour implements Behaviour {
     Observation answer = answers.to(unknown(scope));
     if (!answer.isSuccess()) {
       verdict.found(
-          "",
           answer,
           scope.operation().location(),
           "A query parameter that there is not is answered with %s; it used to be passed over"
