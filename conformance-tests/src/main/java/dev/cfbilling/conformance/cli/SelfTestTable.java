@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
@@ -32,7 +33,7 @@ final class SelfTestTable {
     Cell neighbours = matrix.neighbours();
     out.printf(
         "%,d of %,d faults found by exactly the check and at exactly the place expected;"
-            + " %,d false alarms in %,d exchanges without a fault.%n",
+            + " %,d false alarms in %,d exchanges without a fault, under all rules.%n",
         faults.killed(),
         faults.total(),
         neighbours.total() - neighbours.killed(),
@@ -59,10 +60,8 @@ final class SelfTestTable {
           styled(sum(matrix, kinds.getOrDefault(false, List.of()), operation)),
           styled(sum(matrix, kinds.getOrDefault(true, List.of()), operation)));
     }
-    TextTable kinds =
-        TextTable.forColumns(colours(), new Column(MOST_COLUMNS, 0, Column.Overflow.WRAP));
-    addRow(kinds, "Kinds of faults: " + String.join(", ", faults(matrix)) + ".");
-    return table + "\n" + kinds;
+    String kinds = "Kinds of faults: " + String.join(", ", faults(matrix)) + ".";
+    return table + "\n" + WordUtils.wrap(kinds, MOST_COLUMNS) + "\n";
   }
 
   private static List<String> faults(Matrix matrix) {

@@ -5,9 +5,8 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A charge period lies within the billing period, as far as that is given.
@@ -17,6 +16,7 @@ import java.util.Optional;
  * what it corrects.
  */
 final class BillingPeriodRule implements RecordRule {
+  private static final long SECONDS_A_DAY = 86_400;
   private static final Terms TERMS =
       Terms.of(
           "usage.billing-period",
@@ -36,11 +36,7 @@ final class BillingPeriodRule implements RecordRule {
     if (usage.mayBeCorrection()) {
       return;
     }
-    Optional<LocalDate> chargeStart =
-        usage.instant("ChargePeriodStart").map(BillingPeriodRule::day);
-    Optional<LocalDate> billingStart =
-        usage.instant("BillingPeriodStart").map(BillingPeriodRule::day);
-    if (isBefore(chargeStart, billingStart)) {
+    if (isBefore(firstDay(usage, "ChargePeriodStart"), firstDay(usage, "BillingPeriodStart"))) {
       findings.report(
           "ChargePeriodStart",
           "is %s but the billing period starts at %s; a charge must not begin before it"
@@ -53,16 +49,27 @@ final class BillingPeriodRule implements RecordRule {
     }
   }
 
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  /** The number of the day in UTC on which a period starts. */
+  private static OptionalLong firstDay(RecordView usage, String start) {
+    Optional<Instant> instant = usage.instant(start);
+    return instant.isEmpty() ? OptionalLong.empty() : day(instant.get().getEpochSecond());
   }
 
-  /** The last day of a period whose end is exclusive. */
-  private static Optional<LocalDate> lastDay(RecordView usage, String end) {
-    return usage.instant(end).map(instant -> day(instant.minusNanos(1)));
+  /** The number of the last day in UTC of a period, whose end is exclusive. */
+  private static OptionalLong lastDay(RecordView usage, String end) {
+    Optional<Instant> instant = usage.instant(end);
+    if (instant.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long second = instant.get().getEpochSecond();
+    return day(instant.get().getNano() == 0 ? second - 1 : second);
   }
 
-  private static boolean isBefore(Optional<LocalDate> one, Optional<LocalDate> other) {
-    return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+  private static OptionalLong day(long epochSecond) {
+    return OptionalLong.of(Math.floorDiv(epochSecond, SECONDS_A_DAY));
+  }
+
+  private static boolean isBefore(OptionalLong one, OptionalLong other) {
+    return one.isPresent() && other.isPresent() && one.getAsLong() < other.getAsLong();
   }
 }
