@@ -58,11 +58,9 @@ final class BillingPeriodRule implements RecordRule {
   /** The number of the last day in UTC of a period, whose end is exclusive. */
   private static OptionalLong lastDay(RecordView usage, String end) {
     Optional<Instant> instant = usage.instant(end);
-    if (instant.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    long second = instant.get().getEpochSecond();
-    return day(instant.get().getNano() == 0 ? second - 1 : second);
+    return instant.isEmpty()
+        ? OptionalLong.empty()
+        : day(instant.get().minusNanos(1).getEpochSecond());
   }
 
   private static OptionalLong day(long epochSecond) {
