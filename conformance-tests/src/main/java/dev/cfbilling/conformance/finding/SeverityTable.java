@@ -22,8 +22,6 @@ public final class SeverityTable {
   /** What weighs another way with one kind of target than with the others. */
   private static final Map<TargetKind, Map<String, Severity>> BY_TARGET =
       Map.of(
-          TargetKind.MOCK, Map.of(),
-          TargetKind.LIVE, Map.of(),
           // Browsers and careful people strip credentials on export.
           TargetKind.CAPTURE, Map.of("request.credentials", Severity.INFORMATION));
 

@@ -2,7 +2,6 @@ package dev.cfbilling.conformance.selftest;
 
 import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -89,9 +88,6 @@ record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
 
   /** {@code number} with the other sign. */
   static String opposite(String number) {
-    return Optional.of(number)
-        .filter(text -> text.startsWith("-"))
-        .map(text -> text.substring(1))
-        .orElse("-" + number);
+    return number.startsWith("-") ? number.substring(1) : "-" + number;
   }
 }
