@@ -71,7 +71,7 @@ public final class ContractLoader {
         Files.isDirectory(directory.resolve("operations"))
             && Files.isDirectory(directory.resolve("schemas"));
     SpecLayout layout = SpecLayout.of(root, String.valueOf(file.getFileName()), split);
-    new WrittenRequired(directory, layout).restore(root);
+    new WrittenKeywords(directory, layout, MAPPER).restore(root);
     Path ofExamples = split ? directory.resolve("operations") : directory;
     return new ContractReader(root, layout, ExampleFiles.in(ofExamples)).read();
   }

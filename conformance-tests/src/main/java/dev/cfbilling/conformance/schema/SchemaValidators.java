@@ -23,11 +23,13 @@ import tools.jackson.databind.JsonNode;
 public final class SchemaValidators {
   private static final String DOCUMENT = "https://contract.invalid/openapi.json";
 
+  private final JsonNode contract;
   private final SchemaRegistry registry;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
   /** Validators of every schema in {@code document}. */
   public SchemaValidators(SchemaDocument document) {
+    this.contract = document.root();
     Dialect dialect = Dialect.builder(Dialects.getDraft4()).formats(Formats.NETWORKNT).build();
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
@@ -41,7 +43,7 @@ public final class SchemaValidators {
             builder ->
                 builder
                     .schemaRegistryConfig(config)
-                    .schemas(Map.of(DOCUMENT, document.root().toString())));
+                    .schemas(Map.of(DOCUMENT, contract.toString())));
   }
 
   /** What {@code value} gets wrong, each with its pointer below {@code at}. */
@@ -51,6 +53,8 @@ public final class SchemaValidators {
             schema.pointer(),
             pointer -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
     return Violation.withoutConsequences(
-        validator.validate(value).stream().map(error -> Violation.of(error, value, at)).toList());
+        validator.validate(value).stream()
+            .map(error -> Violation.of(error, contract, value, at))
+            .toList());
   }
 }

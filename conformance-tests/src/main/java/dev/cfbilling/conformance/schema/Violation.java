@@ -24,19 +24,25 @@ public record Violation(
     @Nullable String property,
     JsonNode value) {
 
-  static Violation of(Error error, JsonNode root, String at) {
+  /**
+   * What networknt found.
+   *
+   * @param contract to quote from; networknt's own copy has decimals as doubles
+   * @param body that was validated, which stands at {@code at}
+   */
+  static Violation of(Error error, JsonNode contract, JsonNode body, String at) {
+    String keyword = String.valueOf(error.getSchemaLocation().getFragment());
     return new Violation(
         error.getKeyword(),
         at + error.getInstanceLocation(),
-        schemaPointer(error),
-        error.getSchemaNode(),
+        schemaPointer(error, keyword),
+        contract.at(keyword),
         error.getProperty(),
-        root.at(String.valueOf(error.getInstanceLocation())));
+        body.at(String.valueOf(error.getInstanceLocation())));
   }
 
   /** Of a missing property, the place of its name in the list of required ones. */
-  private static String schemaPointer(Error error) {
-    String pointer = String.valueOf(error.getSchemaLocation().getFragment());
+  private static String schemaPointer(Error error, String pointer) {
     if (error.getKeyword().equals("required")) {
       JsonNode required = error.getSchemaNode();
       for (int i = 0; i < required.size(); i++) {

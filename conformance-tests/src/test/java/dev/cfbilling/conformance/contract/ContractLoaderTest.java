@@ -152,6 +152,29 @@ class ContractLoaderTest {
                     .hasToString("[\"size\",\"kind\",\"colour\"]"));
   }
 
+  /** Swagger Parser reads decimals as doubles, which lose digits and zeros. */
+  @Test
+  void keepsDecimalsAsTheyAreWritten() throws Exception {
+    String size = "size: {type: number, enum: [1.10, 2], maximum: 0.123456789012345678901}";
+    String large = "large: {type: number, maximum: 1E2, multipleOf: 0.010}";
+    String yaml =
+        ONE_FILE.replace(
+            "kind:", size + "\n" + " ".repeat(18) + large + "\n" + " ".repeat(18) + "kind:");
+
+    Operation operation = ContractLoader.load(write(yaml)).operations().get(0);
+
+    assertThat(operation.response(200).flatMap(ResponseShape::schema))
+        .hasValueSatisfying(
+            schema -> {
+              JsonNode properties = schema.node().path("properties");
+              assertThat(properties.path("size").path("enum")).hasToString("[1.10,2]");
+              assertThat(properties.path("size").path("maximum"))
+                  .hasToString("0.123456789012345678901");
+              assertThat(properties.path("large").path("maximum")).hasToString("1E+2");
+              assertThat(properties.path("large").path("multipleOf")).hasToString("0.010");
+            });
+  }
+
   @Test
   void saysWhyAContractCannotBeRead() throws Exception {
     assertThat(problem(directory.resolve("none.yaml")))
