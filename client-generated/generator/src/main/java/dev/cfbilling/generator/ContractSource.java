@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file that the contract is in. OpenAPI Generator takes it for YAML 1.1, in which {@code NO} is
- * false and {@code 010} eight; it is read again as YAML 1.2.
+ * false and {@code 010} eight; it is read again as YAML 1.2, and refused if that is no OpenAPI.
+ *
+ * <p>OpenAPI Generator's own validation comes before, and refuses {@code operationId: yes}; it adds
+ * nothing and is switched off with {@code skipValidateSpec}.
  */
 final class ContractSource {
   private ContractSource() {}
@@ -23,6 +26,7 @@ final class ContractSource {
    * Puts what a file says in place of what was made of it; leaves a contract from elsewhere alone.
    *
    * @param location as the generator was told it
+   * @throws IllegalArgumentException when the file is no OpenAPI
    */
   static void readAgain(OpenAPI contract, @Nullable String location) {
     if (location == null || location.matches("(?i)(https?|jar):.*")) {
@@ -40,9 +44,11 @@ final class ContractSource {
     try (JsonFiles files = JsonFiles.of(file)) {
       SwaggerParseResult parsed =
           new OpenAPIV3Parser().readLocation(files.root().toString(), null, options);
-      if (parsed.getOpenAPI() == null) {
+      if (parsed.getOpenAPI() == null || !parsed.getMessages().isEmpty()) {
         throw new IllegalArgumentException(
-            files.ofSource(file + " can't be read as OpenAPI: " + parsed.getMessages()));
+            files.ofSource(
+                "%s can't be read as OpenAPI: %s"
+                    .formatted(file, String.join("; ", parsed.getMessages()))));
       }
       return parsed.getOpenAPI();
     } catch (IOException left) {

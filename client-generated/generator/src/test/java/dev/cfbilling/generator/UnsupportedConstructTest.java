@@ -20,7 +20,7 @@ class UnsupportedConstructTest {
       openapi: 3.0.3
       info: {title: Refused, version: '1'}
       paths:
-        /things/{id}: %s
+        /things: %s
       components:
         schemas:
           Other: {type: object, properties: {a: {type: string}}}
@@ -57,7 +57,6 @@ class UnsupportedConstructTest {
           {type: boolean, enum: [true, false]}                 | has an enum of more than one boolean
           {type: integer, enum: [1]}                           | has an enum of numbers
           {description: anything}                              | has no type
-          {$ref: '#/components/schemas/Nowhere'}               | refers to #/components/schemas/Nowhere
           """)
   void refusesAProperty(String schema, String construct) throws IOException {
     assertRefused(
@@ -146,9 +145,9 @@ class UnsupportedConstructTest {
       textBlock =
           """
           post | getIt  | [T]    | $ref | operations/getIt is a POST
-          get  | get-it | [T]    | $ref | paths/things/{id} has no operationId that names a method
-          get  | getIt  | []     | $ref | paths/things/{id} has an operation without one tag
-          get  | getIt  | [T, U] | $ref | paths/things/{id} has an operation without one tag
+          get  | get-it | [T]    | $ref | paths/things has no operationId that names a method
+          get  | getIt  | []     | $ref | paths/things has an operation without one tag
+          get  | getIt  | [T, U] | $ref | paths/things has an operation without one tag
           get  | getIt  | [T]    | {type: object} | operations/getIt answers without a named JSON schema
           """)
   void refusesAnOperation(String method, String id, String tags, String answer, String sentence)
@@ -165,7 +164,7 @@ class UnsupportedConstructTest {
     String operation = OPERATION.formatted("get", "getIt", "[T]", parameter, "", REFERENCE);
 
     assertRefused(
-        contract(operation).replace("/things/{id}:", "'/things/\"{id}\"':"),
+        contract(operation).replace("/things:", "'/things/\"{id}\"':"),
         "operations/getIt is at /things/\"{id}\"");
   }
 
