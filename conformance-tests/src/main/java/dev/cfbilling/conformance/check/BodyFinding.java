@@ -58,7 +58,7 @@ final class BodyFinding {
     } else if (unreadable instanceof UnexpectedEndOfInputException) {
       problem = "ends in the middle";
     } else if (unreadable instanceof StreamConstraintsException) {
-      problem = "is nested too deep, or has a number too long, to be read";
+      problem = "is nested too deep, or has a number, a string or a name too long, to be read";
     } else {
       problem = "is not JSON";
     }

@@ -8,8 +8,10 @@ import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.json.BodyTokens;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +30,20 @@ public final class Excerpts {
   private final JsonParser parser;
   private final Map<String, ExcerptWindow> windows = new LinkedHashMap<>();
 
+  /** By container and place, those that are not open yet. */
+  private final Map<String, Map<String, ExcerptWindow>> wanted = new HashMap<>();
+
+  /** Those that were not closed when last looked at. */
+  private final Deque<ExcerptWindow> left;
+
   private Excerpts(JsonParser parser, Set<String> places) {
     this.parser = parser;
-    places.forEach(place -> windows.put(place, new ExcerptWindow(place)));
+    for (String place : places) {
+      ExcerptWindow window = new ExcerptWindow(place);
+      windows.put(place, window);
+      wanted.computeIfAbsent(window.container(), unseen -> new HashMap<>()).put(place, window);
+    }
+    this.left = new ArrayDeque<>(windows.values());
   }
 
   /**
@@ -70,23 +83,25 @@ public final class Excerpts {
   private void value(String pointer, Optional<SchemaAt> schema, boolean masked) {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
-      windows.values().forEach(window -> window.enter(pointer));
       members(pointer, schema, masked);
-      windows.values().forEach(window -> window.leave(pointer));
     } else if (token == JsonToken.START_ARRAY) {
       elements(pointer, schema.flatMap(SchemaAt::items), masked);
-      windows.values().forEach(window -> window.leave(pointer));
     }
   }
 
   private void members(String object, Optional<SchemaAt> schema, boolean masked) {
-    List<ExcerptWindow> here = windowsIn(object);
+    ExcerptLines lines = linesOf(object);
+    ExcerptWindow ofObject = windows.get(object);
+    if (ofObject != null && !ofObject.isClosed()) {
+      lines.showFirst(ofObject);
+    }
     for (String name = parser.nextName(); name != null && !isDone(); name = parser.nextName()) {
       parser.nextToken();
       String member = object + "/" + JsonPointers.escape(name);
       Optional<SchemaAt> property = property(schema, name);
-      see(member, Quote.text(name) + ": ", property, masked, here);
+      see(member, Quote.text(name) + ": ", property, masked, lines);
     }
+    lines.end();
   }
 
   private static Optional<SchemaAt> property(Optional<SchemaAt> schema, String name) {
@@ -94,24 +109,24 @@ public final class Excerpts {
   }
 
   private void elements(String array, Optional<SchemaAt> items, boolean masked) {
-    List<ExcerptWindow> here = windowsIn(array);
+    ExcerptLines lines = linesOf(array);
     for (long i = 0; parser.nextToken() != JsonToken.END_ARRAY && !isDone(); i++) {
-      see(array + "/" + i, "", items, masked, here);
+      see(array + "/" + i, "", items, masked, lines);
     }
+    lines.end();
+  }
+
+  private ExcerptLines linesOf(String container) {
+    return new ExcerptLines(wanted.getOrDefault(container, new HashMap<>()));
   }
 
   private void see(
-      String member,
-      String name,
-      Optional<SchemaAt> schema,
-      boolean masked,
-      List<ExcerptWindow> here) {
+      String member, String name, Optional<SchemaAt> schema, boolean masked, ExcerptLines lines) {
     boolean hidden =
         masked
             || schema.map(known -> known.node().path("x-sensitive").asBoolean(false)).orElse(true);
-    if (!here.isEmpty()) {
-      String line = name + text(hidden);
-      here.forEach(window -> window.add(member, line));
+    if (lines.areWanted()) {
+      lines.add(member, name + text(hidden));
     }
     value(member, schema, hidden);
   }
@@ -132,11 +147,10 @@ public final class Excerpts {
     return "(a string of " + Quote.characters(text.codePointCount(0, text.length())) + ")";
   }
 
-  private List<ExcerptWindow> windowsIn(String container) {
-    return windows.values().stream().filter(window -> window.isIn(container)).toList();
-  }
-
   private boolean isDone() {
-    return windows.values().stream().allMatch(ExcerptWindow::isClosed);
+    while (!left.isEmpty() && left.getFirst().isClosed()) {
+      left.removeFirst();
+    }
+    return left.isEmpty();
   }
 }

@@ -20,6 +20,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class BodyTokens {
   private static final int MAX_NUMBER_LENGTH = 100_000;
 
+  /** Characters; a longer one would fill the memory, and no answer of this API comes near it. */
+  private static final int MAX_STRING_LENGTH = 10_000_000;
+
   /** Of so many first bytes Jackson guesses an encoding. */
   private static final int GUESSED_FROM = 4;
 
@@ -29,7 +32,7 @@ public final class BodyTokens {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNumberLength(MAX_NUMBER_LENGTH)
-                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxStringLength(MAX_STRING_LENGTH)
                   .build())
           .build();
 

@@ -11,12 +11,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/**
- * Surviving mutant: in {@code ExcerptWindow.enter}, lines are there to be cleared only where a key
- * comes twice.
- */
 class ExcerptsTest {
   private static final String USAGE = "accounts/%s/billable/usage";
   private static final String PROFILE = "accounts/%s/billing/profile";
@@ -117,6 +116,28 @@ class ExcerptsTest {
     String body = "{\"result\":[{\"BilledCost\":\"a\",\"ListCost\":1,\"EffectiveCost\":2},\u0000";
 
     assertThat(lines(USAGE, body, "/result/0/BilledCost")).hasSize(3);
+  }
+
+  @Test
+  void keepsFewLinesOfEachPlaceHoweverManyThereAre() throws IOException {
+    List<String> names = IntStream.range(0, 2_000).mapToObj(i -> "k" + i).toList();
+    String members = names.stream().map("\"%s\":1"::formatted).collect(Collectors.joining(","));
+    Set<String> places = names.stream().map("/result/0/"::concat).collect(Collectors.toSet());
+
+    Map<String, Excerpt> excerpts = excerpts(USAGE, "{\"result\":[{" + members + "}]}", places);
+
+    assertThat(excerpts).hasSize(2_000);
+    assertThat(excerpts.values()).allMatch(excerpt -> excerpt.lines().size() <= 5);
+    assertThat(excerpts)
+        .extractingByKey("/result/0/k1000", InstanceOfAssertFactories.type(Excerpt.class))
+        .extracting(Excerpt::lines, InstanceOfAssertFactories.list(Excerpt.Line.class))
+        .extracting(Excerpt.Line::text)
+        .containsExactly(
+            "\"k998\": (a number)",
+            "\"k999\": (a number)",
+            "\"k1000\": (a number)",
+            "\"k1001\": (a number)",
+            "\"k1002\": (a number)");
   }
 
   private static List<String> lines(String path, String body, String place) throws IOException {

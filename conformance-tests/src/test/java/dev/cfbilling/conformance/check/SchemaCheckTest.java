@@ -337,6 +337,15 @@ class SchemaCheckTest {
         .contains(" is nested too deep");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"success\":\"%s\"}", "{\"%s\":true}", "{\"success\":1%s}"})
+  void saysThatAValueOrANameIsTooLong(String body) {
+    String tooLong = body.contains("1%s") ? "0".repeat(100_000) : "a".repeat(10_000_001);
+
+    assertThat(Inspection.sentence(Inspection.of(PAYGO, 200, body.formatted(tooLong))))
+        .contains("has a number, a string or a name too long, to be read; ");
+  }
+
   @Test
   void survivesNestingThatWouldOverflowAStack() {
     String deep = "[".repeat(100_000);
