@@ -1,0 +1,65 @@
+# What the scripts that run a Java command line have in common. They source it; root is the project.
+set -euo pipefail
+root=$(cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.." && pwd)
+
+refuse() {
+  echo "$1" >&2
+  exit 2
+}
+
+# Sets java, that of JAVA_HOME or of the path, and java_version.
+find_java() {
+  local found
+  java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+  found=$(command -v "$java") ||
+    refuse "There is no ${java}; install a JDK of version 17 or newer, and set JAVA_HOME to it."
+  # Asking java itself takes longer.
+  java_version=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' \
+    "$(dirname "$(realpath "$found")")/../release" 2>/dev/null) ||
+    java_version=$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')
+  ((${java_version%%[!0-9]*} >= 17)) ||
+    refuse "$found is Java $java_version; a JDK of version 17 or newer is needed: set JAVA_HOME to it."
+}
+
+# Whether a file is a jar with its end, by which it is read.
+is_whole() {
+  [[ -f $1 && $(tail -c 22 "$1" | head -c 4) == $'PK\005\006' ]]
+}
+
+# Sets jar to that of a module; fails unless it is newer than all the files that come after.
+find_jar() {
+  local jars=("$root/$module"/target/cloudflare-billing-*-"$kind".jar)
+  jar=${jars[0]}
+  is_whole "$jar" &&
+    [[ -z $(cd "$root" && find "$@" -path '*/target' -prune -o -type f -newer "$jar" -print -quit) ]]
+}
+
+# Has one process at a time do something, where the machine can.
+alone() {
+  mkdir -p "$root/target"
+  if command -v flock >/dev/null; then
+    (flock 9 && "$@" 9>&-) 9>"$root/target/scripts.lock"
+  else
+    "$@"
+  fi
+}
+
+build() {
+  find_jar "$@" && return # Another process has built it meanwhile.
+  echo "Building the command line of $module…" >&2
+  command -v mvn >/dev/null || refuse "There is no mvn, which builds it; install Maven 3.9."
+  rm -f "$jar"
+  (cd "$root" && mvn -q -B -DskipTests -pl "$module" -am package) >&2 ||
+    refuse "The command line of $module can't be built; Maven says why, above."
+}
+
+# Sets jar to the command line of a module, which is built when it is not there or older than the
+# files that go into it: prepare MODULE KIND FILE…
+prepare() {
+  module=$1 kind=$2
+  shift 2
+  find_java
+  find_jar "$@" && return
+  alone build "$@"
+  find_jar "$@" || refuse "The command line of $module is not where its build should leave it, at $jar."
+}

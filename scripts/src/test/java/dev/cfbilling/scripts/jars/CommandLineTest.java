@@ -1,0 +1,219 @@
+package dev.cfbilling.scripts.jars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.scripts.checkout.Shell;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts run what is whole and new, and build the rest once; Maven is played by a script. */
+class CommandLineTest {
+  private static final String TARGET = "conformance-tests/target";
+
+  /** Counts its runs, takes its time and makes the jar. */
+  private static final String MAVEN =
+      """
+      #!/usr/bin/env bash
+      echo run >> '%1$s/runs'
+      sleep 1
+      cp '%1$s/whole.jar' '%2$s'
+      """;
+
+  /** What a script of ours needs of the project. */
+  private static final List<String> FILES =
+      List.of(
+          "scripts/jars.sh",
+          "scripts/conform",
+          "scripts/mock",
+          "scripts/drift",
+          "scripts/broker",
+          "scripts/publish-pacts",
+          "pom.xml");
+
+  @TempDir private Path directory;
+  @TempDir private Path tools;
+  private Shell shell;
+  private Path jar;
+
+  /** The command line is one that says what it was told. */
+  public static final class Echo {
+    private Echo() {}
+
+    public static void main(String[] arguments) {
+      System.out.println(String.join(" ", arguments));
+    }
+  }
+
+  @BeforeEach
+  void buildsWithAMavenOfItsOwn() throws Exception {
+    for (String file : FILES) {
+      Path copy = directory.resolve(file);
+      Files.createDirectories(copy.getParent());
+      Files.copy(Path.of("..").resolve(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    Files.createDirectories(directory.resolve("spec"));
+    jar = directory.resolve(TARGET).resolve("cloudflare-billing-conformance-1-cli.jar");
+    Files.createDirectories(jar.getParent());
+    writeJar(jar);
+    Files.copy(jar, tools.resolve("whole.jar"));
+    tool("mvn", MAVEN.formatted(tools, jar));
+    shell = new Shell(directory, Map.of()).with("PATH", tools + ":" + System.getenv("PATH"));
+  }
+
+  private static void writeJar(Path file) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
+    String entry = Echo.class.getName().replace('.', '/') + ".class";
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
+        InputStream code = Objects.requireNonNull(Echo.class.getResourceAsStream("/" + entry))) {
+      jar.putNextEntry(new JarEntry(entry));
+      code.transferTo(jar);
+      jar.closeEntry();
+    }
+  }
+
+  @Test
+  void runWhatIsThere() throws Exception {
+    assertThat(lists(shell)).isZero();
+    assertThat(runsOfMaven()).isZero();
+  }
+
+  @Test
+  void runThroughASymbolicLink() throws Exception {
+    Path link =
+        Files.createSymbolicLink(tools.resolve("a link"), directory.resolve("scripts/drift"));
+
+    assertThat(new Shell(tools, shell.environment()).run(link.toString(), "a b"))
+        .isEqualTo(new Shell.Outcome(0, "drift a b", ""));
+    assertThat(runsOfMaven()).isZero();
+  }
+
+  @Test
+  void buildAgainWhatIsCut() throws Exception {
+    cut(jar);
+
+    assertThat(lists(shell)).isZero();
+    assertThat(lists(shell)).isZero();
+    assertThat(runsOfMaven()).isOne();
+  }
+
+  @Test
+  void buildAgainWhatIsOlderThanItsSources() throws Exception {
+    Files.setLastModifiedTime(
+        directory.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(-1)));
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(-60)));
+
+    assertThat(lists(shell)).isZero();
+    assertThat(runsOfMaven()).isOne();
+  }
+
+  @Test
+  void archiveAgainWhatIsCut() throws Exception {
+    assertThat(lists(shell)).isZero();
+    Path archive = only("*.jsa");
+    archive.toFile().setWritable(true);
+    long size = Files.size(archive);
+    cut(archive);
+
+    assertThat(lists(shell)).isZero();
+    assertThat(Files.size(only("*.jsa"))).isGreaterThan(size / 2);
+  }
+
+  @Test
+  void buildOnceForTwo() throws Exception {
+    Files.delete(jar);
+
+    CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> lists(shell));
+    assertThat(lists(shell)).isZero();
+    assertThat(other.join()).isZero();
+    assertThat(runsOfMaven()).isOne();
+  }
+
+  @Test
+  void endWith2WhenTheBuildFails() throws Exception {
+    Files.delete(jar);
+    tool("mvn", "#!/usr/bin/env bash\nexit 1\n");
+
+    assertThat(shell.run("scripts/conform", "list"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "Building the command line of conformance-tests…\n"
+                    + "The command line of conformance-tests can't be built; Maven says why, above."));
+  }
+
+  @Test
+  void sayWhichJavaIsNeeded() throws Exception {
+    Files.createDirectories(tools.resolve("bin"));
+    Files.writeString(tools.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+    tool("bin/java", "#!/usr/bin/env bash\nexit 1\n");
+
+    assertThat(shell.with("JAVA_HOME", tools.toString()).run("scripts/mock", "--help"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                tools
+                    + "/bin/java is Java 11.0.2; a JDK of version 17 or newer is needed: set JAVA_HOME"
+                    + " to it."));
+    assertThat(shell.with("JAVA_HOME", "/nowhere").run("scripts/publish-pacts", "--help"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "There is no /nowhere/bin/java; install a JDK of version 17 or newer, and set"
+                    + " JAVA_HOME to it."));
+  }
+
+  private static int lists(Shell shell) {
+    try {
+      return shell.run("scripts/conform", "list").code();
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private int runsOfMaven() throws IOException {
+    Path runs = tools.resolve("runs");
+    return Files.exists(runs) ? Files.readAllLines(runs).size() : 0;
+  }
+
+  private void tool(String name, String script) throws IOException {
+    Path file = Files.writeString(tools.resolve(name), script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Path only(String glob) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory.resolve(TARGET), glob)) {
+      return files.iterator().next();
+    }
+  }
+
+  private static void cut(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() / 2);
+    }
+  }
+}
