@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class SurfaceTest {
   void publicApiIsTheCommittedOne() throws IOException {
     List<String> present = Surface.lines();
     if (Boolean.getBoolean("surface.update")) {
-      Files.writeString(COMMITTED, String.join("\n", present) + "\n");
+      Path beside =
+          Files.writeString(Path.of("surface.txt.part"), String.join("\n", present) + "\n");
+      Files.move(beside, COMMITTED, StandardCopyOption.REPLACE_EXISTING);
     }
     List<String> committed = Files.readAllLines(COMMITTED);
 

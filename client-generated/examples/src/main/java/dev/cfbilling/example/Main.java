@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -121,8 +122,12 @@ public final class Main implements Callable<Integer> {
     if (html == null) {
       return;
     }
-    try (Writer page = Files.newBufferedWriter(html)) {
-      new HtmlReport(report).write(page);
+    Path beside = html.resolveSibling(html.getFileName() + ".part");
+    try {
+      try (Writer page = Files.newBufferedWriter(beside)) {
+        new HtmlReport(report).write(page);
+      }
+      Files.move(beside, html, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
       throw new UsageException("--html names %s, which can't be written.".formatted(html));
     }

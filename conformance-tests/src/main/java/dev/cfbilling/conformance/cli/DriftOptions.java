@@ -8,8 +8,6 @@ import dev.cfbilling.conformance.drift.report.DriftPatch;
 import dev.cfbilling.conformance.drift.report.DriftReporter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,8 +111,8 @@ final class DriftOptions {
   /** Writes the reports and prints; the result is the exit code. */
   int conclude(DriftReport report, CommandLine commandLine) throws UsageException {
     for (Output output : reports) {
-      try (Writer out = Files.newBufferedWriter(output.file())) {
-        output.format().reporter().write(report, out);
+      try {
+        WholeFile.write(output.file(), out -> output.format().reporter().write(report, out));
       } catch (IOException unwritable) {
         throw new UsageException(
             "The report can't be written to %s: %s."

@@ -13,7 +13,6 @@ import dev.cfbilling.conformance.report.SarifReporter;
 import dev.cfbilling.conformance.report.SourceLines;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -130,8 +129,8 @@ record ReportFile(Reporter reporter, Path file) {
   }
 
   void write(Report report) throws UsageException {
-    try (Writer out = Files.newBufferedWriter(file)) {
-      reporter.write(report, out);
+    try {
+      WholeFile.write(file, out -> reporter.write(report, out));
     } catch (IOException | JacksonIOException unwritable) {
       throw new UsageException("%s can't be written: %s.".formatted(file, unwritable.getMessage()));
     }
