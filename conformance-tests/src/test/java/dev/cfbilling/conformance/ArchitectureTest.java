@@ -19,6 +19,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("contract")
           .definedBy(ROOT + "contract")
+          .layer("origin")
+          .definedBy(ROOT + "origin")
           .layer("openapi")
           .definedBy(ROOT + "openapi")
           .layer("drift")
@@ -95,15 +97,18 @@ class ArchitectureTest {
           .definedBy(ROOT + "cli")
           .whereLayer("contract")
           .mayNotAccessAnyLayer()
+          .whereLayer("origin")
+          .mayNotAccessAnyLayer()
           .whereLayer("openapi")
           .mayOnlyAccessLayers("contract")
           .whereLayer("drift")
-          .mayOnlyAccessLayers("contract", "openapi")
+          .mayOnlyAccessLayers("contract", "origin", "openapi")
           .whereLayer("drift.patch")
           .mayOnlyAccessLayers("contract")
           .whereLayer("drift.capture")
           .mayOnlyAccessLayers(
               "contract",
+              "origin",
               "exchange",
               "exchange.har",
               "json",
@@ -115,7 +120,7 @@ class ArchitectureTest {
           .whereLayer("revision")
           .mayOnlyAccessLayers("contract", "openapi", "drift")
           .whereLayer("drift.report")
-          .mayOnlyAccessLayers("contract", "drift", "report")
+          .mayOnlyAccessLayers("contract", "origin", "drift", "report")
           .whereLayer("exchange")
           .mayOnlyAccessLayers("contract")
           .whereLayer("exchange.har")
@@ -190,9 +195,11 @@ class ArchitectureTest {
               "behaviour",
               "behaviours")
           .whereLayer("run")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "survey")
+          .mayOnlyAccessLayers(
+              "contract", "origin", "exchange", "finding", "check", "target", "survey")
           .whereLayer("report")
-          .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "run", "drift.patch")
+          .mayOnlyAccessLayers(
+              "contract", "origin", "exchange", "finding", "check", "run", "drift.patch")
           .whereLayer("okhttp")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
           .whereLayer("junit")

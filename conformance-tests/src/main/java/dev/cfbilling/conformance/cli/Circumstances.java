@@ -1,8 +1,9 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.finding.Redactor;
-import dev.cfbilling.conformance.run.Origin;
+import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.run.Reproduction;
+import dev.cfbilling.conformance.run.RunOrigin;
 import dev.cfbilling.conformance.target.Target;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +17,7 @@ import picocli.CommandLine;
  *
  * @param columns of the terminal that the report is printed to; empty when it is none
  */
-record Circumstances(Origin origin, Reproduction reproduction, OptionalInt columns) {
+record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt columns) {
   /** What a command that shows one finding again need not have. */
   private static final Set<String> NOT_TO_REPEAT =
       Set.of("--report", "--check", "--skip-check", "--max-findings", "--quiet", "--fail-on");
@@ -34,14 +35,19 @@ record Circumstances(Origin origin, Reproduction reproduction, OptionalInt colum
       Target target,
       Map<String, String> mock,
       Reproduction reproduction) {
-    Origin origin =
-        new Origin(
-            surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-            Version.tool(),
-            text(commandLine, target).whole(),
-            target.kind(),
-            mock);
-    return new Circumstances(origin, reproduction, Terminal.columns(surroundings.environment()));
+    Origin origin = origin(surroundings, text(commandLine, target));
+    return new Circumstances(
+        new RunOrigin(origin, target.kind(), mock),
+        reproduction,
+        Terminal.columns(surroundings.environment()));
+  }
+
+  /** The origin of a report that is being made. */
+  static Origin origin(Surroundings surroundings, CommandText command) {
+    return new Origin(
+        surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+        Version.tool(),
+        command.whole());
   }
 
   /** The command that checks the same file, fit to have one check put behind it. */

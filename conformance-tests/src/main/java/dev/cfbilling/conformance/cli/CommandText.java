@@ -1,11 +1,16 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.finding.Redactor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -59,18 +64,42 @@ final class CommandText {
   }
 
   private static List<String> values(ArgSpec argument) {
-    return argument.originalStringValues().stream()
-        .map(CommandText::withoutSecrets)
-        .map(CommandText::quoted)
-        .toList();
+    return argument.originalStringValues().stream().map(CommandText::word).toList();
   }
 
-  /** User, password and query of an address may be secrets. */
-  private static String withoutSecrets(String value) {
+  private static String word(String value) {
     HttpUrl url = HttpUrl.parse(value);
-    return url == null
-        ? value
-        : url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
+    return url == null ? quoted(value) : withoutSecrets(url);
+  }
+
+  /**
+   * An address as one word of a shell. User and password are never sent and left out; each value of
+   * the query may be a secret, and is a variable that the shell asks for.
+   */
+  private static String withoutSecrets(HttpUrl url) {
+    HttpUrl.Builder open = url.newBuilder().username("").password("").query(null).fragment(null);
+    if (url.querySize() == 0) {
+      return quoted(open.build().toString());
+    }
+    String query =
+        IntStream.range(0, url.querySize())
+            .mapToObj(index -> parameter(url, index))
+            .collect(Collectors.joining("&", "?", ""));
+    return "\"" + inDoubleQuotes(open.build().toString()) + query + "\"";
+  }
+
+  private static String parameter(HttpUrl url, int index) {
+    String name = url.queryParameterName(index);
+    if (url.queryParameterValue(index) == null) {
+      return "${URL_QUERY:?}";
+    }
+    String variable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return "%s=${URL_%s:?}".formatted(encoded, variable);
+  }
+
+  private static String inDoubleQuotes(String value) {
+    return value.replaceAll("[\\\\$`\"]", "\\\\$0");
   }
 
   /** As one word of a shell. */

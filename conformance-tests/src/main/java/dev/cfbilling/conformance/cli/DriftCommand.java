@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.drift.Comparison;
@@ -56,6 +57,10 @@ final class DriftCommand extends DriftVerb {
 
   @Mixin private DriftOptions options = new DriftOptions();
 
+  DriftCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
   @Override
   int execute(CommandLine commandLine) throws UsageException, ContractException, CaptureException {
     options.validate(Path.of(upstream));
@@ -63,7 +68,8 @@ final class DriftCommand extends DriftVerb {
       options.validate(contractFile);
     }
     boolean captured = CaptureFiles.areAt(Path.of(upstream));
-    return options.conclude(captured ? withCaptures() : withDocument(), commandLine);
+    DriftReport report = captured ? withCaptures() : withDocument();
+    return options.conclude(report.madeBy(origin(commandLine)), commandLine);
   }
 
   private DriftReport withDocument() throws UsageException {

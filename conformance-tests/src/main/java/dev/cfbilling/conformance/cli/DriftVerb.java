@@ -1,9 +1,25 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.origin.Origin;
+import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 
 /** A verb that compares, and exits by what it has found. */
 abstract sealed class DriftVerb extends Verb permits DriftCommand, SpecDiffCommand {
+  private final Surroundings surroundings;
+
+  DriftVerb(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** That of the report that is being made. */
+  final Origin origin(CommandLine commandLine) {
+    return Circumstances.origin(
+        surroundings, new CommandText(commandLine.getParseResult(), new Redactor(List.of())));
+  }
 
   @Override
   final int unusable() {

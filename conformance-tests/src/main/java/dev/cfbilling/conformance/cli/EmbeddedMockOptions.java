@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.mock.MockApi;
-import dev.cfbilling.conformance.run.Origin;
+import dev.cfbilling.conformance.run.RunOrigin;
 import dev.cfbilling.conformance.target.MockTarget;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -81,7 +81,7 @@ final class EmbeddedMockOptions {
     settings.put("clock", now().toString());
     settings.put("scenario", builder().scenario().id());
     if (isFaulty()) {
-      settings.put(Origin.FAULT, String.join(" and ", new LinkedHashSet<>(faults)));
+      settings.put(RunOrigin.FAULT, String.join(" and ", new LinkedHashSet<>(faults)));
     }
     return settings;
   }
@@ -96,7 +96,7 @@ final class EmbeddedMockOptions {
     settings()
         .forEach(
             (setting, value) -> {
-              if (!setting.equals(Origin.FAULT)) {
+              if (!setting.equals(RunOrigin.FAULT)) {
                 command.append(" --").append(setting).append(' ').append(value);
               }
             });

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.revision.Baselines;
 import dev.cfbilling.conformance.revision.SpecHistory;
@@ -50,6 +51,10 @@ final class SpecDiffCommand extends DriftVerb {
 
   @Mixin private DriftOptions options = new DriftOptions();
 
+  SpecDiffCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
   @Override
   int execute(CommandLine commandLine) throws UsageException {
     options.validate(directory);
@@ -61,8 +66,8 @@ final class SpecDiffCommand extends DriftVerb {
               ? Baselines.of(history, is).all().findFirst().orElseGet(() -> history.at("HEAD"))
               : history.at(revision);
       VersionRules rules = VersionRules.between(was, is);
-      DriftReport changes = rules.changes();
-      return options.conclude(changes.with(rules.departures()), commandLine);
+      DriftReport report = rules.changes().with(rules.departures());
+      return options.conclude(report.madeBy(origin(commandLine)), commandLine);
     }
   }
 }

@@ -1,6 +1,9 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.TimeSpan;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
  * @param notCompared what was not looked at, however much it differs
  * @param patch a unified diff of the contract's source that makes up for every difference that has
  *     a patch of its own; empty when there is none
+ * @param exchanges from the first captured one to the last; empty when none says when it was
+ * @param origin when and how it was made; empty when nobody has said
  */
 public record DriftReport(
     String older,
@@ -22,7 +27,9 @@ public record DriftReport(
     List<Difference> differences,
     List<String> notes,
     List<NotCompared> notCompared,
-    String patch) {
+    String patch,
+    Optional<TimeSpan> exchanges,
+    Optional<Origin> origin) {
 
   /** What a comparison of two documents came to. */
   public DriftReport(
@@ -32,7 +39,16 @@ public record DriftReport(
       List<Difference> differences,
       List<String> notes,
       List<NotCompared> notCompared) {
-    this(older, newer, operations, differences, notes, notCompared, "");
+    this(
+        older,
+        newer,
+        operations,
+        differences,
+        notes,
+        notCompared,
+        "",
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** This report with more to note. */
@@ -44,7 +60,23 @@ public record DriftReport(
         differences,
         Stream.concat(notes.stream(), more.stream()).toList(),
         notCompared,
-        patch);
+        patch,
+        exchanges,
+        origin);
+  }
+
+  /** This report with its origin. */
+  public DriftReport madeBy(Origin maker) {
+    return new DriftReport(
+        older,
+        newer,
+        operations,
+        differences,
+        notes,
+        notCompared,
+        patch,
+        exchanges,
+        Optional.of(maker));
   }
 
   /** The number of differences that break someone. */

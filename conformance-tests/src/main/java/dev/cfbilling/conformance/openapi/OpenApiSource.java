@@ -53,7 +53,7 @@ public final class OpenApiSource {
    */
   public static OpenApiDocument of(String fileOrUrl) {
     HttpUrl url = HttpUrl.parse(fileOrUrl);
-    return url == null ? file(Path.of(fileOrUrl)) : fetch(url, fileOrUrl);
+    return url == null ? file(Path.of(fileOrUrl)) : fetch(url, withoutSecrets(url));
   }
 
   /**
@@ -140,6 +140,11 @@ public final class OpenApiSource {
       throw new OpenApiException(
           "%s can't be fetched: %s.".formatted(name, unreachable.getMessage()));
     }
+  }
+
+  /** User, password and query of an address may be secrets. */
+  private static String withoutSecrets(HttpUrl url) {
+    return url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
   }
 
   private static String fileName(HttpUrl url) {

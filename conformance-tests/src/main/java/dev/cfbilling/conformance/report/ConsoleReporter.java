@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The report for people: what makes a pass mean less, the worst of what was found, a table of
@@ -86,12 +85,7 @@ public final class ConsoleReporter implements Reporter {
       out.write(sentence(aside));
     }
     if (report.origin().isPresent()) {
-      out.write("\n");
-      for (Map.Entry<String, String> line : OriginText.of(report).entrySet()) {
-        String start = "%-11s".formatted(line.getKey());
-        out.write(prose.lines(start, start.length(), line.getValue()) + "\n");
-      }
-      out.write("\n");
+      out.write("\n" + OriginText.lines(OriginText.of(report), prose) + "\n");
     }
   }
 

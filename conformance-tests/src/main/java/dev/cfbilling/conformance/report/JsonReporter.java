@@ -2,14 +2,15 @@ package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.ExchangeResult;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.OperationResult;
-import dev.cfbilling.conformance.run.Origin;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.RunOrigin;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
@@ -194,7 +195,8 @@ public final class JsonReporter implements Reporter {
       json.writeNull();
       return;
     }
-    Origin origin = report.origin().get();
+    RunOrigin run = report.origin().get();
+    Origin origin = run.report();
     json.writeStartObject();
     json.writeStringProperty("made", origin.madeAt().toString());
     json.writeStringProperty("tool", origin.tool());
@@ -202,7 +204,7 @@ public final class JsonReporter implements Reporter {
     writeNullable("first", report.span().map(span -> span.first().toString()), json);
     writeNullable("last", report.span().map(span -> span.last().toString()), json);
     json.writeObjectPropertyStart("mock");
-    origin.mock().forEach(json::writeStringProperty);
+    run.mock().forEach(json::writeStringProperty);
     json.writeEndObject();
     json.writeEndObject();
   }

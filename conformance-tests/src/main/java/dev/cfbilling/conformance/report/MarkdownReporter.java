@@ -156,15 +156,9 @@ public final class MarkdownReporter implements Reporter {
   }
 
   private static String origin(Report report) {
-    if (report.origin().isEmpty()) {
-      return "";
-    }
-    StringBuilder lines = new StringBuilder("\n### Run\n\n");
-    OriginText.of(report)
-        .forEach(
-            (label, line) ->
-                lines.append("- ").append(label).append(": ").append(code(line)).append('\n'));
-    return lines.toString();
+    return report.origin().isEmpty()
+        ? ""
+        : "\n### Run\n\n" + OriginText.list(OriginText.of(report));
   }
 
   private static String coverage(Report report) {

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.run.Cause;
-import dev.cfbilling.conformance.run.Origin;
+import dev.cfbilling.conformance.run.RunOrigin;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ final class NextStep {
    * @param patched what to change the contract with, e.g. {@code this patch}; empty when there is
    *     no patch
    */
-  static String of(Cause cause, Optional<Origin> origin, Optional<String> patched) {
+  static String of(Cause cause, Optional<RunOrigin> origin, Optional<String> patched) {
     if (cause.severity() == Severity.INFORMATION) {
       return "Nothing needs to be done.";
     }
@@ -48,17 +48,17 @@ final class NextStep {
             .findFirst();
     boolean toolBroke = Selection.covers("check", cause.check());
     if (!toolBroke && isOfMock(origin)) {
-      return ofMock(origin.map(Origin::mock).orElse(Map.of()), changed(cause, patched));
+      return ofMock(origin.map(RunOrigin::mock).orElse(Map.of()), changed(cause, patched));
     }
     return known.orElseGet(() -> upstream(cause, patched));
   }
 
-  private static boolean isOfMock(Optional<Origin> origin) {
+  private static boolean isOfMock(Optional<RunOrigin> origin) {
     return origin.filter(maker -> maker.target() == TargetKind.MOCK).isPresent();
   }
 
   private static String ofMock(Map<String, String> mock, String change) {
-    return Optional.ofNullable(mock.get(Origin.FAULT))
+    return Optional.ofNullable(mock.get(RunOrigin.FAULT))
         .map(
             fault ->
                 "The mock was told to go wrong (fault %s); if it does without that too, fix it."

@@ -14,7 +14,10 @@ public final class PatchReporter implements Reporter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    out.write(remedies.patch(report));
+    String patch = remedies.patch(report);
+    // What comes before the first file of a patch is text.
+    out.write(patch.isEmpty() ? "" : OriginText.plain(OriginText.of(report)));
+    out.write(patch);
     out.flush();
   }
 }

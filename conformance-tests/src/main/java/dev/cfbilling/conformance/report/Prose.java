@@ -7,8 +7,9 @@ import java.util.OptionalInt;
  *
  * @param columns how many there are; empty when lines may have any length
  */
-record Prose(OptionalInt columns) {
-  static final Prose UNBROKEN = new Prose(OptionalInt.empty());
+public record Prose(OptionalInt columns) {
+  /** Leaves each text on one line. */
+  public static final Prose UNBROKEN = new Prose(OptionalInt.empty());
 
   private static final int LEAST = 20;
 

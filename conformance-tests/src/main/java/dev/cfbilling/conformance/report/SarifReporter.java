@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Interruption;
-import dev.cfbilling.conformance.run.Origin;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.Writer;
@@ -68,7 +67,10 @@ public final class SarifReporter implements Reporter {
             new Sarif.Tool(
                 new Sarif.Driver(
                     "conform",
-                    report.origin().map(Origin::tool).map(SarifReporter::version),
+                    report
+                        .origin()
+                        .map(origin -> origin.report().tool())
+                        .map(SarifReporter::version),
                     HOME,
                     rules.stream().map(this::rule).toList())),
             List.of(invocation(report)),
@@ -119,8 +121,8 @@ public final class SarifReporter implements Reporter {
         .forEach(text -> notifications.add(notification("note", text.strip())));
     new Summary(report).untested().forEach(text -> notifications.add(notification("note", text)));
     return new Sarif.Invocation(
-        report.origin().map(Origin::command),
-        report.origin().map(origin -> origin.madeAt().toString()),
+        report.origin().map(origin -> origin.report().command()),
+        report.origin().map(origin -> origin.report().madeAt().toString()),
         report.interruption().isEmpty(),
         notifications);
   }

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.origin.TimeSpan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Report(
     Optional<Interruption> interruption,
     Optional<String> nothingTested,
     CaptureQuality captures,
-    Optional<Origin> origin) {
+    Optional<RunOrigin> origin) {
 
   /** Of traffic that is not from captures. */
   public Report(
@@ -66,7 +67,7 @@ public record Report(
   }
 
   /** The same, with when and how it was made. */
-  public Report madeBy(Origin maker) {
+  public Report madeBy(RunOrigin maker) {
     return new Report(
         contract,
         target,

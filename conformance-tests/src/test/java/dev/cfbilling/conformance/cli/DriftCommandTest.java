@@ -99,7 +99,7 @@ class DriftCommandTest {
         .contains("(1 capture, 1 exchange): 1 operation compared; 1 difference,");
     assertThat(patch)
         .content()
-        .startsWith("--- a/spec/schemas/PaygoUsageRecord.yaml\n+++ b/spec/schemas/")
+        .contains("\n--- a/spec/schemas/PaygoUsageRecord.yaml\n+++ b/spec/schemas/")
         .endsWith("+    example: 1\n");
   }
 

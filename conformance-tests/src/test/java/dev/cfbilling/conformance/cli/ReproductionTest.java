@@ -146,7 +146,7 @@ class ReproductionTest {
         "https://us3r:passw0rd@example.org/v4?token=s3cret#s3cret");
 
     assertThat(out.toString())
-        .contains("--base-url https://example.org/v4 ")
+        .contains("--base-url \"https://example.org/v4?token=${URL_TOKEN:?}\" ")
         .doesNotContain("us3r", "passw0rd", "s3cret");
   }
 

@@ -6,8 +6,9 @@ import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.run.Cause;
-import dev.cfbilling.conformance.run.Origin;
+import dev.cfbilling.conformance.run.RunOrigin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class NextStepTest {
                 "usage.list-cost",
                 Severity.ERROR,
                 TargetKind.MOCK,
-                Map.of(Origin.FAULT, "list-cost")))
+                Map.of(RunOrigin.FAULT, "list-cost")))
         .startsWith("The mock was told to go wrong (fault list-cost);");
     assertThat(next("check.failed", Severity.ERROR, TargetKind.MOCK, Map.of()))
         .startsWith("Report it to this project");
@@ -66,7 +67,7 @@ class NextStepTest {
       String check, Severity severity, TargetKind target, Map<String, String> mock) {
     Cause cause =
         new Cause(check, severity, new SpecLocation("a.yaml", "/b"), List.of(), 1, List.of());
-    Origin origin = new Origin(Instant.EPOCH, "conform", "conform", target, mock);
+    RunOrigin origin = new RunOrigin(new Origin(Instant.EPOCH, "conform", "conform"), target, mock);
     return NextStep.of(cause, Optional.of(origin), Optional.empty());
   }
 }

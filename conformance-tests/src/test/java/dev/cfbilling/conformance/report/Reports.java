@@ -11,12 +11,13 @@ import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
-import dev.cfbilling.conformance.run.Origin;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
+import dev.cfbilling.conformance.run.RunOrigin;
 import dev.cfbilling.conformance.target.CaptureTarget;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
@@ -44,11 +45,12 @@ final class Reports {
   private static final String ORGANIZATION = "organizations/%s/billable/usage";
   private static final String PAYGO = "accounts/%s/paygo-usage";
   private static final int MAX_SAMPLES = 5;
-  private static final Origin ORIGIN =
-      new Origin(
-          Instant.parse("2026-11-28T09:00:00Z"),
-          "conform 1.2.3",
-          "scripts/conform --capture traffic.har",
+  private static final RunOrigin ORIGIN =
+      new RunOrigin(
+          new Origin(
+              Instant.parse("2026-11-28T09:00:00Z"),
+              "conform 1.2.3",
+              "scripts/conform --capture traffic.har"),
           TargetKind.CAPTURE,
           Map.of());
 
@@ -161,7 +163,10 @@ final class Reports {
             groups,
             Optional.empty())
         .madeBy(
-            new Origin(ORIGIN.madeAt(), text, text, ORIGIN.target(), Map.of(Origin.FAULT, text)));
+            new RunOrigin(
+                new Origin(ORIGIN.report().madeAt(), text, text),
+                ORIGIN.target(),
+                Map.of(RunOrigin.FAULT, text)));
   }
 
   private static FindingGroup saying(String text, FindingGroup group) {
@@ -223,7 +228,7 @@ final class Reports {
               Selection.everything(),
               SeverityTable.standard(),
               MAX_SAMPLES)
-          .reproducing(Reproduction.ofFile(ORIGIN.command()))
+          .reproducing(Reproduction.ofFile(ORIGIN.report().command()))
           .run(new Named("traffic.har", capture))
           .madeBy(ORIGIN);
     } catch (TargetException unreadable) {

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.origin.TimeSpan;
 import dev.cfbilling.conformance.target.CaptureTarget;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.exchange.har.HarFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares the contract with what captures show of the API. */
 public final class CaptureDrift {
@@ -40,7 +41,9 @@ public final class CaptureDrift {
         observed.all(),
         traffic.notes(),
         NotCompared.in(NotCompared.Scope.CAPTURES),
-        observed.patch());
+        observed.patch(),
+        traffic.span(),
+        Optional.empty());
   }
 
   private static String counted(int files, long exchanges) {

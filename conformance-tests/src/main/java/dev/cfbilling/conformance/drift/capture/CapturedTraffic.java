@@ -12,9 +12,11 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.json.BodyTokens;
 import dev.cfbilling.conformance.json.SubstanceReader;
 import dev.cfbilling.conformance.keyword.CompiledSchema;
+import dev.cfbilling.conformance.origin.TimeSpan;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
@@ -39,6 +42,7 @@ final class CapturedTraffic {
   private long others;
   private boolean records;
   private long unreadable;
+  private @Nullable TimeSpan span;
 
   CapturedTraffic(Contract contract) {
     this.contract = contract;
@@ -63,6 +67,11 @@ final class CapturedTraffic {
     return exchanges;
   }
 
+  /** From the first of them to the last; empty when no capture says when they were. */
+  Optional<TimeSpan> span() {
+    return Optional.ofNullable(span);
+  }
+
   /**
    * Takes an exchange and closes it.
    *
@@ -81,6 +90,7 @@ final class CapturedTraffic {
           return;
         }
         exchanges++;
+        extend(exchange.startedAt());
         operations.add(operation.id());
         seeBody(exchange, operation, new Sighting(operation.id(), file, exchange.startedAt(), ""));
       } else {
@@ -89,6 +99,12 @@ final class CapturedTraffic {
       }
     } catch (IOException unread) {
       unreadable++;
+    }
+  }
+
+  private void extend(@Nullable Instant startedAt) {
+    if (startedAt != null) {
+      span = span == null ? new TimeSpan(startedAt, startedAt) : span.with(startedAt);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.cfbilling.conformance.drift.report;
 import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.report.OriginText;
+import dev.cfbilling.conformance.report.Prose;
 import java.io.IOException;
 import java.io.Writer;
 import picocli.CommandLine.Help.Ansi;
@@ -41,6 +43,10 @@ public final class DriftConsole implements DriftReporter {
     }
     for (String note : report.notes()) {
       out.write(note + "\n");
+    }
+    if (report.origin().isPresent()) {
+      out.write(report.notes().isEmpty() ? "" : "\n");
+      out.write(OriginText.lines(DriftText.origin(report), Prose.UNBROKEN) + "\n");
     }
     out.write(
         "%s, then %s: %s%n"

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.origin.Origin;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The comparison for programs: one JSON object.
  *
  * <ul>
+ *   <li>{@code run}: {@code made} (when), {@code tool}, {@code command}, and {@code first} and
+ *       {@code last}, when the captured exchanges were; null when nobody has said
  *   <li>{@code older}, {@code newer}: what was compared; {@code operations}: how many
  *   <li>{@code breaking}, {@code compatible}: counts; {@code notes}: sentences
  *   <li>{@code differences}: {@code kind}, {@code effect} ({@code compatible}, {@code
@@ -29,6 +32,7 @@ public final class DriftJson implements DriftReporter {
   public void write(DriftReport report, Writer out) {
     try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out)) {
       json.writeStartObject();
+      writeOrigin(report, json);
       json.writeStringProperty("older", report.older());
       json.writeStringProperty("newer", report.newer());
       json.writeNumberProperty("operations", report.operations());
@@ -46,6 +50,26 @@ public final class DriftJson implements DriftReporter {
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private static void writeOrigin(DriftReport report, JsonGenerator json) {
+    if (report.origin().isEmpty()) {
+      json.writeNullProperty("run");
+      return;
+    }
+    Origin origin = report.origin().get();
+    json.writeObjectPropertyStart("run");
+    json.writeStringProperty("made", origin.madeAt().toString());
+    json.writeStringProperty("tool", origin.tool());
+    json.writeStringProperty("command", origin.command());
+    report
+        .exchanges()
+        .ifPresent(
+            span -> {
+              json.writeStringProperty("first", span.first().toString());
+              json.writeStringProperty("last", span.last().toString());
+            });
+    json.writeEndObject();
   }
 
   private static void write(Difference difference, JsonGenerator json) {

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.report.OriginText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class DriftMarkdown implements DriftReporter {
     out.write(
         "From %s to %s: %s\n"
             .formatted(text(report.older()), text(report.newer()), DriftText.summary(report)));
+    if (report.origin().isPresent()) {
+      out.write("\n" + OriginText.list(DriftText.origin(report)));
+    }
     writeTable("Breaking", report, true, out);
     writeTable("Compatible", report, false, out);
     writePatches(report, out);

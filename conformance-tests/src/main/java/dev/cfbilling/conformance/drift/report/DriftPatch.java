@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift.report;
 
 import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.report.OriginText;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -9,9 +10,10 @@ public final class DriftPatch implements DriftReporter {
 
   @Override
   public void write(DriftReport report, Writer out) throws IOException {
+    // What comes before the first file of a patch is text.
+    out.write(OriginText.plain(DriftText.origin(report)));
     out.write(report.patch());
     if (DriftText.endsWithNotCompared(report)) {
-      // What comes before the first file of a patch is text.
       out.write(DriftText.summary(report) + "\n" + DriftText.notCompared(report));
     }
     out.flush();

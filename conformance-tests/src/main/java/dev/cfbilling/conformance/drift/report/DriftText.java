@@ -4,6 +4,9 @@ import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Effect;
 import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.report.OriginText;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Sentences that the formats share. */
 final class DriftText {
@@ -17,6 +20,16 @@ final class DriftText {
       case BREAKS_CALLER -> "BREAKS CALLERS";
       case BREAKS_READER -> "BREAKS READERS";
     };
+  }
+
+  /** When, from where to where and how it was compared; empty when nobody has said. */
+  static Map<String, String> origin(DriftReport report) {
+    Map<String, String> sides = new LinkedHashMap<>();
+    sides.put("older", report.older());
+    sides.put("newer", report.newer());
+    return report.origin().isEmpty()
+        ? Map.of()
+        : OriginText.of(report.origin(), sides, report.exchanges());
   }
 
   static String summary(DriftReport report) {

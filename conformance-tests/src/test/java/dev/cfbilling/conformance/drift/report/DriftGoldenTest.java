@@ -8,6 +8,8 @@ import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Effect;
 import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.TimeSpan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -121,12 +123,17 @@ class DriftGoldenTest {
   /** Nothing differs, and so it is said what was not compared. */
   private static DriftReport same() {
     return new DriftReport(
-        "Cloudflare Billing API 0.1.0 (the bundled contract)",
-        "Cloudflare API 4.0.0 (openapi.json)",
-        7,
-        List.of(),
-        List.of(),
-        NotCompared.in(NotCompared.Scope.UPSTREAM));
+            "Cloudflare Billing API 0.1.0 (the bundled contract)",
+            "Cloudflare API 4.0.0 (openapi.json)",
+            7,
+            List.of(),
+            List.of(),
+            NotCompared.in(NotCompared.Scope.UPSTREAM))
+        .madeBy(
+            new Origin(
+                Instant.parse("2026-11-28T09:00:00Z"),
+                "conform 1.2.3",
+                "scripts/conform drift openapi.json"));
   }
 
   private static DriftReport report() {
@@ -177,6 +184,14 @@ class DriftGoldenTest {
                     new Observation(1, Optional.empty(), Optional.empty(), Optional.empty())))),
         List.of("openapi.json has no x-stability on any operation; it was not compared."),
         List.of(new NotCompared(Set.of("any"), "xml", "in | JSON", "It shapes XML only.")),
-        PATCH);
+        PATCH,
+        Optional.of(
+            new TimeSpan(
+                Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-03T10:30:00.250Z"))),
+        Optional.of(
+            new Origin(
+                Instant.parse("2026-11-28T09:00:00Z"),
+                "conform 1.2.3",
+                "scripts/conform drift 'a`b|c\nd' --report json=drift.json")));
   }
 }
