@@ -117,8 +117,8 @@ final class BodyCheck implements Check {
     }
 
     @Override
-    public void unknown(SchemaAt schema, String pointer) {
-      drift.see(schema, pointer);
+    public void unknown(SchemaAt schema, String pointer, String form) {
+      drift.see(schema, pointer, form);
     }
 
     @Override

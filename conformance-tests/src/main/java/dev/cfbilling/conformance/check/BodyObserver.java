@@ -19,8 +19,12 @@ interface BodyObserver {
    */
   void meets(SchemaAt schema, JsonNode value);
 
-  /** {@code schema} names no property like the one at {@code pointer}. */
-  void unknown(SchemaAt schema, String pointer);
+  /**
+   * {@code schema} names no property like the one at {@code pointer}.
+   *
+   * @param form of the value, as {@link Listener} tells it
+   */
+  void unknown(SchemaAt schema, String pointer, String form);
 
   /**
    * A record, or an error, has been read.

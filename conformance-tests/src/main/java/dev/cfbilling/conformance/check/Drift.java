@@ -8,13 +8,14 @@ import dev.cfbilling.conformance.finding.FindingSink;
 record Drift(FindingSink findings) {
   static final String PROPERTY = "drift.property";
 
-  /** {@code schema} names no property like the one at {@code pointer}. */
-  void see(SchemaAt schema, String pointer) {
+  /** {@code schema} names no property like the one at {@code pointer}, of that form. */
+  void see(SchemaAt schema, String pointer, String form) {
     findings.add(
         Finding.inBody(
-            PROPERTY,
-            pointer,
-            schema.location().child("properties"),
-            SchemaFinding.place(pointer) + " is not in the contract; the API may have grown it"));
+                PROPERTY,
+                pointer,
+                schema.location().child("properties"),
+                SchemaFinding.place(pointer) + " is not in the contract; the API may have grown it")
+            .about(form));
   }
 }

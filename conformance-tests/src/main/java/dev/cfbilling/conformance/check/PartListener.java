@@ -40,8 +40,8 @@ final class PartListener implements Listener {
   }
 
   @Override
-  public void unknown(SchemaAt schema, String pointer) {
-    observer.unknown(schema, pointer);
+  public void unknown(SchemaAt schema, String pointer, String form) {
+    observer.unknown(schema, pointer, form);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.schema.Formats;
+import dev.cfbilling.conformance.schema.ValueForm;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Says what a {@link Violation} is: what was there, what is allowed, and where. */
 final class SchemaFinding {
+  /** What is longer is text. */
+  private static final int MAX_LITERAL = 120;
+
   private SchemaFinding() {}
 
   /**
@@ -22,8 +26,22 @@ final class SchemaFinding {
     JsonNode value = violation.value();
     boolean sensitive = root.isSensitiveAt(pointer);
     String message = place(pointer) + " " + predicate(violation, value, describe(value, sensitive));
-    return Finding.inBody(
-        "schema." + violation.keyword(), pointer, root.locate(violation.schemaPointer()), message);
+    Finding finding =
+        Finding.inBody(
+            "schema." + violation.keyword(),
+            pointer,
+            root.locate(violation.schemaPointer()),
+            message);
+    return switch (violation.keyword()) {
+      case "enum" -> isLiteral(value) && !sensitive ? finding.about(value.toString()) : finding;
+      case "type" -> finding.about(ValueForm.of(value));
+      default -> finding;
+    };
+  }
+
+  /** Whether an enum could list it. */
+  private static boolean isLiteral(JsonNode value) {
+    return !value.isContainer() && value.asString("").length() <= MAX_LITERAL;
   }
 
   /** How a sentence calls the value at {@code pointer}. */

@@ -17,14 +17,15 @@ public record Redactor(List<String> secrets) {
     return redacted;
   }
 
-  /** {@code finding} with each secret masked. */
+  /** {@code finding} with each secret masked; a value that has one is left out. */
   public Finding redact(Finding finding) {
     return new Finding(
         finding.check(),
         finding.severity(),
         finding.pointer().map(this::redact),
         finding.contract(),
-        redact(finding.message()));
+        redact(finding.message()),
+        finding.value().filter(value -> redact(value).equals(value)));
   }
 
   /** {@code excerpt} with each secret masked. */

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.keyword;
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.schema.SchemaValidators;
+import dev.cfbilling.conformance.schema.ValueForm;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +57,7 @@ record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) imple
                     property -> seek(property, at, child, reading),
                     () -> {
                       if (!open) {
-                        reading.unknown(schema, at);
+                        reading.unknown(schema, at, ValueForm.of(child));
                       }
                     });
           });

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.keyword;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.schema.ValueForm;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +27,12 @@ public interface Listener {
   /** The object has the key at {@code pointer} already. */
   void duplicate(String pointer);
 
-  /** {@code schema} names no property like the one at {@code pointer}. */
-  void unknown(SchemaAt schema, String pointer);
+  /**
+   * {@code schema} names no property like the one at {@code pointer}.
+   *
+   * @param form of the value, as {@link ValueForm} tells it
+   */
+  void unknown(SchemaAt schema, String pointer, String form);
 
   /**
    * A record has been read.

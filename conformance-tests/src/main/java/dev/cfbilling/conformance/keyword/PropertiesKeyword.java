@@ -115,10 +115,10 @@ final class PropertiesKeyword {
     } else if (record) {
       reading.slots().name(name);
     }
+    reading.parser().nextToken();
     if (closed != null) {
       reading.unknown(closed);
     }
-    reading.parser().nextToken();
     Node.ANYTHING.read(reading);
     return names;
   }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.keyword;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.BodyReader;
+import dev.cfbilling.conformance.schema.ValueForm;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One way through one body: where it is, and what is held against the part that it is in. */
 final class Reading {
-  private record Unknown(SchemaAt schema, String pointer) {}
+  private record Unknown(SchemaAt schema, String pointer, String form) {}
 
   private final JsonParser parser;
   private final Slots[] kept;
@@ -113,12 +114,13 @@ final class Reading {
     violations.sort(first);
   }
 
+  /** The schema does not name the property whose value the parser is on. */
   void unknown(SchemaAt schema) {
-    unknown(schema, pointer());
+    unknown(schema, pointer(), ValueForm.of(parser));
   }
 
-  void unknown(SchemaAt schema, String pointer) {
-    unknown.add(new Unknown(schema, pointer));
+  void unknown(SchemaAt schema, String pointer, String form) {
+    unknown.add(new Unknown(schema, pointer, form));
   }
 
   /**
@@ -200,7 +202,7 @@ final class Reading {
     sightings.tell(firstSighting, listener);
     List<Unknown> names = unknown.subList(firstUnknown, unknown.size());
     if (!names.isEmpty()) {
-      names.forEach(name -> listener.unknown(name.schema(), name.pointer()));
+      names.forEach(name -> listener.unknown(name.schema(), name.pointer(), name.form()));
       names.clear();
     }
   }

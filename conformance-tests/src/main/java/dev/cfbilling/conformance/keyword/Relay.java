@@ -56,8 +56,8 @@ public final class Relay implements Listener {
   }
 
   @Override
-  public void unknown(SchemaAt schema, String pointer) {
-    add(to -> to.unknown(schema, pointer));
+  public void unknown(SchemaAt schema, String pointer, String form) {
+    add(to -> to.unknown(schema, pointer, form));
   }
 
   @Override

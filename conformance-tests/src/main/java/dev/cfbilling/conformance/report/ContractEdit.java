@@ -4,15 +4,12 @@ import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.patch.PropertySchema;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
-import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.run.Cause;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** How the contract would have to be edited to allow what a cause's first finding is about. */
+/** How the contract would have to be edited to allow what a cause's findings are about. */
 final class ContractEdit {
   /** Longer ones are no names. */
   private static final int MAX_NAME = 120;
@@ -25,9 +22,13 @@ final class ContractEdit {
     return switch (cause.check()) {
       case "drift.property" -> property(cause);
       case "schema.enum" ->
-          value(cause).map(JsonNode::toString).map(json -> SpecEdit.addLiteral(up(place, 1), json));
+          cause.values().isEmpty()
+              ? Optional.empty()
+              : Optional.of(SpecEdit.addLiterals(up(place, 1), cause.values()));
       case "schema.type" ->
-          value(cause).filter(JsonNode::isNull).map(sent -> SpecEdit.allowNull(up(place, 1)));
+          cause.values().contains("null")
+              ? Optional.of(SpecEdit.allowNull(up(place, 1)))
+              : Optional.empty();
       case "schema.format" -> Optional.of(SpecEdit.setFormat(up(place, 1), Optional.empty()));
       case "schema.required" -> Optional.of(dropRequired(place));
       default -> Optional.empty();
@@ -43,52 +44,8 @@ final class ContractEdit {
         .filter(name -> name.length() <= MAX_NAME)
         .flatMap(
             name ->
-                marked(cause)
-                    .flatMap(ContractEdit::described)
+                PropertySchema.of(cause.values())
                     .map(schema -> SpecEdit.addProperty(up(cause.contract(), 1), name, schema)));
-  }
-
-  /** The type that an excerpt describes a value of which the contract does not know. */
-  private static Optional<PropertySchema> described(String line) {
-    String value = line.substring(line.lastIndexOf("\": ") + 3);
-    String type =
-        value.startsWith("(a string")
-            ? "string"
-            : switch (value) {
-              case "(a number)" -> "number";
-              case "(a boolean)" -> "boolean";
-              case "{…}" -> "object";
-              case "[…]" -> "array";
-              case "null" -> "null";
-              default -> "";
-            };
-    return type.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PropertySchema(type, Optional.empty(), false, Optional.empty()));
-  }
-
-  /** The value that was sent; empty when it is not shown as it is. */
-  private static Optional<JsonNode> value(Cause cause) {
-    return marked(cause)
-        .flatMap(
-            line -> {
-              try {
-                String json = line.startsWith("\"") ? "{" + line + "}" : "{\"\":" + line + "}";
-                return JsonMapper.shared().readTree(json).values().stream()
-                    .filter(JsonNode::isValueNode)
-                    .findFirst();
-              } catch (JacksonException describedOrCut) {
-                return Optional.empty();
-              }
-            });
-  }
-
-  private static Optional<String> marked(Cause cause) {
-    return cause.excerpt().stream()
-        .flatMap(excerpt -> excerpt.lines().stream())
-        .filter(Excerpt.Line::marked)
-        .map(Excerpt.Line::text)
-        .findFirst();
   }
 
   /** The name stands in the source alone, where the place of the contract points. */

@@ -49,6 +49,11 @@ public record Cause(
     return groups.stream().flatMap(group -> group.excerpt().stream()).findFirst();
   }
 
+  /** The values of all findings, each once and sorted; none of a group that has too many. */
+  public List<String> values() {
+    return groups.stream().flatMap(group -> group.values().stream()).distinct().sorted().toList();
+  }
+
   /** The samples of all groups, in run order. */
   public List<FindingAt> samples() {
     return groups.stream()

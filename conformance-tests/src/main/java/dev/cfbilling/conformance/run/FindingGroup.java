@@ -15,6 +15,8 @@ import java.util.Optional;
  *     places to be told apart; empty when not about the body
  * @param found how many findings there are, never bounded
  * @param exchanges the indices of those that have one; not to be changed
+ * @param values of the findings, each once and sorted; none when there are too many to be told
+ *     apart
  * @param samples the first of them
  * @param excerpt the lines of the body around the first; empty when it is not about a response
  */
@@ -26,5 +28,6 @@ public record FindingGroup(
     SpecLocation contract,
     long found,
     BitSet exchanges,
+    List<String> values,
     List<FindingAt> samples,
     Optional<Excerpt> excerpt) {}

@@ -10,12 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Counts findings without bound and keeps the first few of each group. */
 final class Tally {
   /** Whoever sends a new key in each record makes no more groups than this. */
   private static final int MAX_PLACES = 1000;
+
+  /** More values than this, of one kind, are no literals. */
+  private static final int MAX_VALUES = 50;
 
   private static final String ANYWHERE = "*";
   private static final Pattern INDEX = Pattern.compile("(?<=/)[0-9]+(?=/|$)");
@@ -42,6 +47,7 @@ final class Tally {
     private long count;
     private final BitSet exchanges = new BitSet();
     private final List<Sample> samples = new ArrayList<>();
+    private final TreeSet<String> values = new TreeSet<>();
     private Optional<Excerpt> excerpt = Optional.empty();
 
     Found(Finding first) {
@@ -52,6 +58,16 @@ final class Tally {
       if (samples.size() < maxSamples) {
         samples.add(sample);
       }
+    }
+
+    void add(Set<String> more) {
+      if (values.size() <= MAX_VALUES) {
+        values.addAll(more);
+      }
+    }
+
+    List<String> values() {
+      return values.size() <= MAX_VALUES ? List.copyOf(values) : List.of();
     }
   }
 
@@ -67,6 +83,7 @@ final class Tally {
     found.count++;
     found.exchanges.set(exchange.index());
     found.add(new Sample(finding, exchange), maxSamples);
+    finding.value().ifPresent(value -> found.add(Set.of(value)));
   }
 
   /**
@@ -87,6 +104,7 @@ final class Tally {
           }
           found.count += more.count;
           found.exchanges.or(more.exchanges);
+          found.add(more.values);
           for (Sample sample : more.samples) {
             found.add(sample, maxSamples);
           }
@@ -138,6 +156,7 @@ final class Tally {
                     key.contract,
                     found.count,
                     found.exchanges,
+                    found.values(),
                     found.samples.stream().map(Sample::told).toList(),
                     found.excerpt)));
     return result;

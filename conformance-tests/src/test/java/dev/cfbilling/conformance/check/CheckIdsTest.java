@@ -128,7 +128,7 @@ class CheckIdsTest {
     public void meets(SchemaAt schema, JsonNode value) {}
 
     @Override
-    public void unknown(SchemaAt schema, String pointer) {}
+    public void unknown(SchemaAt schema, String pointer, String form) {}
 
     @Override
     public void record(

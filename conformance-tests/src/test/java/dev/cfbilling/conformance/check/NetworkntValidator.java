@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.json.BodyReader;
 import dev.cfbilling.conformance.schema.SchemaValidators;
+import dev.cfbilling.conformance.schema.ValueForm;
 import dev.cfbilling.conformance.schema.Violation;
 import java.io.IOException;
 import java.util.HashSet;
@@ -172,7 +173,7 @@ final class NetworkntValidator implements BodyValidator {
       if (property.isPresent()) {
         seek(property.get(), at, value);
       } else if (part.node().has("properties") && !part.node().has("additionalProperties")) {
-        observer.unknown(part, at);
+        observer.unknown(part, at, ValueForm.of(value));
       }
     }
 

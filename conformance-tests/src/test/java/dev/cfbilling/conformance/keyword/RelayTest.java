@@ -157,7 +157,7 @@ class RelayTest {
     }
 
     @Override
-    public void unknown(SchemaAt schema, String pointer) {
+    public void unknown(SchemaAt schema, String pointer, String form) {
       // Not a record.
     }
 

@@ -112,7 +112,7 @@ final class Told implements Listener {
   }
 
   @Override
-  public void unknown(SchemaAt schema, String pointer) {
+  public void unknown(SchemaAt schema, String pointer, String form) {
     lines.add("unknown " + pointer + " to " + schema.pointer().replace(SCHEMAS, ""));
   }
 

@@ -178,6 +178,7 @@ final class Reports {
         group.contract(),
         group.found(),
         group.exchanges(),
+        group.values(),
         group.samples().stream().map(sample -> saying(text, sample)).toList(),
         group.excerpt().map(excerpt -> saying(text, excerpt)));
   }

@@ -26,7 +26,7 @@ final class DepartureListener implements Listener {
   }
 
   @Override
-  public void unknown(SchemaAt schema, String pointer) {
+  public void unknown(SchemaAt schema, String pointer, String form) {
     String field = JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
     SpecLocation place = schema.location().child("properties");
     add(new Departure(Kind.FIELD_ADDED, place, field, false), pointer);

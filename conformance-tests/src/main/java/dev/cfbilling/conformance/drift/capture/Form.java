@@ -1,14 +1,11 @@
 package dev.cfbilling.conformance.drift.capture;
 
-import dev.cfbilling.conformance.json.SentNumber;
-import dev.cfbilling.conformance.schema.Formats;
+import dev.cfbilling.conformance.schema.ValueForm;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.node.StringNode;
 
 /** What all values of one place have in common: their types, and a format that each of them has. */
 final class Form {
@@ -19,26 +16,18 @@ final class Form {
 
   /** Takes the value that the parser is on; of an array or object only its beginning. */
   void see(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    switch (token) {
-      case START_OBJECT -> types.add("object");
-      case START_ARRAY -> types.add("array");
-      case VALUE_STRING -> seeText(parser.getString());
-      case VALUE_NUMBER_INT -> types.add("integer");
-      case VALUE_NUMBER_FLOAT ->
-          types.add(
-              new SentNumber(parser.getString()).canConvertToExactIntegral()
-                  ? "integer"
-                  : "number");
-      case VALUE_TRUE, VALUE_FALSE -> types.add("boolean");
-      default -> nullable = true;
-    }
+    see(ValueForm.of(parser));
   }
 
-  private void seeText(String text) {
-    types.add("string");
-    if (!formats.isEmpty()) {
-      formats.removeIf(format -> Formats.problem(format, StringNode.valueOf(text)).isPresent());
+  private void see(String form) {
+    boolean formatted = ValueForm.FORMATS.contains(form);
+    if (form.equals("null")) {
+      nullable = true;
+    } else {
+      types.add(formatted ? "string" : form);
+    }
+    if (formatted || form.equals("string")) {
+      formats.retainAll(Set.of(form));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.drift.capture;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.patch.PropertySchema;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
+import java.util.List;
 import java.util.Optional;
 
 /** How the contract would have to be edited to have what was seen. */
@@ -25,7 +26,9 @@ final class ObservationEdit {
     }
     return switch (departure.kind()) {
       case ENUM_ADDED ->
-          detail.isEmpty() ? Optional.empty() : Optional.of(SpecEdit.addLiteral(place, detail));
+          detail.isEmpty()
+              ? Optional.empty()
+              : Optional.of(SpecEdit.addLiterals(place, List.of(detail)));
       case FIELD_ADDED ->
           property(forms.ofField(place, detail))
               .map(property -> SpecEdit.addProperty(around(place), detail, property));

@@ -1,8 +1,11 @@
 package dev.cfbilling.conformance.drift.patch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The schema of values that were only seen, in the keywords and the order that the contract's own
@@ -14,7 +17,35 @@ import java.util.Optional;
  */
 public record PropertySchema(
     String type, Optional<String> format, boolean nullable, Optional<PropertySchema> items) {
+  private static final Set<String> FORMATS = Set.of("date", "date-time");
   private static final String DESCRIPTION = "Seen in responses, and not documented.";
+
+  /**
+   * The schema of values of these forms: a type each, or a format of strings, in any order. Strings
+   * have a format if all of them have it. Empty when there are several types, or none.
+   */
+  public static Optional<PropertySchema> of(Collection<String> forms) {
+    Set<String> types = new TreeSet<>();
+    Set<String> texts = new TreeSet<>();
+    for (String form : forms) {
+      boolean text = form.equals("string") || FORMATS.contains(form);
+      types.add(text ? "string" : form);
+      if (text) {
+        texts.add(form);
+      }
+    }
+    boolean nullable = types.size() > 1 && types.remove("null");
+    if (types.equals(Set.of("integer", "number"))) {
+      types.remove("integer");
+    }
+    Optional<String> format =
+        texts.size() == 1 ? texts.stream().filter(FORMATS::contains).findFirst() : Optional.empty();
+    return types.size() == 1
+        ? types.stream()
+            .findFirst()
+            .map(type -> new PropertySchema(type, format, nullable, Optional.empty()))
+        : Optional.empty();
+  }
 
   /** The lines of a property, without indentation. */
   List<String> lines() {

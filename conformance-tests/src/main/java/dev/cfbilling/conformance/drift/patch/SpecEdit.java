@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift.patch;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,12 +19,22 @@ public record SpecEdit(String file, Function<String, Optional<String>> change) {
   }
 
   /**
-   * A literal more in the schema's {@code enum}.
+   * Literals more in the schema's {@code enum}, but for those that it has.
    *
-   * @param json the literal as JSON
+   * @param json each literal as JSON
    */
-  public static SpecEdit addLiteral(SpecLocation schema, String json) {
-    return at(schema, mapping -> mapping.addLiteral(YamlScalar.ofJson(json)));
+  public static SpecEdit addLiterals(SpecLocation schema, List<String> json) {
+    return new SpecEdit(
+        schema.file(),
+        text -> {
+          Optional<String> edited = Optional.of(text);
+          for (String literal : json) {
+            edited =
+                edited.flatMap(
+                    before -> edited(before, schema, mapping -> mapping.addLiteral(literal)));
+          }
+          return edited;
+        });
   }
 
   /** The schema lets null through. */

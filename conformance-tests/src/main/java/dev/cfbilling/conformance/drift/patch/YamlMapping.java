@@ -49,8 +49,16 @@ record YamlMapping(YamlText text, MappingNode mapping) {
     return withLast(lines);
   }
 
-  Optional<String> addLiteral(String scalar) {
-    return list("enum").map(literals -> literals.with(scalar));
+  /** A list that has the literal stays as it is. */
+  Optional<String> addLiteral(String json) {
+    return json.equals("null")
+        ? list("enum").flatMap(literals -> addNullLiteral())
+        : list("enum")
+            .map(
+                literals ->
+                    literals.has(YamlScalar.value(json))
+                        ? text.text()
+                        : literals.with(YamlScalar.ofJson(json)));
   }
 
   /** Null is a literal of an enum that is nullable; a schema without an enum stays as it is. */

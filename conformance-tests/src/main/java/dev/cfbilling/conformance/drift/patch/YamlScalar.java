@@ -28,7 +28,12 @@ final class YamlScalar {
 
   /** A literal that is written as JSON, of which YAML takes all but strings as they are. */
   static String ofJson(String json) {
-    return json.startsWith("\"") ? of(JsonMapper.shared().readTree(json).asString()) : json;
+    return json.startsWith("\"") ? of(value(json)) : json;
+  }
+
+  /** What stands for a literal, without the quotes of a string. */
+  static String value(String json) {
+    return json.startsWith("\"") ? JsonMapper.shared().readTree(json).asString() : json;
   }
 
   private static String quoted(String text) {

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.drift.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class SpecEditTest {
         "enum: [                    | ",
       })
   void addsALiteral(String yaml, String edited) {
-    assertEdit(SpecEdit.addLiteral(TOP, "\"b\""), yaml, edited);
+    assertEdit(SpecEdit.addLiterals(TOP, List.of("\"b\"")), yaml, edited);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -54,7 +55,7 @@ class SpecEditTest {
         "true       | true",
       })
   void writesALiteralSoThatItCannotBeMisread(String json, String written) {
-    assertEdit(SpecEdit.addLiteral(TOP, json), "enum: [a]", "enum: [a, " + written + "]");
+    assertEdit(SpecEdit.addLiterals(TOP, List.of(json)), "enum: [a]", "enum: [a, " + written + "]");
   }
 
   @ParameterizedTest(name = "{0}")

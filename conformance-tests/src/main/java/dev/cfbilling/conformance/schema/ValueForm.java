@@ -1,0 +1,55 @@
+package dev.cfbilling.conformance.schema;
+
+import dev.cfbilling.conformance.json.SentNumber;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * What may be told of a value that must not be shown: its type, and of a string instead its format
+ * if it has one. A number without a fraction is an integer, however it is written.
+ */
+public final class ValueForm {
+  /** The formats of strings that are told. */
+  public static final List<String> FORMATS = List.of("date", "date-time");
+
+  private ValueForm() {}
+
+  /** That of the value that the parser is on; of an array or object only its beginning is read. */
+  public static String of(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> "object";
+      case START_ARRAY -> "array";
+      case VALUE_STRING -> ofText(parser.getString());
+      case VALUE_NUMBER_INT -> "integer";
+      case VALUE_NUMBER_FLOAT -> ofNumber(new SentNumber(parser.getString()));
+      case VALUE_TRUE, VALUE_FALSE -> "boolean";
+      default -> "null";
+    };
+  }
+
+  /** That of a value. */
+  public static String of(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case OBJECT, POJO -> "object";
+      case ARRAY -> "array";
+      case STRING, BINARY -> ofText(value.asString());
+      case NUMBER -> ofNumber(value);
+      case BOOLEAN -> "boolean";
+      case NULL, MISSING -> "null";
+    };
+  }
+
+  private static String ofNumber(JsonNode number) {
+    return number.canConvertToExactIntegral() ? "integer" : "number";
+  }
+
+  private static String ofText(String text) {
+    StringNode node = StringNode.valueOf(text);
+    return FORMATS.stream()
+        .filter(format -> Formats.problem(format, node).isEmpty())
+        .findFirst()
+        .orElse("string");
+  }
+}
