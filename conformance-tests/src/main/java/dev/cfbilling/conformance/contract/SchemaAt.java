@@ -1,10 +1,12 @@
 package dev.cfbilling.conformance.contract;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -45,18 +47,43 @@ public final class SchemaAt {
     return document.locate(pointer);
   }
 
-  /** The schema of a property; empty when the contract does not name it. */
+  /**
+   * The schema of a property; empty when the contract does not name it. Of several in an {@code
+   * allOf}, one that is write-only counts.
+   */
   public Optional<SchemaAt> property(String name) {
     Optional<SchemaAt> known = properties.get(name);
     if (known != null) {
       return known;
     }
-    if (!node.path("properties").has(name)) {
+    List<SchemaAt> stated = parts(new HashSet<>()).flatMap(part -> part.own(name)).toList();
+    if (stated.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SchemaAt> found = Optional.of(child("properties/" + JsonPointers.escape(name)));
-    properties.put(name, found);
-    return found;
+    SchemaAt found =
+        stated.stream().filter(SchemaAt::isWriteOnly).findFirst().orElse(stated.get(0));
+    properties.put(name, Optional.of(found));
+    return Optional.of(found);
+  }
+
+  private Stream<SchemaAt> own(String name) {
+    return node.path("properties").has(name)
+        ? Stream.of(child("properties/" + JsonPointers.escape(name)))
+        : Stream.empty();
+  }
+
+  /**
+   * This schema and all that an {@code allOf} adds to it.
+   *
+   * @param seen those that were met, since a schema may contain itself
+   */
+  private Stream<SchemaAt> parts(Set<String> seen) {
+    if (!seen.add(pointer)) {
+      return Stream.empty();
+    }
+    Stream<SchemaAt> added =
+        IntStream.range(0, node.path("allOf").size()).mapToObj(index -> child("allOf/" + index));
+    return Stream.concat(Stream.of(this), added.flatMap(part -> part.parts(seen)));
   }
 
   /** The schema of an array's elements; empty when the contract says nothing about them. */
@@ -77,7 +104,10 @@ public final class SchemaAt {
       return false;
     }
     Stream<SchemaAt> properties =
-        node.path("properties").propertyNames().stream().flatMap(name -> property(name).stream());
+        parts(new HashSet<>())
+            .flatMap(part -> part.node.path("properties").propertyNames().stream())
+            .distinct()
+            .flatMap(name -> property(name).stream());
     return isMarkedSensitive()
         || Stream.concat(properties, items().stream()).anyMatch(below -> below.isSensitive(seen));
   }

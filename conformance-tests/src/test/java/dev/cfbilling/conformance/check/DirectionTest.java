@@ -45,6 +45,9 @@ class DirectionTest {
         schemas:
           Secret: {type: string, writeOnly: true}
           Again: {$ref: '#/components/schemas/Secret'}
+          Required: {type: object, required: [secret, id], properties: {id: {type: string}, secret: {type: string}}}
+          More: {allOf: [{$ref: '#/components/schemas/Required'}, {type: object}]}
+          Inline: {allOf: [{required: [secret, id]}, {type: object}]}
           HasSecret: {type: object, properties: {secret: {$ref: '#/components/schemas/Again'}}}
           Profile: %s
       """;
@@ -71,6 +74,16 @@ class DirectionTest {
         "{allOf: [{$ref: '#/components/schemas/HasSecret'}, {required: [secret, id]}]}",
         "{allOf: [{allOf: [{required: [secret]}, {required: [id]}]}], type: object,"
             + " properties: {id: {type: string}, secret: {type: string, writeOnly: true}}}",
+        "{allOf: [{$ref: '#/components/schemas/Required'}],"
+            + " properties: {secret: {writeOnly: true}}}",
+        "{allOf: [{$ref: '#/components/schemas/Required'},"
+            + " {properties: {secret: {writeOnly: true}}}]}",
+        "{allOf: [{$ref: '#/components/schemas/More'},"
+            + " {$ref: '#/components/schemas/HasSecret'}]}",
+        "{allOf: [{$ref: '#/components/schemas/Inline'},"
+            + " {$ref: '#/components/schemas/HasSecret'}]}",
+        "{allOf: [{allOf: [{$ref: '#/components/schemas/More'}]},"
+            + " {$ref: '#/components/schemas/HasSecret'}]}",
         "{type: object, minProperties: 0, required: [secret, id], properties: {id: {type: string},"
             + " secret: {type: string, writeOnly: true}}}",
       })
@@ -97,6 +110,26 @@ class DirectionTest {
         .extracting(Constraint::detail)
         .contains("id")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void isRequiredWhereTheSharedSchemaStandsForItself() throws Exception {
+    String shared = "#/components/schemas/Required";
+    Contract contract =
+        contract(
+            "{type: object, properties: {plain: {$ref: '%s'}, derived: {allOf: [{$ref: '%s'},"
+                    .formatted(shared, shared)
+                + " {properties: {secret: {writeOnly: true}}}]}}}");
+
+    assertThat(findings(contract, "{\"result\":{\"plain\":{},\"derived\":{}}}"))
+        .extracting(finding -> finding.message() + " " + finding.contract())
+        .containsExactlyInAnyOrder(
+            "/result/plain lacks \"secret\"; the contract requires it"
+                + " contract.yaml#/components/schemas/Required/required/0",
+            "/result/plain lacks \"id\"; the contract requires it"
+                + " contract.yaml#/components/schemas/Required/required/1",
+            "/result/derived lacks \"id\"; the contract requires it"
+                + " contract.yaml#/components/schemas/Required/required/1");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each change around the schemas is called, once each, and whom it breaks. */
@@ -211,6 +212,31 @@ class OperationChangesTest {
     assertThat(API).contains(from);
 
     assertThat(compare(API, API.replace(from, to))).containsExactlyInAnyOrderElementsOf(told);
+  }
+
+  /** A shared schema requires what only the schema that is derived from it marks. */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "schema: {$ref: '#/components/schemas/Things'}, writeOnly",
+    "'schema: {type: object, required: [name], properties: {name: {type: string}, size: {type: integer, default: 1}}}', readOnly",
+  })
+  void demandsNothingThatOnlyTheDerivingSchemaHasForTheOtherDirection(String place, String mark)
+      throws IOException {
+    String derived =
+        "schema: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {by: {%s: true}}}]}"
+            .formatted(mark);
+    String before =
+        API.replace(place, derived)
+            + "    Base: {type: object, properties: {by: {type: string}, id: {type: string}}}\n";
+    String after = before.replace("Base: {", "Base: {required: [by], ");
+
+    assertThat(before).contains(derived);
+    assertThat(compare(before, after)).isEmpty();
+    assertThat(compare(before.replace(mark, "deprecated"), after.replace(mark, "deprecated")))
+        .containsExactly(
+            mark.equals("readOnly")
+                ? "BREAKS_CALLER required by is required now"
+                : "COMPATIBLE required by is required now");
   }
 
   @Test

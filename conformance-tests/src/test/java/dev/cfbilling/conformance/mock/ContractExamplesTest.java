@@ -46,6 +46,24 @@ class ContractExamplesTest {
   void leavesOutWhatIsWriteOnly() throws Exception {
     Contract contract =
         ContractLoader.load(Files.writeString(directory.resolve("contract.yaml"), CONTRACT));
+    assertLeavesOut(contract);
+  }
+
+  @Test
+  void leavesOutWhatOnlyASchemaThatIsDerivedMarksSo() throws Exception {
+    String derived =
+        CONTRACT
+            .replace("secret: {type: string, writeOnly: true}", "secret: {type: string}")
+            .replaceFirst(
+                "(?m)^( +)type: object\n",
+                "$1allOf: [{properties: {secret: {writeOnly: true}}}]\n");
+    Contract contract =
+        ContractLoader.load(Files.writeString(directory.resolve("contract.yaml"), derived));
+
+    assertLeavesOut(contract);
+  }
+
+  private static void assertLeavesOut(Contract contract) throws Exception {
     try (MockApi mock = MockApi.builder().contract(contract).start()) {
       MockClient client = new MockClient(mock);
 
