@@ -56,8 +56,11 @@ public @interface BillingMock {
   /** The state of affairs. */
   Scenario scenario() default Scenario.DEFAULT;
 
-  /** The name of what is to be wrong, as {@code conform mock --list-faults} has it. */
-  String fault() default "";
+  /**
+   * The names of what is to be wrong, as {@code conform mock --list-faults} has them; all of it at
+   * once.
+   */
+  String[] fault() default {};
 
   /** How long each answer takes, in milliseconds. */
   long latencyMillis() default 0;

@@ -10,6 +10,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -104,9 +105,11 @@ final class BillingMockExtension
     if (wanted.scenario() != Scenario.DEFAULT) {
       builder.scenario(wanted.scenario());
     }
-    if (!wanted.fault().isEmpty()) {
-      builder.fault(fault(wanted.fault()));
-    }
+    Stream.of(wanted.fault())
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .map(BillingMockExtension::fault)
+        .forEach(builder::fault);
     if (!wanted.clock().isEmpty()) {
       builder.clock(Instant.parse(wanted.clock()));
     }
