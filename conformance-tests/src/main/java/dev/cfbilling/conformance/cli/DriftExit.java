@@ -9,7 +9,7 @@ final class DriftExit {
   static final int COMPATIBLE = 1;
   static final int BREAKING = 2;
 
-  /** Wrong usage, or a document that can't be read or has nothing to compare. */
+  /** Wrong usage, or what can't be read, or not to its end, or has nothing to compare. */
   static final int UNUSABLE = 3;
 
   private DriftExit() {}
@@ -20,7 +20,9 @@ final class DriftExit {
     descriptions.put(" " + COMPATIBLE, "All differences are compatible; --exit sets another code.");
     descriptions.put(" " + BREAKING, "A difference breaks; --exit sets another code.");
     descriptions.put(
-        " " + UNUSABLE, "Wrong usage, or nothing can be compared or a report can't be written.");
+        " " + UNUSABLE,
+        "Wrong usage, or nothing can be compared, a capture can't be read to its end or a report"
+            + " can't be written.");
     return descriptions;
   }
 }

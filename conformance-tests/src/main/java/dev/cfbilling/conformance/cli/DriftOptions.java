@@ -120,6 +120,10 @@ final class DriftOptions {
       }
     }
     print(report, commandLine.getOut());
+    if (report.interruption().isPresent()) {
+      commandLine.getErr().println(report.interruption().get());
+      return DriftExit.UNUSABLE;
+    }
     if (report.differences().isEmpty()) {
       return DriftExit.NONE;
     }

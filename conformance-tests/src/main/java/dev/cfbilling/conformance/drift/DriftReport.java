@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param patch a unified diff of the contract's source that makes up for every difference that has
  *     a patch of its own; empty when there is none
  * @param exchanges from the first captured one to the last; empty when none says when it was
+ * @param interruption why not all that there is was compared, in one sentence; empty when it was
  * @param origin when and how it was made; empty when nobody has said
  */
 public record DriftReport(
@@ -29,6 +30,7 @@ public record DriftReport(
     List<NotCompared> notCompared,
     String patch,
     Optional<TimeSpan> exchanges,
+    Optional<String> interruption,
     Optional<Origin> origin) {
 
   /** What a comparison of two documents came to. */
@@ -48,6 +50,7 @@ public record DriftReport(
         notCompared,
         "",
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -62,6 +65,7 @@ public record DriftReport(
         notCompared,
         patch,
         exchanges,
+        interruption,
         origin);
   }
 
@@ -76,6 +80,7 @@ public record DriftReport(
         notCompared,
         patch,
         exchanges,
+        interruption,
         Optional.of(maker));
   }
 

@@ -1,17 +1,24 @@
 package dev.cfbilling.conformance.exchange;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What there is to tell of one capture that was read to its end.
+ * What there is to tell of one capture.
  *
  * @param name the file's, without its directory
  * @param first the index that its first entry has among all exchanges
- * @param entries how many it has
+ * @param entries how many were read
  * @param odd those that could not be read as an exchange, and were left out
+ * @param broken why it could not be read to its end, in one sentence; empty when it could
  */
 public record CaptureLog(
-    String name, Exporter exporter, int first, int entries, List<OddEntry> odd) {
+    String name,
+    Exporter exporter,
+    int first,
+    int entries,
+    List<OddEntry> odd,
+    Optional<String> broken) {
 
   /**
    * An entry that could not be read.
@@ -27,6 +34,12 @@ public record CaptureLog(
 
   /** The same, after the entries of other captures. */
   public CaptureLog after(int others) {
-    return new CaptureLog(name, exporter, others, entries, odd);
+    return new CaptureLog(name, exporter, others, entries, odd, broken);
+  }
+
+  /** The same, of a capture that could not be read on. */
+  public CaptureLog brokenBy(CaptureException problem) {
+    return new CaptureLog(
+        name, exporter, first, entries, odd, Optional.of(String.valueOf(problem.getMessage())));
   }
 }

@@ -12,8 +12,8 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>It has {@code exporter}, how many {@code captures}, {@code entries} and {@code calls} of the
  * contract, {@code losses} with {@code kind} ({@code no_answer}, {@code not_modified}, {@code cut},
- * {@code missing}, {@code unreadable}) and {@code calls}, the {@code unread} entries, and {@code
- * advice}.
+ * {@code missing}, {@code unreadable}) and {@code calls}, the {@code unread} entries, the sentences
+ * of {@code broken} captures, and {@code advice}.
  */
 final class CaptureJson {
   private CaptureJson() {}
@@ -42,6 +42,9 @@ final class CaptureJson {
     json.writeEndArray();
     json.writeArrayPropertyStart("unread");
     part.unread().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("broken");
+    part.broken().forEach(json::writeString);
     json.writeEndArray();
     json.writeStringProperty("advice", part.advice());
     json.writeEndObject();

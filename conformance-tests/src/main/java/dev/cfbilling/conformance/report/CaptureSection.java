@@ -46,6 +46,11 @@ record CaptureSection(Part part) {
               + " odd and left out: "
               + named(part.unread(), MAX_ODD));
     }
+    // Each is shown with a full stop of its own.
+    part.broken().stream()
+        .limit(MAX_ODD)
+        .map(sentence -> sentence.replaceFirst("\\.$", ""))
+        .forEach(losses::add);
     return losses;
   }
 

@@ -29,6 +29,7 @@ public record CaptureQuality(List<Part> parts) {
    * @param calls how many of these are calls of the contract
    * @param losses what was lost of these calls
    * @param unread the entries that can't be read, and why
+   * @param broken why captures could not be read to their ends, a sentence each
    * @param advice how to export all of it, one sentence
    */
   public record Part(
@@ -38,11 +39,12 @@ public record CaptureQuality(List<Part> parts) {
       long calls,
       List<Loss> losses,
       List<String> unread,
+      List<String> broken,
       String advice) {
 
     /** Whether nothing was lost. */
     public boolean isWhole() {
-      return losses.isEmpty() && unread.isEmpty();
+      return losses.isEmpty() && unread.isEmpty() && broken.isEmpty();
     }
   }
 
@@ -107,6 +109,7 @@ public record CaptureQuality(List<Part> parts) {
             .sorted(Comparator.comparing(Loss::kind))
             .toList(),
         List.copyOf(unread),
+        logs.stream().flatMap(log -> log.broken().stream()).toList(),
         ExportAdvice.of(exporter));
   }
 

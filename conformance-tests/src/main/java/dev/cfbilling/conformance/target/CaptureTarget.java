@@ -70,22 +70,39 @@ public final class CaptureTarget implements Target {
 
   @Override
   public void exchanges(Consumer<Exchange> consumer) throws TargetException {
-    try {
-      boolean several = Files.isDirectory(captures);
-      for (Path file : CaptureFiles.at(captures)) {
-        int first = count;
-        if (several) {
-          files.put(first, file);
-        }
-        CaptureLog log =
-            new HarFile(file, progress)
-                .read(exchange -> consumer.accept(exchange.at(first + exchange.index())));
-        logs.add(log.after(first));
-        count += log.entries();
+    boolean several = Files.isDirectory(captures);
+    for (Path file : files()) {
+      int first = count;
+      if (several) {
+        files.put(first, file);
       }
-    } catch (CaptureException unreadable) {
-      throw new TargetException(
-          TargetException.Kind.UNUSABLE, String.valueOf(unreadable.getMessage()));
+      CaptureLog log =
+          read(
+              new HarFile(file, progress),
+              exchange -> consumer.accept(exchange.at(first + exchange.index())));
+      logs.add(log.after(first));
+      count += log.entries();
+    }
+    Optional<String> broken = logs.stream().flatMap(log -> log.broken().stream()).findFirst();
+    if (broken.isPresent()) {
+      throw new TargetException(TargetException.Kind.UNUSABLE, broken.get());
+    }
+  }
+
+  private List<Path> files() throws TargetException {
+    try {
+      return CaptureFiles.at(captures);
+    } catch (CaptureException none) {
+      throw new TargetException(TargetException.Kind.UNUSABLE, String.valueOf(none.getMessage()));
+    }
+  }
+
+  /** One that is broken does not keep the others from being read. */
+  private static CaptureLog read(HarFile capture, Consumer<Exchange> consumer) {
+    try {
+      return capture.read(consumer);
+    } catch (CaptureException broken) {
+      return capture.log().brokenBy(broken);
     }
   }
 }

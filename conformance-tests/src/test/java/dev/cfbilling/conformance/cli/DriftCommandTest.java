@@ -114,7 +114,7 @@ class DriftCommandTest {
         "captures/blank.har  | blank.har is empty; a HAR was expected.",
         "captures/broken.har | broken.har ends in the middle.",
         "captures/json.har   | json.har is JSON but no HAR: it has no \"log.entries\" array.",
-        "captures/page.har   | page.har is not JSON.",
+        "captures/page.har   | page.har is not JSON at line 1, column 1.",
         "captures/other.har  | other.har has no exchange of a billing operation: of the 1 in it, none",
         "captures            | broken.har ends in the middle.",
       })

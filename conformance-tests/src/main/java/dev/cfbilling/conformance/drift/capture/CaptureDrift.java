@@ -6,10 +6,13 @@ import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
+import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.har.HarFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Compares the contract with what captures show of the API. */
 public final class CaptureDrift {
@@ -20,8 +23,8 @@ public final class CaptureDrift {
    *
    * @param contractName what a report calls the contract's document
    * @param captures a HAR file, or a directory with HAR files in it or below it
-   * @throws CaptureException when there is no capture, one can't be read to its end, or none has an
-   *     exchange of an operation of the contract
+   * @throws CaptureException when there is no capture, or none has an exchange of an operation of
+   *     the contract
    */
   public static DriftReport of(
       Contract contract, String contractName, SourceFiles sources, Path captures)
@@ -30,7 +33,7 @@ public final class CaptureDrift {
     CapturedTraffic traffic = new CapturedTraffic(contract);
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
-      traffic.end(new HarFile(file).read(exchange -> traffic.see(exchange, name)));
+      traffic.end(read(new HarFile(file), exchange -> traffic.see(exchange, name)));
     }
     traffic.requireSomethingToCompare(captures);
     ObservedDifferences observed = new ObservedDifferences(traffic, sources);
@@ -43,7 +46,17 @@ public final class CaptureDrift {
         NotCompared.in(NotCompared.Scope.CAPTURES),
         observed.patch(),
         traffic.span(),
+        traffic.broken(),
         Optional.empty());
+  }
+
+  /** One that is broken does not keep the others from being read. */
+  private static CaptureLog read(HarFile capture, Consumer<Exchange> consumer) {
+    try {
+      return capture.read(consumer);
+    } catch (CaptureException broken) {
+      return capture.log().brokenBy(broken);
+    }
   }
 
   private static String counted(int files, long exchanges) {

@@ -38,6 +38,7 @@ final class CapturedTraffic {
   private final Forms forms = new Forms(tally);
   private final Set<String> operations = new TreeSet<>();
   private final Losses losses = new Losses();
+  private final List<String> broken = new ArrayList<>();
   private long exchanges;
   private long others;
   private boolean records;
@@ -108,9 +109,15 @@ final class CapturedTraffic {
     }
   }
 
-  /** Takes note of a capture that was read to its end. */
+  /** Takes note of a capture that was read as far as it can be. */
   void end(CaptureLog log) {
     losses.end(log);
+    log.broken().ifPresent(broken::add);
+  }
+
+  /** Why the first capture that could not be read to its end could not; empty when all could. */
+  Optional<String> broken() {
+    return broken.stream().findFirst();
   }
 
   private void seeNeighbour(Exchange exchange, String file) {
@@ -175,6 +182,9 @@ final class CapturedTraffic {
     if (records || !tally.isEmpty()) {
       return;
     }
+    if (!broken.isEmpty()) {
+      throw new CaptureException(broken.get(0));
+    }
     if (exchanges > 0 || losses.areSome()) {
       throw new CaptureException(
           "%s has nothing to compare: no record was seen in a successful answer.%s"
@@ -203,6 +213,7 @@ final class CapturedTraffic {
               .formatted(unreadable, unreadable == 1 ? "" : "s"));
     }
     losses.sentences().forEach(notes::add);
+    notes.addAll(broken);
     return notes;
   }
 }

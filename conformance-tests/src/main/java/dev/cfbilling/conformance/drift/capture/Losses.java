@@ -35,7 +35,7 @@ final class Losses {
         gap.kind(), new Loss(1, first), (before, one) -> new Loss(before.count + 1, before.first));
   }
 
-  /** Takes note of a capture that was read to its end. */
+  /** Takes note of a capture that was read as far as it can be. */
   void end(CaptureLog log) {
     log.odd()
         .forEach(

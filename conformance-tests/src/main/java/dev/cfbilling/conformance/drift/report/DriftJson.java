@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code run}: {@code made} (when), {@code tool}, {@code command}, and {@code first} and
  *       {@code last}, when the captured exchanges were; null when nobody has said
  *   <li>{@code older}, {@code newer}: what was compared; {@code operations}: how many
+ *   <li>{@code interrupted}: why not all was compared, if it was not
  *   <li>{@code breaking}, {@code compatible}: counts; {@code notes}: sentences
  *   <li>{@code differences}: {@code kind}, {@code effect} ({@code compatible}, {@code
  *       breaks-caller}, {@code breaks-reader}), {@code breaking}, {@code what}, {@code older} and
@@ -38,6 +39,7 @@ public final class DriftJson implements DriftReporter {
       json.writeNumberProperty("operations", report.operations());
       json.writeNumberProperty("breaking", report.breaking());
       json.writeNumberProperty("compatible", report.compatible());
+      report.interruption().ifPresent(reason -> json.writeStringProperty("interrupted", reason));
       json.writeArrayPropertyStart("notes");
       report.notes().forEach(json::writeString);
       json.writeEndArray();

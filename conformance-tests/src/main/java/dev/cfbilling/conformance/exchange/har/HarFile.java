@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -65,14 +66,28 @@ public final class HarFile {
     try (HarSource source = HarSource.open(file, progress);
         JsonReader json = JsonReader.of(source.text())) {
       readRoot(json, source.attachments(), consumer);
-      Exporter exporter = new Exporter(creator, browser.equals(creator) ? "" : browser);
-      return new CaptureLog(String.valueOf(file.getFileName()), exporter, 0, entries, odd);
+      return log();
     } catch (EOFException truncated) {
       throw new CaptureException("%s ends in the middle%s.".formatted(file, readSoFar()));
     } catch (JsonEncodingException | JsonDataException malformed) {
-      throw new CaptureException("%s is not JSON%s.".formatted(file, readSoFar()));
+      throw new CaptureException("%s %s%s.".formatted(file, fault(), readSoFar()));
     } catch (IOException unreadable) {
       throw new CaptureException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+    }
+  }
+
+  /** What there is to tell of what has been read, as of a capture that is whole. */
+  public CaptureLog log() {
+    Exporter exporter = new Exporter(creator, browser.equals(creator) ? "" : browser);
+    String name = String.valueOf(file.getFileName());
+    return new CaptureLog(name, exporter, 0, entries, odd, Optional.empty());
+  }
+
+  private String fault() throws CaptureException {
+    try {
+      return BrokenJson.of(file);
+    } catch (IOException unreadable) {
+      return "is not JSON";
     }
   }
 

@@ -188,6 +188,7 @@ class DriftGoldenTest {
         Optional.of(
             new TimeSpan(
                 Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-03T10:30:00.250Z"))),
+        Optional.empty(),
         Optional.of(
             new Origin(
                 Instant.parse("2026-11-28T09:00:00Z"),

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class HarFileTest {
 
   @TempDir private Path directory;
 
-  private CaptureLog log = new CaptureLog("", Exporter.UNKNOWN, 0, 0, List.of());
+  private CaptureLog log = new CaptureLog("", Exporter.UNKNOWN, 0, 0, List.of(), Optional.empty());
 
   @Test
   void readsAnEntryAsItsExchange() throws Exception {
@@ -192,7 +193,7 @@ class HarFileTest {
 
   @Test
   void saysThatAFileIsNotJson() throws Exception {
-    assertThat(problem("<html>")).isEqualTo(file() + " is not JSON.");
+    assertThat(problem("<html>")).isEqualTo(file() + " is not JSON at line 1, column 1.");
   }
 
   @Test
@@ -274,10 +275,9 @@ class HarFileTest {
   void refusesWhatGoesOnAfterItsEnd() throws Exception {
     String har = Har.text(Har.entry(USAGE, "{}"));
 
-    assertThat(problem(har + har))
-        .isEqualTo(file() + " is not JSON; 1 entry before that was read.");
-    assertThat(problem(har + "x"))
-        .isEqualTo(file() + " is not JSON; 1 entry before that was read.");
+    String end = " at line 1, column %s; 1 entry before that was read.".formatted(har.length() + 1);
+    assertThat(problem(har + har)).isEqualTo(file() + " goes on after its end" + end);
+    assertThat(problem(har + "]")).isEqualTo(file() + " is not JSON" + end);
     assertThat(problem(har + "\n \n")).isEmpty();
   }
 
