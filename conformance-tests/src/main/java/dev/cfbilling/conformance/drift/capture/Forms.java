@@ -142,8 +142,11 @@ final class Forms {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           field(form.items());
         }
-      } else {
-        parser.skipChildren();
+      } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+          parser.nextToken();
+          form.member(name).ifPresentOrElse(this::field, parser::skipChildren);
+        }
       }
     }
 

@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
-import dev.cfbilling.conformance.drift.patch.PropertySchema;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.Optional;
 /** How the contract would have to be edited to have what was seen. */
 final class ObservationEdit {
   /** Longer ones are no names and no literals. */
-  private static final int MAX_LENGTH = 120;
+  static final int MAX_LENGTH = 120;
 
   private final Forms forms;
 
@@ -30,7 +29,9 @@ final class ObservationEdit {
               ? Optional.empty()
               : Optional.of(SpecEdit.addLiterals(place, List.of(detail)));
       case FIELD_ADDED ->
-          property(forms.ofField(place, detail))
+          forms
+              .ofField(place, detail)
+              .schema()
               .map(property -> SpecEdit.addProperty(around(place), detail, property));
       case FORMAT ->
           Optional.of(SpecEdit.setFormat(place, forms.ofStrings(place).flatMap(Form::format)));
@@ -45,14 +46,5 @@ final class ObservationEdit {
     String pointer = properties.pointer();
     return new SpecLocation(
         properties.file(), pointer.substring(0, pointer.length() - "/properties".length()));
-  }
-
-  /** The schema of what was seen; empty when it was of several types. */
-  private static Optional<PropertySchema> property(Form form) {
-    Optional<PropertySchema> items = form.seenItems().flatMap(ObservationEdit::property);
-    boolean mixedItems = form.seenItems().isPresent() && items.isEmpty();
-    return form.type()
-        .filter(type -> !mixedItems)
-        .map(type -> new PropertySchema(type, form.format(), form.isNullable(), items));
   }
 }

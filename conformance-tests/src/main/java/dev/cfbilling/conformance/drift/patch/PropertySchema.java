@@ -2,9 +2,12 @@ package dev.cfbilling.conformance.drift.patch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,10 +17,17 @@ import java.util.TreeSet;
  * @param type a type of JSON Schema; {@code null} when nothing else was seen
  * @param format of strings
  * @param items the schema of an array's elements; empty when there were none
+ * @param properties those of an object; none when it may have any
  */
 public record PropertySchema(
-    String type, Optional<String> format, boolean nullable, Optional<PropertySchema> items) {
+    String type,
+    Optional<String> format,
+    boolean nullable,
+    Optional<PropertySchema> items,
+    SortedMap<String, PropertySchema> properties) {
   private static final Set<String> FORMATS = Set.of("date", "date-time");
+  private static final SortedMap<String, PropertySchema> NO_PROPERTIES =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
   private static final String DESCRIPTION = "Seen in responses, and not documented.";
 
   /**
@@ -43,8 +53,19 @@ public record PropertySchema(
     return types.size() == 1
         ? types.stream()
             .findFirst()
-            .map(type -> new PropertySchema(type, format, nullable, Optional.empty()))
+            .map(
+                type -> new PropertySchema(type, format, nullable, Optional.empty(), NO_PROPERTIES))
         : Optional.empty();
+  }
+
+  /** The same, of arrays whose elements have a schema. */
+  public PropertySchema withItems(Optional<PropertySchema> elements) {
+    return new PropertySchema(type, format, nullable, elements, properties);
+  }
+
+  /** The same, of objects. */
+  public PropertySchema withProperties(SortedMap<String, PropertySchema> members) {
+    return new PropertySchema(type, format, nullable, items, members);
   }
 
   /** The lines of a property, without indentation. */
@@ -69,6 +90,14 @@ public record PropertySchema(
     if (type.equals("array")) {
       lines.add(items.isEmpty() ? "items: {}" : "items:");
       items.ifPresent(schema -> schema.lines(false).forEach(line -> lines.add("  " + line)));
+    }
+    if (!properties.isEmpty()) {
+      lines.add("properties:");
+      properties.forEach(
+          (name, schema) -> {
+            lines.add("  " + YamlScalar.of(name) + ":");
+            schema.lines(true).forEach(line -> lines.add("    " + line));
+          });
     }
     return lines;
   }

@@ -61,6 +61,9 @@ class CaptureDriftTest {
         "PAYGO | New           | 5                      | field.added | New was there: integer",
         "PAYGO | New           | 5e-1                   | field.added | New was there: number",
         "PAYGO | New           | {\"a\": 1}            | field.added | New was there: object",
+        "PAYGO | New           | {\"a\": {\"b\": [{\"c: d\": null}]}} | field.added | New was there: object",
+        "PAYGO | New           | {\"a\": [1, \"b\"]} | field.added | New was there: object",
+        "PAYGO | New           | {\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\": 1}}}}}} | field.added | New was there: object",
         "PAYGO | New           | [\"a\", null]          | field.added | New was there: array",
         "PAYGO | New           | [[1], [2]]             | field.added | New was there: array",
         "PAYGO | New           | []                     | field.added | New was there: array",
@@ -96,6 +99,43 @@ class CaptureDriftTest {
     assertThat(Comparison.ofAll(spec.document(), patched.document()).differences())
         .extracting(Difference::kind, Difference::effect)
         .containsExactly(tuple(kind, difference.effect()));
+  }
+
+  @Test
+  void describesAllMembersOfObjectsThatWereSeen() throws Exception {
+    capture(
+        "a.har",
+        record("PAYGO", "New", "{\"from\": \"2026-10-01T00:00:00Z\", \"count\": 1}"),
+        record("PAYGO", "New", "{\"from\": null, \"count\": 2.0, \"rates\": [{\"rate\": 0.5}]}"));
+
+    String patch = patch(only(spec.driftOf(captures)));
+    List<String> keywords =
+        patch
+            .lines()
+            .filter(line -> line.startsWith("+  "))
+            .map(line -> line.substring(3))
+            .filter(line -> !line.matches(" *(description|example): .*"))
+            .toList();
+
+    assertThat(keywords)
+        .containsExactly(
+            "New:",
+            "  type: object",
+            "  properties:",
+            "    count:",
+            "      type: integer",
+            "      format: int64",
+            "    from:",
+            "      type: string",
+            "      format: date-time",
+            "      nullable: true",
+            "    rates:",
+            "      type: array",
+            "      items:",
+            "        type: object",
+            "        properties:",
+            "          rate:",
+            "            type: number");
   }
 
   @Test

@@ -119,8 +119,7 @@ class SpecEditTest {
         "{type: object}                   | ",
       })
   void addsAProperty(String yaml, String edited) {
-    PropertySchema property =
-        new PropertySchema("object", Optional.empty(), false, Optional.empty());
+    PropertySchema property = PropertySchema.of(List.of("object")).orElseThrow();
     String expected =
         String.valueOf(edited)
             .replace("TYPE", "type: object")
