@@ -68,7 +68,7 @@ class ContractExamplesTest {
       MockClient client = new MockClient(mock);
 
       assertThat(client.get("/accounts/{first}/things").body())
-          .hasToString("[{\"id\":\"a\",\"size\":1.5},{\"id\":\"b\"}]");
+          .hasToString("[{\"id\":\"a\",\"size\":1.50},{\"id\":\"b\"}]");
     }
   }
 }
