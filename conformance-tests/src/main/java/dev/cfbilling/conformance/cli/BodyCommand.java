@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.exchange.BodyFile;
+import dev.cfbilling.conformance.exchange.BodyTooLongException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.BodyTarget;
@@ -52,6 +53,8 @@ final class BodyCommand extends Verb {
       description = "The status that it came with (default: ${DEFAULT-VALUE}).")
   private int status;
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Mixin private RunOptions options = new RunOptions();
 
   BodyCommand(Surroundings surroundings, InputStream in) {
@@ -61,9 +64,15 @@ final class BodyCommand extends Verb {
 
   @Override
   int execute(CommandLine commandLine)
-      throws ContractException, UsageException, TargetException, CaptureException {
+      throws ContractException,
+          UsageException,
+          TargetException,
+          CaptureException,
+          BodyTooLongException {
     Path input = file.equals(STANDARD_INPUT) ? null : Path.of(file);
     List<ReportFile> reports = options.validate(input);
+    long maxBody = limits.maxBody();
+    limits.startClock(commandLine.getErr());
     if (status < 100 || status > 599) {
       throw new UsageException("--status is %s; it goes from 100 to 599.".formatted(status));
     }
@@ -73,7 +82,10 @@ final class BodyCommand extends Verb {
     options.requireChecks(contract, asked, false);
     String name = input == null ? "standard input" : file;
     Progress progress = Progress.of(input);
-    Body body = input == null ? BodyFile.read(in, name) : new BodyFile(input, progress).read();
+    Body body =
+        input == null
+            ? BodyFile.read(in, name, maxBody)
+            : new BodyFile(input, progress).read(maxBody);
     BodyTarget target = new BodyTarget(name, contract, operation, status, body);
     String again = Circumstances.again(commandLine, target);
     return options.run(

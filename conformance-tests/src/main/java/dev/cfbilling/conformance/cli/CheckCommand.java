@@ -57,6 +57,8 @@ final class CheckCommand extends Verb {
 
   @Mixin private ProbeOptions probes = new ProbeOptions();
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Mixin private RunOptions options = new RunOptions();
 
   CheckCommand(Surroundings surroundings) {
@@ -66,6 +68,8 @@ final class CheckCommand extends Verb {
   @Override
   int execute(CommandLine commandLine) throws ContractException, UsageException, TargetException {
     List<ReportFile> reports = options.validate(targets.capture());
+    long maxBody = limits.maxBody();
+    limits.startClock(commandLine.getErr());
     Contract whole = options.contract();
     for (String id : operations) {
       RunOptions.operation(whole, id);
@@ -77,7 +81,8 @@ final class CheckCommand extends Verb {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }
     Progress progress = Progress.of(targets.capture());
-    Target target = targets.target(contract, surroundings.environment(), probes.pace(), progress);
+    Target target =
+        targets.target(contract, surroundings.environment(), probes.pace(), maxBody, progress);
     Survey survey =
         new Survey(
             contract,

@@ -15,6 +15,9 @@ final class ExitCode {
   /** The target can't be reached, or no record was seen in a successful answer. */
   static final int NOTHING_TESTED = 3;
 
+  /** More came, or it took longer, than the user allows. */
+  static final int BEYOND_LIMITS = 4;
+
   private ExitCode() {}
 
   static Map<String, String> descriptions() {
@@ -25,6 +28,8 @@ final class ExitCode {
     descriptions.put(
         " " + NOTHING_TESTED,
         "The target can't be reached, or nothing was tested: no record was seen.");
+    descriptions.put(
+        " " + BEYOND_LIMITS, "A body is longer than --max-body, or the run than --timeout.");
     return descriptions;
   }
 
@@ -32,6 +37,7 @@ final class ExitCode {
     return switch (kind) {
       case UNUSABLE -> UNUSABLE;
       case UNREACHABLE -> NOTHING_TESTED;
+      case BEYOND_LIMITS -> BEYOND_LIMITS;
     };
   }
 }

@@ -107,10 +107,15 @@ final class TargetOptions {
    * Whatever the user has chosen.
    *
    * @param pace how fast a live API may be asked
+   * @param maxBody how many bytes an answer of a live API may have
    * @param progress takes the number of bytes of each piece of a capture that was read
    */
   Target target(
-      Contract contract, Map<String, String> environment, Pace pace, LongConsumer progress)
+      Contract contract,
+      Map<String, String> environment,
+      Pace pace,
+      long maxBody,
+      LongConsumer progress)
       throws UsageException {
     Kind chosen = kind();
     if (chosen != Kind.MOCK) {
@@ -126,7 +131,7 @@ final class TargetOptions {
     }
     return switch (chosen) {
       case MOCK -> mock.target(contract);
-      case LIVE -> new LiveTarget(contract, base(contract), environment, pace);
+      case LIVE -> new LiveTarget(contract, base(contract), environment, pace, maxBody);
       case CAPTURE -> {
         if (capture == null) {
           throw new UsageException(

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.exchange.BodyTooLongException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import dev.cfbilling.conformance.revision.HistoryException;
@@ -30,7 +31,11 @@ abstract sealed class Verb implements Callable<Integer>
 
   /** Does it; the result is the exit code. */
   abstract int execute(CommandLine commandLine)
-      throws ContractException, UsageException, TargetException, CaptureException;
+      throws ContractException,
+          UsageException,
+          TargetException,
+          CaptureException,
+          BodyTooLongException;
 
   @Override
   public final Integer call() {
@@ -47,6 +52,9 @@ abstract sealed class Verb implements Callable<Integer>
         | OpenApiException unusable) {
       commandLine.getErr().println(unusable.getMessage());
       return unusable();
+    } catch (BodyTooLongException tooLong) {
+      commandLine.getErr().println(tooLong.getMessage());
+      return ExitCode.BEYOND_LIMITS;
     } catch (TargetException away) {
       commandLine.getErr().println(away.getMessage());
       return ExitCode.of(away.kind());

@@ -28,17 +28,22 @@ public final class BodyFile {
   /**
    * The body, decoded.
    *
+   * @param maxBytes how many it may have
    * @throws CaptureException when the file can't be read, or is a broken gzip
+   * @throws BodyTooLongException when it has more
    */
-  public Body read() throws CaptureException {
+  public Body read(long maxBytes) throws CaptureException, BodyTooLongException {
     if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new CaptureException("There is no file " + file + " to read a body from.");
     }
     try (InputStream source = new BufferedInputStream(Files.newInputStream(file))) {
-      boolean plainFile = Files.isRegularFile(file) && !isGzip(source);
-      return plainFile
-          ? inUtf8(Body.in(file, progress), file.toString())
-          : read(source, file.toString());
+      if (!Files.isRegularFile(file) || isGzip(source)) {
+        return read(source, file.toString(), maxBytes);
+      }
+      if (Files.size(file) > maxBytes) {
+        throw new BodyTooLongException(file.toString(), maxBytes);
+      }
+      return inUtf8(Body.in(file, progress), file.toString());
     } catch (IOException unreadable) {
       throw new CaptureException(file + " can't be read: " + unreadable.getMessage() + ".");
     }
@@ -48,11 +53,16 @@ public final class BodyFile {
    * The body that {@code source} has, decoded.
    *
    * @param name what a message calls it
+   * @param maxBytes how many it may have
    */
-  public static Body read(InputStream source, String name) throws CaptureException {
+  public static Body read(InputStream source, String name, long maxBytes)
+      throws CaptureException, BodyTooLongException {
     BufferedInputStream bytes = new BufferedInputStream(source);
     try {
-      return inUtf8(Body.copyOf(isGzip(bytes) ? new GZIPInputStream(bytes) : bytes), name);
+      InputStream decoded = isGzip(bytes) ? new GZIPInputStream(bytes) : bytes;
+      return inUtf8(Body.copyOf(new BoundedStream(decoded, maxBytes)), name);
+    } catch (BoundedStream.TooLongException tooLong) {
+      throw new BodyTooLongException(name, maxBytes);
     } catch (IOException broken) {
       throw new CaptureException(name + " can't be read: " + broken.getMessage() + ".");
     }

@@ -61,6 +61,10 @@ public final class Connection implements AutoCloseable {
       pass(pace.gap());
     }
     Answer answer = caller.call(calls, probe);
+    Optional<TargetException> beyondLimits = caller.beyondLimits(probe, answer);
+    if (beyondLimits.isPresent()) {
+      throw beyondLimits.get();
+    }
     brokenInARow = answer.broken().isPresent() ? brokenInARow + 1 : 0;
     boolean nobodyThere = calls == 0 && answer.exchange().response().status() == 0;
     if (answer.broken().isPresent() && (nobodyThere || brokenInARow > MAX_BROKEN_IN_A_ROW)) {

@@ -25,7 +25,7 @@ final class HttpCaller {
   private final HttpUrl base;
   private final Map<String, String> credentials;
   private final Redactor redactor;
-  private final long maxBytes;
+  private final Limits limits;
   private final Supplier<@Nullable Instant> clock;
   private final OkHttpClient client;
 
@@ -44,7 +44,7 @@ final class HttpCaller {
     this.base = base;
     this.credentials = credentials;
     this.redactor = redactor;
-    this.maxBytes = limits.bytes();
+    this.limits = limits;
     // A redirect is an answer like any other, and is judged; following it would carry credentials.
     this.client =
         new OkHttpClient.Builder()
@@ -75,7 +75,7 @@ final class HttpCaller {
     Headers headers = Optional.ofNullable(response.networkResponse()).orElse(response).headers();
     Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
     try {
-      Body body = Body.copyOf(new BoundedStream(response.body().byteStream(), maxBytes));
+      Body body = Body.copyOf(new BoundedStream(response.body().byteStream(), limits.bytes()));
       Response answered = new Response(response.code(), type, Optional.of(body));
       return new Answer(new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
     } catch (IOException broken) {
@@ -94,6 +94,19 @@ final class HttpCaller {
     }
     // What OkHttp throws at a call that takes too long, too.
     return why instanceof InterruptedIOException ? Breakage.Kind.STALLED : Breakage.Kind.INCOMPLETE;
+  }
+
+  /** That an answer is longer than the user allows; empty where that is a fault like another. */
+  Optional<TargetException> beyondLimits(Probe probe, Answer answer) {
+    return answer
+        .broken()
+        .filter(broken -> limits.endTheRun() && broken.kind() == Breakage.Kind.ENDLESS)
+        .map(
+            broken ->
+                new TargetException(
+                    Kind.BEYOND_LIMITS,
+                    "The answer of %s to %s has more than %s bytes; --max-body allows more."
+                        .formatted(withoutSecrets(base), probe.operation().id(), limits.bytes())));
   }
 
   TargetException unreachable(Probe probe, String reason) {

@@ -8,12 +8,15 @@ import java.time.Duration;
  * @param silence the longest time in which nothing comes
  * @param call the longest time from the beginning of a call to its end
  * @param bytes the longest body, once it is decompressed
+ * @param endTheRun whether a longer body ends the run, and is no fault of the target's
  */
-record Limits(Duration silence, Duration call, long bytes) {
+record Limits(Duration silence, Duration call, long bytes, boolean endTheRun) {
   /** A month of a large organization, over a slow line. */
-  static final Limits REMOTE = new Limits(Duration.ofSeconds(60), Duration.ofMinutes(10), 4L << 30);
+  static Limits remote(long bytes) {
+    return new Limits(Duration.ofSeconds(60), Duration.ofMinutes(10), bytes, true);
+  }
 
   /** What runs in this process answers at once, and has little to say. */
   static final Limits WITHIN_PROCESS =
-      new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 256L << 20);
+      new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 256L << 20, false);
 }

@@ -24,18 +24,28 @@ public final class LiveTarget implements ApiTarget {
   /** All accounts of the organization, with commas between them. */
   private static final String ORGANIZATION_ACCOUNTS = "CLOUDFLARE_ORGANIZATION_ACCOUNT_IDS";
 
+  private static final long USUAL_MAX_BODY = 4L << 30;
+
   private final Contract contract;
   private final HttpUrl base;
   private final Map<String, String> environment;
   private final Pace pace;
   private final Pace.Waiting waiting;
+  private final long maxBody;
+
+  /** One whose answers have 4 GiB at most. */
+  public LiveTarget(Contract contract, HttpUrl base, Map<String, String> environment, Pace pace) {
+    this(contract, base, environment, pace, USUAL_MAX_BODY);
+  }
 
   /**
    * @param base what the contract's paths are relative to
    * @param environment where credentials and ids are looked up
+   * @param maxBody how many bytes an answer may have, decompressed; more end the run
    */
-  public LiveTarget(Contract contract, HttpUrl base, Map<String, String> environment, Pace pace) {
-    this(contract, base, environment, pace, Pace.Waiting.REALLY);
+  public LiveTarget(
+      Contract contract, HttpUrl base, Map<String, String> environment, Pace pace, long maxBody) {
+    this(contract, base, environment, pace, Pace.Waiting.REALLY, maxBody);
   }
 
   LiveTarget(
@@ -43,12 +53,14 @@ public final class LiveTarget implements ApiTarget {
       HttpUrl base,
       Map<String, String> environment,
       Pace pace,
-      Pace.Waiting waiting) {
+      Pace.Waiting waiting,
+      long maxBody) {
     this.contract = contract;
     this.base = base;
     this.environment = environment;
     this.pace = pace;
     this.waiting = waiting;
+    this.maxBody = maxBody;
   }
 
   @Override
@@ -93,7 +105,7 @@ public final class LiveTarget implements ApiTarget {
             base,
             credentials.headers(),
             new Redactor(credentials.secrets()),
-            Limits.REMOTE,
+            Limits.remote(maxBody),
             InstantSource.system()::instant);
     return new Connection(caller, ids, pace, waiting, () -> {});
   }

@@ -9,7 +9,9 @@ public final class TargetException extends Exception {
     /** The target is away: nothing that the user wrote is wrong. */
     UNREACHABLE,
     /** What the user named can't be used: an option, a variable, a file. */
-    UNUSABLE
+    UNUSABLE,
+    /** More came than the user allows. */
+    BEYOND_LIMITS
   }
 
   private final Kind kind;

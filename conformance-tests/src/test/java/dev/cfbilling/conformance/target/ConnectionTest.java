@@ -161,7 +161,8 @@ class ConnectionTest {
         api.url("/client/v4"),
         environment,
         new Pace(GAP, Duration.ofMinutes(5)),
-        waits::add);
+        waits::add,
+        1 << 20);
   }
 
   private static Probe probe() {
