@@ -59,7 +59,7 @@ final class BillingCall<T> implements Call<T> {
     try {
       return undecoded.execute();
     } catch (IOException failure) {
-      throw new TransportException(request(), failure);
+      throw decoder.noAnswer(request(), failure);
     } catch (Exception undeclared) {
       // OkHttp is Kotlin, which declares none; one of them it throws while it awaits a connection.
       if (undeclared instanceof InterruptedException) {
@@ -91,7 +91,7 @@ final class BillingCall<T> implements Call<T> {
             callback.onFailure(
                 BillingCall.this,
                 failure instanceof IOException noAnswer
-                    ? new TransportException(request(), noAnswer)
+                    ? decoder.noAnswer(request(), noAnswer)
                     : failure);
           }
         });
@@ -103,7 +103,7 @@ final class BillingCall<T> implements Call<T> {
     } catch (BillingApiException noSuccess) {
       throw noSuccess;
     } catch (IOException brokeOff) {
-      throw new TransportException(request(), brokeOff);
+      throw decoder.noAnswer(request(), brokeOff);
     }
   }
 

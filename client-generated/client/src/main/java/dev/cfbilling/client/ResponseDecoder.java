@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.ContractMismatchException;
 import dev.cfbilling.client.failure.RequestFailedException;
+import dev.cfbilling.client.failure.TransportException;
 import dev.cfbilling.client.json.Lookahead;
 import dev.cfbilling.client.model.FailureEnvelope;
 import dev.cfbilling.client.model.FailureError;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import okhttp3.Request;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -59,7 +61,7 @@ final class ResponseDecoder<T> {
     }
     UndecodedBody undecoded = response.body();
     if (undecoded == null) {
-      throw new ContractMismatchException(response.raw(), "Expected a body at $", null);
+      throw new ContractMismatchException(response.raw(), "Expected a body at $");
     }
     return ReceivedBody.of(undecoded.body());
   }
@@ -76,7 +78,7 @@ final class ResponseDecoder<T> {
       List<FailureError> errors = copy == null ? null : errorsIn(copy);
       throw errors == null ? mismatch(response, mismatch) : failed(response, errors);
     } catch (JsonEncodingException | EOFException notJson) {
-      throw notJson(response, reader, notJson);
+      throw notJson(response, reader);
     }
   }
 
@@ -88,14 +90,19 @@ final class ResponseDecoder<T> {
 
   /** Without a cause, whose message would tell what the secrets are. */
   ContractMismatchException mismatch(okhttp3.Response response, JsonDataException mismatch) {
-    return new ContractMismatchException(
-        response, secrets.hideIn(String.valueOf(mismatch.getMessage())), null);
+    return mismatch(response, String.valueOf(mismatch.getMessage()));
   }
 
-  static ContractMismatchException notJson(
-      okhttp3.Response response, JsonReader reader, IOException notJson) {
-    return new ContractMismatchException(
-        response, "Expected JSON at " + Lookahead.path(reader), notJson);
+  ContractMismatchException notJson(okhttp3.Response response, JsonReader reader) {
+    return mismatch(response, "Expected JSON at " + Lookahead.path(reader));
+  }
+
+  private ContractMismatchException mismatch(okhttp3.Response response, String message) {
+    return new ContractMismatchException(response, secrets.hideIn(message));
+  }
+
+  TransportException noAnswer(Request request, IOException failure) {
+    return new TransportException(request, failure, secrets::hideIn);
   }
 
   private static @Nullable Buffer copyIfShort(BufferedSource source) throws IOException {

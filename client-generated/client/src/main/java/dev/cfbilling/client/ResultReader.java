@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import dev.cfbilling.client.failure.BillingApiException;
-import dev.cfbilling.client.failure.TransportException;
 import dev.cfbilling.client.json.Lookahead;
 import java.io.EOFException;
 import java.io.IOException;
@@ -92,9 +91,9 @@ final class ResultReader<T> implements AutoCloseable {
     } catch (JsonDataException mismatch) {
       failure = decoder.mismatch(response, mismatch);
     } catch (JsonEncodingException | EOFException notJson) {
-      failure = ResponseDecoder.notJson(response, reader, notJson);
+      failure = decoder.notJson(response, reader);
     } catch (IOException brokeOff) {
-      failure = new TransportException(call.request(), brokeOff);
+      failure = decoder.noAnswer(call.request(), brokeOff);
     }
     close();
     throw failure;

@@ -44,13 +44,11 @@ class FailuresTest {
                 + " Billing Read."),
         Arguments.of(
             new ContractMismatchException(
-                response(200),
-                "Expected a string but was NULL at path $.result[0].ServiceName",
-                null),
+                response(200), "Expected a string but was NULL at path $.result[0].ServiceName"),
             "Cloudflare's answer departs from the contract at $.result[0].ServiceName, which is"
                 + " NULL; look for a newer client."),
         Arguments.of(
-            new ContractMismatchException(response(200), "Expected JSON at $", null),
+            new ContractMismatchException(response(200), "Expected JSON at $"),
             "Cloudflare's answer departs from the contract at $; look for a newer client."),
         Arguments.of(
             new TransportException(REQUEST, new IOException("Connection refused")),

@@ -1,6 +1,7 @@
 package dev.cfbilling.client.failure;
 
 import java.io.Serializable;
+import java.util.regex.Pattern;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 record Answer(String method, String path, int status, @Nullable String cfRay)
     implements Serializable {
 
+  /** A number and an airport; whatever else stands in the header is not for showing. */
+  private static final Pattern CF_RAY = Pattern.compile("[0-9a-f]{1,20}(-[A-Z0-9]{2,4})?");
+
   static Answer of(Response response) {
+    String cfRay = response.header("cf-ray");
     return new Answer(
         response.request().method(),
         response.request().url().encodedPath(),
         response.code(),
-        response.header("cf-ray"));
+        cfRay != null && CF_RAY.matcher(cfRay).matches() ? cfRay : null);
   }
 
   /** A sentence about the answer. It leaves out the query, and with it what was asked for. */

@@ -18,14 +18,15 @@ public final class ContractMismatchException extends BillingApiException {
    *
    * @param response the answer
    * @param mismatch a sentence as Moshi makes them, which ends with a JSON path
-   * @param cause what found it, if that was an exception
    */
-  public ContractMismatchException(Response response, String mismatch, @Nullable Throwable cause) {
-    this(Answer.of(response), mismatch, cause);
+  public ContractMismatchException(Response response, String mismatch) {
+    this(Answer.of(response), mismatch);
   }
 
-  private ContractMismatchException(Answer answer, String mismatch, @Nullable Throwable cause) {
-    super(answer.with("with a body that the contract does not allow: " + mismatch), cause);
+  private ContractMismatchException(Answer answer, String mismatch) {
+    super(
+        answer.with("with a body that the contract does not allow: " + ForeignText.shown(mismatch)),
+        null);
     this.answer = answer;
     this.mismatch = Mismatch.in(mismatch);
   }

@@ -17,6 +17,11 @@ record Mismatch(String path, @Nullable String value) implements Serializable {
   private static final String IS_NOT = " is not ";
   private static final String WITHHELD = "The value";
 
+  Mismatch {
+    path = ForeignText.shown(path);
+    value = value == null ? null : ForeignText.shown(value);
+  }
+
   static Mismatch in(String message) {
     int at = message.lastIndexOf(" $");
     return at < 0

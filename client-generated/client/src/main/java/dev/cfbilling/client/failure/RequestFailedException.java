@@ -22,7 +22,6 @@ public sealed class RequestFailedException extends BillingApiException
         ServerException {
   private static final long serialVersionUID = 1;
   private static final int SHOWN_ERRORS = 3;
-  private static final int SHOWN_LENGTH = 200;
 
   private final Answer answer;
   private final transient List<FailureError> errors;
@@ -66,9 +65,7 @@ public sealed class RequestFailedException extends BillingApiException
   }
 
   private static String describe(FailureError error) {
-    String message = error.message().replaceAll("\\p{Cntrl}", "?");
-    String shown =
-        message.length() <= SHOWN_LENGTH ? message : message.substring(0, SHOWN_LENGTH) + "…";
+    String shown = ForeignText.shown(error.message());
     return error.code() == null ? shown : error.code() + " " + shown;
   }
 
