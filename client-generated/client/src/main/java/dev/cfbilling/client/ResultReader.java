@@ -10,6 +10,8 @@ import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.json.Lookahead;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -28,18 +30,21 @@ final class ResultReader<T> implements AutoCloseable {
   private static final String RESULT = "result";
   private static final String SUCCESS = "success";
 
+  /** Ends the calls of readers that nobody closed, and that nobody can read from any more. */
+  private static final Cleaner ABANDONED = Cleaner.create();
+
   private final Call<UndecodedBody> call;
   private final okhttp3.Response response;
-  private final ResponseBody body;
   private final JsonReader reader;
   private final JsonAdapter<T> records;
   private final ResponseDecoder<?> decoder;
   private final Buffer envelope = new Buffer();
   private final JsonWriter writer = JsonWriter.of(envelope);
+  private final HangUp hangUp;
+  private final Cleaner.Cleanable closing;
   private boolean reportsFailure;
   private boolean resultSeen;
   private boolean inResult;
-  private boolean ended;
   private @Nullable BillingApiException failure;
 
   private ResultReader(
@@ -50,7 +55,8 @@ final class ResultReader<T> implements AutoCloseable {
       ResponseDecoder<?> decoder) {
     this.call = call;
     this.response = response;
-    this.body = body;
+    this.hangUp = new HangUp(call, body);
+    this.closing = ABANDONED.register(this, hangUp);
     this.reader = Lookahead.reader(body.source());
     this.records = records;
     this.decoder = decoder;
@@ -94,6 +100,8 @@ final class ResultReader<T> implements AutoCloseable {
       failure = decoder.notJson(response, reader);
     } catch (IOException brokeOff) {
       failure = decoder.noAnswer(call.request(), brokeOff);
+    } finally {
+      Reference.reachabilityFence(this);
     }
     close();
     throw failure;
@@ -165,16 +173,36 @@ final class ResultReader<T> implements AutoCloseable {
     writer.endObject();
     ResponseDecoder.demandEnd(reader);
     decoder.decode(envelope, response);
-    ended = true;
+    hangUp.ended = true;
     close();
   }
 
-  /** A body that has not been read to its end would be, before its connection is used again. */
   @Override
   public void close() {
-    if (!ended) {
-      call.cancel();
+    closing.clean();
+  }
+
+  /**
+   * Closes the body, and its connection with it unless the body has been read to its end: the rest
+   * would be taken for the next call's answer. It must not hold the reader, which would then never
+   * be out of reach.
+   */
+  private static final class HangUp implements Runnable {
+    private final Call<UndecodedBody> call;
+    private final ResponseBody body;
+    private volatile boolean ended;
+
+    HangUp(Call<UndecodedBody> call, ResponseBody body) {
+      this.call = call;
+      this.body = body;
     }
-    body.close();
+
+    @Override
+    public void run() {
+      if (!ended) {
+        call.cancel();
+      }
+      body.close();
+    }
   }
 }
