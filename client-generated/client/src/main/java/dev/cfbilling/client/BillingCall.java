@@ -41,7 +41,12 @@ final class BillingCall<T> implements Call<T> {
   ResultReader<?> executeForRecords() throws BillingApiException {
     JsonAdapter<?> reader = Objects.requireNonNull(records, "records");
     Response<UndecodedBody> answer = answer();
-    endTimeout();
+    try {
+      endTimeout();
+    } catch (TransportException timeout) {
+      answer.raw().close();
+      throw timeout;
+    }
     return ResultReader.open(undecoded, answer, reader, decoder);
   }
 
@@ -74,12 +79,13 @@ final class BillingCall<T> implements Call<T> {
   public void enqueue(Callback<T> callback) {
     undecoded.enqueue(
         new Callback<UndecodedBody>() {
+          /** Retrofit rethrows errors, and nobody would hear of the call again. */
           @Override
           public void onResponse(Call<UndecodedBody> call, Response<UndecodedBody> response) {
             Response<T> decoded;
             try {
               decoded = decoded(response);
-            } catch (BillingApiException failure) {
+            } catch (Throwable failure) {
               callback.onFailure(BillingCall.this, failure);
               return;
             }

@@ -100,6 +100,9 @@ final class ResultReader<T> implements AutoCloseable {
       failure = decoder.notJson(response, reader);
     } catch (IOException brokeOff) {
       failure = decoder.noAnswer(call.request(), brokeOff);
+    } catch (RuntimeException | Error unforeseen) {
+      close();
+      throw unforeseen;
     } finally {
       Reference.reachabilityFence(this);
     }
