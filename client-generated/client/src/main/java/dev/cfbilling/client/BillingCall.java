@@ -63,6 +63,8 @@ final class BillingCall<T> implements Call<T> {
   private Response<UndecodedBody> answer() throws BillingApiException {
     try {
       return undecoded.execute();
+    } catch (BillingApiException refused) {
+      throw refused;
     } catch (IOException failure) {
       throw decoder.noAnswer(request(), failure);
     } catch (Exception undeclared) {
@@ -94,9 +96,10 @@ final class BillingCall<T> implements Call<T> {
 
           @Override
           public void onFailure(Call<UndecodedBody> call, Throwable failure) {
+            boolean isOurs = failure instanceof BillingApiException;
             callback.onFailure(
                 BillingCall.this,
-                failure instanceof IOException noAnswer
+                failure instanceof IOException noAnswer && !isOurs
                     ? decoder.noAnswer(request(), noAnswer)
                     : failure);
           }

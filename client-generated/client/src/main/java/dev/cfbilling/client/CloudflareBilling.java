@@ -150,7 +150,8 @@ public final class CloudflareBilling {
     }
 
     /**
-     * Sets where the API is. The credentials go there and nowhere else, not even when it redirects.
+     * Sets where the API is. The credentials go there and nowhere else; a redirect that leaves its
+     * scheme, host and port is not followed.
      *
      * @param url an https URL, or an http URL of this machine, such as {@code
      *     http://localhost:8080/client/v4/}
@@ -300,7 +301,8 @@ public final class CloudflareBilling {
               chain ->
                   chain.proceed(chain.request().newBuilder().header("User-Agent", name).build()));
       RetryInterceptor.addTo(http, retryPolicy, clock, sleeper, random);
-      return http.addNetworkInterceptor(new CredentialsInterceptor(credentials, Origin.of(baseUrl)))
+      return http.addNetworkInterceptor(new SameOriginRedirects(Secrets.of(credentials)))
+          .addNetworkInterceptor(new CredentialsInterceptor(credentials, Origin.of(baseUrl)))
           .build();
     }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must not show, not even where an answer repeats what it was asked with: in any case, percent
- * encoded or in base64, and also a part of it, of {@value #RUN} characters or more.
+ * What must not show, not even where an answer repeats what it was asked with: in any case,
+ * percent-encoded, in base64 or in hexadecimal, and also a part of it, of {@value #RUN} characters
+ * or more.
  */
 final class Secrets {
   private static final String HIDDEN = "redacted";
@@ -60,7 +62,10 @@ final class Secrets {
 
   private static Stream<String> forms(String value) {
     return Stream.concat(
-        Stream.of(value, URLEncoder.encode(value, StandardCharsets.UTF_8)),
+        Stream.of(
+            value,
+            URLEncoder.encode(value, StandardCharsets.UTF_8),
+            HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8))),
         IntStream.range(0, 3)
             .mapToObj(offset -> base64(value, offset))
             .flatMap(form -> Stream.of(form, form.replace('+', '-').replace('/', '_'))));

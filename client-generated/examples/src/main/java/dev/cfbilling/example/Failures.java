@@ -7,6 +7,7 @@ import dev.cfbilling.client.failure.ContractMismatchException;
 import dev.cfbilling.client.failure.NotCoveredException;
 import dev.cfbilling.client.failure.NotFoundException;
 import dev.cfbilling.client.failure.RateLimitException;
+import dev.cfbilling.client.failure.RedirectedElsewhereException;
 import dev.cfbilling.client.failure.ServerException;
 import dev.cfbilling.client.failure.TransportException;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class Failures {
     if (failure instanceof ServerException server) {
       return "Cloudflare failed at the request (%d); try later.".formatted(server.status());
     }
-    if (failure instanceof TransportException) {
+    if (failure instanceof TransportException || failure instanceof RedirectedElsewhereException) {
       return "%s; check the network.".formatted(failure.getMessage());
     }
     return "%s; check what was asked for.".formatted(failure.getMessage());

@@ -11,6 +11,7 @@ public abstract sealed class BillingApiException extends IOException
     permits RequestFailedException,
         NotCoveredException,
         ContractMismatchException,
+        RedirectedElsewhereException,
         TransportException {
   private static final long serialVersionUID = 1;
 
