@@ -4,6 +4,7 @@ import com.squareup.moshi.Moshi;
 import dev.cfbilling.client.api.BillableUsageApi;
 import dev.cfbilling.client.api.BillingProfileApi;
 import dev.cfbilling.client.api.PayGoUsageApi;
+import dev.cfbilling.client.encoding.ContentEncodings;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.json.ResultList;
 import dev.cfbilling.client.model.ModelJsonAdapterFactory;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -132,6 +134,8 @@ public final class CloudflareBilling {
     private HttpUrl baseUrl = HttpUrl.get(API);
     private String userAgent = defaultUserAgent();
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private BodyLimits limits = BodyLimits.DEFAULT;
+    private ContentEncodings contentEncodings = new ContentEncodings();
     private @Nullable OkHttpClient client;
     private @Nullable Duration connectTimeout;
     private @Nullable Duration readTimeout;
@@ -239,6 +243,31 @@ public final class CloudflareBilling {
     }
 
     /**
+     * Sets how long a body may be, decompressed, white space included. By default that is a quarter
+     * of the memory for calls that give a whole body, and 64 GiB for {@linkplain #stream streams}.
+     * A single value, and all that stands around the records of a stream, may have 1 MiB.
+     *
+     * @param bytes how many bytes, at least 1, for both
+     * @return this
+     */
+    public Builder maxBodyBytes(long bytes) {
+      this.limits = new BodyLimits(bytes, bytes);
+      return this;
+    }
+
+    /**
+     * Adds encodings of bodies that the client asks for and decodes, beside gzip and deflate.
+     *
+     * @param more algorithms such as {@code okhttp3.brotli.Brotli.INSTANCE} of okhttp-brotli and
+     *     {@code okhttp3.zstd.Zstd.INSTANCE} of okhttp-zstd
+     * @return this
+     */
+    public Builder contentEncodings(DecompressionAlgorithm... more) {
+      this.contentEncodings = new ContentEncodings(more);
+      return this;
+    }
+
+    /**
      * Sets a client to derive from, which shares its connections, its interceptors and, unless they
      * are set here, its timeouts, but not its cache.
      *
@@ -277,7 +306,7 @@ public final class CloudflareBilling {
               .baseUrl(baseUrl)
               .client(httpClient())
               .addCallAdapterFactory(
-                  new BillingCallAdapterFactory(moshi, Secrets.of(credentials), clock))
+                  new BillingCallAdapterFactory(moshi, Secrets.of(credentials), clock, limits))
               .addConverterFactory(new UndecodedBody.ConverterFactory())
               .validateEagerly(true)
               .build());
@@ -301,7 +330,8 @@ public final class CloudflareBilling {
               chain ->
                   chain.proceed(chain.request().newBuilder().header("User-Agent", name).build()));
       RetryInterceptor.addTo(http, retryPolicy, clock, sleeper, random);
-      return http.addNetworkInterceptor(new SameOriginRedirects(Secrets.of(credentials)))
+      return http.addInterceptor(new DecodedBodies(contentEncodings))
+          .addNetworkInterceptor(new SameOriginRedirects(Secrets.of(credentials)))
           .addNetworkInterceptor(new CredentialsInterceptor(credentials, Origin.of(baseUrl)))
           .build();
     }

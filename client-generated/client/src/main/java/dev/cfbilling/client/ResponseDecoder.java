@@ -4,10 +4,12 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import dev.cfbilling.client.encoding.ContentEncodings;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.ContractMismatchException;
 import dev.cfbilling.client.failure.RequestFailedException;
 import dev.cfbilling.client.failure.TransportException;
+import dev.cfbilling.client.failure.UnknownEncodingException;
 import dev.cfbilling.client.json.Lookahead;
 import dev.cfbilling.client.model.FailureEnvelope;
 import dev.cfbilling.client.model.FailureError;
@@ -34,26 +36,35 @@ final class ResponseDecoder<T> {
   private final JsonAdapter<FailureEnvelope> failure;
   private final Secrets secrets;
   private final InstantSource clock;
+  private final BodyLimits limits;
 
   ResponseDecoder(
       JsonAdapter<T> success,
       JsonAdapter<FailureEnvelope> failure,
       Secrets secrets,
-      InstantSource clock) {
+      InstantSource clock,
+      BodyLimits limits) {
     this.success = success.nonNull();
     this.failure = failure.nonNull();
     this.secrets = secrets;
     this.clock = clock;
+    this.limits = limits;
   }
 
   T decode(Response<UndecodedBody> response) throws IOException {
-    try (ResponseBody body = bodyOfSuccess(response)) {
+    try (ResponseBody body = bodyOfSuccess(response, limits.whole())) {
       return decode(body.source(), response.raw());
     }
   }
 
+  /** The body of a success, to be read record by record. */
+  ResponseBody streamOfSuccess(Response<UndecodedBody> response) throws BillingApiException {
+    return bodyOfSuccess(response, limits.streamed());
+  }
+
   /** The body of a response whose status says that it is a success. */
-  ResponseBody bodyOfSuccess(Response<UndecodedBody> response) throws BillingApiException {
+  private ResponseBody bodyOfSuccess(Response<UndecodedBody> response, long longest)
+      throws BillingApiException {
     ResponseBody errorBody = response.errorBody();
     if (errorBody != null) {
       List<FailureError> errors = errorsIn(errorBody.source());
@@ -63,7 +74,12 @@ final class ResponseDecoder<T> {
     if (undecoded == null) {
       throw new ContractMismatchException(response.raw(), "Expected a body at $");
     }
-    return ReceivedBody.of(undecoded.body());
+    List<String> encodings = ContentEncodings.in(response.headers().values("Content-Encoding"));
+    if (!encodings.isEmpty()) {
+      undecoded.body().close();
+      throw new UnknownEncodingException(response.raw(), encodings, secrets::hideIn);
+    }
+    return ReceivedBody.of(undecoded.body(), response.raw(), longest);
   }
 
   T decode(BufferedSource source, okhttp3.Response response) throws IOException {

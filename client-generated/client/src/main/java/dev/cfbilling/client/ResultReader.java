@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import dev.cfbilling.client.failure.BillingApiException;
+import dev.cfbilling.client.failure.BodyTooLongException;
 import dev.cfbilling.client.json.Lookahead;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.lang.ref.Reference;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -28,6 +30,7 @@ import retrofit2.Response;
  */
 final class ResultReader<T> implements AutoCloseable {
   private static final String RESULT = "result";
+  private static final int PIECE = 8 * 1024;
   private static final String SUCCESS = "success";
 
   /** Ends the calls of readers that nobody closed, and that nobody can read from any more. */
@@ -69,7 +72,7 @@ final class ResultReader<T> implements AutoCloseable {
       JsonAdapter<T> records,
       ResponseDecoder<?> decoder)
       throws BillingApiException {
-    ResponseBody body = decoder.bodyOfSuccess(response);
+    ResponseBody body = decoder.streamOfSuccess(response);
     ResultReader<T> results = new ResultReader<>(call, response.raw(), body, records, decoder);
     results.attempt(results::begin);
     return results;
@@ -149,8 +152,14 @@ final class ResultReader<T> implements AutoCloseable {
       reportsFailure |= !success;
       return;
     }
-    try (BufferedSink value = writer.valueSink()) {
-      value.writeAll(reader.nextSource());
+    try (BufferedSink value = writer.valueSink();
+        BufferedSource json = reader.nextSource()) {
+      while (json.read(value.getBuffer(), PIECE) != -1) {
+        value.emitCompleteSegments();
+        if (envelope.size() > ReceivedBody.LONGEST_VALUE) {
+          throw BodyTooLongException.ofValue(response, ReceivedBody.LONGEST_VALUE);
+        }
+      }
     }
   }
 

@@ -11,6 +11,8 @@ public abstract sealed class BillingApiException extends IOException
     permits RequestFailedException,
         NotCoveredException,
         ContractMismatchException,
+        BodyTooLongException,
+        UnknownEncodingException,
         RedirectedElsewhereException,
         TransportException {
   private static final long serialVersionUID = 1;

@@ -18,6 +18,10 @@
  * usage to ask for</td><td>leave the account out</td></tr>
  * <tr><td>{@link dev.cfbilling.client.failure.ContractMismatchException}</td><td>a success that is
  * not what the contract says</td><td>update the client</td></tr>
+ * <tr><td>{@link dev.cfbilling.client.failure.BodyTooLongException}</td><td>more than the client
+ * takes</td><td>read a stream, or raise the limit</td></tr>
+ * <tr><td>{@link dev.cfbilling.client.failure.UnknownEncodingException}</td><td>a body that is
+ * compressed in a way the client doesn't know</td><td>give it what decodes that</td></tr>
  * <tr><td>{@link dev.cfbilling.client.failure.RedirectedElsewhereException}</td><td>a redirect to
  * another host, port or scheme</td><td>check the base URL, and what stands in between</td></tr>
  * <tr><td>{@link dev.cfbilling.client.failure.TransportException}</td><td>nothing</td><td>check the

@@ -1,0 +1,44 @@
+package dev.cfbilling.client.encoding;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
+import okio.BufferedSource;
+import okio.Okio;
+import okio.Source;
+
+/** Gzip of one member or several, which Okio does not take. */
+final class GzipMembers implements DecompressionAlgorithm {
+  private static final int BUFFER = 8 * 1024;
+
+  @Override
+  public String getEncoding() {
+    return "gzip";
+  }
+
+  @Override
+  public Source decompress(BufferedSource compressed) {
+    try {
+      return Okio.source(new GZIPInputStream(new Available(compressed), BUFFER));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** {@link GZIPInputStream} takes 0 for the end, but more may be on its way. */
+  private static final class Available extends FilterInputStream {
+    private final BufferedSource compressed;
+
+    Available(BufferedSource compressed) {
+      super(compressed.inputStream());
+      this.compressed = compressed;
+    }
+
+    @Override
+    public int available() throws IOException {
+      return compressed.exhausted() ? 0 : 1;
+    }
+  }
+}
