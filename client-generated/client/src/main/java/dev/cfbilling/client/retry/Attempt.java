@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import okhttp3.Interceptor.Chain;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -24,8 +25,8 @@ sealed interface Attempt {
     }
   }
 
-  /** Whether the next one may fare better. */
-  boolean isTransient();
+  /** Whether the next one may fare better, and may be made. */
+  boolean mayBeRepeated(RetryPolicy policy);
 
   /** How long it says to wait before that. */
   @Nullable Duration retryAfter(Instant now);
@@ -41,7 +42,7 @@ sealed interface Attempt {
     private static final int TOO_MANY_REQUESTS = 429;
 
     @Override
-    public boolean isTransient() {
+    public boolean mayBeRepeated(RetryPolicy policy) {
       return response.code() == TOO_MANY_REQUESTS || response.code() >= 500;
     }
 
@@ -63,12 +64,28 @@ sealed interface Attempt {
 
   /** There was none. A failed TLS handshake is none of these exceptions, and won't mend. */
   record Failed(IOException failure, boolean connected) implements Attempt {
+    /** What OkHttp says of a stream that an HTTP/2 server reset before it did anything. */
+    private static final Set<String> NOT_PROCESSED =
+        Set.of("stream was reset: REFUSED_STREAM", "stream was reset: HTTP_1_1_REQUIRED");
+
     @Override
-    public boolean isTransient() {
-      return !connected
-          && (failure instanceof SocketException
+    public boolean mayBeRepeated(RetryPolicy policy) {
+      return connected
+          ? NOT_PROCESSED.contains(message()) || (policy.repeatsLostRequests() && isLost())
+          : failure instanceof SocketException
               || failure instanceof SocketTimeoutException
-              || failure instanceof UnknownHostException);
+              || failure instanceof UnknownHostException;
+    }
+
+    /** Whether the connection or its stream broke, which no timeout and no garbage does. */
+    private boolean isLost() {
+      return failure instanceof SocketException
+          || message().startsWith("unexpected end of stream")
+          || message().startsWith("stream was reset");
+    }
+
+    private String message() {
+      return String.valueOf(failure.getMessage());
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class RetryAfter {
    * send a date.
    *
    * @param headers the headers of an answer
-   * @param now when it came, which a date is held against
+   * @param now when it came; a date is held against that only if the answer has no {@code Date},
+   *     since a clock may be wrong
    * @return the wait, zero when the date has passed and a hundred years at most; null when there is
    *     none that can be read
    */
@@ -36,7 +37,8 @@ public final class RetryAfter {
     if (date == null) {
       return null;
     }
-    Duration until = Duration.between(now, date.toInstant());
+    Date sent = headers.getDate("Date");
+    Duration until = Duration.between(sent == null ? now : sent.toInstant(), date.toInstant());
     if (until.isNegative()) {
       return Duration.ZERO;
     }

@@ -60,7 +60,9 @@ public final class RetryInterceptor implements Interceptor {
     Duration left = policy.maxTotalWait();
     for (int tries = 1; ; tries++) {
       Attempt attempt = Attempt.make(chain);
-      if (tries == policy.maxTries() || !attempt.isTransient() || chain.call().isCanceled()) {
+      if (tries == policy.maxTries()
+          || !attempt.mayBeRepeated(policy)
+          || chain.call().isCanceled()) {
         return attempt.result();
       }
       Duration wait = wait(attempt, tries);
