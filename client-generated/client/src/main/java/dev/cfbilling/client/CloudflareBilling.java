@@ -11,12 +11,21 @@ import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import dev.cfbilling.client.retry.RetryInterceptor;
 import dev.cfbilling.client.retry.RetryPolicy;
 import dev.cfbilling.client.retry.Sleeper;
+import dev.cfbilling.client.tls.CertificateFile;
+import dev.cfbilling.client.tls.ExplainingHostnameVerifier;
+import dev.cfbilling.client.tls.ServerTrust;
+import java.io.IOException;
+import java.net.Proxy;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.HostnameVerifier;
 import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -137,6 +146,8 @@ public final class CloudflareBilling {
     private BodyLimits limits = BodyLimits.DEFAULT;
     private ContentEncodings contentEncodings = new ContentEncodings();
     private @Nullable OkHttpClient client;
+    private @Nullable Proxy proxy;
+    private List<X509Certificate> trusted = List.of();
     private @Nullable Duration connectTimeout;
     private @Nullable Duration readTimeout;
     private @Nullable Duration callTimeout;
@@ -268,6 +279,31 @@ public final class CloudflareBilling {
     }
 
     /**
+     * Sets the proxy that connections go through. Without it Java's own settings count, such as
+     * {@code -Dhttps.proxyHost}; the environment's {@code HTTPS_PROXY} does not.
+     *
+     * @param proxy a proxy; {@link Proxy#NO_PROXY} is none
+     * @return this
+     */
+    public Builder proxy(Proxy proxy) {
+      this.proxy = Objects.requireNonNull(proxy, "proxy");
+      return this;
+    }
+
+    /**
+     * Sets whom to trust beside the issuers that Java trusts, such as a company's own. It takes the
+     * place of what a {@linkplain #okHttpClient client to derive from} has for TLS.
+     *
+     * @param certificates a file of them, as PEM or as PKCS #12
+     * @return this
+     * @throws IOException if the file can't be read or has none
+     */
+    public Builder trust(Path certificates) throws IOException {
+      this.trusted = CertificateFile.read(certificates);
+      return this;
+    }
+
+    /**
      * Sets a client to derive from, which shares its connections, its interceptors and, unless they
      * are set here, its timeouts, but not its cache.
      *
@@ -282,7 +318,7 @@ public final class CloudflareBilling {
     /**
      * Sets what the waits between tries go by. It is for tests, which need not wait.
      *
-     * @param clock what a date in {@code Retry-After} is held against
+     * @param clock what a date in {@code Retry-After} is held against, if the answer has no date
      * @param sleeper what waits
      * @param random what spreads the waits
      * @return this
@@ -323,6 +359,14 @@ public final class CloudflareBilling {
       if (callTimeout != null) {
         http.callTimeout(callTimeout);
       }
+      if (proxy != null) {
+        http.proxy(proxy);
+      }
+      if (client == null || !trusted.isEmpty()) {
+        ServerTrust.addTo(http, trusted);
+      }
+      HostnameVerifier verifier = http.build().hostnameVerifier();
+      http.hostnameVerifier(new ExplainingHostnameVerifier(verifier));
       String name = userAgent;
       // What one set of credentials may see must not be kept for another.
       http.cache(null)

@@ -13,6 +13,7 @@ import dev.cfbilling.client.failure.UnknownEncodingException;
 import dev.cfbilling.client.json.Lookahead;
 import dev.cfbilling.client.model.FailureEnvelope;
 import dev.cfbilling.client.model.FailureError;
+import dev.cfbilling.client.tls.TlsFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -118,7 +119,8 @@ final class ResponseDecoder<T> {
   }
 
   TransportException noAnswer(Request request, IOException failure) {
-    return new TransportException(request, failure, secrets::hideIn);
+    IOException explained = TlsFailure.explained(failure, request.url().host());
+    return new TransportException(request, explained, secrets::hideIn);
   }
 
   private static @Nullable Buffer copyIfShort(BufferedSource source) throws IOException {
