@@ -26,7 +26,8 @@ final class SameOriginRedirects implements Interceptor {
       return response;
     }
     response.close();
-    throw new RedirectedElsewhereException(response, target, secrets::hideIn);
+    Response answer = response.newBuilder().request(chain.call().request()).build();
+    throw new RedirectedElsewhereException(answer, target, secrets::hideIn);
   }
 
   private static @Nullable HttpUrl redirectTarget(Response response) {

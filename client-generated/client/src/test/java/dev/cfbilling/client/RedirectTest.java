@@ -137,6 +137,17 @@ class RedirectTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"403, ''", "404, ''", "200, ''", "302, http://evil.example/"})
+  void putsNoPathThatAnAnswerChoseIntoAMessage(int status, String location) {
+    mock.answer(302, "", "Location", "/moved/" + SECRET).answer(status, "", "Location", location);
+
+    assertThat(failure())
+        .hasMessageStartingWith("GET /client/v4/accounts/" + ACCOUNT)
+        .hasMessageContaining(String.valueOf(status))
+        .hasMessageNotContaining(SECRET);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"ftp://evil.example/", "mailto:someone"})
   void isAFailureWhereItLeadsNowhere(String location) {
     mock.answer(302, "", "Location", location);

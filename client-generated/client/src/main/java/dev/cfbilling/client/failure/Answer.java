@@ -2,10 +2,11 @@ package dev.cfbilling.client.failure;
 
 import java.io.Serializable;
 import java.util.regex.Pattern;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** What every answer has, in whatever way it disappoints. */
+/** Common to all answers that are no success. */
 record Answer(String method, String path, int status, @Nullable String cfRay)
     implements Serializable {
 
@@ -14,11 +15,18 @@ record Answer(String method, String path, int status, @Nullable String cfRay)
 
   static Answer of(Response response) {
     String cfRay = response.header("cf-ray");
+    Request asked = asked(response);
     return new Answer(
-        response.request().method(),
-        response.request().url().encodedPath(),
+        asked.method(),
+        asked.url().encodedPath(),
         response.code(),
         cfRay != null && CF_RAY.matcher(cfRay).matches() ? cfRay : null);
+  }
+
+  /** The request before any redirect: a path that the answer chose is not for showing. */
+  private static Request asked(Response response) {
+    Response prior = response.priorResponse();
+    return prior == null ? response.request() : asked(prior);
   }
 
   /** A sentence about the answer. It leaves out the query, and with it what was asked for. */
