@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.contract;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,15 @@ final class ContractReader {
   private List<URI> servers() throws ContractException {
     List<URI> servers = new ArrayList<>();
     for (JsonNode server : root.path("servers")) {
-      URI uri = URI.create(server.path("url").asString(""));
-      if (uri.getHost() != null) {
-        servers.add(uri);
+      String url = server.path("url").asString("");
+      try {
+        URI uri = new URI(url);
+        if (uri.getHost() != null) {
+          servers.add(uri);
+        }
+      } catch (URISyntaxException noUri) {
+        throw new ContractException(
+            "The contract has the server %s, which is no URL.".formatted(url));
       }
     }
     if (servers.isEmpty()) {

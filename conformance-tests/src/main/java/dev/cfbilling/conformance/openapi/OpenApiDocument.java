@@ -136,16 +136,20 @@ public final class OpenApiDocument {
     String reference = at(place).path("$ref").asString();
     int hash = reference.indexOf('#');
     String file = hash < 0 ? reference : reference.substring(0, hash);
-    String pointer =
-        hash < 0 ? "" : URLDecoder.decode(reference.substring(hash + 1), StandardCharsets.UTF_8);
-    SpecLocation target =
-        new SpecLocation(file.isEmpty() ? place.file() : beside(place.file(), file), pointer);
-    if (!isPointer(pointer) || at(target).isMissingNode()) {
-      throw new OpenApiException(
-          "%s refers at %s to %s, which is not there; mend it, or give a document that holds it."
-              .formatted(name, place, reference));
+    try {
+      String pointer =
+          hash < 0 ? "" : URLDecoder.decode(reference.substring(hash + 1), StandardCharsets.UTF_8);
+      SpecLocation target =
+          new SpecLocation(file.isEmpty() ? place.file() : beside(place.file(), file), pointer);
+      if (isPointer(pointer) && !at(target).isMissingNode()) {
+        return target;
+      }
+    } catch (IllegalArgumentException noReference) {
+      // What is no URI, or no path, leads nowhere.
     }
-    return target;
+    throw new OpenApiException(
+        "%s refers at %s to %s, which is not there; mend it, or give a document that holds it."
+            .formatted(name, place, reference));
   }
 
   private static boolean isPointer(String text) {

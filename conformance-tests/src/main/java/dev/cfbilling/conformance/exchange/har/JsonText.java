@@ -1,7 +1,9 @@
 package dev.cfbilling.conformance.exchange.har;
 
+import com.squareup.moshi.JsonEncodingException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -10,6 +12,7 @@ import okio.Okio;
 /** The text of a JSON string of any length, unescaped as it streams by. */
 final class JsonText {
   private static final ByteString QUOTE_OR_ESCAPE = ByteString.encodeUtf8("\"\\");
+  private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9a-fA-F]{4}");
 
   private JsonText() {}
 
@@ -56,12 +59,13 @@ final class JsonText {
       case 'r' -> "\r";
       case 't' -> "\t";
       case 'u' -> unicode(json);
-      default -> Character.toString(kind);
+      case '"', '\\', '/' -> Character.toString(kind);
+      default -> throw new JsonEncodingException("no escape of JSON");
     };
   }
 
   private static String unicode(BufferedSource json) throws IOException {
-    char first = (char) Integer.parseInt(json.readUtf8(4), 16);
+    char first = hexadecimal(json);
     boolean pair =
         Character.isHighSurrogate(first)
             && json.request(6)
@@ -71,7 +75,14 @@ final class JsonText {
       return Character.toString(first);
     }
     json.skip(2);
-    char second = (char) Integer.parseInt(json.readUtf8(4), 16);
-    return new String(new char[] {first, second});
+    return new String(new char[] {first, hexadecimal(json)});
+  }
+
+  private static char hexadecimal(BufferedSource json) throws IOException {
+    String digits = json.readUtf8(4);
+    if (!FOUR_DIGITS.matcher(digits).matches()) {
+      throw new JsonEncodingException("no escape of JSON");
+    }
+    return (char) Integer.parseInt(digits, 16);
   }
 }

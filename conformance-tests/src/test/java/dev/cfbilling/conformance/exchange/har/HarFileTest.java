@@ -290,6 +290,14 @@ class HarFileTest {
     assertThat(text(read(har).get(0))).isEqualTo("\"\\/\b\f\n\r\té\uD83D\uDE00?xA\\");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\x", "\\é", "\\u12g4", "\\u-123", "\\u 123"})
+  void refusesWhatIsNoEscape(String text) throws Exception {
+    String har = Har.text(Har.entry(USAGE, "TEXT")).replace("TEXT", text);
+
+    assertThat(problem(har)).contains(" is not JSON at line 1, column ");
+  }
+
   @Test
   void saysThatThereIsNoFile() {
     assertThatExceptionOfType(CaptureException.class)

@@ -1,0 +1,132 @@
+package dev.cfbilling.conformance.fuzz;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code scripts/fuzz}: hostile inputs, one after the other; what fails is kept as a file. */
+@Command(
+    name = "scripts/fuzz",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Puts hostile bodies, captures, documents and servers to the conformance module, in 128 MB.",
+      "Whatever comes, there is a verdict or a sentence, no secret is told, and whether a body is"
+          + " JSON is what Gson says. What fails is kept in target/fuzz."
+    },
+    exitCodeListHeading = "%nEnds with%n",
+    exitCodeList = {"0:All held.", "1:Something did not.", "2:Wrong usage."})
+final class Fuzz implements Callable<Integer> {
+  static final List<Kind> KINDS =
+      List.of(new Bodies(), new Captures(), new Documents(), new Servers());
+  private static final int MANY = 500;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The same inputs come for the same seed (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "How many inputs (default: ${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "Only this kind: body, capture, document or server. May be repeated.")
+  private List<String> chosen = new ArrayList<>();
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description = "Tries a file that was kept once more, as what its name says.")
+  private @Nullable Path replay;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Fuzz()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = commandLine.getOut();
+    List<String> names = KINDS.stream().map(Kind::name).toList();
+    for (String name : chosen) {
+      if (!names.contains(name)) {
+        throw new ParameterException(
+            commandLine, "\"%s\" is no kind; there is %s.".formatted(name, names));
+      }
+    }
+    Path scratch = Files.createTempDirectory("fuzz");
+    if (replay != null) {
+      String kept = String.valueOf(replay.getFileName());
+      Kind kind =
+          KINDS.stream().filter(each -> kept.startsWith(each.name())).findFirst().orElseThrow();
+      Optional<String> problem = problem(kind, Files.readAllBytes(replay), scratch);
+      out.println(problem.map(text -> replay + " " + text + ".").orElse("It holds."));
+      return problem.isPresent() ? 1 : 0;
+    }
+    List<Kind> kinds =
+        KINDS.stream().filter(kind -> chosen.isEmpty() || chosen.contains(kind.name())).toList();
+    int failed = 0;
+    for (int i = 0; i < runs; i++) {
+      Kind kind = kinds.get(i % kinds.size());
+      byte[] input = input(kind, seed + i);
+      Optional<String> problem = problem(kind, input, scratch);
+      if (problem.isPresent()) {
+        failed++;
+        Path kept = keep(kind, seed + i, input);
+        out.println(
+            "%s %s; try it again with --replay %s".formatted(kind.name(), problem.get(), kept));
+      }
+      if ((i + 1) % MANY == 0) {
+        out.println("%s of %s, %s failed".formatted(i + 1, runs, failed));
+      }
+      out.flush();
+    }
+    out.println("%s hostile inputs, seed %s: %s failed.".formatted(runs, seed, failed));
+    return failed == 0 ? 0 : 1;
+  }
+
+  static byte[] input(Kind kind, long seed) {
+    // Neighbouring seeds begin alike.
+    return kind.input(new Random(new Random(seed).nextLong() + kind.name().hashCode()));
+  }
+
+  /** Nothing that is thrown is in order: what can't be read has exceptions of its own. */
+  static Optional<String> problem(Kind kind, byte[] input, Path scratch) {
+    try {
+      return kind.problem(input, scratch);
+    } catch (Exception | StackOverflowError | OutOfMemoryError thrown) {
+      StackTraceElement[] trace = thrown.getStackTrace();
+      return Optional.of(
+          "threw %s%s".formatted(thrown, trace.length == 0 ? "" : " at " + trace[0]));
+    }
+  }
+
+  private static Path keep(Kind kind, long seed, byte[] input) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "fuzz"));
+    return Files.write(folder.resolve(kind.name() + "-" + seed), input);
+  }
+}
