@@ -1,0 +1,157 @@
+package dev.cfbilling.conformance.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Secrets that are known by their characters, and the parts of texts that give them away.
+ *
+ * <p>Eight characters of one in a row do, in any case, escaped, or in base64. Fewer don't: a secret
+ * that is shorter is masked only where it is a value by itself.
+ */
+public final class KnownSecrets {
+  /** What stands for a secret. */
+  public static final String MASK = "[credential]";
+
+  /** None. */
+  public static final KnownSecrets NONE = of(List.of());
+
+  private static final int RUN = 8;
+  private static final int FILTER = 1 << 16;
+
+  private final List<String> secrets;
+  private final Set<String> runs;
+
+  /** Those of the runs that are words of the contract: by themselves they give nothing away. */
+  private final Set<String> common;
+
+  private final BitSet filter = new BitSet(FILTER);
+
+  private KnownSecrets(List<String> secrets, Set<String> runs, Set<String> common) {
+    this.secrets = List.copyOf(secrets);
+    this.runs = Set.copyOf(runs);
+    this.common = Set.copyOf(common);
+    runs.forEach(run -> filter.set(slot(DecodedText.of(run), 0)));
+  }
+
+  /** Secrets in any order; empty ones don't count. */
+  public static KnownSecrets of(Collection<String> secrets) {
+    List<String> known =
+        secrets.stream().map(String::strip).filter(secret -> !secret.isEmpty()).distinct().toList();
+    Set<String> runs = new HashSet<>();
+    known.stream()
+        .filter(secret -> secret.length() >= RUN)
+        .flatMap(secret -> forms(secret).stream())
+        .forEach(form -> addRuns(DecodedText.of(form), runs));
+    return new KnownSecrets(known, runs, Set.of());
+  }
+
+  /** The same, without what {@code words} have in common with them. */
+  public KnownSecrets sparing(String words) {
+    if (runs.isEmpty()) {
+      return this;
+    }
+    DecodedText text = DecodedText.of(words);
+    Set<String> shared = new HashSet<>(common);
+    for (int i = 0; i + RUN <= text.length(); i++) {
+      if (isRun(text, i)) {
+        shared.add(text.substring(i, RUN));
+      }
+    }
+    return new KnownSecrets(secrets, runs, shared);
+  }
+
+  /** As it is, and in base64 wherever in other bytes it stands, in both alphabets. */
+  private static List<String> forms(String secret) {
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    List<String> forms = new ArrayList<>();
+    forms.add(secret);
+    forms.add(new String(bytes, StandardCharsets.ISO_8859_1));
+    for (int before = 0; before < 3; before++) {
+      byte[] shifted = new byte[before + bytes.length];
+      System.arraycopy(bytes, 0, shifted, before, bytes.length);
+      // A character of base64 that has bits of other bytes is left out.
+      int from = before == 0 ? 0 : before + 1;
+      int to = shifted.length * 8 / 6;
+      for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+        forms.add(encoder.withoutPadding().encodeToString(shifted).substring(from, to));
+      }
+    }
+    return forms;
+  }
+
+  private static void addRuns(DecodedText form, Set<String> runs) {
+    for (int i = 0; i + RUN <= form.length(); i++) {
+      runs.add(form.substring(i, RUN));
+    }
+  }
+
+  /** {@code text} without them. */
+  public String mask(String text) {
+    Spans found = new Spans();
+    if (!runs.isEmpty() && text.length() >= RUN) {
+      findRuns(DecodedText.of(text), found);
+    }
+    secrets.forEach(secret -> findWhole(text, secret, found));
+    return found.mask(text);
+  }
+
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return secrets.isEmpty();
+  }
+
+  private void findRuns(DecodedText text, Spans found) {
+    int i = 0;
+    while (i + RUN <= text.length()) {
+      if (!isRun(text, i)) {
+        i++;
+        continue;
+      }
+      int start = i;
+      boolean telling = false;
+      while (i + RUN <= text.length() && isRun(text, i)) {
+        telling |= !common.contains(text.substring(i, RUN));
+        i++;
+      }
+      if (telling) {
+        found.add(text.start(start), text.end(i + RUN - 2), MASK);
+      }
+    }
+  }
+
+  private boolean isRun(DecodedText text, int i) {
+    return filter.get(slot(text, i)) && runs.contains(text.substring(i, RUN));
+  }
+
+  private static int slot(DecodedText text, int i) {
+    return text.hash(i, RUN) & (FILTER - 1);
+  }
+
+  /** One in quotes, behind an equals sign or a scheme, or with nothing around it. */
+  private static void findWhole(String text, String secret, Spans found) {
+    for (int i = text.indexOf(secret); i >= 0; i = text.indexOf(secret, i + secret.length())) {
+      int end = i + secret.length();
+      boolean scheme = text.startsWith("earer ", i - 6) || text.startsWith("asic ", i - 5);
+      char before = i == 0 ? 0 : text.charAt(i - 1);
+      char after = end == text.length() ? 0 : text.charAt(end);
+      boolean behindName = before == '=' || scheme;
+      if (behindName
+          ? "\0\"'&;, ".indexOf(after) >= 0
+          : before == after && "\0\"".indexOf(after) >= 0) {
+        found.add(i, end, MASK);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "KnownSecrets[" + secrets.size() + "]";
+  }
+}

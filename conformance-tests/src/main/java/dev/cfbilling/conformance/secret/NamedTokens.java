@@ -1,0 +1,41 @@
+package dev.cfbilling.conformance.secret;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tokens that say what they are, by how they begin or by the word before them. */
+final class NamedTokens implements Detector {
+  private static final String EDGE = "(?<![A-Za-z0-9_-])";
+
+  /** The group {@code secret}, where there is one, is what is masked. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          // A JSON Web Token; the signature may be missing.
+          Pattern.compile(EDGE + "eyJ[\\w-]{5,}+\\.[\\w-]{2,}+(?:\\.[\\w-]*+)?"),
+          // Cloudflare, GitHub, GitLab, Slack, Stripe, npm, Google, AWS.
+          Pattern.compile(
+              EDGE
+                  + "(?:cf[a-z]{1,3}_|gh[opsur]_|github_pat_|glpat-|xox[a-z]-|[rs]k_(?:live|test)_"
+                  + "|npm_|AIza|AKIA|ASIA|v1\\.0-(?=[0-9a-f]{20}))[\\w.-]{12,}+"),
+          Pattern.compile(
+              "(?i)(?<![a-z])(?:bearer|basic|token)(?:\\s|%20|\\+){1,3}"
+                  + "(?<secret>(?:(?=[^\\s\"',;]{0,40}[0-9=])[\\w.~+/-]{8,}+|[\\w.~+/-]{20,}+)=*+)"),
+          Pattern.compile(
+              "(?i)(?<![a-z])(?:x-auth-key|api[_-]?key|(?:[a-z]{1,12}[_-])?token|client[_-]?secret"
+                  + "|secret|passw(?:or)?d|pwd|session(?:[_-]?id)?|signature)[\"']?\\s{0,3}[=:]"
+                  + "\\s{0,3}[\"']?(?<secret>(?=[^\\s\"',;&]{0,40}[0-9])[^\\s\"',;&]{6,}+)"),
+          Pattern.compile("://(?<secret>[^\\s/?#@\"]{1,256}+(?=@))"),
+          Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^\"]*+"));
+
+  @Override
+  public void find(String text, Spans found) {
+    for (Pattern form : FORMS) {
+      Matcher matcher = form.matcher(text);
+      while (matcher.find()) {
+        int group = matcher.groupCount();
+        found.add(matcher.start(group), matcher.end(group), KnownSecrets.MASK);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.cfbilling.conformance.secret;
+
+import java.util.List;
+
+/** Texts that look like a secret, whoever sent them and wherever they stand. */
+public final class SensitiveText {
+  private static final int LEAST = 6;
+
+  private static final List<Detector> DETECTORS =
+      List.of(
+          new NamedTokens(),
+          new RandomTokens(),
+          new EmailAddresses(),
+          new Ibans(),
+          new CardNumbers());
+
+  private static final List<String> MASKS =
+      List.of(KnownSecrets.MASK, EmailAddresses.MASK, Ibans.MASK, CardNumbers.MASK);
+
+  private SensitiveText() {}
+
+  /** {@code text} with each card number, IBAN, e-mail address and token masked. */
+  public static String mask(String text) {
+    if (text.length() < LEAST) {
+      return text;
+    }
+    Spans found = new Spans();
+    DETECTORS.forEach(detector -> detector.find(text, found));
+    return found.mask(text);
+  }
+
+  /** Where to cut a masked text: at {@code end}, or behind the mask that reaches beyond it. */
+  public static int cut(String masked, int end) {
+    for (String mask : MASKS) {
+      int at = masked.lastIndexOf(mask, end - 1);
+      if (at >= 0 && at + mask.length() > end) {
+        return at + mask.length();
+      }
+    }
+    return end;
+  }
+
+  /** Whether something of it was masked. */
+  public static boolean isMasked(String text) {
+    return MASKS.stream().anyMatch(text::contains);
+  }
+
+  /** Whether there is any. */
+  public static boolean isIn(String text) {
+    return !mask(text).equals(text);
+  }
+}

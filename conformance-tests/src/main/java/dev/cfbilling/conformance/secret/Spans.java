@@ -1,0 +1,42 @@
+package dev.cfbilling.conformance.secret;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Parts of a text that must not be shown, and the words that stand in for them. */
+final class Spans {
+  private record Span(int start, int end, String mask) {}
+
+  private final List<Span> spans = new ArrayList<>();
+
+  /**
+   * Adds one part.
+   *
+   * @param end behind its last character
+   */
+  void add(int start, int end, String mask) {
+    spans.add(new Span(start, end, mask));
+  }
+
+  boolean isEmpty() {
+    return spans.isEmpty();
+  }
+
+  /** {@code text} with each part masked; of parts that overlap, the first gives the words. */
+  String mask(String text) {
+    if (spans.isEmpty()) {
+      return text;
+    }
+    spans.sort(Comparator.comparingInt(Span::start));
+    StringBuilder masked = new StringBuilder(text.length());
+    int shown = 0;
+    for (Span span : spans) {
+      if (span.start() >= shown) {
+        masked.append(text, shown, span.start()).append(span.mask());
+      }
+      shown = Math.max(shown, span.end());
+    }
+    return masked.append(text, shown, text.length()).toString();
+  }
+}

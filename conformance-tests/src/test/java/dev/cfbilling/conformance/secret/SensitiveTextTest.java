@@ -1,0 +1,94 @@
+package dev.cfbilling.conformance.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SensitiveTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "4111111111111111, [card number]",
+    "4111 1111 1111 1111, [card number]",
+    "4111-1111-1111-1111, [card number]",
+    "5555555555554444, [card number]",
+    "2223003122003222, [card number]",
+    "3782 822463 10005, [card number]",
+    "30569309025904, [card number]",
+    "6011111111111117, [card number]",
+    "3530111333300000, [card number]",
+    "6304000000000000, [card number]",
+    "4222222222222, [card number]",
+    "paid_4111111111111111 12/27, paid_[card number] 12/27",
+    "DE89370400440532013000, [IBAN]",
+    "gb82 west 1234 5698 7654 32, [IBAN]",
+    "NO9386011117947., [IBAN].",
+    "MT84MALT011000012345MTLCAST001S, [IBAN]",
+    "jane.doe+bills@example.co.uk, [e-mail address]",
+    "user=jane%40example.org&a=1, user=[e-mail address]&a=1",
+    "<äpfel@müller.example>, <[e-mail address]>",
+    "Bearer 0123456789abcdef, Bearer [credential]",
+    "Basic am9objpodW50ZXIy, Basic [credential]",
+    "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl, [credential]",
+    "cfut_Qa3s9dKf72mZpW81xYbTn5RcLhVg, [credential]",
+    "cfat_0a1b2c3d4e5f, [credential]",
+    "zT7-qLm2_Vx9RkW4sPd8NyBc3HgJf6Ua1EoXiZ5t, [credential]",
+    "c2547eb745079dac9320b638f5e225cf483cc, [credential]",
+    "x9v2k7q4m8z1w5t3b6n0p9r2s7d4f8g1, x9v2k7q4m8z1w5t3b6n0p9r2s7d4f8g1",
+    "x9v2k7q4m8z1w5t3b6n0p9r2s7d4f8g1h, [credential]",
+    "https://jane:hunter2@host/, https://[credential]@host/",
+    "api_key=hunter2hunter2, api_key=[credential]",
+    "\"client_secret\": \"pa55word!\", \"client_secret\": \"[credential]\"",
+  })
+  void masks(String text, String masked) {
+    assertThat(SensitiveText.mask(text)).isEqualTo(masked);
+    assertThat(SensitiveText.isIn(text)).isEqualTo(!text.equals(masked));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "023e105f4ecef8ad9ca31a8372d0c353", // an account's id
+        "f174e90a-fafe-4643-bbbc-4a0ed4fc8415", // a UUID
+        "4111111111111112", // another check digit
+        "1764000000000", // a time in milliseconds
+        "20250501000000",
+        "2025-05-01 2025-06-01",
+        "0.4111111111111111",
+        "4111111111111111.5",
+        "a4111111111111111",
+        "41111111111111114111111111111111",
+        "9223372036854775807",
+        "DE89370400440532013001", // a remainder of 2
+        "DE8937040044053201300", // too short
+        "XX89370400440532013000",
+        "getPaygoBillableUsageInfo",
+        "workers_standard_requests_2024_class_a",
+        "R2-ClassA-Operations-2024-Q3-EMEA",
+        "application/vnd.cloudflare.billing+json",
+        "/accounts/{account_id}/billable/usage",
+        "Bearer any",
+        "Bearer authentication",
+        "The token is missing or malformed",
+        "token: expired",
+        "me@localhost",
+        "@dependabot",
+        "https://api.cloudflare.com/client/v4/accounts/023e105f4ecef8ad9ca31a8372d0c353/billing",
+      })
+  void leavesAlone(String text) {
+    assertThat(SensitiveText.mask(text)).isEqualTo(text);
+  }
+
+  @Test
+  void readsHostileTextsInOnePass() {
+    for (String part :
+        new String[] {"eyJ", "4111 ", "DE89", "@a", "token ", "://", "aA1-", "-----BEGIN "}) {
+      String text = part.repeat(200_000);
+
+      assertThat(SensitiveText.mask(text)).isNotEmpty();
+    }
+  }
+}
