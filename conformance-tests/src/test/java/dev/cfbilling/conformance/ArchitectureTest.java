@@ -17,6 +17,8 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_DEPEND_ONLY_DOWNWARDS =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("secret")
+          .definedBy(ROOT + "secret")
           .layer("contract")
           .definedBy(ROOT + "contract")
           .layer("origin")
@@ -95,6 +97,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "junit")
           .layer("cli")
           .definedBy(ROOT + "cli")
+          .whereLayer("secret")
+          .mayNotAccessAnyLayer()
           .whereLayer("contract")
           .mayNotAccessAnyLayer()
           .whereLayer("origin")
@@ -102,11 +106,12 @@ class ArchitectureTest {
           .whereLayer("openapi")
           .mayOnlyAccessLayers("contract")
           .whereLayer("drift")
-          .mayOnlyAccessLayers("contract", "origin", "openapi")
+          .mayOnlyAccessLayers("secret", "contract", "origin", "openapi")
           .whereLayer("drift.patch")
           .mayOnlyAccessLayers("contract")
           .whereLayer("drift.capture")
           .mayOnlyAccessLayers(
+              "secret",
               "contract",
               "origin",
               "exchange",
@@ -124,7 +129,7 @@ class ArchitectureTest {
           .whereLayer("exchange")
           .mayOnlyAccessLayers("contract")
           .whereLayer("exchange.har")
-          .mayOnlyAccessLayers("exchange")
+          .mayOnlyAccessLayers("secret", "exchange")
           .whereLayer("json")
           .mayOnlyAccessLayers("exchange")
           .whereLayer("schema")
@@ -132,7 +137,7 @@ class ArchitectureTest {
           .whereLayer("keyword")
           .mayOnlyAccessLayers("contract", "json", "schema")
           .whereLayer("finding")
-          .mayOnlyAccessLayers("contract")
+          .mayOnlyAccessLayers("secret", "contract")
           .whereLayer("rule")
           .mayOnlyAccessLayers("contract", "finding")
           .whereLayer("rules")
@@ -196,10 +201,17 @@ class ArchitectureTest {
               "behaviours")
           .whereLayer("run")
           .mayOnlyAccessLayers(
-              "contract", "origin", "exchange", "finding", "check", "target", "survey")
+              "secret", "contract", "origin", "exchange", "finding", "check", "target", "survey")
           .whereLayer("report")
           .mayOnlyAccessLayers(
-              "contract", "origin", "exchange", "finding", "check", "run", "drift.patch")
+              "secret",
+              "contract",
+              "origin",
+              "exchange",
+              "finding",
+              "check",
+              "run",
+              "drift.patch")
           .whereLayer("okhttp")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
           .whereLayer("junit")

@@ -126,18 +126,18 @@ public final class Excerpts {
         masked
             || schema.map(known -> known.node().path("x-sensitive").asBoolean(false)).orElse(true);
     if (lines.areWanted()) {
-      lines.add(member, name + text(hidden));
+      lines.add(member, name + text(hidden, schema));
     }
     value(member, schema, hidden);
   }
 
-  private String text(boolean hidden) {
+  private String text(boolean hidden, Optional<SchemaAt> schema) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> "{…}";
       case START_ARRAY -> "[…]";
       case VALUE_STRING -> hidden ? masked(parser.getString()) : Quote.text(parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          hidden ? "(a number)" : Quote.raw(parser.getString());
+          hidden ? "(a number)" : SchemaFinding.number(parser.getString(), schema);
       case VALUE_TRUE, VALUE_FALSE -> hidden ? "(a boolean)" : parser.getString();
       default -> parser.getString();
     };

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.schema.ValueForm;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Says what a {@link Violation} is: what was there, what is allowed, and where. */
@@ -25,7 +26,11 @@ final class SchemaFinding {
     String pointer = violation.pointer();
     JsonNode value = violation.value();
     boolean sensitive = root.isSensitiveAt(pointer);
-    String message = place(pointer) + " " + predicate(violation, value, describe(value, sensitive));
+    String described =
+        value instanceof SentNumber number && !sensitive
+            ? number(number.sent(), Optional.of(root.nearest(pointer)))
+            : describe(value, sensitive);
+    String message = place(pointer) + " " + predicate(violation, value, described);
     Finding finding =
         Finding.inBody(
             "schema." + violation.keyword(),
@@ -46,7 +51,7 @@ final class SchemaFinding {
 
   /** How a sentence calls the value at {@code pointer}. */
   static String place(String pointer) {
-    return pointer.isEmpty() ? "The body" : Quote.escape(pointer);
+    return pointer.isEmpty() ? "The body" : Quote.pointer(pointer);
   }
 
   /** The predicate for a value that stands outside a body, such as a parameter. */
@@ -106,6 +111,14 @@ final class SchemaFinding {
       return Quote.text(value.asString());
     }
     return value instanceof SentNumber number ? Quote.raw(number.sent()) : value.toString();
+  }
+
+  /** A number as a sentence quotes it; where the contract has none, it may be a card's. */
+  static String number(String sent, Optional<SchemaAt> schema) {
+    String types = schema.map(known -> known.node().path("type").toString()).orElse("");
+    return types.contains("\"number\"") || types.contains("\"integer\"")
+        ? Quote.number(sent)
+        : Quote.raw(sent);
   }
 
   private static String items(int count) {

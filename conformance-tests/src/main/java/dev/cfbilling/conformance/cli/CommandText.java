@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class CommandText {
                 });
       }
     }
-    return redactor.redact(String.join(" ", words));
+    return SensitiveText.mask(redactor.redact(String.join(" ", words)));
   }
 
   private static List<String> values(ArgSpec argument) {

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,23 @@ public record Difference(
     List<String> operations,
     String client,
     Optional<Observation> observation) {
+
+  /** The same, with whatever looks like a secret masked. */
+  Difference withoutSecrets() {
+    return new Difference(
+        kind,
+        effect,
+        SensitiveText.mask(what),
+        withoutSecrets(older),
+        withoutSecrets(newer),
+        operations.stream().map(SensitiveText::mask).toList(),
+        SensitiveText.mask(client),
+        observation);
+  }
+
+  private static SpecLocation withoutSecrets(SpecLocation place) {
+    return new SpecLocation(place.file(), SensitiveText.mask(place.pointer()));
+  }
 
   /** A difference between two documents. */
   public Difference(

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.origin.TimeSpan;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ public record DriftReport(
     Optional<TimeSpan> exchanges,
     Optional<String> interruption,
     Optional<Origin> origin) {
+  public DriftReport {
+    differences = differences.stream().map(Difference::withoutSecrets).toList();
+    notes = notes.stream().map(SensitiveText::mask).toList();
+  }
 
   /** What a comparison of two documents came to. */
   public DriftReport(

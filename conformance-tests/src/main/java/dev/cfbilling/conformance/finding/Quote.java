@@ -1,26 +1,70 @@
 package dev.cfbilling.conformance.finding;
 
-/** Values from outside, made fit for a sentence: bounded, and harmless to a terminal. */
+import dev.cfbilling.conformance.secret.SensitiveText;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Values from outside, made fit for a sentence: without secrets, bounded, and harmless to a
+ * terminal.
+ */
 public final class Quote {
   private static final int MAX_SHOWN = 120;
+
+  /** So much is looked at for secrets: whatever begins in what is shown can be recognised. */
+  private static final int MAX_READ = 1024;
 
   private Quote() {}
 
   /** The text in double quotes; of a long one, the beginning and its length in characters. */
   public static String text(String value) {
-    int length = value.codePointCount(0, value.length());
-    if (length <= MAX_SHOWN) {
-      return "\"" + escape(value) + "\"";
-    }
-    String start = value.substring(0, value.offsetByCodePoints(0, MAX_SHOWN));
-    return "\"%s…\" (%s)".formatted(escape(start), characters(length));
+    return shortened(masked(beginning(value)), value, "\"");
   }
 
-  /** A number or word exactly as it was sent; of a long one, the beginning and its length. */
+  /** A word exactly as it was sent; of a long one, the beginning and its length. */
   public static String raw(String value) {
-    return value.length() <= MAX_SHOWN
-        ? escape(value)
-        : "%s… (%s)".formatted(escape(value.substring(0, MAX_SHOWN)), characters(value.length()));
+    return shortened(masked(beginning(value)), value, "");
+  }
+
+  /** A number, where one belongs, as {@link #raw}: whatever its digits, it is no card's. */
+  public static String number(String sent) {
+    return shortened(sent, sent, "");
+  }
+
+  /** A JSON pointer, whose names are from outside. */
+  public static String pointer(String pointer) {
+    return escaped(maskedPointer(Redactor.redactNow(pointer)));
+  }
+
+  static String maskedPointer(String pointer) {
+    return Arrays.stream(pointer.split("/", -1))
+        .map(SensitiveText::mask)
+        .collect(Collectors.joining("/"));
+  }
+
+  /** What is sure to be read of a value; one that is only longer loses nothing. */
+  private static String beginning(String value) {
+    return value.length() <= MAX_READ ? value : value.substring(0, MAX_READ);
+  }
+
+  private static String masked(String value) {
+    return SensitiveText.mask(Redactor.redactNow(value));
+  }
+
+  /**
+   * Shows the beginning.
+   *
+   * @param begun the value, or its beginning, masked
+   */
+  private static String shortened(String begun, String value, String mark) {
+    boolean whole = begun.codePointCount(0, begun.length()) <= MAX_SHOWN;
+    if (whole && value.length() <= MAX_READ) {
+      return mark + escaped(begun) + mark;
+    }
+    int end = whole ? begun.length() : begun.offsetByCodePoints(0, MAX_SHOWN);
+    String start = escaped(begun.substring(0, SensitiveText.cut(begun, end)));
+    int length = value.codePointCount(0, value.length());
+    return "%s%s…%s (%s)".formatted(mark, start, mark, characters(length));
   }
 
   /** {@code 1 character}, {@code 2 characters}. */
@@ -28,8 +72,15 @@ public final class Quote {
     return count + (count == 1 ? " character" : " characters");
   }
 
-  /** {@code value} with what JSON, or a terminal, would take for a command written as an escape. */
+  /**
+   * {@code value} without secrets, and with what JSON, or a terminal, would take for a command
+   * written as an escape.
+   */
   public static String escape(String value) {
+    return escaped(masked(value));
+  }
+
+  private static String escaped(String value) {
     StringBuilder escaped = new StringBuilder(value.length());
     value
         .codePoints()

@@ -1,44 +1,82 @@
 package dev.cfbilling.conformance.finding;
 
+import dev.cfbilling.conformance.secret.KnownSecrets;
+import dev.cfbilling.conformance.secret.SensitiveText;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Takes known secrets out of what leaves: a server may send back what it was sent. */
-public record Redactor(List<String> secrets) {
-  private static final String MASK = "[credential]";
+/**
+ * Takes known secrets out of what leaves: a server may send back what it was sent.
+ *
+ * <p>While {@link #during} runs, {@link Quote} masks them too, before it shortens a value: what is
+ * left of a secret behind the cut can't be recognised.
+ */
+public final class Redactor {
+  private static final Redactor NONE = new Redactor(KnownSecrets.NONE);
+  private static final ThreadLocal<Redactor> CURRENT = ThreadLocal.withInitial(() -> NONE);
+
+  private final KnownSecrets secrets;
+
+  private Redactor(KnownSecrets secrets) {
+    this.secrets = secrets;
+  }
+
+  /** Masks each of {@code secrets}, and what gives one away. */
+  public static Redactor of(Collection<String> secrets) {
+    return secrets.isEmpty() ? NONE : new Redactor(KnownSecrets.of(secrets));
+  }
+
+  /** The same, but for parts of secrets that {@code words} have too. */
+  public Redactor sparing(Supplier<String> words) {
+    return secrets.isEmpty() ? this : new Redactor(secrets.sparing(words.get()));
+  }
+
+  /** Does {@code work}; what it quotes has no secret. */
+  public <T> T during(Supplier<T> work) {
+    Redactor before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return work.get();
+    } finally {
+      CURRENT.set(before);
+    }
+  }
+
+  static String redactNow(String value) {
+    return CURRENT.get().redact(value);
+  }
 
   /** {@code text} with each secret masked. */
   public String redact(String text) {
-    String redacted = text;
-    for (String secret : secrets) {
-      if (!secret.isEmpty()) {
-        redacted = redacted.replace(secret, MASK);
-      }
-    }
-    return redacted;
+    return secrets.isEmpty() ? text : secrets.mask(text);
   }
 
-  /** {@code finding} with each secret masked; a value that has one is left out. */
+  /**
+   * {@code finding} with each secret masked, and with each name that looks like one; a value that
+   * has one is left out.
+   */
   public Finding redact(Finding finding) {
     return new Finding(
         finding.check(),
         finding.severity(),
-        finding.pointer().map(this::redact),
+        finding.pointer().map(pointer -> Quote.maskedPointer(redact(pointer))),
         finding.contract(),
         redact(finding.message()),
-        finding.value().filter(value -> redact(value).equals(value)));
+        finding.value().filter(value -> redact(value).equals(value) && !SensitiveText.isIn(value)));
   }
 
-  /** {@code excerpt} with each secret masked. */
+  /** {@code excerpt} with each secret masked, and with each name that looks like one. */
   public Excerpt redact(Excerpt excerpt) {
-    return new Excerpt(
-        redact(excerpt.pointer()),
+    List<Excerpt.Line> lines =
         excerpt.lines().stream()
             .map(line -> new Excerpt.Line(redact(line.text()), line.marked()))
-            .toList());
+            .toList();
+    return new Excerpt(Quote.maskedPointer(redact(excerpt.pointer())), lines);
   }
 
   @Override
   public String toString() {
-    return "Redactor[" + secrets.size() + " secrets]";
+    return "Redactor[" + secrets + "]";
   }
 }

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.patch.PropertySchema;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
 import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -41,7 +42,7 @@ final class ContractEdit {
         .finding()
         .pointer()
         .map(pointer -> JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1)))
-        .filter(name -> name.length() <= MAX_NAME)
+        .filter(name -> name.length() <= MAX_NAME && !SensitiveText.isMasked(name))
         .flatMap(
             name ->
                 PropertySchema.of(cause.values())

@@ -32,6 +32,6 @@ public final class Tolerance {
 
   /** An amount that was reckoned, fit for a sentence. */
   public static String shown(BigDecimal amount) {
-    return Quote.raw(amount.stripTrailingZeros().toPlainString());
+    return Quote.number(amount.stripTrailingZeros().toPlainString());
   }
 }

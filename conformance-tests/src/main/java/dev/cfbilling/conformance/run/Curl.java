@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +38,13 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
         .chosenHeaders()
         .forEach((name, value) -> curl.append(header(name + ": " + quoted(value))));
     curl.append('"').append(address(request.url(), operation, finding));
-    return curl.append(quoted(query(request, operation))).append('"').toString();
+    return curl.append(masked(query(request, operation))).append('"').toString();
   }
 
   private String address(HttpUrl url, Operation operation, Finding finding) {
     if (mock.isPresent()) {
       HttpUrl server = mock.get().newBuilder().encodedPath("/").build();
-      return server.toString().replaceFirst("/$", "") + quoted(url.encodedPath());
+      return server.toString().replaceFirst("/$", "") + masked(url.encodedPath());
     }
     String template = operation.path().toString();
     int outside = url.pathSegments().size() - (int) template.chars().filter(c -> c == '/').count();
@@ -52,7 +53,7 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
     url.pathSegments().subList(0, outside).forEach(server::addPathSegment);
     String path =
         ABOUT_IDS.contains(finding.check())
-            ? quoted(
+            ? masked(
                 "/" + String.join("/", url.encodedPathSegments().subList(outside, url.pathSize())))
             : template
                 .replace("{account_id}", "$CLOUDFLARE_ACCOUNT_ID")
@@ -94,6 +95,11 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
 
   private static String header(String nameAndValue) {
     return "-H \"" + nameAndValue + "\" ";
+  }
+
+  /** The same for what the asker may have put a secret into. */
+  private static String masked(String address) {
+    return quoted(SensitiveText.mask(address));
   }
 
   /** Fit to stand between double quotes in a shell. */

@@ -85,7 +85,7 @@ final class Judge implements SurveyListener {
 
   /** What an exchange comes to; any thread may ask. */
   Inspection inspect(Exchange exchange) {
-    return inspector.inspect(exchange, selection);
+    return weights.redactor().during(() -> inspector.inspect(exchange, selection));
   }
 
   /** Records what an exchange came to, and closes it. */

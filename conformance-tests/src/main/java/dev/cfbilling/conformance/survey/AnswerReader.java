@@ -21,6 +21,8 @@ final class AnswerReader {
   /** Some ten megabytes; a window of a few days has fewer, but for the largest organizations. */
   private static final int MAX_ROWS = 10_000;
 
+  private static final int LEAST = 8;
+
   private final Usage usage;
   private final List<String> secrets;
   private final List<Row> rows = new ArrayList<>();
@@ -70,12 +72,17 @@ final class AnswerReader {
   private void readMember(String name, BodyReader reader) {
     if (!name.equals("result")) {
       String text = reader.value().toString();
-      secret |= secrets.stream().anyMatch(text::contains);
+      secret |= secrets.stream().anyMatch(known -> isIn(text, known));
     } else if (reader.token() == JsonToken.START_ARRAY) {
       readRows(reader);
     } else {
       result = reader.value();
     }
+  }
+
+  /** A short one may be a word like any other; it has come back where it is a whole value. */
+  private static boolean isIn(String json, String secret) {
+    return json.contains(secret.length() < LEAST ? '"' + secret + '"' : secret);
   }
 
   private void readRows(BodyReader reader) {

@@ -104,7 +104,7 @@ public final class LiveTarget implements ApiTarget {
         new HttpCaller(
             base,
             credentials.headers(),
-            new Redactor(credentials.secrets()),
+            Redactor.of(credentials.secrets()),
             Limits.remote(maxBody),
             InstantSource.system()::instant);
     return new Connection(caller, ids, pace, waiting, () -> {});

@@ -68,7 +68,7 @@ public final class MockTarget implements ApiTarget {
           new HttpCaller(
               running.baseUrl(),
               Map.of("Authorization", "Bearer mock-token"),
-              new Redactor(List.of()),
+              Redactor.of(List.of()),
               Limits.WITHIN_PROCESS,
               () -> null);
       return new Connection(

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,11 @@ final class ObservationEdit {
     this.forms = forms;
   }
 
-  /** The edit; empty when a person has to say what is meant. */
+  /** The edit; empty when a person has to say what is meant, or it would have a secret in it. */
   Optional<SpecEdit> of(Departure departure) {
     SpecLocation place = departure.place();
     String detail = departure.detail();
-    if (departure.isMany() || detail.length() > MAX_LENGTH) {
+    if (departure.isMany() || detail.length() > MAX_LENGTH || SensitiveText.isIn(detail)) {
       return Optional.empty();
     }
     return switch (departure.kind()) {

@@ -52,7 +52,7 @@ final class Sightings {
   SpecLocation where() {
     return earliest == null
         ? new SpecLocation("", "")
-        : new SpecLocation(earliest.file(), Quote.escape(earliest.pointer()));
+        : new SpecLocation(earliest.file(), Quote.pointer(earliest.pointer()));
   }
 
   Observation observation(Optional<String> patch) {

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -121,10 +122,14 @@ final class HarEntry {
     }
   }
 
-  private static String quoted(String text) {
+  private static String quoted(String sent) {
+    String text = SensitiveText.mask(sent);
     return text.isEmpty()
         ? ""
-        : ": " + (text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text);
+        : ": "
+            + (text.length() > MAX_QUOTED
+                ? text.substring(0, SensitiveText.cut(text, MAX_QUOTED)) + "…"
+                : text);
   }
 
   private void seeHeader(String name, String value) {

@@ -76,7 +76,7 @@ final class UnitPriceRule implements DatasetRule {
                             + " period; a price is steady, unless it has tiers")
                         .formatted(
                             usage.sent(property),
-                            Quote.raw(first.value().toPlainString()),
+                            Quote.number(first.value().toPlainString()),
                             first.index())));
   }
 }
