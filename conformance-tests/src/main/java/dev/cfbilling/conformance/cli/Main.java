@@ -1,18 +1,27 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.run.Vocabulary;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The command line's entry. */
 public final class Main {
+  /** The variables that have something secret. */
+  private static final List<String> CREDENTIALS =
+      List.of("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_API_KEY", "CLOUDFLARE_EMAIL");
+
   private Main() {}
 
   /** Runs and exits with one of {@link ExitCode}. */
@@ -21,7 +30,12 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(System.getenv(), System.in, out, err, arguments);
+    int code = ExitCode.UNUSABLE;
+    try {
+      code = run(System.getenv(), System.in, out, err, arguments);
+    } catch (RuntimeException | Error broken) {
+      err.println(Breakdown.sentence(broken));
+    }
     if (out.checkError() && code == ExitCode.CONFORMS) {
       code = ExitCode.UNUSABLE;
     }
@@ -55,17 +69,32 @@ public final class Main {
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())
             .addSubcommand(new GenerateCompletion());
-    return ManualPage.layOut(conform)
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setAllowSubcommandsAsOptionParameters(true)
-        .setParameterExceptionHandler(Main::explain)
-        .execute(arguments);
+    PrintWriter shown = withoutCredentials(out, surroundings);
+    PrintWriter told = withoutCredentials(err, surroundings);
+    int code =
+        ManualPage.layOut(conform)
+            .setOut(shown)
+            .setErr(told)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setAllowSubcommandsAsOptionParameters(true)
+            .setParameterExceptionHandler(Main::explain)
+            .execute(arguments);
+    shown.flush();
+    told.flush();
+    return code;
+  }
+
+  /** The words of the contract that is shipped within stay readable, whatever a credential is. */
+  private static PrintWriter withoutCredentials(PrintWriter out, Surroundings surroundings) {
+    List<String> credentials =
+        CREDENTIALS.stream()
+            .flatMap(name -> Stream.ofNullable(surroundings.environment().get(name)))
+            .toList();
+    return RedactingWriter.around(out, credentials, () -> Vocabulary.of(ContractLoader.bundled()));
   }
 
   private static int explain(ParameterException wrong, String[] arguments) {
-    wrong.getCommandLine().getErr().println(WrongUsage.sentence(wrong));
+    wrong.getCommandLine().getErr().println(SensitiveText.mask(WrongUsage.sentence(wrong)));
     return wrong.getCommandLine().getCommand() instanceof Verb verb
         ? verb.unusable()
         : ExitCode.UNUSABLE;

@@ -5,8 +5,10 @@ import dev.cfbilling.conformance.exchange.BodyTooLongException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import dev.cfbilling.conformance.revision.HistoryException;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,14 +52,18 @@ abstract sealed class Verb implements Callable<Integer>
         | CaptureException
         | HistoryException
         | OpenApiException unusable) {
-      commandLine.getErr().println(unusable.getMessage());
-      return unusable();
+      return end(String.valueOf(unusable.getMessage()), unusable());
     } catch (BodyTooLongException tooLong) {
-      commandLine.getErr().println(tooLong.getMessage());
-      return ExitCode.BEYOND_LIMITS;
+      return end(String.valueOf(tooLong.getMessage()), ExitCode.BEYOND_LIMITS);
     } catch (TargetException away) {
-      commandLine.getErr().println(away.getMessage());
-      return ExitCode.of(away.kind());
+      return end(String.valueOf(away.getMessage()), ExitCode.of(away.kind()));
+    } catch (RuntimeException | Error broken) {
+      return end(Breakdown.sentence(broken), unusable());
     }
+  }
+
+  private int end(String sentence, int code) {
+    Objects.requireNonNull(spec).commandLine().getErr().println(SensitiveText.mask(sentence));
+    return code;
   }
 }

@@ -65,15 +65,17 @@ public final class ContractLoader {
           "The copy of %s can't be removed: %s.".formatted(file, left.getMessage()));
     }
     FileReferences.settle(root);
+    FileReferences.refuseCircles(root);
     // A regular file is in some directory.
     Path directory = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
     boolean split =
         Files.isDirectory(directory.resolve("operations"))
             && Files.isDirectory(directory.resolve("schemas"));
     SpecLayout layout = SpecLayout.of(root, String.valueOf(file.getFileName()), split);
-    new WrittenKeywords(directory, layout, MAPPER).restore(root);
-    Path ofExamples = split ? directory.resolve("operations") : directory;
-    return new ContractReader(root, layout, ExampleFiles.in(ofExamples)).read();
+    Folder folder = new Folder(directory);
+    new WrittenKeywords(folder, layout, MAPPER).restore(root);
+    ExampleFiles examples = ExampleFiles.in(folder, split ? "operations/" : "");
+    return new ContractReader(root, layout, examples).read();
   }
 
   private static OpenAPI parsed(JsonFiles files, String name) throws ContractException {

@@ -9,20 +9,26 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the body of an example: in the contract itself, or in the file that it names. */
 final class ExampleFiles {
-  private final @Nullable Path directory;
+  private final @Nullable Folder folder;
+  private final String from;
 
-  private ExampleFiles(@Nullable Path directory) {
-    this.directory = directory;
+  private ExampleFiles(@Nullable Folder folder, String from) {
+    this.folder = folder;
+    this.from = from;
   }
 
   /** For a contract that has every example within. */
   static ExampleFiles none() {
-    return new ExampleFiles(null);
+    return new ExampleFiles(null, "");
   }
 
-  /** For a contract whose {@code externalValue}s are relative to {@code directory}. */
-  static ExampleFiles in(Path directory) {
-    return new ExampleFiles(directory);
+  /**
+   * For a contract whose {@code externalValue}s are files in its folder.
+   *
+   * @param from what their names are relative to
+   */
+  static ExampleFiles in(Folder folder, String from) {
+    return new ExampleFiles(folder, from);
   }
 
   /** The body; empty when it is nowhere to be found. */
@@ -30,13 +36,16 @@ final class ExampleFiles {
     if (example.has("value")) {
       return Optional.of(example.get("value").toString());
     }
-    if (directory == null || !example.path("externalValue").isString()) {
+    if (folder == null || !example.path("externalValue").isString()) {
       return Optional.empty();
     }
+    return folder.file(from + example.get("externalValue").asString()).flatMap(ExampleFiles::text);
+  }
+
+  private static Optional<String> text(Path file) {
     try {
-      Path file = directory.resolve(example.get("externalValue").asString()).normalize();
       return Optional.of(Files.readString(file));
-    } catch (IOException | RuntimeException unreadable) {
+    } catch (IOException unreadable) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.contract;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,27 @@ final class FileReferences {
     }
     for (JsonNode child : node) {
       settle(child, root);
+    }
+  }
+
+  /**
+   * Refuses references that lead to themselves.
+   *
+   * @throws ContractException when there are some; a schema may well contain itself
+   */
+  static void refuseCircles(JsonNode root) throws ContractException {
+    for (JsonNode place : root.findParents("$ref")) {
+      Set<String> passed = new LinkedHashSet<>();
+      JsonNode here = place;
+      while (here.path("$ref").isString() && here.path("$ref").asString().startsWith("#/")) {
+        String reference = here.path("$ref").asString();
+        if (!passed.add(reference)) {
+          throw new ContractException(
+              "The contract has a circle of references at %s; give one of them a schema of its own."
+                  .formatted(reference));
+        }
+        here = root.at(reference.substring(1));
+      }
     }
   }
 

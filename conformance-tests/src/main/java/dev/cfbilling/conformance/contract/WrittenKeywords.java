@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,18 +22,18 @@ import tools.jackson.databind.node.ObjectNode;
  * that {@code 1.10} becomes 1.1 and the twentieth digit of a {@code maximum} is lost.
  */
 final class WrittenKeywords {
-  private final Path directory;
+  private final Folder folder;
   private final SpecLayout layout;
   private final JsonMapper mapper;
   private final Map<String, JsonNode> files = new HashMap<>();
 
   /**
-   * @param directory where the contract's files are
+   * @param folder where the contract's files are
    * @param layout which of them each part is from
    * @param mapper reads decimals as they are written
    */
-  WrittenKeywords(Path directory, SpecLayout layout, JsonMapper mapper) {
-    this.directory = directory;
+  WrittenKeywords(Folder folder, SpecLayout layout, JsonMapper mapper) {
+    this.folder = folder;
     this.layout = layout;
     this.mapper = mapper;
   }
@@ -75,12 +76,12 @@ final class WrittenKeywords {
   }
 
   private JsonNode read(String name) {
-    Path file = directory.resolve(name);
-    if (!Files.isRegularFile(file)) {
+    Optional<Path> file = folder.file(name);
+    if (file.isEmpty()) {
       return MissingNode.getInstance();
     }
     try {
-      return mapper.readTree(YamlJson.of(Files.readString(file), name));
+      return mapper.readTree(YamlJson.of(Files.readString(file.get()), name));
     } catch (IOException | JacksonException | UnreadableException notReadSo) {
       return MissingNode.getInstance();
     }

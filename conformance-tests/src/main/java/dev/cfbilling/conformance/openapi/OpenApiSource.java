@@ -2,7 +2,9 @@ package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.TreeReader.ExpansionException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +20,11 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 
 /** Where documents come from. Whatever is wrong with one is said in one sentence. */
@@ -62,7 +67,7 @@ public final class OpenApiSource {
    * @throws OpenApiException when it can't be read, or is no OpenAPI 3.0 or 3.1
    */
   public static OpenApiDocument file(Path file) {
-    Path directory = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    Folder folder = Folder.of(file);
     String rootFile = String.valueOf(file.getFileName());
     JsonNode root = tree(file);
     requireOpenApi(root, file.toString());
@@ -73,8 +78,12 @@ public final class OpenApiSource {
           if (name.equals(rootFile)) {
             return Optional.of(root);
           }
-          Path part = directory.resolve(name);
-          return Files.isRegularFile(part) ? Optional.of(tree(part)) : Optional.empty();
+          if (folder.isLeftBy(name)) {
+            throw new OpenApiException(
+                "%s refers to %s; only files in the folder of the document are read, so put it there."
+                    .formatted(file, name));
+          }
+          return folder.file(name).map(OpenApiSource::tree);
         },
         UnaryOperator.identity());
   }
@@ -126,6 +135,7 @@ public final class OpenApiSource {
             .connectTimeout(TIMEOUT)
             .readTimeout(TIMEOUT)
             .callTimeout(TIMEOUT.multipliedBy(10))
+            .followSslRedirects(false)
             .build();
     try (Response response = client.newCall(new Request.Builder().url(url).build()).execute()) {
       if (!response.isSuccessful()) {
@@ -168,14 +178,22 @@ public final class OpenApiSource {
         throw new OpenApiException(name + " is no OpenAPI document: it is no text in UTF-8.");
       }
       throw broken.getCause();
+    } catch (StreamConstraintsException tooMuch) {
+      throw new OpenApiException(
+          name + " nests too deep, or has a number or a name too long, to be read.");
     } catch (JacksonException malformed) {
       throw new OpenApiException(
-          "%s is neither JSON nor YAML: it can't be read beyond line %s, column %s."
-              .formatted(
-                  name,
-                  malformed.getLocation().getLineNr(),
-                  malformed.getLocation().getColumnNr()));
+          "%s is neither JSON nor YAML: it can't be read%s."
+              .formatted(name, beyond(malformed.getLocation())));
+    } catch (ExpansionException bomb) {
+      throw new OpenApiException(name + " " + bomb.getMessage());
     }
+  }
+
+  private static String beyond(@Nullable TokenStreamLocation where) {
+    return where == null
+        ? ""
+        : " beyond line %s, column %s".formatted(where.getLineNr(), where.getColumnNr());
   }
 
   private static void requireOpenApi(JsonNode root, String name) {

@@ -35,6 +35,9 @@ final class TreeReader {
   /** How far to look for what JSON begins with. */
   private static final int MAX_SPACE = 4096;
 
+  /** So many values may be repeated by aliases. */
+  private static final long ALWAYS_ALLOWED = 1_000_000;
+
   private static final JsonFactory JSON =
       JsonFactory.builder().streamReadConstraints(unbounded()).build();
   private static final YAMLFactory YAML =
@@ -51,6 +54,25 @@ final class TreeReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
+
+  /** A document is a bomb of aliases; the message is a predicate. */
+  static final class ExpansionException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private ExpansionException() {
+      super(
+          "expands to more than %s values by its aliases; write out what it means."
+              .formatted(ALWAYS_ALLOWED));
+    }
+  }
+
+  /** How many values there are, each as often as an alias repeats it. */
+  private long count;
+
+  private long written;
+
+  /** How many values each anchor stands for. */
+  private final Map<String, Long> counts = new HashMap<>();
 
   /** YAML's anchors: a value that has a name, and is written once for several places. */
   private final Map<String, JsonNode> anchors = new HashMap<>();
@@ -113,9 +135,16 @@ final class TreeReader {
    */
   private JsonNode value(Place place, ReadKeywords keys) {
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-      return anchors.getOrDefault(parser.getString(), NODES.missingNode());
+      String alias = parser.getString();
+      count += counts.getOrDefault(alias, 1L);
+      if (count > ALWAYS_ALLOWED + written) {
+        throw new ExpansionException();
+      }
+      return anchors.getOrDefault(alias, NODES.missingNode());
     }
     Object anchor = parser.getObjectId();
+    long before = count++;
+    written++;
     JsonNode value =
         switch (parser.currentToken()) {
           case START_OBJECT -> object(place, keys);
@@ -124,6 +153,7 @@ final class TreeReader {
         };
     if (anchor != null) {
       anchors.put(anchor.toString(), value);
+      counts.put(anchor.toString(), count - before);
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,8 +62,8 @@ public final class SourceLines {
     return new SourceLines(
         path.isEmpty() ? "" : path + "/",
         file -> {
-          Path at = directory.resolve(file);
-          return Files.isRegularFile(at) ? Optional.of(Files.newInputStream(at)) : Optional.empty();
+          Optional<Path> at = new Folder(directory).file(file);
+          return at.isPresent() ? Optional.of(Files.newInputStream(at.get())) : Optional.empty();
         });
   }
 

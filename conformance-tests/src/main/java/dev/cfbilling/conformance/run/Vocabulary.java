@@ -6,14 +6,14 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The words of the contract; a secret that has some of them must not make them unreadable. */
-final class Vocabulary {
+public final class Vocabulary {
   /** What they have are values, not words. */
   private static final Set<String> VALUES = Set.of("example", "examples");
 
   private Vocabulary() {}
 
   /** All names and texts, each in a line of its own. */
-  static String of(Contract contract) {
+  public static String of(Contract contract) {
     StringBuilder words = new StringBuilder();
     collect(contract.schemas().root(), words);
     return words.toString();

@@ -103,13 +103,22 @@ public final class JsonFiles implements Closeable {
     }
     if (!ELSEWHERE.matcher(path).matches()) {
       Path file = from.resolveSibling(path).normalize();
-      if (file.startsWith(source)) {
+      if (file.startsWith(source) && isWithin(file)) {
         return file;
       }
     }
     throw new UnreadableException(
         "%s refers to %s; only files in the folder of the document are read, so put it there."
             .formatted(name, reference));
+  }
+
+  /** Whether no link leads out of the folder. */
+  private boolean isWithin(Path file) {
+    try {
+      return !Files.exists(file) || file.toRealPath().startsWith(source.toRealPath());
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private static Path parent(Path file) {

@@ -93,10 +93,28 @@ final class NodeWriter {
       if (key.equals("$ref") && place == Place.KEYWORDS && value instanceof ScalarNode reference) {
         references.accept(reference.getValue());
       }
+      if (key.equals("discriminator") && value instanceof MappingNode discriminator) {
+        findMapped(discriminator);
+      }
       write(value, place.below(key, ofStrings, value instanceof SequenceNode));
       separator = ",";
     }
     json.append(members.isEmpty() ? "{}" : "}");
+  }
+
+  /** A discriminator leads to schemas, by their names or by references. */
+  private void findMapped(MappingNode discriminator) {
+    for (NodeTuple member : discriminator.getValue()) {
+      if (member.getKeyNode() instanceof ScalarNode key
+          && key.getValue().equals("mapping")
+          && member.getValueNode() instanceof MappingNode mapping) {
+        for (NodeTuple mapped : mapping.getValue()) {
+          if (mapped.getValueNode() instanceof ScalarNode reference) {
+            references.accept(reference.getValue());
+          }
+        }
+      }
+    }
   }
 
   /**

@@ -46,6 +46,10 @@ public final class YamlJson {
     try {
       written(yaml, name, references);
     } catch (UnreadableException leftToWhoReadsTheJson) {
+      if (yaml.contains("$ref") || yaml.contains("\\u") || yaml.contains("discriminator")) {
+        // Where they lead can't be told.
+        throw leftToWhoReadsTheJson;
+      }
       return yaml;
     }
     return yaml;

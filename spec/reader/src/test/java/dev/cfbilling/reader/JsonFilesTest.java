@@ -66,6 +66,35 @@ class JsonFilesTest {
             reference);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "discriminator: {propertyName: a, mapping: {a: 'http://127.0.0.1:1/a.json'}}",
+        "{\"a\": 1, \"a\": 2, \"$ref\": \"http://127.0.0.1:1/a.json\"}",
+        "{\"a\": 1, \"a\": 2, \"\\u0024ref\": \"http://127.0.0.1:1/a.json\"}",
+        "a: {$ref: link.yaml}",
+        "a: {$ref: parts/link.yaml}"
+      })
+  void isNotLedElsewhereByAnotherWay(String text) throws IOException {
+    Path outside = write("outside.yaml", "a: 1");
+    Path root = write("in/root.yaml", text);
+    write("in/parts/a.yaml", "a: 1");
+    Files.createSymbolicLink(directory.resolve("in/link.yaml"), outside);
+    Files.createSymbolicLink(directory.resolve("in/parts/link.yaml"), outside);
+
+    assertThatThrownBy(() -> JsonFiles.of(root)).isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void takesTheNamesOfADiscriminatorForNames() throws IOException {
+    Path root =
+        write("root.yaml", "discriminator: {mapping: {a: Dog, b: '#/components/schemas/Cat'}}");
+
+    try (JsonFiles files = JsonFiles.of(root)) {
+      assertThat(files.root()).exists();
+    }
+  }
+
   @Test
   void saysWhichFileCanNotBeRead() throws IOException {
     Path root = write("root.yaml", "a: {$ref: parts/a.yaml}");

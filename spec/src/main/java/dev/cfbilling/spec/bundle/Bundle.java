@@ -114,6 +114,11 @@ public final class Bundle {
 
   private Path target(String reference, Path from) {
     Path file = from.resolveSibling(reference).normalize();
+    if (!file.startsWith(directory)) {
+      throw new ContractException(
+          "%s refers to %s, which is outside of the contract's folder; put it there"
+              .formatted(directory.relativize(from), reference));
+    }
     if (!Files.isRegularFile(file)) {
       throw new ContractException(
           "%s refers to %s; there is no such file"

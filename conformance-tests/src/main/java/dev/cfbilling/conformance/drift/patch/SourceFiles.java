@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift.patch;
 
+import dev.cfbilling.conformance.contract.Folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +52,8 @@ public final class SourceFiles {
     return new SourceFiles(
         name.isEmpty() ? "" : name + "/",
         file -> {
-          Path path = directory.resolve(file);
-          return Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+          Optional<Path> path = new Folder(directory).file(file);
+          return path.isPresent() ? Optional.of(Files.readString(path.get())) : Optional.empty();
         });
   }
 

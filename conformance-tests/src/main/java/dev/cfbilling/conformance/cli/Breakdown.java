@@ -1,0 +1,28 @@
+package dev.cfbilling.conformance.cli;
+
+import java.util.Arrays;
+
+/** What nobody has foreseen, in one sentence: scripts read exit codes, and people no traces. */
+final class Breakdown {
+  private static final String OWN = "dev.cfbilling.";
+
+  private Breakdown() {}
+
+  static String sentence(Throwable broken) {
+    if (broken instanceof OutOfMemoryError) {
+      return "There is too little memory for this; give Java more, with"
+          + " JAVA_TOOL_OPTIONS=-Xmx4g for example.";
+    }
+    if (broken instanceof StackOverflowError) {
+      return "What is read here nests too deep or is made of itself; nothing can be said of it.";
+    }
+    String where =
+        Arrays.stream(broken.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(OWN))
+            .findFirst()
+            .map(frame -> " at %s:%s".formatted(frame.getFileName(), frame.getLineNumber()))
+            .orElse("");
+    return "conform broke off with %s%s, a mistake of its own; please report it with the command."
+        .formatted(broken.getClass().getSimpleName(), where);
+  }
+}

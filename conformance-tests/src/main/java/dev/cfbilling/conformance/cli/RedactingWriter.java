@@ -1,0 +1,56 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.finding.Redactor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.function.Supplier;
+
+/** Passes on line by line, each without secrets. */
+final class RedactingWriter extends Writer {
+  private final PrintWriter out;
+  private final Redactor redactor;
+  private final StringBuilder line = new StringBuilder();
+
+  private RedactingWriter(PrintWriter out, Redactor redactor) {
+    this.out = out;
+    this.redactor = redactor;
+  }
+
+  /** {@code out} without {@code secrets}; itself when there are none. */
+  static PrintWriter around(PrintWriter out, Collection<String> secrets, Supplier<String> words) {
+    return secrets.isEmpty()
+        ? out
+        : new PrintWriter(new RedactingWriter(out, Redactor.of(secrets).sparing(words)), true);
+  }
+
+  @Override
+  public void write(char[] characters, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      line.append(characters[i]);
+      if (characters[i] == '\n') {
+        passOn();
+      }
+    }
+  }
+
+  private void passOn() {
+    out.write(redactor.redact(line.toString()));
+    line.setLength(0);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    passOn();
+    if (out.checkError()) {
+      throw new IOException("it takes no more");
+    }
+  }
+
+  @Override
+  public void close() {
+    passOn();
+    out.close();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.cfbilling.conformance.contract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder of a document, which is all that the document may have read. */
+public record Folder(Path path) {
+
+  /** The folder that {@code document} is in. */
+  public static Folder of(Path document) {
+    return new Folder(Optional.ofNullable(document.getParent()).orElse(Path.of("")));
+  }
+
+  /**
+   * The file of that name; empty when there is none, or when it is outside of the folder, be it by
+   * a link.
+   */
+  public Optional<Path> file(String name) {
+    try {
+      Path root = path.toRealPath();
+      Path file = root.resolve(name).toRealPath();
+      return Optional.of(file).filter(it -> it.startsWith(root) && Files.isRegularFile(it));
+    } catch (IOException | InvalidPathException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether {@code name} leads to something outside. */
+  public boolean isLeftBy(String name) {
+    try {
+      Path root = path.toRealPath();
+      Path file = root.resolve(name).normalize();
+      return !file.startsWith(root) || (Files.exists(file) && !file.toRealPath().startsWith(root));
+    } catch (IOException | InvalidPathException noPath) {
+      return true;
+    }
+  }
+}
