@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It writes while it reads, so a stream of any length needs no memory.
  *
  * <p><strong>Formulas.</strong> A spreadsheet runs what begins with {@code =}, {@code +}, {@code
- * -}, {@code @}, a tab or a line break, and the names of accounts and zones are their owners' to
- * choose. Quotes don't help against that. {@link #forSpreadsheets()} therefore puts an apostrophe
- * in front of such a text, which a database would keep as part of it; {@link #exact()} changes
- * nothing. There is no default, since either is wrong for the other. Numbers never get one, so that
- * a correction of {@code -0.09} stays a number.
+ * -}, {@code @}, a tab or a line break, be it behind blanks or characters that can't be seen, and
+ * the names of accounts and zones are their owners' to choose. Quotes don't help against that.
+ * {@link #forSpreadsheets()} therefore puts an apostrophe in front of such a text, which a database
+ * would keep as part of it; {@link #exact()} changes nothing. There is no default, since either is
+ * wrong for the other. Numbers never get one, so that a correction of {@code -0.09} stays a number.
  *
  * <p>DuckDB takes numbers for doubles, and {@code ""} for null, unless it is told otherwise:
  *
@@ -160,8 +160,24 @@ public final class UsageCsv {
   }
 
   private @Nullable String harmless(@Nullable String text) {
-    boolean risky =
-        spreadsheet && text != null && !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0;
-    return risky ? "'" + text : text;
+    return spreadsheet && text != null && isRisky(text) ? "'" + text : text;
+  }
+
+  /** Whether a formula could begin, at once or behind what a spreadsheet leaves out. */
+  private static boolean isRisky(String text) {
+    int first = 0;
+    while (first < text.length() && isLeftOut(text.charAt(first))) {
+      first++;
+    }
+    String left = text.substring(0, first);
+    return (first < text.length() && RISKY.indexOf(text.charAt(first)) >= 0)
+        || left.chars().anyMatch(c -> RISKY.indexOf(c) >= 0);
+  }
+
+  private static boolean isLeftOut(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }

@@ -118,7 +118,12 @@ class UsageCsvTest {
         "\\r=1",
         "\\n=1",
         "=HYPERLINK(\\\"http://example.com\\\")",
-        "\uFF1D1"
+        "\uFF1D1",
+        "  =1",
+        " \\t +1",
+        "\\u0000=1",
+        "\\u0000 \\u200b\\ufeff@SUM(A1)",
+        "\\u00a0-1"
       })
   void runsNoFormulaInASpreadsheet(String name) throws IOException {
     List<UsageRecord> records = withZone(name);
