@@ -80,6 +80,32 @@ public final class Quote {
     return escaped(masked(value));
   }
 
+  /** {@code text} with an escape for each invisible character but a tab and the end of a line. */
+  public static String visible(String text) {
+    if (text.codePoints().noneMatch(Quote::isHidden)) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isHidden(c)) {
+                appendEscape(c, visible);
+              } else {
+                visible.appendCodePoint(c);
+              }
+            });
+    return visible.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    return c != '\t' && c != '\n' && isInvisible(c);
+  }
+
+  private static void appendEscape(int c, StringBuilder text) {
+    Character.toString(c).chars().forEach(unit -> text.append("\\u%04x".formatted(unit)));
+  }
+
   private static String escaped(String value) {
     StringBuilder escaped = new StringBuilder(value.length());
     value
@@ -89,9 +115,7 @@ public final class Quote {
               if (c == '"' || c == '\\') {
                 escaped.append('\\').append((char) c);
               } else if (isInvisible(c)) {
-                Character.toString(c)
-                    .chars()
-                    .forEach(unit -> escaped.append("\\u%04x".formatted(unit)));
+                appendEscape(c, escaped);
               } else {
                 escaped.appendCodePoint(c);
               }

@@ -3,7 +3,6 @@ package dev.cfbilling.conformance.report;
 import dev.cfbilling.conformance.run.Report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class HtmlReporter implements Reporter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     TEMPLATES.render(
-        "report.jte", new HtmlPage(report, explanations, remedies), new WriterOutput(out));
+        "report.jte", new HtmlPage(report, explanations, remedies), new VisibleOutput(out));
     out.flush();
   }
 }

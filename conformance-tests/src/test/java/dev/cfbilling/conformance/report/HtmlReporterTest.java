@@ -140,7 +140,20 @@ class HtmlReporterTest {
     assertThat(
             hostile.select("*").stream().flatMap(element -> element.attributes().asList().stream()))
         .noneMatch(attribute -> HANDLER.matcher(attribute.getKey()).matches());
-    assertThat(hostile.expectFirst(".message bdi").wholeText()).isEqualTo(BrowserPages.HOSTILE);
+    assertThat(hostile.expectFirst(".message bdi").wholeText()).isEqualTo(visible(BrowserPages.HOSTILE));
+  }
+
+  @Test
+  void writesWhatCannotBeSeenAsAnEscape() {
+    String html = html(Reports.saying("\u0000 \u0007 \u200b \u202e \u2066 \u00a0 é \ud83d\ude00"));
+
+    assertThat(html)
+        .contains("\\u0000 \\u0007 \\u200b \\u202e \\u2066 \\u00a0 é \ud83d\ude00")
+        .doesNotContain("\u0000", "\u0007", "\u200b", "\u202e", "\u2066");
+  }
+
+  private static String visible(String text) {
+    return text.replace("\u202e", "\\u202e");
   }
 
   @Test
