@@ -129,7 +129,7 @@ class ArchitectureTest {
           .whereLayer("exchange")
           .mayOnlyAccessLayers("contract")
           .whereLayer("exchange.har")
-          .mayOnlyAccessLayers("secret", "exchange")
+          .mayOnlyAccessLayers("secret", "contract", "exchange")
           .whereLayer("json")
           .mayOnlyAccessLayers("exchange")
           .whereLayer("schema")

@@ -56,6 +56,6 @@ record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt co
   }
 
   private static CommandText text(CommandLine commandLine, Target target) {
-    return new CommandText(commandLine.getParseResult(), Redactor.of(target.secrets()));
+    return new CommandText(commandLine.getParseResult(), Redactor.current().with(target.secrets()));
   }
 }

@@ -18,7 +18,7 @@ abstract sealed class DriftVerb extends Verb permits DriftCommand, SpecDiffComma
   /** That of the report that is being made. */
   final Origin origin(CommandLine commandLine) {
     return Circumstances.origin(
-        surroundings, new CommandText(commandLine.getParseResult(), Redactor.of(List.of())));
+        surroundings, new CommandText(commandLine.getParseResult(), Redactor.current()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.run.Vocabulary;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.InputStream;
@@ -65,32 +66,31 @@ public final class Main {
             .addSubcommand(new BodyCommand(surroundings, in))
             .addSubcommand(new DriftCommand(surroundings))
             .addSubcommand(new SpecDiffCommand(surroundings))
+            .addSubcommand(new ScrubCommand())
             .addSubcommand(new MockCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())
             .addSubcommand(new GenerateCompletion());
-    PrintWriter shown = withoutCredentials(out, surroundings);
-    PrintWriter told = withoutCredentials(err, surroundings);
-    int code =
-        ManualPage.layOut(conform)
-            .setOut(shown)
-            .setErr(told)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setAllowSubcommandsAsOptionParameters(true)
-            .setParameterExceptionHandler(Main::explain)
-            .execute(arguments);
+    Redactor redactor = redactor(surroundings.environment());
+    PrintWriter shown = RedactingWriter.around(out, redactor);
+    PrintWriter told = RedactingWriter.around(err, redactor);
+    ManualPage.layOut(conform)
+        .setOut(shown)
+        .setErr(told)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAllowSubcommandsAsOptionParameters(true)
+        .setParameterExceptionHandler(Main::explain);
+    int code = redactor.during(() -> conform.execute(arguments));
     shown.flush();
     told.flush();
     return code;
   }
 
   /** The words of the contract that is shipped within stay readable, whatever a credential is. */
-  private static PrintWriter withoutCredentials(PrintWriter out, Surroundings surroundings) {
-    List<String> credentials =
-        CREDENTIALS.stream()
-            .flatMap(name -> Stream.ofNullable(surroundings.environment().get(name)))
-            .toList();
-    return RedactingWriter.around(out, credentials, () -> Vocabulary.of(ContractLoader.bundled()));
+  private static Redactor redactor(Map<String, String> environment) {
+    return Redactor.of(
+            CREDENTIALS.stream().flatMap(name -> Stream.ofNullable(environment.get(name))).toList())
+        .sparing(() -> Vocabulary.of(ContractLoader.bundled()));
   }
 
   private static int explain(ParameterException wrong, String[] arguments) {

@@ -4,8 +4,6 @@ import dev.cfbilling.conformance.finding.Redactor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.Collection;
-import java.util.function.Supplier;
 
 /** Passes on line by line, each without secrets. */
 final class RedactingWriter extends Writer {
@@ -18,11 +16,9 @@ final class RedactingWriter extends Writer {
     this.redactor = redactor;
   }
 
-  /** {@code out} without {@code secrets}; itself when there are none. */
-  static PrintWriter around(PrintWriter out, Collection<String> secrets, Supplier<String> words) {
-    return secrets.isEmpty()
-        ? out
-        : new PrintWriter(new RedactingWriter(out, Redactor.of(secrets).sparing(words)), true);
+  /** {@code out} without secrets. */
+  static PrintWriter around(PrintWriter out, Redactor redactor) {
+    return new PrintWriter(new RedactingWriter(out, redactor), true);
   }
 
   @Override

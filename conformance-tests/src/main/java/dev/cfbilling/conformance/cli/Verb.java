@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
 
 /** One verb: whatever it can't do it says in one sentence, and ends with the code for it. */
 abstract sealed class Verb implements Callable<Integer>
-    permits CheckCommand, BodyCommand, DriftVerb, MockCommand, ExplainCommand, ListCommand {
+    permits CheckCommand,
+        BodyCommand,
+        DriftVerb,
+        ScrubCommand,
+        MockCommand,
+        ExplainCommand,
+        ListCommand {
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.exchange;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Body implements Closeable {
   private static final int MAX_IN_MEMORY = 1 << 20;
+  private static final int BUFFER = 1 << 16;
 
   private final byte[] bytes;
   private final @Nullable Path file;
@@ -133,7 +135,7 @@ public final class Body implements Closeable {
     private void moveToFile() throws IOException {
       file = Files.createTempFile("billing-body", ".json");
       file.toFile().deleteOnExit();
-      out = Files.newOutputStream(file);
+      out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
       memory.writeTo(out);
       memory.reset();
     }

@@ -31,6 +31,11 @@ public final class Quote {
     return shortened(sent, sent, "");
   }
 
+  /** Whether something of {@code value} is masked. */
+  public static boolean isSecret(String value) {
+    return !masked(value).equals(value);
+  }
+
   /** A JSON pointer, whose names are from outside. */
   public static String pointer(String pointer) {
     return escaped(maskedPointer(Redactor.redactNow(pointer)));

@@ -27,6 +27,21 @@ public final class Redactor {
     return secrets.isEmpty() ? NONE : new Redactor(KnownSecrets.of(secrets));
   }
 
+  /** The one whose {@link #during} this is; outside of any, one that knows no secret. */
+  public static Redactor current() {
+    return CURRENT.get();
+  }
+
+  /** What it knows. */
+  public KnownSecrets secrets() {
+    return secrets;
+  }
+
+  /** The same, which knows {@code more}. */
+  public Redactor with(Collection<String> more) {
+    return more.isEmpty() ? this : new Redactor(secrets.with(more));
+  }
+
   /** The same, but for parts of secrets that {@code words} have too. */
   public Redactor sparing(Supplier<String> words) {
     return secrets.isEmpty() ? this : new Redactor(secrets.sparing(words.get()));

@@ -94,7 +94,8 @@ public final class ConformanceRun {
   }
 
   private Report run(Target target, Flow flow, List<String> behaviours) throws TargetException {
-    Redactor redactor = Redactor.of(target.secrets()).sparing(() -> Vocabulary.of(contract));
+    Redactor redactor =
+        Redactor.current().with(target.secrets()).sparing(() -> Vocabulary.of(contract));
     Weights weights = new Weights(severities, target.kind(), redactor);
     Judge judge = new Judge(contract, checks, selection, weights, maxSamples, reproduction);
     Optional<Interruption> interruption = Optional.empty();

@@ -52,6 +52,13 @@ public final class KnownSecrets {
     return new KnownSecrets(known, runs, Set.of());
   }
 
+  /** These and {@code more}. */
+  public KnownSecrets with(Collection<String> more) {
+    List<String> all = new ArrayList<>(secrets);
+    all.addAll(more);
+    return of(all);
+  }
+
   /** The same, without what {@code words} have in common with them. */
   public KnownSecrets sparing(String words) {
     if (runs.isEmpty()) {
@@ -95,11 +102,15 @@ public final class KnownSecrets {
   /** {@code text} without them. */
   public String mask(String text) {
     Spans found = new Spans();
+    find(text, found);
+    return found.mask(text);
+  }
+
+  void find(String text, Spans found) {
     if (!runs.isEmpty() && text.length() >= RUN) {
       findRuns(DecodedText.of(text), found);
     }
     secrets.forEach(secret -> findWhole(text, secret, found));
-    return found.mask(text);
   }
 
   /** Whether there is none. */

@@ -29,6 +29,21 @@ public final class SensitiveText {
     return found.mask(text);
   }
 
+  /** {@code text} of the same length and form, without any of it and of {@code known}. */
+  public static String disguise(String text, KnownSecrets known) {
+    Spans found = new Spans();
+    DETECTORS.forEach(detector -> detector.find(text, found));
+    known.find(text, found);
+    return found.disguise(text);
+  }
+
+  /** A text of the same length and form that says nothing. */
+  public static String disguiseAll(String text) {
+    Spans all = new Spans();
+    all.add(0, text.length(), "");
+    return all.disguise(text);
+  }
+
   /** Where to cut a masked text: at {@code end}, or behind the mask that reaches beyond it. */
   public static int cut(String masked, int end) {
     for (String mask : MASKS) {

@@ -23,6 +23,24 @@ final class Spans {
     return spans.isEmpty();
   }
 
+  /** {@code text} with each part disguised: as long as it was, and as many words and signs. */
+  String disguise(String text) {
+    StringBuilder disguised = new StringBuilder(text);
+    for (Span span : spans) {
+      for (int i = span.start(); i < span.end(); i++) {
+        disguised.setCharAt(i, disguised(text.charAt(i)));
+      }
+    }
+    return disguised.toString();
+  }
+
+  static char disguised(char c) {
+    if (Character.isDigit(c)) {
+      return '0';
+    }
+    return Character.isLetter(c) || Character.isSurrogate(c) ? 'x' : c;
+  }
+
   /** {@code text} with each part masked; of parts that overlap, the first gives the words. */
   String mask(String text) {
     if (spans.isEmpty()) {

@@ -83,6 +83,11 @@ final class HarContent implements Closeable {
     return mimeType;
   }
 
+  /** As the capture says; negative when it does not. */
+  long size() {
+    return size;
+  }
+
   /** What makes it unreadable; null when nothing does. */
   @Nullable String problem() {
     return problem;
