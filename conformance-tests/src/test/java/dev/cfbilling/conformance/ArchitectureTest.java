@@ -204,14 +204,7 @@ class ArchitectureTest {
               "secret", "contract", "origin", "exchange", "finding", "check", "target", "survey")
           .whereLayer("report")
           .mayOnlyAccessLayers(
-              "secret",
-              "contract",
-              "origin",
-              "exchange",
-              "finding",
-              "check",
-              "run",
-              "drift.patch")
+              "secret", "contract", "origin", "exchange", "finding", "check", "run", "drift.patch")
           .whereLayer("okhttp")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "check", "target", "run")
           .whereLayer("junit")

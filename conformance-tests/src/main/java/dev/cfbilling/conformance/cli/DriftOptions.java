@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.drift.report.DriftJson;
 import dev.cfbilling.conformance.drift.report.DriftMarkdown;
 import dev.cfbilling.conformance.drift.report.DriftPatch;
 import dev.cfbilling.conformance.drift.report.DriftReporter;
+import dev.cfbilling.conformance.finding.Redactor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -109,7 +110,8 @@ final class DriftOptions {
   }
 
   /** Writes the reports and prints; the result is the exit code. */
-  int conclude(DriftReport report, CommandLine commandLine) throws UsageException {
+  int conclude(DriftReport found, CommandLine commandLine) throws UsageException {
+    DriftReport report = found.masked(Redactor.current()::redact);
     for (Output output : reports) {
       try {
         WholeFile.write(output.file(), out -> output.format().reporter().write(report, out));

@@ -3,7 +3,6 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.origin.Origin;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
-import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One change from the older document to the newer one.
@@ -26,21 +26,21 @@ public record Difference(
     String client,
     Optional<Observation> observation) {
 
-  /** The same, with whatever looks like a secret masked. */
-  Difference withoutSecrets() {
+  /** The same, with each text masked. */
+  Difference masked(UnaryOperator<String> mask) {
     return new Difference(
         kind,
         effect,
-        SensitiveText.mask(what),
-        withoutSecrets(older),
-        withoutSecrets(newer),
-        operations.stream().map(SensitiveText::mask).toList(),
-        SensitiveText.mask(client),
+        mask.apply(what),
+        masked(older, mask),
+        masked(newer, mask),
+        operations.stream().map(mask).toList(),
+        mask.apply(client),
         observation);
   }
 
-  private static SpecLocation withoutSecrets(SpecLocation place) {
-    return new SpecLocation(place.file(), SensitiveText.mask(place.pointer()));
+  private static SpecLocation masked(SpecLocation place, UnaryOperator<String> mask) {
+    return new SpecLocation(place.file(), mask.apply(place.pointer()));
   }
 
   /** A difference between two documents. */

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.origin.TimeSpan;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +35,23 @@ public record DriftReport(
     Optional<String> interruption,
     Optional<Origin> origin) {
   public DriftReport {
-    differences = differences.stream().map(Difference::withoutSecrets).toList();
+    differences = differences.stream().map(one -> one.masked(SensitiveText::mask)).toList();
     notes = notes.stream().map(SensitiveText::mask).toList();
+  }
+
+  /** This report with each text masked. */
+  public DriftReport masked(UnaryOperator<String> mask) {
+    return new DriftReport(
+        mask.apply(older),
+        mask.apply(newer),
+        operations,
+        differences.stream().map(one -> one.masked(mask)).toList(),
+        notes.stream().map(mask).toList(),
+        notCompared,
+        patch,
+        exchanges,
+        interruption.map(mask),
+        origin);
   }
 
   /** What a comparison of two documents came to. */

@@ -140,7 +140,8 @@ class HtmlReporterTest {
     assertThat(
             hostile.select("*").stream().flatMap(element -> element.attributes().asList().stream()))
         .noneMatch(attribute -> HANDLER.matcher(attribute.getKey()).matches());
-    assertThat(hostile.expectFirst(".message bdi").wholeText()).isEqualTo(visible(BrowserPages.HOSTILE));
+    assertThat(hostile.expectFirst(".message bdi").wholeText())
+        .isEqualTo(visible(BrowserPages.HOSTILE));
   }
 
   @Test

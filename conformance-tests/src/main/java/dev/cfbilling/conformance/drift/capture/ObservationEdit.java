@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
-import dev.cfbilling.conformance.secret.SensitiveText;
+import dev.cfbilling.conformance.finding.Quote;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class ObservationEdit {
   Optional<SpecEdit> of(Departure departure) {
     SpecLocation place = departure.place();
     String detail = departure.detail();
-    if (departure.isMany() || detail.length() > MAX_LENGTH || SensitiveText.isIn(detail)) {
+    if (departure.isMany() || detail.length() > MAX_LENGTH || Quote.isSecret(detail)) {
       return Optional.empty();
     }
     return switch (departure.kind()) {
