@@ -61,7 +61,7 @@ final class CommandText {
                 });
       }
     }
-    return SensitiveText.mask(redactor.redact(String.join(" ", words)));
+    return SensitiveText.maskAroundPaths(redactor.redact(String.join(" ", words)));
   }
 
   private static List<String> values(ArgSpec argument) {

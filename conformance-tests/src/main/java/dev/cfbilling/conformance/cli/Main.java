@@ -94,7 +94,7 @@ public final class Main {
   }
 
   private static int explain(ParameterException wrong, String[] arguments) {
-    wrong.getCommandLine().getErr().println(SensitiveText.mask(WrongUsage.sentence(wrong)));
+    wrong.getCommandLine().getErr().println(SensitiveText.maskAroundPaths(WrongUsage.sentence(wrong)));
     return wrong.getCommandLine().getCommand() instanceof Verb verb
         ? verb.unusable()
         : ExitCode.UNUSABLE;

@@ -69,7 +69,7 @@ abstract sealed class Verb implements Callable<Integer>
   }
 
   private int end(String sentence, int code) {
-    Objects.requireNonNull(spec).commandLine().getErr().println(SensitiveText.mask(sentence));
+    Objects.requireNonNull(spec).commandLine().getErr().println(SensitiveText.maskAroundPaths(sentence));
     return code;
   }
 }

@@ -1,10 +1,15 @@
 package dev.cfbilling.conformance.secret;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Texts that look like a secret, whoever sent them and wherever they stand. */
 public final class SensitiveText {
   private static final int LEAST = 6;
+
+  private static final Pattern PATH =
+      Pattern.compile("(?<![^\\s='\"])(?![^\\s'\"]*://)[^\\s='\"/]*+/[^\\s'\"]*+");
 
   private static final List<Detector> DETECTORS =
       List.of(
@@ -58,6 +63,18 @@ public final class SensitiveText {
   /** Whether something of it was masked. */
   public static boolean isMasked(String text) {
     return MASKS.stream().anyMatch(text::contains);
+  }
+
+  /** As {@link #mask}, but for the paths of files, which the user has named and has to find. */
+  public static String maskAroundPaths(String text) {
+    StringBuilder masked = new StringBuilder(text.length());
+    Matcher path = PATH.matcher(text);
+    int shown = 0;
+    while (path.find()) {
+      masked.append(mask(text.substring(shown, path.start()))).append(path.group());
+      shown = path.end();
+    }
+    return masked.append(mask(text.substring(shown))).toString();
   }
 
   /** Whether there is any. */

@@ -83,6 +83,16 @@ class SensitiveTextTest {
   }
 
   @Test
+  void leavesThePathsOfFiles() {
+    assertThat(
+            SensitiveText.maskAroundPaths(
+                "/tmp/junit-4111111111111111/a.har has 4111111111111111, json=a/jane@doe.example"))
+        .isEqualTo("/tmp/junit-4111111111111111/a.har has [card number], json=a/jane@doe.example");
+    assertThat(SensitiveText.maskAroundPaths("at https://jane:pw1234567@host/a"))
+        .isEqualTo("at https://[credential]@host/a");
+  }
+
+  @Test
   void readsHostileTextsInOnePass() {
     for (String part :
         new String[] {"eyJ", "4111 ", "DE89", "@a", "token ", "://", "aA1-", "-----BEGIN "}) {
