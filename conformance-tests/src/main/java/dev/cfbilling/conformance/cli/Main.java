@@ -2,9 +2,9 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.run.Vocabulary;
-import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +94,7 @@ public final class Main {
   }
 
   private static int explain(ParameterException wrong, String[] arguments) {
-    wrong.getCommandLine().getErr().println(SensitiveText.maskAroundPaths(WrongUsage.sentence(wrong)));
+    wrong.getCommandLine().getErr().println(Quote.sentence(WrongUsage.sentence(wrong)));
     return wrong.getCommandLine().getCommand() instanceof Verb verb
         ? verb.unusable()
         : ExitCode.UNUSABLE;

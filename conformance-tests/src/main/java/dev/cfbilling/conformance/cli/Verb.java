@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.exchange.BodyTooLongException;
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import dev.cfbilling.conformance.revision.HistoryException;
-import dev.cfbilling.conformance.secret.SensitiveText;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +69,7 @@ abstract sealed class Verb implements Callable<Integer>
   }
 
   private int end(String sentence, int code) {
-    Objects.requireNonNull(spec).commandLine().getErr().println(SensitiveText.maskAroundPaths(sentence));
+    Objects.requireNonNull(spec).commandLine().getErr().println(Quote.sentence(sentence));
     return code;
   }
 }

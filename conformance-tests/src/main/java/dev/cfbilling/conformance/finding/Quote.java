@@ -85,6 +85,11 @@ public final class Quote {
     return escaped(masked(value));
   }
 
+  /** A sentence that names what was read, fit to be printed; paths of files stay as they are. */
+  public static String sentence(String text) {
+    return visible(SensitiveText.maskAroundPaths(text));
+  }
+
   /** {@code text} with an escape for each invisible character but a tab and the end of a line. */
   public static String visible(String text) {
     if (text.codePoints().noneMatch(Quote::isHidden)) {

@@ -137,7 +137,7 @@ final class Bodies implements Kind {
         }
         case NAME -> Objects.requireNonNull(json.nextName());
         case STRING, NUMBER -> Objects.requireNonNull(json.nextString());
-        case BOOLEAN -> Objects.requireNonNull(json.nextBoolean());
+        case BOOLEAN -> json.skipValue();
         case NULL -> json.nextNull();
         case END_DOCUMENT -> throw new EOFException();
       }

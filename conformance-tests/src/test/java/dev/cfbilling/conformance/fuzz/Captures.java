@@ -53,7 +53,7 @@ final class Captures implements Kind {
       return Told.problem(
           Bodies.run().run(new Bodies.Echoing(new CaptureTarget(file, read -> {}))));
     } catch (TargetException unusable) {
-      return Told.problem(String.valueOf(unusable.getMessage()));
+      return Told.problem(unusable);
     }
   }
 }

@@ -68,7 +68,7 @@ final class Documents implements Kind {
     try {
       ContractLoader.load(file);
     } catch (ContractException refused) {
-      Optional<String> problem = Told.problem(String.valueOf(refused.getMessage()));
+      Optional<String> problem = Told.problem(refused);
       if (problem.isPresent()) {
         return problem;
       }
@@ -77,7 +77,7 @@ final class Documents implements Kind {
       Comparison.withUpstream(CONTRACT, OpenApiSource.file(file));
       return Optional.empty();
     } catch (OpenApiException refused) {
-      return Told.problem(String.valueOf(refused.getMessage()));
+      return Told.problem(refused);
     }
   }
 }

@@ -69,7 +69,7 @@ final class Servers implements Kind {
         Report report = Bodies.run().run(new LiveTarget(PROFILE, base, ENVIRONMENT, pace));
         return Told.problem(report);
       } catch (TargetException away) {
-        return Told.problem(String.valueOf(away.getMessage()));
+        return Told.problem(away);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.fuzz;
 
 import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
@@ -47,7 +48,12 @@ final class Told {
     return Optional.empty();
   }
 
-  static Optional<String> problem(String text) {
+  /** What is wrong with the sentence in place of a report. */
+  static Optional<String> problem(Exception refusal) {
+    return problem(Quote.sentence(String.valueOf(refusal.getMessage())));
+  }
+
+  private static Optional<String> problem(String text) {
     if (text.contains(HostileBytes.SECRET)) {
       return Optional.of("tells the secret");
     }
