@@ -164,7 +164,7 @@ class ArchitectureTest {
           .whereLayer("mock.http")
           .mayOnlyAccessLayers("mock.answer")
           .whereLayer("mock.fault")
-          .mayOnlyAccessLayers("contract", "mock.data", "mock.answer")
+          .mayOnlyAccessLayers("contract", "mock.data", "mock.answer", "mock.http")
           .whereLayer("mock.fault.data")
           .mayOnlyAccessLayers("contract", "mock.data", "mock.answer", "mock.fault")
           .whereLayer("mock.fault.wire")

@@ -4,63 +4,49 @@ import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.fault.Damage;
-import dev.cfbilling.conformance.mock.http.AnswerFormat;
+import dev.cfbilling.conformance.mock.http.Reply;
+import dev.cfbilling.conformance.mock.http.Responder;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 
 /** Takes each request, counts it, has it answered, and puts the API's headers around that. */
-final class ApiDispatcher extends Dispatcher {
+final class ApiDispatcher implements Responder {
   private final Behaviour behaviour;
   private final RateLimit rateLimit;
   private final MockSettings settings;
-  private final MockWebServer server;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong damaged = new AtomicLong();
 
-  ApiDispatcher(MockSettings settings, SeededIds ids, Customers customers, MockWebServer server) {
+  ApiDispatcher(MockSettings settings, SeededIds ids, Customers customers) {
     this.behaviour = new Behaviour(settings, ids, customers);
     this.rateLimit = new RateLimit(settings.rateLimit(), Clock.systemUTC());
     this.settings = settings;
-    this.server = server;
   }
 
   @Override
-  public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-    // The server keeps every request for a test to take; nobody here will.
-    server.takeRequest(0, TimeUnit.MILLISECONDS);
-    RateLimit.Standing standing = rateLimit.count(Caller.name(request.getHeaders()));
-    Damage damage = isForAnExample(request) ? Damage.NONE : settings.damage();
-    Answer answer = answer(request, standing, damage);
-    MockResponse.Builder response = AnswerFormat.of(request, withApiHeaders(answer, standing));
-    return damage
-        .sent(response)
-        .headersDelay(settings.latency().toMillis(), TimeUnit.MILLISECONDS)
-        .build();
+  public Reply reply(String method, HttpUrl url, Headers headers) {
+    RateLimit.Standing standing = rateLimit.count(Caller.name(headers));
+    Damage damage = isForAnExample(headers) ? Damage.NONE : settings.damage();
+    Answer answer = answer(method, url, headers, standing, damage);
+    return new Reply(withApiHeaders(answer, standing), damage::sent, settings.latency());
   }
 
   /** Whoever asks for an example of the contract gets it as it is. */
-  private static boolean isForAnExample(RecordedRequest request) {
-    return request.getHeaders().get(Preference.HEADER) != null;
+  private static boolean isForAnExample(Headers headers) {
+    return headers.get(Preference.HEADER) != null;
   }
 
-  private Answer answer(RecordedRequest request, RateLimit.Standing standing, Damage damage) {
+  private Answer answer(
+      String method, HttpUrl url, Headers headers, RateLimit.Standing standing, Damage damage) {
     if (standing.exceeded()) {
       return Refusals.tooManyRequests(rateLimit.policy(), standing);
     }
     try {
-      return behaviour.answer(
-          request.getMethod(),
-          request.getUrl(),
-          request.getHeaders(),
-          damaged.incrementAndGet(),
-          damage);
+      return behaviour.answer(method, url, headers, damaged.incrementAndGet(), damage);
     } catch (RuntimeException mistakeOfOurs) {
       return Refusals.internalError();
     }

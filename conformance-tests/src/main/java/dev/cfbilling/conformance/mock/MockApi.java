@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.http.ApiServer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,9 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
 
 /**
@@ -34,19 +32,13 @@ import okhttp3.HttpUrl;
  * a {@link Preference}.
  */
 public final class MockApi implements Closeable {
-  /** Held here, since a logger that nobody holds forgets its level. */
-  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
-
-  private final MockWebServer server = new MockWebServer();
+  private final ApiServer server;
+  private final HttpUrl baseUrl;
   private final Contract contract;
-  private final String basePath;
   private final Customers customers;
 
   private MockApi(MockSettings settings) throws IOException {
-    // A client that hangs up is no news, and there is nothing else that it would tell.
-    SERVER_LOG.setLevel(Level.OFF);
     this.contract = settings.contract();
-    this.basePath = contract.server().getPath();
     SeededIds ids = new SeededIds(settings.seed());
     this.customers =
         new Customers(
@@ -56,10 +48,17 @@ public final class MockApi implements Closeable {
             settings.accounts(),
             settings.scale(),
             LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
-    server.setBodyLimit(0);
-    server.setDispatcher(new ApiDispatcher(settings, ids, customers, server));
-    server.setServerSocketFactory(new ApiSockets(settings.damage().resetsConnections()));
-    server.start(settings.address(), settings.port());
+    this.server =
+        ApiServer.start(
+            new ApiServer.Settings(settings.address(), settings.port()),
+            new ApiDispatcher(settings, ids, customers));
+    this.baseUrl =
+        new HttpUrl.Builder()
+            .scheme("http")
+            .host(hostName(settings.address()))
+            .port(server.port())
+            .encodedPath(contract.server().getPath())
+            .build();
   }
 
   /** A mock of the bundled contract on a free port, unless the builder is told otherwise. */
@@ -69,7 +68,14 @@ public final class MockApi implements Closeable {
 
   /** What the contract's paths are relative to. */
   public HttpUrl baseUrl() {
-    return server.url(basePath);
+    return baseUrl;
+  }
+
+  /** A name by which a client on this machine reaches what listens on {@code address}. */
+  private static String hostName(InetAddress address) {
+    return address.isAnyLocalAddress() || address.equals(InetAddress.getLoopbackAddress())
+        ? "localhost"
+        : address.getHostAddress();
   }
 
   /** What requests are checked against. */

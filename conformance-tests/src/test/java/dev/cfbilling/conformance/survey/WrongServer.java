@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.survey;
 
-import dev.cfbilling.conformance.mock.ApiSockets;
 import dev.cfbilling.conformance.mock.MockApi;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,9 +1,10 @@
 package dev.cfbilling.conformance.mock.fault;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
-import mockwebserver3.MockResponse;
 
 /** What a fault does to an exchange that is right without it; by itself, nothing. */
 public interface Damage {
@@ -29,14 +30,9 @@ public interface Damage {
     return answer;
   }
 
-  /** What becomes of a response on its way. */
-  default MockResponse.Builder sent(MockResponse.Builder response) {
-    return response;
-  }
-
-  /** Whether a connection that ends is reset and not closed. */
-  default boolean resetsConnections() {
-    return false;
+  /** What is written for a body; while it is, it may do things to the connection. */
+  default Payload sent(Payload body, ClientConnection connection) {
+    return body;
   }
 
   /** Damage to what is understood. */

@@ -1,9 +1,10 @@
 package dev.cfbilling.conformance.mock.fault;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
-import mockwebserver3.MockResponse;
 
 /** Several things wrong at once. */
 record SeveralDamages(List<Damage> damages) implements Damage {
@@ -30,16 +31,11 @@ record SeveralDamages(List<Damage> damages) implements Damage {
   }
 
   @Override
-  public MockResponse.Builder sent(MockResponse.Builder response) {
-    MockResponse.Builder damaged = response;
+  public Payload sent(Payload body, ClientConnection connection) {
+    Payload damaged = body;
     for (Damage damage : damages) {
-      damaged = damage.sent(damaged);
+      damaged = damage.sent(damaged, connection);
     }
     return damaged;
-  }
-
-  @Override
-  public boolean resetsConnections() {
-    return damages.stream().anyMatch(Damage::resetsConnections);
   }
 }

@@ -2,61 +2,63 @@ package dev.cfbilling.conformance.mock.http;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Payload;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.Set;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import okio.Buffer;
+import okhttp3.Headers;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Response;
 
 /**
- * Turns an answer into HTTP: compressed for those who take it, without a body for a HEAD, in chunks
- * when it is of any size.
+ * Writes an answer as HTTP: compressed for those who take it, without a body for a HEAD, and while
+ * it is made when it is of any size.
  */
-public final class AnswerFormat {
+final class AnswerFormat {
   private static final String LENGTH = "Content-Length";
   private static final String ENCODING = "Content-Encoding";
 
   /** An answer that has one of these is sent as it is. */
   private static final Set<String> FRAMING = Set.of(LENGTH, ENCODING);
 
+  private static final int CHUNK = 1 << 15;
+
   private AnswerFormat() {}
 
-  /** The response to {@code request}; more may be said of it. */
-  public static MockResponse.Builder of(RecordedRequest request, Answer answer) {
-    MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
-    answer.headers().forEach(response::setHeader);
+  /** Writes all of the reply to a request with these headers. */
+  static void write(Reply reply, String method, Headers asked, Response response)
+      throws IOException {
+    Answer answer = reply.answer();
+    HttpFields.Mutable headers = response.getHeaders();
+    response.setStatus(answer.status());
+    answer.headers().forEach(headers::put);
     boolean framed = answer.headers().keySet().stream().anyMatch(FRAMING::contains);
-    boolean compressed = !framed && AcceptEncoding.of(request.getHeaders()).takesGzip();
-    Payload body = compressed ? new GzipPayload(answer.body()) : answer.body();
+    boolean compressed = !framed && AcceptEncoding.of(asked).takesGzip();
     if (compressed) {
-      response.setHeader(ENCODING, "gzip");
+      headers.put(ENCODING, "gzip");
     }
-    if (request.getMethod().equals("HEAD")) {
-      return response.removeHeader(LENGTH);
+    OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(response), CHUNK);
+    if (method.equals("HEAD")) {
+      headers.remove(LENGTH);
+    } else {
+      Payload body = compressed ? new GzipPayload(answer.body()) : answer.body();
+      if (!body.isUnbounded()) {
+        body = whole(body, headers);
+      }
+      reply.delivery().sent(body, new ClientConnection(response.getRequest())).writeTo(out);
     }
-    // The server would write the length that is not known as -1.
-    return body.isUnbounded()
-        ? response
-            .body(new ChunkedBody(body))
-            .removeHeader(LENGTH)
-            .setHeader("Transfer-Encoding", "chunked")
-        : withLength(response.body(buffer(body)), answer);
+    out.close();
   }
 
-  /** The body's own length, unless the answer says another. */
-  private static MockResponse.Builder withLength(MockResponse.Builder response, Answer answer) {
-    String length = answer.headers().get(LENGTH);
-    return length == null ? response : response.setHeader(LENGTH, length);
-  }
-
-  private static Buffer buffer(Payload body) {
-    Buffer buffer = new Buffer();
-    try {
-      body.writeTo(buffer.outputStream());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  /** The body made at once; its length goes before it, unless the answer says another. */
+  private static Payload whole(Payload body, HttpFields.Mutable headers) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    body.writeTo(bytes);
+    if (!headers.contains(LENGTH)) {
+      headers.put(LENGTH, bytes.size());
     }
-    return buffer;
+    return Payload.of(bytes.toByteArray());
   }
 }

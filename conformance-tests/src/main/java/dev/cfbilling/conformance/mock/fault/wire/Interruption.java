@@ -4,11 +4,19 @@ import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
+import dev.cfbilling.conformance.mock.http.ClientConnection;
+import java.io.EOFException;
+import java.io.IOException;
 
 /** Something happens to the connection once half of a body has gone out. */
-record Interruption(SocketEffect effect, boolean resetsConnections) implements Damage {
+record Interruption(Event event) implements Damage {
+
+  /** What happens. */
+  @FunctionalInterface
+  interface Event {
+    void happen(ClientConnection connection) throws IOException;
+  }
+
   @Override
   public Answer answered(Asked asked, Answer answer) {
     return new Answer(
@@ -16,7 +24,14 @@ record Interruption(SocketEffect effect, boolean resetsConnections) implements D
   }
 
   @Override
-  public MockResponse.Builder sent(MockResponse.Builder response) {
-    return response.onResponseBody(effect);
+  public Payload sent(Payload body, ClientConnection connection) {
+    byte[] all = BytePayload.beginning(body);
+    return (StreamedPayload)
+        out -> {
+          out.write(all, 0, all.length / 2);
+          out.flush();
+          event.happen(connection);
+          throw new EOFException("The connection is broken.");
+        };
   }
 }

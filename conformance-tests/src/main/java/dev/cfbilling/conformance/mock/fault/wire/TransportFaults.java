@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.mock.answer.Json;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.http.ClientConnection;
 import dev.cfbilling.conformance.mock.http.GzipPayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,13 +15,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 
 /** What the way between a client and the API does to answers that were right when they set out. */
 public final class TransportFaults {
-  private static final int TRICKLE = 64;
   private static final String HTML =
       """
       <html>
@@ -40,15 +37,18 @@ public final class TransportFaults {
         Fault.of(
             "reset-mid-body",
             "The connection is reset in the middle of a body.",
-            new Interruption(new SocketEffect.CloseSocket(), true),
+            new Interruption(ClientConnection::reset),
             "transport.incomplete"),
         Fault.of(
             "stall",
             "In the middle of a body nothing more comes.",
-            new Interruption(SocketEffect.Stall.INSTANCE, false),
+            new Interruption(ClientConnection::hold),
             "transport.stalled"),
         Fault.of(
-            "slow-trickle", "A body comes at 64 bytes a second.", trickle(), "transport.stalled"),
+            "slow-trickle",
+            "A body comes at 64 bytes a second.",
+            new Trickle(64),
+            "transport.stalled"),
         Fault.of(
             "truncated-gzip",
             "A compressed body ends before its end.",
@@ -143,14 +143,5 @@ public final class TransportFaults {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
-  }
-
-  private static Damage trickle() {
-    return new Damage() {
-      @Override
-      public MockResponse.Builder sent(MockResponse.Builder response) {
-        return response.throttleBody(TRICKLE, 1, TimeUnit.SECONDS);
-      }
-    };
   }
 }

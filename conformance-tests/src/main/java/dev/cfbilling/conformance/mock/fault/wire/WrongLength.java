@@ -4,10 +4,10 @@ import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.http.ClientConnection;
+import java.io.EOFException;
 import java.util.HashMap;
 import java.util.Map;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 
 /** The length is that of a thousand bytes more, and the connection ends without them. */
 record WrongLength() implements Damage {
@@ -20,7 +20,13 @@ record WrongLength() implements Damage {
   }
 
   @Override
-  public MockResponse.Builder sent(MockResponse.Builder response) {
-    return response.onResponseEnd(new SocketEffect.CloseSocket());
+  public Payload sent(Payload body, ClientConnection connection) {
+    return (StreamedPayload)
+        out -> {
+          body.writeTo(out);
+          out.flush();
+          connection.close();
+          throw new EOFException("The connection is closed.");
+        };
   }
 }

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.mock;
+package dev.cfbilling.conformance.survey;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,13 +12,13 @@ import javax.net.ServerSocketFactory;
  * <p>The server flushes an answer piece by piece. Left to itself, TCP would hold the second piece
  * back until the first is acknowledged, which takes a client forty milliseconds.
  */
-public final class ApiSockets extends ServerSocketFactory {
+final class ApiSockets extends ServerSocketFactory {
   private final boolean resetting;
 
   /**
    * @param resetting whether a connection that ends is reset: what has not arrived never does
    */
-  public ApiSockets(boolean resetting) {
+  ApiSockets(boolean resetting) {
     this.resetting = resetting;
   }
 
