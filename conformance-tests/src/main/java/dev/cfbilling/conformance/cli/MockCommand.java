@@ -14,7 +14,6 @@ import dev.cfbilling.conformance.target.Ids;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -56,19 +55,35 @@ final class MockCommand extends Verb {
       list(out);
       return ExitCode.CONFORMS;
     }
-    try (MockApi mock = options.builder().start()) {
+    try (MockApi mock = start()) {
       Thread onSignal = new Thread(mock::close, "stop the mock");
       Runtime.getRuntime().addShutdownHook(onSignal);
       introduce(mock, out);
-      new CountDownLatch(1).await();
+      awaitEnd(mock);
+    }
+    return ExitCode.CONFORMS;
+  }
+
+  private MockApi start() throws ContractException, UsageException {
+    try {
+      return options.builder().start();
     } catch (IOException noServer) {
       throw new UsageException(
           "The mock can't listen: %s; choose another --port, or another --bind-address."
               .formatted(noServer.getMessage()));
+    }
+  }
+
+  static void awaitEnd(MockApi mock) throws UsageException {
+    try {
+      mock.awaitEnd();
+    } catch (IOException ended) {
+      throw new UsageException(
+          "The mock no longer listens at %s: %s; start it again."
+              .formatted(mock.baseUrl(), ended.getMessage()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    return ExitCode.CONFORMS;
   }
 
   private void list(PrintWriter out) {

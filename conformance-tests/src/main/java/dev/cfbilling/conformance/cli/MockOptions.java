@@ -42,6 +42,17 @@ final class MockOptions {
   private @Nullable String address;
 
   @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "Answers requests for this host too; others than loopback and the address are refused."
+              + " May be repeated.")
+  private List<String> hosts = new ArrayList<>();
+
+  @Option(names = "--cors", description = "Lets web pages of any origin call it.")
+  private boolean cors;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -141,6 +152,10 @@ final class MockOptions {
             .rateLimitCode(
                 Numbers.between(0, Integer.MAX_VALUE, "--rate-limit-code", rateLimitCode));
     tokens.forEach(builder::token);
+    hosts.forEach(builder::allowHost);
+    if (cors) {
+      builder.cors();
+    }
     if (retired) {
       builder.retirePaygoPaths();
     }
@@ -154,7 +169,7 @@ final class MockOptions {
       builder.clock(instant(clock));
     }
     if (address != null) {
-      builder.address(address(address));
+      builder.address(address(address)).allowHost(address);
     }
     if (contractFile != null) {
       builder.contract(ContractLoader.load(contractFile));

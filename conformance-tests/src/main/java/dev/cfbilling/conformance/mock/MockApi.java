@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -48,10 +49,11 @@ public final class MockApi implements Closeable {
             settings.accounts(),
             settings.scale(),
             LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
+    ApiDispatcher api = new ApiDispatcher(settings, ids, customers);
     this.server =
         ApiServer.start(
-            new ApiServer.Settings(settings.address(), settings.port()),
-            new ApiDispatcher(settings, ids, customers));
+            new ApiServer.Settings(settings.address(), settings.port(), settings.hosts()),
+            settings.cors() ? new Cors(api) : api);
     this.baseUrl =
         new HttpUrl.Builder()
             .scheme("http")
@@ -88,6 +90,15 @@ public final class MockApi implements Closeable {
     return customers;
   }
 
+  /**
+   * Waits until somebody closes it.
+   *
+   * @throws IOException when it no longer listens though nobody closed it
+   */
+  public void awaitEnd() throws IOException, InterruptedException {
+    server.awaitEnd();
+  }
+
   @Override
   public void close() {
     server.close();
@@ -100,6 +111,8 @@ public final class MockApi implements Closeable {
     private Contract contract = ContractLoader.bundled();
     private InetAddress address = InetAddress.getLoopbackAddress();
     private int port;
+    private final Set<String> hosts = new HashSet<>();
+    private boolean cors;
     private long seed = 1;
     private int accounts = USUAL_ACCOUNTS;
     private int scale = 1;
@@ -129,6 +142,18 @@ public final class MockApi implements Closeable {
     /** The port; zero, the default, is any that is free. */
     public Builder port(int port) {
       this.port = port;
+      return this;
+    }
+
+    /** Answers requests for the host {@code name} too, as one that leads to this machine. */
+    public Builder allowHost(String name) {
+      hosts.add(name.toLowerCase(Locale.ROOT));
+      return this;
+    }
+
+    /** Lets web pages of any origin call it; none may by default. */
+    public Builder cors() {
+      this.cors = true;
       return this;
     }
 
@@ -221,6 +246,8 @@ public final class MockApi implements Closeable {
               contract,
               address,
               port,
+              Set.copyOf(hosts),
+              cors,
               seed,
               accounts,
               scale,

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param contract what requests are checked against; where it describes no path, there is none
  * @param address to listen on
  * @param port to listen on; zero for any that is free
+ * @param hosts names that it is called by, beside localhost and its address
+ * @param cors whether web pages of other origins may call it
  * @param seed of the data
  * @param accounts of the organization, one at least
  * @param scale how many subscriptions each account has for the one that it would have
@@ -28,6 +30,8 @@ record MockSettings(
     Contract contract,
     InetAddress address,
     int port,
+    Set<String> hosts,
+    boolean cors,
     long seed,
     int accounts,
     int scale,

@@ -13,8 +13,8 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 
 /**
- * Writes an answer as HTTP: compressed for those who take it, without a body for a HEAD, and while
- * it is made when it is of any size.
+ * Writes an answer as HTTP: compressed for those who take it, without a body where there is none,
+ * and while it is made when it is of any size.
  */
 final class AnswerFormat {
   private static final String LENGTH = "Content-Length";
@@ -23,6 +23,7 @@ final class AnswerFormat {
   /** An answer that has one of these is sent as it is. */
   private static final Set<String> FRAMING = Set.of(LENGTH, ENCODING);
 
+  private static final int NO_CONTENT = 204;
   private static final int CHUNK = 1 << 15;
 
   private AnswerFormat() {}
@@ -35,12 +36,13 @@ final class AnswerFormat {
     response.setStatus(answer.status());
     answer.headers().forEach(headers::put);
     boolean framed = answer.headers().keySet().stream().anyMatch(FRAMING::contains);
-    boolean compressed = !framed && AcceptEncoding.of(asked).takesGzip();
+    boolean compressed =
+        !framed && answer.status() != NO_CONTENT && AcceptEncoding.of(asked).takesGzip();
     if (compressed) {
       headers.put(ENCODING, "gzip");
     }
     OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(response), CHUNK);
-    if (method.equals("HEAD")) {
+    if (method.equals("HEAD") || answer.status() == NO_CONTENT) {
       headers.remove(LENGTH);
     } else {
       Payload body = compressed ? new GzipPayload(answer.body()) : answer.body();

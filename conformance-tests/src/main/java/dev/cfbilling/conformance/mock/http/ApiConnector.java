@@ -1,12 +1,48 @@
 package dev.cfbilling.conformance.mock.http;
 
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Accepts connections. */
+/** Accepts connections, and tells when it no longer does. */
 final class ApiConnector extends ServerConnector {
-  ApiConnector(Server server, ConnectionFactory... protocols) {
-    super(server, 1, 1, protocols);
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+  ApiConnector(Server server, List<ConnectionFactory> protocols) {
+    super(server, 1, 1, protocols.toArray(ConnectionFactory[]::new));
+  }
+
+  /** Completed when it is closed; exceptionally, with the reason, when it ends by itself. */
+  CompletableFuture<Void> end() {
+    return end;
+  }
+
+  /** While there are no descriptors left, Jetty tries again each second. */
+  @Override
+  public void accept(int acceptor) throws IOException {
+    if (getTransport() instanceof ServerSocketChannel socket && !socket.isOpen()) {
+      throw new ClosedChannelException();
+    }
+    super.accept(acceptor);
+  }
+
+  @Override
+  protected boolean handleAcceptFailure(Throwable failure) {
+    boolean goesOn = super.handleAcceptFailure(failure);
+    if (!goesOn && isRunning()) {
+      end.completeExceptionally(failure);
+    }
+    return goesOn;
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    super.doStop();
+    end.complete(null);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -12,14 +13,28 @@ import org.eclipse.jetty.util.Callback;
 
 /** Has each request answered; a client that is gone meanwhile is no news. */
 final class ApiHandler extends Handler.Abstract {
+  private static final int MISDIRECTED = 421;
+
+  private final HostRule hosts;
   private final Responder responder;
 
-  ApiHandler(Responder responder) {
+  ApiHandler(HostRule hosts, Responder responder) {
+    this.hosts = hosts;
     this.responder = responder;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    String host = request.getHttpURI().getHost();
+    if (host != null && !hosts.allows(host)) {
+      ServerErrors.write(
+          response,
+          MISDIRECTED,
+          "The request is for the host \"%s\"; the mock answers for localhost and the address that it listens on; --allow-host names another."
+              .formatted(host),
+          callback);
+      return true;
+    }
     try {
       Headers headers = headers(request);
       Reply reply = responder.reply(request.getMethod(), url(request), headers);
@@ -44,11 +59,16 @@ final class ApiHandler extends Handler.Abstract {
     return headers.build();
   }
 
-  /** The path and the query as sent, whatever host was named. */
+  /** The path and the query as sent; an HTTP/1.0 request need not name a host. */
   private static HttpUrl url(Request request) {
-    String path = request.getHttpURI().getPathQuery();
+    HttpURI uri = request.getHttpURI();
+    String path = uri.getPathQuery();
     return HttpUrl.get(
-        "http://localhost:%d%s"
-            .formatted(Request.getLocalPort(request), path == null ? "/" : path));
+        "%s://%s:%d%s"
+            .formatted(
+                request.isSecure() ? "https" : "http",
+                uri.getHost() == null ? "localhost" : uri.getHost(),
+                Request.getLocalPort(request),
+                path != null && path.startsWith("/") ? path : "/"));
   }
 }

@@ -5,8 +5,14 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -29,16 +35,18 @@ public final class ApiServer implements Closeable {
    *
    * @param address to listen on
    * @param port to listen on; zero for any that is free
+   * @param hosts names by which it is called beside localhost and its address, in lower case
    * @param connections at a time; others wait
    * @param idle how long a connection may do nothing
    */
-  public record Settings(InetAddress address, int port, int connections, Duration idle) {
+  public record Settings(
+      InetAddress address, int port, Set<String> hosts, int connections, Duration idle) {
     private static final int USUAL_CONNECTIONS = 256;
     private static final Duration USUAL_IDLE = Duration.ofSeconds(30);
 
     /** With the usual limits. */
-    public Settings(InetAddress address, int port) {
-      this(address, port, USUAL_CONNECTIONS, USUAL_IDLE);
+    public Settings(InetAddress address, int port, Set<String> hosts) {
+      this(address, port, hosts, USUAL_CONNECTIONS, USUAL_IDLE);
     }
   }
 
@@ -53,20 +61,24 @@ public final class ApiServer implements Closeable {
    * @throws IOException when it can't listen, as when the port is in use
    */
   public static ApiServer start(Settings settings, Responder responder) throws IOException {
-    QueuedThreadPool threads = new QueuedThreadPool(settings.connections() + OWN_THREADS, 2);
+    // Its own kind of queue takes a while to load.
+    QueuedThreadPool threads =
+        new QueuedThreadPool(settings.connections() + OWN_THREADS, 2, new LinkedBlockingQueue<>());
     threads.setName("mock");
     threads.setDaemon(true);
     threads.setReservedThreads(0);
     threads.setStopTimeout(STOP.toMillis());
     Server server = new Server(threads);
-    ApiConnector connector = new ApiConnector(server, new HttpConnectionFactory(http()));
+    ApiConnector connector = new ApiConnector(server, protocols(http()));
     InetSocketAddress address = new InetSocketAddress(settings.address(), settings.port());
     connector.setHost(address.getAddress().getHostAddress());
     connector.setPort(address.getPort());
     connector.setIdleTimeout(settings.idle().toMillis());
     server.addConnector(connector);
     server.addBean(limit(settings, connector));
-    server.setHandler(new ApiHandler(responder));
+    server.setHandler(
+        new ApiHandler(new HostRule(settings.address(), settings.hosts()), responder));
+    server.setErrorHandler(new ServerErrors());
     ApiServer running = new ApiServer(server, connector);
     try {
       server.start();
@@ -77,6 +89,10 @@ public final class ApiServer implements Closeable {
           ? taken
           : new IOException(noServer.getMessage(), noServer);
     }
+  }
+
+  private static List<ConnectionFactory> protocols(HttpConfiguration http) {
+    return List.of(new HttpConnectionFactory(http));
   }
 
   /** Bytes are as the answer has them, and paths as the client sent them. */
@@ -97,6 +113,24 @@ public final class ApiServer implements Closeable {
   /** The port that it listens on. */
   public int port() {
     return connector.getLocalPort();
+  }
+
+  /**
+   * Waits until it is closed.
+   *
+   * @throws IOException when it no longer listens though nobody closed it
+   */
+  public void awaitEnd() throws IOException, InterruptedException {
+    try {
+      connector.end().get();
+    } catch (ExecutionException ended) {
+      throw new IOException(ended.getCause());
+    }
+  }
+
+  /** What no server should have happen to it: its socket is closed from without. */
+  void stopListening() throws IOException {
+    ((ServerSocketChannel) connector.getTransport()).close();
   }
 
   @Override

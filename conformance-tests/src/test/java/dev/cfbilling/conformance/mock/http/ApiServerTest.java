@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Payload;
@@ -11,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,10 +57,28 @@ class ApiServerTest {
     }
   }
 
+  @Test
+  void tellsThatItNoLongerListens() throws Exception {
+    try (ApiServer server = start(256, Duration.ofSeconds(30), ApiServerTest::small)) {
+      server.stopListening();
+
+      assertThatThrownBy(server::awaitEnd).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void endsInPeaceWhenItIsClosed() throws Exception {
+    ApiServer server = start(256, Duration.ofSeconds(30), ApiServerTest::small);
+    server.close();
+
+    assertThatCode(server::awaitEnd).doesNotThrowAnyException();
+  }
+
   private static ApiServer start(int connections, Duration idle, Responder responder)
       throws IOException {
     return ApiServer.start(
-        new ApiServer.Settings(InetAddress.getLoopbackAddress(), 0, connections, idle), responder);
+        new ApiServer.Settings(InetAddress.getLoopbackAddress(), 0, Set.of(), connections, idle),
+        responder);
   }
 
   private static Reply small(String method, okhttp3.HttpUrl url, okhttp3.Headers headers) {
