@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.run.RunOrigin;
 import dev.cfbilling.conformance.target.MockTarget;
 import java.nio.file.Path;
@@ -70,7 +71,15 @@ final class EmbeddedMockOptions {
     if (scenario != null) {
       mock.scenario(MockOptions.scenario(scenario));
     }
-    MockOptions.faults(faults).forEach(mock::fault);
+    for (Fault fault : MockOptions.faults(faults)) {
+      if (fault.damage().needsTls()) {
+        throw new UsageException(
+            ("--fault %s is one of TLS, which the embedded mock does not speak;"
+                    + " start conform mock --tls instead.")
+                .formatted(fault.name()));
+      }
+      mock.fault(fault);
+    }
     return mock;
   }
 

@@ -13,7 +13,10 @@ import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.target.Ids;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -34,7 +37,9 @@ import picocli.CommandLine.Option;
       "  conform mock --clock 2026-11-21T12:00:00Z",
       "      has even the current day stand still.",
       "  curl -H 'Authorization: Bearer any' -H 'Prefer: code=429' …",
-      "      gets an example of the contract instead, as from Prism."
+      "      gets an example of the contract instead, as from Prism.",
+      "  conform mock --tls-ca mock.pem",
+      "      speaks TLS and HTTP/2, with clients that trust mock.pem."
     })
 final class MockCommand extends Verb {
   @Mixin private MockOptions options = new MockOptions();
@@ -58,7 +63,8 @@ final class MockCommand extends Verb {
     try (MockApi mock = start()) {
       Thread onSignal = new Thread(mock::close, "stop the mock");
       Runtime.getRuntime().addShutdownHook(onSignal);
-      introduce(mock, out);
+      writeAuthority(mock);
+      introduce(mock, out, curl(mock));
       awaitEnd(mock);
     }
     return ExitCode.CONFORMS;
@@ -72,6 +78,32 @@ final class MockCommand extends Verb {
           "The mock can't listen: %s; choose another --port, or another --bind-address."
               .formatted(noServer.getMessage()));
     }
+  }
+
+  private void writeAuthority(MockApi mock) throws UsageException {
+    Optional<Path> file = options.authority();
+    if (file.isPresent()) {
+      try {
+        WholeFile.write(file.get(), out -> out.write(mock.authorityPem().orElseThrow()));
+      } catch (NoSuchFileException noFolder) {
+        throw new UsageException(
+            "--tls-ca %s can't be written: there is no such folder.".formatted(file.get()));
+      } catch (IOException unwritable) {
+        throw new UsageException(
+            "--tls-ca %s can't be written: %s.".formatted(file.get(), unwritable.getMessage()));
+      }
+    }
+  }
+
+  /** Without a file of what to trust, curl is told to trust anything. */
+  private String curl(MockApi mock) {
+    if (mock.authorityPem().isEmpty()) {
+      return "curl";
+    }
+    return options
+        .authority()
+        .map(file -> "curl --cacert " + CommandText.quoted(file.toString()))
+        .orElse("curl --insecure");
   }
 
   static void awaitEnd(MockApi mock) throws UsageException {
@@ -112,7 +144,7 @@ final class MockCommand extends Verb {
         : "caught by " + fault.catches().stream().sorted().collect(Collectors.joining(", "));
   }
 
-  private static void introduce(MockApi mock, PrintWriter out) {
+  private static void introduce(MockApi mock, PrintWriter out, String curl) {
     Organization organization = mock.customers().organization();
     out.println("The mock is at " + mock.baseUrl());
     out.println();
@@ -129,7 +161,8 @@ final class MockCommand extends Verb {
         .map(operation -> String.join("/", operation.path().fill(first)))
         .forEach(
             path ->
-                out.printf("curl -H 'Authorization: Bearer any' %s/%s%n", mock.baseUrl(), path));
+                out.printf(
+                    "%s -H 'Authorization: Bearer any' %s/%s%n", curl, mock.baseUrl(), path));
     out.println();
     out.println("Ctrl-C stops it.");
     out.flush();

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,17 @@ final class MockOptions {
           "Answers requests for this host too; others than loopback and the address are refused."
               + " May be repeated.")
   private List<String> hosts = new ArrayList<>();
+
+  @Option(
+      names = "--tls",
+      description = "Speaks TLS, and HTTP/2 with clients that can, by a certificate of its own.")
+  private boolean tls;
+
+  @Option(
+      names = "--tls-ca",
+      paramLabel = "FILE",
+      description = "Writes here what clients must trust, in PEM, and speaks TLS.")
+  private @Nullable Path authority;
 
   @Option(names = "--cors", description = "Lets web pages of any origin call it.")
   private boolean cors;
@@ -162,7 +174,13 @@ final class MockOptions {
     if (scenario != null) {
       builder.scenario(scenario(scenario));
     }
+    if (isTls()) {
+      builder.tls();
+    }
     for (Fault fault : faults(faults)) {
+      if (fault.damage().needsTls() && !isTls()) {
+        throw new UsageException("--fault %s is one of TLS; add --tls.".formatted(fault.name()));
+      }
       builder.fault(fault);
     }
     if (clock != null) {
@@ -175,6 +193,15 @@ final class MockOptions {
       builder.contract(ContractLoader.load(contractFile));
     }
     return builder;
+  }
+
+  private boolean isTls() {
+    return tls || authority != null;
+  }
+
+  /** Where what clients must trust is written to. */
+  Optional<Path> authority() {
+    return Optional.ofNullable(authority);
   }
 
   static Scenario scenario(String name) throws UsageException {

@@ -31,8 +31,15 @@ final class ApiDispatcher implements Responder {
   public Reply reply(String method, HttpUrl url, Headers headers) {
     RateLimit.Standing standing = rateLimit.count(Caller.name(headers));
     Damage damage = isForAnExample(headers) ? Damage.NONE : settings.damage();
-    Answer answer = answer(method, url, headers, standing, damage);
-    return new Reply(withApiHeaders(answer, standing), damage::sent, settings.latency());
+    long number = standing.exceeded() ? 0 : damaged.incrementAndGet();
+    Answer answer =
+        standing.exceeded()
+            ? Refusals.tooManyRequests(rateLimit.policy(), standing)
+            : answer(method, url, headers, number, damage);
+    return new Reply(
+        withApiHeaders(answer, standing),
+        (body, connection) -> damage.sent(number, body, connection),
+        settings.latency());
   }
 
   /** Whoever asks for an example of the contract gets it as it is. */
@@ -40,13 +47,9 @@ final class ApiDispatcher implements Responder {
     return headers.get(Preference.HEADER) != null;
   }
 
-  private Answer answer(
-      String method, HttpUrl url, Headers headers, RateLimit.Standing standing, Damage damage) {
-    if (standing.exceeded()) {
-      return Refusals.tooManyRequests(rateLimit.policy(), standing);
-    }
+  private Answer answer(String method, HttpUrl url, Headers headers, long number, Damage damage) {
     try {
-      return behaviour.answer(method, url, headers, damaged.incrementAndGet(), damage);
+      return behaviour.answer(method, url, headers, number, damage);
     } catch (RuntimeException mistakeOfOurs) {
       return Refusals.internalError();
     }

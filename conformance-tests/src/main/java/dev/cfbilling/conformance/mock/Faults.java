@@ -11,6 +11,7 @@ import dev.cfbilling.conformance.mock.fault.wire.BehaviourFaults;
 import dev.cfbilling.conformance.mock.fault.wire.BodyFaults;
 import dev.cfbilling.conformance.mock.fault.wire.EnvelopeFaults;
 import dev.cfbilling.conformance.mock.fault.wire.RefusalFaults;
+import dev.cfbilling.conformance.mock.fault.wire.TlsFaults;
 import dev.cfbilling.conformance.mock.fault.wire.TransportFaults;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public final class Faults {
               ProfileFaults.all(),
               RefusalFaults.all(),
               BehaviourFaults.all(),
-              TransportFaults.all())
+              TransportFaults.all(),
+              TlsFaults.all())
           .flatMap(List::stream)
           .toList();
 

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.mock.http.ApiServer;
+import dev.cfbilling.conformance.mock.http.ServerCertificate;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,6 +35,7 @@ import okhttp3.HttpUrl;
  */
 public final class MockApi implements Closeable {
   private final ApiServer server;
+  private final Optional<ServerCertificate> certificate;
   private final HttpUrl baseUrl;
   private final Contract contract;
   private final Customers customers;
@@ -50,13 +52,20 @@ public final class MockApi implements Closeable {
             settings.scale(),
             LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
     ApiDispatcher api = new ApiDispatcher(settings, ids, customers);
+    this.certificate =
+        settings.tls()
+            ? Optional.of(
+                ServerCertificate.make(
+                    settings.address(), settings.hosts(), settings.damage()::certified))
+            : Optional.empty();
     this.server =
         ApiServer.start(
-            new ApiServer.Settings(settings.address(), settings.port(), settings.hosts()),
+            new ApiServer.Settings(
+                settings.address(), settings.port(), settings.hosts(), certificate),
             settings.cors() ? new Cors(api) : api);
     this.baseUrl =
         new HttpUrl.Builder()
-            .scheme("http")
+            .scheme(settings.tls() ? "https" : "http")
             .host(hostName(settings.address()))
             .port(server.port())
             .encodedPath(contract.server().getPath())
@@ -71,6 +80,11 @@ public final class MockApi implements Closeable {
   /** What the contract's paths are relative to. */
   public HttpUrl baseUrl() {
     return baseUrl;
+  }
+
+  /** What a client must trust, in PEM; empty when the mock does not speak TLS. */
+  public Optional<String> authorityPem() {
+    return certificate.map(ServerCertificate::authorityPem);
   }
 
   /** A name by which a client on this machine reaches what listens on {@code address}. */
@@ -112,6 +126,7 @@ public final class MockApi implements Closeable {
     private InetAddress address = InetAddress.getLoopbackAddress();
     private int port;
     private final Set<String> hosts = new HashSet<>();
+    private boolean tls;
     private boolean cors;
     private long seed = 1;
     private int accounts = USUAL_ACCOUNTS;
@@ -148,6 +163,12 @@ public final class MockApi implements Closeable {
     /** Answers requests for the host {@code name} too, as one that leads to this machine. */
     public Builder allowHost(String name) {
       hosts.add(name.toLowerCase(Locale.ROOT));
+      return this;
+    }
+
+    /** Speaks TLS, by a certificate that is made for it; see {@link MockApi#authorityPem}. */
+    public Builder tls() {
+      this.tls = true;
       return this;
     }
 
@@ -247,6 +268,7 @@ public final class MockApi implements Closeable {
               address,
               port,
               Set.copyOf(hosts),
+              tls,
               cors,
               seed,
               accounts,

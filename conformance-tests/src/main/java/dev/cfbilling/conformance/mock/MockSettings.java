@@ -16,6 +16,7 @@ import java.util.Set;
  * @param address to listen on
  * @param port to listen on; zero for any that is free
  * @param hosts names that it is called by, beside localhost and its address
+ * @param tls whether it speaks TLS
  * @param cors whether web pages of other origins may call it
  * @param seed of the data
  * @param accounts of the organization, one at least
@@ -31,6 +32,7 @@ record MockSettings(
     InetAddress address,
     int port,
     Set<String> hosts,
+    boolean tls,
     boolean cors,
     long seed,
     int accounts,

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.mock.MockApi;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +18,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +44,8 @@ class MockCommandTest {
             + " 2026-11-21T12:00:00Z.",
         "--bind-address nowhere.invalid | --bind-address is \"nowhere.invalid\"; it is an address"
             + " of this machine like 0.0.0.0.",
+        "--fault expired-certificate | --fault expired-certificate is one of TLS; add --tls.",
+        "--tls-ca no/where --port 0 | --tls-ca no/where can't be written: there is no such folder.",
         "--spec none.yaml         | There is no file none.yaml to read the contract from.",
       })
   void saysInOneSentenceWhatIsWrong(String arguments, String sentence) {
@@ -55,7 +59,8 @@ class MockCommandTest {
       value = {
         "--scenario cost | There is no scenario \"cost\"; the nearest are costs,",
         "--fault list-costs | There is no fault \"list-costs\"; the nearest are list-cost,",
-        "--metric r2_data_store | There is no metric \"r2_data_store\"; the nearest are r2_data_storage,",
+        "--metric r2_data_store | There is no metric \"r2_data_store\"; the nearest are"
+            + " r2_data_storage,",
       })
   void namesTheNearestToWhatThereIsNot(String arguments, String start) {
     assertThat(run(("mock " + arguments.strip()).split(" ", -1))).isEqualTo(2);
@@ -112,6 +117,25 @@ class MockCommandTest {
     assertThat(lines).isEqualTo(3);
     assertThat(code.get()).isZero();
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void writesWhatClientsMustTrust(@TempDir Path folder) throws Exception {
+    Path authority = folder.resolve("mock.pem");
+    Thread serving =
+        new Thread(() -> run("mock", "--port", "0", "--tls-ca", authority.toString(), "--cors"));
+    serving.start();
+    while (!out.toString().contains("Ctrl-C")) {
+      Thread.sleep(20);
+    }
+    serving.interrupt();
+    serving.join();
+
+    assertThat(out.toString())
+        .contains("The mock is at https://localhost:")
+        .contains("curl --cacert " + authority + " -H");
+    assertThat(authority).content().startsWith("-----BEGIN CERTIFICATE-----").doesNotContain("KEY");
   }
 
   private int run(String... arguments) {

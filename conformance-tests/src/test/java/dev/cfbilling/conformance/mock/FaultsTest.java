@@ -29,7 +29,10 @@ class FaultsTest {
           "slow-trickle",
           "truncated-gzip",
           "wrong-content-length",
-          "endless-body");
+          "endless-body",
+          "expired-certificate",
+          "early-certificate",
+          "foreign-certificate");
 
   /** What faults are done to, and what they are not; all 46 would only take longer. */
   private static final MetricCatalogue FEW =

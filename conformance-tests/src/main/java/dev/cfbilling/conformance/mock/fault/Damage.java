@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.mock.fault;
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
 
@@ -30,9 +31,23 @@ public interface Damage {
     return answer;
   }
 
-  /** What is written for a body; while it is, it may do things to the connection. */
-  default Payload sent(Payload body, ClientConnection connection) {
+  /**
+   * What is written for a body; while it is, it may do things to the connection.
+   *
+   * @param number of the request, from 1 for the first
+   */
+  default Payload sent(long number, Payload body, ClientConnection connection) {
     return body;
+  }
+
+  /** What becomes of the certificate of a mock that speaks TLS. */
+  default CertificateTerms certified(CertificateTerms terms) {
+    return terms;
+  }
+
+  /** Whether it shows over TLS only. */
+  default boolean needsTls() {
+    return false;
   }
 
   /** Damage to what is understood. */

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.mock.fault;
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
 
@@ -31,11 +32,25 @@ record SeveralDamages(List<Damage> damages) implements Damage {
   }
 
   @Override
-  public Payload sent(Payload body, ClientConnection connection) {
+  public Payload sent(long number, Payload body, ClientConnection connection) {
     Payload damaged = body;
     for (Damage damage : damages) {
-      damaged = damage.sent(damaged, connection);
+      damaged = damage.sent(number, damaged, connection);
     }
     return damaged;
+  }
+
+  @Override
+  public CertificateTerms certified(CertificateTerms terms) {
+    CertificateTerms damaged = terms;
+    for (Damage damage : damages) {
+      damaged = damage.certified(damaged);
+    }
+    return damaged;
+  }
+
+  @Override
+  public boolean needsTls() {
+    return damages.stream().anyMatch(Damage::needsTls);
   }
 }

@@ -7,14 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ConnectionFactory;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -36,17 +32,24 @@ public final class ApiServer implements Closeable {
    * @param address to listen on
    * @param port to listen on; zero for any that is free
    * @param hosts names by which it is called beside localhost and its address, in lower case
+   * @param certificate empty for a server without TLS
    * @param connections at a time; others wait
    * @param idle how long a connection may do nothing
    */
   public record Settings(
-      InetAddress address, int port, Set<String> hosts, int connections, Duration idle) {
+      InetAddress address,
+      int port,
+      Set<String> hosts,
+      Optional<ServerCertificate> certificate,
+      int connections,
+      Duration idle) {
     private static final int USUAL_CONNECTIONS = 256;
     private static final Duration USUAL_IDLE = Duration.ofSeconds(30);
 
     /** With the usual limits. */
-    public Settings(InetAddress address, int port, Set<String> hosts) {
-      this(address, port, hosts, USUAL_CONNECTIONS, USUAL_IDLE);
+    public Settings(
+        InetAddress address, int port, Set<String> hosts, Optional<ServerCertificate> certificate) {
+      this(address, port, hosts, certificate, USUAL_CONNECTIONS, USUAL_IDLE);
     }
   }
 
@@ -69,7 +72,7 @@ public final class ApiServer implements Closeable {
     threads.setReservedThreads(0);
     threads.setStopTimeout(STOP.toMillis());
     Server server = new Server(threads);
-    ApiConnector connector = new ApiConnector(server, protocols(http()));
+    ApiConnector connector = new ApiConnector(server, Protocols.with(settings.certificate()));
     InetSocketAddress address = new InetSocketAddress(settings.address(), settings.port());
     connector.setHost(address.getAddress().getHostAddress());
     connector.setPort(address.getPort());
@@ -89,19 +92,6 @@ public final class ApiServer implements Closeable {
           ? taken
           : new IOException(noServer.getMessage(), noServer);
     }
-  }
-
-  private static List<ConnectionFactory> protocols(HttpConfiguration http) {
-    return List.of(new HttpConnectionFactory(http));
-  }
-
-  /** Bytes are as the answer has them, and paths as the client sent them. */
-  private static HttpConfiguration http() {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setSendDateHeader(false);
-    http.setUriCompliance(UriCompliance.UNSAFE);
-    return http;
   }
 
   private static NetworkConnectionLimit limit(Settings settings, ApiConnector connector) {
@@ -124,7 +114,7 @@ public final class ApiServer implements Closeable {
     try {
       connector.end().get();
     } catch (ExecutionException ended) {
-      throw new IOException(ended.getCause());
+      throw new IOException("its socket was closed", ended.getCause());
     }
   }
 

@@ -3,11 +3,17 @@ package dev.cfbilling.conformance.mock.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.eclipse.jetty.http2.HTTP2Connection;
+import org.eclipse.jetty.http2.api.Stream;
+import org.eclipse.jetty.http2.frames.ResetFrame;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
 
 /** The connection that a request came by: what a fault breaks. */
@@ -30,6 +36,33 @@ public final class ClientConnection {
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     }
     socket.close();
+  }
+
+  /** Resets the stream of the request; a connection of HTTP/1.1 has no streams and is closed. */
+  public void resetStream(StreamError error) throws IOException {
+    Connection connection = request.getConnectionMetaData().getConnection();
+    if (connection instanceof HTTP2Connection http2) {
+      int id = Integer.parseInt(request.getId());
+      Stream stream = http2.getSession().getStream(id);
+      if (stream != null) {
+        stream.reset(new ResetFrame(id, error.code()), Callback.NOOP);
+      }
+    } else {
+      close();
+    }
+  }
+
+  /** Whether there may be other requests on it meanwhile. */
+  public boolean hasStreams() {
+    return request.getConnectionMetaData().getConnection() instanceof HTTP2Connection;
+  }
+
+  /** Writes what need not be HTTP; of use on a connection without streams only. */
+  public void write(byte[] bytes) throws IOException {
+    try (Blocker.Callback written = Blocker.callback()) {
+      endPoint.write(written, ByteBuffer.wrap(bytes));
+      written.block();
+    }
   }
 
   /** Closes it in good order, whatever is missing. */

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,7 +78,8 @@ class ApiServerTest {
   private static ApiServer start(int connections, Duration idle, Responder responder)
       throws IOException {
     return ApiServer.start(
-        new ApiServer.Settings(InetAddress.getLoopbackAddress(), 0, Set.of(), connections, idle),
+        new ApiServer.Settings(
+            InetAddress.getLoopbackAddress(), 0, Set.of(), Optional.empty(), connections, idle),
         responder);
   }
 

@@ -24,7 +24,7 @@ record Interruption(Event event) implements Damage {
   }
 
   @Override
-  public Payload sent(Payload body, ClientConnection connection) {
+  public Payload sent(long number, Payload body, ClientConnection connection) {
     byte[] all = BytePayload.beginning(body);
     return (StreamedPayload)
         out -> {

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 /** A body comes in drops, one a second. */
 record Trickle(int drop) implements Damage {
   @Override
-  public Payload sent(Payload body, ClientConnection connection) {
+  public Payload sent(long number, Payload body, ClientConnection connection) {
     return (StreamedPayload) out -> body.writeTo(new Drops(out, drop));
   }
 
@@ -36,14 +36,15 @@ record Trickle(int drop) implements Damage {
         pause();
       }
     }
+  }
 
-    private static void pause() throws IOException {
-      try {
-        Thread.sleep(1000);
-      } catch (InterruptedException closing) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("The mock is closed.");
-      }
+  /** A second. */
+  static void pause() throws IOException {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The mock is closed.");
     }
   }
 }

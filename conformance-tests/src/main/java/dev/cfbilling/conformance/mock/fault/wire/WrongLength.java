@@ -20,7 +20,7 @@ record WrongLength() implements Damage {
   }
 
   @Override
-  public Payload sent(Payload body, ClientConnection connection) {
+  public Payload sent(long number, Payload body, ClientConnection connection) {
     return (StreamedPayload)
         out -> {
           body.writeTo(out);

@@ -1,0 +1,47 @@
+package dev.cfbilling.conformance.mock.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/** What is spoken on a connection: HTTP/2 with those who ask for it, else HTTP/1.1. */
+final class Protocols {
+  private Protocols() {}
+
+  /** In the order in which they are tried; with TLS when there is a certificate. */
+  static List<ConnectionFactory> with(Optional<ServerCertificate> certificate) {
+    HttpConfiguration http = http();
+    if (certificate.isEmpty()) {
+      return List.of(new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+    }
+    // Which hosts may be named is decided elsewhere.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setSslContext(certificate.get().sslContext());
+    ALPNServerConnectionFactory negotiation = new ALPNServerConnectionFactory();
+    negotiation.setDefaultProtocol("http/1.1");
+    return List.of(
+        new SslConnectionFactory(tls, negotiation.getProtocol()),
+        negotiation,
+        new HTTP2ServerConnectionFactory(http),
+        new HttpConnectionFactory(http));
+  }
+
+  /** Bytes are as the answer has them, and paths as the client sent them. */
+  private static HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(false);
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    return http;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.cfbilling.conformance.mock.http;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/**
+ * A certificate that is made for one server, and the authority that signed it, which nobody trusts
+ * who isn't told.
+ */
+public final class ServerCertificate {
+  private final HeldCertificate authority;
+  private final HeldCertificate own;
+
+  private ServerCertificate(HeldCertificate authority, HeldCertificate own) {
+    this.authority = authority;
+    this.own = own;
+  }
+
+  /** One for loopback, {@code address} and {@code hosts}, once {@code change} is done. */
+  public static ServerCertificate make(
+      InetAddress address, Set<String> hosts, UnaryOperator<CertificateTerms> change) {
+    CertificateTerms terms =
+        change.apply(CertificateTerms.of(names(address, hosts), Instant.now()));
+    HeldCertificate authority =
+        new HeldCertificate.Builder()
+            .commonName("Mock of the billing API: authority")
+            .certificateAuthority(0)
+            .validityInterval(terms.from().toEpochMilli(), terms.until().toEpochMilli())
+            .build();
+    HeldCertificate.Builder own =
+        new HeldCertificate.Builder()
+            .commonName("Mock of the billing API")
+            .validityInterval(terms.from().toEpochMilli(), terms.until().toEpochMilli())
+            .signedBy(authority);
+    terms.names().forEach(own::addSubjectAlternativeName);
+    return new ServerCertificate(authority, own.build());
+  }
+
+  private static List<String> names(InetAddress address, Set<String> hosts) {
+    List<String> names = new ArrayList<>(List.of("localhost", "127.0.0.1", "::1"));
+    if (!address.isAnyLocalAddress() && !address.isLoopbackAddress()) {
+      names.add(address.getHostAddress());
+    }
+    names.addAll(new TreeSet<>(hosts));
+    return names;
+  }
+
+  /** What a client must trust, in PEM; the key is nowhere but here. */
+  public String authorityPem() {
+    return authority.certificatePem();
+  }
+
+  SSLContext sslContext() {
+    return new HandshakeCertificates.Builder().heldCertificate(own).build().sslContext();
+  }
+}
