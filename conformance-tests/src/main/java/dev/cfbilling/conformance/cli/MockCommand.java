@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
       "      has even the current day stand still.",
       "  curl -H 'Authorization: Bearer any' -H 'Prefer: code=429' …",
       "      gets an example of the contract instead, as from Prism.",
-      "  conform mock --tls-ca mock.pem",
-      "      speaks TLS and HTTP/2, with clients that trust mock.pem."
+      "  conform mock --tls-ca mock.pem --fault h2-reset",
+      "      speaks TLS and HTTP/2, with clients that trust mock.pem, and breaks off."
     })
 final class MockCommand extends Verb {
   @Mixin private MockOptions options = new MockOptions();

@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.mock.fault.data.SchemaFaults;
 import dev.cfbilling.conformance.mock.fault.wire.BehaviourFaults;
 import dev.cfbilling.conformance.mock.fault.wire.BodyFaults;
 import dev.cfbilling.conformance.mock.fault.wire.EnvelopeFaults;
+import dev.cfbilling.conformance.mock.fault.wire.HostileFaults;
 import dev.cfbilling.conformance.mock.fault.wire.RefusalFaults;
 import dev.cfbilling.conformance.mock.fault.wire.TlsFaults;
 import dev.cfbilling.conformance.mock.fault.wire.TransportFaults;
@@ -32,6 +33,7 @@ public final class Faults {
               RefusalFaults.all(),
               BehaviourFaults.all(),
               TransportFaults.all(),
+              HostileFaults.all(),
               TlsFaults.all())
           .flatMap(List::stream)
           .toList();

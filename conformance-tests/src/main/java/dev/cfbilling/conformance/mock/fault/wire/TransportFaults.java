@@ -101,7 +101,7 @@ public final class TransportFaults {
             first(2, 500, failure(0, "Internal server error"))));
   }
 
-  private static Payload failure(int code, String message) {
+  static Payload failure(int code, String message) {
     return Envelope.failure(List.of(Json.object().put("code", code).put("message", message)));
   }
 
