@@ -3,8 +3,9 @@ package dev.cfbilling.conformance.mock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import okio.ByteString;
 
 /**
  * Counts what each caller asks for, and holds up those who ask too often.
@@ -46,9 +47,11 @@ final class RateLimit {
 
   private record Usage(Instant end, int requests) {}
 
+  private static final int CALLERS = 10_000;
+
   private final Policy policy;
   private final Clock clock;
-  private final Map<String, Usage> usageByCaller = new HashMap<>();
+  private final Map<ByteString, Usage> usageByCaller = new LeastRecentlyUsed<>();
 
   RateLimit(Policy policy, Clock clock) {
     this.policy = policy;
@@ -59,11 +62,28 @@ final class RateLimit {
     return policy;
   }
 
+  /** Forgets whoever has not asked for longest, so that many tokens take no more memory. */
+  private static final class LeastRecentlyUsed<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1;
+
+    LeastRecentlyUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > CALLERS;
+    }
+  }
+
   /** Counts one request. */
-  synchronized Standing count(String caller) {
+  synchronized Standing count(String name) {
     Instant now = clock.instant();
-    usageByCaller.values().removeIf(usage -> !usage.end().isAfter(now));
-    Usage before = usageByCaller.getOrDefault(caller, new Usage(now.plus(policy.window()), 0));
+    ByteString caller = ByteString.encodeUtf8(name).sha256();
+    Usage before = usageByCaller.get(caller);
+    if (before == null || !before.end().isAfter(now)) {
+      before = new Usage(now.plus(policy.window()), 0);
+    }
     boolean justExceeded = before.requests() == policy.requests();
     Usage after =
         new Usage(justExceeded ? now.plus(policy.window()) : before.end(), before.requests() + 1);

@@ -46,6 +46,19 @@ class RateLimitTest {
     assertThat(limit.count("b").exceeded()).isFalse();
   }
 
+  @Test
+  void forgetsWhoeverHasNotAskedForLongest() {
+    limit.count("silent");
+    limit.count("silent");
+    for (int i = 0; i < 20_000; i++) {
+      limit.count("caller " + i);
+      limit.count("busy");
+    }
+
+    assertThat(limit.count("busy").exceeded()).isTrue();
+    assertThat(limit.count("silent").exceeded()).isFalse();
+  }
+
   /** A clock that is moved by hand. */
   private static final class Hands extends Clock {
     private Instant now = Instant.EPOCH;
