@@ -69,6 +69,15 @@ class MockCommandTest {
   }
 
   @Test
+  void saysThatTheEmbeddedMockHasNoCertificate() {
+    assertThat(run("--fault", "expired-certificate")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "--fault expired-certificate is one of TLS, which the embedded mock does not speak;"
+                + " start conform mock --tls instead.");
+  }
+
+  @Test
   void saysThatThePortIsInUse() throws Exception {
     try (MockApi first = MockApi.builder().start()) {
       String port = Integer.toString(first.baseUrl().port());
