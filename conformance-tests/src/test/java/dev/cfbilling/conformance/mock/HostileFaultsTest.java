@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cfbilling.conformance.junit.BillingMock;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -46,7 +47,7 @@ class HostileFaultsTest {
       byte[] compressed = sent.readNBytes(1 << 17);
 
       assertThat(response.header("Content-Encoding")).isEqualTo("gzip");
-      try (InputStream plain = new GZIPInputStream(new java.io.ByteArrayInputStream(compressed))) {
+      try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
         assertThat(plain.skip(50 << 20)).isEqualTo(50 << 20);
       }
     }

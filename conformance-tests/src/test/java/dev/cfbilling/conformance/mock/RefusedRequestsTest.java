@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -77,8 +78,7 @@ class RefusedRequestsTest {
 
   @Test
   void answersThePreflightOfAWebPageWhenItIsTold() throws IOException {
-    try (MockApi mock =
-        MockApi.builder().cors().rateLimit(1, java.time.Duration.ofMinutes(5)).start()) {
+    try (MockApi mock = MockApi.builder().cors().rateLimit(1, Duration.ofMinutes(5)).start()) {
       Request preflight =
           new MockClient(mock)
               .request(USAGE)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -51,7 +53,7 @@ class TlsTest {
   void isCertifiedForEveryNameThatItHas(String name) throws IOException {
     try (MockApi mock = MockApi.builder().tls().allowHost("mock.test").start()) {
       OkHttpClient.Builder client =
-          trusting(mock).dns(host -> List.of(java.net.InetAddress.getLoopbackAddress()));
+          trusting(mock).dns(host -> List.of(InetAddress.getLoopbackAddress()));
       Request request =
           new Request.Builder().url(mock.baseUrl().newBuilder().host(name).build()).build();
       try (Response response = client.build().newCall(request).execute()) {
@@ -84,6 +86,36 @@ class TlsTest {
       assertThatThrownBy(() -> ask(mock, trusting(mock)))
           .isInstanceOf(SSLPeerUnverifiedException.class)
           .hasMessageContaining("billing.example.net");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reset-mid-body",
+        "stall",
+        "wrong-content-length",
+        "bad-chunks",
+        "endless-header",
+        "no-answer-once",
+        "h2-reset",
+      })
+  void breaksWhatItIsToldToBreakOverTlsToo(String fault) throws IOException {
+    for (Protocol protocol : List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)) {
+      try (MockApi mock = faulty(fault)) {
+        OkHttpClient.Builder impatient =
+            speaking(trusting(mock), protocol)
+                .retryOnConnectionFailure(false)
+                .readTimeout(Duration.ofSeconds(2));
+
+        assertThatThrownBy(() -> bytes(mock, impatient)).isInstanceOf(IOException.class);
+      }
+    }
+  }
+
+  private static byte[] bytes(MockApi mock, OkHttpClient.Builder client) throws IOException {
+    try (Response response = ask(mock, client)) {
+      return response.body().bytes();
     }
   }
 
