@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiException;
-import dev.cfbilling.conformance.openapi.OpenApiSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Changes each node of the contract in turn, and of a document that has everything else that there
@@ -35,24 +29,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class EveryNodeTest {
   private static final List<NotCompared> LIST = NotCompared.in(NotCompared.Scope.DOCUMENTS);
 
-  private static final String EVERYTHING = "/billing/everything/{id}/{matrix}";
-
-  /** What it comes to when a keyword is not there. */
-  private static final Map<String, Set<String>> DEFAULTS =
-      Map.of(
-          "required", Set.of("false"),
-          "deprecated", Set.of("false"),
-          "nullable", Set.of("false"),
-          "uniqueItems", Set.of("false"),
-          "explode", Set.of("false"),
-          "allowReserved", Set.of("false"),
-          "allowEmptyValue", Set.of("false"),
-          "x-stability", Set.of("\"unlabelled\""));
-
-  private final JsonNode keywords = yaml("keywords.yaml");
+  private final JsonNode keywords = WholeApi.yaml("keywords.yaml");
   private final Set<SpecLocation> visited = new HashSet<>();
-  private ObjectNode api = everything();
-  private OpenApiDocument older = document(api);
+  private ObjectNode api = WholeApi.read();
+  private OpenApiDocument older = WholeApi.document(api);
   private final Set<String> silent = new TreeSet<>();
   private int changes;
 
@@ -62,7 +42,7 @@ class EveryNodeTest {
         (kind, place, object) -> {
           for (String keyword : List.copyOf(object.propertyNames())) {
             JsonNode value = object.get(keyword);
-            if (!isSaidTwice(object, keyword)) {
+            if (!Redundancy.isSaidTwice(object, keyword)) {
               object.remove(keyword);
               requireTold(kind, keyword, "without " + keyword, place);
               object.set(keyword, value);
@@ -97,7 +77,9 @@ class EveryNodeTest {
           for (String keyword : keywords.path(kind).propertyNames()) {
             JsonNode before = object.get(keyword);
             Optional<JsonNode> other = other(keyword, before, keywords.get(kind).get(keyword));
-            if (other.isPresent() && !isLeaf(kind, place, object) && !isIdle(keyword, object)) {
+            if (other.isPresent()
+                && !isLeaf(kind, place, object)
+                && !Redundancy.isIdle(keyword, object)) {
               object.set(keyword, other.get());
               requireTold(kind, keyword, "with " + keyword + " " + other.get(), place);
               restore(object, keyword, before);
@@ -140,7 +122,7 @@ class EveryNodeTest {
     assertThat(leaves).hasSizeGreaterThan(keyword.equals("type") ? 50 : 100);
     if (LIST.stream().noneMatch(row -> row.covers("schema", keyword))) {
       List<String> told =
-          Comparison.ofAll(older, document(changed)).differences().stream()
+          Comparison.ofAll(older, WholeApi.document(changed)).differences().stream()
               .map(each -> each.newer().pointer())
               .toList();
       leaves.removeIf(leaf -> told.stream().anyMatch(place -> place.startsWith(leaf)));
@@ -148,15 +130,11 @@ class EveryNodeTest {
     }
   }
 
-  /** Visits each object once, in a document of one path: what is small is quickly compared. */
+  /** Visits each object once, in a document of one path. */
   private void visit(OpenApiWalk.Visitor visitor) {
-    ObjectNode whole = api;
-    List<String> paths = new ArrayList<>(whole.get("paths").propertyNames());
-    paths.remove(EVERYTHING);
-    paths.add(EVERYTHING);
-    for (String path : paths) {
-      api = part(whole, path);
-      older = document(api);
+    for (ObjectNode part : WholeApi.byPath(api)) {
+      api = part;
+      older = WholeApi.document(part);
       OpenApiWalk.visit(
           api,
           (kind, place, object) -> {
@@ -165,42 +143,6 @@ class EveryNodeTest {
             }
           });
     }
-  }
-
-  /** The document with one path, and the components that it leads to. */
-  private static ObjectNode part(ObjectNode whole, String path) {
-    ObjectNode part = whole.deepCopy();
-    ObjectNode components = (ObjectNode) part.remove("components");
-    ((ObjectNode) part.get("paths")).retain(path);
-    if (!path.equals(EVERYTHING)) {
-      part.remove(List.of("security", "webhooks"));
-    }
-    Set<String> reached = new TreeSet<>();
-    reach(part, components, reached);
-    for (Map.Entry<String, JsonNode> kind : components.properties()) {
-      boolean used = kind.getKey().equals("securitySchemes");
-      for (String name : List.copyOf(kind.getValue().propertyNames())) {
-        String text = "\"" + name + "\":[";
-        boolean called = used ? part.toString().contains(text) : reached.contains(name);
-        if (!called) {
-          ((ObjectNode) kind.getValue()).remove(name);
-        }
-      }
-    }
-    components.removeIf(JsonNode::isEmpty);
-    part.set("components", components);
-    return part;
-  }
-
-  private static void reach(JsonNode node, JsonNode components, Set<String> reached) {
-    String pointer = node.path("$ref").asString("");
-    if (pointer.startsWith("#/components/")) {
-      String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-      if (reached.add(name)) {
-        reach(components.at(pointer.substring("#/components".length())), components, reached);
-      }
-    }
-    node.forEach(each -> reach(each, components, reached));
   }
 
   private void requireTold(String kind, String keyword, String change, SpecLocation place) {
@@ -221,7 +163,7 @@ class EveryNodeTest {
 
   private boolean isTold() {
     try {
-      return !Comparison.ofAll(older, document(api)).differences().isEmpty();
+      return !Comparison.ofAll(older, WholeApi.document(api)).differences().isEmpty();
     } catch (OpenApiException refused) {
       return true;
     }
@@ -232,7 +174,7 @@ class EveryNodeTest {
     if (value instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         JsonNode element = array.remove(i);
-        if (!isSaidElsewhere(object, element)) {
+        if (!Redundancy.isSaidElsewhere(object, element)) {
           requireTold(kind, keyword, "%s without %s".formatted(keyword, element), place);
         }
         array.insert(i, element);
@@ -263,18 +205,13 @@ class EveryNodeTest {
         changeValue(kind, keyword, array, i, owner);
       }
     } else {
-      if (value.asString("").equals("Read.") || isOnlyNull(parent)) {
+      if (value.asString("").equals("Read.") || Redundancy.isOnlyNull(parent)) {
         return;
       }
       set(parent, name, changed(value));
       requireTold(kind, keyword, "with another %s than %s".formatted(keyword, value), owner);
       set(parent, name, value);
     }
-  }
-
-  /** Nothing else that is said of what may only be null changes it. */
-  private static boolean isOnlyNull(JsonNode schema) {
-    return schema.path("enum").toString().equals("[null]");
   }
 
   private static void set(JsonNode parent, Object name, JsonNode value) {
@@ -295,28 +232,10 @@ class EveryNodeTest {
     };
   }
 
-  /** Whether taking a keyword out leaves the same said: a default, or a type that others imply. */
-  private static boolean isSaidTwice(ObjectNode object, String keyword) {
-    boolean implied =
-        keyword.equals("type")
-            && List.of("properties", "items", "enum", "additionalProperties", "allOf").stream()
-                .anyMatch(object::has);
-    return implied
-        || DEFAULTS.getOrDefault(keyword, Set.of()).contains(object.get(keyword).toString());
-  }
-
-  /** The default of a variable is one of its values; nullable says that null is one. */
-  private static boolean isSaidElsewhere(ObjectNode object, JsonNode element) {
-    return element.equals(object.get("default")) || (element.isNull() && object.has("nullable"));
-  }
-
   private static Optional<JsonNode> other(String keyword, JsonNode before, JsonNode values) {
     return values.values().stream()
         .filter(value -> !value.equals(before))
-        .filter(
-            value ->
-                before != null
-                    || !DEFAULTS.getOrDefault(keyword, Set.of()).contains(value.toString()))
+        .filter(value -> before != null || !Redundancy.isDefault(keyword, value))
         .findFirst();
   }
 
@@ -326,22 +245,7 @@ class EveryNodeTest {
         && !place.pointer().matches(".*(everything|webhooks|/Cat|/Dog|/Keywords).*")
         && object.values().stream().noneMatch(JsonNode::isObject)
         && !object.has("$ref")
-        && !isOnlyNull(object);
-  }
-
-  /** Whether a keyword says nothing in an object, or what another one says already. */
-  private static boolean isIdle(String keyword, ObjectNode object) {
-    if (isOnlyNull(object)) {
-      return !keyword.equals("enum") && !keyword.equals("const");
-    }
-    return switch (keyword) {
-      case "$ref" -> !object.has("$ref");
-      case "schema" -> object.has("content") || object.has("$ref");
-      case "enum" -> object.has("const") || object.has("$ref");
-      case "nullable" -> object.has("allOf") || object.path("type").isArray() || object.has("$ref");
-      case "additionalProperties" -> object.has("unevaluatedProperties") || object.has("$ref");
-      default -> object.has("$ref");
-    };
+        && !Redundancy.isOnlyNull(object);
   }
 
   private static void restore(ObjectNode object, String keyword, JsonNode before) {
@@ -349,48 +253,6 @@ class EveryNodeTest {
       object.remove(keyword);
     } else {
       object.set(keyword, before);
-    }
-  }
-
-  private static OpenApiDocument document(JsonNode tree) {
-    byte[] json = tree.toString().getBytes(StandardCharsets.UTF_8);
-    return OpenApiSource.files("api", "api.json", file -> Optional.of(json));
-  }
-
-  /** The contract and everything else there is, without most of the text. */
-  private static ObjectNode everything() {
-    ObjectNode api = Documents.contract();
-    withoutTexts(api);
-    merge((ObjectNode) yaml("everything.yaml"), api);
-    return api;
-  }
-
-  private static void withoutTexts(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      object.remove("examples");
-      if (object.path("description").isString()) {
-        object.remove("description");
-      }
-    }
-    node.forEach(EveryNodeTest::withoutTexts);
-  }
-
-  private static void merge(ObjectNode more, ObjectNode into) {
-    more.forEachEntry(
-        (name, value) -> {
-          if (value instanceof ObjectNode object && into.get(name) instanceof ObjectNode known) {
-            merge(object, known);
-          } else {
-            into.set(name, value);
-          }
-        });
-  }
-
-  private static JsonNode yaml(String resource) {
-    try (InputStream in = EveryNodeTest.class.getResourceAsStream(resource)) {
-      return new YAMLMapper().readTree(in);
-    } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
     }
   }
 }
