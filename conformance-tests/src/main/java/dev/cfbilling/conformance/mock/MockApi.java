@@ -219,6 +219,11 @@ public final class MockApi implements Closeable {
       return this;
     }
 
+    /** Whether anything that is to be wrong keeps callers waiting until they give up. */
+    public boolean stalls() {
+      return faults.stream().anyMatch(fault -> fault.catches().contains("transport.stalled"));
+    }
+
     /** What is used; all 46 metrics by default. */
     public Builder catalogue(MetricCatalogue catalogue) {
       this.catalogue = catalogue;

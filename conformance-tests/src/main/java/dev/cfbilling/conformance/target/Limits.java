@@ -16,7 +16,11 @@ record Limits(Duration silence, Duration call, long bytes, boolean endTheRun) {
     return new Limits(Duration.ofSeconds(60), Duration.ofMinutes(10), bytes, true);
   }
 
-  /** What runs in this process answers at once, and has little to say. */
+  /** What runs in this process has little to say, and is as slow as the machine. */
   static final Limits WITHIN_PROCESS =
+      new Limits(Duration.ofSeconds(60), Duration.ofMinutes(10), 256L << 20, false);
+
+  /** What runs in this process and is known to stall need not be waited for. */
+  static final Limits STALLING =
       new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 256L << 20, false);
 }

@@ -69,7 +69,7 @@ public final class MockTarget implements ApiTarget {
               running.baseUrl(),
               Map.of("Authorization", "Bearer mock-token"),
               Redactor.of(List.of()),
-              Limits.WITHIN_PROCESS,
+              mock.stalls() ? Limits.STALLING : Limits.WITHIN_PROCESS,
               () -> null);
       return new Connection(
           caller, ids(running.customers()), pace(), Pace.Waiting.REALLY, running::close);
