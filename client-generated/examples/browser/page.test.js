@@ -16,6 +16,8 @@ const QUIET = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
+// However slow the machine is: only what never comes takes as long.
+const TEN_MINUTES = 600_000;
 
 let profile, browser, page, errors, requests;
 
@@ -23,8 +25,9 @@ before(async () => {
   await mkdir(screenshots, { recursive: true });
   profile = await mkdtemp(path.join(tmpdir(), 'usage-report-'));
   browser = await chromium.launchPersistentContext(profile, {
-    executablePath, headless: true, args: QUIET, viewport: DESKTOP,
+    executablePath, headless: true, args: QUIET, viewport: DESKTOP, timeout: 0,
   });
+  browser.setDefaultTimeout(TEN_MINUTES);
 });
 
 after(async () => {

@@ -21,10 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -308,12 +308,12 @@ class CloudflareBillingTest {
   @Test
   void stopsWaitingForASilentApi() {
     mock.server.enqueue(
-        new MockResponse.Builder().headersDelay(5, TimeUnit.SECONDS).body(EMPTY).build());
+        new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     CloudflareBilling impatient =
         mock.client(new ApiToken("token"))
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofMinutes(5))
             .readTimeout(Duration.ofMillis(50))
-            .callTimeout(Duration.ofSeconds(5))
+            .callTimeout(Duration.ofMinutes(5))
             .build();
 
     assertThatThrownBy(

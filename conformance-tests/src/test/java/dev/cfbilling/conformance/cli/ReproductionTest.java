@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ class ReproductionTest {
     int port = freePort();
     Thread mock = start(commands.get(0) + " --port " + port);
     try {
-      String body = ask(commands.get(1).replace("localhost:4010", "localhost:" + port));
+      String body = ask(commands.get(1).replace("localhost:4010", "localhost:" + port), mock);
       int code =
           run(
               new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
@@ -191,17 +192,17 @@ class ReproductionTest {
     return mock;
   }
 
-  private static String ask(String curl) throws Exception {
+  private static String ask(String curl, Thread mock) throws Exception {
     Matcher address = ADDRESS.matcher(curl);
     assertThat(address.find()).as(curl).isTrue();
     Request.Builder request = new Request.Builder().url(address.group(1));
     HEADER.matcher(curl).results().forEach(it -> request.header(it.group(1), it.group(2)));
-    OkHttpClient client = new OkHttpClient();
-    for (int i = 0; ; i++) {
+    OkHttpClient client = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
+    while (true) {
       try (Response response = client.newCall(request.build()).execute()) {
         return response.body().string();
       } catch (IOException notYet) {
-        assertThat(i).as("the mock starts").isLessThan(100);
+        assertThat(mock.isAlive()).as("the mock starts").isTrue();
         Thread.sleep(100);
       }
     }

@@ -2,13 +2,12 @@ package dev.cfbilling.conformance.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,16 +21,17 @@ class LargeUpstreamTest {
   @TempDir private Path directory;
 
   @Test
-  void isComparedInTenSecondsOfWork() throws IOException {
+  void isComparedWithLittleMoreThanWhatIsRead() throws IOException {
     Path json = Files.writeString(directory.resolve("upstream.json"), large().toString());
     assertThat(Files.size(json)).isGreaterThan(SIZE);
-    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
 
     DriftReport report = Comparison.withUpstream(OpenApiSource.bundled(), OpenApiSource.file(json));
 
-    long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    long allocated = thread.getCurrentThreadAllocatedBytes() - before;
     assertThat(report.differences()).singleElement().matches(d -> d.what().endsWith(" is gone"));
-    assertThat(Duration.ofNanos(work)).isLessThan(Duration.ofSeconds(10));
+    assertThat(allocated).isLessThan(30 * SIZE);
   }
 
   @Test
@@ -54,7 +54,7 @@ class LargeUpstreamTest {
             .redirectOutput(output.toFile())
             .start();
 
-    assertThat(conform.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    conform.waitFor();
     assertThat(output).content().contains("7 operations compared; 1 difference, 1 breaking");
     assertThat(conform.exitValue()).isEqualTo(2);
   }

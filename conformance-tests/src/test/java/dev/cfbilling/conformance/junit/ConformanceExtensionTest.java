@@ -17,12 +17,10 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.su
 import dev.cfbilling.conformance.okhttp.ConformanceRules;
 import dev.cfbilling.conformance.okhttp.UsageServer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
@@ -56,7 +54,10 @@ class ConformanceExtensionTest {
   }
 
   private static OkHttpClient client(ConformanceExtension conformance) {
-    return new OkHttpClient.Builder().addNetworkInterceptor(conformance.interceptor()).build();
+    return new OkHttpClient.Builder()
+        .readTimeout(Duration.ZERO)
+        .addNetworkInterceptor(conformance.interceptor())
+        .build();
   }
 
   private static String read(OkHttpClient client, Request request) throws IOException {
@@ -426,11 +427,14 @@ class ConformanceExtensionTest {
     }
 
     private static void call(String account) throws Exception {
-      meet(BARRIER);
-      for (int i = 0; i < 10; i++) {
-        read(CLIENT, server.usage(account));
+      BARRIER.await();
+      try {
+        for (int i = 0; i < 10; i++) {
+          read(CLIENT, server.usage(account));
+        }
+      } finally {
+        BARRIER.await();
       }
-      meet(BARRIER);
     }
   }
 
@@ -457,16 +461,21 @@ class ConformanceExtensionTest {
 
     @Test
     void departs() throws Exception {
-      meet(BARRIER);
-      enqueue(CLIENT, server.usage(BAD));
-      meet(BARRIER);
+      call(BAD);
     }
 
     @Test
     void conforms() throws Exception {
-      meet(BARRIER);
-      enqueue(CLIENT, server.usage(GOOD));
-      meet(BARRIER);
+      call(GOOD);
+    }
+
+    private static void call(String account) throws Exception {
+      BARRIER.await();
+      try {
+        enqueue(CLIENT, server.usage(account));
+      } finally {
+        BARRIER.await();
+      }
     }
   }
 
@@ -501,27 +510,25 @@ class ConformanceExtensionTest {
   }
 
   private static void enqueue(OkHttpClient client, Request request) throws Exception {
-    CountDownLatch read = new CountDownLatch(1);
+    CompletableFuture<String> read = new CompletableFuture<>();
     client
         .newCall(request)
         .enqueue(
             new Callback() {
               @Override
               public void onFailure(Call call, IOException broken) {
-                throw new IllegalStateException(broken);
+                read.completeExceptionally(broken);
               }
 
               @Override
-              public void onResponse(Call call, Response response) throws IOException {
-                response.body().string();
-                read.countDown();
+              public void onResponse(Call call, Response response) {
+                try {
+                  read.complete(response.body().string());
+                } catch (IOException broken) {
+                  read.completeExceptionally(broken);
+                }
               }
             });
-    assertThat(read.await(20, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private static void meet(CyclicBarrier barrier)
-      throws InterruptedException, BrokenBarrierException, TimeoutException {
-    barrier.await(20, TimeUnit.SECONDS);
+    read.get();
   }
 }

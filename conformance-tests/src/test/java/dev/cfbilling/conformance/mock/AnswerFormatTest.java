@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.junit.BillingMock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -42,7 +43,8 @@ class AnswerFormatTest {
             .header("Authorization", MockClient.TOKEN)
             .header("Accept-Encoding", encodings)
             .build();
-    try (Response response = new OkHttpClient().newCall(request).execute()) {
+    try (Response response =
+        new OkHttpClient.Builder().readTimeout(Duration.ZERO).build().newCall(request).execute()) {
       byte[] body = response.body().bytes();
 
       assertThat(response.header("Content-Encoding")).isEqualTo(compressed ? "gzip" : null);

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.mock.data.Customers;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -19,7 +20,7 @@ public final class MockClient {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final OkHttpClient CLIENT =
-      new OkHttpClient.Builder().followRedirects(false).build();
+      new OkHttpClient.Builder().followRedirects(false).readTimeout(Duration.ZERO).build();
 
   private final MockApi mock;
 

@@ -15,6 +15,7 @@ import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class Questions {
   private static final int MAX_SAMPLES = 5;
 
   private final MockApi mock;
-  private final OkHttpClient client = new OkHttpClient.Builder().followRedirects(false).build();
+  private final OkHttpClient client =
+      new OkHttpClient.Builder().followRedirects(false).readTimeout(Duration.ZERO).build();
 
   Questions(MockApi mock) {
     this.mock = mock;

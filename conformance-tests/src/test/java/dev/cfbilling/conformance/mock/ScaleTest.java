@@ -20,9 +20,10 @@ import tools.jackson.core.json.JsonFactory;
 /** Answers larger than anybody should keep in memory. */
 class ScaleTest {
   private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+  private static final int MORE_THAN_MEMORY = 100_000;
   private static final String OCTOBER = "?from=2026-10-01&to=2026-10-31";
 
-  private final OkHttpClient client = new OkHttpClient();
+  private final OkHttpClient client = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
 
   @ParameterizedTest
   @ValueSource(strings = {"billable/usage", "paygo-usage", "billable-usage"})
@@ -34,14 +35,11 @@ class ScaleTest {
   }
 
   @Test
-  void beginsToAnswerAtOnceHoweverMuchThereIs() throws IOException {
-    try (MockApi mock = MockApi.builder().clock(NOW).scale(1000).start()) {
-      long started = System.nanoTime();
-      try (Response response = call(mock, "billable/usage");
-          InputStream body = response.body().byteStream()) {
-        assertThat(body.readNBytes(1000)).hasSize(1000);
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
-      }
+  void beginsToAnswerBeforeItHasAllThatThereIs() throws IOException {
+    try (MockApi mock = MockApi.builder().clock(NOW).scale(MORE_THAN_MEMORY).start();
+        Response response = call(mock, "billable/usage");
+        InputStream body = response.body().byteStream()) {
+      assertThat(body.readNBytes(1000)).hasSize(1000);
     }
   }
 

@@ -52,7 +52,7 @@ class UnfaultedMockTest {
 
   @Test
   void conformsWhenItHasHadEnough() throws IOException {
-    try (MockApi mock = MockApi.builder().rateLimit(1, java.time.Duration.ofMinutes(1)).start()) {
+    try (MockApi mock = MockApi.builder().rateLimit(1, java.time.Duration.ofHours(1)).start()) {
       Report report = new Questions(mock).judged(Questions.OPERATIONS);
 
       assertThat(report.exchanges()).extracting("status").contains(429);

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.mock.MockApi;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -17,7 +18,8 @@ import okhttp3.Response;
 
 /** Stands before the mock and makes one mistake. */
 final class WrongServer implements Closeable {
-  private static final OkHttpClient CLIENT = new OkHttpClient();
+  private static final OkHttpClient CLIENT =
+      new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
 
   /** What may go wrong with one call. */
   interface Mistake {

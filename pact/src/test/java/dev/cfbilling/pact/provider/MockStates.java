@@ -131,7 +131,12 @@ public final class MockStates implements ProviderStates {
             .url(api.baseUrl() + "/accounts/" + Customers.FIRST_ACCOUNT + "/billing/profile")
             .header("Authorization", "Bearer example-token")
             .build();
-    new OkHttpClient().newCall(request).execute().close();
+    new OkHttpClient.Builder()
+        .readTimeout(Duration.ZERO)
+        .build()
+        .newCall(request)
+        .execute()
+        .close();
   }
 
   @Override
