@@ -130,7 +130,6 @@ class MockCommandTest {
   }
 
   @Test
-  @Timeout(60)
   void writesWhatClientsMustTrust(@TempDir Path folder) throws Exception {
     Path authority = folder.resolve("mock.pem");
     Thread serving =

@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A server that lives on, whatever its clients do. */
-@Timeout(120)
 class ApiServerTest {
   private static final byte[] MEGABYTE = new byte[1 << 20];
 
