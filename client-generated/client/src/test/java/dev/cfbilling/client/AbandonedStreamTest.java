@@ -11,7 +11,6 @@ import dev.cfbilling.client.model.CostAndUsageRecord;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -67,13 +66,11 @@ class AbandonedStreamTest {
     for (int i = 0; i < STREAMS; i++) {
       abandonStream();
     }
-    for (int i = 0; i < 600 && cancelled.getCount() > 0; i++) {
+    while (cancelled.getCount() > 0) {
       System.gc();
       assertThatCode(() -> CloudflareBilling.execute(usage(ACCOUNT))).doesNotThrowAnyException();
-      cancelled.await(100, TimeUnit.MILLISECONDS);
+      Thread.sleep(100);
     }
-
-    assertThat(cancelled.getCount()).isZero();
   }
 
   @Test
