@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect.Stall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +78,7 @@ class LimitOptionsTest {
   void endsARunThatTakesLonger() throws Exception {
     // Its answer never ends.
     try (MockWebServer server = new MockWebServer()) {
-      server.enqueue(new MockResponse.Builder().headersDelay(1, TimeUnit.DAYS).build());
+      server.enqueue(new MockResponse.Builder().onResponseStart(Stall.INSTANCE).build());
       server.start();
       Path output = directory.resolve("output.txt");
       ProcessBuilder conform =
