@@ -62,7 +62,8 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void write(Report report, Writer out) {
-    try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+    try (JsonGenerator json =
+        MAPPER.writerWithDefaultPrettyPrinter().createGenerator(new VisibleWriter(out))) {
       json.writeStartObject();
       json.writeStringProperty("contract", report.contract());
       json.writeStringProperty("target", report.target());

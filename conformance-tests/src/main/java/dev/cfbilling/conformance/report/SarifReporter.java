@@ -84,8 +84,10 @@ public final class SarifReporter implements Reporter {
                 .map(group -> result(group, rules, next.getOrDefault(group, "")))
                 .toList(),
             properties(report));
-    out.write(
-        JSON.writeValueAsString(new Sarif.Log(Sarif.SCHEMA, Sarif.VERSION, List.of(run))) + "\n");
+    new VisibleWriter(out)
+        .write(
+            JSON.writeValueAsString(new Sarif.Log(Sarif.SCHEMA, Sarif.VERSION, List.of(run)))
+                + "\n");
     out.flush();
   }
 

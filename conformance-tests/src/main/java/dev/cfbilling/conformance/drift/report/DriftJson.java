@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.Observation;
 import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.report.VisibleWriter;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
@@ -31,7 +32,8 @@ public final class DriftJson implements DriftReporter {
 
   @Override
   public void write(DriftReport report, Writer out) {
-    try (JsonGenerator json = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+    try (JsonGenerator json =
+        MAPPER.writerWithDefaultPrettyPrinter().createGenerator(new VisibleWriter(out))) {
       json.writeStartObject();
       writeOrigin(report, json);
       json.writeStringProperty("older", report.older());
