@@ -14,7 +14,15 @@ import java.util.function.Supplier;
  */
 public final class Redactor {
   private static final Redactor NONE = new Redactor(KnownSecrets.NONE);
-  private static final ThreadLocal<Redactor> CURRENT = ThreadLocal.withInitial(() -> NONE);
+
+  /** Inherited, since a long body is heard of in a thread of its own. */
+  private static final ThreadLocal<Redactor> CURRENT =
+      new InheritableThreadLocal<>() {
+        @Override
+        protected Redactor initialValue() {
+          return NONE;
+        }
+      };
 
   private final KnownSecrets secrets;
 

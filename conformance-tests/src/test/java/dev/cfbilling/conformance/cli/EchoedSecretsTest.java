@@ -80,6 +80,27 @@ class EchoedSecretsTest {
     }
   }
 
+  /** Of a long body, most records are heard of in another thread. */
+  @Test
+  void hideThatTheServerSentTheTokenBackInALongBody() throws IOException {
+    String echo = "{\"ChargePeriodStart\": \"" + "·".repeat(115) + TOKEN + "\"}";
+    String body =
+        "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":["
+            + "{},".repeat(5_000)
+            + echo
+            + ",{}".repeat(5_000)
+            + "]}";
+
+    run(
+        "--check=schema.format",
+        "--capture",
+        Har.write(directory.resolve("a.har"), Har.entry("accounts/%s/paygo-usage", body))
+            .toString());
+
+    assertThat(shown()).contains("/result/5000/ChargePeriodStart is ", "[credential]");
+    assertThat(shown()).doesNotContain("·" + TOKEN.charAt(0));
+  }
+
   @Test
   void hideWhatNoSchemaMarks() throws IOException {
     String body =
