@@ -69,26 +69,38 @@ final class Fuzz implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-    PrintWriter out = commandLine.getOut();
+    List<Kind> kinds = chosen.isEmpty() ? KINDS : kinds();
+    Path scratch = Files.createTempDirectory("fuzz");
+    return replay == null ? run(kinds, scratch) : replay(replay, scratch);
+  }
+
+  private List<Kind> kinds() {
     List<String> names = KINDS.stream().map(Kind::name).toList();
     for (String name : chosen) {
       if (!names.contains(name)) {
-        throw new ParameterException(
-            commandLine, "\"%s\" is no kind; there is %s.".formatted(name, names));
+        throw wrong("\"%s\" is no kind; there is %s.".formatted(name, String.join(", ", names)));
       }
     }
-    Path scratch = Files.createTempDirectory("fuzz");
-    if (replay != null) {
-      String kept = String.valueOf(replay.getFileName());
-      Kind kind =
-          KINDS.stream().filter(each -> kept.startsWith(each.name())).findFirst().orElseThrow();
-      Optional<String> problem = problem(kind, Files.readAllBytes(replay), scratch);
-      out.println(problem.map(text -> replay + " " + text + ".").orElse("It holds."));
-      return problem.isPresent() ? 1 : 0;
+    return KINDS.stream().filter(kind -> chosen.contains(kind.name())).toList();
+  }
+
+  private int replay(Path kept, Path scratch) throws IOException {
+    String name = String.valueOf(kept.getFileName());
+    Kind kind =
+        KINDS.stream()
+            .filter(each -> name.startsWith(each.name() + "-"))
+            .findFirst()
+            .orElseThrow(() -> wrong(kept + " is not named after a kind, as a kept input is."));
+    if (!Files.isRegularFile(kept)) {
+      throw wrong("There is no file " + kept + ".");
     }
-    List<Kind> kinds =
-        KINDS.stream().filter(kind -> chosen.isEmpty() || chosen.contains(kind.name())).toList();
+    Optional<String> problem = problem(kind, Files.readAllBytes(kept), scratch);
+    out().println(problem.map(text -> "%s %s.".formatted(kind.name(), text)).orElse("It holds."));
+    return problem.isPresent() ? 1 : 0;
+  }
+
+  private int run(List<Kind> kinds, Path scratch) throws IOException {
+    PrintWriter out = out();
     int failed = 0;
     for (int i = 0; i < runs; i++) {
       Kind kind = kinds.get(i % kinds.size());
@@ -107,6 +119,14 @@ final class Fuzz implements Callable<Integer> {
     }
     out.println("%s hostile inputs, seed %s: %s failed.".formatted(runs, seed, failed));
     return failed == 0 ? 0 : 1;
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
   }
 
   static byte[] input(Kind kind, long seed) {
