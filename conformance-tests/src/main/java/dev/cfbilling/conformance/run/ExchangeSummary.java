@@ -54,7 +54,7 @@ final class ExchangeSummary {
   String request() {
     return operation
         .map(known -> request.method() + " " + known.path() + query(known, request))
-        .orElse(request.method());
+        .orElse(Quote.raw(request.method()));
   }
 
   /** Only documented query parameters are shown: others may carry anything, a secret too. */

@@ -96,7 +96,7 @@ final class Inspector {
     return Finding.aroundBody(
         UNKNOWN_ENDPOINT,
         contract.location("/paths"),
-        Quote.escape(request.method())
+        Quote.raw(request.method())
             + " "
             + place
             + " is not in the contract; the API may have moved");
