@@ -14,6 +14,9 @@ final class HostileBytes {
   private static final int MAX_EDITS = 4;
   private static final int MAX_REPEATED = 20_000;
 
+  /** Bytes; longer ones have tests of their own. */
+  private static final int MAX_ADDED = 200_000;
+
   /** What parsers have stumbled over. */
   private static final List<String> TOKENS =
       List.of(
@@ -103,7 +106,7 @@ final class HostileBytes {
   private byte[] repeated(byte[] part, int most) {
     int times = random.nextInt(10) == 0 ? 1 + random.nextInt(most) : 1 + random.nextInt(20);
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (int i = 0; i < times; i++) {
+    for (int i = 0; i < times && all.size() < MAX_ADDED; i++) {
       all.writeBytes(part);
     }
     return all.toByteArray();

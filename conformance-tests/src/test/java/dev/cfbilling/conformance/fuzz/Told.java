@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.fuzz;
 
 import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
@@ -48,9 +49,10 @@ final class Told {
     return Optional.empty();
   }
 
-  /** What is wrong with the sentence in place of a report. */
+  /** What is wrong with the sentence in place of a report, as it is printed. */
   static Optional<String> problem(Exception refusal) {
-    return problem(Quote.sentence(String.valueOf(refusal.getMessage())));
+    String sentence = Quote.sentence(String.valueOf(refusal.getMessage()));
+    return problem(Redactor.of(List.of(HostileBytes.SECRET)).redact(sentence));
   }
 
   private static Optional<String> problem(String text) {
