@@ -29,10 +29,6 @@ final class ExcerptWindow {
     this.container = place.substring(0, Math.max(0, place.lastIndexOf('/')));
   }
 
-  String place() {
-    return place;
-  }
-
   /** The object or array that the lines are members or elements of. */
   String container() {
     return container;
