@@ -52,7 +52,7 @@ public final class Redactor {
 
   /** The same, but for parts of secrets that {@code words} have too. */
   public Redactor sparing(Supplier<String> words) {
-    return secrets.isEmpty() ? this : new Redactor(secrets.sparing(words.get()));
+    return secrets.isEmpty() ? this : new Redactor(secrets.sparing(words));
   }
 
   /** Does {@code work}; what it quotes has no secret. */

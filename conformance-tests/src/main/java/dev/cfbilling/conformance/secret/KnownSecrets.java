@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets that are known by their characters, and the parts of texts that give them away.
@@ -28,15 +30,17 @@ public final class KnownSecrets {
   private final List<String> secrets;
   private final Set<String> runs;
 
-  /** Those of the runs that are words of the contract: by themselves they give nothing away. */
-  private final Set<String> common;
+  private final Supplier<String> words;
+
+  /** Those of the runs that are among the words; null until one is found. */
+  private volatile @Nullable Set<String> common;
 
   private final BitSet filter = new BitSet(FILTER);
 
-  private KnownSecrets(List<String> secrets, Set<String> runs, Set<String> common) {
+  private KnownSecrets(List<String> secrets, Set<String> runs, Supplier<String> words) {
     this.secrets = List.copyOf(secrets);
     this.runs = Set.copyOf(runs);
-    this.common = Set.copyOf(common);
+    this.words = words;
     runs.forEach(run -> filter.set(slot(DecodedText.of(run), 0)));
   }
 
@@ -49,7 +53,7 @@ public final class KnownSecrets {
         .filter(secret -> secret.length() >= RUN)
         .flatMap(secret -> forms(secret).stream())
         .forEach(form -> addRuns(DecodedText.of(form), runs));
-    return new KnownSecrets(known, runs, Set.of());
+    return new KnownSecrets(known, runs, () -> "");
   }
 
   /** These and {@code more}. */
@@ -59,19 +63,28 @@ public final class KnownSecrets {
     return of(all);
   }
 
-  /** The same, without what {@code words} have in common with them. */
-  public KnownSecrets sparing(String words) {
-    if (runs.isEmpty()) {
-      return this;
-    }
-    DecodedText text = DecodedText.of(words);
-    Set<String> shared = new HashSet<>(common);
-    for (int i = 0; i + RUN <= text.length(); i++) {
-      if (isRun(text, i)) {
-        shared.add(text.substring(i, RUN));
+  /**
+   * The same, but for runs that {@code words} have too: by themselves they give nothing away.
+   *
+   * @param words asked for when a run is found, which is seldom
+   */
+  public KnownSecrets sparing(Supplier<String> words) {
+    return new KnownSecrets(secrets, runs, words);
+  }
+
+  private Set<String> common() {
+    Set<String> known = common;
+    if (known == null) {
+      DecodedText text = DecodedText.of(words.get());
+      known = new HashSet<>();
+      for (int i = 0; i + RUN <= text.length(); i++) {
+        if (isRun(text, i)) {
+          known.add(text.substring(i, RUN));
+        }
       }
+      common = known;
     }
-    return new KnownSecrets(secrets, runs, shared);
+    return known;
   }
 
   /** As it is, and in base64 wherever in other bytes it stands, in both alphabets. */
@@ -128,7 +141,7 @@ public final class KnownSecrets {
       int start = i;
       boolean telling = false;
       while (i + RUN <= text.length() && isRun(text, i)) {
-        telling |= !common.contains(text.substring(i, RUN));
+        telling |= !common().contains(text.substring(i, RUN));
         i++;
       }
       if (telling) {
