@@ -4,16 +4,16 @@ import com.squareup.moshi.Moshi;
 import dev.cfbilling.client.api.BillableUsageApi;
 import dev.cfbilling.client.api.BillingProfileApi;
 import dev.cfbilling.client.api.PayGoUsageApi;
-import dev.cfbilling.client.encoding.ContentEncodings;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.json.ResultList;
 import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import dev.cfbilling.client.retry.RetryInterceptor;
 import dev.cfbilling.client.retry.RetryPolicy;
 import dev.cfbilling.client.retry.Sleeper;
-import dev.cfbilling.client.tls.CertificateFile;
-import dev.cfbilling.client.tls.ExplainingHostnameVerifier;
-import dev.cfbilling.client.tls.ServerTrust;
+import dev.cfbilling.transport.encoding.ContentEncodings;
+import dev.cfbilling.transport.tls.CertificateFile;
+import dev.cfbilling.transport.tls.ExplainingHostnameVerifier;
+import dev.cfbilling.transport.tls.ServerTrust;
 import java.io.IOException;
 import java.net.Proxy;
 import java.nio.file.Path;
@@ -50,6 +50,8 @@ import retrofit2.Retrofit;
  * need not be asked, and {@code body()} is never null.
  */
 public final class CloudflareBilling {
+  static final String HOW_TO_TRUST = "give its certificate to the builder's trust";
+
   private final BillableUsageApi billableUsage;
   private final BillingProfileApi billingProfile;
   private final PayGoUsageApi payGoUsage;
@@ -363,7 +365,7 @@ public final class CloudflareBilling {
         http.proxy(proxy);
       }
       if (client == null || !trusted.isEmpty()) {
-        ServerTrust.addTo(http, trusted);
+        ServerTrust.addTo(http, trusted, HOW_TO_TRUST);
       }
       HostnameVerifier verifier = http.build().hostnameVerifier();
       http.hostnameVerifier(new ExplainingHostnameVerifier(verifier));

@@ -1,6 +1,6 @@
 package dev.cfbilling.client;
 
-import dev.cfbilling.client.encoding.ContentEncodings;
+import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.Interceptor;

@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
-import dev.cfbilling.client.encoding.ContentEncodings;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.ContractMismatchException;
 import dev.cfbilling.client.failure.RequestFailedException;
@@ -13,7 +12,8 @@ import dev.cfbilling.client.failure.UnknownEncodingException;
 import dev.cfbilling.client.json.Lookahead;
 import dev.cfbilling.client.model.FailureEnvelope;
 import dev.cfbilling.client.model.FailureError;
-import dev.cfbilling.client.tls.TlsFailure;
+import dev.cfbilling.transport.encoding.ContentEncodings;
+import dev.cfbilling.transport.tls.TlsFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -119,7 +119,8 @@ final class ResponseDecoder<T> {
   }
 
   TransportException noAnswer(Request request, IOException failure) {
-    IOException explained = TlsFailure.explained(failure, request.url().host());
+    IOException explained =
+        TlsFailure.explained(failure, request.url().host(), CloudflareBilling.HOW_TO_TRUST);
     return new TransportException(request, explained, secrets::hideIn);
   }
 

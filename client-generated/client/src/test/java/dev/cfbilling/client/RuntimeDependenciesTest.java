@@ -24,6 +24,7 @@ class RuntimeDependenciesTest {
 
     assertThat(groups)
         .containsExactlyInAnyOrder(
+            "dev.cfbilling",
             "com.squareup.retrofit2",
             "com.squareup.okhttp3",
             "com.squareup.okio",

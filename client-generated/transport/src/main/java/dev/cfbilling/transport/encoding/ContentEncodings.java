@@ -1,4 +1,4 @@
-package dev.cfbilling.client.encoding;
+package dev.cfbilling.transport.encoding;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package dev.cfbilling.client.tls;
+package dev.cfbilling.transport.tls;
 
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -21,8 +21,7 @@ final class CertificateProblem extends CertificateException {
   private static final long serialVersionUID = 1;
 
   private static final String NO_TRUST =
-      " leads to no issuer that is trusted; if it is your network's, give its certificate to the"
-          + " builder's trust";
+      " leads to no issuer that is trusted; if it is your network's, ";
 
   /**
    * Tells what is wrong.
@@ -30,16 +29,20 @@ final class CertificateProblem extends CertificateException {
    * @param host who showed the certificates
    * @param chain the certificates, the host's own first
    * @param refused what another found wrong with them
+   * @param advice how to have further issuers trusted
    */
-  CertificateProblem(String host, X509Certificate[] chain, CertificateException refused) {
-    super(certificate(host, chain[0]) + problem(chain, refused));
+  CertificateProblem(
+      String host, X509Certificate[] chain, CertificateException refused, String advice) {
+    super(certificate(host, chain[0]) + problem(chain, refused, advice));
   }
 
   /** The same without the certificates. */
-  static String unseen(String host, Throwable refused) {
+  static String unseen(String host, Throwable refused, String advice) {
     return "the certificate of "
         + host
-        + (has(refused, CertificateExpiredException.class) ? " expired" : unaccepted(refused));
+        + (has(refused, CertificateExpiredException.class)
+            ? " expired"
+            : unaccepted(refused, advice));
   }
 
   static String ofName(String host, X509Certificate certificate) {
@@ -51,7 +54,8 @@ final class CertificateProblem extends CertificateException {
         .formatted(host, name(certificate.getIssuerX500Principal()));
   }
 
-  private static String problem(X509Certificate[] chain, CertificateException refused) {
+  private static String problem(
+      X509Certificate[] chain, CertificateException refused, String advice) {
     for (X509Certificate certificate : chain) {
       String which =
           certificate.equals(chain[0])
@@ -65,12 +69,12 @@ final class CertificateProblem extends CertificateException {
         return which + "is not valid before " + certificate.getNotBefore().toInstant();
       }
     }
-    return unaccepted(refused);
+    return unaccepted(refused, advice);
   }
 
-  private static String unaccepted(Throwable refused) {
+  private static String unaccepted(Throwable refused, String advice) {
     return has(refused, CertPathBuilderException.class)
-        ? NO_TRUST
+        ? NO_TRUST + advice
         : " is not accepted: " + rootOf(refused).getMessage();
   }
 

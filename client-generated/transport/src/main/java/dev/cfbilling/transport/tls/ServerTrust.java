@@ -1,4 +1,4 @@
-package dev.cfbilling.client.tls;
+package dev.cfbilling.transport.tls;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -24,14 +24,16 @@ public final class ServerTrust {
    *
    * @param http the client
    * @param further certificates, or their issuers', to be trusted beside the runtime's own
+   * @param advice how to have an issuer trusted, as a clause for who is not
    */
-  public static void addTo(OkHttpClient.Builder http, Collection<X509Certificate> further) {
+  public static void addTo(
+      OkHttpClient.Builder http, Collection<X509Certificate> further, String advice) {
     try {
       X509ExtendedTrustManager trust = trustManager(null);
       if (!further.isEmpty()) {
         trust = trustManager(keyStore(List.of(trust.getAcceptedIssuers()), further));
       }
-      ExplainingTrustManager explaining = new ExplainingTrustManager(trust);
+      ExplainingTrustManager explaining = new ExplainingTrustManager(trust, advice);
       SSLContext tls = SSLContext.getInstance("TLS");
       tls.init(null, new TrustManager[] {explaining}, null);
       http.sslSocketFactory(tls.getSocketFactory(), explaining);

@@ -1,4 +1,4 @@
-package dev.cfbilling.client.encoding;
+package dev.cfbilling.transport.encoding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.cfbilling.client.tls;
+package dev.cfbilling.transport.tls;
 
 import java.security.cert.X509Certificate;
 import javax.net.ssl.HostnameVerifier;

@@ -1,4 +1,4 @@
-package dev.cfbilling.client.tls;
+package dev.cfbilling.transport.tls;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,6 +5,6 @@
  * twice or in several members, and deflate in both of its readings.
  */
 @NullMarked
-package dev.cfbilling.client.encoding;
+package dev.cfbilling.transport.encoding;
 
 import org.jspecify.annotations.NullMarked;

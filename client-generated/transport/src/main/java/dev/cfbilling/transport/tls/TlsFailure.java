@@ -1,4 +1,4 @@
-package dev.cfbilling.client.tls;
+package dev.cfbilling.transport.tls;
 
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -16,9 +16,10 @@ public final class TlsFailure {
    *
    * @param failure what happened
    * @param host the server
+   * @param advice how to have an issuer trusted, as a clause
    * @return the failure itself, if it is another one or says so already
    */
-  public static IOException explained(IOException failure, String host) {
+  public static IOException explained(IOException failure, String host, String advice) {
     if (!(failure instanceof SSLException)) {
       return failure;
     }
@@ -27,7 +28,7 @@ public final class TlsFailure {
         .findFirst()
         .filter(refused -> !(refused instanceof CertificateProblem))
         .<IOException>map(
-            refused -> new SSLHandshakeException(CertificateProblem.unseen(host, refused)))
+            refused -> new SSLHandshakeException(CertificateProblem.unseen(host, refused, advice)))
         .orElse(failure);
   }
 }

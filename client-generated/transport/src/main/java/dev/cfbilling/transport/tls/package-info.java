@@ -3,6 +3,6 @@
  * the host nor who issued its certificate.
  */
 @NullMarked
-package dev.cfbilling.client.tls;
+package dev.cfbilling.transport.tls;
 
 import org.jspecify.annotations.NullMarked;

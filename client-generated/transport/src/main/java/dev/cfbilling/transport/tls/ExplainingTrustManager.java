@@ -1,4 +1,4 @@
-package dev.cfbilling.client.tls;
+package dev.cfbilling.transport.tls;
 
 import java.net.Socket;
 import java.security.cert.CertificateException;
@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Trusts what another does, and says in one sentence why it does not trust a server. */
 final class ExplainingTrustManager extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager trust;
+  private final String advice;
 
-  ExplainingTrustManager(X509ExtendedTrustManager trust) {
+  ExplainingTrustManager(X509ExtendedTrustManager trust, String advice) {
     this.trust = trust;
+    this.advice = advice;
   }
 
   @Override
@@ -24,7 +26,7 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
       trust.checkServerTrusted(chain, authType, socket);
     } catch (CertificateException refused) {
       SSLSession session = socket instanceof SSLSocket tls ? tls.getHandshakeSession() : null;
-      throw new CertificateProblem(host(session), chain, refused);
+      throw new CertificateProblem(host(session), chain, refused, advice);
     }
   }
 
@@ -34,7 +36,7 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
     try {
       trust.checkServerTrusted(chain, authType, engine);
     } catch (CertificateException refused) {
-      throw new CertificateProblem(host(engine.getHandshakeSession()), chain, refused);
+      throw new CertificateProblem(host(engine.getHandshakeSession()), chain, refused, advice);
     }
   }
 
@@ -44,7 +46,7 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
     try {
       trust.checkServerTrusted(chain, authType);
     } catch (CertificateException refused) {
-      throw new CertificateProblem(host(null), chain, refused);
+      throw new CertificateProblem(host(null), chain, refused, advice);
     }
   }
 

@@ -1,0 +1,65 @@
+package dev.cfbilling.transport;
+
+import dev.cfbilling.transport.proxy.Proxies;
+import dev.cfbilling.transport.tls.CertificateFile;
+import dev.cfbilling.transport.tls.ExplainingHostnameVerifier;
+import dev.cfbilling.transport.tls.ServerTrust;
+import java.io.IOException;
+import java.net.Proxy;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** The way to other hosts: through which proxy, and whose certificates are trusted. */
+public final class Network {
+  private static final String CA_FILE = "name its certificate with --ca-file";
+
+  private final Proxies proxies;
+  private final List<X509Certificate> trusted;
+
+  private Network(Proxies proxies, List<X509Certificate> trusted) {
+    this.proxies = proxies;
+    this.trusted = trusted;
+  }
+
+  /**
+   * The way that an environment and options name.
+   *
+   * @param environment with {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code
+   *     NO_PROXY}, in either case
+   * @param proxy the value of {@code --proxy}, which goes before the environment's; empty for no
+   *     proxy
+   * @param caFile of {@code --ca-file}: certificates to trust beside the runtime's own, as PEM or
+   *     PKCS #12
+   * @throws IOException in one sentence, if one of them can't be read
+   */
+  public static Network of(
+      Map<String, String> environment, @Nullable String proxy, @Nullable Path caFile)
+      throws IOException {
+    return new Network(
+        Proxies.of(environment, proxy), caFile == null ? List.of() : CertificateFile.read(caFile));
+  }
+
+  /** What must not show: users and passwords of proxies. */
+  public List<String> secrets() {
+    return proxies.secrets();
+  }
+
+  /** A client that goes this way, and fails with an {@link IOException} that says what is wrong. */
+  public OkHttpClient.Builder newClient() {
+    OkHttpClient.Builder http = new OkHttpClient.Builder();
+    proxies.addTo(http);
+    ServerTrust.addTo(http, trusted, CA_FILE);
+    ExplainingHostnameVerifier verifier =
+        new ExplainingHostnameVerifier(http.build().hostnameVerifier());
+    return http.hostnameVerifier(verifier).addInterceptor(new ExplainedFailures(proxies));
+  }
+
+  /** A client for this machine's own servers. */
+  public static OkHttpClient.Builder newLoopbackClient() {
+    return new OkHttpClient.Builder().proxy(Proxy.NO_PROXY);
+  }
+}
