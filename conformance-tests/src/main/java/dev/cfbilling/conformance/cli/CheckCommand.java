@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.selftest.SelfTest;
 import dev.cfbilling.conformance.survey.Survey;
 import dev.cfbilling.conformance.target.ApiTarget;
+import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ final class CheckCommand extends Verb {
 
   @Mixin private ProbeOptions probes = new ProbeOptions();
 
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Mixin private RunOptions options = new RunOptions();
@@ -68,7 +71,8 @@ final class CheckCommand extends Verb {
   @Override
   int execute(CommandLine commandLine) throws ContractException, UsageException, TargetException {
     List<ReportFile> reports = options.validate(targets.capture());
-    long maxBody = limits.maxBody();
+    LiveTarget.Access access =
+        new LiveTarget.Access(network.network(surroundings.environment()), limits.maxBody());
     limits.startClock(commandLine.getErr());
     Contract whole = options.contract();
     for (String id : operations) {
@@ -82,7 +86,7 @@ final class CheckCommand extends Verb {
     }
     Progress progress = Progress.of(targets.capture());
     Target target =
-        targets.target(contract, surroundings.environment(), probes.pace(), maxBody, progress);
+        targets.target(contract, surroundings.environment(), probes.pace(), access, progress);
     Survey survey =
         new Survey(
             contract,

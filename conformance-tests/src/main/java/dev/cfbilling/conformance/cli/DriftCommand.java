@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import java.nio.file.Path;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +56,8 @@ final class DriftCommand extends DriftVerb {
       description = "The contract to start from (default: the one shipped within).")
   private @Nullable Path contractFile;
 
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   @Mixin private DriftOptions options = new DriftOptions();
 
   DriftCommand(Surroundings surroundings) {
@@ -76,7 +79,14 @@ final class DriftCommand extends DriftVerb {
     options.refusePatch();
     OpenApiDocument contract =
         contractFile == null ? OpenApiSource.bundled() : OpenApiSource.file(contractFile);
-    return Comparison.withUpstream(contract, OpenApiSource.of(upstream));
+    return Comparison.withUpstream(contract, upstream());
+  }
+
+  private OpenApiDocument upstream() throws UsageException {
+    HttpUrl url = HttpUrl.parse(upstream);
+    return url == null
+        ? OpenApiSource.file(Path.of(upstream))
+        : OpenApiSource.fetch(url, network.network(environment()).newClient());
   }
 
   private DriftReport withCaptures() throws ContractException, CaptureException {

@@ -14,6 +14,10 @@ abstract sealed class DriftVerb extends Verb permits DriftCommand, SpecDiffComma
     this.surroundings = surroundings;
   }
 
+  final Map<String, String> environment() {
+    return surroundings.environment();
+  }
+
   /** That of the report that is being made. */
   final Origin origin(CommandLine commandLine) {
     return Circumstances.origin(

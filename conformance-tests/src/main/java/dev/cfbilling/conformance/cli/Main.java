@@ -71,7 +71,7 @@ public final class Main {
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())
             .addSubcommand(new GenerateCompletion());
-    Redactor redactor = redactor(surroundings.environment());
+    Redactor redactor = redactor(surroundings.environment(), arguments);
     PrintWriter shown = RedactingWriter.around(out, redactor);
     PrintWriter told = RedactingWriter.around(err, redactor);
     ManualPage.layOut(conform)
@@ -87,9 +87,12 @@ public final class Main {
   }
 
   /** The words of the contract that is shipped within stay readable, whatever a credential is. */
-  private static Redactor redactor(Map<String, String> environment) {
+  private static Redactor redactor(Map<String, String> environment, String... arguments) {
+    Stream<String> credentials =
+        CREDENTIALS.stream().flatMap(name -> Stream.ofNullable(environment.get(name)));
     return Redactor.of(
-            CREDENTIALS.stream().flatMap(name -> Stream.ofNullable(environment.get(name))).toList())
+            Stream.concat(credentials, NetworkOptions.secrets(environment, arguments).stream())
+                .toList())
         .sparing(() -> Vocabulary.of(ContractLoader.bundled()));
   }
 

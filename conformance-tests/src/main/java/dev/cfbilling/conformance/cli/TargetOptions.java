@@ -107,14 +107,14 @@ final class TargetOptions {
    * Whatever the user has chosen.
    *
    * @param pace how fast a live API may be asked
-   * @param maxBody how many bytes an answer of a live API may have
+   * @param access how its answers get here
    * @param progress takes the number of bytes of each piece of a capture that was read
    */
   Target target(
       Contract contract,
       Map<String, String> environment,
       Pace pace,
-      long maxBody,
+      LiveTarget.Access access,
       LongConsumer progress)
       throws UsageException {
     Kind chosen = kind();
@@ -131,7 +131,7 @@ final class TargetOptions {
     }
     return switch (chosen) {
       case MOCK -> mock.target(contract);
-      case LIVE -> new LiveTarget(contract, base(contract), environment, pace, maxBody);
+      case LIVE -> new LiveTarget(contract, base(contract), environment, pace).reachedBy(access);
       case CAPTURE -> {
         if (capture == null) {
           throw new UsageException(

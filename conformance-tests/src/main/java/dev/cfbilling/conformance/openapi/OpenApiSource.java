@@ -51,17 +51,6 @@ public final class OpenApiSource {
   }
 
   /**
-   * The document that a user names: a file, alone or with its parts in files beside it, or an http
-   * or https URL.
-   *
-   * @throws OpenApiException when it can't be had, or is no OpenAPI 3.0 or 3.1
-   */
-  public static OpenApiDocument of(String fileOrUrl) {
-    HttpUrl url = HttpUrl.parse(fileOrUrl);
-    return url == null ? file(Path.of(fileOrUrl)) : fetch(url, withoutSecrets(url));
-  }
-
-  /**
    * The document in a file, and in the files that it refers to.
    *
    * @throws OpenApiException when it can't be read, or is no OpenAPI 3.0 or 3.1
@@ -129,13 +118,19 @@ public final class OpenApiSource {
     }
   }
 
-  private static OpenApiDocument fetch(HttpUrl url, String name) {
+  /**
+   * The document at an address, to which a redirect may lead on the same server alone.
+   *
+   * @param http a client that goes the way there
+   * @throws OpenApiException when it can't be had, or is no OpenAPI 3.0 or 3.1
+   */
+  public static OpenApiDocument fetch(HttpUrl url, OkHttpClient.Builder http) {
+    String name = withoutSecrets(url);
     OkHttpClient client =
-        new OkHttpClient.Builder()
-            .connectTimeout(TIMEOUT)
+        http.connectTimeout(TIMEOUT)
             .readTimeout(TIMEOUT)
             .callTimeout(TIMEOUT.multipliedBy(10))
-            .followSslRedirects(false)
+            .addNetworkInterceptor(chain -> stayingThere(chain.proceed(chain.request()), name))
             .build();
     try (Response response = client.newCall(new Request.Builder().url(url).build()).execute()) {
       if (!response.isSuccessful()) {
@@ -150,6 +145,26 @@ public final class OpenApiSource {
       throw new OpenApiException(
           "%s can't be fetched: %s.".formatted(name, unreachable.getMessage()));
     }
+  }
+
+  /** What is elsewhere nobody has named, and may be within a network that is closed to others. */
+  private static Response stayingThere(Response response, String name) {
+    HttpUrl from = response.request().url();
+    String location = response.header("Location");
+    HttpUrl to = response.isRedirect() && location != null ? from.resolve(location) : null;
+    if (to == null
+        || to.newBuilder()
+            .encodedPath("/")
+            .query(null)
+            .fragment(null)
+            .build()
+            .equals(from.resolve("/"))) {
+      return response;
+    }
+    response.close();
+    throw new OpenApiException(
+        "%s leads to %s, which is not followed to another server; if that is the document, give its address."
+            .formatted(name, withoutSecrets(to)));
   }
 
   /** User, password and query of an address may be secrets. */

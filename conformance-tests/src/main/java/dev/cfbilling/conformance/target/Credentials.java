@@ -46,6 +46,19 @@ sealed interface Credentials {
     return value;
   }
 
+  /** What everybody may know. */
+  record MockToken() implements Credentials {
+    @Override
+    public List<String> secrets() {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of("Authorization", "Bearer mock-token");
+    }
+  }
+
   record ApiToken(String token) implements Credentials {
     @Override
     public List<String> secrets() {

@@ -12,7 +12,6 @@ import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.Headers;
@@ -23,32 +22,31 @@ import org.jspecify.annotations.Nullable;
 /** Makes planned calls over HTTP and records what came back. */
 final class HttpCaller {
   private final HttpUrl base;
-  private final Map<String, String> credentials;
+  private final Credentials credentials;
   private final Redactor redactor;
   private final Limits limits;
   private final Supplier<@Nullable Instant> clock;
   private final OkHttpClient client;
 
   /**
-   * @param credentials request headers, sent with each call
-   * @param redactor knows what a server may send back and must not be told
+   * @param http a client that goes the way to the target
+   * @param credentials sent with each call; a server may send them back
    * @param clock when it is; null where time stands still
    */
   HttpCaller(
+      OkHttpClient.Builder http,
       HttpUrl base,
-      Map<String, String> credentials,
-      Redactor redactor,
+      Credentials credentials,
       Limits limits,
       Supplier<@Nullable Instant> clock) {
     this.clock = clock;
     this.base = base;
     this.credentials = credentials;
-    this.redactor = redactor;
+    this.redactor = Redactor.current().with(credentials.secrets());
     this.limits = limits;
     // A redirect is an answer like any other, and is judged; following it would carry credentials.
     this.client =
-        new OkHttpClient.Builder()
-            .followRedirects(false)
+        http.followRedirects(false)
             .readTimeout(limits.silence())
             .connectTimeout(limits.silence())
             .callTimeout(limits.call())
@@ -120,7 +118,7 @@ final class HttpCaller {
     okhttp3.Request.Builder request =
         new okhttp3.Request.Builder().url(url(probe)).method(probe.method(), null);
     switch (probe.access()) {
-      case OWN -> credentials.forEach(request::header);
+      case OWN -> credentials.headers().forEach(request::header);
       case MALFORMED -> request.header("Authorization", Probe.MALFORMED_CREDENTIAL);
       case NONE -> {
         // Nothing is sent.

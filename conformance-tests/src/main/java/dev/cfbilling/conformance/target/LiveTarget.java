@@ -1,9 +1,10 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.target.TargetException.Kind;
+import dev.cfbilling.transport.Network;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** A billing API over HTTP. */
 public final class LiveTarget implements ApiTarget {
@@ -24,28 +27,32 @@ public final class LiveTarget implements ApiTarget {
   /** All accounts of the organization, with commas between them. */
   private static final String ORGANIZATION_ACCOUNTS = "CLOUDFLARE_ORGANIZATION_ACCOUNT_IDS";
 
-  private static final long USUAL_MAX_BODY = 4L << 30;
-
   private final Contract contract;
   private final HttpUrl base;
   private final Map<String, String> environment;
   private final Pace pace;
   private final Pace.Waiting waiting;
-  private final long maxBody;
+  private Access access = Access.USUAL;
 
-  /** One whose answers have 4 GiB at most. */
-  public LiveTarget(Contract contract, HttpUrl base, Map<String, String> environment, Pace pace) {
-    this(contract, base, environment, pace, USUAL_MAX_BODY);
+  /**
+   * How answers get here.
+   *
+   * @param network the way to the API; null for the one that the environment names
+   * @param maxBody how many bytes an answer may have, decompressed; more end the run
+   */
+  public record Access(@Nullable Network network, long maxBody) {
+    /** The environment's way, and answers of 4 GiB at most. */
+    public static final Access USUAL = new Access(null, 4L << 30);
   }
 
   /**
+   * One that is reached as usual.
+   *
    * @param base what the contract's paths are relative to
    * @param environment where credentials and ids are looked up
-   * @param maxBody how many bytes an answer may have, decompressed; more end the run
    */
-  public LiveTarget(
-      Contract contract, HttpUrl base, Map<String, String> environment, Pace pace, long maxBody) {
-    this(contract, base, environment, pace, Pace.Waiting.REALLY, maxBody);
+  public LiveTarget(Contract contract, HttpUrl base, Map<String, String> environment, Pace pace) {
+    this(contract, base, environment, pace, Pace.Waiting.REALLY);
   }
 
   LiveTarget(
@@ -53,14 +60,18 @@ public final class LiveTarget implements ApiTarget {
       HttpUrl base,
       Map<String, String> environment,
       Pace pace,
-      Pace.Waiting waiting,
-      long maxBody) {
+      Pace.Waiting waiting) {
     this.contract = contract;
     this.base = base;
     this.environment = environment;
     this.pace = pace;
     this.waiting = waiting;
-    this.maxBody = maxBody;
+  }
+
+  /** Has it reached in another way. */
+  public LiveTarget reachedBy(Access other) {
+    this.access = other;
+    return this;
   }
 
   @Override
@@ -76,9 +87,19 @@ public final class LiveTarget implements ApiTarget {
   @Override
   public List<String> secrets() {
     try {
-      return Credentials.from(environment).secrets();
+      return Stream.of(Credentials.from(environment).secrets(), network().secrets())
+          .flatMap(List::stream)
+          .toList();
     } catch (TargetException none) {
       return List.of();
+    }
+  }
+
+  private Network network() throws TargetException {
+    try {
+      return access.network() == null ? Network.of(environment, null, null) : access.network();
+    } catch (IOException unreadable) {
+      throw unusable(String.valueOf(unreadable.getMessage()));
     }
   }
 
@@ -102,10 +123,10 @@ public final class LiveTarget implements ApiTarget {
     }
     HttpCaller caller =
         new HttpCaller(
+            network().newClient(),
             base,
-            credentials.headers(),
-            Redactor.of(credentials.secrets()),
-            Limits.remote(maxBody),
+            credentials,
+            Limits.remote(access.maxBody()),
             InstantSource.system()::instant);
     return new Connection(caller, ids, pace, waiting, () -> {});
   }

@@ -4,13 +4,13 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.contract.ResponseShape;
-import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.Preference;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.target.TargetException.Kind;
+import dev.cfbilling.transport.Network;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,9 +66,9 @@ public final class MockTarget implements ApiTarget {
       MockApi running = mock.start();
       HttpCaller caller =
           new HttpCaller(
+              Network.newLoopbackClient(),
               running.baseUrl(),
-              Map.of("Authorization", "Bearer mock-token"),
-              Redactor.of(List.of()),
+              new Credentials.MockToken(),
               mock.stalls() ? Limits.STALLING : Limits.WITHIN_PROCESS,
               () -> null);
       return new Connection(

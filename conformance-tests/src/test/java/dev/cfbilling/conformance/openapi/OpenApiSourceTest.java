@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cfbilling.transport.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents are read from wherever they are, and what can't be read is said in one sentence. */
 class OpenApiSourceTest {
@@ -50,7 +54,7 @@ class OpenApiSourceTest {
 
   @Test
   void saysThatThereIsNoFile() {
-    assertThatThrownBy(() -> OpenApiSource.of("nowhere.json"))
+    assertThatThrownBy(() -> OpenApiSource.file(Path.of("nowhere.json")))
         .hasMessage("There is no file nowhere.json to read OpenAPI from.");
   }
 
@@ -143,8 +147,8 @@ class OpenApiSourceTest {
 
   @Test
   void fetchesAUrl() throws IOException {
-    try (MockWebServer server = server(new MockResponse(200, okhttp3.Headers.of(), SMALL))) {
-      OpenApiDocument document = OpenApiSource.of(server.url("/openapi.json").toString());
+    try (MockWebServer server = server(new MockResponse(200, Headers.of(), SMALL))) {
+      OpenApiDocument document = fetch(server.url("/openapi.json").toString());
 
       assertThat(document.openapi()).isEqualTo("3.1.0");
       assertThat(document.source(document.place("/paths"))).hasToString("openapi.json#/paths");
@@ -153,18 +157,50 @@ class OpenApiSourceTest {
 
   @Test
   void saysThatAUrlHasNoDocument() throws IOException {
-    try (MockWebServer server = server(new MockResponse(404, okhttp3.Headers.of(), "gone"))) {
+    try (MockWebServer server = server(new MockResponse(404, Headers.of(), "gone"))) {
       String url = server.url("/openapi.json").toString();
 
-      assertThatThrownBy(() -> OpenApiSource.of(url))
+      assertThatThrownBy(() -> fetch(url))
           .hasMessage(
               url + " answers with 404; give the address of a document that anyone can read.");
     }
   }
 
   @Test
+  void followsARedirectOnTheSameServer() throws IOException {
+    Headers there = Headers.of("Location", "/v2/openapi.json");
+    try (MockWebServer server = server(new MockResponse(301, there, ""))) {
+      server.enqueue(new MockResponse(200, Headers.of(), SMALL));
+
+      assertThat(fetch(server.url("/openapi.json").toString()).openapi()).isEqualTo("3.1.0");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://127.0.0.1:1/metadata?token=7", "//localhost:1/x", "https://localhost/"})
+  void followsNoRedirectToAnotherServer(String elsewhere) throws IOException {
+    try (MockWebServer server =
+        server(new MockResponse(302, Headers.of("Location", elsewhere), ""))) {
+      String url = server.url("/openapi.json").toString();
+
+      assertThatThrownBy(() -> fetch(url))
+          .isInstanceOf(OpenApiException.class)
+          .hasMessageStartingWith(url + " leads to http")
+          .hasMessageEndingWith(
+              ", which is not followed to another server; if that is the document, give its"
+                  + " address.")
+          .hasMessageNotContaining("token");
+    }
+  }
+
+  private static OpenApiDocument fetch(String url) {
+    return OpenApiSource.fetch(HttpUrl.get(url), Network.newLoopbackClient());
+  }
+
+  @Test
   void saysThatAUrlCanNotBeReached() {
-    assertThatThrownBy(() -> OpenApiSource.of("http://127.0.0.1:1/openapi.json"))
+    assertThatThrownBy(() -> fetch("http://127.0.0.1:1/openapi.json"))
         .isInstanceOf(OpenApiException.class)
         .hasMessageStartingWith("http://127.0.0.1:1/openapi.json can't be fetched: ");
   }

@@ -157,12 +157,12 @@ class ConnectionTest {
     Map<String, String> environment = new HashMap<>(ids);
     environment.put("CLOUDFLARE_API_TOKEN", TOKEN);
     return new LiveTarget(
-        Traffic.CONTRACT,
-        api.url("/client/v4"),
-        environment,
-        new Pace(GAP, Duration.ofMinutes(5)),
-        waits::add,
-        1 << 20);
+            Traffic.CONTRACT,
+            api.url("/client/v4"),
+            environment,
+            new Pace(GAP, Duration.ofMinutes(5)),
+            waits::add)
+        .reachedBy(new LiveTarget.Access(null, 1 << 20));
   }
 
   private static Probe probe() {

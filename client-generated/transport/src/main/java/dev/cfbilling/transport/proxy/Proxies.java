@@ -26,6 +26,8 @@ public final class Proxies {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|::1");
 
+  private static final List<String> VARIABLES = List.of("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY");
+
   /** Of those that are named, by scheme of the request; without a value, none is used. */
   private final Map<String, Optional<ProxyAddress>> named;
 
@@ -83,6 +85,30 @@ public final class Proxies {
         .flatMap(Optional::stream)
         .flatMap(proxy -> proxy.user().stream())
         .flatMap(user -> Stream.of(user, user.substring(user.indexOf(':') + 1)))
+        .distinct()
+        .toList();
+  }
+
+  /** What an error or a report must not show of the values of the environment's variables. */
+  public static List<String> secretsIn(Map<String, String> environment) {
+    return VARIABLES.stream()
+        .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
+        .flatMap(name -> Stream.ofNullable(environment.get(name)))
+        .flatMap(address -> secretsIn(address).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What an error or a report must not show of an address, however broken it is. */
+  public static List<String> secretsIn(String address) {
+    int end = address.lastIndexOf('@');
+    if (end < 0) {
+      return List.of();
+    }
+    String user = address.substring(0, end).replaceFirst("^[^/@]*//", "");
+    return Stream.of(user, user.substring(user.indexOf(':') + 1))
+        .flatMap(written -> Stream.of(written, ProxyAddress.decoded(written)))
+        .filter(secret -> !secret.isEmpty())
         .distinct()
         .toList();
   }

@@ -71,9 +71,11 @@ record ProxyAddress(Proxy.Type type, String host, int port, Optional<String> use
     return url.getPort() < 0 ? usual : url.getPort();
   }
 
-  /** A plus sign stands for itself. */
-  private static String decoded(String userInfo) {
-    return URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
+  /** A plus sign stands for itself, as does a percent sign without two digits. */
+  static String decoded(String userInfo) {
+    return URLDecoder.decode(
+        userInfo.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"),
+        StandardCharsets.UTF_8);
   }
 
   /** As Java takes it; the name is looked up when a connection is made. */
