@@ -1,17 +1,13 @@
 package dev.cfbilling.conformance.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 
-/** A response body that was saved to a file, as JSON or gzip. */
+/** A response body that was saved to a file, as it is or compressed. */
 public final class BodyFile {
-  private static final int GZIP_MAGIC = 0x1f8b;
-
   private final Path file;
   private final LongConsumer progress;
 
@@ -29,21 +25,23 @@ public final class BodyFile {
    * The body, decoded.
    *
    * @param maxBytes how many it may have
-   * @throws CaptureException when the file can't be read, or is a broken gzip
+   * @throws CaptureException when the file can't be read, or is compressed and broken
    * @throws BodyTooLongException when it has more
    */
   public Body read(long maxBytes) throws CaptureException, BodyTooLongException {
     if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new CaptureException("There is no file " + file + " to read a body from.");
     }
-    try (InputStream source = new BufferedInputStream(Files.newInputStream(file))) {
-      if (!Files.isRegularFile(file) || isGzip(source)) {
-        return read(source, file.toString(), maxBytes);
+    try {
+      if (!Files.isRegularFile(file)) {
+        try (InputStream source = Files.newInputStream(file)) {
+          return read(source, file.toString(), maxBytes);
+        }
       }
       if (Files.size(file) > maxBytes) {
         throw new BodyTooLongException(file.toString(), maxBytes);
       }
-      return inUtf8(Body.in(file, progress), file.toString());
+      return decoded(Body.in(file, progress), file.toString(), maxBytes);
     } catch (IOException unreadable) {
       throw new CaptureException(file + " can't be read: " + unreadable.getMessage() + ".");
     }
@@ -57,14 +55,22 @@ public final class BodyFile {
    */
   public static Body read(InputStream source, String name, long maxBytes)
       throws CaptureException, BodyTooLongException {
-    BufferedInputStream bytes = new BufferedInputStream(source);
     try {
-      InputStream decoded = isGzip(bytes) ? new GZIPInputStream(bytes) : bytes;
-      return inUtf8(Body.copyOf(new BoundedStream(decoded, maxBytes)), name);
+      return decoded(Body.copyOf(new BoundedStream(source, maxBytes)), name, maxBytes);
     } catch (BoundedStream.TooLongException tooLong) {
       throw new BodyTooLongException(name, maxBytes);
     } catch (IOException broken) {
       throw new CaptureException(name + " can't be read: " + broken.getMessage() + ".");
+    }
+  }
+
+  private static Body decoded(Body kept, String name, long maxBytes)
+      throws CaptureException, BodyTooLongException, IOException {
+    try {
+      Body body = BodyCoding.decoded(kept, "", maxBytes);
+      return inUtf8(BodyCoding.withoutBrotli(body, maxBytes), name);
+    } catch (BoundedStream.TooLongException tooLong) {
+      throw new BodyTooLongException(name, maxBytes);
     }
   }
 
@@ -78,12 +84,5 @@ public final class BodyFile {
               + " -o FILE.");
     }
     return body;
-  }
-
-  private static boolean isGzip(InputStream source) throws IOException {
-    source.mark(2);
-    boolean gzip = (source.read() << 8 | source.read()) == GZIP_MAGIC;
-    source.reset();
-    return gzip;
   }
 }

@@ -2,16 +2,15 @@ package dev.cfbilling.conformance.okhttp;
 
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.BodyCoding;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import okhttp3.Call;
 import okio.Buffer;
 
@@ -34,7 +33,7 @@ final class Recording {
   private final Optional<Operation> operation;
   private final int status;
   private final Optional<String> contentType;
-  private final String contentEncoding;
+  private final List<String> contentEncodings;
   private final boolean conditional;
   private final Body.Spool spool = new Body.Spool();
   private State state = State.OPEN;
@@ -48,11 +47,7 @@ final class Recording {
     this.contentType = Optional.ofNullable(response.header("Content-Type"));
     this.conditional =
         CONDITIONS.stream().anyMatch(header -> response.request().header(header) != null);
-    this.contentEncoding =
-        Optional.ofNullable(response.header("Content-Encoding"))
-            .orElse("identity")
-            .strip()
-            .toLowerCase(Locale.ROOT);
+    this.contentEncodings = ContentEncodings.in(response.headers("Content-Encoding"));
   }
 
   Optional<Operation> operation() {
@@ -122,13 +117,17 @@ final class Recording {
     if (status == NOT_MODIFIED && conditional) {
       return Response.without(status, contentType, new Gap(Gap.Kind.NOT_MODIFIED, ""));
     }
-    Optional<Body> body = sent.flatMap(this::decode);
-    return sent.isPresent() && body.isEmpty()
-        ? Response.without(
-            status,
-            contentType,
-            new Gap(Gap.Kind.UNREADABLE, "its bytes are no whole " + contentEncoding))
-        : new Response(status, contentType, body);
+    if (sent.isEmpty()) {
+      return new Response(status, contentType, sent);
+    }
+    try {
+      return new Response(status, contentType, Optional.of(decoded(sent.get())));
+    } catch (IOException unreadable) {
+      return Response.without(
+          status,
+          contentType,
+          new Gap(Gap.Kind.UNREADABLE, String.valueOf(unreadable.getMessage())));
+    }
   }
 
   private void discard() {
@@ -139,21 +138,8 @@ final class Recording {
     }
   }
 
-  /** The body without its content encoding; empty when it is in one that can't be read here. */
-  private Optional<Body> decode(Body encoded) {
-    if (contentEncoding.equals("identity") || encoded.isEmpty()) {
-      return Optional.of(encoded);
-    }
-    try (encoded) {
-      return contentEncoding.equals("gzip") ? Optional.of(unzip(encoded)) : Optional.empty();
-    } catch (IOException notWhatItSays) {
-      return Optional.empty();
-    }
-  }
-
-  private static Body unzip(Body encoded) throws IOException {
-    try (InputStream decoded = new GZIPInputStream(encoded.open())) {
-      return Body.copyOf(decoded);
-    }
+  /** The body without its content encodings. */
+  private Body decoded(Body encoded) throws IOException {
+    return encoded.isEmpty() ? encoded : BodyCoding.decoded(encoded, contentEncodings);
   }
 }

@@ -18,7 +18,8 @@ final class NextStep {
           "check.failed",
           "Report it to this project, with the exchange: it is a fault of the tool.",
           "body.not-recorded",
-          "Export the capture again, with response bodies.",
+          "Export the capture again, with response bodies; of a live API, see with which"
+              + " Content-Encoding it answers.",
           "request",
           "Correct the caller: the request departs, and not the API.",
           "drift.parameter",

@@ -1,17 +1,21 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.BodyCoding;
 import dev.cfbilling.conformance.exchange.BoundedStream;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.target.TargetException.Kind;
+import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.Headers;
@@ -69,12 +73,16 @@ final class HttpCaller {
 
   private Answer read(
       int index, Request asked, @Nullable Instant startedAt, okhttp3.Response response) {
-    // Whoever asks for a coding gets the headers without it, unless the network is looked at.
-    Headers headers = Optional.ofNullable(response.networkResponse()).orElse(response).headers();
-    Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
+    Headers headers = response.headers();
+    Optional<String> type = Optional.ofNullable(headers.get("Content-Type"));
+    List<String> codings = ContentEncodings.in(headers.values("Content-Encoding"));
     try {
-      Body body = Body.copyOf(new BoundedStream(response.body().byteStream(), limits.bytes()));
+      Body body = BodyCoding.decoded(response.body().source(), codings, limits.bytes());
       Response answered = new Response(response.code(), type, Optional.of(body));
+      return new Answer(new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
+    } catch (BodyCoding.UnreadableException unknown) {
+      Gap gap = new Gap(Gap.Kind.UNREADABLE, String.valueOf(unknown.getMessage()));
+      Response answered = Response.without(response.code(), type, gap);
       return new Answer(new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
     } catch (IOException broken) {
       Response begun = new Response(response.code(), type, Optional.empty());
@@ -124,6 +132,8 @@ final class HttpCaller {
         // Nothing is sent.
       }
     }
+    // OkHttp would decode what it asks for by itself, and less.
+    request.header("Accept-Encoding", "gzip");
     probe.headers().forEach(request::header);
     return request.build();
   }

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.survey;
 import dev.cfbilling.conformance.mock.MockApi;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,10 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 
 /** Stands before the mock and makes one mistake. */
 final class WrongServer implements Closeable {
@@ -97,7 +102,22 @@ final class WrongServer implements Closeable {
     Reply reply = mistake.answer(asked, right(mistake.ask(asked)));
     MockResponse.Builder response = new MockResponse.Builder().code(reply.status());
     reply.headers().forEach(header -> response.setHeader(header.getFirst(), header.getSecond()));
-    return asked.method().equals("HEAD") ? response.build() : response.body(reply.body()).build();
+    return asked.method().equals("HEAD") ? response.build() : response.body(sent(reply)).build();
+  }
+
+  /** The body in the encoding that the headers name. */
+  private static Buffer sent(Reply reply) {
+    Buffer body = new Buffer().writeUtf8(reply.body());
+    if (!"gzip".equals(reply.headers().get("Content-Encoding"))) {
+      return body;
+    }
+    Buffer encoded = new Buffer();
+    try (BufferedSink gzip = Okio.buffer(new GzipSink(encoded))) {
+      gzip.writeAll(body);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return encoded;
   }
 
   private static Reply right(Request request) {

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.exchange.har;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.cfbilling.conformance.exchange.Body;
+import dev.cfbilling.conformance.exchange.BodyCoding;
 import dev.cfbilling.conformance.exchange.BoundedStream;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Gap.Kind;
@@ -128,7 +129,7 @@ final class HarContent implements Closeable {
       return Response.without(status, type, gap(Kind.MISSING, notThere));
     } catch (BodyCoding.CutException cut) {
       return Response.without(status, type, gap(Kind.CUT, cut));
-    } catch (BodyCoding.UnreadableException unreadable) {
+    } catch (BodyCoding.UnreadableException | BoundedStream.TooLongException unreadable) {
       return Response.without(status, type, gap(Kind.UNREADABLE, unreadable));
     }
   }
@@ -151,13 +152,13 @@ final class HarContent implements Closeable {
     Body kept = text == null ? attached() : text;
     text = null;
     if (encoding.equalsIgnoreCase("base64")) {
-      return BodyCoding.decoded(fromBase64(kept), contentEncoding);
+      return BodyCoding.decoded(fromBase64(kept), contentEncoding, BodyCoding.MAX_BYTES);
     }
     if (BodyCoding.mayBeBase64(kept)) {
-      return BodyCoding.decoded(fromUnnamedBase64(kept), contentEncoding);
+      return BodyCoding.decoded(fromUnnamedBase64(kept), contentEncoding, BodyCoding.MAX_BYTES);
     }
     BodyCoding.refuseGarbled(kept, contentEncoding);
-    return BodyCoding.decoded(kept, contentEncoding);
+    return BodyCoding.decoded(kept, contentEncoding, BodyCoding.MAX_BYTES);
   }
 
   private Body attached() throws IOException {

@@ -1,0 +1,51 @@
+package dev.cfbilling.conformance.exchange;
+
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+
+/** Zstandard, in a window of 8 MiB at most, as HTTP allows (RFC 9659). */
+final class Zstd implements DecompressionAlgorithm {
+  private static final int WINDOW_LOG = 23;
+
+  @Override
+  public String getEncoding() {
+    return "zstd";
+  }
+
+  @Override
+  public Source decompress(BufferedSource compressed) {
+    try {
+      ZstdInputStream decoded = new ZstdInputStream(compressed.inputStream());
+      return new Telling(Okio.source(decoded.setLongMax(WINDOW_LOG)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Tells a body that is cut from a broken one. */
+  private static final class Telling extends ForwardingSource {
+    Telling(Source decoded) {
+      super(decoded);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      try {
+        return super.read(sink, byteCount);
+      } catch (ZstdIOException unreadable) {
+        throw String.valueOf(unreadable.getMessage()).startsWith("Truncated")
+            ? new EOFException("no whole zstd")
+            : unreadable;
+      }
+    }
+  }
+}
