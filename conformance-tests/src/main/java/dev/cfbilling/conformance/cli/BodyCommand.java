@@ -36,7 +36,7 @@ final class BodyCommand extends Verb {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "JSON, or JSON in gzip; - reads from standard input.")
+      description = "JSON, or JSON in gzip, deflate, br or zstd; - reads from standard input.")
   private String file = STANDARD_INPUT;
 
   @Option(
