@@ -51,6 +51,7 @@ final class HttpCaller {
     // A redirect is an answer like any other, and is judged; following it would carry credentials.
     this.client =
         http.followRedirects(false)
+            .addNetworkInterceptor(new OneContentLength())
             .readTimeout(limits.silence())
             .connectTimeout(limits.silence())
             .callTimeout(limits.call())
@@ -64,8 +65,8 @@ final class HttpCaller {
     Response nothing = new Response(0, Optional.empty(), Optional.empty());
     try (okhttp3.Response response = client.newCall(sent).execute()) {
       return read(index, asked, startedAt, response);
-    } catch (IOException | IllegalArgumentException broken) {
-      // The second is what OkHttp makes of a negative Content-Length.
+    } catch (IOException | IllegalArgumentException | IllegalStateException broken) {
+      // The others are what OkHttp makes of a negative Content-Length, and of a negative status.
       return broken(
           new Exchange(index, asked, nothing, startedAt), new Headers.Builder().build(), broken);
     }

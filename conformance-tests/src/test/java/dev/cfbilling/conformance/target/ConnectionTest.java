@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -105,6 +106,48 @@ class ConnectionTest {
       assertThatExceptionOfType(TargetException.class)
           .isThrownBy(() -> connection.ask(probe()))
           .withMessageContaining("gave no whole answer to getBillingProfile");
+    }
+  }
+
+  @ParameterizedTest(name = "Content-Length: {0}")
+  @CsvSource({
+    "2|40, the answer has 2 different Content-Length",
+    "-1, the answer's Content-Length is no number of bytes",
+    "'2, 2', the answer's Content-Length is no number of bytes",
+    "2x, the answer's Content-Length is no number of bytes",
+    "9999999999999999999, the answer's Content-Length is no number of bytes",
+    "'', the answer's Content-Length is no number of bytes",
+  })
+  void refusesAnAnswerWhoseLengthCanNotBeKnown(String lengths, String reason) throws Exception {
+    enqueue(200);
+    MockResponse.Builder answer = json(200).newBuilder().removeHeader("Content-Length");
+    Stream.of(lengths.split("[|]", -1)).forEach(value -> answer.addHeader("Content-Length", value));
+    api.enqueue(answer.onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE).build());
+
+    assertThat(second().reason()).startsWith(reason);
+  }
+
+  @Test
+  void readsTheSameLengthTwiceAsOne() throws Exception {
+    api.enqueue(json(200).newBuilder().addHeader("Content-Length", 2).build());
+    try (Connection connection = connect()) {
+      assertThat(connection.ask(probe()).get(0).broken()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesAStatusBelowZero() throws Exception {
+    enqueue(200);
+    api.enqueue(json(200).newBuilder().status("HTTP/1.1 -20 OK").build());
+
+    assertThat(second().kind()).isEqualTo(Breakage.Kind.INCOMPLETE);
+  }
+
+  /** What is wrong with the second answer. */
+  private Breakage second() throws TargetException {
+    try (Connection connection = connect()) {
+      connection.ask(probe());
+      return connection.ask(probe().again()).get(0).broken().orElseThrow();
     }
   }
 

@@ -1,0 +1,36 @@
+package dev.cfbilling.conformance.target;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.List;
+import java.util.regex.Pattern;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Refuses an answer whose length can't be known: OkHttp reads by the last of several lengths, and
+ * to the end of the connection by one that is no number. RFC 9112, section 6.3, has both discarded.
+ */
+final class OneContentLength implements Interceptor {
+  private static final String NAME = "Content-Length";
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    List<String> lengths = response.headers(NAME).stream().distinct().toList();
+    if (lengths.isEmpty() || response.header("Transfer-Encoding") != null) {
+      return response;
+    }
+    if (lengths.size() > 1) {
+      response.close();
+      throw new ProtocolException(
+          "the answer has %s different Content-Length".formatted(lengths.size()));
+    }
+    if (!LENGTH.matcher(lengths.get(0)).matches()) {
+      response.close();
+      throw new ProtocolException("the answer's Content-Length is no number of bytes");
+    }
+    return response;
+  }
+}
