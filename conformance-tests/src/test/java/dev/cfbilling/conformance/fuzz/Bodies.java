@@ -14,6 +14,8 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.oracle.Agreement;
+import dev.cfbilling.conformance.run.Alone;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Report;
@@ -27,6 +29,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,13 +39,17 @@ import java.util.regex.Pattern;
 
 /** Bodies of answers, of which another parser says whether they are JSON. */
 final class Bodies implements Kind {
-  private static final List<Check> CHECKS = Checks.all(Traffic.CONTRACT);
+  static final List<Check> CHECKS = Checks.all(Traffic.CONTRACT);
   private static final List<String> EXAMPLES =
       List.of(
           "getPaygoUsage/full-period.json",
           "getAccountBillableUsage/with-costs.json",
           "getAccountBillableUsage/nulls.json",
           "getBillingProfile/full.json");
+
+  private static final List<Integer> STATUSES = List.of(200, 200, 200, 403, 503);
+
+  private static final Budget BUDGET = new Budget(8_000_000, 1_000);
 
   /** Deeper, or longer in one piece, our parser does not go, and says so. */
   private static final String TOO_MUCH = "to be read;";
@@ -63,13 +70,7 @@ final class Bodies implements Kind {
 
   @Override
   public Optional<String> problem(byte[] input, Path scratch) throws Exception {
-    Operation operation =
-        Traffic.CONTRACT.operations().get(input.length % Traffic.CONTRACT.operations().size());
-    Report report =
-        run()
-            .run(
-                new Echoing(
-                    new BodyTarget("body", Traffic.CONTRACT, operation, 200, Body.of(input))));
+    Report report = run().run(target(input));
     List<FindingGroup> unread =
         report.groups().stream().filter(group -> group.check().equals("body.json")).toList();
     boolean tooMuch = unread.stream().anyMatch(Bodies::isTooMuch);
@@ -78,7 +79,31 @@ final class Bodies implements Kind {
     if (!tooMuch && !empty && json.isPresent() && json.get() != unread.isEmpty()) {
       return Optional.of(json.get() ? "is JSON, and is not taken for it" : "is taken for JSON");
     }
-    return Told.problem(report);
+    Optional<String> other = tooMuch || !json.orElse(false) ? Optional.empty() : toNetworknt(input);
+    return other.isPresent() ? other : Told.problem(report);
+  }
+
+  @Override
+  public void work(byte[] input, Path scratch) throws TargetException {
+    Alone.run(target(input), CHECKS);
+  }
+
+  @Override
+  public Budget budget() {
+    return BUDGET;
+  }
+
+  private static Target target(byte[] input) {
+    List<Operation> operations = Traffic.CONTRACT.operations();
+    Operation operation = operations.get(input.length % operations.size());
+    int status = STATUSES.get(input.length / operations.size() % STATUSES.size());
+    return new Echoing(new BodyTarget("body", Traffic.CONTRACT, operation, status, Body.of(input)));
+  }
+
+  private static Optional<String> toNetworknt(byte[] input) throws TargetException {
+    List<String> problems = new ArrayList<>();
+    target(input).exchanges(exchange -> Agreement.problem(exchange).ifPresent(problems::add));
+    return problems.stream().findFirst();
   }
 
   private static boolean isTooMuch(FindingGroup group) {

@@ -2,7 +2,9 @@ package dev.cfbilling.conformance.fuzz;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.run.Alone;
 import dev.cfbilling.conformance.target.CaptureTarget;
+import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** HAR files with a call or two in them. */
 final class Captures implements Kind {
+  private static final Budget BUDGET = new Budget(16_000_000, 1_000);
   private static final String RIGHT =
       Har.text(
           withSecrets(
@@ -48,12 +51,29 @@ final class Captures implements Kind {
 
   @Override
   public Optional<String> problem(byte[] input, Path scratch) throws IOException {
-    Path file = Files.write(scratch.resolve("traffic.har"), input);
     try {
-      return Told.problem(
-          Bodies.run().run(new Bodies.Echoing(new CaptureTarget(file, read -> {}))));
+      return Told.problem(Bodies.run().run(target(input, scratch)));
     } catch (TargetException unusable) {
       return Told.problem(unusable);
     }
+  }
+
+  @Override
+  public void work(byte[] input, Path scratch) throws IOException {
+    try {
+      Alone.run(target(input, scratch), Bodies.CHECKS);
+    } catch (TargetException unusable) {
+      // That was work too.
+    }
+  }
+
+  @Override
+  public Budget budget() {
+    return BUDGET;
+  }
+
+  private static Target target(byte[] input, Path scratch) throws IOException {
+    return new Bodies.Echoing(
+        new CaptureTarget(Files.write(scratch.resolve("traffic.har"), input)));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Random;
 
 /** OpenAPI documents, for {@code --spec} and for {@code drift}. */
 final class Documents implements Kind {
+  private static final Budget BUDGET = new Budget(8_000_000, 1_000);
   private static final OpenApiDocument CONTRACT = OpenApiSource.bundled();
   private static final String RIGHT =
       """
@@ -79,5 +80,15 @@ final class Documents implements Kind {
     } catch (OpenApiException refused) {
       return Told.problem(refused);
     }
+  }
+
+  @Override
+  public void work(byte[] input, Path scratch) throws IOException {
+    problem(input, scratch);
+  }
+
+  @Override
+  public Budget budget() {
+    return BUDGET;
   }
 }

@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Puts hostile bodies, captures, documents and servers to the conformance module, in 128 MB.",
-      "Whatever comes, there is a verdict or a sentence, no secret is told, and whether a body is"
-          + " JSON is what Gson says. What fails is kept in target/fuzz."
+      "Whatever comes, there is a verdict or a sentence, no secret is told, and memory is linear in"
+          + " the input's length. Whether a body is JSON is what Gson says, whether it is right what"
+          + " networknt says, and whether an answer is whole what a plain reading of HTTP says."
+          + " What fails, or hangs for ten minutes, is kept in target/fuzz."
     },
     exitCodeListHeading = "%nEnds with%n",
     exitCodeList = {"0:All held.", "1:Something did not.", "2:Wrong usage."})
@@ -102,23 +104,34 @@ final class Fuzz implements Callable<Integer> {
   private int run(List<Kind> kinds, Path scratch) throws IOException {
     PrintWriter out = out();
     int failed = 0;
-    for (int i = 0; i < runs; i++) {
-      Kind kind = kinds.get(i % kinds.size());
-      byte[] input = input(kind, seed + i);
-      Optional<String> problem = problem(kind, input, scratch);
-      if (problem.isPresent()) {
-        failed++;
-        Path kept = keep(kind, seed + i, input);
-        out.println(
-            "%s %s; try it again with --replay %s".formatted(kind.name(), problem.get(), kept));
+    try (Watchdog watchdog = new Watchdog(Watchdog.PATIENCE, out, System::exit)) {
+      for (int i = 0; i < runs; i++) {
+        failed += isFailed(kinds.get(i % kinds.size()), seed + i, scratch, watchdog) ? 1 : 0;
+        if ((i + 1) % MANY == 0) {
+          out.println("%s of %s, %s failed".formatted(i + 1, runs, failed));
+        }
+        out.flush();
       }
-      if ((i + 1) % MANY == 0) {
-        out.println("%s of %s, %s failed".formatted(i + 1, runs, failed));
-      }
-      out.flush();
     }
     out.println("%s hostile inputs, seed %s: %s failed.".formatted(runs, seed, failed));
     return failed == 0 ? 0 : 1;
+  }
+
+  private boolean isFailed(Kind kind, long ownSeed, Path scratch, Watchdog watchdog)
+      throws IOException {
+    byte[] input = input(kind, ownSeed);
+    Optional<String> problem =
+        watchdog.over(
+            "%s of seed %s".formatted(kind.name(), ownSeed),
+            () -> keep(kind, ownSeed, input),
+            () -> problem(kind, input, scratch));
+    if (problem.isPresent()) {
+      out()
+          .println(
+              "%s %s; try it again with --replay %s"
+                  .formatted(kind.name(), problem.get(), keep(kind, ownSeed, input)));
+    }
+    return problem.isPresent();
   }
 
   private PrintWriter out() {
@@ -137,7 +150,10 @@ final class Fuzz implements Callable<Integer> {
   /** Nothing that is thrown is in order: what can't be read has exceptions of its own. */
   static Optional<String> problem(Kind kind, byte[] input, Path scratch) {
     try {
-      return kind.problem(input, scratch);
+      Optional<String> problem = kind.problem(input, scratch);
+      return problem.isPresent()
+          ? problem
+          : kind.budget().problem(Budget.allocated(() -> kind.work(input, scratch)), input.length);
     } catch (Exception | StackOverflowError | OutOfMemoryError thrown) {
       StackTraceElement[] trace = thrown.getStackTrace();
       return Optional.of(
@@ -145,7 +161,7 @@ final class Fuzz implements Callable<Integer> {
     }
   }
 
-  private static Path keep(Kind kind, long seed, byte[] input) throws IOException {
+  static Path keep(Kind kind, long seed, byte[] input) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "fuzz"));
     return Files.write(folder.resolve(kind.name() + "-" + seed), input);
   }

@@ -1,11 +1,18 @@
 package dev.cfbilling.conformance.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,13 +32,38 @@ class FuzzTest {
   void whateverComesThereIsAVerdictOrASentence(Kind kind) throws Exception {
     for (int seed = 1; seed <= RUNS; seed++) {
       byte[] input = Fuzz.input(kind, seed);
-      Path kept = directory.resolve(kind.name() + "-" + seed);
-      Files.write(kept, input);
-
-      assertThat(Fuzz.problem(kind, input, directory))
-          .as("scripts/fuzz --kind %s --seed %s --runs 1", kind.name(), seed)
-          .isEmpty();
-      Files.delete(kept);
+      Optional<String> problem = Fuzz.problem(kind, input, directory);
+      if (problem.isPresent()) {
+        fail(
+            "%s %s; try it again with --replay %s",
+            kind.name(), problem.get(), Fuzz.keep(kind, seed, input));
+      }
     }
+  }
+
+  @Test
+  void moreMemoryThanIsLinearIsAProblem() throws Exception {
+    Budget budget = new Budget(1_000_000, 10);
+    byte[][] held = {{}};
+
+    assertThat(budget.problem(Budget.allocated(() -> held[0] = new byte[1_000]), 200)).isEmpty();
+    assertThat(budget.problem(Budget.allocated(() -> held[0] = new byte[3_000_000]), 200))
+        .hasValueSatisfying(
+            sentence -> assertThat(sentence).endsWith("where 1,002,000 are allowed"));
+  }
+
+  @Test
+  void anInputThatHangsIsKept() throws Exception {
+    CompletableFuture<Integer> code = new CompletableFuture<>();
+    StringWriter out = new StringWriter();
+    Path kept = directory.resolve("body-7");
+
+    try (Watchdog watchdog = new Watchdog(Duration.ZERO, new PrintWriter(out), code::complete)) {
+      assertThat(watchdog.over("body of seed 7", () -> Files.writeString(kept, "["), code::join))
+          .isEqualTo(1);
+    }
+
+    assertThat(out).hasToString("body of seed 7 hangs; try it again with --replay " + kept + "\n");
+    assertThat(kept).hasContent("[");
   }
 }

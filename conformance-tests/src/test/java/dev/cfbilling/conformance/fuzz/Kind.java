@@ -18,4 +18,10 @@ interface Kind {
    * @param scratch a directory for files
    */
   Optional<String> problem(byte[] input, Path scratch) throws Exception;
+
+  /** What the tool does with the input, all of it in the caller's thread. */
+  void work(byte[] input, Path scratch) throws Exception;
+
+  /** How much memory that may take. */
+  Budget budget();
 }

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.fuzz;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.Alone;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Pace;
 import dev.cfbilling.conformance.target.TargetException;
@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.Random;
 import okhttp3.HttpUrl;
 
-/** Servers that answer with broken HTTP, and hang up. */
+/** Servers that answer with broken HTTP, and hang up; what they say, a plain reading tells. */
 final class Servers implements Kind {
+  private static final Budget BUDGET = new Budget(4_000_000, 200);
+  private static final long MAX_BODY = 50_000;
   private static final Contract PROFILE =
       Traffic.CONTRACT.only(operation -> operation.id().equals("getBillingProfile"));
   private static final Map<String, String> ENVIRONMENT =
@@ -53,25 +55,52 @@ final class Servers implements Kind {
 
   @Override
   public Optional<String> problem(byte[] input, Path scratch) throws Exception {
-    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Thread answering = new Thread(() -> answer(server, input), "hostile server");
-      answering.setDaemon(true);
-      answering.start();
-      HttpUrl base =
-          new HttpUrl.Builder()
-              .scheme("http")
-              .host(server.getInetAddress().getHostAddress())
-              .port(server.getLocalPort())
-              .addPathSegments("client/v4")
-              .build();
-      Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
+    try (ServerSocket server = server(input)) {
+      Optional<String> other = new ServerVerdict(input, MAX_BODY).problem(target(server));
+      if (other.isPresent()) {
+        return other;
+      }
       try {
-        Report report = Bodies.run().run(new LiveTarget(PROFILE, base, ENVIRONMENT, pace));
-        return Told.problem(report);
+        return Told.problem(Bodies.run().run(target(server)));
       } catch (TargetException away) {
         return Told.problem(away);
       }
     }
+  }
+
+  @Override
+  public void work(byte[] input, Path scratch) throws Exception {
+    try (ServerSocket server = server(input)) {
+      Alone.run(target(server), Bodies.CHECKS);
+    } catch (TargetException away) {
+      // That was work too.
+    }
+  }
+
+  @Override
+  public Budget budget() {
+    return BUDGET;
+  }
+
+  private static ServerSocket server(byte[] input) throws IOException {
+    ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread answering = new Thread(() -> answer(server, input), "hostile server");
+    answering.setDaemon(true);
+    answering.start();
+    return server;
+  }
+
+  private static LiveTarget target(ServerSocket server) {
+    HttpUrl base =
+        new HttpUrl.Builder()
+            .scheme("http")
+            .host(server.getInetAddress().getHostAddress())
+            .port(server.getLocalPort())
+            .addPathSegments("client/v4")
+            .build();
+    Pace pace = new Pace(Duration.ZERO, Duration.ZERO);
+    return new LiveTarget(PROFILE, base, ENVIRONMENT, pace)
+        .reachedBy(new LiveTarget.Access(null, MAX_BODY));
   }
 
   private static void answer(ServerSocket server, byte[] bytes) {

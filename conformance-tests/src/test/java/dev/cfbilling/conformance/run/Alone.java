@@ -1,0 +1,31 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.target.Target;
+import dev.cfbilling.conformance.target.TargetException;
+import java.util.List;
+
+/** A run in the caller's thread alone, where what it allocates can be counted. */
+public final class Alone {
+  private static final int MAX_SAMPLES = 10;
+
+  private Alone() {}
+
+  public static void run(Target target, List<Check> checks) throws TargetException {
+    Weights weights =
+        new Weights(SeverityTable.standard(), target.kind(), Redactor.of(target.secrets()));
+    Judge judge =
+        new Judge(
+            Traffic.CONTRACT,
+            checks,
+            Selection.everything(),
+            weights,
+            MAX_SAMPLES,
+            Reproduction.byAsking());
+    target.exchanges(exchange -> judge.add(judge.inspect(exchange)));
+  }
+}
