@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.drift.Comparison;
@@ -9,8 +10,11 @@ import dev.cfbilling.conformance.drift.capture.CaptureDrift;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
+import dev.cfbilling.conformance.run.Vocabulary;
+import dev.cfbilling.conformance.target.CaptureTarget;
 import java.nio.file.Path;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +93,17 @@ final class DriftCommand extends DriftVerb {
         : OpenApiSource.fetch(url, network.network(environment()).newClient());
   }
 
+  /** What the captured requests identified themselves with is told as little as the user's own. */
   private DriftReport withCaptures() throws ContractException, CaptureException {
     Path captures = Path.of(upstream);
-    return contractFile == null
-        ? CaptureDrift.of(
-            ContractLoader.bundled(), "the bundled contract", SourceFiles.bundled(), captures)
-        : CaptureDrift.of(
-            ContractLoader.load(contractFile),
-            contractFile.toString(),
-            SourceFiles.beside(contractFile),
-            captures);
+    Contract contract =
+        contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+    String name = contractFile == null ? "the bundled contract" : contractFile.toString();
+    SourceFiles sources =
+        contractFile == null ? SourceFiles.bundled() : SourceFiles.beside(contractFile);
+    return Redactor.current()
+        .with(new CaptureTarget(captures).secrets())
+        .sparing(() -> Vocabulary.of(contract))
+        .during(() -> CaptureDrift.of(contract, name, sources, captures));
   }
 }

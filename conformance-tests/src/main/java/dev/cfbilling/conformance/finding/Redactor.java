@@ -55,12 +55,17 @@ public final class Redactor {
     return secrets.isEmpty() ? this : new Redactor(secrets.sparing(words));
   }
 
+  /** Something that quotes. */
+  public interface Work<T, E extends Exception> {
+    T run() throws E;
+  }
+
   /** Does {@code work}; what it quotes has no secret. */
-  public <T> T during(Supplier<T> work) {
+  public <T, E extends Exception> T during(Work<T, E> work) throws E {
     Redactor before = CURRENT.get();
     CURRENT.set(this);
     try {
-      return work.get();
+      return work.run();
     } finally {
       CURRENT.set(before);
     }

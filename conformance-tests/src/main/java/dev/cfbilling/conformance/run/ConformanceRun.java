@@ -96,6 +96,11 @@ public final class ConformanceRun {
   private Report run(Target target, Flow flow, List<String> behaviours) throws TargetException {
     Redactor redactor =
         Redactor.current().with(target.secrets()).sparing(() -> Vocabulary.of(contract));
+    return redactor.during(() -> run(target, flow, behaviours, redactor));
+  }
+
+  private Report run(Target target, Flow flow, List<String> behaviours, Redactor redactor)
+      throws TargetException {
     Weights weights = new Weights(severities, target.kind(), redactor);
     Judge judge = new Judge(contract, checks, selection, weights, maxSamples, reproduction);
     Optional<Interruption> interruption = Optional.empty();

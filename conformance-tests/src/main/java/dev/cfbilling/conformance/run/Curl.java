@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.Optional;
@@ -99,7 +100,7 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
 
   /** The same for what the asker may have put a secret into. */
   private static String masked(String address) {
-    return quoted(SensitiveText.mask(address));
+    return quoted(SensitiveText.mask(Redactor.current().redact(address)));
   }
 
   /** Fit to stand between double quotes in a shell. */

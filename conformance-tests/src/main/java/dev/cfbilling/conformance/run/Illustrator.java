@@ -2,18 +2,15 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.Excerpts;
 import dev.cfbilling.conformance.check.Subject;
-import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Shows what stands around the first finding of each group. */
 record Illustrator(Tally tally, Redactor redactor) {
@@ -26,7 +23,8 @@ record Illustrator(Tally tally, Redactor redactor) {
               place -> byPlace.computeIfAbsent(place, unseen -> new ArrayList<>()).add(first));
     }
     try {
-      excerpts(subject, byPlace.keySet())
+      redactor
+          .during(() -> Excerpts.of(subject, byPlace.keySet()))
           .forEach(
               (place, excerpt) ->
                   byPlace
@@ -35,21 +33,6 @@ record Illustrator(Tally tally, Redactor redactor) {
                           first -> tally.illustrate(first, summary, redactor.redact(excerpt))));
     } catch (IOException unreadable) {
       // The findings stand without a picture; a check has said that the body can't be read back.
-    }
-  }
-
-  private Map<String, Excerpt> excerpts(Subject subject, Set<String> places) throws IOException {
-    try {
-      return redactor.during(
-          () -> {
-            try {
-              return Excerpts.of(subject, places);
-            } catch (IOException unreadable) {
-              throw new UncheckedIOException(unreadable);
-            }
-          });
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
     }
   }
 

@@ -56,6 +56,19 @@ public final class CaptureTarget implements Target {
     return captures.toString();
   }
 
+  /** What the captured requests identified themselves with. */
+  @Override
+  public List<String> secrets() {
+    try {
+      return CaptureFiles.at(captures).stream()
+          .flatMap(file -> HarFile.credentials(file).stream())
+          .distinct()
+          .toList();
+    } catch (CaptureException none) {
+      return List.of();
+    }
+  }
+
   @Override
   public Optional<String> source(int exchange) {
     return Optional.ofNullable(files.floorEntry(exchange))

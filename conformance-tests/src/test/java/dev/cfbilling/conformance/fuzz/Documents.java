@@ -15,7 +15,7 @@ import java.util.Random;
 
 /** OpenAPI documents, for {@code --spec} and for {@code drift}. */
 final class Documents implements Kind {
-  private static final Budget BUDGET = new Budget(8_000_000, 1_000);
+  private static final Budget BUDGET = new Budget(8_000_000, 2_000);
   private static final OpenApiDocument CONTRACT = OpenApiSource.bundled();
   private static final String RIGHT =
       """

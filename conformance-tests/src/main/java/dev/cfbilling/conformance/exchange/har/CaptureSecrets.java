@@ -2,7 +2,6 @@ package dev.cfbilling.conformance.exchange.har;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
-import dev.cfbilling.conformance.secret.KnownSecrets;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,13 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
-/** Collects the credentials that a capture has in its headers, cookies and addresses. */
+/**
+ * Collects the credentials that a capture has in its headers, cookies and addresses.
+ *
+ * <p>Cookies and parameters are counted apart, so that however many there are, they leave room for
+ * what a caller identifies itself with.
+ */
 final class CaptureSecrets {
   private static final int LEAST = 8;
   private static final int MOST = 8192;
-  private static final int MAX_SECRETS = 500;
+
+  /** Of all; each of them is looked for in several forms. */
+  private static final int MAX_CHARACTERS = 1 << 15;
 
   /** What is found in bodies for other reasons: ids, dates and plain words. */
   private static final Pattern NO_SECRET =
@@ -26,18 +33,36 @@ final class CaptureSecrets {
   private static final Pattern NAMES =
       Pattern.compile("(?i).*(authorization|cookie|token|secret|passw|api-?key|x-auth-).*");
 
-  private final Set<String> secrets = new LinkedHashSet<>();
+  private final Found credentials = new Found();
+  private final Found others = new Found();
+
+  /** Secrets of one kind, as many as can be looked for. */
+  private static final class Found {
+    private final Set<String> secrets = new LinkedHashSet<>();
+    private int room = MAX_CHARACTERS;
+
+    void add(String value) {
+      String secret = value.strip();
+      int length = secret.length();
+      if (length >= LEAST && length <= Math.min(MOST, room) && secrets.add(secret)) {
+        room -= length;
+      }
+    }
+  }
 
   /** Whether a header of that name has a credential. */
   static boolean isCredential(String header) {
     return NAMES.matcher(header).matches();
   }
 
-  /** Those of a whole capture, and {@code known}. */
-  static KnownSecrets of(JsonReader json, KnownSecrets known) throws IOException {
-    CaptureSecrets found = new CaptureSecrets();
-    found.read(json, "");
-    return known.with(found.secrets);
+  /** Reads a capture to its end. */
+  void read(JsonReader json) throws IOException {
+    read(json, "");
+  }
+
+  /** What was found so far. */
+  List<String> found() {
+    return Stream.of(credentials, others).flatMap(kind -> kind.secrets.stream()).toList();
   }
 
   private void read(JsonReader json, String name) throws IOException {
@@ -77,14 +102,14 @@ final class CaptureSecrets {
     if (cookies) {
       Arrays.stream(value.split(";")).forEach(pair -> add(pair.substring(pair.indexOf('=') + 1)));
     } else {
-      addAnyway(value.replaceFirst("^[A-Za-z]+ +", ""));
+      credentials.add(value.replaceFirst("^[A-Za-z]+ +", ""));
     }
   }
 
   private void address(String text) {
     HttpUrl url = HttpUrl.parse(text);
     if (url != null) {
-      List.of(url.username(), url.password()).forEach(this::addAnyway);
+      List.of(url.username(), url.password()).forEach(credentials::add);
       url.queryParameterNames()
           .forEach(
               name -> {
@@ -97,14 +122,7 @@ final class CaptureSecrets {
 
   private void add(String value) {
     if (!NO_SECRET.matcher(value.strip()).matches()) {
-      addAnyway(value);
-    }
-  }
-
-  private void addAnyway(String value) {
-    String secret = value.strip();
-    if (secret.length() >= LEAST && secret.length() <= MOST && secrets.size() < MAX_SECRETS) {
-      secrets.add(secret);
+      others.add(value);
     }
   }
 }

@@ -53,6 +53,23 @@ public final class HarFile {
   }
 
   /**
+   * The credentials in the headers, cookies and addresses of a capture, as far as it can be read:
+   * what is wrong with it, {@link #read} says. Of a pipe there are none, since it can be read once.
+   */
+  public static List<String> credentials(Path file) {
+    CaptureSecrets secrets = new CaptureSecrets();
+    if (Files.isRegularFile(file)) {
+      try (HarSource source = HarSource.open(file, bytes -> {});
+          JsonReader json = JsonReader.of(source.text())) {
+        secrets.read(json);
+      } catch (CaptureException | JsonDataException | IOException unreadable) {
+        return secrets.found();
+      }
+    }
+    return secrets.found();
+  }
+
+  /**
    * Hands each exchange on as soon as its entry has been read.
    *
    * @return what there is to tell of the capture

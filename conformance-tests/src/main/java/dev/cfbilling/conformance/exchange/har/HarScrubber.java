@@ -81,7 +81,9 @@ public final class HarScrubber {
   private KnownSecrets secrets() throws CaptureException, IOException {
     try (HarSource source = HarSource.open(file, progress);
         JsonReader json = JsonReader.of(source.text())) {
-      return CaptureSecrets.of(json, known);
+      CaptureSecrets secrets = new CaptureSecrets();
+      secrets.read(json);
+      return known.with(secrets.found());
     }
   }
 
