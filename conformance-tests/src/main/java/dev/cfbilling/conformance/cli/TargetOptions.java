@@ -107,7 +107,7 @@ final class TargetOptions {
    * Whatever the user has chosen.
    *
    * @param pace how fast a live API may be asked
-   * @param access how its answers get here
+   * @param access how its answers get here, and how many bytes a body may have, of a capture too
    * @param progress takes the number of bytes of each piece of a capture that was read
    */
   Target target(
@@ -137,7 +137,7 @@ final class TargetOptions {
           throw new UsageException(
               "--target capture needs a file; name it with --capture FILE.har.");
         }
-        yield new CaptureTarget(capture, progress);
+        yield new CaptureTarget(capture, progress, access.maxBody());
       }
     };
   }

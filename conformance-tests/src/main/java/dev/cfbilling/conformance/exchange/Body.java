@@ -115,9 +115,22 @@ public final class Body implements Closeable {
   /** Collects a body as it arrives, and moves to a file when it grows. Serves one body. */
   public static final class Spool extends OutputStream {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private final long limit;
     private @Nullable Path file;
     private OutputStream out = memory;
     private boolean handedOver;
+    private long room;
+
+    /** One for a body of any length. */
+    public Spool() {
+      this(Long.MAX_VALUE);
+    }
+
+    /** One that fails with a {@link BoundedStream.TooLongException} at more bytes. */
+    public Spool(long limit) {
+      this.limit = limit;
+      this.room = limit;
+    }
 
     @Override
     public void write(int b) throws IOException {
@@ -126,6 +139,10 @@ public final class Body implements Closeable {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      room -= length;
+      if (room < 0) {
+        throw new BoundedStream.TooLongException(limit);
+      }
       if (file == null && memory.size() + length > MAX_IN_MEMORY) {
         moveToFile();
       }

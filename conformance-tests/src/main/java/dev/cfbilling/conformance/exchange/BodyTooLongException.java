@@ -4,7 +4,7 @@ package dev.cfbilling.conformance.exchange;
 public final class BodyTooLongException extends Exception {
   private static final long serialVersionUID = 1;
 
-  BodyTooLongException(String body, long maxBytes) {
+  public BodyTooLongException(String body, long maxBytes) {
     super("%s has more than %s bytes; --max-body allows more.".formatted(body, maxBytes));
   }
 }

@@ -11,7 +11,7 @@ public final class BoundedStream extends FilterInputStream {
   public static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1;
 
-    TooLongException(long limit) {
+    public TooLongException(long limit) {
       super("the body goes on after " + limit + " bytes");
     }
   }

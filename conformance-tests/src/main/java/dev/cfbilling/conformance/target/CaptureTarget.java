@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.target;
 
+import dev.cfbilling.conformance.exchange.BodyTooLongException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.exchange.CaptureLog;
@@ -25,6 +26,7 @@ import java.util.function.LongConsumer;
 public final class CaptureTarget implements Target {
   private final Path captures;
   private final LongConsumer progress;
+  private final long maxBody;
 
   /** Of a directory, each file by the index that its first entry has among all. */
   private final NavigableMap<Integer, Path> files = new TreeMap<>();
@@ -33,17 +35,19 @@ public final class CaptureTarget implements Target {
   private int count;
 
   public CaptureTarget(Path captures) {
-    this(captures, bytes -> {});
+    this(captures, bytes -> {}, LiveTarget.Access.USUAL.maxBody());
   }
 
   /**
    * Captures whose reading can be watched.
    *
    * @param progress takes the number of bytes of each piece that was read
+   * @param maxBody how many bytes a body may have, decoded; more end the run
    */
-  public CaptureTarget(Path captures, LongConsumer progress) {
+  public CaptureTarget(Path captures, LongConsumer progress, long maxBody) {
     this.captures = captures;
     this.progress = progress;
+    this.maxBody = maxBody;
   }
 
   @Override
@@ -91,7 +95,7 @@ public final class CaptureTarget implements Target {
       }
       CaptureLog log =
           read(
-              new HarFile(file, progress),
+              new HarFile(file, progress, maxBody),
               exchange -> consumer.accept(exchange.at(first + exchange.index())));
       logs.add(log.after(first));
       count += log.entries();
@@ -111,9 +115,13 @@ public final class CaptureTarget implements Target {
   }
 
   /** One that is broken does not keep the others from being read. */
-  private static CaptureLog read(HarFile capture, Consumer<Exchange> consumer) {
+  private static CaptureLog read(HarFile capture, Consumer<Exchange> consumer)
+      throws TargetException {
     try {
       return capture.read(consumer);
+    } catch (BodyTooLongException beyond) {
+      throw new TargetException(
+          TargetException.Kind.BEYOND_LIMITS, String.valueOf(beyond.getMessage()));
     } catch (CaptureException broken) {
       return capture.log().brokenBy(broken);
     }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.Har;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
@@ -19,7 +21,9 @@ import mockwebserver3.SocketEffect.Stall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is longer than the user allows ends with a sentence and a code of its own. */
 class LimitOptionsTest {
@@ -72,6 +76,84 @@ class LimitOptionsTest {
               "The answer of %s to getBillingProfile has more than 1024 bytes; --max-body allows more.\n"
                   .formatted(server.url("/v4")));
     }
+  }
+
+  /** What a HAR may have in the place of a body. */
+  enum Recorded {
+    TEXT {
+      @Override
+      void write(ObjectNode content) {
+        content.put("text", "x".repeat(LENGTH));
+      }
+    },
+    ESCAPED {
+      @Override
+      void write(ObjectNode content) {
+        content.put("text", "\u0001".repeat(LENGTH));
+      }
+    },
+    BASE64 {
+      @Override
+      void write(ObjectNode content) {
+        content.put("text", Base64.getEncoder().encodeToString(new byte[LENGTH]));
+        content.put("encoding", "base64");
+      }
+    },
+    GZIP {
+      @Override
+      void write(ObjectNode content) throws IOException {
+        content.put("text", Base64.getEncoder().encodeToString(gzip()));
+        content.put("encoding", "base64");
+      }
+    },
+    FILE {
+      @Override
+      void write(ObjectNode content) {
+        content.remove("text");
+        content.put("_file", "body.bin");
+      }
+    };
+
+    private static final int LENGTH = 3_000_001;
+
+    abstract void write(ObjectNode content) throws IOException;
+
+    static byte[] gzip() throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (OutputStream out = new GZIPOutputStream(bytes)) {
+        out.write(new byte[LENGTH]);
+      }
+      return bytes.toByteArray();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsAtABodyOfACapture(Recorded recorded) throws IOException {
+    Files.write(directory.resolve("body.bin"), new byte[Recorded.LENGTH]);
+    ObjectNode entry = Har.entry("accounts/%s/paygo-usage", "");
+    recorded.write(entry.withObject("/response/content"));
+    Path har =
+        Har.write(
+            directory.resolve("a.har"), Har.entry("accounts/%s/paygo-usage", "{}"), entry, entry);
+
+    assertThat(run("--capture=" + har, "--max-body=2M")).isEqualTo(4);
+    assertThat(err)
+        .hasToString(
+            "The body of entry 1 of %s has more than 2097152 bytes; --max-body allows more.\n"
+                .formatted(har));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsABodyOfACaptureThatIsAsLongAsItMayBe(Recorded recorded) throws IOException {
+    Files.write(directory.resolve("body.bin"), new byte[Recorded.LENGTH]);
+    ObjectNode entry = Har.entry("accounts/%s/paygo-usage", "");
+    recorded.write(entry.withObject("/response/content"));
+    Path har = Har.write(directory.resolve("a.har"), entry);
+
+    assertThat(run("--capture=" + har, "--max-body=3000001")).isEqualTo(1);
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test

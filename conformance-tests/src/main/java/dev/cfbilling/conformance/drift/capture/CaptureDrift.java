@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.exchange.BodyTooLongException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.exchange.CaptureLog;
@@ -33,7 +34,7 @@ public final class CaptureDrift {
     CapturedTraffic traffic = new CapturedTraffic(contract);
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
-      traffic.end(read(new HarFile(file), exchange -> traffic.see(exchange, name)));
+      traffic.end(read(file, exchange -> traffic.see(exchange, name)));
     }
     traffic.requireSomethingToCompare(captures);
     ObservedDifferences observed = new ObservedDifferences(traffic, sources);
@@ -51,9 +52,16 @@ public final class CaptureDrift {
   }
 
   /** One that is broken does not keep the others from being read. */
-  private static CaptureLog read(HarFile capture, Consumer<Exchange> consumer) {
+  private static CaptureLog read(Path file, Consumer<Exchange> consumer) {
+    HarFile capture = new HarFile(file);
     try {
       return capture.read(consumer);
+    } catch (BodyTooLongException tooLong) {
+      return capture
+          .log()
+          .brokenBy(
+              new CaptureException(
+                  file + " has a body of more than 4 GiB; it was read as far as that."));
     } catch (CaptureException broken) {
       return capture.log().brokenBy(broken);
     }

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.exchange.har;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.exchange.BodyCoding;
 import dev.cfbilling.conformance.secret.KnownSecrets;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class EntryScrubber {
       json.skipValue();
       return;
     }
-    try (HarContent content = new HarContent(json, attachments)) {
+    try (HarContent content = new HarContent(json, attachments, BodyCoding.MAX_BYTES)) {
       Map<String, @Nullable Object> entry = new LinkedHashMap<>();
       HarJson.eachMember(
           json,

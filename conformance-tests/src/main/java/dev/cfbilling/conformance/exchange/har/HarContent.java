@@ -23,6 +23,7 @@ final class HarContent implements Closeable {
 
   private final JsonReader json;
   private final Attachments attachments;
+  private final long maxBody;
 
   private String mimeType = "";
   private String encoding = "";
@@ -36,9 +37,14 @@ final class HarContent implements Closeable {
   private @Nullable Body text;
   private @Nullable String problem;
 
-  HarContent(JsonReader json, Attachments attachments) {
+  /**
+   * @param maxBody how many bytes the body may have, decoded; with more, whoever reads it fails
+   *     with a {@link BoundedStream.TooLongException}
+   */
+  HarContent(JsonReader json, Attachments attachments, long maxBody) {
     this.json = json;
     this.attachments = attachments;
+    this.maxBody = maxBody;
   }
 
   void read() throws IOException {
@@ -103,10 +109,15 @@ final class HarContent implements Closeable {
       return;
     }
     try (BufferedSource value = json.nextSource();
-        Body.Spool spool = new Body.Spool()) {
+        Body.Spool spool = new Body.Spool(maxText())) {
       JsonText.copy(value, spool);
       text = spool.toBody();
     }
+  }
+
+  /** How long a text may be: in base64, with any line breaks, it is longer than its body. */
+  private long maxText() {
+    return maxBody > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : 2 * maxBody;
   }
 
   /** The answer with the body that was sent, or with what became of it. */
@@ -117,7 +128,7 @@ final class HarContent implements Closeable {
       return Response.without(status, type, missing.get());
     }
     try {
-      Body body = body();
+      Body body = bounded(body());
       Response whole = new Response(status, type, Optional.of(body));
       Optional<Gap> cut = whole.mayBeJson() ? cut(body) : Optional.empty();
       if (cut.isEmpty()) {
@@ -129,7 +140,7 @@ final class HarContent implements Closeable {
       return Response.without(status, type, gap(Kind.MISSING, notThere));
     } catch (BodyCoding.CutException cut) {
       return Response.without(status, type, gap(Kind.CUT, cut));
-    } catch (BodyCoding.UnreadableException | BoundedStream.TooLongException unreadable) {
+    } catch (BodyCoding.UnreadableException unreadable) {
       return Response.without(status, type, gap(Kind.UNREADABLE, unreadable));
     }
   }
@@ -148,17 +159,25 @@ final class HarContent implements Closeable {
         : Optional.of(new Gap(Kind.MISSING, comment.replaceFirst("[.]\\s*$", "")));
   }
 
+  private Body bounded(Body body) throws IOException {
+    if (body.length() > maxBody) {
+      body.close();
+      throw new BoundedStream.TooLongException(maxBody);
+    }
+    return body;
+  }
+
   private Body body() throws IOException {
     Body kept = text == null ? attached() : text;
     text = null;
     if (encoding.equalsIgnoreCase("base64")) {
-      return BodyCoding.decoded(fromBase64(kept), contentEncoding, BodyCoding.MAX_BYTES);
+      return BodyCoding.decoded(fromBase64(kept), contentEncoding, maxBody);
     }
     if (BodyCoding.mayBeBase64(kept)) {
-      return BodyCoding.decoded(fromUnnamedBase64(kept), contentEncoding, BodyCoding.MAX_BYTES);
+      return BodyCoding.decoded(fromUnnamedBase64(kept), contentEncoding, maxBody);
     }
     BodyCoding.refuseGarbled(kept, contentEncoding);
-    return BodyCoding.decoded(kept, contentEncoding, BodyCoding.MAX_BYTES);
+    return BodyCoding.decoded(kept, contentEncoding, maxBody);
   }
 
   private Body attached() throws IOException {
@@ -168,26 +187,28 @@ final class HarContent implements Closeable {
     // What is attached is as long as it is; only its name says how it is encoded.
     encoding = "";
     try (InputStream file = attachments.open(attachment)) {
-      return Body.copyOf(new BoundedStream(file, BodyCoding.MAX_BYTES));
-    } catch (Attachments.MissingException notThere) {
-      throw notThere;
+      return Body.copyOf(new BoundedStream(file, maxBody));
+    } catch (Attachments.MissingException | BoundedStream.TooLongException asItIs) {
+      throw asItIs;
     } catch (IOException unreadable) {
       throw new BodyCoding.UnreadableException(
           "its file %s can't be read".formatted(attachment), unreadable);
     }
   }
 
-  private static Body fromBase64(Body text) throws IOException {
+  private Body fromBase64(Body text) throws IOException {
     try (text;
         InputStream bytes = Base64.getMimeDecoder().wrap(new Base64Text(text.open()))) {
-      return Body.copyOf(bytes);
+      return Body.copyOf(new BoundedStream(bytes, maxBody));
+    } catch (BoundedStream.TooLongException tooLong) {
+      throw tooLong;
     } catch (IOException notBase64) {
       throw new BodyCoding.UnreadableException("its text is no base64", notBase64);
     }
   }
 
   /** Some exporters encode a body and don't say so. */
-  private static Body fromUnnamedBase64(Body text) throws IOException {
+  private Body fromUnnamedBase64(Body text) throws IOException {
     try (InputStream bytes = Base64.getMimeDecoder().wrap(new Base64Text(text.open()))) {
       Body decoded = Body.copyOf(bytes);
       text.close();

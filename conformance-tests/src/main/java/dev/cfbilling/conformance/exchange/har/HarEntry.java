@@ -49,10 +49,10 @@ final class HarEntry {
   private String failure = "";
   private String contentType = "";
 
-  HarEntry(int index, JsonReader json, Attachments attachments) {
+  HarEntry(int index, JsonReader json, Attachments attachments, long maxBody) {
     this.index = index;
     this.json = json;
-    this.content = new HarContent(json, attachments);
+    this.content = new HarContent(json, attachments, maxBody);
   }
 
   /** What is wrong with the entry, if it could not be read. */

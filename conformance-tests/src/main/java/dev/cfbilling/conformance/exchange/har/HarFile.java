@@ -4,6 +4,9 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.exchange.BodyCoding;
+import dev.cfbilling.conformance.exchange.BodyTooLongException;
+import dev.cfbilling.conformance.exchange.BoundedStream;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
@@ -33,23 +36,26 @@ import java.util.function.LongConsumer;
 public final class HarFile {
   private final Path file;
   private final LongConsumer progress;
+  private final long maxBody;
   private final List<OddEntry> odd = new ArrayList<>();
   private String creator = "";
   private String browser = "";
   private int entries;
 
   public HarFile(Path file) {
-    this(file, bytes -> {});
+    this(file, bytes -> {}, BodyCoding.MAX_BYTES);
   }
 
   /**
    * A capture whose reading can be watched.
    *
    * @param progress takes the number of bytes of each piece that was read
+   * @param maxBody how many bytes a body may have, decoded
    */
-  public HarFile(Path file, LongConsumer progress) {
+  public HarFile(Path file, LongConsumer progress, long maxBody) {
     this.file = file;
     this.progress = progress;
+    this.maxBody = maxBody;
   }
 
   /**
@@ -75,8 +81,10 @@ public final class HarFile {
    * @return what there is to tell of the capture
    * @throws CaptureException when the file is missing, or is no HAR from start to end; the entries
    *     before the fault have been handed on
+   * @throws BodyTooLongException when a body is longer than it may be
    */
-  public CaptureLog read(Consumer<Exchange> consumer) throws CaptureException {
+  public CaptureLog read(Consumer<Exchange> consumer)
+      throws CaptureException, BodyTooLongException {
     if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new CaptureException("There is no file " + file + " to read a capture from.");
     }
@@ -84,6 +92,9 @@ public final class HarFile {
         JsonReader json = JsonReader.of(source.text())) {
       readRoot(json, source.attachments(), consumer);
       return log();
+    } catch (BoundedStream.TooLongException tooLong) {
+      throw new BodyTooLongException(
+          "The body of entry %s of %s".formatted(entries, file), maxBody);
     } catch (EOFException truncated) {
       throw new CaptureException("%s ends in the middle%s.".formatted(file, readSoFar()));
     } catch (JsonEncodingException | JsonDataException malformed) {
@@ -152,7 +163,7 @@ public final class HarFile {
       throws IOException {
     json.beginArray();
     while (json.hasNext()) {
-      HarEntry entry = new HarEntry(entries, json, attachments);
+      HarEntry entry = new HarEntry(entries, json, attachments, maxBody);
       entry.read().ifPresent(consumer);
       entry.problem().ifPresent(problem -> odd.add(new OddEntry(entries, problem)));
       entries++;

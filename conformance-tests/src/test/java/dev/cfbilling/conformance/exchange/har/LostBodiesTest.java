@@ -315,7 +315,7 @@ class LostBodiesTest {
     return read(Har.write(directory.resolve("a.har"), entry)).get(0).response();
   }
 
-  private static List<Exchange> read(Path file) throws CaptureException {
+  private static List<Exchange> read(Path file) throws Exception {
     List<Exchange> exchanges = new ArrayList<>();
     new HarFile(file).read(exchanges::add);
     return exchanges;
