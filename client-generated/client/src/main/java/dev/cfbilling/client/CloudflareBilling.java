@@ -10,6 +10,7 @@ import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import dev.cfbilling.client.retry.RetryInterceptor;
 import dev.cfbilling.client.retry.RetryPolicy;
 import dev.cfbilling.client.retry.Sleeper;
+import dev.cfbilling.transport.StrictAnswers;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import dev.cfbilling.transport.tls.CertificateFile;
 import dev.cfbilling.transport.tls.ExplainingHostnameVerifier;
@@ -376,10 +377,11 @@ public final class CloudflareBilling {
               chain ->
                   chain.proceed(chain.request().newBuilder().header("User-Agent", name).build()));
       RetryInterceptor.addTo(http, retryPolicy, clock, sleeper, random);
-      return http.addInterceptor(new DecodedBodies(contentEncodings))
+      http.addInterceptor(new DecodedBodies(contentEncodings))
+          .addNetworkInterceptor(new StrictAnswers())
           .addNetworkInterceptor(new SameOriginRedirects(Secrets.of(credentials)))
-          .addNetworkInterceptor(new CredentialsInterceptor(credentials, Origin.of(baseUrl)))
-          .build();
+          .addNetworkInterceptor(new CredentialsInterceptor(credentials, Origin.of(baseUrl)));
+      return RetryInterceptor.fallingBackToHttp11(http.build());
     }
 
     /** OkHttp's own leave a call without an end, and are short for the usage of a month. */

@@ -11,6 +11,7 @@ import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.target.TargetException.Kind;
+import dev.cfbilling.transport.StrictAnswers;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -51,7 +52,7 @@ final class HttpCaller {
     // A redirect is an answer like any other, and is judged; following it would carry credentials.
     this.client =
         http.followRedirects(false)
-            .addNetworkInterceptor(new OneContentLength())
+            .addNetworkInterceptor(new StrictAnswers())
             .readTimeout(limits.silence())
             .connectTimeout(limits.silence())
             .callTimeout(limits.call())
@@ -65,8 +66,7 @@ final class HttpCaller {
     Response nothing = new Response(0, Optional.empty(), Optional.empty());
     try (okhttp3.Response response = client.newCall(sent).execute()) {
       return read(index, asked, startedAt, response);
-    } catch (IOException | IllegalArgumentException | IllegalStateException broken) {
-      // The others are what OkHttp makes of a negative Content-Length, and of a negative status.
+    } catch (IOException broken) {
       return broken(
           new Exchange(index, asked, nothing, startedAt), new Headers.Builder().build(), broken);
     }

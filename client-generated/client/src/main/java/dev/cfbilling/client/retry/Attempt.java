@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** What became of one try. */
 sealed interface Attempt {
 
-  static Attempt make(Chain chain) {
+  /**
+   * Tries once.
+   *
+   * @param http11 how to, if the server wants that; else null
+   */
+  static Attempt make(Chain chain, @Nullable OverHttp11 http11) {
     Connected connected = new Connected();
     Request request = chain.request().newBuilder().tag(Connected.class, connected).build();
     try {
-      return new Answered(chain.proceed(request));
+      return new Answered(
+          http11 == null ? chain.proceed(request) : http11.proceed(chain.call(), request));
     } catch (IOException failure) {
       return new Failed(failure, connected.isConnected());
     }
@@ -27,6 +33,11 @@ sealed interface Attempt {
 
   /** Whether the next one may fare better, and may be made. */
   boolean mayBeRepeated(RetryPolicy policy);
+
+  /** Whether the next one is to be made over HTTP/1.1. */
+  default boolean wantsHttp11() {
+    return false;
+  }
 
   /** How long it says to wait before that. */
   @Nullable Duration retryAfter(Instant now);
@@ -64,9 +75,11 @@ sealed interface Attempt {
 
   /** There was none. A failed TLS handshake is none of these exceptions, and won't mend. */
   record Failed(IOException failure, boolean connected) implements Attempt {
+    private static final String HTTP_1_1_REQUIRED = "stream was reset: HTTP_1_1_REQUIRED";
+
     /** What OkHttp says of a stream that an HTTP/2 server reset before it did anything. */
     private static final Set<String> NOT_PROCESSED =
-        Set.of("stream was reset: REFUSED_STREAM", "stream was reset: HTTP_1_1_REQUIRED");
+        Set.of("stream was reset: REFUSED_STREAM", Failed.HTTP_1_1_REQUIRED);
 
     @Override
     public boolean mayBeRepeated(RetryPolicy policy) {
@@ -75,6 +88,11 @@ sealed interface Attempt {
           : failure instanceof SocketException
               || failure instanceof SocketTimeoutException
               || failure instanceof UnknownHostException;
+    }
+
+    @Override
+    public boolean wantsHttp11() {
+      return message().equals(HTTP_1_1_REQUIRED);
     }
 
     /** Whether the connection or its stream broke, which no timeout and no garbage does. */

@@ -9,6 +9,7 @@ import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a request again when there is hope, as {@link RetryPolicy} says. A call that is cancelled
@@ -23,6 +24,7 @@ public final class RetryInterceptor implements Interceptor {
   private final InstantSource clock;
   private final Sleeper sleeper;
   private final RandomGenerator random;
+  private volatile @Nullable OverHttp11 overHttp11;
 
   private RetryInterceptor(
       RetryPolicy policy, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
@@ -52,14 +54,30 @@ public final class RetryInterceptor implements Interceptor {
     http.addNetworkInterceptor(new OnlyThePolicyRepeats());
   }
 
+  /**
+   * Has what a server wants over HTTP/1.1 repeated over that.
+   *
+   * @param client whose retries were added
+   * @return the same
+   */
+  public static OkHttpClient fallingBackToHttp11(OkHttpClient client) {
+    for (Interceptor interceptor : client.interceptors()) {
+      if (interceptor instanceof RetryInterceptor retries) {
+        retries.overHttp11 = new OverHttp11(client, retries);
+      }
+    }
+    return client;
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     if (!chain.request().method().equals("GET")) {
       return chain.proceed(chain.request());
     }
     Duration left = policy.maxTotalWait();
+    OverHttp11 http11 = null;
     for (int tries = 1; ; tries++) {
-      Attempt attempt = Attempt.make(chain);
+      Attempt attempt = Attempt.make(chain, http11);
       if (tries == policy.maxTries()
           || !attempt.mayBeRepeated(policy)
           || chain.call().isCanceled()) {
@@ -68,6 +86,9 @@ public final class RetryInterceptor implements Interceptor {
       Duration wait = wait(attempt, tries);
       if (wait.compareTo(left) > 0) {
         return attempt.result();
+      }
+      if (attempt.wantsHttp11()) {
+        http11 = overHttp11;
       }
       attempt.discard();
       sleep(wait, chain.call());
