@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class MockCommand extends Verb {
       Runtime.getRuntime().addShutdownHook(onSignal);
       writeAuthority(mock);
       introduce(mock, out, curl(mock));
-      awaitEnd(mock);
+      awaitEnd(mock.baseUrl(), mock::awaitEnd);
     }
     return ExitCode.CONFORMS;
   }
@@ -106,13 +107,18 @@ final class MockCommand extends Verb {
         .orElse("curl --insecure");
   }
 
-  static void awaitEnd(MockApi mock) throws UsageException {
+  /** Something that ends, or breaks. */
+  interface Serving {
+    void awaitEnd() throws IOException, InterruptedException;
+  }
+
+  static void awaitEnd(HttpUrl address, Serving mock) throws UsageException {
     try {
       mock.awaitEnd();
     } catch (IOException ended) {
       throw new UsageException(
           "The mock no longer listens at %s: %s; start it again."
-              .formatted(mock.baseUrl(), ended.getMessage()));
+              .formatted(address, ended.getMessage()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -1,8 +1,10 @@
 package dev.cfbilling.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cfbilling.conformance.mock.MockApi;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -145,6 +148,21 @@ class MockCommandTest {
         .contains("The mock is at https://localhost:")
         .contains("curl --cacert " + authority + " -H");
     assertThat(authority).content().startsWith("-----BEGIN CERTIFICATE-----").doesNotContain("KEY");
+  }
+
+  @Test
+  void saysThatItNoLongerListens() {
+    MockCommand.Serving broken =
+        () -> {
+          throw new IOException("its socket was closed");
+        };
+
+    assertThatThrownBy(
+            () -> MockCommand.awaitEnd(HttpUrl.get("http://localhost:4010/client/v4"), broken))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "The mock no longer listens at http://localhost:4010/client/v4: its socket was closed;"
+                + " start it again.");
   }
 
   private int run(String... arguments) {

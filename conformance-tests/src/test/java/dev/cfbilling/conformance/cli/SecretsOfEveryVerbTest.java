@@ -11,13 +11,19 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,17 +124,62 @@ class SecretsOfEveryVerbTest {
         .contains("[card number]", "[IBAN]", "[e-mail address]", "[credential]");
   }
 
+  /** What its callers send is neither told nor sent back. */
+  @Test
+  void areShownByNoMockThatIsCalled() throws Exception {
+    CompletableFuture<Integer> code = new CompletableFuture<>();
+    Thread serving =
+        new Thread(() -> code.complete(conform("mock", "--port", "0", "--cors", "--latency", "0")));
+    serving.start();
+    while (!out.toString().contains("Ctrl-C") && serving.isAlive()) {
+      Thread.sleep(20);
+    }
+    HttpUrl mock =
+        HttpUrl.get(
+            out.toString().lines().findFirst().orElseThrow().replace("The mock is at ", ""));
+    OkHttpClient client = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
+    StringBuilder answers = new StringBuilder();
+    for (String path :
+        List.of("/accounts/" + Traffic.ID + "/paygo-usage", "/accounts/" + TOKEN + "/none", "/")) {
+      for (String scheme : List.of("Bearer ", "Basic ", "")) {
+        Request request =
+            new Request.Builder()
+                .url(mock + path + "?from=" + CARD + "&api_token=" + TOKEN)
+                .header("Authorization", scheme + KNOWN)
+                .header("X-Auth-Key", TOKEN)
+                .header("X-Auth-Email", EMAIL)
+                .header("Cookie", "session=" + TOKEN)
+                .header("Origin", "https://" + PASSWORD + "@api.example")
+                .build();
+        try (Response answer = client.newCall(request).execute()) {
+          answers.append(answer.code()).append(answer.headers()).append(answer.body().string());
+        }
+      }
+    }
+    serving.interrupt();
+
+    assertThat(code.get()).isZero();
+    assertNone("mock", out + "\n" + err);
+    assertThat(answers).contains("\"success\"");
+    // As the API does, it names the path that it can't route to.
+    assertNone("the mock's answers", answers.toString().replace("/accounts/" + TOKEN, ""));
+  }
+
+  private int conform(String... arguments) {
+    return Main.run(
+        Map.of("CLOUDFLARE_API_TOKEN", KNOWN, "CLOUDFLARE_ACCOUNT_ID", Traffic.ID),
+        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+        new PrintWriter(out),
+        new PrintWriter(err),
+        arguments);
+  }
+
   private void run(String verb, List<String> arguments, List<String> reports) throws IOException {
     seen.add(verb);
     List<String> all = new ArrayList<>(List.of(verb));
     all.addAll(arguments);
     all.addAll(reports);
-    Main.run(
-        Map.of("CLOUDFLARE_API_TOKEN", KNOWN, "CLOUDFLARE_ACCOUNT_ID", Traffic.ID),
-        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-        new PrintWriter(out),
-        new PrintWriter(err),
-        all.toArray(String[]::new));
+    conform(all.toArray(String[]::new));
     assertNone(all.toString(), out + "\n" + err);
     for (String report : reports) {
       if (!report.startsWith("--")) {

@@ -15,6 +15,7 @@ import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.DriftReport;
 import dev.cfbilling.conformance.drift.Observation;
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.finding.Redactor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +42,11 @@ class CaptureDriftTest {
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final String PAYGO = "accounts/%s/paygo-usage";
   private static final String USAGE = "accounts/%s/billable/usage";
+
+  /** No name and no literal has as many characters. */
+  private static final String LONG =
+      "a word, a word, a word, a word, a word, a word, a word, a word, a word, a word, a word, a"
+          + " word, a word, a word, a word, a word";
 
   @TempDir private Path directory;
 
@@ -285,6 +292,58 @@ class CaptureDriftTest {
 
     assertThat(only(report).what()).isEqualTo("ChargeCategory was a value that is not listed");
     assertThat(report.toString()).doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4111 1111 1111 1111",
+        "jane.doe@example.org",
+        "DE89370400440532013000",
+        "zT7-qLm2_Vx9RkW4sPd8NyBc3HgJf6Ua1EoXiZ5t",
+        "known.by(1ts)letters~alone",
+        LONG,
+      })
+  void patchesInNoSecretAndNothingThatIsTooLong(String secret) throws Exception {
+    capture(
+        "a.har",
+        record("USAGE", "ChargeCategory", "\"" + secret + "\""),
+        record("USAGE", "ChargeClass", "\"Credit\""),
+        record("PAYGO", secret, "1"));
+
+    DriftReport report =
+        Redactor.of(List.of("known.by(1ts)letters~alone")).during(() -> spec.driftOf(captures));
+
+    assertThat(report.differences())
+        .extracting(Difference::kind)
+        .containsExactlyInAnyOrder("enum.added", "enum.added", "field.added");
+    assertThat(report.patch())
+        .contains("+enum: [Correction, Credit, null]\n")
+        .doesNotContain(secret);
+    assertThat(patches(report))
+        .hasSize(1)
+        .allSatisfy(patch -> assertThat(patch).contains("Credit"));
+  }
+
+  @Test
+  void patchesInNoLiteralOfASensitiveValue() throws Exception {
+    Path category = directory.resolve("repository/spec/schemas/ChargeCategory.yaml");
+    Files.writeString(
+        category, Files.readString(category).replace("\ndesc", "\nx-sensitive: true\ndesc"));
+    capture("a.har", record("USAGE", "ChargeCategory", "\"s3cret\""));
+
+    DriftReport report = spec.driftOf(captures);
+
+    assertThat(report.differences()).hasSize(1);
+    assertThat(report.patch()).isEmpty();
+    assertThat(patches(report)).isEmpty();
+  }
+
+  private static List<String> patches(DriftReport report) {
+    return report.differences().stream()
+        .flatMap(difference -> difference.observation().stream())
+        .flatMap(observation -> observation.patch().stream())
+        .toList();
   }
 
   @Test
