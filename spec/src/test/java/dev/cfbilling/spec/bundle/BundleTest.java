@@ -3,6 +3,7 @@ package dev.cfbilling.spec.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -10,15 +11,19 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -128,6 +133,38 @@ class BundleTest {
     assertThatThrownBy(() -> Bundle.of(directory))
         .hasMessage(
             "operations/getProfile.yaml refers to examples/full.json; there is no such file");
+  }
+
+  /** Before anything that would fetch it, as OpenAPI Generator does, has seen the contract. */
+  @ParameterizedTest
+  @CsvSource({
+    "$ref: %s/getProfile.yaml, get: {}",
+    "$ref: operations/getProfile.yaml, get: {$ref: '%s/schema.yaml'}",
+    "$ref: operations/getProfile.yaml, 'get: {externalValue: \"%s/full.json\"}'",
+  })
+  void refusesWhatIsNotInAFileAndAsksNobody(String path, String operation) throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        request -> {
+          requests.incrementAndGet();
+          request.sendResponseHeaders(404, -1);
+        });
+    server.start();
+    try {
+      String remote = "http://127.0.0.1:" + server.getAddress().getPort();
+      write("openapi.yaml", "paths: {/profile: {" + path.formatted(remote) + "}}");
+      write("operations/getProfile.yaml", operation.formatted(remote));
+
+      assertThatThrownBy(() -> Bundle.main(new String[] {directory.toString(), "unwritten"}))
+          .isInstanceOf(ContractException.class)
+          .hasMessageContaining("there is no such file");
+    } finally {
+      server.stop(0);
+    }
+    assertThat(requests).hasValue(0);
   }
 
   @Test
