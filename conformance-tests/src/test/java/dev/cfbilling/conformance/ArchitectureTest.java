@@ -62,6 +62,8 @@ class ArchitectureTest {
           .definedBy(ROOT + "check")
           .layer("selftest")
           .definedBy(ROOT + "selftest")
+          .layer("metric")
+          .definedBy(ROOT + "metric")
           .layer("mock.data")
           .definedBy(ROOT + "mock.data")
           .layer("mock.usage")
@@ -133,7 +135,7 @@ class ArchitectureTest {
           .whereLayer("json")
           .mayOnlyAccessLayers("exchange")
           .whereLayer("schema")
-          .mayOnlyAccessLayers("contract", "json")
+          .mayOnlyAccessLayers("contract", "json", "finding")
           .whereLayer("keyword")
           .mayOnlyAccessLayers("contract", "json", "schema")
           .whereLayer("finding")
@@ -152,15 +154,17 @@ class ArchitectureTest {
               "finding",
               "rule",
               "rules",
-              "mock.data")
+              "metric")
           .whereLayer("selftest")
           .mayOnlyAccessLayers("contract", "exchange", "finding", "rule", "check")
-          .whereLayer("mock.data")
+          .whereLayer("metric")
           .mayNotAccessAnyLayer()
+          .whereLayer("mock.data")
+          .mayOnlyAccessLayers("metric")
           .whereLayer("mock.usage")
-          .mayOnlyAccessLayers("mock.data")
+          .mayOnlyAccessLayers("metric", "mock.data")
           .whereLayer("mock.answer")
-          .mayOnlyAccessLayers("contract", "mock.data", "mock.usage")
+          .mayOnlyAccessLayers("contract", "metric", "mock.data", "mock.usage")
           .whereLayer("mock.http")
           .mayOnlyAccessLayers("mock.answer")
           .whereLayer("mock.fault")
@@ -173,9 +177,8 @@ class ArchitectureTest {
           .whereLayer("mock")
           .mayOnlyAccessLayers(
               "contract",
-              "exchange",
-              "finding",
-              "check",
+              "schema",
+              "metric",
               "mock.data",
               "mock.answer",
               "mock.http",
@@ -197,11 +200,12 @@ class ArchitectureTest {
               "finding",
               "check",
               "target",
+              "run",
               "behaviour",
               "behaviours")
           .whereLayer("run")
           .mayOnlyAccessLayers(
-              "secret", "contract", "origin", "exchange", "finding", "check", "target", "survey")
+              "secret", "contract", "origin", "exchange", "finding", "check", "target")
           .whereLayer("report")
           .mayOnlyAccessLayers(
               "secret", "contract", "origin", "exchange", "finding", "check", "run", "drift.patch")

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.exchange.Body;
 import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.json.BodyTokens;
+import dev.cfbilling.conformance.schema.ViolationText;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -137,7 +138,7 @@ public final class Excerpts {
       case START_ARRAY -> "[…]";
       case VALUE_STRING -> hidden ? masked(parser.getString()) : Quote.text(parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          hidden ? "(a number)" : SchemaFinding.number(parser.getString(), schema);
+          hidden ? "(a number)" : ViolationText.number(parser.getString(), schema);
       case VALUE_TRUE, VALUE_FALSE -> hidden ? "(a boolean)" : parser.getString();
       default -> parser.getString();
     };

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.check;
 
-import dev.cfbilling.conformance.mock.data.Metric;
-import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.metric.Metric;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.rule.paygo.PriceList;
 import java.util.Map;
 import java.util.Optional;

@@ -4,11 +4,9 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.json.SentNumber;
-import dev.cfbilling.conformance.schema.Formats;
 import dev.cfbilling.conformance.schema.ValueForm;
 import dev.cfbilling.conformance.schema.Violation;
-import java.util.ArrayList;
-import java.util.List;
+import dev.cfbilling.conformance.schema.ViolationText;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -28,9 +26,9 @@ final class SchemaFinding {
     boolean sensitive = root.isSensitiveAt(pointer);
     String described =
         value instanceof SentNumber number && !sensitive
-            ? number(number.sent(), Optional.of(root.nearest(pointer)))
-            : describe(value, sensitive);
-    String message = place(pointer) + " " + predicate(violation, value, described);
+            ? ViolationText.number(number.sent(), Optional.of(root.nearest(pointer)))
+            : ViolationText.describe(value, sensitive);
+    String message = place(pointer) + " " + ViolationText.predicate(violation, value, described);
     Finding finding =
         Finding.inBody(
             "schema." + violation.keyword(),
@@ -52,119 +50,5 @@ final class SchemaFinding {
   /** How a sentence calls the value at {@code pointer}. */
   static String place(String pointer) {
     return pointer.isEmpty() ? "The body" : Quote.pointer(pointer);
-  }
-
-  /** The predicate for a value that stands outside a body, such as a parameter. */
-  static String predicate(Violation violation, JsonNode value) {
-    return predicate(violation, value, describe(value, false));
-  }
-
-  private static String predicate(Violation violation, JsonNode value, String described) {
-    JsonNode allowed = violation.allowed();
-    return switch (violation.keyword()) {
-      case "required" ->
-          "lacks %s; the contract requires it"
-              .formatted(Quote.text(String.valueOf(violation.property())));
-      case "type" -> "is %s; the contract allows only %s".formatted(described, types(allowed));
-      case "enum" -> "is %s; the contract allows only %s".formatted(described, literals(allowed));
-      case "maxLength" ->
-          "is %s, %s long; the contract allows at most %s"
-              .formatted(described, Quote.characters(length(value)), allowed);
-      case "minLength" ->
-          "is %s, %s long; the contract requires at least %s"
-              .formatted(described, Quote.characters(length(value)), allowed);
-      case "format" ->
-          "is %s; the contract allows only %s%s"
-              .formatted(described, format(allowed), because(allowed, value));
-      case "writeOnly" -> "is sent; the contract has it for requests alone, as writeOnly";
-      case "minItems" ->
-          "has %s; the contract requires at least %s".formatted(items(value.size()), allowed);
-      case "minimum" -> "is %s; the contract requires at least %s".formatted(described, allowed);
-      case "maximum" -> "is %s; the contract allows at most %s".formatted(described, allowed);
-      case "additionalProperties" ->
-          "has %s; the contract allows no property of that name"
-              .formatted(Quote.text(String.valueOf(violation.property())));
-      default ->
-          "is %s; the contract's \"%s\" does not allow it"
-              .formatted(described, violation.keyword());
-    };
-  }
-
-  /**
-   * A value as a sentence quotes it.
-   *
-   * @param sensitive whether to tell only its kind and length
-   */
-  static String describe(JsonNode value, boolean sensitive) {
-    if (value.isObject()) {
-      return "an object";
-    }
-    if (value.isArray()) {
-      return "an array";
-    }
-    if (sensitive && !value.isNull()) {
-      return value.isString()
-          ? "a string of " + Quote.characters(length(value))
-          : "a " + (value.isNumber() ? "number" : "boolean");
-    }
-    if (value.isString()) {
-      return Quote.text(value.asString());
-    }
-    return value instanceof SentNumber number ? Quote.raw(number.sent()) : value.toString();
-  }
-
-  /** A number as a sentence quotes it; where the contract has none, it may be a card's. */
-  static String number(String sent, Optional<SchemaAt> schema) {
-    String types = schema.map(known -> known.node().path("type").toString()).orElse("");
-    return types.contains("\"number\"") || types.contains("\"integer\"")
-        ? Quote.number(sent)
-        : Quote.raw(sent);
-  }
-
-  private static String items(int count) {
-    return count + (count == 1 ? " item" : " items");
-  }
-
-  private static int length(JsonNode value) {
-    String text = value.asString("");
-    return text.codePointCount(0, text.length());
-  }
-
-  private static String types(JsonNode allowed) {
-    List<String> types = new ArrayList<>();
-    for (JsonNode type : allowed.isArray() ? allowed : List.of(allowed)) {
-      String name = type.asString();
-      types.add(
-          switch (name) {
-            case "null" -> "null";
-            case "object", "array", "integer" -> "an " + name;
-            default -> "a " + name;
-          });
-    }
-    return Sentences.either(types);
-  }
-
-  private static String literals(JsonNode allowed) {
-    List<String> literals = new ArrayList<>();
-    allowed.forEach(literal -> literals.add(literal.toString()));
-    return Sentences.either(literals);
-  }
-
-  private static String format(JsonNode allowed) {
-    return switch (allowed.asString()) {
-      case "date-time" -> "an RFC 3339 date-time";
-      case "date" -> "an RFC 3339 full-date";
-      case "int32" -> "a 32-bit integer";
-      case "int64" -> "a 64-bit integer";
-      default -> "the format " + allowed.asString();
-    };
-  }
-
-  /** The reason, unless it would only say again what the format is. */
-  private static String because(JsonNode format, JsonNode value) {
-    return Formats.problem(format.asString(), value)
-        .map(problem -> ", and " + problem)
-        .filter(clause -> !clause.contains(" bits"))
-        .orElse("");
   }
 }

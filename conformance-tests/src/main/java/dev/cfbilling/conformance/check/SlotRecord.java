@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.keyword.Slots;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.schema.ViolationText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -189,7 +190,7 @@ final class SlotRecord implements SentRecord, RecordView {
     Slot slot = slot(property);
     return slots.token(slot.number) == JsonTokenId.ID_NOT_AVAILABLE
         ? "absent"
-        : SchemaFinding.describe(
+        : ViolationText.describe(
             value(slot.number), schema.property(property).map(SchemaAt::isSensitive).orElse(false));
   }
 

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Sentences;
 import java.util.List;
 import java.util.Optional;
 

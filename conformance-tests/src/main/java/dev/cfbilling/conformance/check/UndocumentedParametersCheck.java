@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Sentences;
 import java.util.List;
 
 /**

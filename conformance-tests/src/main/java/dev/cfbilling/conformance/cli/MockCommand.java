@@ -2,11 +2,11 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.metric.Metric;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Account;
-import dev.cfbilling.conformance.mock.data.Metric;
-import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;

@@ -2,10 +2,10 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.metric.Metric;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
-import dev.cfbilling.conformance.mock.data.Metric;
-import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import java.net.InetAddress;

@@ -1,35 +1,21 @@
 package dev.cfbilling.conformance.mock;
 
-import dev.cfbilling.conformance.check.Check;
-import dev.cfbilling.conformance.check.Checks;
-import dev.cfbilling.conformance.check.ConstraintCoverage;
-import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Parameter;
-import dev.cfbilling.conformance.exchange.Exchange;
-import dev.cfbilling.conformance.exchange.Request;
-import dev.cfbilling.conformance.exchange.Response;
-import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.mock.answer.Answer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.cfbilling.conformance.schema.ParameterValues;
+import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * What the contract itself says of the parameters, asked of the check that asks it of real traffic.
- */
+/** What the contract itself says of the parameters, as it is asked of real traffic too. */
 final class ParameterRules {
-  private static final String CHECK = "request.parameters";
-  private static final Response NONE_YET = new Response(200, Optional.empty(), Optional.empty());
-
-  private final List<Check> checks;
+  private final ParameterValues values;
 
   ParameterRules(Contract contract) {
-    this.checks =
-        Checks.all(contract).stream().filter(check -> check.ids().contains(CHECK)).toList();
+    this.values = new ParameterValues(new SchemaValidators(contract.schemas()));
   }
 
   /** Why the parameters can't be right; empty when they can. */
@@ -40,27 +26,18 @@ final class ParameterRules {
         return Optional.of(Refusals.badParameters(parameter.name() + " is given more than once"));
       }
     }
-    return departures(call).stream()
-        .findFirst()
-        .map(departure -> Refusals.badParameters(departure.message()));
+    List<String> departures = new ArrayList<>();
+    values.inspect(
+        call.operation(),
+        new ParameterValues.Sent(call.pathParameters(), name -> query(call, name)),
+        departure -> departures.add(departure.message()));
+    return departures.stream().findFirst().map(Refusals::badParameters);
   }
 
-  private List<Finding> departures(Call call) {
-    Request request = new Request("GET", call.url(), Set.of(), true);
-    Subject subject =
-        new Subject(
-            new Exchange(0, request, NONE_YET),
-            call.operation(),
-            call.pathParameters(),
-            new ConstraintCoverage(call.operation()));
-    List<Finding> departures = new ArrayList<>();
-    for (Check check : checks) {
-      try {
-        check.inspect(subject, departures::add);
-      } catch (IOException impossible) {
-        throw new UncheckedIOException(impossible);
-      }
-    }
-    return departures;
+  /** A name without an equals sign is one with an empty value. */
+  private static List<String> query(Call call, String name) {
+    return call.url().queryParameterValues(name).stream()
+        .map(value -> Objects.requireNonNullElse(value, ""))
+        .toList();
   }
 }

@@ -5,7 +5,6 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
-import dev.cfbilling.conformance.survey.Survey;
 import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
@@ -85,12 +84,12 @@ public final class ConformanceRun {
   }
 
   /**
-   * Runs to the end of what the survey asks, beside the target's usual calls.
+   * Runs to the end of the questions.
    *
    * @throws TargetException when the target delivered nothing at all
    */
-  public Report run(ApiTarget target, Survey survey) throws TargetException {
-    return run(target, judge -> survey.run(target, judge), Survey.ids());
+  public Report run(ApiTarget target, Questions questions) throws TargetException {
+    return run(target, judge -> questions.ask(target, judge), questions.checkIds());
   }
 
   private Report run(Target target, Flow flow, List<String> behaviours) throws TargetException {

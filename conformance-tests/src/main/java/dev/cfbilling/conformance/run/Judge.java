@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Selection;
-import dev.cfbilling.conformance.survey.SurveyListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps the record of what is found in a run, exchange by exchange. Serves one run. */
-final class Judge implements SurveyListener {
+final class Judge implements AnswerListener {
   /** The column of behaviours, where one that broke off is told too. */
   private static final String PROBE = "probe";
 

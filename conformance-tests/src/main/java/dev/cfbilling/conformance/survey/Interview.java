@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.run.AnswerListener;
 import dev.cfbilling.conformance.target.Answer;
 import dev.cfbilling.conformance.target.Connection;
 import dev.cfbilling.conformance.target.Probe;
@@ -24,7 +25,7 @@ final class Interview {
 
   private final Connection connection;
   private final List<String> secrets;
-  private final SurveyListener listener;
+  private final AnswerListener listener;
   private final LongConsumer progress;
   private final Map<Probe, Observation> answers = new HashMap<>();
 
@@ -33,7 +34,7 @@ final class Interview {
    * @param progress takes a 1 for each call
    */
   Interview(
-      Connection connection, List<String> secrets, SurveyListener listener, LongConsumer progress) {
+      Connection connection, List<String> secrets, AnswerListener listener, LongConsumer progress) {
     this.progress = progress;
     this.connection = connection;
     this.listener = listener;

@@ -8,15 +8,16 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Provenance;
 import dev.cfbilling.conformance.finding.Provenances;
+import dev.cfbilling.conformance.run.AnswerListener;
 import java.util.Optional;
 
 /** What one behaviour has to say of one operation. */
 final class Notes implements Verdict {
   private final Operation operation;
   private final String behaviour;
-  private final SurveyListener listener;
+  private final AnswerListener listener;
 
-  Notes(Operation operation, String behaviour, SurveyListener listener) {
+  Notes(Operation operation, String behaviour, AnswerListener listener) {
     this.operation = operation;
     this.behaviour = behaviour;
     this.listener = listener;

@@ -8,6 +8,8 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.run.AnswerListener;
+import dev.cfbilling.conformance.run.Questions;
 import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.Connection;
 import dev.cfbilling.conformance.target.Ids;
@@ -22,7 +24,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** Everything that a target is asked about its behaviour. */
-public final class Survey {
+public final class Survey implements Questions {
   private final Contract contract;
   private final List<Behaviour> behaviours;
   private final InstantSource clock;
@@ -71,6 +73,11 @@ public final class Survey {
         .toList();
   }
 
+  @Override
+  public List<String> checkIds() {
+    return ids();
+  }
+
   /** Every call that a run makes at most, in its order. Nothing is sent. */
   public List<PlannedCall> plan(ApiTarget target) throws TargetException {
     try (Connection connection = target.connect()) {
@@ -92,12 +99,8 @@ public final class Survey {
     }
   }
 
-  /**
-   * Asks it all.
-   *
-   * @throws TargetException when the target can't go on; what was handed on before still counts
-   */
-  public void run(ApiTarget target, SurveyListener listener) throws TargetException {
+  @Override
+  public void ask(ApiTarget target, AnswerListener listener) throws TargetException {
     try (Connection connection = target.connect()) {
       Interview interview = new Interview(connection, target.secrets(), listener, progress);
       for (Probe probe : target.calls(connection.ids())) {

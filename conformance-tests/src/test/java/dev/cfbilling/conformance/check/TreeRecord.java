@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.json.Rfc3339;
 import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.schema.ViolationText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -101,7 +102,7 @@ final class TreeRecord implements RecordView {
     if (value == null) {
       return "absent";
     }
-    return SchemaFinding.describe(
+    return ViolationText.describe(
         value, schema.property(property).map(SchemaAt::isSensitive).orElse(false));
   }
 

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.check.Explanations;
-import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

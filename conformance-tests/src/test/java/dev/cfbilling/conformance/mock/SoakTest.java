@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;

@@ -1,8 +1,8 @@
 package dev.cfbilling.pact.provider;
 
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Customers;
-import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

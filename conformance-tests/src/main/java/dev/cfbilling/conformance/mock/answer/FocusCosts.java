@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.mock.answer;
 
-import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.usage.Charge;
 import dev.cfbilling.conformance.mock.usage.Statement;
 import java.math.BigDecimal;

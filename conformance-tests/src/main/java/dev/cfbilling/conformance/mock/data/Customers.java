@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.mock.data;
 
+import dev.cfbilling.conformance.metric.Metric;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.mock.data;
 
+import dev.cfbilling.conformance.metric.Metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

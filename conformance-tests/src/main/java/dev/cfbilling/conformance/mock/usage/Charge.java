@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.mock.usage;
 
-import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.metric.Metric;
 import java.math.BigDecimal;
 
 /**

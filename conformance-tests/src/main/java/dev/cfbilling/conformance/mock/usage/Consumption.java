@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.mock.usage;
 
-import dev.cfbilling.conformance.mock.data.Metric;
+import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.data.Region;
 import dev.cfbilling.conformance.mock.data.SeededIds;
 import java.math.BigDecimal;

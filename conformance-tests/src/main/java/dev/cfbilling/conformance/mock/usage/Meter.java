@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock.usage;
 
+import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.data.Account;
-import dev.cfbilling.conformance.mock.data.Metric;
 import dev.cfbilling.conformance.mock.data.Region;
 import dev.cfbilling.conformance.mock.data.Subscription;
 import dev.cfbilling.conformance.mock.data.Zone;

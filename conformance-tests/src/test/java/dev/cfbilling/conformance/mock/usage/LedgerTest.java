@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.mock.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cfbilling.conformance.mock.data.Metric;
-import dev.cfbilling.conformance.mock.data.MetricCatalogue;
+import dev.cfbilling.conformance.metric.Metric;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

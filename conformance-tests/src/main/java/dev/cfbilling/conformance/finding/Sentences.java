@@ -1,18 +1,18 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.finding;
 
 import java.util.List;
 
 /** The grammar that findings share. */
-final class Sentences {
+public final class Sentences {
   private Sentences() {}
 
   /** {@code a}, {@code a or b}, {@code a, b or c}. */
-  static String either(List<String> alternatives) {
+  public static String either(List<String> alternatives) {
     return joined(alternatives, " or ");
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
-  static String all(List<String> items) {
+  public static String all(List<String> items) {
     return joined(items, " and ");
   }
 

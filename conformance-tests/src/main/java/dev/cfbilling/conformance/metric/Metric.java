@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.mock.data;
+package dev.cfbilling.conformance.metric;
 
 import java.math.BigDecimal;
 import java.util.Set;

@@ -1,11 +1,11 @@
-package dev.cfbilling.conformance.survey;
+package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Finding;
 
-/** Takes what a survey comes to, as it comes. */
-public interface SurveyListener {
+/** Takes what questions come to, as it comes. */
+public interface AnswerListener {
 
   /**
    * A call was answered.

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.mock.data;
+package dev.cfbilling.conformance.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** What Cloudflare bills by, from its documentation and price pages. */
+@NullMarked
+package dev.cfbilling.conformance.metric;
+
+import org.jspecify.annotations.NullMarked;
