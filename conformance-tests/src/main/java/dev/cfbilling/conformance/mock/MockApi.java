@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Customers;
-import dev.cfbilling.conformance.mock.data.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.fault.Damage;
@@ -122,7 +122,7 @@ public final class MockApi implements Closeable {
   public static final class Builder {
     private static final int USUAL_ACCOUNTS = 3;
 
-    private Contract contract = ContractLoader.bundled();
+    private Optional<Contract> contract = Optional.empty();
     private InetAddress address = InetAddress.getLoopbackAddress();
     private int port;
     private final Set<String> hosts = new HashSet<>();
@@ -144,7 +144,7 @@ public final class MockApi implements Closeable {
 
     /** What requests are checked against; where it describes no path, there is none. */
     public Builder contract(Contract contract) {
-      this.contract = contract;
+      this.contract = Optional.of(contract);
       return this;
     }
 
@@ -269,7 +269,7 @@ public final class MockApi implements Closeable {
     public MockApi start() throws IOException {
       return new MockApi(
           new MockSettings(
-              contract,
+              contract.orElseGet(ContractLoader::bundled),
               address,
               port,
               Set.copyOf(hosts),

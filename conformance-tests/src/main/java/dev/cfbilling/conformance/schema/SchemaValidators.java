@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,12 +25,23 @@ public final class SchemaValidators {
   private static final String DOCUMENT = "https://contract.invalid/openapi.json";
 
   private final JsonNode contract;
-  private final SchemaRegistry registry;
+  private @Nullable SchemaRegistry registry;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
   /** Validators of every schema in {@code document}. */
   public SchemaValidators(SchemaDocument document) {
     this.contract = document.root();
+  }
+
+  /** Made for the first value that is held against a schema, which in a mock may never come. */
+  private synchronized SchemaRegistry registry() {
+    if (registry == null) {
+      registry = newRegistry();
+    }
+    return registry;
+  }
+
+  private SchemaRegistry newRegistry() {
     Dialect dialect = Dialect.builder(Dialects.getDraft4()).formats(Formats.NETWORKNT).build();
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
@@ -37,13 +49,10 @@ public final class SchemaValidators {
             .losslessNarrowing(true)
             .locale(Locale.ROOT)
             .build();
-    this.registry =
-        SchemaRegistry.withDialect(
-            dialect,
-            builder ->
-                builder
-                    .schemaRegistryConfig(config)
-                    .schemas(Map.of(DOCUMENT, contract.toString())));
+    return SchemaRegistry.withDialect(
+        dialect,
+        builder ->
+            builder.schemaRegistryConfig(config).schemas(Map.of(DOCUMENT, contract.toString())));
   }
 
   /** What {@code value} gets wrong, each with its pointer below {@code at}. */
@@ -51,7 +60,7 @@ public final class SchemaValidators {
     Schema validator =
         compiled.computeIfAbsent(
             schema.pointer(),
-            pointer -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
+            pointer -> registry().getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
     return Violation.withoutConsequences(
         validator.validate(value).stream()
             .map(error -> Violation.of(error, contract, value, at))
