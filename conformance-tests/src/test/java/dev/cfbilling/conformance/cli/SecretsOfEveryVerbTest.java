@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -62,6 +63,8 @@ class SecretsOfEveryVerbTest {
             .replaceFirst(
                 "\"ServiceName\"",
                 "\"" + EMAIL + "\": 1, \"" + KNOWN + "\": \"" + CARD + "\", \"ServiceName\"")
+            .replaceFirst(
+                "\"ServiceName\"", Matcher.quoteReplacement(nestedNames() + "\"ServiceName\""))
             .replaceFirst(
                 "\"ConsumedUnit\": \"\"", "\"ConsumedUnit\": \"" + ".".repeat(112) + KNOWN + "\"");
   }
@@ -211,6 +214,14 @@ class SecretsOfEveryVerbTest {
 
   private static Stream<String> words(String line) {
     return Arrays.stream(line.strip().split("\\s+", 2)).limit(1);
+  }
+
+  /** New fields whose members have secrets for names: an object or array each, and one deeper. */
+  private static String nestedNames() {
+    return """
+        "one": {"%s": 1}, "two": [{"%s": 1}], "three": {"four": {"%s": 1}}, "five": {"%s": {}},
+        """
+        .formatted(EMAIL, KNOWN, CARD, TOKEN);
   }
 
   /** Those that the help lists. */

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.drift.patch.PropertySchema;
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.schema.ValueForm;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +46,17 @@ final class Form {
     return items;
   }
 
-  /** That of a member, of an object; empty of one too many, too deep or with too long a name. */
+  /**
+   * That of a member, of an object; empty of one too many, too deep or with too long a name, or
+   * with one that has a secret in it.
+   */
   Optional<Form> member(String name) {
     boolean known = members.containsKey(name);
     if (!known
         && (members.size() == Tally.MAX_DETAILS
             || depth == MAX_DEPTH
-            || name.length() > ObservationEdit.MAX_LENGTH)) {
+            || name.length() > ObservationEdit.MAX_LENGTH
+            || Quote.isSecret(name))) {
       open = true;
       return Optional.empty();
     }
