@@ -133,6 +133,15 @@ class BodyCodingTest {
         .withMessage("its bytes are no whole " + coding);
   }
 
+  /** Bare deflate has no mark of its own: read as one, these end after a byte. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\n  \"success\": true\n}", "[\n  {\n  }\n]"})
+  void refusesTextThatTheHeaderCallsDeflate(String text) {
+    assertThatExceptionOfType(BodyCoding.UnreadableException.class)
+        .isThrownBy(() -> BodyCoding.decoded(Body.of(text), List.of("deflate")))
+        .withMessage("its bytes are no whole deflate");
+  }
+
   @Test
   void namesACodingThatIsNotKnown() {
     for (String header : new String[] {"compress", "dcb"}) {
