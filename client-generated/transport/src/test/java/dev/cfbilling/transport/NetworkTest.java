@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -117,6 +122,69 @@ class NetworkTest {
           .isThrownBy(() -> ask(through(proxyAddress(), null), url))
           .withMessage(problem);
     }
+  }
+
+  @Test
+  void saysThatAProxyDoesNotAcceptTheUser() throws IOException {
+    server.start();
+    for (int i = 0; i < 4; i++) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(407)
+              .addHeader("Proxy-Authenticate", "Basic realm=\"x\"")
+              .build());
+    }
+
+    for (String url : new String[] {"http://api.example/", "https://api.example/"}) {
+      assertThatIOException()
+          .isThrownBy(() -> ask(through("http://me:wrong@" + proxyAddress(), null), url))
+          .withMessage(
+              "the proxy %s does not accept the user and the password of its address",
+              proxyAddress());
+    }
+  }
+
+  @Test
+  void namesAProxyThatSpeaksSomethingElse() throws Exception {
+    try (ServerSocket ssh = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread speaking =
+          new Thread(
+              () -> {
+                try (Socket socket = ssh.accept()) {
+                  socket
+                      .getOutputStream()
+                      .write("SSH-2.0-x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                  assertThat(socket.getInputStream().read()).isPositive();
+                } catch (IOException over) {
+                  // The client has what it needs.
+                }
+              });
+      speaking.start();
+      String proxy = "127.0.0.1:" + ssh.getLocalPort();
+
+      assertThatIOException()
+          .isThrownBy(() -> ask(through(proxy, null), "http://api.example/"))
+          .withMessageStartingWith("through the proxy %s, ", proxy);
+      speaking.join();
+    }
+  }
+
+  @Test
+  void saysHowToReadAKeyStoreThatJavaDoesNot() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry("ours", issuer.certificate());
+    Path file = directory.resolve("ca.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, "a password".toCharArray());
+    }
+
+    assertThatIOException()
+        .isThrownBy(() -> Network.of(Map.of(), null, file))
+        .withMessage(
+            "%s has no certificate of PKCS #12 that Java reads without a password; make PEM of it"
+                + " with \"openssl pkcs12 -nokeys -in %s\".",
+            file, file);
   }
 
   @Test

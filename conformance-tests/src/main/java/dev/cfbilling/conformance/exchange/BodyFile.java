@@ -29,7 +29,10 @@ public final class BodyFile {
    * @throws BodyTooLongException when it has more
    */
   public Body read(long maxBytes) throws CaptureException, BodyTooLongException {
-    if (!Files.exists(file) || Files.isDirectory(file)) {
+    if (Files.isDirectory(file)) {
+      throw new CaptureException(file + " is a directory; name a file in it to read a body from.");
+    }
+    if (!Files.exists(file)) {
       throw new CaptureException("There is no file " + file + " to read a body from.");
     }
     try {

@@ -118,6 +118,11 @@ public final class Proxies {
     return proxyFor(url).map(ProxyAddress::toString);
   }
 
+  /** Whether the proxy of a request is told who is asking. */
+  public boolean tellUserFor(HttpUrl url) {
+    return proxyFor(url).flatMap(ProxyAddress::user).isPresent();
+  }
+
   private Optional<ProxyAddress> proxyFor(HttpUrl url) {
     return goesPast(url)
         ? Optional.empty()

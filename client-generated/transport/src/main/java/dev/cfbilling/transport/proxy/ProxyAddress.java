@@ -22,6 +22,7 @@ import okhttp3.Credentials;
 record ProxyAddress(Proxy.Type type, String host, int port, Optional<String> user) {
   private static final int SOCKS_PORT = 1080;
   private static final int HTTP_PORT = 80;
+  private static final int MAX_PORT = 65_535;
 
   /**
    * Reads a proxy's address.
@@ -32,6 +33,11 @@ record ProxyAddress(Proxy.Type type, String host, int port, Optional<String> use
    */
   static ProxyAddress parse(String source, String address) throws IOException {
     URI url = url(source, address);
+    if (url.getPort() == 0 || url.getPort() > MAX_PORT) {
+      throw new IOException(
+          "%s names the port %s of a proxy; it goes from 1 to %s."
+              .formatted(source, url.getPort(), MAX_PORT));
+    }
     String scheme = url.getScheme().toLowerCase(Locale.ROOT);
     String host = url.getHost().replaceAll("^\\[|]$", "");
     Optional<String> user = Optional.ofNullable(url.getRawUserInfo()).map(ProxyAddress::decoded);

@@ -36,6 +36,12 @@ public final class CertificateFile {
       throw new IOException("%s cannot be read, for its certificates.".formatted(file), unreadable);
     }
     List<X509Certificate> certificates = isPkcs12(content) ? pkcs12(content) : pem(content);
+    if (certificates.isEmpty() && isPkcs12(content)) {
+      // Java reads those alone that keytool, or openssl with -jdktrust, has marked as trusted.
+      throw new IOException(
+          "%s has no certificate of PKCS #12 that Java reads without a password; make PEM of it with \"openssl pkcs12 -nokeys -in %s\"."
+              .formatted(file, file));
+    }
     if (certificates.isEmpty()) {
       throw new IOException(
           "%s has no certificates; it must be PEM, or PKCS #12 without a password."

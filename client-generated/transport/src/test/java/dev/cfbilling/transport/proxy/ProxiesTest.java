@@ -131,6 +131,8 @@ class ProxiesTest {
   @CsvSource({
     "https://user:hunter22@proxy.example, HTTPS_PROXY names a proxy of https; one is reached by http"
         + " or socks5.",
+    "http://proxy.example:99999, HTTPS_PROXY names the port 99999 of a proxy; it goes from 1 to"
+        + " 65535.",
     "socks5://user:hunter22@proxy.example, HTTPS_PROXY names a SOCKS proxy with a user; only proxies"
         + " of HTTP can be told who is asking.",
   })
