@@ -40,12 +40,13 @@ public final class Main {
           case "can-i-deploy" -> new CanIDeploy(root, environment);
           case "record-deployment" -> new RecordDeployment(root, environment);
           case "verify-from-broker" -> new VerifyFromBroker(root, environment);
+          case "doctor" -> new Doctor(root, environment);
           default -> throw new IllegalArgumentException("There is no script " + script + ".");
         };
     CommandLine commandLine = new CommandLine(verb);
     commandLine.getCommandSpec().addOption(HELP);
     return commandLine
-        .setCommandName("scripts/" + script)
+        .setCommandName(script.equals("doctor") ? "scripts/broker doctor" : "scripts/" + script)
         .setUsageHelpWidth(WIDTH)
         .setOut(out)
         .setErr(err)

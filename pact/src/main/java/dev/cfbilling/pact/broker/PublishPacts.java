@@ -1,20 +1,24 @@
 package dev.cfbilling.pact.broker;
 
+import dev.cfbilling.pact.broker.checkout.BuildUrl;
+import dev.cfbilling.pact.broker.checkout.CommittedPact;
+import dev.cfbilling.pact.broker.checkout.Revision;
+import dev.cfbilling.pact.broker.http.Broker;
+import dev.cfbilling.pact.broker.http.BrokerException;
+import dev.cfbilling.pact.broker.http.Reply;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Publishes the committed pact as the version that the checked out commit is.
- *
- * <p>The Maven plugin alone sends it: another tool would write the same pact in another way, and
- * the broker would refuse that as another content of the same version.
- */
+/** Publishes the committed pact as the version that the checked out commit is. */
 @Command(
     header = "Publishes the pact to the broker: version = commit, branch = branch.",
     footer = {
@@ -23,10 +27,10 @@ import picocli.CommandLine.Option;
       "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 2 when it can't.%n"
     })
 final class PublishPacts extends Verb {
-  private static final String CONFLICT = "Cannot change the content of the pact";
+  private static final String PATH = "/contracts/publish";
 
-  @Option(names = "--branch", defaultValue = "", description = "The branch, if HEAD is detached.")
-  private String branch = "";
+  @Option(names = "--branch", description = "The branch, if HEAD is detached.")
+  private @Nullable String branch;
 
   PublishPacts(Path root, Map<String, String> environment) {
     super(root, environment);
@@ -34,70 +38,72 @@ final class PublishPacts extends Verb {
 
   @Override
   int execute(PrintWriter out) throws BrokerException {
-    Revision revision = revision().onBranch(branch).publishable();
+    Revision revision = revision(Optional.ofNullable(branch)).publishable();
     CommittedPact pact = pact();
+    BuildUrl build = BuildUrl.of(environment());
     Broker broker = broker();
-    Optional<String> failure = maven().runQuietly(goal(revision));
-    if (failure.isPresent()) {
-      throw new BrokerException(reason(failure.get(), revision, broker));
+    build.objection().ifPresent(this::warn);
+    Reply reply = broker.post(PATH, body(pact, revision, build), "publish the pact");
+    if (reply.isConflict()) {
+      throw new BrokerException(conflict(reply, revision));
     }
+    reply.accepted();
     out.printf(
         "Published %s %s of branch %s to %s: %d interactions.%n",
         pact.consumer(), revision.commit(), revision.branch(), broker.url(), pact.interactions());
     return YES;
   }
 
-  private List<String> goal(Revision revision) {
-    List<String> goal = new ArrayList<>();
-    goal.add("au.com.dius.pact.provider:maven:publish");
-    goal.add("-Dpact.version.published=" + revision.commit());
-    goal.add("-Dpact.branch=" + revision.branch());
-    buildUrl().ifPresent(url -> goal.add("-Dpact.build.url=" + url));
-    return goal;
+  private static ObjectNode body(CommittedPact pact, Revision revision, BuildUrl build) {
+    ObjectNode body = JsonMapper.shared().createObjectNode();
+    body.put("pacticipantName", pact.consumer());
+    body.put("pacticipantVersionNumber", revision.commit());
+    body.put("branch", revision.branch());
+    build.url().ifPresent(url -> body.put("buildUrl", url));
+    body.putArray("contracts")
+        .addObject()
+        .put("consumerName", pact.consumer())
+        .put("providerName", pact.provider())
+        .put("specification", "pact")
+        .put("contentType", "application/json")
+        .put("content", pact.base64());
+    return body;
   }
 
-  private static String reason(String output, Revision revision, Broker broker) {
-    if (output.contains(CONFLICT)) {
-      return "%s has another content for version %s; commit what has changed, since a version keeps its content."
-          .formatted(broker.url(), revision.commit());
-    }
-    return "The Maven plugin could not publish: %s"
+  /** With the broker's own comparison of what it has and what it was sent. */
+  private static String conflict(Reply reply, Revision revision) {
+    String difference =
+        reply
+            .body()
+            .path("notices")
+            .valueStream()
+            .filter(notice -> notice.path("type").asString("").equals("info"))
+            .map((JsonNode notice) -> notice.path("text").asString(""))
+            .collect(Collectors.joining(System.lineSeparator()));
+    return "%s has another content for version %s; commit what has changed, since a version keeps its content.%s"
         .formatted(
-            output
-                .lines()
-                .filter(line -> line.startsWith("[ERROR]"))
-                .findFirst()
-                .orElse("it does not say why."));
+            reply.broker(),
+            revision.commit(),
+            difference.isEmpty()
+                ? ""
+                : "%nIt compares what it has (-) with this (+):%n%s".formatted(difference));
   }
 
   @Override
   void rehearse(PrintWriter out) throws BrokerException {
-    Revision revision = revision().onBranch(branch);
+    Revision revision = revision(Optional.ofNullable(branch));
     CommittedPact pact = pact();
+    BuildUrl build = BuildUrl.of(environment());
     out.printf("GET  %s/%n", address());
-    out.printf("POST %s/contracts/publish%n", address());
+    out.printf("POST %s%s%n", address(), PATH);
     out.printf("  pacticipantName           %s%n", pact.consumer());
     out.printf("  pacticipantVersionNumber  %s%n", revision.commit());
     out.printf("  branch                    %s%n", revision.branch());
-    buildUrl().ifPresent(url -> out.printf("  buildUrl                  %s%n", url));
+    build.url().ifPresent(url -> out.printf("  buildUrl                  %s%n", url));
     out.printf(
         "  contracts                 one with provider %s: %d interactions, %d bytes%n",
-        pact.provider(), pact.interactions(), pact.bytes());
+        pact.provider(), pact.interactions(), pact.size());
+    build.objection().ifPresent(out::println);
     revision.objections().forEach(why -> out.println("It would be refused: " + why));
-  }
-
-  /** Where the build can be looked at, if a CI system says so. */
-  private Optional<String> buildUrl() {
-    Map<String, String> ci = environment();
-    if (ci.containsKey("GITHUB_RUN_ID")) {
-      return Optional.of(
-          "%s/%s/actions/runs/%s"
-              .formatted(
-                  ci.get("GITHUB_SERVER_URL"),
-                  ci.get("GITHUB_REPOSITORY"),
-                  ci.get("GITHUB_RUN_ID")));
-    }
-    return Optional.ofNullable(ci.get("CI_JOB_URL"))
-        .or(() -> Optional.ofNullable(ci.get("BUILD_URL")));
   }
 }

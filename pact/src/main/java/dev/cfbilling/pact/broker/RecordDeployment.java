@@ -1,17 +1,14 @@
 package dev.cfbilling.pact.broker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.cfbilling.pact.broker.http.Broker;
+import dev.cfbilling.pact.broker.http.BrokerException;
+import dev.cfbilling.pact.broker.http.Reply;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the broker what now runs in an environment. */
@@ -28,81 +25,50 @@ final class RecordDeployment extends Verb {
   @Parameters(paramLabel = "ENVIRONMENT", description = "Where it is, such as production.")
   private String environmentName = "";
 
-  @Option(names = "--provider", description = "Record the provider and not the client.")
-  private boolean provider;
-
-  @Option(
-      names = "--version",
-      paramLabel = "VERSION",
-      defaultValue = "",
-      description = "Which version; by default that of this commit.")
-  private String version = "";
+  @Mixin private VersionOptions version = new VersionOptions();
 
   RecordDeployment(Path root, Map<String, String> environment) {
     super(root, environment);
   }
 
   @Override
+  void check() throws BrokerException {
+    requireText("ENVIRONMENT", environmentName, "production");
+    version.check();
+  }
+
+  @Override
   int execute(PrintWriter out) throws BrokerException {
-    Revision revision = revision();
+    String number = version.number(root());
     Broker broker = broker();
-    String environmentId = environmentId(broker);
-    if (!broker.has(versionPath(revision))) {
+    String environmentId = Environments.of(broker).id(environmentName);
+    Reply known = broker.get(version.path(number), "say whether it knows the version");
+    if (known.isMissing()) {
       throw new BrokerException(
-          "%s has no version %s of %s; %s it first."
-              .formatted(
-                  broker.url(), version(revision), participant(), provider ? "verify" : "publish"));
+          "%s has no version %s of %s; run %s first."
+              .formatted(broker.url(), number, version.participant(), version.remedy()));
     }
-    broker.post(deploymentPath(revision, environmentId), JsonMapper.shared().createObjectNode());
-    out.printf(
-        "Recorded that %s %s is in %s.%n", participant(), version(revision), environmentName);
+    known.accepted();
+    broker
+        .post(
+            path(number, environmentId),
+            JsonMapper.shared().createObjectNode(),
+            "record the deployment")
+        .accepted();
+    out.printf("Recorded that %s %s is in %s.%n", version.participant(), number, environmentName);
     return YES;
   }
 
   @Override
   void rehearse(PrintWriter out) throws BrokerException {
-    Revision revision = revision();
+    String number = version.number(root());
     out.printf("GET  %s/%n", address());
-    out.printf("GET  %s/environments%n", address());
-    out.printf("GET  %s%s%n", address(), versionPath(revision));
-    out.printf(
-        "POST %s%s%n", address(), deploymentPath(revision, "{the id of " + environmentName + "}"));
+    out.printf("GET  %s%s%n", address(), Environments.PATH);
+    out.printf("GET  %s%s%n", address(), version.path(number));
+    out.printf("POST %s%s%n", address(), path(number, "{the id of " + environmentName + "}"));
   }
 
-  private String participant() {
-    return provider ? CommittedPact.PROVIDER : CommittedPact.CONSUMER;
-  }
-
-  private String version(Revision revision) {
-    if (!version.isEmpty()) {
-      return version;
-    }
-    return provider ? revision.specVersion() : revision.commit();
-  }
-
-  private String versionPath(Revision revision) {
-    String segment = URLEncoder.encode(version(revision), UTF_8).replace("+", "%20");
-    return "/pacticipants/%s/versions/%s".formatted(participant(), segment);
-  }
-
-  private String deploymentPath(Revision revision, String environmentId) {
-    return versionPath(revision) + "/deployed-versions/environment/" + environmentId;
-  }
-
-  private String environmentId(Broker broker) throws BrokerException {
-    List<String> names = new ArrayList<>();
-    for (JsonNode known : broker.get("/environments").path("_embedded").path("environments")) {
-      String name = known.path("name").asString("");
-      if (name.equals(environmentName)) {
-        return known.path("uuid").asString("");
-      }
-      names.add(name);
-    }
-    throw new BrokerException(
-        "%s has no environment %s, only %s; create it there, or name another."
-            .formatted(
-                broker.url(),
-                environmentName,
-                names.isEmpty() ? "none" : String.join(", ", names)));
+  private String path(String number, String environmentId) {
+    return version.path(number) + "/deployed-versions/environment/" + environmentId;
   }
 }

@@ -1,33 +1,19 @@
 package dev.cfbilling.pact.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.cfbilling.pact.broker.Checkout.Outcome;
 import dev.cfbilling.pact.broker.server.PactBrokerServer;
-import dev.cfbilling.pact.provider.BrokerVerificationTest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
-import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * From publishing to can-i-deploy, with a broker in this process. The pact is published by the
- * Maven plugin, as always; the verification runs here instead of in a Maven of its own.
- */
+/** From a broker that is new to a change that must not be deployed. */
 class BrokerEndToEndTest {
-  static final String PACT = "pact/pacts/cloudflare-billing-client-cloudflare-billing-api.json";
-
   @TempDir Path directory;
 
   private PactBrokerServer server;
@@ -35,17 +21,10 @@ class BrokerEndToEndTest {
   private Map<String, String> environment;
 
   @BeforeEach
-  void start() throws IOException, BrokerException {
+  void start() throws IOException {
     checkout = Checkout.in(directory);
-    // "reader" and "pass:word" in base 64
-    server = PactBrokerServer.requiring("Basic cmVhZGVyOnBhc3M6d29yZA==");
-    environment =
-        Map.of(
-            "PACT_BROKER_BASE_URL", server.url().toString(),
-            "PACT_BROKER_USERNAME", "reader",
-            "PACT_BROKER_PASSWORD", "pass:word");
-    Broker.open(Access.from(environment))
-        .post("/environments", JsonMapper.shared().createObjectNode().put("name", "production"));
+    server = PactBrokerServer.withUsers();
+    environment = Brokers.writer(server);
   }
 
   @AfterEach
@@ -55,6 +34,7 @@ class BrokerEndToEndTest {
 
   @Test
   void publishesVerifiesRecordsAndRefusesABreakingChange() throws IOException {
+    assertThat(run("doctor", "--create").code()).isEqualTo(Verb.YES);
     assertThat(run("publish-pacts"))
         .isEqualTo(
             new Outcome(
@@ -64,9 +44,30 @@ class BrokerEndToEndTest {
                 ""));
     assertThat(run("can-i-deploy", "production").code()).isEqualTo(Verb.NO);
     assertThat(run("record-deployment", "production", "--provider").err())
-        .matches(".* has no version spec-\\w{12} of cloudflare-billing-api; verify it first\\.");
+        .matches(
+            ".* has no version mock-\\w{12} of cloudflare-billing-api;"
+                + " run scripts/verify-from-broker first\\.");
 
-    assertThat(verify().getFailures()).extracting(Failure::getException).isEmpty();
+    environment.put("BUILD_URL", "https://ci.example.com/7");
+    Outcome kept = run("verify-from-broker");
+    assertThat(kept).returns(Verb.YES, Outcome::code).returns("", Outcome::err);
+    assertThat(kept.out().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "cloudflare-billing-api mock-\\w{12} of branch main, held against the"
+                            + " pacts of http://localhost:\\d+:"),
+            line ->
+                assertThat(line)
+                    .matches(
+                        "kept            cloudflare-billing-client [0-9a-f]{40} \\(latest from"
+                            + " branch main, latest from main branch\\): 30 interactions"),
+            line ->
+                assertThat(line)
+                    .startsWith("Published: " + server.url() + "/pacts/provider/")
+                    .endsWith("/verification-results/1"),
+            line -> assertThat(line).isEqualTo("Build: https://ci.example.com/7"));
     assertThat(run("can-i-deploy", "production").out()).startsWith("No: ");
     assertThat(run("record-deployment", "production", "--provider").code()).isEqualTo(Verb.YES);
     assertThat(run("can-i-deploy", "production"))
@@ -75,23 +76,94 @@ class BrokerEndToEndTest {
     assertThat(run("record-deployment", "production").out())
         .matches("Recorded that cloudflare-billing-client [0-9a-f]{40} is in production\\.");
 
-    publishOnABranch(checkout.read(PACT).replace("\"status\": 429", "\"status\": 418"));
-    TestExecutionSummary summary = verify();
-    assertThat(summary.getFailures())
-        .as("what fails of a pending pact fails nothing")
-        .extracting(Failure::getException)
-        .isEmpty();
-    assertThat(summary.getTestsSucceededCount()).isEqualTo(2 * 30);
-    assertThat(run("can-i-deploy", "production"))
-        .returns(Verb.NO, Outcome::code)
-        .satisfies(no -> assertThat(no.out()).contains("failed"));
+    String teapot = checkout.read(Checkout.PACT).replace("\"status\": 429", "\"status\": 418");
+    assertThat(checkout.publishOnBranch("feat/teapot", teapot, environment).out())
+        .contains(" of branch feat/teapot ");
+    checkout.git("switch", "--quiet", "main");
+    assertPendingIsBroken(run("verify-from-broker"));
+    checkout.git("switch", "--quiet", "feat/teapot");
+    assertNotDeployable(run("can-i-deploy", "production"));
+    assertThat(branchesOfTheProvider()).as("one label for each version").hasSize(1);
   }
 
-  private void publishOnABranch(String pact) throws IOException {
-    checkout.git("switch", "--quiet", "--create", "teapot");
-    checkout.write(PACT, pact);
-    checkout.commit();
-    assertThat(run("publish-pacts").out()).contains(" of branch teapot ");
+  private static void assertPendingIsBroken(Outcome outcome) {
+    assertThat(outcome.code()).as("what fails of a pending pact fails nothing").isZero();
+    assertThat(outcome.out().lines())
+        .anySatisfy(line -> assertThat(line).startsWith("kept            "))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("pending broken  cloudflare-billing-client ")
+                    .endsWith(" (latest from branch feat/teapot): 1 of 30 interactions are broken"))
+        .anySatisfy(
+            line -> assertThat(line).isEqualTo("      status: expected status of 418 but was 429"));
+    assertThat(outcome.out()).contains("/verification-results/2", "/verification-results/3");
+  }
+
+  private void assertNotDeployable(Outcome outcome) throws IOException {
+    String commit = checkout.git("rev-parse", "HEAD");
+    assertThat(outcome.code()).isEqualTo(Verb.NO);
+    assertThat(outcome.out())
+        .startsWith("No: cloudflare-billing-client %s to production.".formatted(commit))
+        .contains("  The verification for the pact between version " + commit)
+        .containsPattern(
+            "  Failed: cloudflare-billing-client \\w+ with cloudflare-billing-api mock")
+        .contains("      status: expected status of 418 but was 429")
+        .contains("    Build: https://ci.example.com/7")
+        .contains("Matrix: " + server.url() + "/matrix?q%5B%5D%5Bpacticipant%5D=");
+  }
+
+  private java.util.List<String> branchesOfTheProvider() {
+    return server.calls().stream()
+        .filter(call -> call.startsWith("PUT /pacticipants/cloudflare-billing-api/branches/"))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void failsWhenAPactIsBroken() throws IOException {
+    assertThat(run("publish-pacts").code()).isZero();
+    assertThat(run("verify-from-broker").code()).isZero();
+    String teapot = checkout.read(Checkout.PACT).replace("\"status\": 429", "\"status\": 418");
+    assertThat(checkout.publishOnBranch("teapot", teapot, environment).code()).isZero();
+    // As if an earlier version had kept it.
+    server.passEverything();
+    server.setMainBranch("cloudflare-billing-client", "teapot");
+
+    Outcome broken = run("verify-from-broker");
+
+    assertThat(broken.code()).isEqualTo(Verb.NO);
+    assertThat(broken.out())
+        .containsPattern("(?m)^broken          cloudflare-billing-client")
+        .contains("Published: ");
+  }
+
+  @Test
+  void saysThatResultsAreNotPublished() {
+    assertThat(run("publish-pacts").code()).isZero();
+
+    Outcome outcome = checkout.run(Brokers.reader(server), "verify-from-broker");
+
+    assertThat(outcome.code()).isEqualTo(Verb.UNUSABLE);
+    assertThat(outcome.out()).contains("kept            ").doesNotContain("Published");
+    assertThat(outcome.err())
+        .startsWith("Not all results are published. " + server.url() + " lets these credentials")
+        .endsWith("set those of a user who may write.");
+  }
+
+  @Test
+  void saysOfAPactThatCouldNotBeTriedThatItIsNotVerified() throws IOException {
+    String unknown =
+        checkout
+            .read(Checkout.PACT)
+            .replaceFirst("\"an account without usage\"", "\"an account on the moon\"");
+    assertThat(checkout.publishOnBranch("main2", unknown, environment).code()).isZero();
+    server.setMainBranch("cloudflare-billing-client", "main2");
+
+    Outcome outcome = run("verify-from-broker");
+
+    assertThat(outcome.out())
+        .contains("pending broken  ", "1 of 30 interactions are broken", "an account on the moon");
   }
 
   @Test
@@ -99,48 +171,20 @@ class BrokerEndToEndTest {
     assertThat(run("publish-pacts").code()).isEqualTo(Verb.YES);
     assertThat(run("publish-pacts").code()).isEqualTo(Verb.YES);
 
-    checkout.git("update-index", "--assume-unchanged", PACT);
-    checkout.write(PACT, checkout.read(PACT).replace("\"status\": 429", "\"status\": 418"));
+    checkout.git("update-index", "--assume-unchanged", Checkout.PACT);
+    String pact = checkout.read(Checkout.PACT);
+    checkout.write(Checkout.PACT, pact.replace("\"status\": 429", "\"status\": 418"));
 
-    assertThat(run("publish-pacts"))
-        .isEqualTo(
-            new Outcome(
-                Verb.UNUSABLE,
-                "",
-                "%s has another content for version %s; commit what has changed, since a version keeps its content."
-                    .formatted(server.url(), checkout.git("rev-parse", "HEAD"))));
+    Outcome conflict = run("publish-pacts");
+    assertThat(conflict.code()).isEqualTo(Verb.UNUSABLE);
+    assertThat(conflict.err())
+        .startsWith(
+            "%s has another content for version %s; commit what has changed, since a version keeps its content.%n"
+                .formatted(server.url(), checkout.git("rev-parse", "HEAD")))
+        .contains("-        \"status\": 429", "+        \"status\": 418");
   }
 
   private Outcome run(String... arguments) {
     return checkout.run(environment, arguments);
-  }
-
-  private TestExecutionSummary verify() throws IOException {
-    Map<String, String> properties = new HashMap<>(environment);
-    properties.put("pact.verifier.publishResults", "true");
-    properties.put("pact.provider.branch", "main");
-    properties.put(
-        "pact.provider.version", "spec-" + checkout.git("rev-parse", "--short=12", "HEAD:spec"));
-    Map<String, String> before = new HashMap<>();
-    properties.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
-    try {
-      SummaryGeneratingListener listener = new SummaryGeneratingListener();
-      LauncherFactory.create()
-          .execute(
-              LauncherDiscoveryRequestBuilder.request()
-                  .selectors(selectClass(BrokerVerificationTest.class))
-                  .build(),
-              listener);
-      return listener.getSummary();
-    } finally {
-      before.forEach(
-          (name, value) -> {
-            if (value == null) {
-              System.clearProperty(name);
-            } else {
-              System.setProperty(name, value);
-            }
-          });
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.cfbilling.pact.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.pact.broker.checkout.CommittedPact;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** As much of this project as the scripts need, in a git repository of its own. */
 final class Checkout {
+  static final String PACT = "pact/pacts/cloudflare-billing-client-cloudflare-billing-api.json";
+
   private final Path root;
 
   private Checkout(Path root) {
@@ -28,6 +31,11 @@ final class Checkout {
     String name = CommittedPact.CONSUMER + "-" + CommittedPact.PROVIDER + ".json";
     Files.copy(Path.of("pacts", name), pacts.resolve(name));
     Files.writeString(Files.createDirectories(directory.resolve("spec")).resolve("a.yaml"), "a: 1");
+    Files.writeString(directory.resolve(".gitignore"), "target/");
+    // The classes that run here are those that a build would have left.
+    Files.writeString(
+        Files.createDirectories(directory.resolve("pact/target")).resolve("verifier-classpath.txt"),
+        System.getProperty("java.class.path"));
     Checkout checkout = new Checkout(directory);
     checkout.git("init", "--quiet", "--initial-branch=main");
     checkout.commit();
@@ -45,6 +53,15 @@ final class Checkout {
         "commit",
         "--quiet",
         "--message=change");
+  }
+
+  /** Writes the pact, commits it on a new branch and publishes it. */
+  Outcome publishOnBranch(String branch, String pact, Map<String, String> environment)
+      throws IOException {
+    git("switch", "--quiet", "--create", branch);
+    write(PACT, pact);
+    commit();
+    return run(environment, "publish-pacts");
   }
 
   String git(String... arguments) throws IOException {

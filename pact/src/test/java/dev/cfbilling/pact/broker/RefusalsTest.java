@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the scripts can't do they say in one sentence, and send nothing. */
 class RefusalsTest {
@@ -36,7 +34,7 @@ class RefusalsTest {
   @BeforeEach
   void start() throws IOException {
     checkout = Checkout.in(directory);
-    server = PactBrokerServer.requiring("Bearer " + TOKEN);
+    server = PactBrokerServer.withToken(TOKEN);
   }
 
   @AfterEach
@@ -90,10 +88,93 @@ class RefusalsTest {
             .build();
     try (PactBrokerServer tls = PactBrokerServer.overTls(own.sslSocketFactory())) {
       assertThat(publishTo(tls.url().toString()))
-          .startsWith("There is no safe connection to " + tls.url() + ": ")
-          .contains("unable to find valid certification path")
-          .endsWith("to the trust store of this machine's Java.");
+          .startsWith(
+              "There is no safe connection to %s: the certificate of localhost, issued by "
+                  .formatted(tls.url()))
+          .endsWith("name its certificate with --ca-file.");
     }
+  }
+
+  @Test
+  void trustsTheCertificatesOfAFile() throws IOException {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    Path file = Files.writeString(directory.resolve("ca.pem"), certificate.certificatePem());
+    HandshakeCertificates own =
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    try (PactBrokerServer tls = PactBrokerServer.overTls(own.sslSocketFactory())) {
+      Map<String, String> writer = Brokers.writer(tls);
+
+      assertThat(checkout.run(writer, "doctor", "--ca-file", file.toString()).out())
+          .contains("Rights          read and write");
+      assertThat(checkout.run(writer, "doctor", "--ca-file", "nowhere.pem").err())
+          .contains("nowhere.pem");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--proxy,", ",HTTP_PROXY"})
+  void goesThroughAProxy(String option, String variable) throws IOException {
+    try (MockWebServer proxy = new MockWebServer()) {
+      proxy.enqueue(new MockResponse.Builder().code(407).build());
+      proxy.start();
+      String address = "http://localhost:" + proxy.getPort();
+      Map<String, String> environment = environment();
+      environment.put("PACT_BROKER_BASE_URL", "http://broker.example");
+      String[] arguments = {"doctor"};
+      if (option == null) {
+        environment.put(variable, address);
+      } else {
+        arguments = new String[] {"doctor", option, address};
+      }
+
+      assertThat(checkout.run(environment, arguments).err())
+          .isEqualTo(
+              "http://broker.example can't be reached: the proxy localhost:%d wants to know who is asking; its address takes a user and a password before an @; check --proxy and HTTPS_PROXY or HTTP_PROXY."
+                  .formatted(proxy.getPort()));
+    }
+  }
+
+  @Test
+  void saysThatTheAddressOfTheProxyIsNone() {
+    assertThat(checkout.run(environment(), "doctor", "--proxy", "ftp://proxy.example").err())
+        .isEqualTo("--proxy names a proxy of ftp; one is reached by http or socks5.");
+  }
+
+  @Test
+  void saysWhereItIsSentOn() throws IOException {
+    try (MockWebServer other = new MockWebServer()) {
+      other.enqueue(
+          new MockResponse.Builder()
+              .code(301)
+              .setHeader("Location", "https://broker.example/")
+              .build());
+      other.start();
+      String address = "http://localhost:" + other.getPort();
+
+      assertThat(publishTo(address))
+          .isEqualTo(
+              address
+                  + " sends us on to https://broker.example/; set PACT_BROKER_BASE_URL to where the"
+                  + " broker is.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''     | --branch is blank; name a branch, or leave the option out for the one that is checked out.
+          a..b   | --branch is "a..b", which git takes for no name of a branch; name one such as main.
+          a b    | --branch is "a b", which git takes for no name of a branch; name one such as main.
+          main/  | --branch is "main/", which git takes for no name of a branch; name one such as main.
+          """)
+  void saysThatItIsNoNameOfABranch(String branch, String sentence) {
+    assertThat(checkout.run(environment(), "publish-pacts", "--branch", branch).err())
+        .isEqualTo(sentence);
+    assertThat(checkout.run(environment(), "verify-from-broker", "--branch", branch).err())
+        .isEqualTo(sentence);
   }
 
   @Test
@@ -136,41 +217,13 @@ class RefusalsTest {
 
   @Test
   void saysThatThereIsNoRepositoryOrNoPact() throws IOException {
-    Files.delete(directory.resolve(BrokerEndToEndTest.PACT));
+    Files.delete(directory.resolve(Checkout.PACT));
     checkout.commit();
     assertThat(publishTo(url())).endsWith(".json is not there or no pact; restore it from git.");
 
     checkout.git("update-ref", "-d", "HEAD");
     assertThat(publishTo(url()))
-        .endsWith(
-            " is no git repository with a commit that has the contract in spec; a version is a"
-                + " commit.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"can-i-deploy", "record-deployment"})
-  void saysThatThereIsNoSuchEnvironment(String script) {
-    assertThat(checkout.run(environment(), script, "nowhere"))
-        .returns(Verb.UNUSABLE, Outcome::code)
-        .returns("", Outcome::out)
-        .satisfies(no -> assertThat(no.err()).contains("nvironment").contains("nowhere"))
-        .satisfies(no -> assertThat(no.err().lines()).hasSize(1));
-    assertThat(checkout.run(environment(), script).err())
-        .isEqualTo(
-            "Missing required parameter: 'ENVIRONMENT'; run scripts/%s --help for what there is."
-                .formatted(script));
-  }
-
-  @Test
-  void saysThatThereIsNoSuchVersion() throws BrokerException {
-    Broker.open(Access.from(environment()))
-        .post("/environments", JsonMapper.shared().createObjectNode().put("name", "production"));
-
-    assertThat(
-            checkout
-                .run(environment(), "record-deployment", "production", "--version", "1 2")
-                .err())
-        .isEqualTo(url() + " has no version 1 2 of cloudflare-billing-client; publish it first.");
+        .endsWith(" is no git repository with a commit; a version is a commit.");
   }
 
   @Test
@@ -183,8 +236,9 @@ class RefusalsTest {
   @CsvSource({
     "publish-pacts, POST $PACT_BROKER_BASE_URL/contracts/publish",
     "verify-from-broker, POST $PACT_BROKER_BASE_URL/pacts/provider/cloudflare-billing-api/for-verification",
-    "can-i-deploy production, GET $PACT_BROKER_BASE_URL/matrix?",
-    "record-deployment production --provider, POST $PACT_BROKER_BASE_URL/pacticipants/cloudflare-billing-api/versions/spec-",
+    "can-i-deploy production, GET $PACT_BROKER_BASE_URL/can-i-deploy?",
+    "doctor --create, POST  $PACT_BROKER_BASE_URL/environments",
+    "record-deployment production --provider, POST $PACT_BROKER_BASE_URL/pacticipants/cloudflare-billing-api/versions/mock-",
   })
   void rehearsesWithoutABroker(String script, String call) {
     String[] arguments = (script + " --dry-run").split(" ", -1);

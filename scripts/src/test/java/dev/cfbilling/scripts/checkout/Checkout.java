@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** This project as it stands, committed or not, in a git repository of its own with one commit. */
 public record Checkout(Path root, Shell shell) {
@@ -40,9 +41,12 @@ public record Checkout(Path root, Shell shell) {
   }
 
   /**
-   * The command lines too, as they were built: newer than the sources, they are not built again.
+   * The command lines too, and what is verified, as they were built: newer than the sources, they
+   * are not built again.
    */
   public Checkout withCommandLines() throws IOException {
+    copyTree("pact/target/test-classes");
+    copyAll("pact/target", "verifier-classpath.txt");
     copyAll("conformance-tests/target", "cloudflare-billing-conformance-*-cli.jar");
     copyAll("pact/target", "cloudflare-billing-pact-*-broker.jar");
     return this;
@@ -52,6 +56,14 @@ public record Checkout(Path root, Shell shell) {
   public void commit() throws IOException, InterruptedException {
     shell.run("git", "add", "--all").succeeds();
     shell.run("git", "commit", "--quiet", "--message=change").succeeds();
+  }
+
+  private void copyTree(String directory) throws IOException {
+    try (Stream<Path> files = Files.walk(HERE.resolve(directory))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        copy(HERE.relativize(file).toString(), root);
+      }
+    }
   }
 
   private void copyAll(String directory, String glob) throws IOException {

@@ -3,21 +3,36 @@ package dev.cfbilling.scripts.workflow;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** As much of GitHub's expressions as the workflows use: names, equality and {@code &&}. */
+/**
+ * As much of GitHub's expressions as the workflows use: names, equality, {@code &&} and {@code ||}.
+ */
 record Expressions(Map<String, String> values) {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{\\{ *([a-zA-Z_.-]+) *}}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{\\{ *([a-zA-Z_.| -]+?) *}}");
 
   /** The text, with the value of each expression in it; a name that nobody has set is empty. */
   String fill(String text) {
     return PLACEHOLDER
         .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        .replaceAll(found -> Matcher.quoteReplacement(firstValue(found.group(1))));
+  }
+
+  private String firstValue(String names) {
+    return Stream.of(names.split(" \\|\\| ", -1))
+        .map(this::value)
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether it is true; no condition always is. */
   boolean holds(String condition) {
-    for (String term : condition.split(" && ", -1)) {
+    return Stream.of(condition.split(" \\|\\| ", -1)).anyMatch(this::allHold);
+  }
+
+  private boolean allHold(String terms) {
+    for (String term : terms.split(" && ", -1)) {
       if (!term.isEmpty() && !termHolds(term)) {
         return false;
       }

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.pact.broker.server.PactBrokerServer;
 import dev.cfbilling.scripts.checkout.Checkout;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import dev.cfbilling.scripts.checkout.Shell;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pull request that adds a value to an enum, and the push to main that it becomes. */
 class PullRequestTest {
@@ -74,20 +73,15 @@ class PullRequestTest {
     assertThat(runner.summary()).content().contains("Purchase");
   }
 
-  /** Builds what verifies the pact, in Maven, and therefore takes its time. */
-  @Test
-  @Tag("external")
-  void tellsTheBrokerOfWhatIsOnMainAndThenOfItsRelease() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void tellsTheBrokerOfWhatIsOnMainAndThenOfItsRelease(boolean byToken) throws Exception {
     checkout.withCommandLines();
-    try (PactBrokerServer broker = PactBrokerServer.requiring("Bearer a-secret")) {
-      prepare(broker.url());
+    try (PactBrokerServer broker = broker(byToken)) {
+      assertThat(doctor(broker).code()).isZero();
+      runner.given("github.event_name", "push").given("github.ref_name", "main");
 
-      runner
-          .given("github.event_name", "push")
-          .given("vars.PACT_BROKER_BASE_URL", broker.url().toString())
-          .given("secrets.PACT_BROKER_TOKEN", "a-secret")
-          .run(workflow.job("publish-pacts"))
-          .succeeds();
+      runner.run(workflow.job("publish-pacts")).succeeds();
 
       assertThat(broker.calls())
           .contains("POST /contracts/publish")
@@ -101,13 +95,71 @@ class PullRequestTest {
       runner.run(Workflow.of("release.yml").job("record")).succeeds();
 
       assertThat(broker.calls().subList(told, broker.calls().size()))
-          .anyMatch(call -> call.startsWith("GET /matrix"))
+          .anyMatch(call -> call.equals("GET /can-i-deploy"))
           .last()
           .asString()
           .startsWith("POST /pacticipants/")
           .doesNotContain("cloudflare-billing-api")
           .contains("/deployed-versions/");
     }
+  }
+
+  @Test
+  void tellsTheBrokerOfAPullRequestOnItsBranch() throws Exception {
+    checkout.withCommandLines();
+    checkout.shell().run("git", "checkout", "--quiet", "--detach").succeeds();
+    try (PactBrokerServer broker = broker(false)) {
+      assertThat(doctor(broker).code()).isZero();
+      runner
+          .given("github.event_name", "pull_request")
+          .given("github.actor", "somebody")
+          .given("github.head_ref", "feat/grün")
+          .given("github.event.pull_request.head.repo.full_name", "somebody/billing")
+          .given("github.repository", "somebody/billing");
+
+      runner.run(workflow.job("publish-pacts")).succeeds();
+
+      assertThat(broker.calls())
+          .anyMatch(call -> call.contains("/branches/feat%2Fgr%C3%BCn/versions/mock-"))
+          .noneMatch(call -> call.contains("/deployed-versions/"));
+      assertThat(runner.summary())
+          .content()
+          .contains("No: cloudflare-billing-client ", "no version is currently recorded");
+    }
+  }
+
+  @Test
+  void tellsTheBrokerNothingOfAFork() {
+    runner
+        .given("vars.PACT_BROKER_BASE_URL", "https://broker.example")
+        .given("github.event_name", "pull_request")
+        .given("github.event.pull_request.head.repo.full_name", "else/billing")
+        .given("github.repository", "somebody/billing");
+
+    assertThat(runner.expressions().holds(workflow.job("publish-pacts").condition())).isFalse();
+  }
+
+  private PactBrokerServer broker(boolean byToken) throws IOException {
+    PactBrokerServer broker =
+        byToken ? PactBrokerServer.withToken("a-secret") : PactBrokerServer.withUsers();
+    runner.given("vars.PACT_BROKER_BASE_URL", broker.url().toString());
+    if (byToken) {
+      runner.given("secrets.PACT_BROKER_TOKEN", "a-secret");
+    } else {
+      runner
+          .given("secrets.PACT_BROKER_USERNAME", PactBrokerServer.WRITER)
+          .given("secrets.PACT_BROKER_PASSWORD", PactBrokerServer.WRITERS_PASSWORD);
+    }
+    return broker;
+  }
+
+  private Shell.Outcome doctor(PactBrokerServer broker) throws Exception {
+    Shell shell = checkout.shell().with("PACT_BROKER_BASE_URL", broker.url().toString());
+    for (String variable : List.of("TOKEN", "USERNAME", "PASSWORD")) {
+      String name = "PACT_BROKER_" + variable;
+      shell = shell.with(name, runner.expressions().fill("${{ secrets." + name + " }}"));
+    }
+    return shell.run("scripts/broker", "doctor", "--create");
   }
 
   private void changeTheContract(String repository) throws Exception {
@@ -124,16 +176,5 @@ class PullRequestTest {
         .given("github.repository", "somebody/billing")
         .run(workflow.job("spec-diff"))
         .succeeds();
-  }
-
-  private static void prepare(URI broker) throws Exception {
-    HttpRequest environment =
-        HttpRequest.newBuilder(URI.create(broker + "/environments"))
-            .header("Authorization", "Bearer a-secret")
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"name\":\"production\"}"))
-            .build();
-    assertThat(HttpClient.newHttpClient().send(environment, BodyHandlers.ofString()).statusCode())
-        .isEqualTo(200);
   }
 }

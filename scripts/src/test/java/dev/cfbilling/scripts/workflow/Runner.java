@@ -63,7 +63,7 @@ final class Runner {
   /** Runs a job whose condition holds; the result is of the step that failed, or of the last. */
   Shell.Outcome run(Workflow.Job job) throws Exception {
     Shell.Outcome outcome = new Shell.Outcome(0, "", "");
-    assertThat(expressions().holds(job.node().path("if").asString(""))).isTrue();
+    assertThat(expressions().holds(job.condition())).isTrue();
     for (Workflow.Step step : job.steps()) {
       if (step.command().isEmpty() || !expressions().holds(step.condition())) {
         continue;

@@ -33,6 +33,10 @@ record Workflow(JsonNode root) {
       return all;
     }
 
+    String condition() {
+      return node.path("if").asString("");
+    }
+
     List<Step> steps() {
       return node.path("steps").valueStream().map(Step::new).toList();
     }

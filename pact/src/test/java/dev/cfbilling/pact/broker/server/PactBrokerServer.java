@@ -11,28 +11,47 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Credentials;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A Pact Broker on loopback, to be asked as one asks the open-source broker or PactFlow. It turns
- * down what they turn down: who is not known, what is incomplete, and another content for a version
- * that is there.
+ * A Pact Broker on loopback that answers as the open-source broker does: what that was recorded to
+ * say is what this one is tested against.
  */
 public final class PactBrokerServer implements Closeable {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  public static final String WRITER = "writer";
+  public static final String WRITERS_PASSWORD = "pass:word";
+  public static final String READER = "reader";
+  public static final String READERS_PASSWORD = "look";
+
+  private static final String VERSION = "2.120.0";
+  private static final String HAL = "application/hal+json;charset=utf-8";
 
   private final MockWebServer server = new MockWebServer();
-  private final String authorization;
+  private final Optional<String> token;
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Resources resources;
+  private volatile Trouble trouble = Trouble.NONE;
+  private volatile int troubledCall = Integer.MAX_VALUE;
 
-  private PactBrokerServer(String authorization, Optional<SSLSocketFactory> tls)
+  /** What a broker can come to in the middle of something. */
+  public enum Trouble {
+    NONE,
+    /** The call is taken in, and the connection is closed without an answer. */
+    DROPPED,
+    /** Its database, say, is gone. */
+    FAULT
+  }
+
+  private PactBrokerServer(Optional<String> token, Optional<SSLSocketFactory> tls)
       throws IOException {
-    this.authorization = authorization;
+    this.token = token;
     tls.ifPresent(server::useHttps);
     server.setDispatcher(
         new Dispatcher() {
@@ -45,14 +64,19 @@ public final class PactBrokerServer implements Closeable {
     this.resources = new Resources(url());
   }
 
-  /** A broker that lets in who sends that header {@code Authorization}. */
-  public static PactBrokerServer requiring(String authorization) throws IOException {
-    return new PactBrokerServer(authorization, Optional.empty());
+  /** A broker with a user who may write and one who may only read, and which takes no tokens. */
+  public static PactBrokerServer withUsers() throws IOException {
+    return new PactBrokerServer(Optional.empty(), Optional.empty());
   }
 
-  /** The same over TLS. */
+  /** A broker that takes one token. */
+  public static PactBrokerServer withToken(String token) throws IOException {
+    return new PactBrokerServer(Optional.of("Bearer " + token), Optional.empty());
+  }
+
+  /** The broker with users, over TLS. */
   public static PactBrokerServer overTls(SSLSocketFactory tls) throws IOException {
-    return new PactBrokerServer("", Optional.of(tls));
+    return new PactBrokerServer(Optional.empty(), Optional.of(tls));
   }
 
   /** Its address, without a slash at the end. */
@@ -66,41 +90,90 @@ public final class PactBrokerServer implements Closeable {
     return List.copyOf(calls);
   }
 
+  /** Has it fail from a call on, of which the first is 0. */
+  public void failFrom(int call, Trouble why) {
+    trouble = why;
+    troubledCall = calls.size() + call;
+  }
+
+  /** Takes a branch for the main branch of a participant. */
+  public void setMainBranch(String participant, String branch) {
+    resources.records().participant(participant).mainBranch = branch;
+  }
+
+  /** Takes every pact for one that a version of each branch of the provider has kept before. */
+  public void passEverything() {
+    resources.records().isEverythingPassed = true;
+  }
+
   private synchronized MockResponse answer(RecordedRequest request) {
-    if (!authorization.equals(request.getHeaders().get("Authorization"))) {
-      // Pact shows a name and a password only to who asks for them.
-      return response(401, "{\"errors\":[\"Unauthorized\"]}")
-          .newBuilder()
-          .setHeader("WWW-Authenticate", "Basic realm=\"Restricted Area\"")
-          .build();
-    }
-    calls.add(request.getMethod() + " " + request.getUrl().encodedPath());
+    MockResponse.Builder response = new MockResponse.Builder();
     try {
-      return response(
-          200, resources.answer(request.getMethod(), request.getUrl(), body(request)).toString());
+      authorize(request);
+      calls.add(request.getMethod() + " " + request.getUrl().encodedPath());
+      if (calls.size() > troubledCall && trouble == Trouble.FAULT) {
+        throw Refusal.fault();
+      }
+      Route.Made made = resources.answer(request.getMethod(), request.getUrl(), body(request));
+      if (calls.size() > troubledCall) {
+        return response.onResponseStart(new SocketEffect.CloseSocket()).build();
+      }
+      made.location().ifPresent(address -> response.setHeader("Location", address));
+      return response
+          .code(made.location().isPresent() ? 201 : 200)
+          .setHeader("Content-Type", HAL)
+          .setHeader("X-Pact-Broker-Version", VERSION)
+          .body(made.body().toString())
+          .build();
     } catch (Refusal refusal) {
-      return response(refusal.status(), refusal.body().toString());
+      return refused(response, refusal);
+    }
+  }
+
+  private static MockResponse refused(MockResponse.Builder response, Refusal refusal) {
+    if (refusal.status() == 401) {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"Restricted area\"");
+    } else if (!refusal.body().isEmpty()) {
+      response.setHeader("X-Pact-Broker-Version", VERSION);
+    }
+    return response
+        .code(refusal.status())
+        .setHeader("Content-Type", refusal.contentType())
+        .body(refusal.body())
+        .build();
+  }
+
+  private void authorize(RecordedRequest request) throws Refusal {
+    String shown = String.valueOf(request.getHeaders().get("Authorization"));
+    if (token.isPresent()) {
+      if (!shown.equals(token.get())) {
+        throw Refusal.unauthorized();
+      }
+      return;
+    }
+    if (shown.startsWith("Bearer ")) {
+      throw Refusal.otherKind();
+    }
+    // Which pacts to verify is asked for with POST, and changes nothing.
+    boolean reads =
+        request.getMethod().equals("GET")
+            || request.getUrl().encodedPath().endsWith("/for-verification");
+    boolean isReader = shown.equals(Credentials.basic(READER, READERS_PASSWORD));
+    if (!shown.equals(Credentials.basic(WRITER, WRITERS_PASSWORD)) && !(reads && isReader)) {
+      throw Refusal.unauthorized();
     }
   }
 
   private static JsonNode body(RecordedRequest request) throws Refusal {
-    ByteString body = request.getBody();
+    @Nullable ByteString body = request.getBody();
     if (body == null || body.size() == 0) {
       return MissingNode.getInstance();
     }
     try {
-      return JSON.readTree(body.toByteArray());
+      return JsonMapper.shared().readTree(body.toByteArray());
     } catch (JacksonException broken) {
-      throw new Refusal(400, "The request body is not JSON");
+      throw Refusal.badRequest(JsonMapper.shared().createArrayNode().add("The body is no JSON"));
     }
-  }
-
-  private static MockResponse response(int status, String body) {
-    return new MockResponse.Builder()
-        .code(status)
-        .setHeader("Content-Type", "application/hal+json;charset=utf-8")
-        .body(body)
-        .build();
   }
 
   @Override

@@ -1,22 +1,39 @@
 package dev.cfbilling.pact.broker.server;
 
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
-/** What a broker knows, and the questions that it answers from that. */
+/** What a broker knows. */
 final class Records {
-  private static final String MAIN_BRANCH = "main";
+
+  /** A client or a provider. */
+  static final class Participant {
+    String mainBranch = "";
+
+    /** The branches of each version, in the order in which it got them. */
+    final Map<String, Set<String>> versions = new LinkedHashMap<>();
+
+    /** When each branch was first seen. */
+    final Map<String, Integer> branchSince = new LinkedHashMap<>();
+
+    Set<String> branches(String version) {
+      return versions.getOrDefault(version, Set.of());
+    }
+  }
 
   /**
    * A pact as one version of the consumer published it.
    *
+   * @param branch empty if none was named
    * @param sha of the content; versions with the same content share their verifications
    */
   record Published(
@@ -25,151 +42,107 @@ final class Records {
       String version,
       String branch,
       String sha,
-      String content) {}
+      JsonNode content,
+      LocalDate day) {}
 
-  /** What came of verifying a content. */
-  record Verified(String sha, String provider, String version, boolean success) {}
-
-  /** A version of a participant that runs in an environment. */
-  private record Deployed(String participant, String version) {}
-
-  private final List<Published> pacts = new ArrayList<>();
-  private final List<Verified> verifications = new ArrayList<>();
-  private final Map<String, String> branchByProviderVersion = new LinkedHashMap<>();
-  private final Map<String, String> environments = new LinkedHashMap<>();
-  private final Map<String, List<Deployed>> deployed = new HashMap<>();
-
-  /** Keeps a pact; the same again is no news. */
-  void publish(Published pact) throws Refusal {
-    Optional<Published> before =
-        pacts.stream()
-            .filter(known -> known.consumer().equals(pact.consumer()))
-            .filter(known -> known.provider().equals(pact.provider()))
-            .filter(known -> known.version().equals(pact.version()))
-            .findFirst();
-    if (before.isPresent() && !before.get().sha().equals(pact.sha())) {
-      throw new Refusal(
-          409,
-          "Cannot change the content of the pact for %s version %s and provider %s, as race"
-                  .formatted(pact.consumer(), pact.version(), pact.provider())
-              + " conditions will cause unreliable results for can-i-deploy. Each pact must be"
-              + " published with a unique consumer version number.");
-    }
-    if (before.isEmpty()) {
-      pacts.add(pact);
+  /**
+   * What came of verifying a content.
+   *
+   * @param number counts results, oldest first
+   * @param at when, as {@link Participant#branchSince} counts
+   * @param inProgress whether it was only tried
+   */
+  record Verified(
+      int number, int at, Published pact, String version, boolean inProgress, JsonNode body) {
+    boolean success() {
+      return body.path("success").asBoolean();
     }
   }
 
-  List<Published> pacts() {
-    return List.copyOf(pacts);
+  /** A place that versions are deployed to. */
+  record Environment(String id, String name, String displayName, boolean production) {}
+
+  final Map<String, Participant> participants = new LinkedHashMap<>();
+  final List<Published> pacts = new ArrayList<>();
+  final List<Verified> verifications = new ArrayList<>();
+  final List<Environment> environments = new ArrayList<>();
+
+  /** The version of each participant in each environment, by the environment's name. */
+  final Map<String, Map<String, String>> deployed = new LinkedHashMap<>();
+
+  /** Whether all pacts were kept once, so that none is pending. */
+  boolean isEverythingPassed;
+
+  private int clock;
+
+  /** That of a name; one that knows nothing if there is none. */
+  Participant participant(String name) {
+    return participants.getOrDefault(name, new Participant());
   }
 
-  List<Verified> verifications() {
-    return List.copyOf(verifications);
+  int tick() {
+    return ++clock;
   }
 
-  Published pact(String provider, String sha) throws Refusal {
+  /** Adds what is not there; the first branch of a usual name is the main branch. */
+  boolean addVersion(String name, String version, String branch) {
+    Participant participant = participants.computeIfAbsent(name, unknown -> new Participant());
+    boolean isNew = !participant.versions.containsKey(version);
+    Set<String> branches =
+        participant.versions.computeIfAbsent(version, unknown -> new LinkedHashSet<>());
+    if (branch.isEmpty()) {
+      return isNew;
+    }
+    if (participant.mainBranch.isEmpty() && Set.of("main", "master", "develop").contains(branch)) {
+      participant.mainBranch = branch;
+    }
+    participant.branchSince.putIfAbsent(branch, tick());
+    return branches.add(branch);
+  }
+
+  Optional<Published> published(String consumer, String provider, String version) {
     return pacts.stream()
-        .filter(pact -> pact.provider().equals(provider) && pact.sha().equals(sha))
-        .findFirst()
-        .orElseThrow(Refusal::notFound);
+        .filter(pact -> pact.consumer().equals(consumer) && pact.provider().equals(provider))
+        .filter(pact -> pact.version().equals(version))
+        .findFirst();
   }
 
-  void verified(Verified result) {
-    verifications.add(result);
+  static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
   }
 
-  void providerVersion(String version, String branch) {
-    branchByProviderVersion.put(version, branch);
-  }
-
-  /** Whether no version of that branch of the provider has ever passed this content. */
-  boolean isPending(Published pact, String providerBranch) {
-    return verifications.stream()
-        .filter(result -> result.sha().equals(pact.sha()) && result.success())
-        .noneMatch(result -> providerBranch.equals(branchByProviderVersion.get(result.version())));
-  }
-
-  /** The newest pact of each branch. */
-  List<Published> latestByBranch(String provider) {
+  /** The newest pact of a branch, of each consumer. */
+  Collection<Published> latest(String provider, String branch) {
     Map<String, Published> latest = new LinkedHashMap<>();
     pacts.stream()
-        .filter(pact -> pact.provider().equals(provider))
-        .forEach(pact -> latest.put(pact.branch(), pact));
-    return List.copyOf(latest.values());
+        .filter(pact -> pact.provider().equals(provider) && pact.branch().equals(branch))
+        .forEach(pact -> latest.put(pact.consumer(), pact));
+    return latest.values();
   }
 
-  boolean isOfMainBranch(Published pact) {
-    return pact.branch().equals(MAIN_BRANCH);
-  }
-
-  boolean isDeployed(Published pact) {
-    return deployed.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(running -> running.equals(new Deployed(pact.consumer(), pact.version())));
-  }
-
-  void addEnvironment(String name) throws Refusal {
-    if (environments.containsValue(name)) {
-      throw new Refusal(400, "Another environment with name '" + name + "' already exists");
+  /**
+   * Whether a version of that branch of the provider has passed the content; for a branch, also
+   * what others had passed before it was new.
+   */
+  boolean isPassed(Published pact, String branch) {
+    if (isEverythingPassed) {
+      return true;
     }
-    environments.put(
-        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(), name);
+    Participant provider = participant(pact.provider());
+    int since = provider.branchSince.getOrDefault(branch, Integer.MAX_VALUE);
+    return verifications.stream()
+        .filter(result -> result.pact().sha().equals(pact.sha()) && result.success())
+        .anyMatch(
+            result ->
+                (provider.branches(result.version()).contains(branch) && !result.inProgress())
+                    || result.at() < since);
   }
 
-  Map<String, String> environments() {
-    return environments;
-  }
-
-  void requireVersion(String participant, String version) throws Refusal {
-    boolean known =
-        pacts.stream()
-                .anyMatch(
-                    pact -> pact.consumer().equals(participant) && pact.version().equals(version))
-            || branchByProviderVersion.containsKey(version);
-    if (!known) {
-      throw Refusal.notFound();
-    }
-  }
-
-  void deploy(String participant, String version, String environment) throws Refusal {
-    requireVersion(participant, version);
-    if (!environments.containsKey(environment)) {
-      throw Refusal.notFound();
-    }
-    List<Deployed> running = deployed.computeIfAbsent(environment, none -> new ArrayList<>());
-    running.removeIf(before -> before.participant().equals(participant));
-    running.add(new Deployed(participant, version));
-  }
-
-  /** What each provider that runs there came to with the consumer's pact; null when unknown. */
-  Map<String, Optional<Boolean>> results(String consumer, String version, String environment)
-      throws Refusal {
-    String id =
-        environments.entrySet().stream()
-            .filter(entry -> entry.getValue().equals(environment))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Refusal(400, "Environment with name '" + environment + "' does not exist"));
-    Map<String, Optional<Boolean>> results = new LinkedHashMap<>();
-    pacts.stream()
-        .filter(pact -> pact.consumer().equals(consumer) && pact.version().equals(version))
-        .forEach(pact -> results.put(pact.provider(), result(pact, id)));
-    return results;
-  }
-
-  private Optional<Boolean> result(Published pact, String environment) {
-    List<String> running =
-        deployed.getOrDefault(environment, List.of()).stream()
-            .filter(version -> version.participant().equals(pact.provider()))
-            .map(Deployed::version)
-            .toList();
-    Stream<Verified> latestFirst =
-        verifications.stream()
-            .filter(result -> result.sha().equals(pact.sha()))
-            .filter(result -> running.contains(result.version()));
-    return latestFirst.reduce((earlier, later) -> later).map(Verified::success);
+  /** The last result of a version of the provider for the content. */
+  Optional<Verified> result(Published pact, String version) {
+    return verifications.stream()
+        .filter(result -> result.pact().sha().equals(pact.sha()))
+        .filter(result -> result.version().equals(version))
+        .reduce((earlier, later) -> later);
   }
 }

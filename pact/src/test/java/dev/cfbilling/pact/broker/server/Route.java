@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One call that the broker takes.
@@ -15,7 +17,22 @@ record Route(String method, String path, Handler handler) {
 
   /** What is done. */
   interface Handler {
-    JsonNode answer(Call call) throws Refusal;
+    Made answer(Call call) throws Refusal;
+  }
+
+  /**
+   * What a call that succeeds is answered with.
+   *
+   * @param location of what is new
+   */
+  record Made(JsonNode body, Optional<String> location) {
+    static Made of(JsonNode body) {
+      return new Made(body, Optional.empty());
+    }
+
+    static Made at(String location, JsonNode body) {
+      return new Made(body, Optional.of(location));
+    }
   }
 
   /**
@@ -25,13 +42,30 @@ record Route(String method, String path, Handler handler) {
    */
   record Call(List<String> names, HttpUrl url, JsonNode body) {
 
-    /** A member of the body that has to be there. */
-    String text(String member) throws Refusal {
-      String value = body.path(member).asString("");
-      if (value.isEmpty()) {
-        throw new Refusal(400, member + " is missing");
+    String name(int index) {
+      return names.get(index);
+    }
+
+    String text(String member) {
+      return body.path(member).asString("");
+    }
+
+    String parameter(String name) {
+      String value = url.queryParameter(name);
+      return value == null ? "" : value;
+    }
+
+    /** Refuses a body without these members, and names all that are missing. */
+    void require(String... members) throws Refusal {
+      ObjectNode errors = JsonMapper.shared().createObjectNode();
+      for (String member : members) {
+        if (!body.has(member)) {
+          errors.putArray(member).add("is missing");
+        }
       }
-      return value;
+      if (!errors.isEmpty()) {
+        throw Refusal.badRequest(errors);
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.cfbilling.pact.broker;
+package dev.cfbilling.pact.broker.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,19 +13,21 @@ import java.util.Optional;
  * @param url without a slash at the end
  * @param authorization the value of the header {@code Authorization}; never printed
  */
-record Access(URI url, Optional<String> authorization) {
-  static final String URL = "PACT_BROKER_BASE_URL";
+public record Access(URI url, Optional<String> authorization) {
+  public static final String URL = "PACT_BROKER_BASE_URL";
   static final String TOKEN = "PACT_BROKER_TOKEN";
   static final String USERNAME = "PACT_BROKER_USERNAME";
   static final String PASSWORD = "PACT_BROKER_PASSWORD";
 
+  private static final String BEARER = "Bearer ";
+
   /** What the environment says, with a token or with a name and a password, or with neither. */
-  static Access from(Map<String, String> environment) throws BrokerException {
+  public static Access from(Map<String, String> environment) throws BrokerException {
     return new Access(url(environment), authorization(environment));
   }
 
   /** Where the broker is. */
-  static URI url(Map<String, String> environment) throws BrokerException {
+  public static URI url(Map<String, String> environment) throws BrokerException {
     String value = value(environment, URL);
     if (value.isEmpty()) {
       throw new BrokerException(
@@ -63,7 +65,7 @@ record Access(URI url, Optional<String> authorization) {
       throw new BrokerException(TOKEN + " has a character that no token has; set it again.");
     }
     if (!token.isEmpty()) {
-      return Optional.of("Bearer " + token);
+      return Optional.of(BEARER + token);
     }
     return username.isEmpty() ? Optional.empty() : Optional.of(basic(username + ":" + password));
   }
@@ -80,6 +82,11 @@ record Access(URI url, Optional<String> authorization) {
       throw new BrokerException(variable + " has a line break or another control character in it.");
     }
     return value;
+  }
+
+  /** Whether a token shows who is asking. */
+  public boolean hasToken() {
+    return authorization.filter(value -> value.startsWith(BEARER)).isPresent();
   }
 
   @Override

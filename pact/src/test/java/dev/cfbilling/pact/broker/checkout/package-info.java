@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cfbilling.pact.broker.checkout;
+
+import org.jspecify.annotations.NullMarked;
