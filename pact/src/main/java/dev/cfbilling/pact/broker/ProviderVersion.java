@@ -11,6 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** A version of the provider, to which results belong. */
 record ProviderVersion(String provider, String number, String branch) {
 
+  String path() {
+    return "/pacticipants/%s/versions/%s".formatted(provider, Broker.encode(number));
+  }
+
+  String branchPath() {
+    return "/pacticipants/%s/branches/%s/versions/%s"
+        .formatted(provider, Broker.encode(branch), Broker.encode(number));
+  }
+
   /**
    * Gives the version its branch. Many branches have the same mock: the first that verifies names
    * it, and the main branch does so always.
@@ -19,8 +28,7 @@ record ProviderVersion(String provider, String number, String branch) {
     if (!hasBranches(broker) || branch.equals(mainBranch(broker))) {
       broker
           .put(
-              "/pacticipants/%s/branches/%s/versions/%s"
-                  .formatted(provider, Broker.encode(branch), Broker.encode(number)),
+              branchPath(),
               JsonMapper.shared().createObjectNode(),
               "keep the version %s of %s".formatted(number, provider))
           .accepted();
@@ -28,10 +36,7 @@ record ProviderVersion(String provider, String number, String branch) {
   }
 
   private boolean hasBranches(Broker broker) throws BrokerException {
-    Reply known =
-        broker.get(
-            "/pacticipants/%s/versions/%s".formatted(provider, Broker.encode(number)),
-            "say which branches the version has");
+    Reply known = broker.get(path(), "say which branches the version has");
     return !known.isMissing()
         && !known.accepted().path("_embedded").path("branchVersions").isEmpty();
   }

@@ -74,6 +74,8 @@ record VerifierProcess(Path root, Path work, Map<String, String> environment) {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // It runs for seconds: what starts fast beats what gets fast.
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(options);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), MAIN));
     command.add(work.toString());

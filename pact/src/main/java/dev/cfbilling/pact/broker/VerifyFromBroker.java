@@ -143,9 +143,12 @@ final class VerifyFromBroker extends Verb {
     out.printf("GET  %s/%n", address());
     out.printf("POST %s%s%n", address(), SelectedPact.path(CommittedPact.PROVIDER));
     out.printf("GET  each pact, from the address that it comes with%n");
+    ProviderVersion version =
+        new ProviderVersion(CommittedPact.PROVIDER, version(revision), revision.branch());
+    out.printf("GET  %s%s%n", address(), version.path());
     out.printf(
-        "PUT  %s/pacticipants/%s/branches/%s/versions/%s%n",
-        address(), CommittedPact.PROVIDER, Broker.encode(revision.branch()), version(revision));
+        "PUT  %s%s, if the version has no branch or this is the main branch%n",
+        address(), version.branchPath());
     out.printf("POST the verification results of each pact, to the address that it comes with%n");
     revision.objections().forEach(why -> out.println("It would be refused: " + why));
   }

@@ -6,6 +6,7 @@ import dev.cfbilling.pact.broker.Checkout.Outcome;
 import dev.cfbilling.pact.broker.server.PactBrokerServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,7 @@ class BrokerEndToEndTest {
         .contains("Matrix: " + server.url() + "/matrix?q%5B%5D%5Bpacticipant%5D=");
   }
 
-  private java.util.List<String> branchesOfTheProvider() {
+  private List<String> branchesOfTheProvider() {
     return server.calls().stream()
         .filter(call -> call.startsWith("PUT /pacticipants/cloudflare-billing-api/branches/"))
         .distinct()
@@ -152,7 +153,7 @@ class BrokerEndToEndTest {
   }
 
   @Test
-  void saysOfAPactThatCouldNotBeTriedThatItIsNotVerified() throws IOException {
+  void takesAStateThatTheMockCanNotBeBroughtIntoForAFailure() throws IOException {
     String unknown =
         checkout
             .read(Checkout.PACT)
@@ -164,6 +165,45 @@ class BrokerEndToEndTest {
 
     assertThat(outcome.out())
         .contains("pending broken  ", "1 of 30 interactions are broken", "an account on the moon");
+  }
+
+  @Test
+  void saysThatTheVerificationIsNotBuilt() throws IOException {
+    assertThat(run("publish-pacts").code()).isZero();
+    checkout.write("pact/target/verifier-classpath.txt", "/nowhere/a.jar");
+
+    assertThat(run("verify-from-broker"))
+        .isEqualTo(
+            new Outcome(
+                Verb.UNUSABLE,
+                "",
+                "The verification is not built, or not for this Maven repository; run mvn"
+                    + " -DskipTests -pl pact -am package."));
+    checkout.write("pact/target/verifier-classpath.txt", checkout.root().toString());
+    assertThat(run("verify-from-broker"))
+        .returns(Verb.UNUSABLE, Outcome::code)
+        .returns("", Outcome::out)
+        .satisfies(
+            no -> assertThat(no.err()).startsWith("The verification did not run; its Java says: "));
+  }
+
+  @Test
+  void namesTheVersionByItsFirstBranchAndTheMainBranch() throws IOException {
+    checkout.git("switch", "--quiet", "--create", "first");
+    assertThat(run("publish-pacts").code()).isZero();
+    server.setMainBranch("cloudflare-billing-api", "main");
+    assertThat(run("verify-from-broker").code()).isZero();
+    checkout.git("switch", "--quiet", "--create", "second");
+    assertThat(run("publish-pacts").code()).isZero();
+    assertThat(run("verify-from-broker").code()).isZero();
+    checkout.git("switch", "--quiet", "main");
+    assertThat(run("publish-pacts").code()).isZero();
+    assertThat(run("verify-from-broker").code()).isZero();
+
+    assertThat(branchesOfTheProvider())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("/branches/first/versions/mock-"),
+            main -> assertThat(main).contains("/branches/main/versions/mock-"));
   }
 
   @Test

@@ -42,6 +42,10 @@ final class Checkout {
     return checkout;
   }
 
+  Path root() {
+    return root;
+  }
+
   /** Commits whatever differs. */
   void commit() throws IOException {
     git("add", "--all");

@@ -8,6 +8,7 @@ import dev.cfbilling.pact.broker.server.PactBrokerServer.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,12 +74,31 @@ class LostBrokerTest {
   }
 
   @Test
+  void isToldOfWhenItGoesAwayMeanwhile() throws Exception {
+    CompletableFuture<Outcome> answer =
+        CompletableFuture.supplyAsync(
+            () -> checkout.run(environment, "can-i-deploy", "production", "--wait", "120"));
+    while (!server.calls().contains("GET /can-i-deploy")) {
+      Thread.sleep(10);
+    }
+    server.close();
+
+    assertThat(answer.get().code()).isEqualTo(Verb.UNUSABLE);
+    assertThat(answer.get().err())
+        .endsWith(
+            server.url()
+                + " has answered before and can't be reached any more, now that it was to say"
+                + " whether it may be deployed; run this again once it is up.");
+  }
+
+  @Test
   void isToldOfAWriteThatMayHaveHappened() {
     server.failFrom(1, Trouble.DROPPED);
 
     assertThat(checkout.run(environment, "publish-pacts").err())
         .startsWith(server.url() + " broke off when it was to publish the pact (")
-        .endsWith("); it may have done so, and doing it twice is no harm: run this again.");
+        .endsWith("); it may have done so, and doing it twice is no harm: run this again.")
+        .doesNotContain(" on http");
   }
 
   @Test

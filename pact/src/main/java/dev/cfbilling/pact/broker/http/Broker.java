@@ -7,6 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,7 +38,10 @@ public final class Broker {
             .connectTimeout(PATIENCE)
             .readTimeout(PATIENCE)
             .followRedirects(false)
+            // What was sent is not sent again behind our back: each call has its own connection,
+            // since one that was kept may be gone once the pacts are verified.
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build();
   }
 

@@ -96,7 +96,8 @@ final class Failures {
             .formatted(
                 access.url(),
                 purpose,
-                message,
+                // Of OkHttp: "unexpected end of stream on http://…".
+                message.replaceAll(" on https?://.*", ""),
                 method.equals("GET")
                     ? ""
                     : "it may have done so, and doing it twice is no harm: "));

@@ -50,15 +50,11 @@ final class Notices {
     String subject = "The pact at %s is being verified because ".formatted(address);
     if (selection.inProgress()) {
       return subject
-          + ("it is a 'work in progress' pact (ie. it is the pact for the latest version of %s from"
-                  + " branch '%s' and it has not yet been successfully verified by a version of %s"
-                  + " from branch '%s' when the pact's application version was explicitly specified"
-                  + " in the consumer version selectors).")
-              .formatted(
-                  selection.pact().consumer(),
-                  selection.pact().branch(),
-                  selection.pact().provider(),
-                  branch)
+          + ("it is a 'work in progress' pact (ie. it is the pact for the latest %s and it has not"
+                  + " yet been successfully verified by a version of %s from branch '%s' when the"
+                  + " pact's application version was explicitly specified in the consumer version"
+                  + " selectors).")
+              .formatted(versions(selection), selection.pact().provider(), branch)
           + READ
           + "wip";
     }
@@ -71,6 +67,16 @@ final class Notices {
                     + " criteria:"));
     selection.criteria().forEach(criterion -> lines.add("    * " + criterion));
     return String.join("\n", lines);
+  }
+
+  private static String versions(Selection selection) {
+    String consumer = selection.pact().consumer();
+    List<String> branches =
+        selection.branches().stream().map(branch -> "'" + branch + "'").toList();
+    return branches.size() == 1
+        ? "version of %s from branch %s".formatted(consumer, branches.get(0))
+        : "versions of %s from branches %s (both have the same content)"
+            .formatted(consumer, String.join(" and ", branches));
   }
 
   private static String pending(Selection selection, String branch, boolean pending) {

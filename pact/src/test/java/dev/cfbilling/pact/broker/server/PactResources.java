@@ -36,7 +36,7 @@ record PactResources(Records records, Addresses addresses) {
     String version = call.text("pacticipantVersionNumber");
     String branch = call.text("branch");
     for (JsonNode contract : call.body().path("contracts")) {
-      Published pact = read(contract, version, branch);
+      Published pact = read(contract, version);
       Optional<Published> before =
           records.published(pact.consumer(), pact.provider(), pact.version());
       if (before.isPresent() && !before.get().sha().equals(pact.sha())) {
@@ -51,14 +51,13 @@ record PactResources(Records records, Addresses addresses) {
     return Made.of(JSON.createObjectNode());
   }
 
-  private static Published read(JsonNode contract, String version, String branch) {
+  private static Published read(JsonNode contract, String version) {
     byte[] content = Base64.getDecoder().decode(contract.path("content").asString());
     JsonNode pact = JSON.readTree(new String(content, StandardCharsets.UTF_8));
     return new Published(
         contract.path("consumerName").asString(),
         contract.path("providerName").asString(),
         version,
-        branch,
         sha(pact),
         pact,
         Records.today());

@@ -33,14 +33,12 @@ final class Records {
   /**
    * A pact as one version of the consumer published it.
    *
-   * @param branch empty if none was named
    * @param sha of the content; versions with the same content share their verifications
    */
   record Published(
       String consumer,
       String provider,
       String version,
-      String branch,
       String sha,
       JsonNode content,
       LocalDate day) {}
@@ -111,11 +109,16 @@ final class Records {
     return LocalDate.now(ZoneOffset.UTC);
   }
 
+  /** The branches that the pact's version is of. */
+  Set<String> branches(Published pact) {
+    return participant(pact.consumer()).branches(pact.version());
+  }
+
   /** The newest pact of a branch, of each consumer. */
   Collection<Published> latest(String provider, String branch) {
     Map<String, Published> latest = new LinkedHashMap<>();
     pacts.stream()
-        .filter(pact -> pact.provider().equals(provider) && pact.branch().equals(branch))
+        .filter(pact -> pact.provider().equals(provider) && branches(pact).contains(branch))
         .forEach(pact -> latest.put(pact.consumer(), pact));
     return latest.values();
   }

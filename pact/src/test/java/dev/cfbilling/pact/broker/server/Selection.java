@@ -12,11 +12,16 @@ import tools.jackson.databind.JsonNode;
  * Why a content is selected for a provider.
  *
  * @param pact the one of its publications that is selected
+ * @param branches those of the pact if it is in progress
  * @param descriptions short, such as "latest from main branch"
  * @param criteria the same at length
  */
 record Selection(
-    Published pact, boolean inProgress, List<String> descriptions, List<String> criteria) {
+    Published pact,
+    boolean inProgress,
+    List<String> branches,
+    List<String> descriptions,
+    List<String> criteria) {
 
   /** What a provider's branch is to verify, each content once. */
   static List<Selection> of(Records records, String provider, JsonNode query) {
@@ -24,7 +29,7 @@ record Selection(
     Map<String, Selection> bySha = new LinkedHashMap<>();
     JsonNode selectors = query.path("consumerVersionSelectors");
     if (has(selectors, "matchingBranch")) {
-      records.latest(provider, branch).forEach(pact -> addBranch(bySha, pact));
+      records.latest(provider, branch).forEach(pact -> addBranch(bySha, pact, branch));
     }
     if (has(selectors, "deployedOrReleased")) {
       records.deployed.forEach(
@@ -42,19 +47,18 @@ record Selection(
                                   .formatted(environment, pact.version()))));
     }
     if (has(selectors, "mainBranch")) {
-      records.participants.values().stream()
-          .map(consumer -> consumer.mainBranch)
-          .distinct()
-          .flatMap(main -> records.latest(provider, main).stream())
-          .filter(pact -> pact.branch().equals(records.participant(pact.consumer()).mainBranch))
-          .forEach(
-              pact ->
-                  add(
-                      bySha,
-                      pact,
-                      "latest from main branch",
-                      "latest version from the main branch '%s' (%s)"
-                          .formatted(pact.branch(), pact.version())));
+      records.participants.forEach(
+          (consumer, known) ->
+              records.latest(provider, known.mainBranch).stream()
+                  .filter(pact -> pact.consumer().equals(consumer))
+                  .forEach(
+                      pact ->
+                          add(
+                              bySha,
+                              pact,
+                              "latest from main branch",
+                              "latest version from the main branch '%s' (%s)"
+                                  .formatted(known.mainBranch, pact.version()))));
     }
     List<Selection> selected = new ArrayList<>(bySha.values());
     selected.sort(
@@ -67,19 +71,20 @@ record Selection(
     return selectors.valueStream().anyMatch(selector -> selector.path(name).asBoolean(false));
   }
 
-  private static void addBranch(Map<String, Selection> bySha, Published pact) {
+  private static void addBranch(Map<String, Selection> bySha, Published pact, String branch) {
     add(
         bySha,
         pact,
-        "latest from branch " + pact.branch(),
-        "latest version from branch '%s' (%s)".formatted(pact.branch(), pact.version()));
+        "latest from branch " + branch,
+        "latest version from branch '%s' (%s)".formatted(branch, pact.version()));
   }
 
   private static void add(
       Map<String, Selection> bySha, Published pact, String description, String criterion) {
     Selection selection =
         bySha.computeIfAbsent(
-            pact.sha(), sha -> new Selection(pact, false, new ArrayList<>(), new ArrayList<>()));
+            pact.sha(),
+            sha -> new Selection(pact, false, List.of(), new ArrayList<>(), new ArrayList<>()));
     selection.descriptions().add(description);
     selection.criteria().add(criterion);
   }
@@ -96,14 +101,29 @@ record Selection(
     }
     LocalDate since =
         LocalDate.parse(query.path("includeWipPactsSince").asString().substring(0, 10));
-    return records.pacts.stream()
-        .filter(pact -> records.latest(provider, pact.branch()).contains(pact))
-        .filter(pact -> !pact.branch().isEmpty() && !pact.day().isBefore(since))
-        .filter(pact -> !selected.containsKey(pact.sha()) && !records.isPassed(pact, branch))
-        .map(
-            pact ->
-                new Selection(
-                    pact, true, List.of("latest from branch " + pact.branch()), List.of()))
-        .toList();
+    Map<String, Selection> inProgress = new LinkedHashMap<>();
+    for (Published pact : records.pacts) {
+      if (!pact.provider().equals(provider)
+          || pact.day().isBefore(since)
+          || selected.containsKey(pact.sha())
+          || records.isPassed(pact, branch)) {
+        continue;
+      }
+      for (String of : records.branches(pact)) {
+        if (records.latest(provider, of).contains(pact)) {
+          inProgress.computeIfAbsent(pact.sha(), sha -> inProgress(pact)).addBranch(of);
+        }
+      }
+    }
+    return List.copyOf(inProgress.values());
+  }
+
+  private static Selection inProgress(Published pact) {
+    return new Selection(pact, true, new ArrayList<>(), new ArrayList<>(), List.of());
+  }
+
+  private void addBranch(String branch) {
+    branches.add(branch);
+    descriptions.add("latest from branch " + branch);
   }
 }
