@@ -72,6 +72,7 @@ record Blockers(Broker broker) {
     String id = test.path("interactionId").asString("");
     return pact.path("interactions")
         .valueStream()
+        .filter(interaction -> interaction.has("_id"))
         .filter(interaction -> interaction.path("_id").asString("").equals(id))
         .map(interaction -> interaction.path("description").asString(""))
         .findFirst()

@@ -70,7 +70,12 @@ final class CanIDeploy extends Verb {
         .map(String::strip)
         .map(reason -> reason.endsWith(".") ? reason : reason + ".")
         .forEach(reason -> out.println("  " + reason));
-    new Blockers(broker).print(answer.path("matrix"), out);
+    try {
+      new Blockers(broker).print(answer.path("matrix"), out);
+    } catch (BrokerException unknown) {
+      // The answer stands without its reason.
+      warn(String.valueOf(unknown.getMessage()));
+    }
     out.printf("Matrix: %s%s%n", broker.url(), matrix(number));
     return deployable ? YES : NO;
   }

@@ -107,7 +107,7 @@ final class Doctor extends Verb {
   private boolean environment(
       Broker broker, Environments environments, String name, PrintWriter out)
       throws BrokerException {
-    if (environments.ids().containsKey(name)) {
+    if (environments.has(name)) {
       return tell(out, "Environment", name, true);
     }
     if (!create) {

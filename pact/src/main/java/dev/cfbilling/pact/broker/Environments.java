@@ -5,7 +5,6 @@ import dev.cfbilling.pact.broker.http.BrokerException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,11 +43,16 @@ record Environments(URI broker, Map<String, String> ids) {
         .accepted();
   }
 
-  String id(String name) throws BrokerException {
-    return Optional.ofNullable(ids.get(name)).orElseThrow(() -> new BrokerException(missing(name)));
+  boolean has(String name) {
+    return ids.containsKey(name);
   }
 
-  private String missing(String name) {
+  /** The id of one that is there. */
+  String id(String name) {
+    return ids.getOrDefault(name, "");
+  }
+
+  String missing(String name) {
     return unknown(broker, name)
         + " It has "
         + (ids.isEmpty() ? "none." : "only " + String.join(", ", ids.keySet()) + ".");

@@ -5,6 +5,8 @@ import dev.cfbilling.pact.broker.http.BrokerException;
 import dev.cfbilling.pact.broker.http.Reply;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,17 +43,24 @@ final class RecordDeployment extends Verb {
   int execute(PrintWriter out) throws BrokerException {
     String number = version.number(root());
     Broker broker = broker();
-    String environmentId = Environments.of(broker).id(environmentName);
+    Environments environments = Environments.of(broker);
+    List<String> missing = new ArrayList<>();
+    if (!environments.has(environmentName)) {
+      missing.add(environments.missing(environmentName));
+    }
     Reply known = broker.get(version.path(number), "say whether it knows the version");
     if (known.isMissing()) {
-      throw new BrokerException(
+      missing.add(
           "%s has no version %s of %s; run %s first."
               .formatted(broker.url(), number, version.participant(), version.remedy()));
+    }
+    if (!missing.isEmpty()) {
+      throw new BrokerException(String.join(System.lineSeparator(), missing));
     }
     known.accepted();
     broker
         .post(
-            path(number, environmentId),
+            path(number, environments.id(environmentName)),
             JsonMapper.shared().createObjectNode(),
             "record the deployment")
         .accepted();

@@ -129,11 +129,14 @@ final class VerifyFromBroker extends Verb {
   }
 
   private void requireAccount() throws BrokerException {
-    for (String variable :
-        List.of("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID", "CLOUDFLARE_ORGANIZATION_ID")) {
-      if (environment().getOrDefault(variable, "").isBlank()) {
-        throw new BrokerException(variable + " is not set; --live needs it.");
-      }
+    List<String> missing =
+        Stream.of("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID", "CLOUDFLARE_ORGANIZATION_ID")
+            .filter(variable -> environment().getOrDefault(variable, "").isBlank())
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new BrokerException(
+          "--live needs %s, which %s not set."
+              .formatted(String.join(", ", missing), missing.size() == 1 ? "is" : "are"));
     }
   }
 

@@ -81,11 +81,13 @@ class CanIDeployTest {
             server.url()
                 + " has no environment nowhere; name another, or create it: scripts/broker doctor"
                 + " --create nowhere.");
-    assertThat(run("record-deployment", "nowhere").err())
+    assertThat(run("record-deployment", "nowhere", "--version", "9").err())
+        .as("both reasons at once")
         .isEqualTo(
-            server.url()
-                + " has no environment nowhere; name another, or create it: scripts/broker doctor"
-                + " --create nowhere. It has only production.");
+            """
+            %1$s has no environment nowhere; name another, or create it: scripts/broker doctor --create nowhere. It has only production.
+            %1$s has no version 9 of cloudflare-billing-client; run scripts/publish-pacts first."""
+                .formatted(server.url()));
   }
 
   @Test
@@ -124,6 +126,21 @@ class CanIDeployTest {
         .startsWith("No: cloudflare-billing-api mock-")
         .contains("currently in production (")
         .contains("      status: expected status of 418 but was 429");
+  }
+
+  @Test
+  void staysANoWhenItsReasonIsNotToBeHad() throws IOException {
+    run("doctor", "--create");
+    String teapot = checkout.read(Checkout.PACT).replace("\"status\": 429", "\"status\": 418");
+    assertThat(checkout.publishOnBranch("teapot", teapot, environment).code()).isZero();
+    assertThat(run("verify-from-broker").code()).isZero();
+    assertThat(run("record-deployment", "production", "--provider").code()).isZero();
+    server.failFrom(2, PactBrokerServer.Trouble.FAULT);
+
+    assertThat(run("can-i-deploy", "production"))
+        .returns(Verb.NO, Outcome::code)
+        .satisfies(no -> assertThat(no.out()).startsWith("No: ").contains("Matrix: "))
+        .satisfies(no -> assertThat(no.err()).contains(" failed when it was to say what failed"));
   }
 
   @Test

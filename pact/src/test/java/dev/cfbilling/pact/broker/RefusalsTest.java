@@ -229,7 +229,14 @@ class RefusalsTest {
   @Test
   void asksForAnAccountToVerifyLive() {
     assertThat(checkout.run(environment(), "verify-from-broker", "--live").err())
-        .isEqualTo("CLOUDFLARE_API_TOKEN is not set; --live needs it.");
+        .isEqualTo(
+            "--live needs CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, CLOUDFLARE_ORGANIZATION_ID,"
+                + " which are not set.");
+    Map<String, String> environment = environment();
+    environment.put("CLOUDFLARE_API_TOKEN", "a-token");
+    environment.put("CLOUDFLARE_ACCOUNT_ID", "an-account");
+    assertThat(checkout.run(environment, "verify-from-broker", "--live").err())
+        .isEqualTo("--live needs CLOUDFLARE_ORGANIZATION_ID, which is not set.");
   }
 
   @ParameterizedTest
