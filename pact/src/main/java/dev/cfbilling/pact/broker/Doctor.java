@@ -75,7 +75,9 @@ final class Doctor extends Verb {
       complete &= environment(broker, environments, name, out);
     }
     if (!complete && !create && writes) {
-      out.println("To create what is missing: scripts/broker doctor --create");
+      out.printf(
+          "To create what is missing: scripts/broker doctor --create %s%n",
+          String.join(" ", environmentNames));
     }
     return complete ? YES : NO;
   }

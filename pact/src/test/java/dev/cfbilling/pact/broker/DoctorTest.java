@@ -49,7 +49,7 @@ class DoctorTest {
         Main branch     none: cloudflare-billing-client is unknown
         Main branch     none: cloudflare-billing-api is unknown
         Environment     none of the name production
-        To create what is missing: scripts/broker doctor --create
+        To create what is missing: scripts/broker doctor --create production
         """);
   }
 
@@ -111,6 +111,14 @@ class DoctorTest {
                 server.url()
                     + " takes no tokens; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, and"
                     + " unset PACT_BROKER_TOKEN."));
+  }
+
+  @Test
+  void takesAFaultOfTheBrokerForNoAnswer() {
+    server.failFrom(1, PactBrokerServer.Trouble.FAULT);
+
+    assertThat(ask(Brokers.writer(server), "doctor").err())
+        .startsWith(server.url() + " failed when it was to say who may write (500): ");
   }
 
   @Test

@@ -45,10 +45,16 @@ public final class Probe {
   public boolean mayWrite() throws BrokerException {
     Request.Builder request = new Request.Builder().url(access.url() + "/environments").post(EMPTY);
     access.authorization().ifPresent(value -> request.header("Authorization", value));
+    String purpose = "say who may write";
+    Failures failures = new Failures(access);
     try (Response response = send(request)) {
-      return response.code() != 401 && response.code() != 403;
+      boolean isRefused = response.code() == 401 || response.code() == 403;
+      if (!isRefused) {
+        failures.check("POST", response, response.body().string(), purpose);
+      }
+      return !isRefused;
     } catch (IOException failed) {
-      throw new Failures(access).explain(failed, "GET", "say who may write");
+      throw failures.explain(failed, "GET", purpose);
     }
   }
 
