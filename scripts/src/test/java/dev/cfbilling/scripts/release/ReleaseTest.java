@@ -86,7 +86,12 @@ class ReleaseTest {
             "spec-openapi.yaml",
             "spec-sources.jar",
             "spec.jar",
-            "spec.pom");
+            "spec.pom",
+            "transport-cyclonedx.json",
+            "transport-javadoc.jar",
+            "transport-sources.jar",
+            "transport.jar",
+            "transport.pom");
   }
 
   @Test
@@ -117,7 +122,7 @@ class ReleaseTest {
 
   /** The bill of materials is of what was tested: what users get must be no other. */
   @ParameterizedTest
-  @ValueSource(strings = {"client", "client-generator", "conformance", "pact", "reader", "spec"})
+  @ValueSource(strings = {"client", "client-generator", "conformance", "pact", "reader", "spec", "transport"})
   void hasABillOfMaterialsOfWhatItsUsersGet(String module) throws Exception {
     JsonNode sbom =
         JsonMapper.shared().readTree(file("cloudflare-billing-" + module, "-cyclonedx.json"));
@@ -136,7 +141,7 @@ class ReleaseTest {
   @Test
   void namesItselfAndNoSnapshot() throws IOException {
     for (String artifact :
-        List.of("client", "client-generator", "conformance", "pact", "reader", "spec")) {
+        List.of("client", "client-generator", "conformance", "pact", "reader", "spec", "transport")) {
       assertThat(file("cloudflare-billing-" + artifact, ".pom"))
           .content()
           .contains("<version>" + VERSION + "</version>")
