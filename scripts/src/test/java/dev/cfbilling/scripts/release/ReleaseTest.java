@@ -122,7 +122,16 @@ class ReleaseTest {
 
   /** The bill of materials is of what was tested: what users get must be no other. */
   @ParameterizedTest
-  @ValueSource(strings = {"client", "client-generator", "conformance", "pact", "reader", "spec", "transport"})
+  @ValueSource(
+      strings = {
+        "client",
+        "client-generator",
+        "conformance",
+        "pact",
+        "reader",
+        "spec",
+        "transport"
+      })
   void hasABillOfMaterialsOfWhatItsUsersGet(String module) throws Exception {
     JsonNode sbom =
         JsonMapper.shared().readTree(file("cloudflare-billing-" + module, "-cyclonedx.json"));
@@ -141,7 +150,8 @@ class ReleaseTest {
   @Test
   void namesItselfAndNoSnapshot() throws IOException {
     for (String artifact :
-        List.of("client", "client-generator", "conformance", "pact", "reader", "spec", "transport")) {
+        List.of(
+            "client", "client-generator", "conformance", "pact", "reader", "spec", "transport")) {
       assertThat(file("cloudflare-billing-" + artifact, ".pom"))
           .content()
           .contains("<version>" + VERSION + "</version>")
