@@ -31,7 +31,7 @@ find_jar() {
   local jars=("$root/$module"/target/cloudflare-billing-*-"$kind".jar)
   jar=${jars[0]}
   is_whole "$jar" &&
-    [[ -z $(cd "$root" && find "$@" -path '*/target' -prune -o -type f -newer "$jar" -print -quit) ]]
+    [[ -z $(cd "$root" && find "$@" -path '*/target' -prune -o -type f ! -name '*.md' -newer "$jar" -print -quit) ]]
 }
 
 # Has one process at a time do something, where the machine can.

@@ -19,7 +19,7 @@ class DocumentedExampleTest {
 
   @Test
   void ofTheReadmeAreTheExampleTests() throws IOException {
-    List<String> blocks = blocks(README_BLOCK, Files.readString(Path.of("../README.md")));
+    List<String> blocks = blocks(README_BLOCK, Files.readString(Path.of("README.md")));
 
     assertThat(blocks).hasSize(2);
     assertThat(source("test", "BillingMockExampleTest")).endsWith(blocks.get(0));

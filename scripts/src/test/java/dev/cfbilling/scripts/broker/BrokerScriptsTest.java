@@ -48,8 +48,8 @@ class BrokerScriptsTest {
   }
 
   private static List<String> firstTime() throws IOException {
-    String readme = Files.readString(Path.of("../README.md"));
-    String section = readme.substring(readme.indexOf("### With a Pact Broker"));
+    String readme = Files.readString(Path.of("../pact/README.md"));
+    String section = readme.substring(readme.indexOf("## With a Pact Broker"));
     String block = section.substring(section.indexOf("```sh\n") + 6);
     return block.substring(0, block.indexOf("```")).strip().lines().toList();
   }
