@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.TreeReader.ExpansionException;
+import dev.cfbilling.transport.FailureText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,7 +144,7 @@ public final class OpenApiSource {
       return alone(name, root, place -> new SpecLocation(fileName(url), place.pointer()));
     } catch (IOException unreachable) {
       throw new OpenApiException(
-          "%s can't be fetched: %s.".formatted(name, unreachable.getMessage()));
+          "%s can't be fetched: %s.".formatted(name, FailureText.of(unreachable)));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.target.TargetException.Kind;
+import dev.cfbilling.transport.FailureText;
 import dev.cfbilling.transport.StrictAnswers;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
@@ -163,9 +164,7 @@ final class HttpCaller {
   }
 
   private String reason(Exception broken) {
-    String message =
-        Optional.ofNullable(broken.getMessage()).orElse(broken.getClass().getSimpleName());
-    return Quote.escape(redactor.redact(message));
+    return Quote.escape(redactor.redact(FailureText.of(broken)));
   }
 
   /** Lets the process end at once instead of when idle connections time out. */

@@ -85,6 +85,16 @@ class ConnectionTest {
   }
 
   @Test
+  void tellsNoMoreThanTheBeginningOfWhatAServerSays() throws Exception {
+    api.enqueue(new MockResponse.Builder().status("HTTP/1.1 20" + "\u0001".repeat(17_000)).build());
+    try (Connection connection = connect()) {
+      assertThatExceptionOfType(TargetException.class)
+          .isThrownBy(() -> connection.ask(probe()))
+          .satisfies(told -> assertThat(told.getMessage()).hasSizeLessThan(3_000));
+    }
+  }
+
+  @Test
   void handsABrokenAnswerOnAndGivesUpAtTheThird() throws Exception {
     enqueue(200);
     for (int i = 0; i < 3; i++) {

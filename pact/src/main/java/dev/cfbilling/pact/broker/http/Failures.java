@@ -1,5 +1,6 @@
 package dev.cfbilling.pact.broker.http;
 
+import dev.cfbilling.transport.FailureText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -73,7 +74,7 @@ final class Failures {
 
   /** What it means that there was no answer. */
   BrokerException explain(IOException failure, String method, String purpose) {
-    String message = String.valueOf(failure.getMessage());
+    String message = FailureText.of(failure);
     if (failure instanceof SSLException) {
       return new BrokerException(
           "There is no safe connection to %s: %s.".formatted(access.url(), message));
