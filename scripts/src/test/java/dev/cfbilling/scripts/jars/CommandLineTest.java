@@ -72,6 +72,7 @@ class CommandLineTest {
       Files.copy(Path.of("..").resolve(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
     }
     Files.createDirectories(directory.resolve("spec"));
+    Files.createDirectories(directory.resolve("client-generated/transport"));
     jar = directory.resolve(TARGET).resolve("cloudflare-billing-conformance-1-cli.jar");
     Files.createDirectories(jar.getParent());
     writeJar(jar);
