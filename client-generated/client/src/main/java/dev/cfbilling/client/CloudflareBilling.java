@@ -10,6 +10,7 @@ import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import dev.cfbilling.client.retry.RetryInterceptor;
 import dev.cfbilling.client.retry.RetryPolicy;
 import dev.cfbilling.client.retry.Sleeper;
+import dev.cfbilling.transport.Origin;
 import dev.cfbilling.transport.StrictAnswers;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import dev.cfbilling.transport.tls.CertificateFile;

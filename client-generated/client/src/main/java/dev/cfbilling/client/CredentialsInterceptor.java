@@ -1,5 +1,6 @@
 package dev.cfbilling.client;
 
+import dev.cfbilling.transport.Origin;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;

@@ -55,11 +55,15 @@ public final class Network {
     ServerTrust.addTo(http, trusted, CA_FILE);
     ExplainingHostnameVerifier verifier =
         new ExplainingHostnameVerifier(http.build().hostnameVerifier());
-    return http.hostnameVerifier(verifier).addInterceptor(new ExplainedFailures(proxies));
+    return http.hostnameVerifier(verifier)
+        .addInterceptor(new ExplainedFailures(proxies))
+        .addNetworkInterceptor(new StrictAnswers());
   }
 
   /** A client for this machine's own servers. */
   public static OkHttpClient.Builder newLoopbackClient() {
-    return new OkHttpClient.Builder().proxy(Proxy.NO_PROXY);
+    return new OkHttpClient.Builder()
+        .proxy(Proxy.NO_PROXY)
+        .addNetworkInterceptor(new StrictAnswers());
   }
 }

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.TreeReader.ExpansionException;
 import dev.cfbilling.transport.FailureText;
+import dev.cfbilling.transport.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,22 +151,14 @@ public final class OpenApiSource {
 
   /** What is elsewhere nobody has named, and may be within a network that is closed to others. */
   private static Response stayingThere(Response response, String name) {
-    HttpUrl from = response.request().url();
-    String location = response.header("Location");
-    HttpUrl to = response.isRedirect() && location != null ? from.resolve(location) : null;
-    if (to == null
-        || to.newBuilder()
-            .encodedPath("/")
-            .query(null)
-            .fragment(null)
-            .build()
-            .equals(from.resolve("/"))) {
+    Optional<HttpUrl> elsewhere = Origin.elsewhere(response);
+    if (elsewhere.isEmpty()) {
       return response;
     }
     response.close();
     throw new OpenApiException(
         "%s leads to %s, which is not followed to another server; if that is the document, give its address."
-            .formatted(name, withoutSecrets(to)));
+            .formatted(name, withoutSecrets(elsewhere.get())));
   }
 
   /** User, password and query of an address may be secrets. */

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import dev.cfbilling.transport.Network;
+import dev.cfbilling.transport.Origin;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class LiveTarget implements ApiTarget {
   @Override
   public Connection connect() throws TargetException {
     Credentials credentials = Credentials.from(environment);
-    if (!base.isHttps() && !Contract.isLoopback(base.host())) {
+    if (!Origin.of(base).isPrivate()) {
       throw unusable(
           name() + " is not https; credentials are sent to no other host than this one.");
     }
