@@ -5,7 +5,7 @@ import dev.cfbilling.client.CloudflareBilling;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
-import dev.cfbilling.conformance.target.MockTarget;
+import dev.cfbilling.conformance.target.mock.MockTarget;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;

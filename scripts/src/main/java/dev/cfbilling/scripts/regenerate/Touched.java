@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Touched {
   private static final Pattern NAME =
       Pattern.compile("(?:/properties/|parameters/|schemas/|operations/)([A-Za-z_0-9-]+)");
-  private static final String CONFORMANCE = "conformance-tests/src/main";
+  private static final String CONFORMANCE = "conformance-tests";
 
   private final Path root;
   private final JsonNode pacts;
@@ -91,13 +91,27 @@ public final class Touched {
 
   private Map<String, List<String>> places(String name) throws IOException {
     Map<String, List<String>> places = new LinkedHashMap<>();
-    places.put("check  ", filesNaming(name, CONFORMANCE + "/java", "/(check|rule|behaviour)/"));
-    List<String> faults = filesNaming(name, CONFORMANCE + "/java", "/(fault|selftest)/");
-    faults.addAll(filesNaming(name, CONFORMANCE + "/resources", "/(mock|selftest)/"));
+    places.put("check  ", conformanceFiles(name, "java", "/(check|rule|behaviour)/"));
+    List<String> faults = conformanceFiles(name, "java", "/(fault|selftest)/");
+    faults.addAll(conformanceFiles(name, "resources", "/(mock|selftest)/"));
     places.put("fault  ", faults);
     places.put("example", filesNaming(name, "spec/examples", ""));
     places.put("pact   ", interactionsNaming(name));
     return places;
+  }
+
+  /** Those of every module that are of a sort: {@code java} or {@code resources}. */
+  private List<String> conformanceFiles(String name, String sort, String among) throws IOException {
+    List<String> naming = new ArrayList<>();
+    try (Stream<Path> modules = Files.list(root.resolve(CONFORMANCE))) {
+      for (Path module : modules.sorted().toList()) {
+        Path directory = module.resolve("src/main").resolve(sort);
+        if (Files.isDirectory(directory)) {
+          naming.addAll(filesNaming(name, root.relativize(directory).toString(), among));
+        }
+      }
+    }
+    return naming;
   }
 
   private List<String> filesNaming(String name, String directory, String among) throws IOException {

@@ -47,7 +47,7 @@ public record Checkout(Path root, Shell shell) {
   public Checkout withCommandLines() throws IOException {
     copyTree("pact/target/test-classes");
     copyAll("pact/target", "verifier-classpath.txt");
-    copyAll("conformance-tests/target", "cloudflare-billing-conformance-*-cli.jar");
+    copyAll("conformance-tests/cli/target", "cloudflare-billing-conformance-*-cli.jar");
     copyAll("pact/target", "cloudflare-billing-pact-*-broker.jar");
     return this;
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts run what is whole and new, and build the rest once; Maven is played by a script. */
 class CommandLineTest {
-  private static final String TARGET = "conformance-tests/target";
+  private static final String TARGET = "conformance-tests/cli/target";
 
   /** Counts its runs, takes its time and makes the jar. */
   private static final String MAVEN =
@@ -161,8 +161,8 @@ class CommandLineTest {
             new Shell.Outcome(
                 2,
                 "",
-                "Building the command line of conformance-tests…\n"
-                    + "The command line of conformance-tests can't be built; Maven says why, above."));
+                "Building the command line of conformance-tests/cli…\n"
+                    + "The command line of conformance-tests/cli can't be built; Maven says why, above."));
   }
 
   @Test

@@ -29,7 +29,7 @@ class TouchedTest {
         .contains(
             "  RegionName is gone (RegionName)\n    check  ",
             "/rule/label/RegionRule.java\n",
-            "    fault    conformance-tests/src/main/resources/dev/cfbilling/conformance/selftest/damages.json\n",
+            "    fault    conformance-tests/cli/src/main/resources/dev/cfbilling/conformance/selftest/damages.json\n",
             "    example  spec/examples/getAccountBillableUsage/full-period.json\n",
             "    pact     a request for the usage of an account of which little is known\n",
             "  Take out or rename RegionName in 1 pact, listed above.\n");
@@ -99,7 +99,7 @@ class TouchedTest {
   }
 
   private String commandLine() throws Exception {
-    return checkout.shell().run("bash", "-c", "ls conformance-tests/target/*-cli.jar").out();
+    return checkout.shell().run("bash", "-c", "ls conformance-tests/cli/target/*-cli.jar").out();
   }
 
   private static String source() {

@@ -29,7 +29,10 @@ public record Revision(String commit, String branch, List<String> changes, Strin
           "spec",
           "client-generated",
           "conformance-tests/pom.xml",
-          "conformance-tests/src/main",
+          "conformance-tests/contract/pom.xml",
+          "conformance-tests/contract/src/main",
+          "conformance-tests/mock/pom.xml",
+          "conformance-tests/mock/src/main",
           "pact/pom.xml",
           "pact/src/test/java/dev/cfbilling/pact/provider");
 

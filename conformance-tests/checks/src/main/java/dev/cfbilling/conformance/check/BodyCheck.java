@@ -1,0 +1,137 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.json.SubstanceReader;
+import dev.cfbilling.conformance.schema.Violation;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The body must be there, be JSON, be what the response's schema describes, say what went wrong if
+ * anything did, and mean what the rules allow.
+ *
+ * <p>A body of another media type is left alone: {@link ContentTypeCheck} has reported it, unless
+ * the contract says nothing of types. A body that a capture did not keep can't be judged.
+ */
+final class BodyCheck implements Check {
+  private static final Pattern WIDE_CHARSET =
+      Pattern.compile("(?i);\\s*charset=\"?((?:utf-?(?:16|32)|ucs-?[24])[a-z]*)");
+
+  private final BodyValidator validator;
+  private final RuleBook rules;
+
+  BodyCheck(BodyValidator validator, RuleBook rules) {
+    this.validator = validator;
+    this.rules = rules;
+  }
+
+  @Override
+  public List<String> ids() {
+    return Stream.concat(
+            Stream.of(EnvelopeErrors.ID, "body", "schema", Drift.PROPERTY), rules.ids().stream())
+        .toList();
+  }
+
+  @Override
+  public void inspect(Subject subject, FindingSink findings) throws IOException {
+    Optional<ResponseShape> shape = subject.shape();
+    if (shape.isEmpty() || shape.get().schema().isEmpty()) {
+      if (shape.isPresent() && subject.isSuccess()) {
+        // The contract demands nothing of the body, so that there is no more to see.
+        subject.coverage().seeRecord();
+      }
+      return;
+    }
+    SchemaAt schema = shape.get().schema().get();
+    Optional<Body> body = subject.exchange().response().body();
+    if (body.isEmpty()) {
+      findings.add(
+          Finding.aroundBody(
+              "body.not-recorded",
+              schema.location(),
+              notRecorded(subject.exchange().response().gap())));
+    } else if (subject.exchange().response().mayBeJson()) {
+      validate(body.get(), schema, subject, findings);
+      Optional<String> charset = otherCharset(subject.exchange().response());
+      if (charset.isPresent() && !body.get().isUtf16()) {
+        findings.add(BodyFinding.declared(charset.get(), schema));
+      }
+    }
+  }
+
+  /** What the content type names in place of UTF-8, in which a capture has any text. */
+  private static Optional<String> otherCharset(Response response) {
+    return response
+        .contentType()
+        .flatMap(type -> WIDE_CHARSET.matcher(type).results().findFirst())
+        .map(found -> found.group(1));
+  }
+
+  private static String notRecorded(Optional<Gap> gap) {
+    Gap lost = gap.orElse(new Gap(Gap.Kind.MISSING, ""));
+    String detail = Quote.escape(lost.detail());
+    String form =
+        switch (lost.kind()) {
+          case CUT -> "The body is cut in the recording (%s), so that it can't be checked";
+          case UNREADABLE -> "The body can't be checked: %s";
+          default ->
+              detail.isEmpty()
+                  ? "The recording has no body, so that it can't be checked%s"
+                  : "The recording has no body (%s), so that it can't be checked";
+        };
+    return form.formatted(detail);
+  }
+
+  /** One reading for everything: the schema, drift, coverage, and what the records mean. */
+  private void validate(Body body, SchemaAt schema, Subject subject, FindingSink findings)
+      throws IOException {
+    Drift drift = new Drift(findings);
+    EnvelopeErrors errors = new EnvelopeErrors(subject, schema, findings);
+    Optional<RuleRun> meaning = rules.open(subject, schema, findings);
+    validator.validate(body, schema, new Observer(subject, drift, errors, meaning), findings);
+    meaning.ifPresent(RuleRun::finish);
+    if (subject.isSuccess() && subject.coverage().records() == 0 && SubstanceReader.isIn(body)) {
+      subject.coverage().seeRecord();
+    }
+  }
+
+  /** Passes on what there is to learn to those whom it concerns. */
+  private record Observer(
+      Subject subject, Drift drift, EnvelopeErrors errors, Optional<RuleRun> meaning)
+      implements BodyObserver {
+
+    @Override
+    public void meets(SchemaAt schema, JsonNode value) {
+      subject.coverage().see(schema, value);
+    }
+
+    @Override
+    public void unknown(SchemaAt schema, String pointer, String form) {
+      drift.see(schema, pointer, form);
+    }
+
+    @Override
+    public void record(
+        String member, long element, Optional<SentRecord> record, List<Violation> violations) {
+      if (member.equals(RuleRun.MEMBER)) {
+        if (subject.isSuccess()) {
+          subject.coverage().seeRecord();
+        }
+        meaning.ifPresent(run -> run.accept(element, record, violations));
+      } else {
+        errors.see(element, record);
+      }
+    }
+  }
+}

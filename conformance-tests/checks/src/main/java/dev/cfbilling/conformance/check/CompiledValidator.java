@@ -1,0 +1,76 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.json.BodyReader;
+import dev.cfbilling.conformance.json.BodyTokens;
+import dev.cfbilling.conformance.keyword.CompiledSchema;
+import dev.cfbilling.conformance.keyword.Relay;
+import dev.cfbilling.conformance.schema.SchemaValidators;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Validates in one pass over the tokens, by schemas that are compiled when they are first asked
+ * for.
+ */
+final class CompiledValidator implements BodyValidator {
+  private final SchemaValidators validators;
+  private final Function<SchemaAt, List<String>> fields;
+  private final Map<String, CompiledSchema> compiled = new ConcurrentHashMap<>();
+
+  /**
+   * @param validators for what is not compiled
+   * @param fields of the schema of a body, the properties of its records that rules read
+   */
+  CompiledValidator(SchemaValidators validators, Function<SchemaAt, List<String>> fields) {
+    this.validators = validators;
+    this.fields = fields;
+  }
+
+  @Override
+  public void validate(Body body, SchemaAt schema, BodyObserver observer, FindingSink findings)
+      throws IOException {
+    if (body.isEmpty()) {
+      findings.add(BodyFinding.empty(schema));
+      return;
+    }
+    try (JsonParser parser = BodyTokens.open(body)) {
+      BodyReader reader = new BodyReader(parser, duplicate -> {});
+      reader.expectStart();
+      read(parser, schema, new Relay(new PartListener(schema, observer, findings)));
+      reader.expectEnd();
+    } catch (JacksonException unreadable) {
+      JacksonException told = BodyTokens.problem(body).orElse(unreadable);
+      findings.add(body.isUtf16() ? BodyFinding.utf16(schema) : BodyFinding.notJson(told, schema));
+    }
+  }
+
+  /** What comes before the place where a body breaks off is told first. */
+  private void read(JsonParser parser, SchemaAt schema, Relay relay) {
+    try {
+      compiled(schema).read(parser, relay);
+    } finally {
+      relay.finish();
+    }
+  }
+
+  private CompiledSchema compiled(SchemaAt schema) {
+    return compiled.computeIfAbsent(
+        schema.pointer(), unseen -> CompiledSchema.of(schema, validators, kept(schema)));
+  }
+
+  private Map<String, List<String>> kept(SchemaAt schema) {
+    return Map.of(
+        RuleRun.MEMBER,
+        fields.apply(schema),
+        EnvelopeErrors.MEMBER,
+        List.of(EnvelopeErrors.MESSAGE));
+  }
+}

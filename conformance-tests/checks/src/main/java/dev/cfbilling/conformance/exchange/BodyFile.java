@@ -1,0 +1,93 @@
+package dev.cfbilling.conformance.exchange;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.body.BoundedStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/** A response body that was saved to a file, as it is or compressed. */
+public final class BodyFile {
+  private final Path file;
+  private final LongConsumer progress;
+
+  /**
+   * A file whose reading can be watched.
+   *
+   * @param progress takes the number of bytes of each piece that was read
+   */
+  public BodyFile(Path file, LongConsumer progress) {
+    this.file = file;
+    this.progress = progress;
+  }
+
+  /**
+   * The body, decoded.
+   *
+   * @param maxBytes how many it may have
+   * @throws CaptureException when the file can't be read, or is compressed and broken
+   * @throws BodyTooLongException when it has more
+   */
+  public Body read(long maxBytes) throws CaptureException, BodyTooLongException {
+    if (Files.isDirectory(file)) {
+      throw new CaptureException(file + " is a directory; name a file in it to read a body from.");
+    }
+    if (!Files.exists(file)) {
+      throw new CaptureException("There is no file " + file + " to read a body from.");
+    }
+    try {
+      if (!Files.isRegularFile(file)) {
+        try (InputStream source = Files.newInputStream(file)) {
+          return read(source, file.toString(), maxBytes);
+        }
+      }
+      if (Files.size(file) > maxBytes) {
+        throw new BodyTooLongException(file.toString(), maxBytes);
+      }
+      return decoded(Body.in(file, progress), file.toString(), maxBytes);
+    } catch (IOException unreadable) {
+      throw new CaptureException(file + " can't be read: " + unreadable.getMessage() + ".");
+    }
+  }
+
+  /**
+   * The body that {@code source} has, decoded.
+   *
+   * @param name what a message calls it
+   * @param maxBytes how many it may have
+   */
+  public static Body read(InputStream source, String name, long maxBytes)
+      throws CaptureException, BodyTooLongException {
+    try {
+      return decoded(Body.copyOf(new BoundedStream(source, maxBytes)), name, maxBytes);
+    } catch (BoundedStream.TooLongException tooLong) {
+      throw new BodyTooLongException(name, maxBytes);
+    } catch (IOException broken) {
+      throw new CaptureException(name + " can't be read: " + broken.getMessage() + ".");
+    }
+  }
+
+  private static Body decoded(Body kept, String name, long maxBytes)
+      throws CaptureException, BodyTooLongException, IOException {
+    try {
+      Body body = BodyCoding.decoded(kept, "", maxBytes);
+      return inUtf8(BodyCoding.withoutBrotli(body, maxBytes), name);
+    } catch (BoundedStream.TooLongException tooLong) {
+      throw new BodyTooLongException(name, maxBytes);
+    }
+  }
+
+  /** Refuses what a shell has made of a body: no API is known to answer in UTF-16. */
+  private static Body inUtf8(Body body, String name) throws CaptureException, IOException {
+    if (body.isUtf16()) {
+      body.close();
+      throw new CaptureException(
+          name
+              + " is UTF-16, as PowerShell's > writes any text; save the answer as it came, with curl"
+              + " -o FILE.");
+    }
+    return body;
+  }
+}

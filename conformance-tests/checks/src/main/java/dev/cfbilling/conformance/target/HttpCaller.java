@@ -1,0 +1,173 @@
+package dev.cfbilling.conformance.target;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.body.BoundedStream;
+import dev.cfbilling.conformance.exchange.BodyCoding;
+import dev.cfbilling.conformance.exchange.CredentialHeaders;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.target.TargetException.Kind;
+import dev.cfbilling.transport.FailureText;
+import dev.cfbilling.transport.encoding.ContentEncodings;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Makes planned calls over HTTP and records what came back. */
+final class HttpCaller {
+  private final HttpUrl base;
+  private final Credentials credentials;
+  private final Redactor redactor;
+  private final Limits limits;
+  private final Supplier<@Nullable Instant> clock;
+  private final OkHttpClient client;
+
+  /**
+   * @param http a client that goes the way to the target
+   * @param credentials sent with each call; a server may send them back
+   * @param clock when it is; null where time stands still
+   */
+  HttpCaller(
+      OkHttpClient.Builder http,
+      HttpUrl base,
+      Credentials credentials,
+      Limits limits,
+      Supplier<@Nullable Instant> clock) {
+    this.clock = clock;
+    this.base = base;
+    this.credentials = credentials;
+    this.redactor = Redactor.current().with(credentials.secrets());
+    this.limits = limits;
+    // A redirect is an answer like any other, and is judged; following it would carry credentials.
+    this.client =
+        http.followRedirects(false)
+            .readTimeout(limits.silence())
+            .connectTimeout(limits.silence())
+            .callTimeout(limits.call())
+            .build();
+  }
+
+  Answer call(int index, Probe probe) {
+    okhttp3.Request sent = request(probe);
+    Request asked = recorded(sent, probe);
+    Instant startedAt = clock.get();
+    Response nothing = new Response(0, Optional.empty(), Optional.empty());
+    try (okhttp3.Response response = client.newCall(sent).execute()) {
+      return read(index, asked, startedAt, response);
+    } catch (IOException broken) {
+      return broken(
+          new Exchange(index, asked, nothing, startedAt), new Headers.Builder().build(), broken);
+    }
+  }
+
+  private Answer read(
+      int index, Request asked, @Nullable Instant startedAt, okhttp3.Response response) {
+    Headers headers = response.headers();
+    Optional<String> type = Optional.ofNullable(headers.get("Content-Type"));
+    List<String> codings = ContentEncodings.in(headers.values("Content-Encoding"));
+    try {
+      Body body = BodyCoding.decoded(response.body().source(), codings, limits.bytes());
+      Response answered = new Response(response.code(), type, Optional.of(body));
+      return new Answer(new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
+    } catch (BodyCoding.UnreadableException unknown) {
+      Gap gap = new Gap(Gap.Kind.UNREADABLE, String.valueOf(unknown.getMessage()));
+      Response answered = Response.without(response.code(), type, gap);
+      return new Answer(new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
+    } catch (IOException broken) {
+      Response begun = new Response(response.code(), type, Optional.empty());
+      return broken(new Exchange(index, asked, begun, startedAt), headers, broken);
+    }
+  }
+
+  private Answer broken(Exchange exchange, Headers headers, Exception why) {
+    return new Answer(exchange, headers, Optional.of(new Breakage(kind(why), reason(why))));
+  }
+
+  private static Breakage.Kind kind(Exception why) {
+    if (why instanceof BoundedStream.TooLongException) {
+      return Breakage.Kind.ENDLESS;
+    }
+    // What OkHttp throws at a call that takes too long, too.
+    return why instanceof InterruptedIOException ? Breakage.Kind.STALLED : Breakage.Kind.INCOMPLETE;
+  }
+
+  /** That an answer is longer than the user allows; empty where that is a fault like another. */
+  Optional<TargetException> beyondLimits(Probe probe, Answer answer) {
+    return answer
+        .broken()
+        .filter(broken -> limits.endTheRun() && broken.kind() == Breakage.Kind.ENDLESS)
+        .map(
+            broken ->
+                new TargetException(
+                    Kind.BEYOND_LIMITS,
+                    "The answer of %s to %s has more than %s bytes; --max-body allows more."
+                        .formatted(withoutSecrets(base), probe.operation().id(), limits.bytes())));
+  }
+
+  TargetException unreachable(Probe probe, String reason) {
+    return new TargetException(
+        Kind.UNREACHABLE,
+        "%s gave no whole answer to %s: %s."
+            .formatted(withoutSecrets(base), probe.operation().id(), reason));
+  }
+
+  private okhttp3.Request request(Probe probe) {
+    okhttp3.Request.Builder request =
+        new okhttp3.Request.Builder().url(url(probe)).method(probe.method(), null);
+    switch (probe.access()) {
+      case OWN -> credentials.headers().forEach(request::header);
+      case MALFORMED -> request.header("Authorization", Probe.MALFORMED_CREDENTIAL);
+      case NONE -> {
+        // Nothing is sent.
+      }
+    }
+    // OkHttp would decode what it asks for by itself, and less.
+    request.header("Accept-Encoding", "gzip");
+    probe.headers().forEach(request::header);
+    return request.build();
+  }
+
+  private HttpUrl url(Probe probe) {
+    // Segment by segment, the builder would leave an empty one out.
+    String path = String.join("/", probe.operation().path().fill(probe.pathParameters()));
+    HttpUrl.Builder url =
+        base.newBuilder().encodedPath(base.encodedPath().replaceFirst("/$", "") + "/" + path);
+    probe.query().forEach(url::addQueryParameter);
+    return url.build();
+  }
+
+  private static Request recorded(okhttp3.Request sent, Probe probe) {
+    return new Request(
+        sent.method(),
+        sent.url(),
+        CredentialHeaders.among(sent.headers().names().stream()),
+        true,
+        probe.headers());
+  }
+
+  /** The URL as it may be shown: user, password and query are left out. */
+  static String withoutSecrets(HttpUrl url) {
+    return url.newBuilder().username("").password("").query(null).build().toString();
+  }
+
+  private String reason(Exception broken) {
+    return Quote.escape(redactor.redact(FailureText.of(broken)));
+  }
+
+  /** Lets the process end at once instead of when idle connections time out. */
+  void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

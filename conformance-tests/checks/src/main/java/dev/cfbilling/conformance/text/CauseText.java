@@ -1,0 +1,37 @@
+package dev.cfbilling.conformance.text;
+
+import dev.cfbilling.conformance.run.Cause;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How often, where and when a cause was found, in words that all formats share. */
+public final class CauseText {
+  private CauseText() {}
+
+  /** The operation, how many there are, or that there is none. */
+  public static String operations(Cause cause) {
+    List<String> operations = cause.operations();
+    return switch (operations.size()) {
+      case 0 -> "no operation";
+      case 1 -> operations.get(0);
+      default -> operations.size() + " operations";
+    };
+  }
+
+  /** Such as {@code in 3 exchanges on 2 days, 2026-05-01 to 2026-05-02}. */
+  public static String extent(Cause cause) {
+    String exchanges = "in " + Summary.count(cause.exchanges(), "exchange");
+    List<LocalDate> days = cause.days();
+    return switch (days.size()) {
+      case 0 -> exchanges;
+      case 1 -> exchanges + " on " + days.get(0);
+      default ->
+          "%s on %s, %s to %s"
+              .formatted(
+                  exchanges,
+                  Summary.count(days.size(), "day"),
+                  days.get(0),
+                  days.get(days.size() - 1));
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package dev.cfbilling.conformance.text;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.run.FindingAt;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A cause in a few lines of text: the sentence, both addresses, what to do. */
+public final class FindingText {
+  private static final int SAMPLES = 3;
+
+  private final Function<Severity, String> styled;
+  private final Prose prose;
+
+  /**
+   * A text in a reporter's own style.
+   *
+   * @param styled a severity as it is shown, with colour perhaps
+   */
+  public FindingText(Function<Severity, String> styled, Prose prose) {
+    this.styled = styled;
+    this.prose = prose;
+  }
+
+  /** Of calls that a test has made: without colour, and without a command to make them again. */
+  public static String of(Cause cause) {
+    return new FindingText(Severity::toString, Prose.UNBROKEN)
+        .told(cause, NextStep.of(cause, Optional.empty(), Optional.empty()))
+        .toString();
+  }
+
+  /** The severity, the check, the operation and the first sentence. */
+  public String inOneLine(Cause cause) {
+    return prose.lines(
+        styled.apply(cause.severity()) + "  ",
+        cause.severity().toString().length() + 2,
+        "%s  %s%s  %s"
+            .formatted(
+                cause.check(),
+                CauseText.operations(cause),
+                cause.found() > 1 ? "  ×" + Summary.number(cause.found()) : "",
+                cause.first().finding().message()));
+  }
+
+  /**
+   * All of it.
+   *
+   * @param next what to do about the cause
+   */
+  public String text(Cause cause, String next) {
+    StringBuilder text = told(cause, next);
+    // A command is left in one piece, so that it can be copied.
+    String label = "reproduce";
+    for (String command : cause.first().reproduction().lines().toList()) {
+      text.append("\n  %-10s".formatted(label)).append(command);
+      label = "";
+    }
+    return text.toString();
+  }
+
+  private StringBuilder told(Cause cause, String next) {
+    FindingAt first = cause.first();
+    StringBuilder text = new StringBuilder();
+    text.append(head(cause, first)).append('\n');
+    text.append(prose.lines("  ", 2, first.finding().message()));
+    line(text, "contract", cause.contract().toString());
+    if (cause.operations().size() > 1) {
+      line(text, "in", String.join(", ", cause.operations()));
+    }
+    line(text, "exchange", "#" + first.exchange() + "  " + first.request());
+    List<FindingAt> also = also(cause);
+    also.forEach(at -> line(text, "also", "#" + at.exchange() + "  " + at.finding().message()));
+    long others = cause.found() - 1 - also.size();
+    if (others > 0) {
+      line(text, "", "…and " + Summary.number(others) + " more");
+    }
+    line(text, "next", next);
+    return text;
+  }
+
+  private String head(Cause cause, FindingAt first) {
+    int plain = cause.severity().toString().length() + 2;
+    String count =
+        cause.found() > 1
+            ? "×%s %s".formatted(Summary.number(cause.found()), CauseText.extent(cause))
+            : Integer.toString(first.status());
+    return prose.lines(
+        styled.apply(cause.severity()) + "  ",
+        plain,
+        "%s  %s  %s".formatted(cause.check(), CauseText.operations(cause), count));
+  }
+
+  /** What says something else than the first. */
+  private static List<FindingAt> also(Cause cause) {
+    Set<String> said = new HashSet<>();
+    return cause.samples().stream()
+        .filter(at -> said.add(at.finding().message()))
+        .filter(at -> !at.finding().message().equals(cause.first().finding().message()))
+        .limit(SAMPLES - 1)
+        .toList();
+  }
+
+  private void line(StringBuilder text, String label, String rest) {
+    String start = "  %-10s".formatted(label);
+    text.append('\n').append(prose.lines(start, start.length(), rest));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.cfbilling.conformance.text;
+
+import dev.cfbilling.conformance.check.FocusCoverage;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Columns;
+import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.run.Interruption;
+import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A report in a few sentences, the same ones in every format. */
+public final class Summary {
+  private final Report report;
+
+  public Summary(Report report) {
+    this.report = report;
+  }
+
+  /** The whole run in one word; a run that broke off has not passed. */
+  public Verdict verdict() {
+    if (report.count(Severity.ERROR) > 0) {
+      return Verdict.DEPARTS;
+    }
+    return tested() == 0 || report.interruption().isPresent() ? Verdict.UNTESTED : Verdict.CONFORMS;
+  }
+
+  /** The verdict as a headline. */
+  public String headline() {
+    return switch (verdict()) {
+      case DEPARTS -> "Departs from the contract";
+      case CONFORMS -> "Conforms to the contract";
+      case UNTESTED -> tested() == 0 ? "Nothing was tested" : "Broke off before the end";
+    };
+  }
+
+  /** How many operations something can be said of. */
+  public long tested() {
+    return report.operations().stream()
+        .filter(operation -> operation.verdict() != Verdict.UNTESTED)
+        .count();
+  }
+
+  /** How many operations of how many were tested, in how many exchanges. */
+  public String extent() {
+    long unknown = report.exchanges().size() - report.judged();
+    return "%d of %d operations tested in %s%s, %d %% of the constraints exercised"
+        .formatted(
+            tested(),
+            report.operations().size(),
+            count(report.judged(), "exchange"),
+            unknown == 0 ? "" : " (besides " + number(unknown) + " that are no calls of it)",
+            report.coveragePercent());
+  }
+
+  /** How many errors and warnings there are. */
+  public String counts() {
+    return count(report.count(Severity.ERROR), "error")
+        + ", "
+        + count(report.count(Severity.WARNING), "warning");
+  }
+
+  /** Why the run stopped early and what makes a pass mean less than it seems. */
+  public List<String> cautions() {
+    return Stream.concat(
+            report.interruption().map(Interruption::reason).stream(), report.cautions().stream())
+        .toList();
+  }
+
+  /** One sentence for each operation that nothing can be said of. */
+  public List<String> untested() {
+    return report.operations().stream()
+        .flatMap(
+            operation ->
+                operation
+                    .reason()
+                    .map(reason -> "%s is untested: %s.".formatted(operation.operation(), reason))
+                    .stream())
+        .toList();
+  }
+
+  /** What was found in one operation, or in calls of none. */
+  public List<FindingGroup> groups(Optional<String> operation) {
+    return report.groups().stream().filter(group -> group.operation().equals(operation)).toList();
+  }
+
+  /** What was found of one operation in one column. */
+  public List<FindingGroup> groups(OperationResult operation, String column) {
+    return groups(Optional.of(operation.operation())).stream()
+        .filter(group -> Columns.of(group.check()).equals(column))
+        .toList();
+  }
+
+  /** What the table has for one operation in one column: a count, {@code ok} or {@code -}. */
+  public static String cell(OperationResult operation, String column) {
+    return cell(operation, List.of(column));
+  }
+
+  /** What the table has for one operation in several columns together. */
+  public static String cell(OperationResult operation, List<String> columns) {
+    long errors = sum(operation.errors(), columns);
+    long warnings = sum(operation.warnings(), columns);
+    if (errors > 0) {
+      return count(errors, "error");
+    }
+    if (warnings > 0) {
+      return count(warnings, "warning");
+    }
+    return operation.verdict() == Verdict.UNTESTED ? "-" : "ok";
+  }
+
+  private static long sum(Map<String, Long> counts, List<String> columns) {
+    return columns.stream().mapToLong(column -> counts.getOrDefault(column, 0L)).sum();
+  }
+
+  /** How much of FOCUS the operations carry: one sentence for those that lack the same columns. */
+  public List<String> focus() {
+    Map<FocusCoverage, List<String>> operations = new LinkedHashMap<>();
+    for (OperationResult operation : report.operations()) {
+      operation
+          .focus()
+          .ifPresent(
+              focus ->
+                  operations
+                      .computeIfAbsent(focus, unseen -> new ArrayList<>())
+                      .add(operation.operation()));
+    }
+    return operations.entrySet().stream()
+        .map(entry -> focus(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static String focus(FocusCoverage focus, List<String> operations) {
+    return "FOCUS 1.3: %s of %s mandatory columns in %s%s."
+        .formatted(
+            focus.carried(),
+            focus.mandatory(),
+            String.join(", ", operations),
+            focus.absent().isEmpty() ? "" : "; absent: " + String.join(", ", focus.absent()));
+  }
+
+  /** {@code 1 error}, {@code 2,000 errors}. */
+  public static String count(long number, String what) {
+    return number(number) + " " + what + (number == 1 ? "" : "s");
+  }
+
+  /** With thousands apart, the same in every language that the machine may speak. */
+  public static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

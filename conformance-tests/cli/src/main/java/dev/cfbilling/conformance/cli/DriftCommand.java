@@ -1,0 +1,109 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.drift.Comparison;
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.capture.CaptureDrift;
+import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureFiles;
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.har.CaptureTarget;
+import dev.cfbilling.conformance.openapi.OpenApiDocument;
+import dev.cfbilling.conformance.openapi.OpenApiSource;
+import dev.cfbilling.conformance.run.Vocabulary;
+import java.nio.file.Path;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code conform drift UPSTREAM}: how the API has moved away from the contract. */
+@Command(
+    name = "drift",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Compares the contract with the billing operations of another OpenAPI document,",
+      "or with what captures show of the API.",
+      "Whatever can change what is sent or answered is compared; when nothing differs, the",
+      "report ends with what was not compared, such as descriptions, examples and order."
+    },
+    footer = {
+      "  conform drift openapi.json --report markdown=drift.md",
+      "      says what changed upstream, and leaves a report for an issue.",
+      "  conform drift captures --report patch=drift.patch",
+      "      says what answers had that the contract does not have, and leaves a patch",
+      "      of the contract for git apply.",
+      "  conform drift openapi.yaml --exit breaking=0",
+      "      says the same, and lets a script go on."
+    })
+final class DriftCommand extends DriftVerb {
+
+  @Parameters(
+      paramLabel = "UPSTREAM",
+      description =
+          "A file or an http(s) URL: OpenAPI 3.0 or 3.1, as JSON or YAML, of any size; or captures: a"
+              + " file *.har, or a directory of them.")
+  private String upstream = "";
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "The contract to start from (default: the one shipped within).")
+  private @Nullable Path contractFile;
+
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
+  @Mixin private DriftOptions options = new DriftOptions();
+
+  DriftCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  int execute(CommandLine commandLine) throws UsageException, ContractException, CaptureException {
+    options.validate(Path.of(upstream));
+    if (contractFile != null) {
+      options.validate(contractFile);
+    }
+    boolean captured = CaptureFiles.areAt(Path.of(upstream));
+    DriftReport report = captured ? withCaptures() : withDocument();
+    return options.conclude(report.madeBy(origin(commandLine)), commandLine);
+  }
+
+  private DriftReport withDocument() throws UsageException {
+    options.refusePatch();
+    OpenApiDocument contract =
+        contractFile == null ? OpenApiSource.bundled() : OpenApiSource.file(contractFile);
+    return Comparison.withUpstream(contract, upstream());
+  }
+
+  private OpenApiDocument upstream() throws UsageException {
+    HttpUrl url = HttpUrl.parse(upstream);
+    return url == null
+        ? OpenApiSource.file(Path.of(upstream))
+        : OpenApiSource.fetch(url, network.network(environment()).newClient());
+  }
+
+  /** What the captured requests identified themselves with is told as little as the user's own. */
+  private DriftReport withCaptures() throws ContractException, CaptureException {
+    Path captures = Path.of(upstream);
+    Contract contract =
+        contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+    String name = contractFile == null ? "the bundled contract" : contractFile.toString();
+    SourceFiles sources =
+        contractFile == null ? SourceFiles.bundled() : SourceFiles.beside(contractFile);
+    return Redactor.current()
+        .with(new CaptureTarget(captures).secrets())
+        .sparing(() -> Vocabulary.of(contract))
+        .during(() -> CaptureDrift.of(contract, name, sources, captures));
+  }
+}

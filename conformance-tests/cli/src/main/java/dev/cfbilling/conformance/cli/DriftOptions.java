@@ -1,0 +1,147 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.report.drift.DriftConsole;
+import dev.cfbilling.conformance.report.drift.DriftJson;
+import dev.cfbilling.conformance.report.drift.DriftMarkdown;
+import dev.cfbilling.conformance.report.drift.DriftPatch;
+import dev.cfbilling.conformance.report.drift.DriftReporter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a comparison leaves behind and ends with; shared by the verbs that compare. */
+final class DriftOptions {
+  private static final int MAX_EXIT_CODE = 255;
+
+  enum Format {
+    JSON,
+    MARKDOWN,
+    PATCH;
+
+    DriftReporter reporter() {
+      return switch (this) {
+        case JSON -> new DriftJson();
+        case MARKDOWN -> new DriftMarkdown();
+        case PATCH -> new DriftPatch();
+      };
+    }
+  }
+
+  /** One report in one file. */
+  record Output(Format format, Path file) {}
+
+  /** Reads {@code FORMAT=FILE}. */
+  static final class OutputConverter implements ITypeConverter<Output> {
+    @Override
+    public Output convert(String formatAndFile) {
+      String[] parts = formatAndFile.split("=", 2);
+      if (parts.length < 2) {
+        throw new TypeConversionException(
+            "\"%s\" is not of the form FORMAT=FILE".formatted(formatAndFile));
+      }
+      for (Format format : Format.values()) {
+        if (format.name().equalsIgnoreCase(parts[0])) {
+          return new Output(format, Path.of(parts[1]));
+        }
+      }
+      // In picocli's words for any other choice, which WrongUsage reads.
+      throw new TypeConversionException(
+          "expected one of %s (case-insensitive) but was '%s'"
+              .formatted(Arrays.toString(Format.values()), parts[0]));
+    }
+  }
+
+  enum Outcome {
+    COMPATIBLE,
+    BREAKING
+  }
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description =
+          "Writes the report to a file too. May be repeated. Formats: json, markdown; of captures"
+              + " patch, all patches in one.",
+      converter = OutputConverter.class)
+  private List<Output> reports = new ArrayList<>();
+
+  @Option(
+      names = "--exit",
+      paramLabel = "OUTCOME=CODE",
+      description =
+          "Ends with another code when all differences are compatible (compatible=0), or when one"
+              + " breaks (breaking=1). May be repeated.")
+  private Map<Outcome, Integer> exitCodes = new EnumMap<>(Outcome.class);
+
+  /** Refuses at once what could only fail in the end. */
+  void validate(Path input) throws UsageException {
+    for (int code : exitCodes.values()) {
+      if (code < 0 || code > MAX_EXIT_CODE) {
+        throw new UsageException(
+            "--exit has the code %s; it goes from 0 to %s.".formatted(code, MAX_EXIT_CODE));
+      }
+    }
+    for (Output output : reports) {
+      ReportFile.requireWritable(output.file());
+      ReportFile.keepApart(output.file(), input);
+    }
+    ReportFile.requireApart(reports.stream().map(Output::file).toList());
+  }
+
+  /** Refuses a patch where none can be made. */
+  void refusePatch() throws UsageException {
+    if (reports.stream().anyMatch(output -> output.format() == Format.PATCH)) {
+      throw new UsageException(
+          "--report has the format patch; only what captures show has one, so name captures or"
+              + " another format.");
+    }
+  }
+
+  /** Writes the reports and prints; the result is the exit code. */
+  int conclude(DriftReport found, CommandLine commandLine) throws UsageException {
+    DriftReport report = found.masked(Redactor.current()::redact);
+    for (Output output : reports) {
+      try {
+        WholeFile.write(output.file(), out -> output.format().reporter().write(report, out));
+      } catch (IOException unwritable) {
+        throw new UsageException(
+            "The report can't be written to %s: %s."
+                .formatted(output.file(), unwritable.getMessage()));
+      }
+    }
+    print(report, commandLine.getOut());
+    if (report.interruption().isPresent()) {
+      commandLine.getErr().println(report.interruption().get());
+      return DriftExit.UNUSABLE;
+    }
+    if (report.differences().isEmpty()) {
+      return DriftExit.NONE;
+    }
+    return report.breaking() > 0
+        ? exitCodes.getOrDefault(Outcome.BREAKING, DriftExit.BREAKING)
+        : exitCodes.getOrDefault(Outcome.COMPATIBLE, DriftExit.COMPATIBLE);
+  }
+
+  private static void print(DriftReport report, PrintWriter out) throws UsageException {
+    try {
+      new DriftConsole(Ansi.AUTO).write(report, out);
+    } catch (IOException closed) {
+      throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
+    }
+    if (out.checkError()) {
+      throw new UsageException("The report can't be printed: standard output takes no more.");
+    }
+  }
+}

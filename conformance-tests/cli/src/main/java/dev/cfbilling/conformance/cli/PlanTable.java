@@ -1,0 +1,53 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.survey.PlannedCall;
+import dev.cfbilling.conformance.target.Probe;
+import dev.cfbilling.conformance.text.Summary;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints what would be asked. */
+final class PlanTable {
+  private PlanTable() {}
+
+  /**
+   * The result is the exit code.
+   *
+   * @param gap the least time between two calls
+   */
+  static int print(List<PlannedCall> calls, String target, Duration gap, PrintWriter out) {
+    for (int i = 0; i < calls.size(); i++) {
+      Probe probe = calls.get(i).probe();
+      out.printf("%4d  %-4s %s%n", i, probe.method(), call(probe));
+      calls.get(i).purposes().forEach(purpose -> out.println("           " + purpose));
+    }
+    out.println();
+    Duration least = gap.multipliedBy(Math.max(0, calls.size() - 1));
+    out.printf(
+        "%s of %s, one at a time and %s ms apart: %s s at least. Nothing was sent.%n",
+        Summary.count(calls.size(), "call"), target, gap.toMillis(), least.toSeconds());
+    out.flush();
+    return ExitCode.CONFORMS;
+  }
+
+  /** Path template, query and what else is out of the ordinary. */
+  private static String call(Probe probe) {
+    StringBuilder text = new StringBuilder(probe.operation().path().toString());
+    if (!probe.query().isEmpty()) {
+      text.append(
+          probe.query().entrySet().stream()
+              .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+              .collect(Collectors.joining("&", "?", "")));
+    }
+    probe.headers().forEach((name, value) -> text.append("  ").append(name).append(": " + value));
+    text.append(
+        switch (probe.access()) {
+          case OWN -> "";
+          case NONE -> "  without credentials";
+          case MALFORMED -> "  Authorization: " + Probe.MALFORMED_CREDENTIAL;
+        });
+    return text.toString();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.cfbilling.conformance.report;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.text.FindingText;
+import dev.cfbilling.conformance.text.Prose;
+import dev.cfbilling.conformance.text.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * The report for people: what makes a pass mean less, the worst of what was found, a table of
+ * operations, how it was made, and the verdict.
+ */
+public final class ConsoleReporter implements Reporter {
+  private final ConsoleLayout layout;
+  private final Remedies remedies;
+  private final Prose prose;
+
+  public ConsoleReporter(ConsoleLayout layout, Remedies remedies) {
+    this.layout = layout;
+    this.remedies = remedies;
+    this.prose = new Prose(layout.columns());
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    for (String caution : report.cautions()) {
+      String label = layout.ansi().string("@|bold,yellow CAUTION|@  ");
+      out.write(prose.lines(label, "CAUTION  ".length(), caution) + "\n\n");
+    }
+    if (!layout.quiet()) {
+      writeCauses(report, out);
+      out.write(new ConsoleTable(report, layout).text() + "\n");
+      for (String note : report.notes()) {
+        out.write(sentence(note));
+      }
+      for (String line : CaptureSection.lines(report)) {
+        out.write(sentence(line));
+      }
+      writeAsides(report, out);
+    }
+    out.write(verdict(report));
+    out.flush();
+  }
+
+  private void writeCauses(Report report, Writer out) throws IOException {
+    FindingText text = new FindingText(this::styled, prose);
+    List<Cause> causes = report.causes();
+    boolean lineOpen = false;
+    for (Cause cause : causes.stream().limit(layout.maxCauses()).toList()) {
+      // What nobody needs to act upon takes one line.
+      lineOpen = cause.severity() == Severity.INFORMATION;
+      out.write(
+          lineOpen
+              ? text.inOneLine(cause) + "\n"
+              : text.text(cause, remedies.next(cause, report, Remedies.IN_A_FILE)) + "\n\n");
+    }
+    if (causes.size() > layout.maxCauses()) {
+      out.write(sentence(rest(causes)));
+      lineOpen = true;
+    }
+    out.write(lineOpen ? "\n" : "");
+  }
+
+  private String rest(List<Cause> causes) {
+    List<Cause> rest = causes.subList(layout.maxCauses(), causes.size());
+    String where =
+        layout.files().isEmpty()
+            ? "--report html=report.html has them all"
+            : String.join(", ", layout.files()) + " has them all";
+    return "…and %s more groups with %s: --max-findings %d prints them, %s."
+        .formatted(
+            Summary.number(rest.size()),
+            Summary.count(rest.stream().mapToLong(Cause::found).sum(), "finding"),
+            causes.size(),
+            where);
+  }
+
+  private void writeAsides(Report report, Writer out) throws IOException {
+    Summary summary = new Summary(report);
+    for (String aside : summary.focus()) {
+      out.write(sentence(aside));
+    }
+    for (String aside : summary.untested()) {
+      out.write(sentence(aside));
+    }
+    if (report.origin().isPresent()) {
+      out.write("\n" + OriginText.lines(OriginText.of(report), prose) + "\n");
+    }
+  }
+
+  private String sentence(String text) {
+    return prose.lines("", 0, text) + "\n";
+  }
+
+  private String styled(Severity severity) {
+    String style =
+        switch (severity) {
+          case ERROR -> "bold,red";
+          case WARNING -> "bold,yellow";
+          case INFORMATION -> "bold";
+        };
+    return layout.ansi().string("@|" + style + " " + severity + "|@");
+  }
+
+  private String verdict(Report report) {
+    Summary summary = new Summary(report);
+    return sentence(
+        "%s against %s: %s; %s."
+            .formatted(report.target(), report.contract(), summary.extent(), summary.counts()));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.cfbilling.conformance.report;
+
+import static dev.cfbilling.conformance.report.MarkdownText.code;
+import static dev.cfbilling.conformance.report.MarkdownText.text;
+
+import dev.cfbilling.conformance.check.FocusCoverage;
+import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.StatusCoverage;
+import dev.cfbilling.conformance.run.Verdict;
+import dev.cfbilling.conformance.text.CauseText;
+import dev.cfbilling.conformance.text.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The report as GitHub shows it: a job summary or a comment. */
+public final class MarkdownReporter implements Reporter {
+  /** A job summary of more than 1 MiB is not shown at all. */
+  private static final int MAX_CAUSES = 100;
+
+  /** As many as can be taken in at once. */
+  private static final int OPEN = 10;
+
+  private static final int SAMPLES = 3;
+  private static final String NOTHING = "–";
+
+  private final Remedies remedies;
+
+  public MarkdownReporter(Remedies remedies) {
+    this.remedies = remedies;
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    Summary summary = new Summary(report);
+    out.write("## " + symbol(summary.verdict()) + " " + summary.headline() + "\n\n");
+    for (String caution : summary.cautions()) {
+      out.write("> [!WARNING]\n> " + text(caution) + "\n\n");
+    }
+    out.write(
+        "%s against %s: %s; **%s**.\n\n"
+            .formatted(
+                code(report.target()),
+                text(report.contract()),
+                text(summary.extent()),
+                text(summary.counts())));
+    out.write(matrix(report));
+    out.write(findings(report));
+    out.write(coverage(report));
+    out.write(captures(report));
+    for (String note : report.notes()) {
+      out.write("\n" + text(note) + "\n");
+    }
+    out.write(origin(report));
+    out.flush();
+  }
+
+  private static String matrix(Report report) {
+    List<String> header = new ArrayList<>(List.of("operation", "verdict", "answers"));
+    header.addAll(report.columns());
+    StringBuilder table = new StringBuilder(row(header)).append("|---|---|--:|");
+    table.append("---|".repeat(report.columns().size())).append('\n');
+    for (OperationResult operation : report.operations()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(code(operation.operation()));
+      cells.add(
+          symbol(operation.verdict())
+              + " "
+              + operation.verdict().name().toLowerCase(Locale.ROOT)
+              + operation.reason().map(reason -> ": " + text(reason)).orElse(""));
+      cells.add(
+          Summary.number(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
+      report.columns().forEach(column -> cells.add(cell(operation, column)));
+      table.append(row(cells));
+    }
+    return table.toString();
+  }
+
+  private static String cell(OperationResult operation, String column) {
+    String cell = Summary.cell(operation, column);
+    if (cell.equals("-")) {
+      return NOTHING;
+    }
+    return operation.errors().containsKey(column) ? "**" + cell + "**" : cell;
+  }
+
+  private String findings(Report report) {
+    List<Cause> causes = report.causes();
+    if (causes.isEmpty()) {
+      return "";
+    }
+    StringBuilder findings = new StringBuilder("\n### Findings\n");
+    causes.stream().limit(OPEN).forEach(cause -> findings.append(finding(cause, report)));
+    if (causes.size() > OPEN) {
+      findings.append(
+          "\n<details>\n<summary>Show all %d groups</summary>\n".formatted(causes.size()));
+      causes.stream()
+          .skip(OPEN)
+          .limit(MAX_CAUSES - OPEN)
+          .forEach(cause -> findings.append(finding(cause, report)));
+      if (causes.size() > MAX_CAUSES) {
+        findings.append("\n…and %d more groups.\n".formatted(causes.size() - MAX_CAUSES));
+      }
+      findings.append("\n</details>\n");
+    }
+    return findings.toString();
+  }
+
+  private String finding(Cause cause, Report report) {
+    FindingAt first = cause.first();
+    StringBuilder finding = new StringBuilder("\n<details>\n<summary>");
+    finding.append("<b>").append(cause.severity().wireName()).append("</b> ");
+    finding.append(code(cause.check())).append(" in ");
+    finding.append(
+        cause.operations().size() == 1
+            ? code(cause.operations().get(0))
+            : CauseText.operations(cause));
+    if (cause.found() > 1) {
+      finding.append(" ×").append(Summary.number(cause.found()));
+      finding.append(' ').append(text(CauseText.extent(cause)));
+    }
+    finding.append(": ").append(text(first.finding().message())).append("</summary>\n\n");
+    finding.append("- contract: ").append(code(cause.contract().toString())).append('\n');
+    for (FindingAt at : cause.samples().stream().limit(SAMPLES).toList()) {
+      finding.append("- exchange %d: ".formatted(at.exchange())).append(code(at.request()));
+      finding.append(" answered %d: ".formatted(at.status())).append(text(at.finding().message()));
+      finding.append('\n');
+    }
+    String next = remedies.next(cause, report, Remedies.SHOWN);
+    finding.append("- next: ").append(text(next)).append('\n');
+    remedies
+        .patch(cause)
+        .ifPresent(
+            patch ->
+                finding.append("\n").append(MarkdownText.block("diff", patch.stripTrailing())));
+    if (!first.reproduction().isEmpty()) {
+      finding.append("\n").append(MarkdownText.block("sh", first.reproduction()));
+    }
+    return finding.append("\n</details>\n").toString();
+  }
+
+  private static String captures(Report report) {
+    StringBuilder captures = new StringBuilder();
+    for (CaptureSection section : CaptureSection.of(report)) {
+      captures.append(captures.isEmpty() ? "\n### " + CaptureSection.TITLE + "\n" : "");
+      captures.append("\n").append(text(section.heading())).append(":\n\n");
+      section.losses().forEach(loss -> captures.append("- ").append(text(loss)).append('\n'));
+      section
+          .advice()
+          .ifPresent(advice -> captures.append("- next: ").append(text(advice)).append('\n'));
+    }
+    return captures.toString();
+  }
+
+  private static String origin(Report report) {
+    return report.origin().isEmpty()
+        ? ""
+        : "\n### Run\n\n" + OriginText.list(OriginText.of(report));
+  }
+
+  private static String coverage(Report report) {
+    StringBuilder table = new StringBuilder("\n### Coverage\n\n");
+    table.append(
+        row(
+            List.of(
+                "operation", "covered", "not tested", "undocumented", "constraints", "FOCUS 1.3")));
+    table.append("|---|---|---|---|--:|---|\n");
+    for (OperationResult operation : report.operations()) {
+      StatusCoverage statuses = operation.statuses();
+      table.append(
+          row(
+              List.of(
+                  code(operation.operation()),
+                  list(List.copyOf(statuses.covered())),
+                  list(statuses.untested()),
+                  list(statuses.others().stream().map(String::valueOf).toList()),
+                  operation.exercised() + "/" + operation.constraints(),
+                  operation.focus().map(MarkdownReporter::focus).orElse(NOTHING))));
+    }
+    return table.toString();
+  }
+
+  private static String focus(FocusCoverage focus) {
+    String carried = focus.carried() + "/" + focus.mandatory();
+    return focus.absent().isEmpty()
+        ? carried
+        : carried + ", without " + String.join(", ", focus.absent());
+  }
+
+  private static String list(List<String> statuses) {
+    return statuses.isEmpty() ? NOTHING : text(String.join(", ", statuses));
+  }
+
+  /** A row of cells that are Markdown already. */
+  private static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String symbol(Verdict verdict) {
+    return switch (verdict) {
+      case CONFORMS -> "✅";
+      case DEPARTS -> "❌";
+      case UNTESTED -> "⚪";
+    };
+  }
+}

@@ -1,0 +1,212 @@
+package dev.cfbilling.conformance.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.run.Interruption;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.text.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The report for code scanning: SARIF 2.1.0, with each result at the line of the contract that it
+ * departs from.
+ *
+ * <p>A result is a group of findings, so that a million faulty records make one annotation; its
+ * fingerprint is made of what the group has in common and stays when lines or values move.
+ */
+public final class SarifReporter implements Reporter {
+  private static final String REPOSITORY = "%SRCROOT%";
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(Include.NON_ABSENT))
+          .build();
+
+  /** What the contract is of. */
+  private static final String HOME = "https://developers.cloudflare.com/billing/";
+
+  private final Function<String, Optional<String>> explanations;
+  private final SourceLines lines;
+  private final Remedies remedies;
+
+  /**
+   * @param explanations what each check asks and why, by its id; the first line is the question
+   * @param lines of the contract that was checked against
+   */
+  public SarifReporter(
+      Function<String, Optional<String>> explanations, SourceLines lines, Remedies remedies) {
+    this.explanations = explanations;
+    this.lines = lines;
+    this.remedies = remedies;
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    List<String> rules = report.groups().stream().map(FindingGroup::check).distinct().toList();
+    Map<FindingGroup, String> next = remedies.next(report);
+    Sarif.Run run =
+        new Sarif.Run(
+            new Sarif.Tool(
+                new Sarif.Driver(
+                    "conform",
+                    report
+                        .origin()
+                        .map(origin -> origin.report().tool())
+                        .map(SarifReporter::version),
+                    HOME,
+                    rules.stream().map(this::rule).toList())),
+            List.of(invocation(report)),
+            Map.of(
+                REPOSITORY,
+                new Sarif.ArtifactLocation(
+                    Optional.empty(),
+                    Optional.empty(),
+                    message("The root of the repository that holds the contract."))),
+            report.groups().stream()
+                .map(group -> result(group, rules, next.getOrDefault(group, "")))
+                .toList(),
+            properties(report));
+    new VisibleWriter(out)
+        .write(
+            JSON.writeValueAsString(new Sarif.Log(Sarif.SCHEMA, Sarif.VERSION, List.of(run)))
+                + "\n");
+    out.flush();
+  }
+
+  private Sarif.Rule rule(String check) {
+    Optional<String> text = explanations.apply(check);
+    return new Sarif.Rule(
+        check,
+        text.flatMap(all -> all.lines().findFirst()).map(Sarif.Message::new),
+        text.map(SarifReporter::reason).map(Sarif.Message::new),
+        text.map(Sarif.Message::new));
+  }
+
+  /** The version alone, of a name with its version. */
+  private static String version(String tool) {
+    return tool.substring(tool.indexOf(' ') + 1);
+  }
+
+  /** What follows the question, up to the example, as one paragraph. */
+  private static String reason(String explanation) {
+    String[] parts = explanation.split("\n\n", -1);
+    return parts.length < 2 ? explanation : parts[1].replace('\n', ' ');
+  }
+
+  private static Sarif.Invocation invocation(Report report) {
+    List<Sarif.Notification> notifications = new ArrayList<>();
+    report
+        .interruption()
+        .map(Interruption::reason)
+        .ifPresent(reason -> notifications.add(notification("error", reason)));
+    report.cautions().forEach(text -> notifications.add(notification("warning", text)));
+    report.notes().forEach(text -> notifications.add(notification("note", text)));
+    CaptureSection.lines(report)
+        .forEach(text -> notifications.add(notification("note", text.strip())));
+    new Summary(report).untested().forEach(text -> notifications.add(notification("note", text)));
+    return new Sarif.Invocation(
+        report.origin().map(origin -> origin.report().command()),
+        report.origin().map(origin -> origin.report().madeAt().toString()),
+        report.interruption().isEmpty(),
+        notifications);
+  }
+
+  private static Sarif.Notification notification(String level, String text) {
+    return new Sarif.Notification(level, new Sarif.Message(text));
+  }
+
+  private static Map<String, Object> properties(Report report) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("contract", report.contract());
+    properties.put("target", report.target());
+    properties.put("coverage", report.coveragePercent());
+    OriginText.of(report).forEach(properties::put);
+    return properties;
+  }
+
+  private Sarif.Result result(FindingGroup group, List<String> rules, String next) {
+    FindingAt first = group.samples().get(0);
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("exchange", first.exchange());
+    properties.put("request", first.request());
+    properties.put("status", first.status());
+    first.finding().pointer().ifPresent(pointer -> properties.put("pointer", pointer));
+    properties.put("reproduction", first.reproduction());
+    properties.put("next", next);
+    return new Sarif.Result(
+        group.check(),
+        rules.indexOf(group.check()),
+        level(group.severity()),
+        new Sarif.Message(first.finding().message()),
+        List.of(new Sarif.Location(physical(group.contract()), logical(group))),
+        Map.of("finding/v1", fingerprint(group)),
+        group.found(),
+        properties);
+  }
+
+  private Sarif.PhysicalLocation physical(SpecLocation location) {
+    return new Sarif.PhysicalLocation(
+        new Sarif.ArtifactLocation(
+            Optional.of(lines.uri(location)), Optional.of(REPOSITORY), Optional.empty()),
+        new Sarif.Region(lines.line(location)));
+  }
+
+  private static List<Sarif.LogicalLocation> logical(FindingGroup group) {
+    List<Sarif.LogicalLocation> locations = new ArrayList<>();
+    group.operation().ifPresent(id -> locations.add(new Sarif.LogicalLocation(id, "function")));
+    group
+        .pattern()
+        .ifPresent(
+            pattern ->
+                locations.add(
+                    new Sarif.LogicalLocation(group.operation().orElse("") + pattern, "property")));
+    return locations;
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFORMATION -> "note";
+    };
+  }
+
+  private static Optional<Sarif.Message> message(String text) {
+    return Optional.of(new Sarif.Message(text));
+  }
+
+  private static String fingerprint(FindingGroup group) {
+    String identity =
+        String.join(
+            "\n",
+            group.check(),
+            group.operation().orElse(""),
+            group.pattern().orElse(""),
+            group.contract().toString());
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(identity.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.cfbilling.conformance.report.drift;
+
+import dev.cfbilling.conformance.drift.Difference;
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.report.OriginText;
+import dev.cfbilling.conformance.text.Prose;
+import java.io.IOException;
+import java.io.Writer;
+import picocli.CommandLine.Help.Ansi;
+
+/** The comparison for people at a terminal. */
+public final class DriftConsole implements DriftReporter {
+  private final Ansi ansi;
+
+  public DriftConsole(Ansi ansi) {
+    this.ansi = ansi;
+  }
+
+  @Override
+  public void write(DriftReport report, Writer out) throws IOException {
+    for (Difference difference : report.differences()) {
+      out.write(
+          """
+          %s  %s  %s
+            %s
+            older   %s
+            newer   %s
+            client  %s
+          """
+              .formatted(
+                  styled(difference),
+                  difference.kind(),
+                  String.join(", ", difference.operations()),
+                  difference.what(),
+                  difference.older(),
+                  difference.newer(),
+                  difference.client()));
+      if (difference.observation().isPresent()) {
+        write(difference.observation().get(), out);
+      }
+      out.write("\n");
+    }
+    for (String note : report.notes()) {
+      out.write(note + "\n");
+    }
+    if (report.origin().isPresent()) {
+      out.write(report.notes().isEmpty() ? "" : "\n");
+      out.write(OriginText.lines(DriftText.origin(report), Prose.UNBROKEN) + "\n");
+    }
+    out.write(
+        "%s, then %s: %s%n"
+            .formatted(report.older(), report.newer(), DriftText.summary(report))
+            .replace(System.lineSeparator(), "\n"));
+    out.write(DriftText.notCompared(report));
+    out.flush();
+  }
+
+  /** The patch is not indented, so that it can be taken as it stands. */
+  private static void write(Observation observation, Writer out) throws IOException {
+    out.write("  seen    %s\n".formatted(DriftText.seen(observation)));
+    if (observation.patch().isPresent()) {
+      out.write("\n" + observation.patch().get());
+    }
+  }
+
+  /** Text from outside never passes through here: it may hold what looks like markup. */
+  private String styled(Difference difference) {
+    String style = difference.effect().isBreaking() ? "bold,red" : "bold,green";
+    return ansi.string("@|%s %s|@".formatted(style, DriftText.effect(difference.effect())));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.cfbilling.conformance.report.drift;
+
+import dev.cfbilling.conformance.drift.Difference;
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.NotCompared;
+import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.report.VisibleWriter;
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The comparison for programs: one JSON object.
+ *
+ * <ul>
+ *   <li>{@code run}: {@code made} (when), {@code tool}, {@code command}, and {@code first} and
+ *       {@code last}, when the captured exchanges were; null when nobody has said
+ *   <li>{@code older}, {@code newer}: what was compared; {@code operations}: how many
+ *   <li>{@code interrupted}: why not all was compared, if it was not
+ *   <li>{@code breaking}, {@code compatible}: counts; {@code notes}: sentences
+ *   <li>{@code differences}: {@code kind}, {@code effect} ({@code compatible}, {@code
+ *       breaks-caller}, {@code breaks-reader}), {@code breaking}, {@code what}, {@code older} and
+ *       {@code newer} (file and pointer), {@code operations} (ids), {@code client}
+ *   <li>{@code notCompared}: {@code what} was not looked at, and {@code why}
+ * </ul>
+ */
+public final class DriftJson implements DriftReporter {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @Override
+  public void write(DriftReport report, Writer out) {
+    try (JsonGenerator json =
+        MAPPER.writerWithDefaultPrettyPrinter().createGenerator(new VisibleWriter(out))) {
+      json.writeStartObject();
+      writeOrigin(report, json);
+      json.writeStringProperty("older", report.older());
+      json.writeStringProperty("newer", report.newer());
+      json.writeNumberProperty("operations", report.operations());
+      json.writeNumberProperty("breaking", report.breaking());
+      json.writeNumberProperty("compatible", report.compatible());
+      report.interruption().ifPresent(reason -> json.writeStringProperty("interrupted", reason));
+      json.writeArrayPropertyStart("notes");
+      report.notes().forEach(json::writeString);
+      json.writeEndArray();
+      json.writeArrayPropertyStart("differences");
+      report.differences().forEach(difference -> write(difference, json));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("notCompared");
+      report.notCompared().forEach(row -> write(row, json));
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void writeOrigin(DriftReport report, JsonGenerator json) {
+    if (report.origin().isEmpty()) {
+      json.writeNullProperty("run");
+      return;
+    }
+    Origin origin = report.origin().get();
+    json.writeObjectPropertyStart("run");
+    json.writeStringProperty("made", origin.madeAt().toString());
+    json.writeStringProperty("tool", origin.tool());
+    json.writeStringProperty("command", origin.command());
+    report
+        .exchanges()
+        .ifPresent(
+            span -> {
+              json.writeStringProperty("first", span.first().toString());
+              json.writeStringProperty("last", span.last().toString());
+            });
+    json.writeEndObject();
+  }
+
+  private static void write(Difference difference, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", difference.kind());
+    json.writeStringProperty("effect", difference.effect().wireName());
+    json.writeBooleanProperty("breaking", difference.effect().isBreaking());
+    json.writeStringProperty("what", difference.what());
+    json.writeStringProperty("older", difference.older().toString());
+    json.writeStringProperty("newer", difference.newer().toString());
+    json.writeArrayPropertyStart("operations");
+    difference.operations().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeStringProperty("client", difference.client());
+    difference.observation().ifPresent(observation -> write(observation, json));
+    json.writeEndObject();
+  }
+
+  private static void write(NotCompared row, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("what", row.label());
+    json.writeStringProperty("why", row.reason());
+    json.writeEndObject();
+  }
+
+  private static void write(Observation observation, JsonGenerator json) {
+    json.writeNumberProperty("count", observation.count());
+    observation.first().ifPresent(at -> json.writeStringProperty("firstSeen", at.toString()));
+    observation.last().ifPresent(at -> json.writeStringProperty("lastSeen", at.toString()));
+    observation.patch().ifPresent(patch -> json.writeStringProperty("patch", patch));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.cfbilling.conformance.report.drift;
+
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.report.OriginText;
+import java.io.IOException;
+import java.io.Writer;
+
+/** All patches in one, for {@code git apply} at the repository's root. */
+public final class DriftPatch implements DriftReporter {
+
+  @Override
+  public void write(DriftReport report, Writer out) throws IOException {
+    // What comes before the first file of a patch is text.
+    out.write(OriginText.plain(DriftText.origin(report)));
+    out.write(report.patch());
+    if (DriftText.endsWithNotCompared(report)) {
+      out.write(DriftText.summary(report) + "\n" + DriftText.notCompared(report));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.cfbilling.conformance.report.drift;
+
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.Effect;
+import dev.cfbilling.conformance.drift.NotCompared;
+import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.report.OriginText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Sentences that the formats share. */
+final class DriftText {
+  private static final int WIDTH = 78;
+
+  private DriftText() {}
+
+  static String effect(Effect effect) {
+    return switch (effect) {
+      case COMPATIBLE -> "COMPATIBLE";
+      case BREAKS_CALLER -> "BREAKS CALLERS";
+      case BREAKS_READER -> "BREAKS READERS";
+    };
+  }
+
+  /** When, from where to where and how it was compared; empty when nobody has said. */
+  static Map<String, String> origin(DriftReport report) {
+    Map<String, String> sides = new LinkedHashMap<>();
+    sides.put("older", report.older());
+    sides.put("newer", report.newer());
+    return report.origin().isEmpty()
+        ? Map.of()
+        : OriginText.of(report.origin(), sides, report.exchanges());
+  }
+
+  static String summary(DriftReport report) {
+    String operations = count(report.operations(), "operation") + " compared; ";
+    if (report.differences().isEmpty()) {
+      return operations + "no difference.";
+    }
+    return "%s%s, %s breaking and %s compatible."
+        .formatted(
+            operations,
+            count(report.differences().size(), "difference"),
+            report.breaking(),
+            report.compatible());
+  }
+
+  /** How often and when it was seen, without a full stop; times as captures give them, in UTC. */
+  static String seen(Observation observation) {
+    String often = observation.count() == 1 ? "once" : "%s times".formatted(observation.count());
+    return often
+        + observation.first().map(first -> ", first at " + first).orElse("")
+        + observation.last().map(last -> ", last at " + last).orElse("");
+  }
+
+  /**
+   * The labels of what was not compared, in lines of a terminal; empty when nothing differs not.
+   */
+  static String notCompared(DriftReport report) {
+    if (!endsWithNotCompared(report)) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    StringBuilder line = new StringBuilder("Not compared:");
+    String separator = " ";
+    for (NotCompared row : report.notCompared()) {
+      String label = separator + row.label();
+      if (line.length() + label.length() > WIDTH) {
+        text.append(line).append(separator.strip()).append('\n');
+        line = new StringBuilder("  " + row.label());
+      } else {
+        line.append(label);
+      }
+      separator = ", ";
+    }
+    return text.append(line)
+        .append(".\n")
+        .append("The reports (--report markdown=FILE, json=FILE) say why of each.\n")
+        .toString();
+  }
+
+  /** Whoever reads that nothing differs has to know what was not looked at. */
+  static boolean endsWithNotCompared(DriftReport report) {
+    return report.differences().isEmpty() && !report.notCompared().isEmpty();
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

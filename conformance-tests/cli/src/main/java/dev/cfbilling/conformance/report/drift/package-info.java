@@ -1,0 +1,5 @@
+/** Reports of what changed between two documents: for people, for GitHub and for programs. */
+@NullMarked
+package dev.cfbilling.conformance.report.drift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.cfbilling.conformance.selftest;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.selftest.Fault.Expectation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Every way of breaking what is around a body, one at a time. */
+final class ExchangeFaults {
+  private static final String ID = "023e105f4ecef8ad9ca31a8372d0c353";
+  private static final Set<String> TOKEN = Set.of("authorization");
+  private static final Optional<String> NOWHERE = Optional.empty();
+  private static final Optional<String> ROOT = Optional.of("");
+
+  private final Answers answers;
+  private final Operation operation;
+  private final String success;
+  private final String failure;
+  private final Consumer<Fault> faults;
+
+  /**
+   * @param success a right body with status 200
+   * @param failure a right body with any other
+   */
+  ExchangeFaults(
+      Answers answers,
+      Operation operation,
+      String success,
+      String failure,
+      Consumer<Fault> faults) {
+    this.answers = answers;
+    this.operation = operation;
+    this.success = success;
+    this.failure = failure;
+    this.faults = faults;
+  }
+
+  void breakEverything() {
+    breakRequest();
+    breakStatus();
+    breakContentType();
+    breakJson();
+    String blank = failure.replaceAll("\"message\" *: *\"[^\"]*\"", "\"message\":\" \"");
+    add(
+        "envelope",
+        "response.envelope",
+        Optional.of("/errors/0/message"),
+        "blank message",
+        answers.answer(operation, 400, onlyFirstError(blank)));
+    add(
+        "envelope",
+        "response.envelope",
+        Optional.of("/errors/0"),
+        "error in a success",
+        answers.answer(
+            operation,
+            200,
+            Documents.with(
+                Documents.parse(success), "/errors", "[{\"code\":1,\"message\":\"m\"}]")));
+  }
+
+  /** With one error, since each blank message is a mistake of its own. */
+  private static String onlyFirstError(String body) {
+    return Documents.with(Documents.parse(body), "/errors", "[{\"code\":1,\"message\":\" \"}]");
+  }
+
+  private void breakRequest() {
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("path")) {
+        addAsked("maxLength", "0".repeat(33), Map.of(), TOKEN, "request.parameters");
+        addAsked("maxLength", "\uD83D\uDE00".repeat(33), Map.of(), TOKEN, "request.parameters");
+      } else if (parameter.schema().node().path("format").asString("").equals("date")) {
+        for (String noDate : List.of("yesterday", "2025-02-30", "2025-5-1", "20250501", "")) {
+          addAsked("format", ID, Map.of(parameter.name(), noDate), TOKEN, "request.parameters");
+        }
+      }
+    }
+    addAsked("unknown parameter", ID, Map.of("start", "2025-05-01"), TOKEN, "drift.parameter");
+    addAsked("credentials", ID, Map.of(), Set.of(), "request.credentials");
+    addAsked("credentials", ID, Map.of(), Set.of("x-auth-email"), "request.credentials");
+    addAsked("credentials", ID, Map.of(), Set.of("x-auth-key"), "request.credentials");
+  }
+
+  private void addAsked(
+      String kind, String id, Map<String, String> query, Set<String> credentials, String check) {
+    add(
+        kind,
+        check,
+        NOWHERE,
+        "asked for " + id + " with " + query + " and " + credentials,
+        answers.asked(operation, id, query, credentials, success));
+  }
+
+  private void breakStatus() {
+    for (int status : List.of(201, 202, 206)) {
+      add(
+          "status",
+          "response.status",
+          NOWHERE,
+          status + "",
+          answers.answer(operation, status, success));
+    }
+    add("status", "response.status", NOWHERE, "204", answers.answer(operation, 204, ""));
+    for (int status : List.of(301, 302, 304)) {
+      add(
+          "status",
+          "response.status",
+          NOWHERE,
+          status + "",
+          answers.answer(operation, status, failure));
+    }
+    for (int status : List.of(418, 502, 503)) {
+      add(
+          "unknown status",
+          "drift.status",
+          NOWHERE,
+          status + "",
+          answers.answer(operation, status, failure));
+    }
+  }
+
+  private void breakContentType() {
+    for (String type :
+        List.of("text/html", "text/plain; charset=utf-8", "application/xml", "json")) {
+      add(
+          "content type",
+          "response.content-type",
+          NOWHERE,
+          type,
+          answers.answer(operation, 200, Optional.of(type), Body.of(success)));
+    }
+    add(
+        "content type",
+        "response.content-type",
+        NOWHERE,
+        "none",
+        answers.answer(operation, 200, Optional.empty(), Body.of(success)));
+  }
+
+  private void breakJson() {
+    add("body", "body.empty", ROOT, "empty", answers.answer(operation, 200, ""));
+    String cut = success.strip().substring(0, success.strip().length() - 1);
+    for (String broken :
+        List.of(cut, success + "x", success + success, "\uFEFF" + success, " ", "NaN", "<html>")) {
+      add("body", "body.json", ROOT, "no JSON", answers.answer(operation, 200, broken));
+    }
+    byte[] utf16 = success.getBytes(StandardCharsets.UTF_16BE);
+    add(
+        "body",
+        "body.json",
+        ROOT,
+        "UTF-16",
+        answers.answer(operation, 200, Optional.of("application/json"), Body.of(utf16)));
+  }
+
+  private void add(
+      String kind, String check, Optional<String> pointer, String what, Exchange exchange) {
+    faults.accept(
+        new Fault(kind, operation, what, exchange, Optional.of(new Expectation(check, pointer))));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.cfbilling.conformance.selftest;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.rule.RecordKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/** Records that a rule must not report, though they come close: {@code near-misses.json}. */
+final class NearMisses {
+  private final Contract contract;
+  private final RuleAnswers answers;
+  private final List<Damage> changes =
+      RuleFaults.read("near-misses.json").valueStream().map(Damage::of).toList();
+  private final JsonNode records = RuleFaults.read(RuleFaults.RECORDS);
+
+  NearMisses(Contract contract) {
+    this.contract = contract;
+    this.answers = new RuleAnswers(new Answers(contract));
+  }
+
+  /**
+   * Makes every near miss.
+   *
+   * @param nearMisses takes each, and the id of the rule that must be silent
+   */
+  void forEach(BiConsumer<Fault, String> nearMisses) {
+    for (Operation operation : contract.operations()) {
+      operation
+          .resource()
+          .flatMap(RecordKind::of)
+          .ifPresent(
+              kind ->
+                  changes.stream()
+                      .filter(change -> change.isFor(operation.resource().orElseThrow(), kind))
+                      .forEach(
+                          change ->
+                              nearMisses.accept(
+                                  answers.fault(
+                                      Neighbours.KIND,
+                                      operation,
+                                      change.result(kind, records.path(kind.name())),
+                                      Optional.empty()),
+                                  change.rule())));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.cfbilling.conformance.target.mock;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.Preference;
+import dev.cfbilling.conformance.mock.data.Account;
+import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.target.ApiTarget;
+import dev.cfbilling.conformance.target.Connection;
+import dev.cfbilling.conformance.target.Ids;
+import dev.cfbilling.conformance.target.Pace;
+import dev.cfbilling.conformance.target.Probe;
+import dev.cfbilling.conformance.target.TargetException;
+import dev.cfbilling.conformance.target.TargetException.Kind;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The embedded mock: it has every example of the contract, and behaves beside that. */
+public final class MockTarget implements ApiTarget {
+  /** When it is for a mock that nobody has told the time, so that every run is the same. */
+  public static final Instant USUAL_TIME = Instant.parse("2026-11-21T06:00:00Z");
+
+  private static final String ID = Customers.FIRST_ACCOUNT;
+
+  private final Contract contract;
+  private final MockApi.Builder mock;
+
+  public MockTarget(Contract contract) {
+    this(contract, MockApi.builder().clock(USUAL_TIME));
+  }
+
+  /**
+   * @param mock is told to serve {@code contract}, and started for each connection
+   */
+  public MockTarget(Contract contract, MockApi.Builder mock) {
+    this.contract = contract;
+    this.mock = mock.contract(contract);
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.MOCK;
+  }
+
+  @Override
+  public String name() {
+    return "the embedded mock";
+  }
+
+  @Override
+  public Pace pace() {
+    return Pace.WITHIN_PROCESS;
+  }
+
+  @Override
+  public Connection connect() throws TargetException {
+    if (calls().isEmpty()) {
+      throw new TargetException(
+          Kind.UNUSABLE, "The contract has no example that the mock could answer with.");
+    }
+    try {
+      MockApi running = mock.start();
+      return Connection.withinProcess(
+          running.baseUrl(), mock.stalls(), ids(running.customers()), running::close);
+    } catch (IOException noServer) {
+      throw new TargetException(
+          Kind.UNREACHABLE, "The embedded mock could not start: " + noServer.getMessage() + ".");
+    }
+  }
+
+  private static Ids ids(Customers customers) {
+    return new Ids(
+        Map.of(
+            Ids.ACCOUNT, Customers.FIRST_ACCOUNT, Ids.ORGANIZATION, customers.organization().id()),
+        customers.organization().accounts().stream().map(Account::id).toList(),
+        true);
+  }
+
+  /** Every example of every operation, whoever it is about. */
+  @Override
+  public List<Probe> calls(Ids ids) {
+    return calls();
+  }
+
+  /** The default response is left out: it stands for whatever has no status of its own. */
+  private List<Probe> calls() {
+    List<Probe> calls = new ArrayList<>();
+    for (Operation operation : contract.operations()) {
+      for (ResponseShape shape : operation.responses().values()) {
+        if (!shape.isDefault()) {
+          shape
+              .examples()
+              .forEach(example -> calls.add(probe(operation, shape.status(), example.name())));
+        }
+      }
+    }
+    return calls;
+  }
+
+  /** Every parameter is sent, as the contract's own example of it has it. */
+  private static Probe probe(Operation operation, String status, String example) {
+    Preference preference = new Preference(status, Optional.of(example));
+    return new Probe(
+        operation,
+        operation.method(),
+        examples(operation, "path", ID),
+        examples(operation, "query", ""),
+        Probe.Access.OWN,
+        Map.of(Preference.HEADER, preference.toString()),
+        false,
+        0);
+  }
+
+  /**
+   * The operation's parameters of one sort.
+   *
+   * @param otherwise the value of one without an example; when empty, it is left out
+   */
+  private static Map<String, String> examples(Operation operation, String in, String otherwise) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      String value = parameter.example().orElse(otherwise);
+      if (parameter.in().equals(in) && !value.isEmpty()) {
+        values.put(parameter.name(), value);
+      }
+    }
+    return values;
+  }
+}

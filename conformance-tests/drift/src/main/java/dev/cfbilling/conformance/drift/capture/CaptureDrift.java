@@ -1,0 +1,74 @@
+package dev.cfbilling.conformance.drift.capture;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.NotCompared;
+import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.exchange.BodyTooLongException;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureFiles;
+import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.har.HarFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Compares the contract with what captures show of the API. */
+public final class CaptureDrift {
+  private CaptureDrift() {}
+
+  /**
+   * Reads all captures at a path.
+   *
+   * @param contractName what a report calls the contract's document
+   * @param captures a HAR file, or a directory with HAR files in it or below it
+   * @throws CaptureException when there is no capture, or none has an exchange of an operation of
+   *     the contract
+   */
+  public static DriftReport of(
+      Contract contract, String contractName, SourceFiles sources, Path captures)
+      throws CaptureException {
+    List<Path> files = CaptureFiles.at(captures);
+    CapturedTraffic traffic = new CapturedTraffic(contract);
+    for (Path file : files) {
+      String name = String.valueOf(file.getFileName());
+      traffic.end(read(file, exchange -> traffic.see(exchange, name)));
+    }
+    traffic.requireSomethingToCompare(captures);
+    ObservedDifferences observed = new ObservedDifferences(traffic, sources);
+    return new DriftReport(
+        "%s %s (%s)".formatted(contract.title(), contract.version(), contractName).strip(),
+        "%s (%s)".formatted(captures, counted(files.size(), traffic.exchanges())),
+        traffic.operations().size(),
+        observed.all(),
+        traffic.notes(),
+        NotCompared.in(NotCompared.Scope.CAPTURES),
+        observed.patch(),
+        traffic.span(),
+        traffic.broken(),
+        Optional.empty());
+  }
+
+  /** One that is broken does not keep the others from being read. */
+  private static CaptureLog read(Path file, Consumer<Exchange> consumer) {
+    HarFile capture = new HarFile(file);
+    try {
+      return capture.read(consumer);
+    } catch (BodyTooLongException tooLong) {
+      return capture
+          .log()
+          .brokenBy(
+              new CaptureException(
+                  file + " has a body of more than 4 GiB; it was read as far as that."));
+    } catch (CaptureException broken) {
+      return capture.log().brokenBy(broken);
+    }
+  }
+
+  private static String counted(int files, long exchanges) {
+    return "%s capture%s, %s exchange%s"
+        .formatted(files, files == 1 ? "" : "s", exchanges, exchanges == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,219 @@
+package dev.cfbilling.conformance.drift.capture;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.json.BodyTokens;
+import dev.cfbilling.conformance.json.SubstanceReader;
+import dev.cfbilling.conformance.keyword.CompiledSchema;
+import dev.cfbilling.conformance.origin.TimeSpan;
+import dev.cfbilling.conformance.schema.SchemaValidators;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/** Holds each exchange to the contract and keeps count; one exchange is in memory at a time. */
+final class CapturedTraffic {
+  private final Contract contract;
+  private final SchemaValidators validators;
+  private final Map<String, CompiledSchema> compiled = new HashMap<>();
+  private final Tally tally = new Tally();
+  private final Forms forms = new Forms(tally);
+  private final Set<String> operations = new TreeSet<>();
+  private final Losses losses = new Losses();
+  private final List<String> broken = new ArrayList<>();
+  private long exchanges;
+  private long others;
+  private boolean records;
+  private long unreadable;
+  private @Nullable TimeSpan span;
+
+  CapturedTraffic(Contract contract) {
+    this.contract = contract;
+    this.validators = new SchemaValidators(contract.schemas());
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  Forms forms() {
+    return forms;
+  }
+
+  /** Those that were called. */
+  Set<String> operations() {
+    return operations;
+  }
+
+  /** How many exchanges of an operation there were. */
+  long exchanges() {
+    return exchanges;
+  }
+
+  /** From the first of them to the last; empty when no capture says when they were. */
+  Optional<TimeSpan> span() {
+    return Optional.ofNullable(span);
+  }
+
+  /**
+   * Takes an exchange and closes it.
+   *
+   * @param file the capture, as a report calls it
+   */
+  void see(Exchange exchange, String file) {
+    try (exchange) {
+      Request request = exchange.request();
+      Optional<Contract.Call> call =
+          contract.find(
+              request.method(), request.url().host(), request.url().port(), request.path());
+      if (call.isPresent()) {
+        Operation operation = call.get().operation();
+        exchange.response().gap().ifPresent(gap -> losses.see(gap, operation.id(), file));
+        if (!exchange.response().isAnswered()) {
+          return;
+        }
+        exchanges++;
+        extend(exchange.startedAt());
+        operations.add(operation.id());
+        seeBody(exchange, operation, new Sighting(operation.id(), file, exchange.startedAt(), ""));
+      } else {
+        others++;
+        seeNeighbour(exchange, file);
+      }
+    } catch (IOException unread) {
+      unreadable++;
+    }
+  }
+
+  private void extend(@Nullable Instant startedAt) {
+    if (startedAt != null) {
+      span = span == null ? new TimeSpan(startedAt, startedAt) : span.with(startedAt);
+    }
+  }
+
+  /** Takes note of a capture that was read as far as it can be. */
+  void end(CaptureLog log) {
+    losses.end(log);
+    log.broken().ifPresent(broken::add);
+  }
+
+  /** Why the first capture that could not be read to its end could not; empty when all could. */
+  Optional<String> broken() {
+    return broken.stream().findFirst();
+  }
+
+  private void seeNeighbour(Exchange exchange, String file) {
+    Request request = exchange.request();
+    boolean success = exchange.response().status() / 100 == 2;
+    contract
+        .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())
+        .filter(path -> success)
+        .ifPresent(
+            path ->
+                tally.add(
+                    new Departure(
+                        Kind.OPERATION_ADDED,
+                        contract.location("/paths"),
+                        request.method() + " " + path,
+                        false),
+                    new Sighting("", file, exchange.startedAt(), "")));
+  }
+
+  private void seeBody(Exchange exchange, Operation operation, Sighting sighting)
+      throws IOException {
+    Optional<SchemaAt> schema =
+        operation.bodyShape(exchange.response().status()).flatMap(ResponseShape::schema);
+    if (schema.isEmpty()) {
+      return;
+    }
+    if (exchange.response().gap().isPresent()) {
+      return;
+    }
+    Optional<Body> body =
+        exchange.response().body().filter(kept -> exchange.response().mayBeJson());
+    if (body.isEmpty() || body.get().isEmpty() || !holds(body.get(), schema.get(), sighting)) {
+      unreadable++;
+    } else if (!records && exchange.response().status() / 100 == 2) {
+      records = SubstanceReader.isIn(body.get());
+    }
+  }
+
+  /** Whether the body was JSON to its end. */
+  private boolean holds(Body body, SchemaAt schema, Sighting sighting) throws IOException {
+    CompiledSchema held =
+        compiled.computeIfAbsent(
+            schema.pointer(), unseen -> CompiledSchema.of(schema, validators, Map.of()));
+    try (JsonParser parser = BodyTokens.open(body)) {
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      held.read(parser, new DepartureListener(schema, sighting, tally));
+    } catch (JacksonException broken) {
+      return false;
+    }
+    forms.read(body, schema, sighting);
+    return true;
+  }
+
+  /**
+   * Refuses captures that say nothing.
+   *
+   * @throws CaptureException when no operation was called, or no answer has a record
+   */
+  void requireSomethingToCompare(Path captures) throws CaptureException {
+    if (records || !tally.isEmpty()) {
+      return;
+    }
+    if (!broken.isEmpty()) {
+      throw new CaptureException(broken.get(0));
+    }
+    if (exchanges > 0 || losses.areSome()) {
+      throw new CaptureException(
+          "%s has nothing to compare: no record was seen in a successful answer.%s"
+              .formatted(
+                  captures, losses.sentences().map(" "::concat).collect(Collectors.joining())));
+    }
+    throw new CaptureException(
+        "%s has no exchange of a billing operation: of the %s in it, none calls an operation of the contract."
+            .formatted(captures, others));
+  }
+
+  /** What could not be compared, in sentences. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    List<String> unseen =
+        contract.operations().stream()
+            .map(Operation::id)
+            .filter(id -> !operations.contains(id))
+            .toList();
+    if (!unseen.isEmpty()) {
+      notes.add("Not called in the captures: %s.".formatted(String.join(", ", unseen)));
+    }
+    if (unreadable > 0) {
+      notes.add(
+          "%s answer%s had no body that is JSON and could not be compared."
+              .formatted(unreadable, unreadable == 1 ? "" : "s"));
+    }
+    losses.sentences().forEach(notes::add);
+    notes.addAll(broken);
+    return notes;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.cfbilling.conformance.har;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.exchange.Response;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The {@code content} of a response without its secrets: plain text, whatever it was before. What
+ * is no JSON is left out, and a note says so.
+ */
+final class ContentScrubber implements Closeable {
+  private final HarContent content;
+  private final BodyScrubber bodies;
+  private final UnaryOperator<String> text;
+  private @Nullable Body body;
+  private String note = "";
+  private boolean replaced;
+
+  ContentScrubber(HarContent content, BodyScrubber bodies, UnaryOperator<String> text) {
+    this.content = content;
+    this.bodies = bodies;
+    this.text = text;
+  }
+
+  /**
+   * Takes the content as the response has it.
+   *
+   * @param call of the contract; the body of no other call is kept
+   */
+  void read(Map<?, ?> response, Optional<Contract.Call> call) throws IOException {
+    content.bodySize(written(response.get("bodySize")));
+    content.encodedAs(header(response, "content-encoding"));
+    content.contentLength(header(response, "content-length"));
+    int status = status(written(response.get("status")));
+    String type = header(response, "content-type");
+    if (content.problem() != null || status == 0) {
+      note = content.problem() == null ? "" : Placeholder.TEXT;
+      return;
+    }
+    Response answer =
+        content.response(status, Optional.of(type.isEmpty() ? content.mimeType() : type));
+    note = answer.gap().map(gap -> text.apply(gap.detail())).orElse("");
+    if (answer.body().isPresent()) {
+      try (Body sent = answer.body().get()) {
+        body = scrubbed(sent, answer, call);
+      }
+    }
+  }
+
+  private Body scrubbed(Body sent, Response answer, Optional<Contract.Call> call)
+      throws IOException {
+    Optional<Body> json =
+        call.isPresent() && answer.mayBeJson() && !sent.isUtf16()
+            ? bodies.scrub(sent, call.get().operation().bodyShape(answer.status()))
+            : Optional.empty();
+    replaced = json.isEmpty() && !sent.isEmpty();
+    return json.orElseGet(
+        () -> Body.of(sent.isEmpty() ? "" : "[scrubbed: %s bytes]".formatted(sent.length())));
+  }
+
+  /** The response's headers; of a body that was replaced the length is another. */
+  @Nullable Object headers(@Nullable Object headers) {
+    return replaced && headers instanceof List<?> list
+        ? list.stream().filter(header -> !isNamed(header, "content-length")).toList()
+        : headers;
+  }
+
+  void write(JsonGenerator to) throws IOException {
+    to.writeStartObject();
+    to.writeName("size");
+    to.writeNumber(body == null ? content.size() : body.length());
+    to.writeName("mimeType");
+    to.writeString(text.apply(content.mimeType()));
+    if (content.problem() != null) {
+      to.writeName("text");
+      to.writeStartArray();
+      to.writeEndArray();
+    } else if (body != null && (!body.isEmpty() || content.size() <= 0)) {
+      to.writeName("text");
+      try (Reader characters = new InputStreamReader(body.open(), StandardCharsets.UTF_8)) {
+        to.writeString(characters, -1);
+      }
+    }
+    if (!note.isEmpty()) {
+      to.writeName("comment");
+      to.writeString(note);
+    }
+    to.writeEndObject();
+  }
+
+  private static String header(Map<?, ?> response, String name) {
+    return response.get("headers") instanceof List<?> headers
+        ? headers.stream()
+            .filter(header -> isNamed(header, name))
+            .map(header -> written(((Map<?, ?>) header).get("value")))
+            .reduce("", (before, last) -> last)
+        : "";
+  }
+
+  private static boolean isNamed(@Nullable Object header, String name) {
+    return header instanceof Map<?, ?> pair
+        && name.equalsIgnoreCase(String.valueOf(pair.get("name")));
+  }
+
+  private static String written(@Nullable Object value) {
+    return value instanceof HarTree.Numeral number
+        ? number.written()
+        : value instanceof String string ? string : "";
+  }
+
+  private static int status(String written) {
+    return written.matches("[1-9][0-9]{2}") ? Integer.parseInt(written) : 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (body != null) {
+      body.close();
+    }
+  }
+}

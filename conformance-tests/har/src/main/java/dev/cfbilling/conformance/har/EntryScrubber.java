@@ -1,0 +1,189 @@
+package dev.cfbilling.conformance.har;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.exchange.BodyCoding;
+import dev.cfbilling.conformance.secret.KnownSecrets;
+import dev.cfbilling.conformance.secret.SensitiveText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Copies one entry without its secrets; its body goes through {@link ContentScrubber}. */
+final class EntryScrubber {
+  private static final Set<String> ADDRESSES = Set.of("url", "redirectURL");
+
+  /** Where the server, or the caller, is. */
+  private static final Set<String> DROPPED = Set.of("serverIPAddress", "connection");
+
+  private final Contract contract;
+  private final Attachments attachments;
+  private final BodyScrubber bodies;
+  private final UnaryOperator<String> text;
+  private final AddressScrubber addresses;
+  private final HeaderScrubber headers;
+
+  EntryScrubber(Contract contract, KnownSecrets secrets, Attachments attachments) {
+    this.contract = contract;
+    this.attachments = attachments;
+    this.bodies = new BodyScrubber(secrets);
+    this.text = value -> SensitiveText.disguise(value, secrets);
+    this.addresses = new AddressScrubber(contract, text);
+    this.headers = new HeaderScrubber(addresses, text);
+  }
+
+  void copy(JsonReader json, JsonGenerator to) throws IOException {
+    if (json.peek() != Token.BEGIN_OBJECT) {
+      to.writeNull();
+      json.skipValue();
+      return;
+    }
+    try (HarContent content = new HarContent(json, attachments, BodyCoding.MAX_BYTES)) {
+      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+      HarJson.eachMember(
+          json,
+          name -> {
+            if (name.equals("response") && json.peek() == Token.BEGIN_OBJECT) {
+              entry.put(name, response(json, content));
+            } else if (HarTree.isKept(name) && !DROPPED.contains(name)) {
+              entry.put(name, HarTree.read(json));
+            } else {
+              json.skipValue();
+            }
+          });
+      content.fromCache(entry.get("_fromCache") != null);
+      write(entry, content, to);
+    }
+  }
+
+  /** The response without its content, which is kept apart. */
+  private static Map<String, @Nullable Object> response(JsonReader json, HarContent content)
+      throws IOException {
+    Map<String, @Nullable Object> response = new LinkedHashMap<>();
+    HarJson.eachMember(
+        json,
+        name -> {
+          if (name.equals("content")) {
+            response.put(name, "");
+            content.read();
+          } else if (HarTree.isKept(name)) {
+            response.put(name, HarTree.read(json));
+          } else {
+            json.skipValue();
+          }
+        });
+    return response;
+  }
+
+  private void write(Map<String, @Nullable Object> entry, HarContent content, JsonGenerator to)
+      throws IOException {
+    Map<?, ?> request = entry.get("request") instanceof Map<?, ?> map ? map : Map.of();
+    Optional<Contract.Call> call = call(request);
+    Set<String> documented =
+        Optional.ofNullable(HttpUrl.parse(String.valueOf(request.get("url"))))
+            .map(addresses::documented)
+            .orElse(Set.of());
+    to.writeStartObject();
+    for (Map.Entry<String, @Nullable Object> member : entry.entrySet()) {
+      to.writeName(member.getKey());
+      if (member.getKey().equals("response") && member.getValue() instanceof Map<?, ?> response) {
+        try (ContentScrubber scrubbed = new ContentScrubber(content, bodies, text)) {
+          scrubbed.read(response, call);
+          writeResponse(response, scrubbed, to);
+        }
+      } else {
+        HarTree.write(scrubbed(member.getKey(), member.getValue(), documented), to);
+      }
+    }
+    to.writeEndObject();
+  }
+
+  private void writeResponse(Map<?, ?> response, ContentScrubber content, JsonGenerator to)
+      throws IOException {
+    to.writeStartObject();
+    for (Map.Entry<?, ?> member : response.entrySet()) {
+      String name = String.valueOf(member.getKey());
+      to.writeName(name);
+      if (name.equals("content")) {
+        content.write(to);
+      } else {
+        Object value = scrubbed(name, member.getValue(), Set.of());
+        HarTree.write(name.equals("headers") ? content.headers(value) : value, to);
+      }
+    }
+    to.writeEndObject();
+  }
+
+  private Optional<Contract.Call> call(Map<?, ?> request) {
+    return Optional.ofNullable(HttpUrl.parse(String.valueOf(request.get("url"))))
+        .flatMap(
+            url ->
+                contract.find(
+                    String.valueOf(request.get("method")).toUpperCase(Locale.ROOT),
+                    url.host(),
+                    url.port(),
+                    url.pathSegments()));
+  }
+
+  /** Any part, by its name. */
+  @Nullable Object scrubbed(String name, @Nullable Object value, Set<String> documented) {
+    if (name.equals("postData") && value instanceof Map<?, ?> posted) {
+      return posted(posted);
+    }
+    if (value instanceof Map<?, ?> object) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      object.forEach(
+          (member, each) ->
+              copy.put(
+                  text.apply(String.valueOf(member)),
+                  scrubbed(String.valueOf(member), each, documented)));
+      return copy;
+    }
+    if (value instanceof List<?> array) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      array.forEach(each -> copy.add(element(name, each, documented)));
+      return copy;
+    }
+    if (value instanceof String string) {
+      return ADDRESSES.contains(name) || string.contains("://")
+          ? addresses.scrub(string)
+          : text.apply(string);
+    }
+    return value;
+  }
+
+  /** A header, a cookie, a parameter; anything else as it is elsewhere. */
+  private @Nullable Object element(String list, @Nullable Object value, Set<String> documented) {
+    if (!(value instanceof Map<?, ?> pair) || !(pair.get("name") instanceof String name)) {
+      return scrubbed("", value, documented);
+    }
+    String sent = pair.get("value") instanceof String string ? string : "";
+    String scrubbed =
+        switch (list) {
+          case "headers" -> headers.value(name, sent);
+          case "queryString" -> addresses.parameter(documented, name, sent);
+          default -> Placeholder.TEXT;
+        };
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    copy.put("name", text.apply(name));
+    copy.put("value", scrubbed);
+    return copy;
+  }
+
+  private static Map<String, Object> posted(Map<?, ?> posted) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    copy.put("mimeType", String.valueOf(posted.get("mimeType")).replaceFirst(";.*", ""));
+    copy.put("text", Placeholder.TEXT);
+    return copy;
+  }
+}

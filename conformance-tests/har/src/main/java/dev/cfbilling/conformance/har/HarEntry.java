@@ -1,0 +1,194 @@
+package dev.cfbilling.conformance.har;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.exchange.CredentialHeaders;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.secret.SensitiveText;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of {@code log.entries}, read from the token stream. Serves one entry.
+ *
+ * <p>What is not needed may be of any type, and an entry that can't be read must not spoil the
+ * rest: it is read to its end, and {@link #problem} says what is wrong with it.
+ */
+final class HarEntry {
+  /** What exporters write for a body whose type they do not know. */
+  private static final String UNKNOWN_TYPE = "x-unknown";
+
+  /** What exporters write for the status of a call that got no answer. */
+  private static final Set<String> NO_STATUS = Set.of("", "0", "-1");
+
+  private static final int NOT_MODIFIED = 304;
+  private static final int MAX_QUOTED = 40;
+
+  private final int index;
+  private final JsonReader json;
+  private final HarContent content;
+
+  private @Nullable String problem;
+  private String startedDateTime = "";
+  private @Nullable String method;
+  private @Nullable String url;
+  private final List<String> requestHeaders = new ArrayList<>();
+  private String status = "";
+  private String failure = "";
+  private String contentType = "";
+
+  HarEntry(int index, JsonReader json, Attachments attachments, long maxBody) {
+    this.index = index;
+    this.json = json;
+    this.content = new HarContent(json, attachments, maxBody);
+  }
+
+  /** What is wrong with the entry, if it could not be read. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /** The exchange; empty when the entry has none, or can't be read. */
+  Optional<Exchange> read() throws IOException {
+    if (json.peek() != Token.BEGIN_OBJECT) {
+      problem = json.peek() == Token.NULL ? "is null" : "is no object";
+      json.skipValue();
+      return Optional.empty();
+    }
+    HarJson.eachMember(
+        json,
+        name -> {
+          switch (name) {
+            case "startedDateTime" -> startedDateTime = HarJson.text(json);
+            case "request" -> readRequest();
+            case "response" -> readResponse();
+            case "_fromCache" -> content.fromCache(HarJson.scalar(json) != null);
+            default -> json.skipValue();
+          }
+        });
+    Optional<Exchange> exchange = problem == null ? exchange() : Optional.empty();
+    if (exchange.isEmpty()) {
+      content.close();
+    }
+    return exchange;
+  }
+
+  private void readRequest() throws IOException {
+    HarJson.eachMember(
+        json,
+        name -> {
+          switch (name) {
+            case "method" -> method = HarJson.scalar(json);
+            case "url" -> url = HarJson.scalar(json);
+            case "headers" ->
+                HarJson.eachHeader(json, (header, value) -> requestHeaders.add(header));
+            default -> json.skipValue();
+          }
+        });
+  }
+
+  private void readResponse() throws IOException {
+    HarJson.eachMember(
+        json,
+        name -> {
+          switch (name) {
+            case "status" -> readStatus();
+            case "_error" -> failure = HarJson.text(json);
+            case "content" -> content.read();
+            case "bodySize" -> content.bodySize(HarJson.text(json));
+            case "headers" -> HarJson.eachHeader(json, this::seeHeader);
+            default -> json.skipValue();
+          }
+        });
+  }
+
+  private void readStatus() throws IOException {
+    boolean scalar = json.peek() != Token.BEGIN_OBJECT && json.peek() != Token.BEGIN_ARRAY;
+    status = HarJson.text(json);
+    if (!scalar || !(NO_STATUS.contains(status) || status.matches("[1-9][0-9]{2}"))) {
+      problem = "has a response.status that is no HTTP status" + quoted(status);
+    }
+  }
+
+  private static String quoted(String sent) {
+    String text = SensitiveText.mask(sent);
+    return text.isEmpty()
+        ? ""
+        : ": "
+            + (text.length() > MAX_QUOTED
+                ? text.substring(0, SensitiveText.cut(text, MAX_QUOTED)) + "…"
+                : text);
+  }
+
+  private void seeHeader(String name, String value) {
+    switch (name.toLowerCase(Locale.ROOT)) {
+      case "content-type" -> contentType = value;
+      case "content-encoding" -> content.encodedAs(value);
+      case "content-length" -> content.contentLength(value);
+      default -> {}
+    }
+  }
+
+  private Optional<Exchange> exchange() throws IOException {
+    if (method == null || url == null) {
+      problem = "has no request." + (method == null ? "method" : "url");
+      return Optional.empty();
+    }
+    problem = content.problem();
+    if (problem != null) {
+      return Optional.empty();
+    }
+    HttpUrl target = HttpUrl.parse(url);
+    if (target == null) {
+      boolean ofAnotherKind = url.matches("(?s)(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:.*");
+      problem = ofAnotherKind ? null : "has a request.url that is no URL";
+      return Optional.empty();
+    }
+    Request request =
+        new Request(
+            method.toUpperCase(Locale.ROOT),
+            target,
+            CredentialHeaders.among(requestHeaders.stream()),
+            false);
+    return Optional.of(new Exchange(index, request, response(), startedAt()));
+  }
+
+  private Response response() throws IOException {
+    Optional<String> type =
+        Optional.of(contentType)
+            .filter(sent -> !sent.isEmpty())
+            .or(() -> Optional.of(content.mimeType()))
+            .filter(sent -> !sent.isEmpty() && !sent.equals(UNKNOWN_TYPE));
+    if (NO_STATUS.contains(status)) {
+      content.close();
+      return Response.without(0, type, new Gap(Gap.Kind.NO_ANSWER, failure));
+    }
+    int code = Integer.parseInt(status);
+    if (code == NOT_MODIFIED) {
+      content.close();
+      return Response.without(code, type, new Gap(Gap.Kind.NOT_MODIFIED, ""));
+    }
+    return content.response(code, type);
+  }
+
+  /** Null when it is not there, or in a form of the exporter's own. */
+  private @Nullable Instant startedAt() {
+    try {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(startedDateTime, Instant::from);
+    } catch (DateTimeParseException ownForm) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.cfbilling.conformance.har;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.body.BoundedStream;
+import dev.cfbilling.conformance.exchange.BodyCoding;
+import dev.cfbilling.conformance.exchange.BodyTooLongException;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Exporter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * A HAR 1.2 file, as browsers and proxies export them, read entry by entry; also in gzip, or in a
+ * zip archive with the bodies beside it.
+ *
+ * <p>Moshi's reader is used since it hands out a value of any length as a stream: a body of 100 MB
+ * is one string here.
+ *
+ * <p>A call without an answer is an exchange with a gap. An entry of another kind (a WebSocket, a
+ * {@code data:} URL) is none, and one that can't be read is left out and named in the log. Serves
+ * one reading.
+ */
+public final class HarFile {
+  private final Path file;
+  private final LongConsumer progress;
+  private final long maxBody;
+  private final List<OddEntry> odd = new ArrayList<>();
+  private String creator = "";
+  private String browser = "";
+  private int entries;
+
+  public HarFile(Path file) {
+    this(file, bytes -> {}, BodyCoding.MAX_BYTES);
+  }
+
+  /**
+   * A capture whose reading can be watched.
+   *
+   * @param progress takes the number of bytes of each piece that was read
+   * @param maxBody how many bytes a body may have, decoded
+   */
+  public HarFile(Path file, LongConsumer progress, long maxBody) {
+    this.file = file;
+    this.progress = progress;
+    this.maxBody = maxBody;
+  }
+
+  /**
+   * The credentials in the headers, cookies and addresses of a capture, as far as it can be read:
+   * what is wrong with it, {@link #read} says. Of a pipe there are none, since it can be read once.
+   */
+  public static List<String> credentials(Path file) {
+    CaptureSecrets secrets = new CaptureSecrets();
+    if (Files.isRegularFile(file)) {
+      try (HarSource source = HarSource.open(file, bytes -> {});
+          JsonReader json = JsonReader.of(source.text())) {
+        secrets.read(json);
+      } catch (CaptureException | JsonDataException | IOException unreadable) {
+        return secrets.found();
+      }
+    }
+    return secrets.found();
+  }
+
+  /**
+   * Hands each exchange on as soon as its entry has been read.
+   *
+   * @return what there is to tell of the capture
+   * @throws CaptureException when the file is missing, or is no HAR from start to end; the entries
+   *     before the fault have been handed on
+   * @throws BodyTooLongException when a body is longer than it may be
+   */
+  public CaptureLog read(Consumer<Exchange> consumer)
+      throws CaptureException, BodyTooLongException {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new CaptureException("There is no file " + file + " to read a capture from.");
+    }
+    try (HarSource source = HarSource.open(file, progress);
+        JsonReader json = JsonReader.of(source.text())) {
+      readRoot(json, source.attachments(), consumer);
+      return log();
+    } catch (BoundedStream.TooLongException tooLong) {
+      throw new BodyTooLongException(
+          "The body of entry %s of %s".formatted(entries, file), maxBody);
+    } catch (EOFException truncated) {
+      throw new CaptureException("%s ends in the middle%s.".formatted(file, readSoFar()));
+    } catch (JsonEncodingException | JsonDataException malformed) {
+      throw new CaptureException("%s %s%s.".formatted(file, fault(), readSoFar()));
+    } catch (IOException unreadable) {
+      throw new CaptureException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+    }
+  }
+
+  /** What there is to tell of what has been read, as of a capture that is whole. */
+  public CaptureLog log() {
+    Exporter exporter = new Exporter(creator, browser.equals(creator) ? "" : browser);
+    String name = String.valueOf(file.getFileName());
+    return new CaptureLog(name, exporter, 0, entries, odd, Optional.empty());
+  }
+
+  private String fault() throws CaptureException {
+    try {
+      return BrokenJson.of(file);
+    } catch (IOException unreadable) {
+      return "is not JSON";
+    }
+  }
+
+  private void readRoot(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+      throws CaptureException, IOException {
+    boolean[] found = {false};
+    HarJson.eachMember(
+        json,
+        name -> {
+          if (name.equals("log")) {
+            found[0] |= readLog(json, attachments, consumer);
+          } else {
+            json.skipValue();
+          }
+        });
+    if (json.peek() != Token.END_DOCUMENT) {
+      throw new CaptureException(file + " goes on after the end of the HAR; it was not read.");
+    }
+    if (!found[0]) {
+      throw new CaptureException(file + " is JSON but no HAR: it has no \"log.entries\" array.");
+    }
+  }
+
+  private boolean readLog(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+      throws IOException {
+    boolean[] found = {false};
+    HarJson.eachMember(
+        json,
+        name -> {
+          if (name.equals("creator")) {
+            creator = readProgram(json);
+          } else if (name.equals("browser")) {
+            browser = readProgram(json);
+          } else if (name.equals("entries") && json.peek() == Token.BEGIN_ARRAY) {
+            found[0] = true;
+            readEntries(json, attachments, consumer);
+          } else {
+            json.skipValue();
+          }
+        });
+    return found[0];
+  }
+
+  private void readEntries(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+      throws IOException {
+    json.beginArray();
+    while (json.hasNext()) {
+      HarEntry entry = new HarEntry(entries, json, attachments, maxBody);
+      entry.read().ifPresent(consumer);
+      entry.problem().ifPresent(problem -> odd.add(new OddEntry(entries, problem)));
+      entries++;
+    }
+    json.endArray();
+  }
+
+  /** Name and version in one. */
+  private static String readProgram(JsonReader json) throws IOException {
+    String[] program = {"", ""};
+    HarJson.eachMember(
+        json,
+        name -> {
+          switch (name) {
+            case "name" -> program[0] = HarJson.text(json);
+            case "version" -> program[1] = HarJson.text(json);
+            default -> json.skipValue();
+          }
+        });
+    return (program[0] + " " + program[1]).strip();
+  }
+
+  private String readSoFar() {
+    return switch (entries) {
+      case 0 -> "";
+      case 1 -> "; 1 entry before that was read";
+      default -> "; " + entries + " entries before that were read";
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package dev.cfbilling.conformance.har;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads parts of a HAR whatever their types: exporters vary, and what is null or of another type is
+ * as good as absent.
+ */
+final class HarJson {
+  private HarJson() {}
+
+  interface MemberReader {
+    void read(String name) throws IOException;
+  }
+
+  interface HeaderReader {
+    void read(String name, String value);
+  }
+
+  /** Hands out each member's name, with the reader on its value; anything else has no member. */
+  static void eachMember(JsonReader json, MemberReader reader) throws IOException {
+    if (json.peek() != Token.BEGIN_OBJECT) {
+      json.skipValue();
+      return;
+    }
+    json.beginObject();
+    while (json.hasNext()) {
+      reader.read(json.nextName());
+    }
+    json.endObject();
+  }
+
+  static void eachHeader(JsonReader json, HeaderReader reader) throws IOException {
+    if (json.peek() != Token.BEGIN_ARRAY) {
+      json.skipValue();
+      return;
+    }
+    json.beginArray();
+    while (json.hasNext()) {
+      String[] header = {"", ""};
+      eachMember(
+          json,
+          name -> {
+            switch (name) {
+              case "name" -> header[0] = text(json);
+              case "value" -> header[1] = text(json);
+              default -> json.skipValue();
+            }
+          });
+      reader.read(header[0], header[1]);
+    }
+    json.endArray();
+  }
+
+  /** A string or number as text; empty for anything else. */
+  static String text(JsonReader json) throws IOException {
+    String scalar = scalar(json);
+    return scalar == null ? "" : scalar;
+  }
+
+  /** A string or number as text; null for anything else. */
+  static @Nullable String scalar(JsonReader json) throws IOException {
+    if (json.peek() == Token.STRING || json.peek() == Token.NUMBER) {
+      return json.nextString();
+    }
+    json.skipValue();
+    return null;
+  }
+}

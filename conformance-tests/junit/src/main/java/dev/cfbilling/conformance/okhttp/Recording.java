@@ -1,0 +1,145 @@
+package dev.cfbilling.conformance.okhttp;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.BodyCoding;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.transport.encoding.ContentEncodings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Call;
+import okio.Buffer;
+
+/** One answered call, and its body as far as it has passed by. */
+final class Recording {
+  private enum State {
+    OPEN,
+    ENDED,
+    /** Judged before it ended: what still passes by is nobody's concern. */
+    ABANDONED
+  }
+
+  private static final int NOT_MODIFIED = 304;
+
+  /** The headers by which a cache asks whether what it has is still right. */
+  private static final List<String> CONDITIONS = List.of("If-None-Match", "If-Modified-Since");
+
+  private final Call call;
+  private final Request request;
+  private final Optional<Operation> operation;
+  private final int status;
+  private final Optional<String> contentType;
+  private final List<String> contentEncodings;
+  private final boolean conditional;
+  private final Body.Spool spool = new Body.Spool();
+  private State state = State.OPEN;
+  private Optional<Body> sent = Optional.empty();
+
+  Recording(Call call, Request request, Optional<Operation> operation, okhttp3.Response response) {
+    this.call = call;
+    this.request = request;
+    this.operation = operation;
+    this.status = response.code();
+    this.contentType = Optional.ofNullable(response.header("Content-Type"));
+    this.conditional =
+        CONDITIONS.stream().anyMatch(header -> response.request().header(header) != null);
+    this.contentEncodings = ContentEncodings.in(response.headers("Content-Encoding"));
+  }
+
+  Optional<Operation> operation() {
+    return operation;
+  }
+
+  boolean isCanceled() {
+    return call.isCanceled();
+  }
+
+  /** Method, where to and status; without anything that could be a secret. */
+  String describe() {
+    String where =
+        operation
+            .map(known -> known.path().toString())
+            .orElseGet(() -> "to " + request.url().host() + ":" + request.url().port());
+    return "%s %s, answered %d".formatted(request.method(), where, status);
+  }
+
+  synchronized boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  /** Keeps a part of the body. What can't be kept costs the caller nothing but the verdict. */
+  synchronized void copy(Buffer from, long offset, long length) {
+    if (state == State.OPEN) {
+      try {
+        from.copyTo(spool, offset, length);
+      } catch (IOException noRoom) {
+        breakOff();
+      }
+    }
+  }
+
+  /** The body has passed by, whole. */
+  synchronized void end() {
+    if (state == State.OPEN) {
+      try {
+        sent = Optional.of(spool.toBody());
+        state = State.ENDED;
+      } catch (IOException noRoom) {
+        breakOff();
+      }
+    }
+  }
+
+  /** The body is not to be had, or not whole. */
+  synchronized void breakOff() {
+    if (state == State.OPEN) {
+      state = State.ENDED;
+      discard();
+    }
+  }
+
+  /** What was recorded; empty, and never to be had any more, when the body is still passing by. */
+  synchronized Optional<Exchange> take(int index) {
+    if (state != State.ENDED) {
+      state = State.ABANDONED;
+      discard();
+      return Optional.empty();
+    }
+    return Optional.of(new Exchange(index, request, response()));
+  }
+
+  /** To a conditional request a cache has the body, and the API is right to send none. */
+  private Response response() {
+    if (status == NOT_MODIFIED && conditional) {
+      return Response.without(status, contentType, new Gap(Gap.Kind.NOT_MODIFIED, ""));
+    }
+    if (sent.isEmpty()) {
+      return new Response(status, contentType, sent);
+    }
+    try {
+      return new Response(status, contentType, Optional.of(decoded(sent.get())));
+    } catch (IOException unreadable) {
+      return Response.without(
+          status,
+          contentType,
+          new Gap(Gap.Kind.UNREADABLE, String.valueOf(unreadable.getMessage())));
+    }
+  }
+
+  private void discard() {
+    try {
+      spool.close();
+    } catch (IOException temporaryFileStays) {
+      // It is deleted when the process ends.
+    }
+  }
+
+  /** The body without its content encodings. */
+  private Body decoded(Body encoded) throws IOException {
+    return encoded.isEmpty() ? encoded : BodyCoding.decoded(encoded, contentEncodings);
+  }
+}

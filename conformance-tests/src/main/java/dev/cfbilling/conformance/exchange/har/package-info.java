@@ -1,5 +1,0 @@
-/** Reads HAR files, and tells what they have lost of the traffic from what the API did. */
-@NullMarked
-package dev.cfbilling.conformance.exchange.har;
-
-import org.jspecify.annotations.NullMarked;
