@@ -7,6 +7,9 @@ refuse() {
   exit 2
 }
 
+# What else Maven is told when it builds the command line.
+build_options=()
+
 # Sets java, that of JAVA_HOME or of the path, and java_version.
 find_java() {
   local found
@@ -26,12 +29,18 @@ is_whole() {
   [[ -f $1 && $(tail -c 22 "$1" | head -c 4) == $'PK\005\006' ]]
 }
 
+# Whether one of the files, or of those in the directories, is newer: is_older FILE FILE…
+is_older() {
+  local file=$1
+  shift
+  [[ -n $(cd "$root" && find "$@" -path '*/target' -prune -o -type f ! -name '*.md' -newer "$file" -print -quit) ]]
+}
+
 # Sets jar to that of a module; fails unless it is newer than all the files that come after.
 find_jar() {
   local jars=("$root/$module"/target/cloudflare-billing-*-"$kind".jar)
   jar=${jars[0]}
-  is_whole "$jar" &&
-    [[ -z $(cd "$root" && find "$@" -path '*/target' -prune -o -type f ! -name '*.md' -newer "$jar" -print -quit) ]]
+  is_whole "$jar" && ! is_older "$jar" "$@"
 }
 
 # Has one process at a time do something, where the machine can.
@@ -49,7 +58,7 @@ build() {
   echo "Building the command line of $module…" >&2
   command -v mvn >/dev/null || refuse "There is no mvn, which builds it; install Maven 3.9."
   rm -f "$jar"
-  (cd "$root" && mvn -q -B -DskipTests -pl "$module" -am package) >&2 ||
+  (cd "$root" && mvn -q -B -DskipTests "${build_options[@]}" -pl "$module" -am package) >&2 ||
     refuse "The command line of $module can't be built; Maven says why, above."
 }
 

@@ -7,10 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.eclipse.jetty.http2.HTTP2Connection;
-import org.eclipse.jetty.http2.api.Stream;
-import org.eclipse.jetty.http2.frames.ResetFrame;
-import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Blocker;
@@ -40,13 +36,8 @@ public final class ClientConnection {
 
   /** Resets the stream of the request; a connection of HTTP/1.1 has no streams and is closed. */
   public void resetStream(StreamError error) throws IOException {
-    Connection connection = request.getConnectionMetaData().getConnection();
-    if (connection instanceof HTTP2Connection http2) {
-      int id = Integer.parseInt(request.getId());
-      Stream stream = http2.getSession().getStream(id);
-      if (stream != null) {
-        stream.reset(new ResetFrame(id, error.code()), Callback.NOOP);
-      }
+    if (hasStreams()) {
+      Http2.reset(request, error);
     } else {
       close();
     }
@@ -54,7 +45,7 @@ public final class ClientConnection {
 
   /** Whether there may be other requests on it meanwhile. */
   public boolean hasStreams() {
-    return request.getConnectionMetaData().getConnection() instanceof HTTP2Connection;
+    return Http2.carries(request);
   }
 
   /** Writes what need not be HTTP; of use on a connection without streams only. */

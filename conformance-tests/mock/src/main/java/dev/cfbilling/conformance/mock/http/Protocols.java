@@ -2,9 +2,9 @@ package dev.cfbilling.conformance.mock.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,7 +21,8 @@ final class Protocols {
   static List<ConnectionFactory> with(Optional<ServerCertificate> certificate) {
     HttpConfiguration http = http();
     if (certificate.isEmpty()) {
-      return List.of(new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+      return Stream.concat(Stream.of(new HttpConnectionFactory(http)), Http2.cleartext(http))
+          .toList();
     }
     // Which hosts may be named is decided elsewhere.
     http.addCustomizer(new SecureRequestCustomizer(false));

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.mock.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +25,15 @@ public final class ServerCertificate {
     this.own = own;
   }
 
-  /** One for loopback, {@code address} and {@code hosts}, once {@code change} is done. */
+  /**
+   * One for loopback, {@code address} and {@code hosts}, once {@code change} is done.
+   *
+   * @throws IOException when a library that TLS needs is not on the class path
+   */
   public static ServerCertificate make(
-      InetAddress address, Set<String> hosts, UnaryOperator<CertificateTerms> change) {
+      InetAddress address, Set<String> hosts, UnaryOperator<CertificateTerms> change)
+      throws IOException {
+    Http2.requireTls();
     CertificateTerms terms =
         change.apply(CertificateTerms.of(names(address, hosts), Instant.now()));
     HeldCertificate authority =
