@@ -5,9 +5,8 @@ import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Response;
-import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.FindingSink;
-import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.json.SubstanceReader;
 import dev.cfbilling.conformance.schema.Violation;
 import java.io.IOException;
@@ -28,6 +27,8 @@ final class BodyCheck implements Check {
   private static final Pattern WIDE_CHARSET =
       Pattern.compile("(?i);\\s*charset=\"?((?:utf-?(?:16|32)|ucs-?[24])[a-z]*)");
 
+  private static final Gap NO_BODY = new Gap(Gap.Kind.MISSING, "");
+
   private final BodyValidator validator;
   private final RuleBook rules;
 
@@ -37,9 +38,14 @@ final class BodyCheck implements Check {
   }
 
   @Override
-  public List<String> ids() {
-    return Stream.concat(
-            Stream.of(EnvelopeErrors.ID, "body", "schema", Drift.PROPERTY), rules.ids().stream())
+  public List<Explanation> explanations() {
+    return Stream.of(
+            List.of(EnvelopeErrors.ASKS),
+            BodyFinding.explanations(),
+            SchemaKeywords.explanations(),
+            List.of(Drift.PROPERTY),
+            rules.explanations())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -57,10 +63,7 @@ final class BodyCheck implements Check {
     Optional<Body> body = subject.exchange().response().body();
     if (body.isEmpty()) {
       findings.add(
-          Finding.aroundBody(
-              "body.not-recorded",
-              schema.location(),
-              notRecorded(subject.exchange().response().gap())));
+          BodyFinding.notRecorded(subject.exchange().response().gap().orElse(NO_BODY), schema));
     } else if (subject.exchange().response().mayBeJson()) {
       validate(body.get(), schema, subject, findings);
       Optional<String> charset = otherCharset(subject.exchange().response());
@@ -76,21 +79,6 @@ final class BodyCheck implements Check {
         .contentType()
         .flatMap(type -> WIDE_CHARSET.matcher(type).results().findFirst())
         .map(found -> found.group(1));
-  }
-
-  private static String notRecorded(Optional<Gap> gap) {
-    Gap lost = gap.orElse(new Gap(Gap.Kind.MISSING, ""));
-    String detail = Quote.escape(lost.detail());
-    String form =
-        switch (lost.kind()) {
-          case CUT -> "The body is cut in the recording (%s), so that it can't be checked";
-          case UNREADABLE -> "The body can't be checked: %s";
-          default ->
-              detail.isEmpty()
-                  ? "The recording has no body, so that it can't be checked%s"
-                  : "The recording has no body (%s), so that it can't be checked";
-        };
-    return form.formatted(detail);
   }
 
   /** One reading for everything: the schema, drift, coverage, and what the records mean. */

@@ -1,10 +1,13 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -14,16 +17,41 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says what is wrong with a body before any schema is asked. */
 final class BodyFinding {
+  private static final Explanation EMPTY = Explanation.of(BodyFinding.class, "body.empty");
+  private static final Explanation JSON = Explanation.of(BodyFinding.class, "body.json");
+  private static final Explanation DUPLICATE_KEY =
+      Explanation.of(BodyFinding.class, "body.duplicate-key");
+  private static final Explanation NOT_RECORDED =
+      Explanation.of(BodyFinding.class, "body.not-recorded");
+
   private BodyFinding() {}
 
+  static List<Explanation> explanations() {
+    return List.of(EMPTY, JSON, DUPLICATE_KEY, NOT_RECORDED);
+  }
+
+  /** Of a body that a recording has not kept, or not to its end. */
+  static Finding notRecorded(Gap gap, SchemaAt schema) {
+    String detail = Quote.escape(gap.detail());
+    String form =
+        switch (gap.kind()) {
+          case CUT -> "The body is cut in the recording (%s), so that it can't be checked";
+          case UNREADABLE -> "The body can't be checked: %s";
+          default ->
+              detail.isEmpty()
+                  ? "The recording has no body, so that it can't be checked%s"
+                  : "The recording has no body (%s), so that it can't be checked";
+        };
+    return Finding.aroundBody(NOT_RECORDED, schema.location(), form.formatted(detail));
+  }
+
   static Finding empty(SchemaAt schema) {
-    return Finding.inBody(
-        "body.empty", "", schema.location(), "The body is empty; JSON is required");
+    return Finding.inBody(EMPTY, "", schema.location(), "The body is empty; JSON is required");
   }
 
   static Finding duplicateKey(String pointer, SchemaAt schema) {
     return Finding.inBody(
-        "body.duplicate-key",
+        DUPLICATE_KEY,
         pointer,
         schema.nearest(pointer).location(),
         SchemaFinding.place(pointer) + " is there twice; a key may occur once in its object");
@@ -31,16 +59,13 @@ final class BodyFinding {
 
   static Finding utf16(SchemaAt schema) {
     return Finding.inBody(
-        "body.json",
-        "",
-        schema.location(),
-        "The body is UTF-16; JSON in UTF-8 (RFC 8259) is required");
+        JSON, "", schema.location(), "The body is UTF-16; JSON in UTF-8 (RFC 8259) is required");
   }
 
   /** Of a body whose bytes are not known, only what its content type says of them. */
   static Finding declared(String charset, SchemaAt schema) {
     return Finding.aroundBody(
-        "body.json",
+        JSON,
         schema.location(),
         "The content type says that the body is %s; JSON in UTF-8 (RFC 8259) is required"
             .formatted(Quote.raw(charset)));
@@ -63,7 +88,7 @@ final class BodyFinding {
       problem = "is not JSON";
     }
     return Finding.inBody(
-        "body.json",
+        JSON,
         "",
         schema.location(),
         "The body %s%s; JSON in UTF-8 (RFC 8259) is required"

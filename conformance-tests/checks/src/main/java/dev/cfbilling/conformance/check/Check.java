@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.FindingSink;
 import java.io.IOException;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.List;
  * looks at a live API, a mock or a capture. Several threads may ask it at a time.
  */
 public interface Check {
-  /** The id of the finding that a check, or one of its rules, broke off. */
-  String CRASH = "check.failed";
+  /** That a check, or one of its rules, broke off. */
+  Explanation FAILED = Explanation.of(Check.class, "check.failed");
 
-  /** Its columns in the report; each finding's id is one of these, or one and a dot and more. */
-  List<String> ids();
+  /** What it asks; each of its findings is about one of these. */
+  List<Explanation> explanations();
 
   /**
    * Reports what is wrong.

@@ -2,111 +2,82 @@ package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.contract.ResponseShape;
-import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Names;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Selection;
-import dev.cfbilling.conformance.rule.Rule;
-import dev.cfbilling.conformance.rule.Terms;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The ids of the findings that one contract gives cause for. */
 public final class CheckIds {
-  private static final String SCHEMA = "schema.";
+  private static final String SCHEMA = SchemaKeywords.FAMILY + ".";
 
-  /** What only a survey finds. */
+  /** The families of what a target has to be asked for: traffic shows none of it. */
   private static final List<String> ASKED = List.of("probe", "transport");
 
-  /** The keywords of OpenAPI 3.0 that a value can break. */
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "additionalProperties",
-          "enum",
-          "format",
-          "maxItems",
-          "maxLength",
-          "maxProperties",
-          "maximum",
-          "minItems",
-          "minLength",
-          "minProperties",
-          "minimum",
-          "multipleOf",
-          "not",
-          "oneOf",
-          "pattern",
-          "required",
-          "type",
-          "uniqueItems",
-          "writeOnly");
+  /** Whether or not anything can raise them. */
+  private final List<Explanation> known;
 
-  private final List<String> ids;
+  private final List<Explanation> possible;
 
-  private CheckIds(List<String> ids) {
-    this.ids = List.copyOf(ids);
+  private CheckIds(List<Explanation> known, List<Explanation> possible) {
+    this.known = List.copyOf(known);
+    this.possible = List.copyOf(possible);
   }
 
-  static Set<String> keywords() {
-    return KEYWORDS;
-  }
-
-  /** Those that answers of the operations of {@code contract} can raise. */
-  public static CheckIds of(Contract contract) {
-    Set<String> keywords = new Search(contract).keywords();
-    Set<String> mute = rulesAboutNothingIn(contract);
-    List<String> ids = new ArrayList<>();
-    for (String id : Explanations.ids()) {
-      boolean absent =
-          id.startsWith(SCHEMA)
-              ? !keywords.remove(id.substring(SCHEMA.length()))
-              : mute.contains(id);
-      if (!absent) {
-        ids.add(id);
-      }
-    }
-    keywords.forEach(keyword -> ids.add(SCHEMA + keyword));
-    return new CheckIds(ids);
-  }
-
-  private static Set<String> rulesAboutNothingIn(Contract contract) {
+  /** Those that {@code checks} can find in answers of the operations of {@code contract}. */
+  public static CheckIds of(Contract contract, List<Check> checks) {
+    Set<String> keywords = SchemaKeywords.idsIn(contract);
     List<Resource> resources =
         contract.operations().stream()
             .flatMap(operation -> RecordSchema.of(operation).stream())
             .map(RecordSchema::resource)
             .toList();
-    return Rules.all(InstantSource.system()).stream()
-        .map(Rule::terms)
-        .filter(terms -> resources.stream().noneMatch(terms::isAbout))
-        .map(Terms::id)
-        .collect(Collectors.toSet());
-  }
-
-  /** Those of findings in traffic, without those that a target has to be asked for. */
-  public CheckIds inTraffic() {
+    List<Explanation> known = Checks.explanations(checks);
     return new CheckIds(
-        ids.stream()
-            .filter(id -> ASKED.stream().noneMatch(group -> Selection.covers(group, id)))
+        known,
+        known.stream()
+            .filter(
+                check ->
+                    check.id().startsWith(SCHEMA)
+                        ? keywords.contains(check.id())
+                        : check.isAbout(resources))
             .toList());
   }
 
-  /** In the order in which reports show them. */
+  /** The same, with those that a target is asked for. */
+  public CheckIds and(List<Explanation> asked) {
+    return new CheckIds(both(known, asked), both(possible, asked));
+  }
+
+  private static List<Explanation> both(List<Explanation> some, List<Explanation> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /** In the order in which they are listed. */
+  public List<Explanation> explanations() {
+    return possible;
+  }
+
   public List<String> all() {
-    return ids;
+    return possible.stream().map(Explanation::id).toList();
+  }
+
+  /** What is told of {@code id}; empty when nothing can raise it. */
+  public Optional<Explanation> explanation(String id) {
+    return possible.stream().filter(check -> check.id().equals(id)).findFirst();
   }
 
   /** Whether {@code id} is one of them, or what some of them begin with, up to a dot. */
   public boolean has(String id) {
-    return ids.stream().anyMatch(known -> Selection.covers(id, known));
+    return covers(id, possible);
+  }
+
+  private static boolean covers(String id, List<Explanation> checks) {
+    return checks.stream().anyMatch(check -> Selection.covers(id, check.id()));
   }
 
   /**
@@ -119,57 +90,23 @@ public final class CheckIds {
 
   /** Why {@code id} is none of them, and which are like it: a sentence without its end. */
   public String refusal(String id) {
-    return reason(id) + "; " + Names.nearest(id, ids);
+    return reason(id) + "; " + Names.nearest(id, all());
   }
 
-  private static String reason(String id) {
+  private boolean isAskedElsewhere(String id) {
+    return ASKED.stream()
+        .filter(family -> !covers(family, known))
+        .anyMatch(family -> Selection.covers(family, id));
+  }
+
+  private String reason(String id) {
     String quoted = Quote.text(id);
-    if (id.startsWith(SCHEMA) && KEYWORDS.contains(id.substring(SCHEMA.length()))) {
+    if (id.startsWith(SCHEMA) && covers(id, known)) {
       return "%s finds nothing here, since no schema that is checked has %s"
           .formatted(quoted, Quote.text(id.substring(SCHEMA.length())));
     }
-    return Explanations.ids().stream().anyMatch(known -> Selection.covers(id, known))
+    return covers(id, known) || isAskedElsewhere(id)
         ? quoted + " finds nothing here, since nothing that is checked is what it is about"
         : quoted + " is no check";
-  }
-
-  /** Looks for the keywords in the schemas of all answers. */
-  private static final class Search {
-    private final JsonNode root;
-    private final Set<String> keywords = new TreeSet<>();
-    private final Set<String> followed = new HashSet<>();
-
-    Search(Contract contract) {
-      this.root = contract.schemas().root();
-      contract.operations().stream()
-          .flatMap(operation -> operation.responses().values().stream())
-          .map(ResponseShape::schema)
-          .flatMap(Optional::stream)
-          .map(SchemaAt::node)
-          .forEach(this::look);
-    }
-
-    Set<String> keywords() {
-      return keywords;
-    }
-
-    private void look(JsonNode schema) {
-      if (!schema.isObject()) {
-        return;
-      }
-      String reference = schema.path("$ref").asString("");
-      if (reference.startsWith("#") && followed.add(reference)) {
-        look(root.at(reference.substring(1)));
-      }
-      schema.propertyNames().stream()
-          .filter(KEYWORDS::contains)
-          .filter(
-              name -> !name.equals("additionalProperties") || !schema.path(name).asBoolean(true))
-          .filter(name -> !name.equals("writeOnly") || schema.path(name).asBoolean(false))
-          .forEach(keywords::add);
-      schema.path("properties").forEach(this::look);
-      Stream.of("allOf", "anyOf", "oneOf").forEach(name -> schema.path(name).forEach(this::look));
-      Stream.of("items", "not", "additionalProperties").forEach(name -> look(schema.path(name)));
-    }
   }
 }

@@ -1,13 +1,23 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.rule.Rule;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The table of checks: a new one is one class and one line here. */
 public final class Checks {
+  /** That a call is of no operation, so that no check sees it, but of a path like one. */
+  public static final Explanation UNKNOWN_ENDPOINT = Explanation.of(Checks.class, "drift.endpoint");
+
+  /** The families that are listed first; the others follow as the checks have them. */
+  private static final List<String> FIRST =
+      List.of("request", "response", "body", "schema", "drift", "check");
+
   private Checks() {}
 
   /** Every check, in the order in which reports show them. */
@@ -30,5 +40,20 @@ public final class Checks {
         new StatusCheck(),
         new ContentTypeCheck(),
         new BodyCheck(new CompiledValidator(validators, book::fields), book));
+  }
+
+  /** What {@code checks} ask, and what is found beside them, family by family. */
+  public static List<Explanation> explanations(List<Check> checks) {
+    return Stream.concat(
+            Stream.of(UNKNOWN_ENDPOINT, Check.FAILED),
+            checks.stream().flatMap(check -> check.explanations().stream()))
+        .sorted(Comparator.comparingInt(Checks::rank))
+        .toList();
+  }
+
+  private static int rank(Explanation explanation) {
+    String family = explanation.id().split("\\.", 2)[0];
+    int rank = FIRST.indexOf(family);
+    return rank < 0 ? FIRST.size() : rank;
   }
 }

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Quote;
@@ -11,11 +12,12 @@ import java.util.Optional;
 
 /** The content type must be a documented one; parameters such as {@code charset} do not matter. */
 final class ContentTypeCheck implements Check {
-  private static final String ID = "response.content-type";
+  private static final Explanation ASKS =
+      Explanation.of(ContentTypeCheck.class, "response.content-type");
 
   @Override
-  public List<String> ids() {
-    return List.of(ID);
+  public List<Explanation> explanations() {
+    return List.of(ASKS);
   }
 
   @Override
@@ -31,7 +33,7 @@ final class ContentTypeCheck implements Check {
     }
     findings.add(
         Finding.aroundBody(
-            ID,
+            ASKS,
             shape.get().location().child("content"),
             "The content type is %s; the contract allows only %s"
                 .formatted(

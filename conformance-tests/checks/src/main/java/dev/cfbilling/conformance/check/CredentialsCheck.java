@@ -3,9 +3,12 @@ package dev.cfbilling.conformance.check;
 import static java.util.stream.Collectors.joining;
 
 import dev.cfbilling.conformance.contract.SecurityScheme;
+import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 
 /**
@@ -14,11 +17,12 @@ import java.util.List;
  * <p>Of a capture an information: browsers and careful people strip credentials on export.
  */
 final class CredentialsCheck implements Check {
-  private static final String ID = "request.credentials";
+  private static final Explanation ASKS =
+      Explanation.of(CredentialsCheck.class, "request.credentials");
 
   @Override
-  public List<String> ids() {
-    return List.of(ID);
+  public List<Explanation> explanations() {
+    return List.of(ASKS);
   }
 
   @Override
@@ -30,13 +34,13 @@ final class CredentialsCheck implements Check {
     String predicate =
         "carries %s; the contract requires %s"
             .formatted(carried(request), required(subject.operation().security()));
+    SpecLocation security = subject.operation().location().child("security");
     findings.add(
-        Finding.aroundBody(
-            ID,
-            subject.operation().location().child("security"),
-            request.credentialsRecorded()
-                ? "The request " + predicate
-                : "The captured request " + predicate + " (exporters strip them)"));
+        request.credentialsRecorded()
+            ? Finding.aroundBody(ASKS, security, "The request " + predicate)
+            : Finding.aroundBody(
+                    ASKS, security, "The captured request " + predicate + " (exporters strip them)")
+                .at(Severity.INFORMATION));
   }
 
   private static String carried(Request request) {

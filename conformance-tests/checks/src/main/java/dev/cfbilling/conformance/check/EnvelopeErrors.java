@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
-import dev.cfbilling.conformance.finding.Provenances;
 import dev.cfbilling.conformance.finding.Quote;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
  * schemas state, and the schema's violations report.
  */
 final class EnvelopeErrors {
-  static final String ID = "response.envelope";
+  static final Explanation ASKS = Explanation.of(EnvelopeErrors.class, "response.envelope");
 
   /** The member of an envelope that has them, and the property of each that is looked at. */
   static final String MEMBER = "errors";
@@ -64,8 +64,8 @@ final class EnvelopeErrors {
 
   private Finding ofSuccess(String message) {
     return new Finding(
-        ID,
-        Provenances.of(ID, "success", Optional.empty()).severity(),
+        ASKS.id(),
+        ASKS.source("success", Optional.empty()).severity(),
         Optional.of(FIRST),
         envelope.nearest(FIRST).location(),
         FIRST + " says " + Quote.text(message) + " in a success, which has no errors");
@@ -73,7 +73,7 @@ final class EnvelopeErrors {
 
   private Finding blank(String pointer) {
     return Finding.inBody(
-        ID,
+        ASKS,
         pointer,
         envelope.nearest(pointer).location(),
         pointer + " is blank; a failure must say what went wrong");

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.schema.ParameterValues;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /** Every path and query parameter that was sent must be as the operation describes it. */
 final class ParametersCheck implements Check {
-  private static final String ID = "request.parameters";
+  private static final Explanation ASKS =
+      Explanation.of(ParametersCheck.class, "request.parameters");
 
   private final ParameterValues values;
 
@@ -18,8 +20,8 @@ final class ParametersCheck implements Check {
   }
 
   @Override
-  public List<String> ids() {
-    return List.of(ID);
+  public List<Explanation> explanations() {
+    return List.of(ASKS);
   }
 
   @Override
@@ -33,6 +35,6 @@ final class ParametersCheck implements Check {
         subject.operation(),
         sent,
         departure ->
-            findings.add(Finding.aroundBody(ID, departure.contract(), departure.message())));
+            findings.add(Finding.aroundBody(ASKS, departure.contract(), departure.message())));
   }
 }

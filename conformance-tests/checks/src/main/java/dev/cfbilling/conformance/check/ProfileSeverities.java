@@ -3,10 +3,14 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Profile;
-import dev.cfbilling.conformance.finding.Provenances;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.rule.Rule;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,13 +29,25 @@ public final class ProfileSeverities implements Function<Finding, Optional<Sever
       Set.of("BillingAccountId", "BillingAccountName", "x_BillableMetricName");
   private static final Set<String> NEW_COLUMNS =
       Set.of("x_ProductCategoryName", "x_ProductFamilyId", "Tags");
-  private static final String METRIC_ID = "dataset.metric-id";
 
+  private static final String REQUIRED = SchemaKeywords.explanation("required").id();
+
+  /** Of a rule's sources, what upstream promises otherwise. */
+  private static final String UPSTREAM = "upstream";
+
+  private final Map<String, Severity> ofRules;
   private final SpecLocation columns;
   private final Set<SpecLocation> noLongerRequired;
 
   private ProfileSeverities(Contract contract, String record) {
     JsonNode required = contract.schemas().root().at(record + "/required");
+    this.ofRules = new HashMap<>();
+    for (Rule rule : Rules.all(InstantSource.system())) {
+      Explanation explanation = rule.terms().explanation();
+      explanation
+          .find(UPSTREAM, Optional.of(Resource.ACCOUNT_USAGE))
+          .ifPresent(source -> ofRules.put(explanation.id(), source.severity()));
+    }
     this.columns = contract.location(record).child("properties");
     this.noLongerRequired =
         IntStream.range(0, required.size())
@@ -56,20 +72,17 @@ public final class ProfileSeverities implements Function<Finding, Optional<Sever
 
   @Override
   public Optional<Severity> apply(Finding finding) {
-    if (finding.check().equals("schema.required")) {
+    if (finding.check().equals(REQUIRED)) {
       return noLongerRequired.contains(finding.contract())
           ? Optional.of(Severity.INFORMATION)
           : Optional.empty();
     }
-    if (finding.check().equals(Drift.PROPERTY)) {
+    if (finding.check().equals(Drift.PROPERTY.id())) {
       return finding.contract().equals(columns) && NEW_COLUMNS.contains(name(finding))
           ? Optional.of(Severity.INFORMATION)
           : Optional.empty();
     }
-    return finding.check().equals(METRIC_ID)
-        ? Optional.of(
-            Provenances.of(METRIC_ID, "upstream", Optional.of(Resource.ACCOUNT_USAGE)).severity())
-        : Optional.empty();
+    return Optional.ofNullable(ofRules.get(finding.check()));
   }
 
   private static String name(Finding finding) {

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.rule.Answer;
 import dev.cfbilling.conformance.rule.Rule;
@@ -20,8 +21,8 @@ final class RuleBook {
     this.rules = List.copyOf(rules);
   }
 
-  List<String> ids() {
-    return rules.stream().map(rule -> rule.terms().id()).distinct().toList();
+  List<Explanation> explanations() {
+    return rules.stream().map(rule -> rule.terms().explanation()).distinct().toList();
   }
 
   /** The properties that rules read of the records in a body like {@code envelope}. */

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Provenance;
@@ -144,7 +145,7 @@ final class RuleRun {
         broken = true;
         findings.add(
             Finding.inBody(
-                Check.CRASH,
+                Check.FAILED,
                 at(),
                 schema.location(),
                 "The rule %s broke off at %s with %s; from there on, what it covers was not checked"
@@ -155,7 +156,9 @@ final class RuleRun {
     @Override
     public void report(String property, String predicate) {
       report(
-          property, rule.terms().source(property, resource).orElseGet(() -> source("")), predicate);
+          property,
+          explanation().find(property, Optional.of(resource)).orElseGet(() -> source("")),
+          predicate);
     }
 
     @Override
@@ -163,10 +166,12 @@ final class RuleRun {
       report(property, source(clause), predicate);
     }
 
+    private Explanation explanation() {
+      return rule.terms().explanation();
+    }
+
     private Provenance source(String clause) {
-      return rule.terms()
-          .source(clause, resource)
-          .orElseThrow(() -> new IllegalArgumentException("no source of " + clause));
+      return explanation().source(clause, Optional.of(resource));
     }
 
     private void report(String property, Provenance source, String predicate) {

@@ -31,7 +31,7 @@ final class SchemaFinding {
     String message = place(pointer) + " " + ViolationText.predicate(violation, value, described);
     Finding finding =
         Finding.inBody(
-            "schema." + violation.keyword(),
+            SchemaKeywords.explanation(violation.keyword()),
             pointer,
             root.locate(violation.schemaPointer()),
             message);

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Sentences;
@@ -15,12 +16,13 @@ import java.util.Optional;
  * success has to be named.
  */
 final class StatusCheck implements Check {
-  private static final String ID = "response.status";
-  private static final String KNOWN_BY_DEFAULT = "drift.status";
+  private static final Explanation ASKS = Explanation.of(StatusCheck.class, "response.status");
+  private static final Explanation KNOWN_BY_DEFAULT =
+      Explanation.of(StatusCheck.class, "drift.status");
 
   @Override
-  public List<String> ids() {
-    return List.of(ID, KNOWN_BY_DEFAULT);
+  public List<Explanation> explanations() {
+    return List.of(ASKS, KNOWN_BY_DEFAULT);
   }
 
   @Override
@@ -33,14 +35,14 @@ final class StatusCheck implements Check {
     findings.add(
         byDefault && subject.isFailure()
             ? finding(KNOWN_BY_DEFAULT, subject, "lists only")
-            : finding(ID, subject, "allows only"));
+            : finding(ASKS, subject, "allows only"));
   }
 
-  private static Finding finding(String id, Subject subject, String verb) {
+  private static Finding finding(Explanation check, Subject subject, String verb) {
     List<String> named = subject.operation().documentedStatuses();
     SpecLocation responses = subject.operation().location().child("responses");
     return Finding.aroundBody(
-        id,
+        check,
         responses,
         "The status is %s; the contract %s %s"
             .formatted(subject.status(), verb, Sentences.either(named)));

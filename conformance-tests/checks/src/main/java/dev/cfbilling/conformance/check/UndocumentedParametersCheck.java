@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Quote;
@@ -13,11 +14,12 @@ import java.util.List;
  * be anything and is not quoted.
  */
 final class UndocumentedParametersCheck implements Check {
-  private static final String ID = "drift.parameter";
+  private static final Explanation ASKS =
+      Explanation.of(UndocumentedParametersCheck.class, "drift.parameter");
 
   @Override
-  public List<String> ids() {
-    return List.of(ID);
+  public List<Explanation> explanations() {
+    return List.of(ASKS);
   }
 
   @Override
@@ -31,7 +33,7 @@ final class UndocumentedParametersCheck implements Check {
       if (!name.isEmpty() && !documented.contains(name)) {
         findings.add(
             Finding.aroundBody(
-                ID,
+                ASKS,
                 subject.operation().location().child("parameters"),
                 "The query parameter %s is not in the contract; the operation has %s"
                     .formatted(

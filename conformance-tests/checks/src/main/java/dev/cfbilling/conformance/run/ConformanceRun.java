@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts every exchange of a target to every check. Serves one run. */
 public final class ConformanceRun {
@@ -89,18 +91,19 @@ public final class ConformanceRun {
    * @throws TargetException when the target delivered nothing at all
    */
   public Report run(ApiTarget target, Questions questions) throws TargetException {
-    return run(target, judge -> questions.ask(target, judge), questions.checkIds());
+    return run(target, judge -> questions.ask(target, judge), questions.explanations());
   }
 
-  private Report run(Target target, Flow flow, List<String> behaviours) throws TargetException {
+  private Report run(Target target, Flow flow, List<Explanation> behaviours)
+      throws TargetException {
     Redactor redactor =
         Redactor.current().with(target.secrets()).sparing(() -> Vocabulary.of(contract));
     return redactor.during(() -> run(target, flow, behaviours, redactor));
   }
 
-  private Report run(Target target, Flow flow, List<String> behaviours, Redactor redactor)
+  private Report run(Target target, Flow flow, List<Explanation> behaviours, Redactor redactor)
       throws TargetException {
-    Weights weights = new Weights(severities, target.kind(), redactor);
+    Weights weights = new Weights(severities, redactor);
     Judge judge = new Judge(contract, checks, selection, weights, maxSamples, reproduction);
     Optional<Interruption> interruption = Optional.empty();
     try {
@@ -151,10 +154,10 @@ public final class ConformanceRun {
     return notes;
   }
 
-  private List<String> ids(List<String> behaviours) {
-    List<String> ids = new ArrayList<>();
-    checks.forEach(check -> ids.addAll(check.ids()));
-    ids.addAll(behaviours);
-    return ids;
+  private List<String> ids(List<Explanation> behaviours) {
+    return Stream.concat(
+            checks.stream().flatMap(check -> check.explanations().stream()), behaviours.stream())
+        .map(Explanation::id)
+        .toList();
   }
 }

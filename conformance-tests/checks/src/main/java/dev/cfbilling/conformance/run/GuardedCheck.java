@@ -20,19 +20,19 @@ record GuardedCheck(Check check) {
       sink.add(
           ownColumn(),
           Finding.aroundBody(
-              Check.CRASH,
+              Check.FAILED,
               subject.operation().location(),
               "The check %s broke off with %s; what it covers was not checked"
-                  .formatted(check.ids().get(0), broken.getClass().getSimpleName())));
+                  .formatted(check.explanations().get(0).id(), broken.getClass().getSimpleName())));
     }
   }
 
   /** That of the finding, or of the check when it broke off. */
   private String column(Finding finding) {
-    return finding.check().equals(Check.CRASH) ? ownColumn() : Columns.of(finding.check());
+    return finding.check().equals(Check.FAILED.id()) ? ownColumn() : Columns.of(finding.check());
   }
 
   private String ownColumn() {
-    return Columns.of(check.ids().get(0));
+    return Columns.of(check.explanations().get(0).id());
   }
 }

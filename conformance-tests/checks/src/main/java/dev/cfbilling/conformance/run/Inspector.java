@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
@@ -16,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts an exchange to every check. Safe for use by several threads. */
 final class Inspector {
-  static final String UNKNOWN_ENDPOINT = "drift.endpoint";
-
   /** Of a call without an answer there is nothing to check. */
   private static final List<GuardedCheck> NONE = List.of();
 
@@ -94,7 +93,7 @@ final class Inspector {
 
   private Finding moved(Request request, String place) {
     return Finding.aroundBody(
-        UNKNOWN_ENDPOINT,
+        Checks.UNKNOWN_ENDPOINT,
         contract.location("/paths"),
         Quote.raw(request.method())
             + " "

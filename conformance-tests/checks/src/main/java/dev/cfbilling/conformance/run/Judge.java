@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
@@ -20,7 +21,7 @@ final class Judge implements AnswerListener {
 
   /** What is said of requests: nothing, of one that is wrong on purpose. */
   private static final List<String> ABOUT_REQUESTS =
-      List.of("request", "drift.parameter", Inspector.UNKNOWN_ENDPOINT);
+      List.of("request", "drift.parameter", Checks.UNKNOWN_ENDPOINT.id());
 
   private final Inspector inspector;
   private final Weights weights;
@@ -138,7 +139,7 @@ final class Judge implements AnswerListener {
   }
 
   private static String column(Finding finding) {
-    return finding.check().equals(Check.CRASH) ? PROBE : Columns.of(finding.check());
+    return finding.check().equals(Check.FAILED.id()) ? PROBE : Columns.of(finding.check());
   }
 
   @Override

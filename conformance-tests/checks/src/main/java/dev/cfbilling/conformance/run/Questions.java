@@ -1,13 +1,14 @@
 package dev.cfbilling.conformance.run;
 
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.List;
 
 /** What a target is asked, beyond what its traffic shows. */
 public interface Questions {
-  /** The ids of all findings that may come of it. */
-  List<String> checkIds();
+  /** What all findings that may come of it are about. */
+  List<Explanation> explanations();
 
   /**
    * Asks it all, the target's usual calls first.

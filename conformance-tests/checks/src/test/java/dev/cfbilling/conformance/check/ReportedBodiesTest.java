@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Profile;
 import dev.cfbilling.conformance.finding.SeverityTable;
-import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.rule.Meaning;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +71,7 @@ class ReportedBodiesTest {
     List<Finding> findings =
         Meaning.inspect(Traffic.CONTRACT, Traffic.answer(address(path, file), status, body(file)));
     return findings.stream()
-        .map(finding -> severities.weigh(finding, "alpha", TargetKind.CAPTURE))
+        .map(finding -> severities.weigh(finding, "alpha"))
         .map(finding -> finding.severity().wireName() + " " + finding.check())
         .distinct()
         .sorted()

@@ -101,6 +101,7 @@ class RequestChecksTest {
     Finding finding = only(of(Set.of("x-auth-email"), true));
 
     assertThat(finding.check()).isEqualTo("request.credentials");
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.contract()).hasToString("operations/getPaygoUsage.yaml#/get/security");
     assertThat(finding.message())
         .isEqualTo(
@@ -113,6 +114,7 @@ class RequestChecksTest {
   @Test
   void saysOfACaptureThatCredentialsMayHaveBeenStripped() {
     assertThat(of(Set.of("authorization"), false)).isEmpty();
+    assertThat(only(of(Set.of("x-auth-email"), false)).severity()).isEqualTo(Severity.INFORMATION);
     assertThat(only(of(Set.of("x-auth-email"), false)).message())
         .isEqualTo(
             "The captured request carries only x-auth-email; the contract requires Authorization,"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Rules;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Provenance;
 import dev.cfbilling.conformance.finding.Strength;
@@ -42,7 +43,8 @@ class RulesTest {
   @Test
   void haveIdsOfTheirOwnAndARecordToBeAbout() {
     assertThat(ALL).extracting(rule -> rule.terms().id()).doesNotHaveDuplicates();
-    assertThat(ALL).allSatisfy(rule -> assertThat(rule.terms().sources()).isNotEmpty());
+    assertThat(ALL)
+        .allSatisfy(rule -> assertThat(rule.terms().explanation().sources()).isNotEmpty());
   }
 
   @ParameterizedTest
@@ -215,14 +217,16 @@ class RulesTest {
   /** Terms with two statements about usage in FOCUS columns. */
   private static Terms terms(String id, String... fields) {
     return new Terms(
-        id,
-        List.of(source(id, "", Strength.INFERRED), source(id, "open", Strength.OPEN)),
+        new Explanation(
+            id,
+            "Is it so?\n",
+            List.of(source("", Strength.INFERRED), source("open", Strength.OPEN))),
         List.of(fields));
   }
 
-  private static Provenance source(String id, String clause, Strength strength) {
+  private static Provenance source(String clause, Strength strength) {
     return new Provenance(
-        id, clause, List.of("account-usage"), "this test", "", "", strength, "It is so.");
+        clause, List.of("account-usage"), "this test", "", "", strength, "It is so.");
   }
 
   private static RecordRule rule(Terms terms, Step step) {

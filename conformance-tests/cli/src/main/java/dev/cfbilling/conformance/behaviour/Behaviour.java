@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.behaviour;
 
+import dev.cfbilling.conformance.finding.Explanation;
 import java.util.List;
 
 /**
@@ -10,8 +11,13 @@ import java.util.List;
  */
 public interface Behaviour {
 
+  /** What it asks, and who promises it. */
+  Explanation explanation();
+
   /** Of its findings, e.g. {@code probe.range}. */
-  String id();
+  default String id() {
+    return explanation().id();
+  }
 
   /** Whether the operation promises anything of the kind. */
   boolean isAbout(Scope scope);

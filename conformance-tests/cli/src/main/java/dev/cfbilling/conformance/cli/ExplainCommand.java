@@ -1,12 +1,12 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.CheckIds;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Provenance;
-import dev.cfbilling.conformance.finding.Provenances;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,15 +37,18 @@ final class ExplainCommand extends Verb {
   int execute(CommandLine commandLine) throws UsageException, ContractException {
     Contract contract =
         contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
-    CheckIds known = CheckIds.of(contract);
-    if (!known.all().contains(check)) {
-      throw new UsageException(known.refusal(check) + ", and conform list has them all.");
-    }
+    CheckIds known = Explanations.of(contract);
+    Explanation explanation =
+        known
+            .explanation(check)
+            .orElseThrow(
+                () ->
+                    new UsageException(known.refusal(check) + ", and conform list has them all."));
     PrintWriter out = commandLine.getOut();
-    out.print(check + "\n" + Explanations.of(check).orElse(""));
+    out.print(check + "\n" + explanation.text());
     out.println();
     out.println("Sources:");
-    Provenances.of(check).forEach(source -> print(source, out));
+    explanation.sources().forEach(source -> print(source, out));
     out.flush();
     return ExitCode.CONFORMS;
   }

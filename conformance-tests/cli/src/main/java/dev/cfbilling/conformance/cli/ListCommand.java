@@ -1,12 +1,12 @@
 package dev.cfbilling.conformance.cli;
 
-import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Engine;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.finding.Explanation;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ final class ListCommand extends Verb {
     }
     out.println();
     out.println("Checks");
-    for (String id : CheckIds.of(contract).all()) {
-      out.printf("  %-30s %s%n", id, Explanations.question(id));
+    for (Explanation check : Explanations.of(contract).explanations()) {
+      out.printf("  %-30s %s%n", check.id(), check.question());
     }
     out.flush();
     return ExitCode.CONFORMS;

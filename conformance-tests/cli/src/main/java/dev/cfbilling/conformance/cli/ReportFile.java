@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.cli;
 
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
@@ -12,6 +11,7 @@ import dev.cfbilling.conformance.report.Reporter;
 import dev.cfbilling.conformance.report.SarifReporter;
 import dev.cfbilling.conformance.report.SourceLines;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +29,13 @@ record ReportFile(Reporter reporter, Path file) {
   private static final Map<String, BiFunction<Remedies, SourceLines, Reporter>> FORMATS =
       new TreeMap<>(
           Map.of(
-              "html", (remedies, lines) -> new HtmlReporter(Explanations::of, remedies),
+              "html", (remedies, lines) -> new HtmlReporter(Explanations::text, remedies),
               "json", (remedies, lines) -> new JsonReporter(remedies),
               "junit", (remedies, lines) -> new JunitReporter(remedies),
               "markdown", (remedies, lines) -> new MarkdownReporter(remedies),
               "patch", (remedies, lines) -> new PatchReporter(remedies),
-              "sarif", (remedies, lines) -> new SarifReporter(Explanations::of, lines, remedies)));
+              "sarif",
+                  (remedies, lines) -> new SarifReporter(Explanations::text, lines, remedies)));
 
   static Set<String> formats() {
     return FORMATS.keySet();

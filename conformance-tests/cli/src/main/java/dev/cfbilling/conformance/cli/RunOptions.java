@@ -17,6 +17,7 @@ import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
+import dev.cfbilling.conformance.survey.Explanations;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -162,7 +163,7 @@ final class RunOptions {
    * @param surveyed whether the target is asked about its behaviour
    */
   void requireChecks(Contract whole, Contract asked, boolean surveyed) throws UsageException {
-    CheckIds known = CheckIds.of(whole);
+    CheckIds known = Explanations.of(whole);
     for (String id : skippedChecks) {
       require(known, "--skip-check", id);
     }
@@ -171,8 +172,8 @@ final class RunOptions {
     }
     for (String id : onlyChecks) {
       require(known, "--check", id);
-      require(CheckIds.of(asked), "--check", id);
-      if (!surveyed && !CheckIds.of(asked).inTraffic().has(id)) {
+      require(Explanations.of(asked), "--check", id);
+      if (!surveyed && !CheckIds.of(asked, Checks.all(asked)).has(id)) {
         throw new UsageException(
             ("--check %s finds nothing here, since only a mock or a live API is asked about it, and"
                     + " not with --no-probes.")

@@ -4,28 +4,42 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.target.Breakage;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds for every answer, whatever it was asked for. */
 final class AnswerRules {
   /** That a sound request is answered with a success. */
-  private static final String ANSWER = "probe.answer";
+  private static final Explanation ANSWER = Explanation.of(AnswerRules.class, "probe.answer");
 
-  /** That an answer comes, and to its end: the beginning of the ids, one for each breakage. */
-  private static final String TRANSPORT = "transport.";
+  /** That an answer comes, and to its end. */
+  private static final Map<Breakage.Kind, Explanation> TRANSPORT =
+      Arrays.stream(Breakage.Kind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind,
+                  kind ->
+                      Explanation.of(
+                          AnswerRules.class, "transport." + kind.name().toLowerCase(Locale.ROOT)),
+                  (one, other) -> one,
+                  () -> new EnumMap<>(Breakage.Kind.class)));
 
   /** That whoever is told to slow down is told for how long. */
-  private static final String RATE_LIMIT = "probe.rate-limit";
+  private static final Explanation RATE_LIMIT =
+      Explanation.of(AnswerRules.class, "probe.rate-limit");
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final String PARAMETER = "(;\\s*[a-z]+=[0-9]+)+";
@@ -39,15 +53,8 @@ final class AnswerRules {
 
   private AnswerRules() {}
 
-  static List<String> ids() {
-    return Stream.concat(
-            Arrays.stream(Breakage.Kind.values()).map(AnswerRules::transport),
-            Stream.of(ANSWER, RATE_LIMIT))
-        .toList();
-  }
-
-  private static String transport(Breakage.Kind kind) {
-    return TRANSPORT + kind.name().toLowerCase(Locale.ROOT);
+  static List<Explanation> explanations() {
+    return Stream.concat(TRANSPORT.values().stream(), Stream.of(ANSWER, RATE_LIMIT)).toList();
   }
 
   /** Of any answer. */
@@ -59,7 +66,7 @@ final class AnswerRules {
             why ->
                 findings.accept(
                     Finding.aroundBody(
-                        transport(why.kind()),
+                        Objects.requireNonNull(TRANSPORT.get(why.kind())),
                         operation.location(),
                         "To %s no whole answer came: %s".formatted(answer.asked(), why.reason()))));
     if (answer.status() == TOO_MANY_REQUESTS) {

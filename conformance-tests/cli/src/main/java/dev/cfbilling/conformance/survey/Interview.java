@@ -74,12 +74,13 @@ final class Interview {
       }
     }
     try {
-      behaviour.judge(scope, this::known, new Notes(scope.operation(), behaviour.id(), listener));
+      behaviour.judge(
+          scope, this::known, new Notes(scope.operation(), behaviour.explanation(), listener));
     } catch (RuntimeException broken) {
       report(
           known(scope.plain()),
           Finding.aroundBody(
-              Check.CRASH,
+              Check.FAILED,
               scope.operation().location(),
               "The behaviour %s broke off with %s; it was not judged"
                   .formatted(behaviour.id(), broken.getClass().getSimpleName())));

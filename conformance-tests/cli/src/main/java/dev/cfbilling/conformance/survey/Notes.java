@@ -5,19 +5,19 @@ import dev.cfbilling.conformance.behaviour.Row;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Provenance;
-import dev.cfbilling.conformance.finding.Provenances;
 import dev.cfbilling.conformance.run.AnswerListener;
 import java.util.Optional;
 
 /** What one behaviour has to say of one operation. */
 final class Notes implements Verdict {
   private final Operation operation;
-  private final String behaviour;
+  private final Explanation behaviour;
   private final AnswerListener listener;
 
-  Notes(Operation operation, String behaviour, AnswerListener listener) {
+  Notes(Operation operation, Explanation behaviour, AnswerListener listener) {
     this.operation = operation;
     this.behaviour = behaviour;
     this.listener = listener;
@@ -39,12 +39,12 @@ final class Notes implements Verdict {
       Optional<String> pointer,
       SpecLocation contract,
       String message) {
-    Provenance source = Provenances.of(behaviour, clause, operation.resource());
+    Provenance source = behaviour.source(clause, operation.resource());
     listener.found(
         operation,
         observation.exchange(),
         new Finding(
-            behaviour,
+            behaviour.id(),
             source.severity(),
             pointer,
             contract,
@@ -53,6 +53,6 @@ final class Notes implements Verdict {
 
   @Override
   public void undecided(String reason) {
-    listener.undecided(operation, behaviour, reason);
+    listener.undecided(operation, behaviour.id(), reason);
   }
 }

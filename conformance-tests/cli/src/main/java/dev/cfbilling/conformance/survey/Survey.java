@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.run.AnswerListener;
 import dev.cfbilling.conformance.run.Questions;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /** Everything that a target is asked about its behaviour. */
 public final class Survey implements Questions {
@@ -67,15 +67,9 @@ public final class Survey implements Questions {
     return new Survey(contract, behaviours, clock, promises, watching);
   }
 
-  /** The ids of all findings that a survey can make. */
-  public static List<String> ids() {
-    return Stream.concat(AnswerRules.ids().stream(), Behaviours.all().stream().map(Behaviour::id))
-        .toList();
-  }
-
   @Override
-  public List<String> checkIds() {
-    return ids();
+  public List<Explanation> explanations() {
+    return Explanations.ofSurveys();
   }
 
   /** Every call that a run makes at most, in its order. Nothing is sent. */

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
-import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.finding.Explanation;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -173,8 +174,8 @@ class VerbsTest {
 
   @Test
   void asksEveryQuestionSoThatYesIsGood() {
-    assertThat(Explanations.ids())
-        .extracting(Explanations::question)
+    assertThat(Explanations.all())
+        .extracting(Explanation::question)
         .allSatisfy(
             question ->
                 assertThat(question.replaceAll(", or (none|neither)", ""))

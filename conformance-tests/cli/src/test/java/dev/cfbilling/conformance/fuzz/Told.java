@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.fuzz;
 
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.report.ConsoleLayout;
@@ -14,6 +13,7 @@ import dev.cfbilling.conformance.report.Reporter;
 import dev.cfbilling.conformance.report.SarifReporter;
 import dev.cfbilling.conformance.report.SourceLines;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -24,11 +24,11 @@ final class Told {
   private static final List<Reporter> REPORTERS =
       List.of(
           new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled()),
-          new HtmlReporter(Explanations::of, Remedies.ofBundled()),
+          new HtmlReporter(Explanations::text, Remedies.ofBundled()),
           new JsonReporter(Remedies.ofBundled()),
           new JunitReporter(Remedies.ofBundled()),
           new MarkdownReporter(Remedies.ofBundled()),
-          new SarifReporter(Explanations::of, SourceLines.bundled(), Remedies.ofBundled()));
+          new SarifReporter(Explanations::text, SourceLines.bundled(), Remedies.ofBundled()));
 
   /** Reports are read by people, however much is wrong. */
   private static final int MAX_LENGTH = 5_000_000;

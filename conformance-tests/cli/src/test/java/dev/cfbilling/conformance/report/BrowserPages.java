@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.report;
 
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +27,6 @@ final class BrowserPages {
 
   private static void write(Path file, Report report) throws IOException {
     Files.writeString(
-        file, Reports.write(new HtmlReporter(Explanations::of, Remedies.ofBundled()), report));
+        file, Reports.write(new HtmlReporter(Explanations::text, Remedies.ofBundled()), report));
   }
 }

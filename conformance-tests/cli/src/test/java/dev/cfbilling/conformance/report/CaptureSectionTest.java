@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -51,7 +51,7 @@ class CaptureSectionTest {
     return List.of(
         new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled()),
         new MarkdownReporter(Remedies.ofBundled()),
-        new HtmlReporter(Explanations::of, Remedies.ofBundled()),
+        new HtmlReporter(Explanations::text, Remedies.ofBundled()),
         new JunitReporter(Remedies.ofBundled()));
   }
 
@@ -102,7 +102,7 @@ class CaptureSectionTest {
             .readTree(
                 Reports.write(
                     new SarifReporter(
-                        Explanations::of, SourceLines.bundled(), Remedies.ofBundled()),
+                        Explanations::text, SourceLines.bundled(), Remedies.ofBundled()),
                     lossy()));
 
     assertThat(sarif.at("/runs/0/invocations/0/toolExecutionNotifications").toString())

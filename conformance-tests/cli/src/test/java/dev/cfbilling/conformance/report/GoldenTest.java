@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cfbilling.conformance.check.Explanations;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +22,14 @@ class GoldenTest {
   @TestFactory
   Stream<DynamicTest> writesWhatTheGoldenFileSays() {
     return Stream.of(
-        golden("report.html", new HtmlReporter(Explanations::of, Remedies.ofBundled())),
+        golden("report.html", new HtmlReporter(Explanations::text, Remedies.ofBundled())),
         golden("report.txt", new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled())),
         golden("report.json", new JsonReporter(Remedies.ofBundled())),
         golden("report.xml", new JunitReporter(Remedies.ofBundled())),
         golden("report.md", new MarkdownReporter(Remedies.ofBundled())),
         golden(
             "report.sarif",
-            new SarifReporter(Explanations::of, SourceLines.bundled(), Remedies.ofBundled())));
+            new SarifReporter(Explanations::text, SourceLines.bundled(), Remedies.ofBundled())));
   }
 
   private static DynamicTest golden(String name, Reporter reporter) {

@@ -3,12 +3,12 @@ package dev.cfbilling.conformance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -163,14 +163,14 @@ class HtmlReporterTest {
   }
 
   private static String html(Report report) {
-    return Reports.write(new HtmlReporter(Explanations::of, Remedies.ofBundled()), report);
+    return Reports.write(new HtmlReporter(Explanations::text, Remedies.ofBundled()), report);
   }
 
   /** Whether there is a patch depends on the text. */
   private static Document unpatched(String text) {
     Remedies remedies = new Remedies(SourceFiles.in(Path.of("nowhere"), ""));
     return Jsoup.parse(
-        Reports.write(new HtmlReporter(Explanations::of, remedies), Reports.saying(text)));
+        Reports.write(new HtmlReporter(Explanations::text, remedies), Reports.saying(text)));
   }
 
   private static Document page(Report report) {

@@ -2,13 +2,14 @@ package dev.cfbilling.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.RunOrigin;
+import dev.cfbilling.conformance.survey.Explanations;
 import dev.cfbilling.conformance.text.NextStep;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ class NextStepTest {
 
   @Test
   void saysOfEveryCheckAndTargetWhatToDo() {
-    for (String check : Explanations.ids()) {
+    for (String check : Explanations.all().stream().map(Explanation::id).toList()) {
       for (Severity severity : Severity.values()) {
         for (TargetKind target : TargetKind.values()) {
           assertThat(next(check, severity, target, Map.of())).matches("[A-Z].{20,}\\.");

@@ -19,11 +19,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.FindingGroup;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.survey.Explanations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ class SarifReporterTest {
         .allSatisfy(
             rule -> {
               assertThat(rule.getShortDescription().getText()).endsWith("?");
-              assertThat(rule.getHelp().getText()).isEqualTo(Explanations.of(rule.getId()).get());
+              assertThat(rule.getHelp().getText()).isEqualTo(Explanations.text(rule.getId()).get());
             });
     List<String> rules =
         run.getTool().getDriver().getRules().stream().map(ReportingDescriptor::getId).toList();
@@ -219,7 +219,7 @@ class SarifReporterTest {
 
   private static String sarif(Report report) {
     return Reports.write(
-        new SarifReporter(Explanations::of, SourceLines.bundled(), Remedies.ofBundled()), report);
+        new SarifReporter(Explanations::text, SourceLines.bundled(), Remedies.ofBundled()), report);
   }
 
   private static Run parse(Report report) throws IOException {

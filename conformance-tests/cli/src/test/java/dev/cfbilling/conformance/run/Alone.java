@@ -16,8 +16,7 @@ public final class Alone {
   private Alone() {}
 
   public static void run(Target target, List<Check> checks) throws TargetException {
-    Weights weights =
-        new Weights(SeverityTable.standard(), target.kind(), Redactor.of(target.secrets()));
+    Weights weights = new Weights(SeverityTable.standard(), Redactor.of(target.secrets()));
     Judge judge =
         new Judge(
             Traffic.CONTRACT,

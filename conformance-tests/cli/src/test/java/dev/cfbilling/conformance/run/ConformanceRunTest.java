@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConformanceRunTest {
+  private static final Explanation ASKS = new Explanation("test.broken", "Is it so?\n", List.of());
   private static final String PAYGO = "accounts/%s/paygo-usage";
 
   @TempDir private Path directory;
@@ -141,8 +143,8 @@ class ConformanceRunTest {
     Check broken =
         new Check() {
           @Override
-          public List<String> ids() {
-            return List.of("test.broken");
+          public List<Explanation> explanations() {
+            return List.of(ASKS);
           }
 
           @Override

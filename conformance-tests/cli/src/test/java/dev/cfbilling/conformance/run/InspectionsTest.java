@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Selection;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many exchanges are inspected at a time, and told in the order in which they came. */
 class InspectionsTest {
+  private static final Explanation ASKS = new Explanation("test.own", "Is it so?\n", List.of());
   private static final String PAYGO = "accounts/%s/paygo-usage";
   private static final int MANY = 7;
 
@@ -132,8 +134,8 @@ class InspectionsTest {
   private static Check check(Inspecting inspecting) {
     return new Check() {
       @Override
-      public List<String> ids() {
-        return List.of("test.own");
+      public List<Explanation> explanations() {
+        return List.of(ASKS);
       }
 
       @Override
@@ -148,7 +150,7 @@ class InspectionsTest {
   }
 
   private static Finding finding(String message) {
-    return Finding.aroundBody("test.own", Traffic.CONTRACT.operations().get(0).location(), message);
+    return Finding.aroundBody(ASKS, Traffic.CONTRACT.operations().get(0).location(), message);
   }
 
   private static List<Exchange> answers(int count) {

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.check.Rules;
 import dev.cfbilling.conformance.contract.Constraint;
 import dev.cfbilling.conformance.contract.Constraints;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
-import dev.cfbilling.conformance.finding.Provenances;
+import dev.cfbilling.conformance.finding.Provenance;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.rule.Meaning;
-import dev.cfbilling.conformance.survey.Survey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +31,11 @@ class FaultDetectionTest {
   /** What FOCUS demands of columns of one kind, rather than of one column. */
   private static final Set<String> ATTRIBUTES =
       Set.of("ColumnHandling", "DateTimeFormat", "NullHandling", "StringHandling");
+
+  private static final Map<String, List<Provenance>> SOURCES =
+      Rules.all(InstantSource.system()).stream()
+          .map(rule -> rule.terms().explanation())
+          .collect(Collectors.toMap(Explanation::id, Explanation::sources));
 
   @Test
   void findsEveryFaultAtItsPlaceAndRaisesNoFalseAlarm() {
@@ -78,18 +83,14 @@ class FaultDetectionTest {
                 fault.expected().ifPresent(what -> expected.add(what.check())));
 
     // No fault of an exchange: see ConformanceRunTest and SchemaCheckTest. The category is the
-    // schema's as long as the contract lists its literals: see LabelRulesTest. Nothing in it is
-    // writeOnly: see DirectionTest. What a survey finds takes more than one exchange: see
-    // BehaviourFaultsTest and FaultySurveyTest.
-    assertThat(Explanations.ids())
-        .filteredOn(id -> !Survey.ids().contains(id))
+    // schema's as long as the contract lists its literals: see LabelRulesTest.
+    assertThat(CheckIds.of(Traffic.CONTRACT, Checks.all(Traffic.CONTRACT)).all())
         .filteredOn(
             id ->
                 !Set.of(
                         "drift.endpoint",
                         "body.not-recorded",
                         "check.failed",
-                        "schema.writeOnly",
                         "usage.charge-category")
                     .contains(id))
         .containsExactlyInAnyOrderElementsOf(expected);
@@ -125,7 +126,7 @@ class FaultDetectionTest {
         .forEach(
             (fault, consequences) -> {
               for (Finding finding : Meaning.inspect(Traffic.CONTRACT, fault.exchange())) {
-                Provenances.of(finding.check()).stream()
+                SOURCES.getOrDefault(finding.check(), List.of()).stream()
                     .filter(source -> source.severity() == Severity.ERROR)
                     .filter(source -> !ATTRIBUTES.contains(source.column()))
                     .filter(source -> source.source().startsWith("FOCUS"))
@@ -142,11 +143,15 @@ class FaultDetectionTest {
     assertThat(cited).hasSizeGreaterThan(8);
   }
 
+  private static boolean asks(Check check, String id) {
+    return check.explanations().stream().anyMatch(asked -> asked.id().equals(id));
+  }
+
   @Test
   void noticesWhenACheckIsGone() {
     List<Check> allButOne =
         Checks.all(Traffic.CONTRACT, List.of()).stream()
-            .filter(check -> !check.ids().contains("response.content-type"))
+            .filter(check -> !asks(check, "response.content-type"))
             .toList();
 
     Matrix matrix = new SelfTest(Traffic.CONTRACT, allButOne, Checks.all(Traffic.CONTRACT)).run();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.behaviour.Promises;
 import dev.cfbilling.conformance.check.Checks;
-import dev.cfbilling.conformance.check.Explanations;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -118,12 +117,6 @@ class SurveyTest {
         .flatExtracting(PlannedCall::purposes)
         .isNotEmpty()
         .allMatch(purpose -> purpose.startsWith("probe.split: "));
-  }
-
-  @Test
-  void explainsEveryBehaviour() {
-    assertThat(Explanations.ids().stream().filter(id -> id.matches("(probe|transport)\\..*")))
-        .containsExactlyElementsOf(Survey.ids());
   }
 
   @Test

@@ -44,19 +44,12 @@ public record Finding(
 
   /** A finding about a place in the body, as severe as its source makes it. */
   public static Finding inBody(
-      String check, String pointer, SpecLocation contract, String message) {
-    return new Finding(check, severity(check), Optional.of(pointer), contract, message);
+      Explanation check, String pointer, SpecLocation contract, String message) {
+    return new Finding(check.id(), check.severity(), Optional.of(pointer), contract, message);
   }
 
   /** A finding about the exchange around the body, as severe as its source makes it. */
-  public static Finding aroundBody(String check, SpecLocation contract, String message) {
-    return new Finding(check, severity(check), Optional.empty(), contract, message);
-  }
-
-  /** A check that names no source, such as one of the user's, only warns. */
-  private static Severity severity(String check) {
-    return Provenances.find(check, "", Optional.empty())
-        .map(Provenance::severity)
-        .orElse(Severity.WARNING);
+  public static Finding aroundBody(Explanation check, SpecLocation contract, String message) {
+    return new Finding(check.id(), check.severity(), Optional.empty(), contract, message);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * Where one statement of a check comes from; its severity follows from that.
  *
- * @param check the id of the check, or what the ids of some begin with, up to a dot
  * @param clause which of the check's statements, a property or a word; empty for its only one
  * @param resources the literals of the resources that it is made of; {@code *} for any
  * @param source a page by name, or {@code FOCUS}, its version and a rule's id or a column
@@ -15,7 +14,6 @@ import java.util.List;
  * @param says what the source says, in our words; one sentence
  */
 public record Provenance(
-    String check,
     String clause,
     List<String> resources,
     String source,
@@ -28,6 +26,12 @@ public record Provenance(
   /** Whether it is said of operations that return {@code resource}. */
   public boolean isOf(Resource resource) {
     return resources.contains(ANY) || resources.contains(resource.literal());
+  }
+
+  /** Whether both tell the same clause of the same kind of operation, so that neither counts. */
+  boolean clashesWith(Provenance other) {
+    return clause.equals(other.clause)
+        && resources.stream().anyMatch(resource -> other.resources.contains(resource));
   }
 
   /** The severity of what departs from it. */

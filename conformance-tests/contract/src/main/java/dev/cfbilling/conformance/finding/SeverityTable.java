@@ -9,21 +9,14 @@ import java.util.function.Function;
  * How much each finding weighs.
  *
  * <p>The user's word comes first, then the profile, then {@code strict}, then the stability of the
- * operation, then the kind of target, then what the check itself says. While an operation is alpha
- * or beta it may grow, and what it grew is a warning; once it is called stable, what the contract
- * does not know is an error.
+ * operation, then what the check itself says. While an operation is alpha or beta it may grow, and
+ * what it grew is a warning; once it is called stable, what the contract does not know is an error.
  */
 public final class SeverityTable {
   /** The checks that report what the contract does not know, rather than what it forbids. */
   private static final String DRIFT = "drift";
 
   private static final String STABLE = "stable";
-
-  /** What weighs another way with one kind of target than with the others. */
-  private static final Map<TargetKind, Map<String, Severity>> BY_TARGET =
-      Map.of(
-          // Browsers and careful people strip credentials on export.
-          TargetKind.CAPTURE, Map.of("request.credentials", Severity.INFORMATION));
 
   private final boolean strict;
   private final Map<String, Severity> overrides;
@@ -59,11 +52,11 @@ public final class SeverityTable {
   }
 
   /** {@code finding} at its final weight. */
-  public Finding weigh(Finding finding, String stability, TargetKind target) {
+  public Finding weigh(Finding finding, String stability) {
     Severity severity =
         override(finding.check())
             .or(() -> profile.apply(finding))
-            .orElseGet(() -> byStability(finding, stability, target));
+            .orElseGet(() -> byStability(finding, stability));
     return severity == finding.severity() ? finding : finding.at(severity);
   }
 
@@ -74,12 +67,8 @@ public final class SeverityTable {
         .map(Map.Entry::getValue);
   }
 
-  private Severity byStability(Finding finding, String stability, TargetKind target) {
+  private Severity byStability(Finding finding, String stability) {
     boolean drift = Selection.covers(DRIFT, finding.check());
-    return drift && (strict || stability.equals(STABLE))
-        ? Severity.ERROR
-        : BY_TARGET
-            .getOrDefault(target, Map.of())
-            .getOrDefault(finding.check(), finding.severity());
+    return drift && (strict || stability.equals(STABLE)) ? Severity.ERROR : finding.severity();
   }
 }

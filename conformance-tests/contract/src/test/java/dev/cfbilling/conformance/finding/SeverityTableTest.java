@@ -6,24 +6,8 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SeverityTableTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    "paygo.cumulative-sum, WARNING, MOCK, WARNING",
-    "paygo.cumulative-sum, WARNING, LIVE, WARNING",
-    "paygo.cumulative-sum, WARNING, CAPTURE, WARNING",
-    "request.credentials, ERROR, MOCK, ERROR",
-    "request.credentials, ERROR, LIVE, ERROR",
-    "request.credentials, ERROR, CAPTURE, INFORMATION",
-    "usage.utc, ERROR, CAPTURE, ERROR",
-  })
-  void weighsByTheKindOfTarget(String check, Severity own, TargetKind target, Severity weight) {
-    assertThat(weight(SeverityTable.standard(), check, own, "alpha", target)).isEqualTo(weight);
-  }
 
   @Test
   void letsTheUserHaveTheLastWord() {
@@ -33,12 +17,11 @@ class SeverityTableTest {
             Map.of("paygo", Severity.INFORMATION, "drift.property", Severity.WARNING),
             finding -> Optional.of(Severity.ERROR));
 
-    assertThat(weight(table, "paygo.cumulative-sum", Severity.WARNING, "alpha", TargetKind.MOCK))
+    assertThat(weight(table, "paygo.cumulative-sum", Severity.WARNING, "alpha"))
         .isEqualTo(Severity.INFORMATION);
-    assertThat(weight(table, "drift.property", Severity.WARNING, "stable", TargetKind.LIVE))
+    assertThat(weight(table, "drift.property", Severity.WARNING, "stable"))
         .isEqualTo(Severity.WARNING);
-    assertThat(weight(table, "usage.utc", Severity.WARNING, "alpha", TargetKind.LIVE))
-        .isEqualTo(Severity.ERROR);
+    assertThat(weight(table, "usage.utc", Severity.WARNING, "alpha")).isEqualTo(Severity.ERROR);
   }
 
   @Test
@@ -46,14 +29,14 @@ class SeverityTableTest {
     SeverityTable table =
         new SeverityTable(true, Map.of(), finding -> Optional.of(Severity.INFORMATION));
 
-    assertThat(weight(table, "drift.property", Severity.WARNING, "stable", TargetKind.LIVE))
+    assertThat(weight(table, "drift.property", Severity.WARNING, "stable"))
         .isEqualTo(Severity.INFORMATION);
   }
 
   private static Severity weight(
-      SeverityTable table, String check, Severity own, String stability, TargetKind target) {
+      SeverityTable table, String check, Severity own, String stability) {
     Finding finding =
         new Finding(check, own, Optional.empty(), new SpecLocation("a.yaml", ""), "is odd");
-    return table.weigh(finding, stability, target).severity();
+    return table.weigh(finding, stability).severity();
   }
 }

@@ -106,7 +106,7 @@ public final class ConformanceRules {
   /** Only these checks count, and those named so before. */
   public ConformanceRules only(String... ids) {
     for (String id : ids) {
-      requireKnown(id, CheckIds.of(contract).inTraffic());
+      requireKnown(id);
     }
     return with(new Selection(joined(selection.only(), ids), selection.except()));
   }
@@ -131,11 +131,7 @@ public final class ConformanceRules {
 
   /** A misspelt check would silently check nothing, or leave nothing out. */
   private void requireKnown(String check) {
-    requireKnown(check, CheckIds.of(contract));
-  }
-
-  private static void requireKnown(String check, CheckIds known) {
-    known
+    CheckIds.of(contract, checks)
         .problem(check)
         .ifPresent(
             problem -> {

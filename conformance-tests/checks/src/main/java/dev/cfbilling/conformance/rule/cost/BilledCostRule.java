@@ -15,7 +15,13 @@ import java.util.Optional;
  */
 final class BilledCostRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.billed-cost", "BilledCost", "EffectiveCost", "ContractedCost", "ChargeClass");
+      Terms.of(
+          BilledCostRule.class,
+          "usage.billed-cost",
+          "BilledCost",
+          "EffectiveCost",
+          "ContractedCost",
+          "ChargeClass");
 
   @Override
   public Terms terms() {

@@ -15,7 +15,12 @@ import java.util.Optional;
  */
 final class ContractedCostRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.contracted-cost", "ContractedCost", "ContractedUnitPrice", "PricingQuantity");
+      Terms.of(
+          ContractedCostRule.class,
+          "usage.contracted-cost",
+          "ContractedCost",
+          "ContractedUnitPrice",
+          "PricingQuantity");
 
   @Override
   public Terms terms() {

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class CostColumnsRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.cost-columns", Costs.COSTS.toArray(String[]::new));
+      Terms.of(CostColumnsRule.class, "usage.cost-columns", Costs.COSTS.toArray(String[]::new));
 
   @Override
   public Terms terms() {

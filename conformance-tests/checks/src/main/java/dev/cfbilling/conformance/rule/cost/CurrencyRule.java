@@ -18,6 +18,7 @@ final class CurrencyRule implements RecordRule {
       Stream.concat(Costs.COSTS.stream(), Costs.UNIT_PRICES.stream()).toList();
   private static final Terms TERMS =
       Terms.of(
+          CurrencyRule.class,
           "usage.currency",
           Stream.concat(Stream.of("BillingCurrency"), MONEY.stream()).toArray(String[]::new));
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class DiscountRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
+          DiscountRule.class,
           "usage.discount",
           "ContractedUnitPrice",
           "ListUnitPrice",

@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 final class ListCostRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.list-cost", "ListCost", "ListUnitPrice", "PricingQuantity");
+      Terms.of(
+          ListCostRule.class, "usage.list-cost", "ListCost", "ListUnitPrice", "PricingQuantity");
 
   @Override
   public Terms terms() {

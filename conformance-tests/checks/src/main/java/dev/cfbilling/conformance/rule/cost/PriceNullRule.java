@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.rule.Terms;
 final class PriceNullRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
+          PriceNullRule.class,
           "usage.price-null",
           "ListUnitPrice",
           "ContractedUnitPrice",

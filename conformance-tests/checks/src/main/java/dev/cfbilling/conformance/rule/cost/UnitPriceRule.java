@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.rule.Terms;
 /** A unit price is not negative. */
 final class UnitPriceRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.unit-price", "ListUnitPrice", "ContractedUnitPrice");
+      Terms.of(UnitPriceRule.class, "usage.unit-price", "ListUnitPrice", "ContractedUnitPrice");
 
   @Override
   public Terms terms() {

@@ -16,7 +16,8 @@ final class CostsPopulatedRule implements DatasetRule {
   private static final String[] COSTS = {
     "BilledCost", "EffectiveCost", "ListCost", "ContractedCost"
   };
-  private static final Terms TERMS = Terms.of("dataset.costs-populated", COSTS);
+  private static final Terms TERMS =
+      Terms.of(CostsPopulatedRule.class, "dataset.costs-populated", COSTS);
 
   @Override
   public Terms terms() {

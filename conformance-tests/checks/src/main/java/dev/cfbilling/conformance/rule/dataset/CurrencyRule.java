@@ -11,7 +11,12 @@ import java.time.Instant;
 /** An account is billed in one currency in a billing period. */
 final class CurrencyRule implements DatasetRule {
   private static final Terms TERMS =
-      Terms.of("dataset.currency", "BillingAccountId", "BillingPeriodStart", "BillingCurrency");
+      Terms.of(
+          CurrencyRule.class,
+          "dataset.currency",
+          "BillingAccountId",
+          "BillingPeriodStart",
+          "BillingCurrency");
 
   @Override
   public Terms terms() {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * organization's usage names many accounts, and the older PayGo paths none.
  */
 final class ForeignAccountRule implements DatasetRule {
-  private static final Terms TERMS = Terms.of("dataset.foreign-account", "BillingAccountId");
+  private static final Terms TERMS =
+      Terms.of(ForeignAccountRule.class, "dataset.foreign-account", "BillingAccountId");
 
   @Override
   public Terms terms() {

@@ -13,7 +13,8 @@ import dev.cfbilling.conformance.rule.Terms;
  * <p>Without it, a metric is known only by a name that may change.
  */
 final class MetricIdRule implements DatasetRule {
-  private static final Terms TERMS = Terms.of("dataset.metric-id", "x_BillableMetricId");
+  private static final Terms TERMS =
+      Terms.of(MetricIdRule.class, "dataset.metric-id", "x_BillableMetricId");
 
   @Override
   public Terms terms() {

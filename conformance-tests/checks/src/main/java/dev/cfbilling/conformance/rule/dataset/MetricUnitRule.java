@@ -11,7 +11,7 @@ import java.util.Optional;
 /** A metric is always consumed in one unit. */
 final class MetricUnitRule implements DatasetRule {
   private static final Terms TERMS =
-      Terms.of("dataset.metric-unit", "x_BillableMetricId", "ConsumedUnit");
+      Terms.of(MetricUnitRule.class, "dataset.metric-unit", "x_BillableMetricId", "ConsumedUnit");
 
   @Override
   public Terms terms() {

@@ -26,6 +26,7 @@ final class NamesRule implements DatasetRule {
           new Name("ZoneId", "ZoneName"));
   private static final Terms TERMS =
       Terms.of(
+          NamesRule.class,
           "dataset.names",
           NAMES.stream()
               .flatMap(name -> Stream.of(name.id(), name.property()))

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class OverlapRule implements DatasetRule {
   private static final Terms TERMS =
       Terms.of(
+          OverlapRule.class,
           "dataset.overlap",
           Stream.concat(Stream.of(UsageKeys.FIELDS), Stream.of("ChargePeriodEnd"))
               .toArray(String[]::new));

@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * record that has tags, or a column of its own, may be set apart by them: a warning.
  */
 final class UniqueKeyRule implements DatasetRule {
-  private static final Terms TERMS = Terms.of("dataset.unique-key", UsageKeys.FIELDS);
+  private static final Terms TERMS =
+      Terms.of(UniqueKeyRule.class, "dataset.unique-key", UsageKeys.FIELDS);
 
   @Override
   public Terms terms() {

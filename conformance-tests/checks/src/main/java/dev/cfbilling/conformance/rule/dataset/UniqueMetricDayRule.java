@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * is left is a split by sub-account, which matters where a part belongs to none.
  */
 final class UniqueMetricDayRule implements DatasetRule {
-  private static final Terms TERMS = Terms.of("dataset.unique-metric-day", UsageKeys.FIELDS);
+  private static final Terms TERMS =
+      Terms.of(UniqueMetricDayRule.class, "dataset.unique-metric-day", UsageKeys.FIELDS);
 
   @Override
   public Terms terms() {

@@ -31,6 +31,7 @@ final class UnitPriceRule implements DatasetRule {
           "BillingPeriodStart");
   private static final Terms TERMS =
       Terms.of(
+          UnitPriceRule.class,
           "dataset.unit-price",
           Stream.concat(KEY.stream(), PRICES.stream()).toArray(String[]::new));
 

@@ -17,7 +17,8 @@ final class ChargeCategoryRule implements RecordRule {
       Set.of("Usage", "Purchase", "Tax", "Credit", "Adjustment");
   private static final Set<String> FREQUENCIES = Set.of("One-Time", "Recurring", "Usage-Based");
   private static final Terms TERMS =
-      Terms.of("usage.charge-category", "ChargeCategory", "ChargeFrequency");
+      Terms.of(
+          ChargeCategoryRule.class, "usage.charge-category", "ChargeCategory", "ChargeFrequency");
 
   @Override
   public Terms terms() {

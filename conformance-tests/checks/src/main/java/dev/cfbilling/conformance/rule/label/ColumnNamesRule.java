@@ -14,7 +14,7 @@ import dev.cfbilling.conformance.rule.Terms;
  */
 final class ColumnNamesRule implements RecordRule {
   private static final String PREFIX = "x_";
-  private static final Terms TERMS = Terms.of("usage.column-names");
+  private static final Terms TERMS = Terms.of(ColumnNamesRule.class, "usage.column-names");
 
   @Override
   public Terms terms() {

@@ -23,6 +23,7 @@ final class PlaceholderRule implements RecordRule {
           "HostProviderName");
   private static final Terms TERMS =
       Terms.of(
+          PlaceholderRule.class,
           "usage.placeholder",
           "BillingAccountId",
           "BillingAccountName",

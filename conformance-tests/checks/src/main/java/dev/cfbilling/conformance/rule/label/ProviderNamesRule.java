@@ -15,7 +15,11 @@ import java.util.Optional;
 final class ProviderNamesRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
-          "usage.provider-names", "InvoiceIssuerName", "ServiceProviderName", "HostProviderName");
+          ProviderNamesRule.class,
+          "usage.provider-names",
+          "InvoiceIssuerName",
+          "ServiceProviderName",
+          "HostProviderName");
 
   @Override
   public Terms terms() {

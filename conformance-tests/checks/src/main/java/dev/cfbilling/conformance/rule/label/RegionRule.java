@@ -9,7 +9,8 @@ import dev.cfbilling.conformance.rule.Terms;
 /** A region has an id and a name, or neither. */
 final class RegionRule implements RecordRule {
   private static final Pair PAIR = new Pair("RegionId", "RegionName");
-  private static final Terms TERMS = Terms.of("usage.region", PAIR.one(), PAIR.other());
+  private static final Terms TERMS =
+      Terms.of(RegionRule.class, "usage.region", PAIR.one(), PAIR.other());
 
   @Override
   public Terms terms() {

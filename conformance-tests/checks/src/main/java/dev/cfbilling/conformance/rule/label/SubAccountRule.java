@@ -9,7 +9,8 @@ import dev.cfbilling.conformance.rule.Terms;
 /** A sub-account has an id and a name, or neither. */
 final class SubAccountRule implements RecordRule {
   private static final Pair PAIR = new Pair("SubAccountId", "SubAccountName");
-  private static final Terms TERMS = Terms.of("usage.sub-account", PAIR.one(), PAIR.other());
+  private static final Terms TERMS =
+      Terms.of(SubAccountRule.class, "usage.sub-account", PAIR.one(), PAIR.other());
 
   @Override
   public Terms terms() {

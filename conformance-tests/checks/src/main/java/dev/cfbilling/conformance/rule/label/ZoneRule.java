@@ -19,7 +19,7 @@ final class ZoneRule implements RecordRule {
   private static final List<Pair> ZONES =
       List.of(new Pair("x_ZoneId", "x_ZoneName"), new Pair("ZoneId", "ZoneName"));
   private static final Terms TERMS =
-      Terms.of("usage.zone", "x_ZoneId", "x_ZoneName", "ZoneId", "ZoneName");
+      Terms.of(ZoneRule.class, "usage.zone", "x_ZoneId", "x_ZoneName", "ZoneId", "ZoneName");
 
   @Override
   public Terms terms() {

@@ -7,7 +7,8 @@ import dev.cfbilling.conformance.rule.Terms;
 
 /** PayGo has no corrections: the class of a charge is null. */
 final class ChargeClassRule implements RecordRule {
-  private static final Terms TERMS = Terms.of("paygo.charge-class", "ChargeClass");
+  private static final Terms TERMS =
+      Terms.of(ChargeClassRule.class, "paygo.charge-class", "ChargeClass");
 
   @Override
   public Terms terms() {

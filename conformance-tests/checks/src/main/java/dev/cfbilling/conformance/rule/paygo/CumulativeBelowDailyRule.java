@@ -12,6 +12,7 @@ import java.util.Optional;
 final class CumulativeBelowDailyRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
+          CumulativeBelowDailyRule.class,
           "paygo.cumulative-below-daily",
           "ContractedCost",
           "CumulatedContractedCost",

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** Running totals do not decrease within a billing cycle. */
 final class CumulativeOrderRule implements DatasetRule {
-  private static final Terms TERMS = Terms.of("paygo.cumulative-order", PaygoGroup.FIELDS);
+  private static final Terms TERMS =
+      Terms.of(CumulativeOrderRule.class, "paygo.cumulative-order", PaygoGroup.FIELDS);
 
   @Override
   public Terms terms() {

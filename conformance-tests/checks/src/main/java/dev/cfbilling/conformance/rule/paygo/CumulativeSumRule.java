@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 final class CumulativeSumRule implements DatasetRule {
   private static final BigDecimal ROUNDING = new BigDecimal("1e-6");
-  private static final Terms TERMS = Terms.of("paygo.cumulative-sum", PaygoGroup.FIELDS);
+  private static final Terms TERMS =
+      Terms.of(CumulativeSumRule.class, "paygo.cumulative-sum", PaygoGroup.FIELDS);
 
   @Override
   public Terms terms() {

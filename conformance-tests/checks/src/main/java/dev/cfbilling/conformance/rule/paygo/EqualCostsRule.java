@@ -12,7 +12,13 @@ import java.util.Optional;
 final class EqualCostsRule implements RecordRule {
   private static final List<String> OTHERS = List.of("BilledCost", "EffectiveCost", "ListCost");
   private static final Terms TERMS =
-      Terms.of("paygo.equal-costs", "ContractedCost", "BilledCost", "EffectiveCost", "ListCost");
+      Terms.of(
+          EqualCostsRule.class,
+          "paygo.equal-costs",
+          "ContractedCost",
+          "BilledCost",
+          "EffectiveCost",
+          "ListCost");
 
   @Override
   public Terms terms() {

@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.rule.Terms;
 /** Where nothing is priced, nothing is charged; {@code paygo.negative-cost} has the negatives. */
 final class FreeUsageRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("paygo.free-usage", "PricingQuantity", "ContractedCost");
+      Terms.of(FreeUsageRule.class, "paygo.free-usage", "PricingQuantity", "ContractedCost");
 
   @Override
   public Terms terms() {

@@ -7,7 +7,8 @@ import dev.cfbilling.conformance.rule.Terms;
 
 /** PayGo costs are not negative, since there are no corrections. */
 final class NegativeCostRule implements RecordRule {
-  private static final Terms TERMS = Terms.of("paygo.negative-cost", "ContractedCost");
+  private static final Terms TERMS =
+      Terms.of(NegativeCostRule.class, "paygo.negative-cost", "ContractedCost");
 
   @Override
   public Terms terms() {

@@ -16,7 +16,8 @@ import java.util.Optional;
 final class PeriodStartRule implements RecordRule {
   private static final Duration LONGEST = Duration.ofDays(31);
   private static final Terms TERMS =
-      Terms.of("paygo.period-start", "BillingPeriodStart", "ChargePeriodStart");
+      Terms.of(
+          PeriodStartRule.class, "paygo.period-start", "BillingPeriodStart", "ChargePeriodStart");
 
   @Override
   public Terms terms() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class PriceBandRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
+          PriceBandRule.class,
           "paygo.price-band",
           "ServiceName",
           "BillingCurrency",

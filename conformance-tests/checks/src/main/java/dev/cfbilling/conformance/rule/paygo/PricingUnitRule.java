@@ -7,7 +7,8 @@ import dev.cfbilling.conformance.rule.Terms;
 
 /** The unit of a priced quantity is never blank; "Count" stands in for none. */
 final class PricingUnitRule implements RecordRule {
-  private static final Terms TERMS = Terms.of("paygo.pricing-unit", "PricingUnit");
+  private static final Terms TERMS =
+      Terms.of(PricingUnitRule.class, "paygo.pricing-unit", "PricingUnit");
 
   @Override
   public Terms terms() {

@@ -13,7 +13,8 @@ final class BillingMonthRule implements RecordRule {
   private static final Duration SHORTEST = Duration.ofDays(28);
   private static final Duration LONGEST = Duration.ofDays(31);
   private static final Terms TERMS =
-      Terms.of("usage.billing-month", "BillingPeriodStart", "BillingPeriodEnd");
+      Terms.of(
+          BillingMonthRule.class, "usage.billing-month", "BillingPeriodStart", "BillingPeriodEnd");
 
   @Override
   public Terms terms() {

@@ -10,7 +10,8 @@ import dev.cfbilling.conformance.rule.Terms;
 final class BillingPeriodPairRule implements RecordRule {
   private static final Pair PERIOD = new Pair("BillingPeriodStart", "BillingPeriodEnd");
   private static final Terms TERMS =
-      Terms.of("usage.billing-period-pair", PERIOD.one(), PERIOD.other());
+      Terms.of(
+          BillingPeriodPairRule.class, "usage.billing-period-pair", PERIOD.one(), PERIOD.other());
 
   @Override
   public Terms terms() {

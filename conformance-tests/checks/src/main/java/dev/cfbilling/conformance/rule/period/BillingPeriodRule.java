@@ -19,6 +19,7 @@ final class BillingPeriodRule implements RecordRule {
   private static final long SECONDS_A_DAY = 86_400;
   private static final Terms TERMS =
       Terms.of(
+          BillingPeriodRule.class,
           "usage.billing-period",
           "BillingPeriodStart",
           "BillingPeriodEnd",

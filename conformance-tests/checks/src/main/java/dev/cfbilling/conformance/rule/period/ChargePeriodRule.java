@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 final class ChargePeriodRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.charge-period", "ChargePeriodStart", "ChargePeriodEnd");
+      Terms.of(
+          ChargePeriodRule.class, "usage.charge-period", "ChargePeriodStart", "ChargePeriodEnd");
 
   @Override
   public Terms terms() {

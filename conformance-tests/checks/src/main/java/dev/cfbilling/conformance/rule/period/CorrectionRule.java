@@ -18,7 +18,12 @@ import java.util.Optional;
 final class CorrectionRule implements RecordRule {
   private static final Duration SHORTEST_MONTH = Duration.ofDays(28);
   private static final Terms TERMS =
-      Terms.of("usage.correction", "ChargeClass", "BillingPeriodStart", "BillingPeriodEnd");
+      Terms.of(
+          CorrectionRule.class,
+          "usage.correction",
+          "ChargeClass",
+          "BillingPeriodStart",
+          "BillingPeriodEnd");
 
   private final InstantSource clock;
 

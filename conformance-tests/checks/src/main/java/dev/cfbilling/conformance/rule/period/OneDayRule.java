@@ -12,7 +12,7 @@ import java.util.Optional;
 /** A charge period is one day, from midnight to midnight in UTC. */
 final class OneDayRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.one-day", "ChargePeriodStart", "ChargePeriodEnd");
+      Terms.of(OneDayRule.class, "usage.one-day", "ChargePeriodStart", "ChargePeriodEnd");
 
   @Override
   public Terms terms() {

@@ -16,6 +16,7 @@ final class UtcRule implements RecordRule {
 
   private static final Terms TERMS =
       Terms.of(
+          UtcRule.class,
           "usage.utc",
           "BillingPeriodStart",
           "BillingPeriodEnd",

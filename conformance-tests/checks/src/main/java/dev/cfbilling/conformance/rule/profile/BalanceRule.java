@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A balance is a decimal number, kept as text. */
 final class BalanceRule implements RecordRule {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
-  private static final Terms TERMS = Terms.of("profile.balance", "balance");
+  private static final Terms TERMS = Terms.of(BalanceRule.class, "profile.balance", "balance");
 
   @Override
   public Terms terms() {

@@ -9,7 +9,8 @@ import java.math.BigDecimal;
 /** The month in which a card expires goes from 1 to 12. */
 final class CardExpiryRule implements RecordRule {
   private static final BigDecimal DECEMBER = new BigDecimal(12);
-  private static final Terms TERMS = Terms.of("profile.card-expiry", "card_expiry_month");
+  private static final Terms TERMS =
+      Terms.of(CardExpiryRule.class, "profile.card-expiry", "card_expiry_month");
 
   @Override
   public Terms terms() {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** A profile is not changed before it is created. */
 final class EditedOnRule implements RecordRule {
-  private static final Terms TERMS = Terms.of("profile.edited-on", "created_on", "edited_on");
+  private static final Terms TERMS =
+      Terms.of(EditedOnRule.class, "profile.edited-on", "created_on", "edited_on");
 
   @Override
   public Terms terms() {

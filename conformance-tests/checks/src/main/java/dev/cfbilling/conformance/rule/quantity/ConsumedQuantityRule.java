@@ -8,7 +8,8 @@ import dev.cfbilling.conformance.rule.Terms;
 /** The consumed quantity is not negative, except in a correction. */
 final class ConsumedQuantityRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of("usage.consumed-quantity", "ConsumedQuantity", "ChargeClass");
+      Terms.of(
+          ConsumedQuantityRule.class, "usage.consumed-quantity", "ConsumedQuantity", "ChargeClass");
 
   @Override
   public Terms terms() {

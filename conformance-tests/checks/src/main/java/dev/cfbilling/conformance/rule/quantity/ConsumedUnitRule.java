@@ -7,7 +7,8 @@ import dev.cfbilling.conformance.rule.Terms;
 
 /** The consumed quantity has a unit. PayGo records may leave it empty, as their pages say. */
 final class ConsumedUnitRule implements RecordRule {
-  private static final Terms TERMS = Terms.of("usage.consumed-unit", "ConsumedUnit");
+  private static final Terms TERMS =
+      Terms.of(ConsumedUnitRule.class, "usage.consumed-unit", "ConsumedUnit");
 
   @Override
   public Terms terms() {

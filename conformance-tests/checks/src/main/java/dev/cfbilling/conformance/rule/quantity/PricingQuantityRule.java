@@ -16,6 +16,7 @@ import java.util.Optional;
 final class PricingQuantityRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
+          PricingQuantityRule.class,
           "usage.pricing-quantity",
           "PricingQuantity",
           "ConsumedQuantity",

@@ -13,7 +13,8 @@ import dev.cfbilling.conformance.rule.Terms;
  */
 final class PricingUnitRule implements RecordRule {
   private static final Pair PRICING = new Pair("PricingQuantity", "PricingUnit");
-  private static final Terms TERMS = Terms.of("usage.pricing-unit", PRICING.one(), PRICING.other());
+  private static final Terms TERMS =
+      Terms.of(PricingUnitRule.class, "usage.pricing-unit", PRICING.one(), PRICING.other());
 
   @Override
   public Terms terms() {

@@ -18,7 +18,8 @@ final class UnitFormatRule implements RecordRule {
   private static final String UNIT = "v?[A-Z][A-Za-z]*(?: v?[A-Z][A-Za-z]*)*";
   private static final Pattern FORMAT =
       Pattern.compile("(?:[1-9][0-9]* )?%s(?:-(?:%s)s|/(?:%s))?".formatted(UNIT, TIME, TIME));
-  private static final Terms TERMS = Terms.of("usage.unit-format", "ConsumedUnit", "PricingUnit");
+  private static final Terms TERMS =
+      Terms.of(UnitFormatRule.class, "usage.unit-format", "ConsumedUnit", "PricingUnit");
 
   @Override
   public Terms terms() {

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ import java.util.Optional;
  * least one has no cycle's first day, unless there are several subscriptions.
  */
 final class AnchorBehaviour implements Behaviour {
+  private static final Explanation ASKS = Explanation.of(AnchorBehaviour.class, "probe.anchor");
+
   private static final int DAYS = 31;
   private static final int PART = 10;
 
   @Override
-  public String id() {
-    return "probe.anchor";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

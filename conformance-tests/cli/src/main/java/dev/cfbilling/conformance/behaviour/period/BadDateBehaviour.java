@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.List;
  * Days that make no sense are turned down: neither a server error nor, without a word, a success.
  */
 final class BadDateBehaviour implements Behaviour {
+  private static final Explanation ASKS = Explanation.of(BadDateBehaviour.class, "probe.bad-date");
 
   @Override
-  public String id() {
-    return "probe.bad-date";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

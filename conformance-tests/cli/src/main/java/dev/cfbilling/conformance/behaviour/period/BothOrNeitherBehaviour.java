@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 
@@ -16,10 +17,12 @@ import java.util.List;
  * <p>Of PayGo usage nothing is promised; what it makes of one alone is worth knowing.
  */
 final class BothOrNeitherBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(BothOrNeitherBehaviour.class, "probe.both-or-neither");
 
   @Override
-  public String id() {
-    return "probe.both-or-neither";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.behaviour.Row;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,12 +22,15 @@ import java.util.Optional;
  * <p>Where records do not tell their subscription, two periods may well belong to two of them.
  */
 final class CurrentPeriodBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(CurrentPeriodBehaviour.class, "probe.current-period");
+
   /** The longest month, and a day for whoever bills it. */
   private static final Duration LONGEST = Duration.ofDays(31 + 1);
 
   @Override
-  public String id() {
-    return "probe.current-period";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -10,16 +10,19 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Without days, the current month up to today is returned, as if it had been asked for. */
 final class DefaultRangeBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(DefaultRangeBehaviour.class, "probe.default-range");
 
   @Override
-  public String id() {
-    return "probe.default-range";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
+import dev.cfbilling.conformance.finding.Explanation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,11 @@ import java.util.Optional;
  * <p>That the last day counts the documentation does not say; its own example asks for a month so.
  */
 final class RangeBehaviour implements Behaviour {
+  private static final Explanation ASKS = Explanation.of(RangeBehaviour.class, "probe.range");
 
   @Override
-  public String id() {
-    return "probe.range";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,14 +19,16 @@ import java.util.stream.IntStream;
  * come to is worth knowing, and no departure.
  */
 final class WindowBehaviour implements Behaviour {
+  private static final Explanation ASKS = Explanation.of(WindowBehaviour.class, "probe.window");
+
   private static final int ONE_DAY = 0;
   private static final int ALLOWED = 30;
   private static final int UNCLEAR = 31;
   private static final int TOO_LONG = 32;
 
   @Override
-  public String id() {
-    return "probe.window";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.behaviour.Row;
 import dev.cfbilling.conformance.behaviour.RowComparison;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.Optional;
 
 /** Compressed or not, the answer is the same, down to the last character. */
 final class EncodingBehaviour implements Behaviour {
+  private static final Explanation ASKS = Explanation.of(EncodingBehaviour.class, "probe.encoding");
+
   private static final String IDENTITY = "identity";
 
   @Override
-  public String id() {
-    return "probe.encoding";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.behaviour.RowComparison;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
@@ -16,11 +17,14 @@ import java.util.Optional;
 
 /** With a metric, exactly the records of that metric are returned. */
 final class MetricFilterBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(MetricFilterBehaviour.class, "probe.metric-filter");
+
   private static final String COMMON_METRIC = "workers_standard_requests";
 
   @Override
-  public String id() {
-    return "probe.metric-filter";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

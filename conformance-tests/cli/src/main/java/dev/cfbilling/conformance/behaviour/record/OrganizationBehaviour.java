@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.target.Ids;
 import dev.cfbilling.conformance.target.Probe;
@@ -25,9 +26,12 @@ import java.util.Optional;
  * that does not belong to it.
  */
 final class OrganizationBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(OrganizationBehaviour.class, "probe.organization");
+
   @Override
-  public String id() {
-    return "probe.organization";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

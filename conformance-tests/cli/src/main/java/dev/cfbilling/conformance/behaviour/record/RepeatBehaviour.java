@@ -9,15 +9,17 @@ import dev.cfbilling.conformance.behaviour.RowComparison;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The same question about days that are over has the same answer. */
 final class RepeatBehaviour implements Behaviour {
+  private static final Explanation ASKS = Explanation.of(RepeatBehaviour.class, "probe.repeat");
 
   @Override
-  public String id() {
-    return "probe.repeat";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

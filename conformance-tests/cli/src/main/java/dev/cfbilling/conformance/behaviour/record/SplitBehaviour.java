@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Usage;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.behaviour.Window;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +22,14 @@ import java.util.stream.Stream;
  * <p>A month is split: what is lost or doubled only in long answers is found too.
  */
 final class SplitBehaviour implements Behaviour {
+  private static final Explanation ASKS = Explanation.of(SplitBehaviour.class, "probe.split");
+
   private static final int DAYS_APART = 30;
   private static final int FIRST_DAYS = 10;
 
   @Override
-  public String id() {
-    return "probe.split";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -6,15 +6,18 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 
 /** To a metric that there is not, nothing is returned; that it is no mistake either is inferred. */
 final class UnknownMetricBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(UnknownMetricBehaviour.class, "probe.unknown-metric");
 
   @Override
-  public String id() {
-    return "probe.unknown-metric";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

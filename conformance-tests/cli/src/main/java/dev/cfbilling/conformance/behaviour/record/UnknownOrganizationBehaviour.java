@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Ids;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
@@ -17,11 +18,14 @@ import java.util.Map;
  * documentation is silent. Both that and a refusal will do; which it is, is worth knowing.
  */
 final class UnknownOrganizationBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(UnknownOrganizationBehaviour.class, "probe.unknown-organization");
+
   private static final String NOBODY = "0123456789abcdef0123456789abcdef";
 
   @Override
-  public String id() {
-    return "probe.unknown-organization";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
@@ -13,11 +14,14 @@ import java.util.Map;
 
 /** An id that can be nobody's is turned down; it breaks nothing. */
 final class BadIdentifierBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(BadIdentifierBehaviour.class, "probe.bad-identifier");
+
   private static final List<String> NOBODYS = List.of("not-hex", "a".repeat(33), "");
 
   @Override
-  public String id() {
-    return "probe.bad-identifier";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import dev.cfbilling.conformance.target.Probe.Access;
 import java.util.List;
@@ -16,9 +17,12 @@ import java.util.List;
  * <p>With which status differs from path to path, as public reports have it.
  */
 final class CredentialsBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(CredentialsBehaviour.class, "probe.credentials");
+
   @Override
-  public String id() {
-    return "probe.credentials";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -6,15 +6,17 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 
 /** Asked for headers only, an operation answers as to a GET, or turns the method down. */
 final class MethodBehaviour implements Behaviour {
+  private static final Explanation ASKS = Explanation.of(MethodBehaviour.class, "probe.method");
 
   @Override
-  public String id() {
-    return "probe.method";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

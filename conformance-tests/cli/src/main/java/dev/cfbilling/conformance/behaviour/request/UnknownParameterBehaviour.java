@@ -6,15 +6,18 @@ import dev.cfbilling.conformance.behaviour.Observation;
 import dev.cfbilling.conformance.behaviour.Question;
 import dev.cfbilling.conformance.behaviour.Scope;
 import dev.cfbilling.conformance.behaviour.Verdict;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.target.Probe;
 import java.util.List;
 
 /** A query parameter that there is not is passed over; nothing but observation says so. */
 final class UnknownParameterBehaviour implements Behaviour {
+  private static final Explanation ASKS =
+      Explanation.of(UnknownParameterBehaviour.class, "probe.unknown-parameter");
 
   @Override
-  public String id() {
-    return "probe.unknown-parameter";
+  public Explanation explanation() {
+    return ASKS;
   }
 
   @Override

@@ -1,0 +1,104 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Explanation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The keywords of OpenAPI 3.0 that a value can break. Those that the shipped contract uses are
+ * explained one by one, the others together.
+ */
+final class SchemaKeywords {
+  static final String FAMILY = "schema";
+
+  /** In the order in which they are listed. */
+  private static final List<String> ALL =
+      List.of(
+          "required",
+          "type",
+          "enum",
+          "maxLength",
+          "format",
+          "minItems",
+          "writeOnly",
+          "additionalProperties",
+          "maxItems",
+          "maxProperties",
+          "maximum",
+          "minLength",
+          "minProperties",
+          "minimum",
+          "multipleOf",
+          "not",
+          "oneOf",
+          "pattern",
+          "uniqueItems");
+
+  private static final Map<String, Explanation> EXPLANATIONS = new ConcurrentHashMap<>();
+
+  private SchemaKeywords() {}
+
+  static List<String> all() {
+    return ALL;
+  }
+
+  static List<Explanation> explanations() {
+    return ALL.stream().map(SchemaKeywords::explanation).toList();
+  }
+
+  static Explanation explanation(String keyword) {
+    return EXPLANATIONS.computeIfAbsent(
+        keyword, unseen -> Explanation.of(SchemaKeywords.class, FAMILY + "." + keyword, FAMILY));
+  }
+
+  /** The ids of those that the schemas of answers have in {@code contract}. */
+  static Set<String> idsIn(Contract contract) {
+    Search search = new Search(contract.schemas().root());
+    contract.operations().stream()
+        .flatMap(operation -> operation.responses().values().stream())
+        .map(ResponseShape::schema)
+        .flatMap(Optional::stream)
+        .map(SchemaAt::node)
+        .forEach(search::look);
+    return search.ids;
+  }
+
+  /** Looks for the keywords in schemas, and in those that they refer to. */
+  private static final class Search {
+    private final JsonNode root;
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> followed = new HashSet<>();
+
+    Search(JsonNode root) {
+      this.root = root;
+    }
+
+    private void look(JsonNode schema) {
+      if (!schema.isObject()) {
+        return;
+      }
+      String reference = schema.path("$ref").asString("");
+      if (reference.startsWith("#") && followed.add(reference)) {
+        look(root.at(reference.substring(1)));
+      }
+      schema.propertyNames().stream()
+          .filter(ALL::contains)
+          .filter(
+              name -> !name.equals("additionalProperties") || !schema.path(name).asBoolean(true))
+          .filter(name -> !name.equals("writeOnly") || schema.path(name).asBoolean(false))
+          .forEach(name -> ids.add(FAMILY + "." + name));
+      schema.path("properties").forEach(this::look);
+      Stream.of("allOf", "anyOf", "oneOf").forEach(name -> schema.path(name).forEach(this::look));
+      Stream.of("items", "not", "additionalProperties").forEach(name -> look(schema.path(name)));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.cfbilling.conformance.survey;
+
+import dev.cfbilling.conformance.behaviour.Behaviour;
+import dev.cfbilling.conformance.check.CheckIds;
+import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.finding.Explanation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is told of every check, rule and probe. */
+public final class Explanations {
+  private Explanations() {}
+
+  /** Of all that a survey can find. */
+  public static List<Explanation> ofSurveys() {
+    return Stream.concat(
+            AnswerRules.explanations().stream(),
+            Behaviours.all().stream().map(Behaviour::explanation))
+        .toList();
+  }
+
+  /** Of all that answers of {@code contract}, and a survey of it, can give cause for. */
+  public static CheckIds of(Contract contract) {
+    return CheckIds.of(contract, Checks.all(contract)).and(ofSurveys());
+  }
+
+  /** What is told of {@code id}, whatever the contract; empty when there is no such check. */
+  public static Optional<String> text(String id) {
+    return All.CHECKS.stream()
+        .filter(check -> check.id().equals(id))
+        .findFirst()
+        .map(Explanation::text);
+  }
+
+  /** Every one, whether or not the shipped contract gives cause for it. */
+  public static List<Explanation> all() {
+    return All.CHECKS;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class All {
+    static final List<Explanation> CHECKS =
+        Stream.concat(
+                Checks.explanations(Checks.all(ContractLoader.bundled())).stream(),
+                ofSurveys().stream())
+            .toList();
+  }
+}

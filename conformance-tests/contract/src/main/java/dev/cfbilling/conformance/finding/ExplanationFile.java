@@ -1,0 +1,130 @@
+package dev.cfbilling.conformance.finding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file with an explanation: what is told, and below {@code Sources:} each source by its name,
+ * with what it says in lines of {@code key: value}.
+ */
+record ExplanationFile(String name, String content) {
+  private static final String SOURCES = "\nSources:\n";
+  private static final String SOURCE = "  ";
+  private static final String MEMBER = "    ";
+  private static final Set<String> KEYS =
+      Set.of("clause", "of", "column", "when", "strength", "says");
+
+  /** The file {@code <id>.txt} in the package of {@code owner}; empty when there is none. */
+  static Optional<ExplanationFile> find(Class<?> owner, String id) {
+    String name = id + ".txt";
+    try (InputStream file = owner.getResourceAsStream(name)) {
+      return file == null
+          ? Optional.empty()
+          : Optional.of(
+              new ExplanationFile(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What it says, of {@code id}. */
+  Explanation explain(String id) {
+    int end = content.indexOf(SOURCES);
+    if (end < 0) {
+      throw new IllegalStateException(
+          "%s names no source; they stand at its end, below a line \"Sources:\".".formatted(name));
+    }
+    return new Explanation(
+        id, content.substring(0, end), sources(content.substring(end + SOURCES.length())));
+  }
+
+  private List<Provenance> sources(String text) {
+    List<Provenance> sources = new ArrayList<>();
+    String source = "";
+    Map<String, String> members = new LinkedHashMap<>();
+    for (String line : text.lines().toList()) {
+      if (line.startsWith(MEMBER)) {
+        String[] member = line.strip().split(": ", 2);
+        if (member.length < 2 || !KEYS.contains(member[0])) {
+          throw wrong(line);
+        }
+        members.put(member[0], member[1]);
+      } else if (line.startsWith(SOURCE)) {
+        add(source, members, sources);
+        source = line.strip();
+        members.clear();
+      } else {
+        throw wrong(line);
+      }
+    }
+    add(source, members, sources);
+    return sources;
+  }
+
+  private IllegalStateException wrong(String line) {
+    return new IllegalStateException(
+        "%s has the line \"%s\" below Sources; there, two spaces and a name begin a source, and"
+                .formatted(name, line)
+            + " four spaces one of "
+            + String.join(", ", KEYS.stream().sorted().toList())
+            + ".");
+  }
+
+  private void add(String source, Map<String, String> members, List<Provenance> sources) {
+    if (source.isEmpty()) {
+      return;
+    }
+    Provenance added =
+        new Provenance(
+            members.getOrDefault("clause", ""),
+            List.of(members.getOrDefault("of", Provenance.ANY).split(" ", -1)),
+            source,
+            members.getOrDefault("column", ""),
+            members.getOrDefault("when", ""),
+            strength(source, members),
+            required(source, "says", members));
+    if (sources.stream().anyMatch(other -> other.clashesWith(added))) {
+      throw new IllegalStateException(
+          "%s has two sources of one clause for one kind of operation; the second is %s."
+              .formatted(name, source));
+    }
+    sources.add(added);
+  }
+
+  private Strength strength(String source, Map<String, String> members) {
+    String literal = required(source, "strength", members);
+    return Arrays.stream(Strength.values())
+        .filter(known -> known.literal().equals(literal))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "%s has the strength \"%s\"; there is only %s."
+                        .formatted(
+                            name,
+                            literal,
+                            String.join(
+                                ", ",
+                                Arrays.stream(Strength.values())
+                                    .map(Strength::literal)
+                                    .toList()))));
+  }
+
+  private String required(String source, String key, Map<String, String> members) {
+    String value = members.get(key);
+    if (value == null) {
+      throw new IllegalStateException(
+          "%s has the source \"%s\" without a line \"%s\".".formatted(name, source, key));
+    }
+    return value;
+  }
+}
