@@ -1,11 +1,14 @@
 package dev.cfbilling.conformance.selftest;
 
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.Faults;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.rule.RecordKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param resources the only resources that it is done to, by literal; none means all
  * @param at where the finding must be
  * @param consequences other checks that must notice too, since one can't be broken without them
+ * @param fault of the mock that is done to the last of the records; empty when the changes do it
  */
 record Damage(
     String rule,
@@ -23,18 +27,35 @@ record Damage(
     List<String> resources,
     String at,
     Set<String> consequences,
+    Optional<Fault> fault,
     JsonNode node) {
   /** The member of a change that names what is to go. */
   private static final String REMOVED = "-";
 
   static Damage of(JsonNode node) {
+    Optional<Fault> fault = node.path("fault").asStringOpt().map(Damage::known);
     return new Damage(
-        node.path("rule").asString(),
+        node.path("rule").asStringOpt().or(() -> fault.map(Damage::onlyRule)).orElse(""),
         texts(node.path("of")),
         texts(node.path("only")),
-        node.path("at").asString(),
+        node.path("at").asString(""),
         Set.copyOf(texts(node.path("with"))),
+        fault,
         node);
+  }
+
+  private static Fault known(String name) {
+    return Faults.find(name)
+        .orElseThrow(() -> new IllegalStateException("The mock has no fault " + name + "."));
+  }
+
+  private static String onlyRule(Fault fault) {
+    if (fault.catches().size() != 1) {
+      throw new IllegalStateException(
+          "The fault %s is caught by several checks; say which one the damage is to."
+              .formatted(fault.name()));
+    }
+    return fault.catches().iterator().next();
   }
 
   private static List<String> texts(JsonNode array) {
@@ -52,20 +73,24 @@ record Damage(
    *
    * @param right a record of {@code kind} that breaks no rule
    */
-  JsonNode result(RecordKind kind, JsonNode right) {
+  JsonNode result(Resource resource, RecordKind kind, JsonNode right) {
     JsonNode changes = node.path("changes");
-    if (!right.has("BillingPeriodStart")) {
-      return changed(right, changes);
-    }
-    ArrayNode records = Documents.MAPPER.createArrayNode();
+    List<ObjectNode> records = new ArrayList<>();
     for (JsonNode change : changes.isArray() ? changes : List.of(changes)) {
       records.add(changed(changed(right, change), node.path("also").path(kind.name())));
     }
-    return records;
+    fault.ifPresent(
+        wrong -> {
+          ObjectNode last = records.remove(records.size() - 1);
+          wrong.damage().changed(resource, last).forEach(records::add);
+        });
+    return right.has("BillingPeriodStart")
+        ? Documents.MAPPER.createArrayNode().addAll(records)
+        : records.get(0);
   }
 
   /** {@code record} with the members of {@code changes} in place of its own. */
-  static JsonNode changed(JsonNode record, JsonNode changes) {
+  static ObjectNode changed(JsonNode record, JsonNode changes) {
     ObjectNode copy = (ObjectNode) record.deepCopy();
     changes.forEachEntry(
         (name, value) -> {

@@ -41,7 +41,10 @@ final class NearMisses {
                                   answers.fault(
                                       Neighbours.KIND,
                                       operation,
-                                      change.result(kind, records.path(kind.name())),
+                                      change.result(
+                                          operation.resource().orElseThrow(),
+                                          kind,
+                                          records.path(kind.name())),
                                       Optional.empty()),
                                   change.rule())));
     }

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * Every rule about meaning, broken by records that are right in every other respect.
  *
  * <p>The records and what is done to them are in {@code records.json} and {@code damages.json}: a
- * contract's examples need not have all that the rules are about.
+ * contract's examples need not have all that the rules are about. What the mock can do wrong is
+ * only named there, and done as the mock does it.
  */
 final class RuleFaults {
   /** Right records of every kind. */
@@ -67,7 +68,7 @@ final class RuleFaults {
             answers.fault(
                 damage.rule(),
                 operation,
-                damage.result(kind, right),
+                damage.result(resource, kind, right),
                 Optional.of(new Expectation(damage.rule(), Optional.of(damage.at())))),
             damage.consequences());
       }

@@ -96,6 +96,25 @@ class FaultDetectionTest {
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  /** What the mock does wrong too is told there, with what catches it. */
+  @Test
+  void expectsOfAFaultOfTheMockWhatTheMockNames() {
+    List<Damage> shared =
+        RuleFaults.read("damages.json")
+            .valueStream()
+            .map(Damage::of)
+            .filter(damage -> damage.fault().isPresent())
+            .toList();
+
+    assertThat(shared)
+        .hasSizeGreaterThan(40)
+        .allSatisfy(
+            damage ->
+                assertThat(damage.fault().orElseThrow().catches())
+                    .contains(damage.rule())
+                    .containsAll(damage.consequences()));
+  }
+
   @Test
   void holdsTwoNearMissesAgainstEveryRule() {
     Map<String, Set<String>> nearMisses = new TreeMap<>();

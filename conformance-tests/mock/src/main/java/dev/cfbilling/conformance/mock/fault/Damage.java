@@ -1,11 +1,14 @@
 package dev.cfbilling.conformance.mock.fault;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.answer.Query;
 import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a fault does to an exchange that is right without it; by itself, nothing. */
 public interface Damage {
@@ -29,6 +32,15 @@ public interface Damage {
   /** What becomes of an answer. */
   default Answer answered(Asked asked, Answer answer) {
     return answer;
+  }
+
+  /**
+   * What becomes of one record, or of a result that is an object, wherever it is met.
+   *
+   * @param resource what the answer has
+   */
+  default Stream<ObjectNode> changed(Resource resource, ObjectNode record) {
+    return Stream.of(record);
   }
 
   /**

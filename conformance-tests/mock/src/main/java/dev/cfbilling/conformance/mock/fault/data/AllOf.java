@@ -1,9 +1,12 @@
 package dev.cfbilling.conformance.mock.fault.data;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The same damage, done to one endpoint in one way and to another in another. */
 record AllOf(List<Damage> parts) implements Damage {
@@ -19,5 +22,14 @@ record AllOf(List<Damage> parts) implements Damage {
       damaged = part.answered(asked, damaged);
     }
     return damaged;
+  }
+
+  @Override
+  public Stream<ObjectNode> changed(Resource resource, ObjectNode record) {
+    Stream<ObjectNode> changed = Stream.of(record);
+    for (Damage part : parts) {
+      changed = changed.flatMap(one -> part.changed(resource, one));
+    }
+    return changed;
   }
 }

@@ -67,6 +67,11 @@ public record RecordDamage(
     return answer;
   }
 
+  @Override
+  public Stream<ObjectNode> changed(Resource resource, ObjectNode row) {
+    return resources.contains(resource) ? change.apply(row) : Stream.of(row);
+  }
+
   private Records damaged(Records records) {
     return consumer ->
         records.forEach(

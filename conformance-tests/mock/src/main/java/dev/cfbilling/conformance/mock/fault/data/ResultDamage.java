@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes the result of an resource whose result is an object. */
@@ -27,5 +28,13 @@ record ResultDamage(Resource resource, Consumer<ObjectNode> change) implements D
       change.accept(result);
     }
     return answer;
+  }
+
+  @Override
+  public Stream<ObjectNode> changed(Resource other, ObjectNode result) {
+    if (other == resource) {
+      change.accept(result);
+    }
+    return Stream.of(result);
   }
 }
