@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import java.util.Optional;
 
 /** Whom and what a known caller may ask about. */
@@ -26,10 +27,10 @@ final class AccessRules {
       return Optional.of(Refusals.foreignAccount());
     }
     boolean closed = owner.map(Organization::restricted).orElse(false);
-    if (closed || (scenario == Scenario.RESTRICTED && call.operation().restricted())) {
+    if (closed || (scenario.has(Effect.NO_ACCESS) && call.operation().restricted())) {
       return Optional.of(Refusals.noPermission());
     }
-    return scenario == Scenario.UNCOVERED && resource.isPaygoUsage()
+    return scenario.has(Effect.NO_PAYGO) && resource.isPaygoUsage()
         ? Optional.of(Refusals.noRoute(call.url()))
         : Optional.empty();
   }

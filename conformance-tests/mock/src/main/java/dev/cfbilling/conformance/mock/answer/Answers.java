@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.usage.Consumption;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public final class Answers {
         resource == Resource.ORGANIZATION_USAGE
             ? focus(accounts(id), query, consumption)
             : ofAccount(resource, account(id), query, consumption);
-    return scenario == Scenario.NULLS && resource != Resource.BILLING_PROFILE
+    return scenario.has(Effect.NULLS) && resource != Resource.BILLING_PROFILE
         ? answer.withNullLists()
         : answer;
   }

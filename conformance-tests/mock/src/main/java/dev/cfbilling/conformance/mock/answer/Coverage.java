@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock.answer;
 
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.Subscription;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,7 +12,7 @@ final class Coverage {
   private Coverage() {}
 
   static ObjectNode of(Account account, Scenario scenario) {
-    boolean covered = scenario != Scenario.UNCOVERED;
+    boolean covered = !scenario.has(Effect.NO_PAYGO);
     ObjectNode coverage = Json.object().put("covered", covered);
     ArrayNode subscriptions = coverage.putArray("subscriptions");
     if (covered) {

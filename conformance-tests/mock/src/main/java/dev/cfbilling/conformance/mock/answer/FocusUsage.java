@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.mock.answer;
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.Subscription;
 import dev.cfbilling.conformance.mock.usage.BillingCycle;
 import dev.cfbilling.conformance.mock.usage.Consumption;
@@ -72,7 +73,7 @@ final class FocusUsage {
       return;
     }
     consumer.accept(record(line));
-    if (scenario == Scenario.CORRECTIONS) {
+    if (scenario.has(Effect.CORRECTIONS)) {
       FocusCosts.correction(line, consumption.today(), () -> record(line)).ifPresent(consumer);
     }
   }
@@ -95,10 +96,10 @@ final class FocusUsage {
             .put("InvoiceIssuerName", PROVIDER)
             .put("ServiceProviderName", PROVIDER)
             .put("x_BillableMetricName", metric.name());
-    if (scenario == Scenario.NULLS) {
+    if (scenario.has(Effect.NULLS)) {
       NULLABLE.forEach(row::putNull);
     }
-    if (scenario.hasCosts()) {
+    if (scenario.has(Effect.COSTS)) {
       FocusCosts.put(line, row);
     }
     putPlaces(line, row);

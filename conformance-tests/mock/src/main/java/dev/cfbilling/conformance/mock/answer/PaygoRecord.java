@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock.answer;
 
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.Zone;
 import dev.cfbilling.conformance.mock.usage.Charge;
 import dev.cfbilling.conformance.mock.usage.Meter;
@@ -16,7 +17,7 @@ final class PaygoRecord {
   private final boolean nulls;
 
   PaygoRecord(Scenario scenario) {
-    this.nulls = scenario == Scenario.NULLS;
+    this.nulls = scenario.has(Effect.NULLS);
   }
 
   /** The eleven columns of the first path. */

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock.data;
 
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
+import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -125,13 +126,13 @@ public final class Customers {
   private List<Subscription> subscriptions(int index, String account) {
     List<Metric> metrics = metrics(index);
     LocalDate first = index == 1 ? FIRST_DAY_31 : FIRST_DAY;
-    int running = index == 0 && scenario == Scenario.TWO_SUBSCRIPTIONS ? 2 * scale : scale;
+    int running = index == 0 && scenario.has(Effect.TWO_SUBSCRIPTIONS) ? 2 * scale : scale;
     List<Subscription> all = new ArrayList<>();
     for (int i = 0; i < running; i++) {
       String name = i == 0 ? "Workers Paid" : "Workers Paid " + (i + 1);
       all.add(subscription(account, name, anchored(first), Optional.empty(), metrics));
     }
-    if (index == 0 && scenario != Scenario.NULLS) {
+    if (index == 0 && !scenario.has(Effect.NULLS)) {
       List<Metric> few = metrics.stream().limit(1).toList();
       all.add(subscription(account, "Trial", FIRST_DAY_31, Optional.of(CANCELLED_ON), few));
     }
@@ -139,7 +140,7 @@ public final class Customers {
   }
 
   private List<Metric> metrics(int index) {
-    if (scenario == Scenario.EMPTY || index == 2) {
+    if (scenario.has(Effect.NO_USAGE) || index == 2) {
       return List.of();
     }
     return index == 1 ? catalogue.metrics().stream().limit(1).toList() : catalogue.metrics();
@@ -147,11 +148,12 @@ public final class Customers {
 
   /** The first day of the first cycle, as the scenario has it. */
   private LocalDate anchored(LocalDate otherwise) {
-    return switch (scenario) {
-      case ANCHOR_31 -> FIRST_DAY_31;
-      case FRESH_CYCLE -> FIRST_DAY.withDayOfMonth(today.getDayOfMonth());
-      default -> otherwise;
-    };
+    if (scenario.has(Effect.CYCLE_FROM_DAY_31)) {
+      return FIRST_DAY_31;
+    }
+    return scenario.has(Effect.CYCLE_FROM_TODAY)
+        ? FIRST_DAY.withDayOfMonth(today.getDayOfMonth())
+        : otherwise;
   }
 
   private Subscription subscription(

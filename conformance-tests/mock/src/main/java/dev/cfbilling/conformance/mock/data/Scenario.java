@@ -3,24 +3,63 @@ package dev.cfbilling.conformance.mock.data;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** A state of affairs that the mock can be in. */
+/** A state of affairs that the mock can be in: a sentence, and the effects that make it. */
 public enum Scenario {
   DEFAULT("Usage as the API reports it now: FOCUS records have no costs yet."),
-  COSTS("FOCUS records have costs, at list prices less 10 %."),
-  CORRECTIONS("As costs, and months that are over have corrections with negative amounts."),
-  NULLS("Everything that may be null is."),
-  EMPTY("No account has used anything."),
-  FRESH_CYCLE("Billing cycles start today: there is one day of them, and it is not over."),
-  ANCHOR_31("Billing cycles start on day 31, or on the last day of a shorter month."),
-  TWO_SUBSCRIPTIONS("The first account uses the same services under two subscriptions."),
-  UNCOVERED("No account is covered by PayGo: its usage is 404, and its coverage says so."),
-  RESTRICTED("The token is not let into what only selected accounts may use: 403.");
+  COSTS("FOCUS records have costs, at list prices less 10 %.", Effect.COSTS),
+  CORRECTIONS(
+      "As costs, and months that are over have corrections with negative amounts.",
+      Effect.COSTS,
+      Effect.CORRECTIONS),
+  NULLS("Everything that may be null is.", Effect.NULLS),
+  EMPTY("No account has used anything.", Effect.NO_USAGE),
+  FRESH_CYCLE(
+      "Billing cycles start today: there is one day of them, and it is not over.",
+      Effect.CYCLE_FROM_TODAY),
+  ANCHOR_31(
+      "Billing cycles start on day 31, or on the last day of a shorter month.",
+      Effect.CYCLE_FROM_DAY_31),
+  TWO_SUBSCRIPTIONS(
+      "The first account uses the same services under two subscriptions.",
+      Effect.TWO_SUBSCRIPTIONS),
+  UNCOVERED(
+      "No account is covered by PayGo: its usage is 404, and its coverage says so.",
+      Effect.NO_PAYGO),
+  RESTRICTED(
+      "The token is not let into what only selected accounts may use: 403.", Effect.NO_ACCESS);
+
+  /** What a scenario does to what the mock knows, or to what it answers. */
+  public enum Effect {
+    /** FOCUS records have their cost columns. */
+    COSTS,
+    /** Months that are over have corrections. */
+    CORRECTIONS,
+    /** Everything that may be null is. */
+    NULLS,
+    /** Nothing has been used. */
+    NO_USAGE,
+    /** Billing cycles start today. */
+    CYCLE_FROM_TODAY,
+    /** Billing cycles start on day 31. */
+    CYCLE_FROM_DAY_31,
+    /** The first account has the same subscription twice. */
+    TWO_SUBSCRIPTIONS,
+    /** No account is covered by PayGo. */
+    NO_PAYGO,
+    /** What only selected accounts may use is closed. */
+    NO_ACCESS
+  }
 
   private final String description;
 
-  Scenario(String description) {
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of can not be changed.
+  private final Set<Effect> effects;
+
+  Scenario(String description, Effect... effects) {
     this.description = description;
+    this.effects = Set.of(effects);
   }
 
   /** What the command line and the documentation call it, e.g. {@code fresh-cycle}. */
@@ -33,9 +72,8 @@ public enum Scenario {
     return description;
   }
 
-  /** Whether FOCUS records have their cost columns. */
-  public boolean hasCosts() {
-    return this == COSTS || this == CORRECTIONS;
+  public boolean has(Effect effect) {
+    return effects.contains(effect);
   }
 
   /** The scenario that {@code id} names; empty when there is none. */
