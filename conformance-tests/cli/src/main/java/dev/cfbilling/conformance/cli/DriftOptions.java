@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
-import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.report.drift.DriftConsole;
 import dev.cfbilling.conformance.report.drift.DriftJson;

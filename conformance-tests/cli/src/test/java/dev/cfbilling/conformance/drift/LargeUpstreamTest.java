@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

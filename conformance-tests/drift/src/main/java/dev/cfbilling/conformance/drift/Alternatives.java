@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Schema;
 import dev.cfbilling.conformance.openapi.Shape;
 import java.util.List;
@@ -49,13 +50,11 @@ final class Alternatives {
               : was.stream().allMatch(a -> is.stream().anyMatch(b -> isSafe(a, b)));
       sides
           .differences()
-          .add(
+          .addNamed(
               "alternatives",
               safe && pairs <= MAX_PAIRS ? Effect.COMPATIBLE : direction.breaking(),
-              name,
               "has other alternatives now: what goes together in one of them has changed",
-              was.get(0).place(),
-              is.get(0).place(),
+              new Subject(name, was.get(0).place(), is.get(0).place()),
               ClientMeaning.alternatives());
     }
   }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiBody;
 import dev.cfbilling.conformance.openapi.ApiMedia;
 import dev.cfbilling.conformance.openapi.Schema;
@@ -41,11 +42,9 @@ final class BodyComparison {
     new OtherKeywords(sides)
         .compare(
             direction == Direction.REQUEST ? "request" : "response",
-            name,
             was.others(),
             is.others(),
-            was.place(),
-            is.place(),
+            new Subject(name, was.place(), is.place()),
             keyword -> Effect.COMPATIBLE);
   }
 
@@ -81,8 +80,9 @@ final class BodyComparison {
             "media." + kind,
             effect,
             name + " " + what,
-            gone.isEmpty() ? was.place().child("content") : gone.get(0).place(),
-            come.isEmpty() ? is.place().child("content") : come.get(0).place(),
+            Subject.at(
+                gone.isEmpty() ? was.place().child("content") : gone.get(0).place(),
+                come.isEmpty() ? is.place().child("content") : come.get(0).place()),
             ClientMeaning.media(effect, direction));
   }
 
@@ -95,8 +95,7 @@ final class BodyComparison {
             now ? "body.described" : "body.undescribed",
             effect,
             name + (now ? " is described as %s now".formatted(types(come)) : " is gone"),
-            was.place().child("content"),
-            is.place().child("content"),
+            Subject.at(was.place(), is.place()).child("content"),
             ClientMeaning.media(effect, direction));
   }
 
@@ -109,8 +108,7 @@ final class BodyComparison {
               "media.changed",
               effect,
               "%s is %s now; it was %s".formatted(name, is.type(), was.type()),
-              was.place(),
-              is.place(),
+              Subject.at(was.place(), is.place()),
               ClientMeaning.media(effect, direction));
     }
     if (was.schema().isPresent() && is.schema().isPresent()) {
@@ -121,11 +119,9 @@ final class BodyComparison {
     new OtherKeywords(sides)
         .compare(
             "media",
-            name,
             was.others(),
             is.others(),
-            was.place(),
-            is.place(),
+            new Subject(name, was.place(), is.place()),
             keyword -> keyword.equals("encoding") ? direction.breaking() : Effect.COMPATIBLE);
   }
 
@@ -150,8 +146,7 @@ final class BodyComparison {
             now ? "body.described" : "body.undescribed",
             effect,
             name + (now ? " has a schema now" : " no longer has a schema"),
-            was.place().child("schema"),
-            is.place().child("schema"),
+            Subject.at(was.place(), is.place()).child("schema"),
             ClientMeaning.media(effect, direction));
   }
 

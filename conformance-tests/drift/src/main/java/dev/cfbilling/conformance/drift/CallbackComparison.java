@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiOperation;
 import dev.cfbilling.conformance.openapi.OperationEntry;
 import dev.cfbilling.conformance.openapi.OperationReader;
@@ -73,8 +74,7 @@ final class CallbackComparison {
         kind,
         removed ? Effect.BREAKS_READER : Effect.COMPATIBLE,
         "the call %s by the API %s".formatted(name(entry), what),
-        was,
-        is,
+        Subject.at(was, is),
         removed ? "what waits for it waits in vain" : ClientMeaning.NOTHING);
   }
 

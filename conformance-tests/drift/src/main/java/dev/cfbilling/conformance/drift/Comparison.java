@@ -1,5 +1,8 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.Effect;
+import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.openapi.ApiOperation;
 import dev.cfbilling.conformance.openapi.Marks;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
@@ -102,7 +105,11 @@ public final class Comparison {
             .sorted(Comparator.comparing(difference -> !difference.effect().isBreaking()))
             .toList(),
         List.copyOf(notes),
-        NotCompared.in(everyLabel ? NotCompared.Scope.DOCUMENTS : NotCompared.Scope.UPSTREAM));
+        NotCompared.in(everyLabel ? NotCompared.Scope.DOCUMENTS : NotCompared.Scope.UPSTREAM),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What is neither below a path nor used by what is. */
@@ -123,11 +130,9 @@ public final class Comparison {
     new OtherKeywords(sides)
         .compare(
             "document",
-            "the document",
             olderReader.documentOthers(),
             newerReader.documentOthers(),
-            olderReader.paths(),
-            newerReader.paths(),
+            new Subject("the document", olderReader.paths(), newerReader.paths()),
             keyword ->
                 keyword.equals("jsonSchemaDialect") ? Effect.BREAKS_READER : Effect.COMPATIBLE);
   }
@@ -167,11 +172,9 @@ public final class Comparison {
       differences.begin(pair.was().id());
       MarksComparison.label(
           extension,
-          pair.was().id(),
           label.apply(pair.was().marks()),
           label.apply(pair.is().marks()),
-          pair.was().place(),
-          pair.is().place(),
+          new Subject(pair.was().id(), pair.was().place(), pair.is().place()),
           differences);
     }
   }
@@ -182,8 +185,7 @@ public final class Comparison {
         "operation.removed",
         Effect.BREAKS_CALLER,
         "%s %s is gone".formatted(operation.method(), operation.path()),
-        operation.place(),
-        newerReader.paths(),
+        Subject.at(operation.place(), newerReader.paths()),
         ClientMeaning.operationRemoved(operation.id(), operation.marks().successor()));
   }
 
@@ -193,8 +195,7 @@ public final class Comparison {
         "operation.added",
         Effect.COMPATIBLE,
         "%s %s is new".formatted(operation.method(), operation.path()),
-        olderReader.paths(),
-        operation.place(),
+        Subject.at(olderReader.paths(), operation.place()),
         ClientMeaning.operationAdded());
   }
 

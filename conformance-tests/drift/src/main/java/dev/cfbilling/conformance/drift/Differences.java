@@ -1,12 +1,15 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,66 +40,46 @@ final class Differences {
     toldOtherwise.add(newerPlace);
   }
 
-  void add(
-      String kind,
-      Effect effect,
-      String what,
-      SpecLocation olderPlace,
-      SpecLocation newerPlace,
-      String client) {
-    add(kind, effect, "", what, olderPlace, newerPlace, client);
+  /** Adds a change, told by {@code what} as it is. */
+  void add(String kind, Effect effect, String what, Subject subject, String client) {
+    addAt(kind, what, difference(kind, effect, what, subject, client), subject);
   }
 
   /**
-   * Takes a change of what is called {@code name} here, and may have another name where else its
-   * schema is used.
+   * Adds a change of a thing that may have another name at another use of its schema.
    *
    * @param what goes on from the name
    */
-  void add(
-      String kind,
-      Effect effect,
-      String name,
-      String what,
-      SpecLocation olderPlace,
-      SpecLocation newerPlace,
-      String client) {
+  void addNamed(String kind, Effect effect, String what, Subject subject, String client) {
+    String sentence = (subject.name() + " " + what).strip();
+    addAt(kind, what, difference(kind, effect, sentence, subject, client), subject);
+  }
+
+  private void addAt(String kind, String what, Difference difference, Subject subject) {
     times++;
-    if (!toldOtherwise.contains(newerPlace)) {
-      Difference difference =
-          difference(kind, effect, (name + " " + what).strip(), olderPlace, newerPlace, client);
+    if (!toldOtherwise.contains(subject.newer())) {
       found.merge(List.of(kind, what, difference.older()), difference, Differences::together);
     }
   }
 
-  /** Takes what is one change wherever it is written, at each operation or once for all. */
-  void addWherever(
-      String kind,
-      Effect effect,
-      String what,
-      SpecLocation olderPlace,
-      SpecLocation newerPlace,
-      String client) {
+  /** Adds a change that is one, whether it is written at each operation or once for all. */
+  void addWherever(String kind, Effect effect, String what, Subject subject, String client) {
     times++;
-    Difference difference = difference(kind, effect, what, olderPlace, newerPlace, client);
+    Difference difference = difference(kind, effect, what, subject, client);
     found.merge(List.of(kind, what), difference, Differences::together);
   }
 
   private Difference difference(
-      String kind,
-      Effect effect,
-      String what,
-      SpecLocation olderPlace,
-      SpecLocation newerPlace,
-      String client) {
+      String kind, Effect effect, String what, Subject subject, String client) {
     return new Difference(
         kind,
         effect,
         what,
-        older.source(olderPlace),
-        newer.source(newerPlace),
+        older.source(subject.older()),
+        newer.source(subject.newer()),
         operation.isEmpty() ? List.of() : List.of(operation),
-        client);
+        client,
+        Optional.empty());
   }
 
   /** How often anything was found so far, however often it was the same. */
@@ -119,7 +102,8 @@ final class Differences {
         first.older(),
         first.newer(),
         List.copyOf(operations),
-        first.client());
+        first.client(),
+        Optional.empty());
   }
 
   List<Difference> all() {

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
+
 /** Which way values travel, which decides what a change of them breaks. */
 enum Direction {
   /** To the API: whoever sends must not be turned away. */

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Shape;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,8 +26,7 @@ final class FieldComparison {
           "fields",
           direction.breaking(),
           "no field of " + name + " is named any more",
-          was.place(),
-          is.place(),
+          Subject.at(was.place(), is.place()),
           "what it holds can no longer be relied on; regenerated, its record has no components");
       return;
     }
@@ -62,19 +62,13 @@ final class FieldComparison {
     boolean hidden = direction.hides(before.readOnly(), before.writeOnly());
     boolean hides = direction.hides(after.readOnly(), after.writeOnly());
     if (hidden != hides) {
-      hidden(field, hides, older, newer, before, after);
+      hidden(new Subject(field, before.place(), after.place()), hides, older, newer);
     } else if (!hides) {
       compareVisible(field, older, newer, was, is);
     }
   }
 
-  private void hidden(
-      String field,
-      boolean now,
-      Shape.Property older,
-      Shape.Property newer,
-      Shape before,
-      Shape after) {
+  private void hidden(Subject field, boolean now, Shape.Property older, Shape.Property newer) {
     String mark = direction.hidingMark();
     String travels = direction == Direction.RESPONSE ? "sent" : "taken";
     boolean demanded = newer.required() && direction == Direction.REQUEST;
@@ -82,10 +76,9 @@ final class FieldComparison {
         mark,
         now || demanded ? direction.breaking() : Effect.COMPATIBLE,
         now
-            ? "%s is %s now, and no longer %s".formatted(field, mark, travels)
-            : "%s is no longer %s, and %s now".formatted(field, mark, travels),
-        before.place().child(mark),
-        after.place().child(mark),
+            ? "%s is %s now, and no longer %s".formatted(field.name(), mark, travels)
+            : "%s is no longer %s, and %s now".formatted(field.name(), mark, travels),
+        field.child(mark),
         now ? ClientMeaning.hidden(older.required(), direction) : ClientMeaning.fieldAdded());
   }
 
@@ -99,8 +92,7 @@ final class FieldComparison {
           "required",
           effect,
           field + (now ? " is required now" : " may be absent now"),
-          was.place().child("required"),
-          is.place().child("required"),
+          Subject.at(was.place(), is.place()).child("required"),
           ClientMeaning.required(now, nullable));
     }
     schemas.compare(field, older.required(), older.schema(), newer.schema());
@@ -116,8 +108,7 @@ final class FieldComparison {
         "field.removed",
         direction.breaking(),
         field + " is gone",
-        property.schema().place(),
-        is.place().child("properties"),
+        Subject.at(property.schema().place(), is.place().child("properties")),
         ClientMeaning.fieldRemoved(property.required()));
   }
 
@@ -126,8 +117,7 @@ final class FieldComparison {
         "field.renamed",
         direction.breaking(),
         "%s is called %s now".formatted(field, now),
-        property(was, field).schema().place(),
-        property(is, now).schema().place(),
+        Subject.at(property(was, field).schema().place(), property(is, now).schema().place()),
         ClientMeaning.fieldRemoved(property(was, field).required()));
   }
 
@@ -147,8 +137,7 @@ final class FieldComparison {
                 field,
                 property.required() ? "required," : "optional,",
                 Wording.of(shape, sides.newer())),
-        was.place().child("properties"),
-        property.schema().place(),
+        Subject.at(was.place().child("properties"), property.schema().place()),
         ClientMeaning.fieldAdded());
   }
 

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiBody;
 import dev.cfbilling.conformance.openapi.ApiParameter;
 
@@ -52,8 +53,9 @@ final class HeaderComparison {
             effect,
             "%s of the response %s %s"
                 .formatted(title(header), status, removed ? "is no longer described" : "is new"),
-            was.place().child("headers").child(header.name()),
-            is.place().child("headers").child(header.name()),
+            Subject.at(
+                was.place().child("headers").child(header.name()),
+                is.place().child("headers").child(header.name())),
             ClientMeaning.header(effect));
   }
 

@@ -1,27 +1,20 @@
 package dev.cfbilling.conformance.drift;
 
-import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Marks;
 import java.util.Optional;
 
-/** Compares what two documents say of the state of a thing. */
+/** Compares deprecation, and labels such as {@code x-stability}. */
 final class MarksComparison {
   private MarksComparison() {}
 
-  static void deprecation(
-      String name,
-      Marks was,
-      Marks is,
-      SpecLocation older,
-      SpecLocation newer,
-      Differences differences) {
+  static void deprecation(Marks was, Marks is, Subject subject, Differences differences) {
     if (was.deprecated() != is.deprecated()) {
       differences.add(
           "deprecated",
           Effect.COMPATIBLE,
-          name + (is.deprecated() ? " is deprecated now" : " is no longer deprecated"),
-          older.child("deprecated"),
-          newer.child("deprecated"),
+          subject.name() + (is.deprecated() ? " is deprecated now" : " is no longer deprecated"),
+          subject.child("deprecated"),
           ClientMeaning.deprecated(is.deprecated()));
     }
   }
@@ -29,20 +22,18 @@ final class MarksComparison {
   /** Compares the label under one extension. */
   static void label(
       String extension,
-      String name,
       Optional<String> was,
       Optional<String> is,
-      SpecLocation older,
-      SpecLocation newer,
+      Subject subject,
       Differences differences) {
     if (!was.equals(is)) {
+      String before = was.orElse("without a label");
+      String now = is.orElse("without a label");
       differences.add(
           extension.replaceFirst("^x-", ""),
           Effect.COMPATIBLE,
-          "%s is %s now; it was %s"
-              .formatted(name, is.orElse("without a label"), was.orElse("without a label")),
-          older.child(extension),
-          newer.child(extension),
+          "%s is %s now; it was %s".formatted(subject.name(), now, before),
+          subject.child(extension),
           ClientMeaning.NOTHING);
     }
   }

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiBody;
 import dev.cfbilling.conformance.openapi.ApiOperation;
 import dev.cfbilling.conformance.openapi.OperationReader;
@@ -53,7 +54,7 @@ final class OperationComparison {
     compareAddresses(was, is);
     new SecurityComparison(differences).compare(was, is);
     MarksComparison.deprecation(
-        was.id(), was.marks(), is.marks(), was.place(), is.place(), differences);
+        was.marks(), is.marks(), new Subject(was.id(), was.place(), is.place()), differences);
     if (everything) {
       new OperationMarks(sides).compare(was, is);
     }
@@ -97,8 +98,7 @@ final class OperationComparison {
         "operation.moved",
         Effect.BREAKS_CALLER,
         "%s %s is at %s now".formatted(was.method(), was.path(), path),
-        was.place(),
-        is.place(),
+        Subject.at(was.place(), is.place()),
         ClientMeaning.operationMoved(was.id()));
   }
 
@@ -115,8 +115,7 @@ final class OperationComparison {
           has ? "request.added" : "request.removed",
           has && !required ? Effect.COMPATIBLE : calls.breaking(),
           has ? "the request has a body now" : "the request has no body now",
-          was.place().child("requestBody"),
-          is.place().child("requestBody"),
+          Subject.at(was.place(), is.place()).child("requestBody"),
           has ? ClientMeaning.parameterAdded(required) : ClientMeaning.parameterRemoved());
     } else if (had) {
       compareBodies(was.request().get(), is.request().get());
@@ -130,8 +129,7 @@ final class OperationComparison {
           "request.required",
           effect,
           is.required() ? "the request must have a body now" : "the request may lack a body now",
-          was.place().child("required"),
-          is.place().child("required"),
+          Subject.at(was.place(), is.place()).child("required"),
           ClientMeaning.parameterValues(effect));
     }
     new BodyComparison(sides, calls).compare("the request", "the request", was, is);
@@ -148,8 +146,7 @@ final class OperationComparison {
           now.isPresent()
               ? "the response %s is no longer described by itself".formatted(status)
               : "the response %s is no longer described".formatted(status),
-          was.place(),
-          responses(is),
+          Subject.at(was.place(), responses(is)),
           gone ? ClientMeaning.DECODING_FAILS : ClientMeaning.NOTHING);
     } else {
       new HeaderComparison(sides, answers).compare(status, was, is.responses().get(status));
@@ -175,8 +172,7 @@ final class OperationComparison {
           "status.added",
           unexpected ? answers.effect(Change.WIDENED) : Effect.COMPATIBLE,
           "the response %s is new".formatted(status),
-          responses(was),
-          is.place(),
+          Subject.at(responses(was), is.place()),
           unexpected
               ? "the client takes its body for that of the success it knows"
               : ClientMeaning.NOTHING);

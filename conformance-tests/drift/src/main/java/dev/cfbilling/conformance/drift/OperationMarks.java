@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiOperation;
 import dev.cfbilling.conformance.openapi.Marks;
 import java.util.List;
@@ -23,27 +24,22 @@ final class OperationMarks {
               "operation.operationId",
               Effect.COMPATIBLE,
               "%s is called %s now".formatted(was.id(), is.id()),
-              was.place().child("operationId"),
-              is.place().child("operationId"),
+              Subject.at(was.place(), is.place()).child("operationId"),
               ClientMeaning.operationRenamed());
     }
     MarksComparison.label(
         "x-superseded-by",
-        was.id(),
         was.marks().successor(),
         is.marks().successor(),
-        was.place(),
-        is.place(),
+        new Subject(was.id(), was.place(), is.place()),
         sides.differences());
     comparePermissions(was, is);
     new OtherKeywords(sides)
         .compare(
             "operation",
-            was.id(),
             withoutId(was.others()),
             withoutId(is.others()),
-            was.place(),
-            is.place(),
+            new Subject(was.id(), was.place(), is.place()),
             keyword -> effect(keyword, is));
   }
 
@@ -74,8 +70,7 @@ final class OperationMarks {
               enough ? Effect.COMPATIBLE : Effect.BREAKS_CALLER,
               "%s takes one of %s now; it took one of %s"
                   .formatted(was.id(), after.permissions(), before.permissions()),
-              was.place().child("x-permissions"),
-              is.place().child("x-permissions"),
+              Subject.at(was.place(), is.place()).child("x-permissions"),
               enough ? ClientMeaning.NOTHING : "calls without one of them are answered with 403");
     }
   }

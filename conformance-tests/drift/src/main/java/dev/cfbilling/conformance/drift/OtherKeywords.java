@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Shape;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class OtherKeywords {
   }
 
   /** Where a keyword is written in each document. */
-  record Places(List<SpecLocation> was, List<SpecLocation> is) {
+  private record Written(List<SpecLocation> was, List<SpecLocation> is) {
     Change change() {
       return Change.of(is.isEmpty() || !was.isEmpty(), was.isEmpty() || !is.isEmpty());
     }
@@ -24,71 +25,63 @@ final class OtherKeywords {
   /**
    * Compares the keywords of one object.
    *
-   * @param object what OpenAPI calls the object, which begins the kind of the difference
-   * @param name what a sentence calls it
+   * @param object what OpenAPI calls the object; the kind of the difference starts with it
    */
   void compare(
       String object,
-      String name,
       Map<String, List<SpecLocation>> was,
       Map<String, List<SpecLocation>> is,
-      SpecLocation older,
-      SpecLocation newer,
+      Subject subject,
       Function<String, Effect> effect) {
     for (String keyword : sides.literals().differing(was, is)) {
-      Places places = places(keyword, was, is);
-      add(object, name, keyword, places, older, newer, effect.apply(keyword));
+      add(object, keyword, written(keyword, was, is), subject, effect.apply(keyword));
     }
   }
 
   void compareOfSchema(String name, Shape was, Shape is, Direction direction, boolean xml) {
+    Subject subject = new Subject(name, was.place(), is.place());
     for (String keyword : sides.literals().differing(was.others(), is.others())) {
       if (xml || !keyword.equals("xml")) {
-        Places places = places(keyword, was.others(), is.others());
+        Written written = written(keyword, was.others(), is.others());
         Effect effect =
             keyword.equals("default")
-                ? effectOfDefault(places, direction)
-                : direction.effect(places.change());
-        add("schema", name, keyword, places, was.place(), is.place(), effect);
+                ? effectOfDefault(written, direction)
+                : direction.effect(written.change());
+        add("schema", keyword, written, subject, effect);
       }
     }
   }
 
-  /** Who leaves a value out is answered otherwise when it stands for another one. */
-  private static Effect effectOfDefault(Places places, Direction direction) {
-    boolean other = !places.was().isEmpty() && !places.is().isEmpty();
+  /** Another default changes the answer to a caller who leaves the value out. */
+  private static Effect effectOfDefault(Written written, Direction direction) {
+    boolean other = !written.was().isEmpty() && !written.is().isEmpty();
     return other && direction == Direction.REQUEST ? Effect.BREAKS_CALLER : Effect.COMPATIBLE;
   }
 
-  private void add(
-      String object,
-      String name,
-      String keyword,
-      Places places,
-      SpecLocation older,
-      SpecLocation newer,
-      Effect effect) {
+  private void add(String object, String keyword, Written written, Subject subject, Effect effect) {
     String what =
-        switch (places.change()) {
+        switch (written.change()) {
           case NARROWED -> "has \"%s\" now";
           case WIDENED -> "no longer has \"%s\"";
           default -> "has another \"%s\" now";
         };
+    Subject places = subject.child(keyword);
     sides
         .differences()
-        .add(
+        .addNamed(
             object + "." + keyword,
             effect,
-            name,
             what.formatted(keyword),
-            first(places.was(), older.child(keyword)),
-            first(places.is(), newer.child(keyword)),
+            new Subject(
+                subject.name(),
+                first(written.was(), places.older()),
+                first(written.is(), places.newer())),
             ClientMeaning.other(effect));
   }
 
-  private static Places places(
+  private static Written written(
       String keyword, Map<String, List<SpecLocation>> was, Map<String, List<SpecLocation>> is) {
-    return new Places(was.getOrDefault(keyword, List.of()), is.getOrDefault(keyword, List.of()));
+    return new Written(was.getOrDefault(keyword, List.of()), is.getOrDefault(keyword, List.of()));
   }
 
   private static SpecLocation first(List<SpecLocation> places, SpecLocation otherwise) {

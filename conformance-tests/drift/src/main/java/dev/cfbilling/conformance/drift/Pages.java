@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiBody;
 import dev.cfbilling.conformance.openapi.ApiMedia;
 import dev.cfbilling.conformance.openapi.ApiOperation;
@@ -82,8 +83,7 @@ final class Pages {
               Effect.BREAKS_READER,
               "the answer comes in pages now (%s): totals of the first page are too small"
                   .formatted(String.join(", ", signs.keySet())),
-              was.place(),
-              signs.values().iterator().next(),
+              Subject.at(was.place(), signs.values().iterator().next()),
               ClientMeaning.pages());
     }
   }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiOperation;
 import dev.cfbilling.conformance.openapi.ApiParameter;
 import java.util.Comparator;
@@ -63,8 +64,7 @@ final class ParameterComparison {
           "parameter.renamed",
           direction.breaking(),
           "%s is called %s now".formatted(title(was), is.name()),
-          was.place(),
-          is.place(),
+          Subject.at(was.place(), is.place()),
           ClientMeaning.parameterRenamed());
     }
     compareDetails("parameter", name, was, is);
@@ -81,24 +81,21 @@ final class ParameterComparison {
           object + ".required",
           direction.effect(is.required() ? Change.NARROWED : Change.WIDENED),
           name + (is.required() ? " is required now" : " may be left out now"),
-          was.place().child("required"),
-          is.place().child("required"),
+          Subject.at(was.place(), is.place()).child("required"),
           is.required()
               ? "calls without it are turned down; regenerated, its argument may not be null"
               : "nothing fails; regenerated, its argument may be null");
     }
     MarksComparison.deprecation(
-        name, was.marks(), is.marks(), was.place(), is.place(), differences);
+        was.marks(), is.marks(), new Subject(name, was.place(), is.place()), differences);
     schemas.compare(name, was.required(), was.schema(), is.schema());
     compareForms(object, name, was, is);
     new OtherKeywords(sides)
         .compare(
             object,
-            name,
             was.others(),
             is.others(),
-            was.place(),
-            is.place(),
+            new Subject(name, was.place(), is.place()),
             keyword -> Effect.COMPATIBLE);
   }
 
@@ -116,12 +113,12 @@ final class ParameterComparison {
           direction.breaking(),
           "%s%s is written as %s now; it was %s"
               .formatted(composite ? "a list in " : "", name, after, before),
-          was.place(),
-          is.place(),
+          Subject.at(was.place(), is.place()),
           ClientMeaning.parameterValues(direction.breaking()));
     }
-    compareLeave(object + ".allowReserved", name, before.reserved(), after.reserved(), was, is);
-    compareLeave(object + ".allowEmptyValue", name, before.empty(), after.empty(), was, is);
+    Subject subject = new Subject(name, was.place(), is.place());
+    compareLeave(object + ".allowReserved", before.reserved(), after.reserved(), subject);
+    compareLeave(object + ".allowEmptyValue", before.empty(), after.empty(), subject);
   }
 
   /** One value is written the same in these styles. */
@@ -132,8 +129,7 @@ final class ParameterComparison {
         : style;
   }
 
-  private void compareLeave(
-      String kind, String name, boolean had, boolean has, ApiParameter was, ApiParameter is) {
+  private void compareLeave(String kind, boolean had, boolean has, Subject subject) {
     if (had != has) {
       Effect effect = direction.effect(has ? Change.WIDENED : Change.NARROWED);
       String what =
@@ -143,9 +139,9 @@ final class ParameterComparison {
       differences.add(
           kind,
           effect,
-          "%s may %s%s".formatted(name, has ? "" : "no longer ", what) + (has ? " now" : ""),
-          was.place(),
-          is.place(),
+          "%s may %s%s".formatted(subject.name(), has ? "" : "no longer ", what)
+              + (has ? " now" : ""),
+          subject,
           ClientMeaning.parameterValues(effect));
     }
   }
@@ -155,8 +151,7 @@ final class ParameterComparison {
         "parameter.removed",
         direction.breaking(),
         title(parameter) + " is gone",
-        parameter.place(),
-        is.place().child("parameters"),
+        Subject.at(parameter.place(), is.place().child("parameters")),
         ClientMeaning.parameterRemoved());
   }
 
@@ -166,8 +161,7 @@ final class ParameterComparison {
         parameter.required() ? direction.effect(Change.NARROWED) : Effect.COMPATIBLE,
         "%s is new, and %s"
             .formatted(title(parameter), parameter.required() ? "required" : "optional"),
-        was.place().child("parameters"),
-        parameter.place(),
+        Subject.at(was.place().child("parameters"), parameter.place()),
         ClientMeaning.parameterAdded(parameter.required()));
   }
 

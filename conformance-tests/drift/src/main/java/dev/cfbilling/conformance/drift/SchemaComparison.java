@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.drift;
 
-import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.Schema;
 import dev.cfbilling.conformance.openapi.Shape;
 import java.util.HashSet;
@@ -56,41 +55,37 @@ final class SchemaComparison {
 
   void compare(String name, boolean required, Shape was, Shape is) {
     MarksComparison.deprecation(
-        name, was.marks(), is.marks(), was.place(), is.place(), sides.differences());
+        was.marks(), is.marks(), new Subject(name, was.place(), is.place()), sides.differences());
     boolean comparable = types.compare(name, required, was, is);
     if (comparable) {
       values.compare(name, was, is);
       fields.compare(name, was, is);
-      compareNested(name + "[]", "items", was, is, was.items(), is.items());
+      compareNested(
+          new Subject(name + "[]", was.place(), is.place()).child("items"),
+          was.items(),
+          is.items());
       boolean closed =
           was.limits().containsKey("additionalProperties")
               || is.limits().containsKey("additionalProperties");
       if (!closed) {
-        compareNested(name + "{}", "additionalProperties", was, is, was.entries(), is.entries());
+        compareNested(
+            new Subject(name + "{}", was.place(), is.place()).child("additionalProperties"),
+            was.entries(),
+            is.entries());
       }
       others.compareOfSchema(name, was, is, direction, xml);
     }
   }
 
-  /** Where one side says nothing of what is within, anything may be. */
-  private void compareNested(
-      String name,
-      String keyword,
-      Shape was,
-      Shape is,
-      Optional<Schema> older,
-      Optional<Schema> newer) {
+  /** Compares what is nested; a side that says nothing of it allows anything. */
+  private void compareNested(Subject nested, Optional<Schema> older, Optional<Schema> newer) {
     if (older.isPresent() || newer.isPresent()) {
       compare(
-          name,
+          nested.name(),
           true,
-          older.orElseGet(() -> anything(was.place().child(keyword))),
-          newer.orElseGet(() -> anything(is.place().child(keyword))));
+          older.orElseGet(() -> Schema.at(nested.older())),
+          newer.orElseGet(() -> Schema.at(nested.newer())));
     }
-  }
-
-  private static Schema anything(SpecLocation nothingWritten) {
-    return Schema.at(nothingWritten);
   }
 
   /** Whether values of either may be made of several, so that it matters how they are written. */

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiCredentials;
 import dev.cfbilling.conformance.openapi.ApiOperation;
 import java.util.List;
@@ -27,7 +28,12 @@ final class SecurityComparison {
       return;
     }
     if (lost.isEmpty()) {
-      add("added", Effect.COMPATIBLE, "%s will do too now".formatted(words(gained)), was, gained);
+      SpecLocation older = was.place().child("security");
+      add(
+          "added",
+          Effect.COMPATIBLE,
+          "%s will do too now".formatted(words(gained)),
+          Subject.at(older, gained.get(0).place()));
     } else {
       List<ApiCredentials> instead = gained.isEmpty() ? more(lost, is) : gained;
       String what =
@@ -35,7 +41,7 @@ final class SecurityComparison {
               ? "%s will no longer do".formatted(words(lost))
               : "%s will no longer do; it takes %s now".formatted(words(lost), words(instead));
       String kind = instead.isEmpty() ? "removed" : "changed";
-      add(kind, Effect.BREAKS_CALLER, what, lost, is, instead);
+      add(kind, Effect.BREAKS_CALLER, what, places(lost, is, instead));
     }
   }
 
@@ -46,36 +52,22 @@ final class SecurityComparison {
         .toList();
   }
 
-  private void add(
-      String kind, Effect effect, String what, ApiOperation was, List<ApiCredentials> gained) {
-    ApiCredentials first = gained.get(0);
-    add(kind, effect, what, was.place().child("security"), first.place());
-  }
-
-  private void add(
-      String kind,
-      Effect effect,
-      String what,
-      List<ApiCredentials> lost,
-      ApiOperation is,
-      List<ApiCredentials> instead) {
+  /** The schemes themselves where their description is what changed; else where they are asked. */
+  private static Subject places(
+      List<ApiCredentials> lost, ApiOperation is, List<ApiCredentials> instead) {
     ApiCredentials was = lost.get(0);
+    if (instead.isEmpty()) {
+      return Subject.at(was.place(), is.place().child("security"));
+    }
+    ApiCredentials now = instead.get(0);
     boolean described =
-        !instead.isEmpty()
-            && !was.schemes().isEmpty()
-            && was.schemes().keySet().equals(instead.get(0).schemes().keySet());
-    SpecLocation older = described ? scheme(was) : was.place();
-    SpecLocation newer =
-        instead.isEmpty()
-            ? is.place().child("security")
-            : described ? scheme(instead.get(0)) : instead.get(0).place();
-    add(kind, effect, what, older, newer);
+        !was.schemes().isEmpty() && was.schemes().keySet().equals(now.schemes().keySet());
+    return described ? Subject.at(scheme(was), scheme(now)) : Subject.at(was.place(), now.place());
   }
 
-  private void add(
-      String kind, Effect effect, String what, SpecLocation older, SpecLocation newer) {
+  private void add(String kind, Effect effect, String what, Subject subject) {
     differences.addWherever(
-        "security." + kind, effect, what, older, newer, ClientMeaning.credentials(effect));
+        "security." + kind, effect, what, subject, ClientMeaning.credentials(effect));
   }
 
   private static SpecLocation scheme(ApiCredentials credentials) {

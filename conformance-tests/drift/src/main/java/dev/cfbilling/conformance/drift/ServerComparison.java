@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.ApiOperation;
 import dev.cfbilling.conformance.openapi.ApiServers;
 import java.util.ArrayList;
@@ -44,8 +45,7 @@ final class ServerComparison {
         kind,
         effect,
         what,
-        was.servers().place(),
-        is.servers().place(),
+        Subject.at(was.servers().place(), is.servers().place()),
         ClientMeaning.servers(effect));
   }
 

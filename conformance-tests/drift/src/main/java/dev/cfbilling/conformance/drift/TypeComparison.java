@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Shape;
 import java.util.Set;
 
@@ -37,14 +38,12 @@ final class TypeComparison {
             .and(Change.of(is.nullable() && !was.nullable(), was.nullable() && !is.nullable()))
             .and(formatChange(was.format().orElse(""), is.format().orElse(""), was, is));
     Effect effect = direction.effect(change);
-    differences.add(
+    differences.addNamed(
         "type",
         effect,
-        name,
         "is %s now; it was %s"
             .formatted(Wording.of(is, sides.newer()), Wording.of(was, sides.older())),
-        was.place(),
-        is.place(),
+        new Subject(name, was.place(), is.place()),
         direction == Direction.RESPONSE
             ? ClientMeaning.type(change, is)
             : ClientMeaning.parameterValues(effect));
@@ -67,13 +66,11 @@ final class TypeComparison {
       return;
     }
     Effect effect = direction.effect(is.nullable() ? Change.WIDENED : Change.NARROWED);
-    differences.add(
+    differences.addNamed(
         "nullable",
         effect,
-        name,
         is.nullable() ? "may be null now" : "is never null now",
-        was.place(),
-        is.place(),
+        new Subject(name, was.place(), is.place()),
         direction == Direction.RESPONSE
             ? ClientMeaning.nullable(is.nullable(), required)
             : ClientMeaning.parameterValues(effect));
@@ -85,13 +82,11 @@ final class TypeComparison {
     }
     Change change = formatChange(was.format().orElse(""), is.format().orElse(""));
     Effect effect = direction.effect(change);
-    differences.add(
+    differences.addNamed(
         "format",
         effect,
-        name,
         "has %s now; it had %s".formatted(format(is), format(was)),
-        was.place().child("format"),
-        is.place().child("format"),
+        new Subject(name, was.place(), is.place()).child("format"),
         direction == Direction.RESPONSE
             ? ClientMeaning.format(change)
             : ClientMeaning.parameterValues(effect));

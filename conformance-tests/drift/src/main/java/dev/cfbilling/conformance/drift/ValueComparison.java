@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Shape;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,16 +34,15 @@ final class ValueComparison {
     if (before.isEmpty() && after.isEmpty()) {
       return;
     }
+    Subject subject = new Subject(name, was.place(), is.place()).child("enum");
     if (before.isEmpty() || after.isEmpty()) {
       boolean now = after.isPresent();
       Effect effect = direction.effect(now ? Change.NARROWED : Change.WIDENED);
       add(
           now ? "enum.introduced" : "enum.dropped",
           effect,
-          name,
           now ? "is one of " + listed(after.get()) + " now" : "may be any value now",
-          was,
-          is,
+          subject,
           ClientMeaning.literals(now));
       return;
     }
@@ -53,10 +53,8 @@ final class ValueComparison {
                 add(
                     "enum.added",
                     direction.effect(Change.WIDENED),
-                    name,
                     "may be %s now".formatted(literal),
-                    was,
-                    is,
+                    subject,
                     ClientMeaning.literalAdded()));
     before.get().stream()
         .filter(literal -> !after.get().contains(literal))
@@ -65,10 +63,8 @@ final class ValueComparison {
                 add(
                     "enum.removed",
                     direction.effect(Change.NARROWED),
-                    name,
                     "is never %s now".formatted(literal),
-                    was,
-                    is,
+                    subject,
                     ClientMeaning.literalRemoved()));
   }
 
@@ -76,15 +72,12 @@ final class ValueComparison {
     return literals.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
   }
 
-  private void add(
-      String kind, Effect effect, String name, String what, Shape was, Shape is, String client) {
-    differences.add(
+  private void add(String kind, Effect effect, String what, Subject subject, String client) {
+    differences.addNamed(
         kind,
         effect,
-        name,
         what,
-        was.place().child("enum"),
-        is.place().child("enum"),
+        subject,
         direction == Direction.RESPONSE ? client : ClientMeaning.parameterValues(effect));
   }
 
@@ -96,13 +89,11 @@ final class ValueComparison {
       return;
     }
     Effect effect = direction.effect(change);
-    differences.add(
+    differences.addNamed(
         "limit." + keyword,
         effect,
-        name,
         "has %s now; it had %s".formatted(limit(keyword, after), limit(keyword, before)),
-        was.place().child(keyword),
-        is.place().child(keyword),
+        new Subject(name, was.place(), is.place()).child(keyword),
         direction == Direction.RESPONSE
             ? ClientMeaning.limit(change)
             : ClientMeaning.parameterValues(effect));

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.revision;
 
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
-import dev.cfbilling.conformance.drift.Difference;
+import dev.cfbilling.conformance.drift.result.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.revision;
 
-import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import java.util.Comparator;
 import java.util.regex.Matcher;

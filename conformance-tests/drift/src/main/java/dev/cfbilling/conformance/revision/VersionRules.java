@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.revision;
 
 import dev.cfbilling.conformance.drift.Comparison;
-import dev.cfbilling.conformance.drift.Difference;
-import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import java.util.ArrayList;
 import java.util.List;

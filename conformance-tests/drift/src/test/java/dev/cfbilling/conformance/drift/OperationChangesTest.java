@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.drift.result.DriftReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import java.io.IOException;

@@ -1,10 +1,12 @@
 package dev.cfbilling.conformance.drift;
 
-import static dev.cfbilling.conformance.drift.Effect.BREAKS_CALLER;
-import static dev.cfbilling.conformance.drift.Effect.BREAKS_READER;
-import static dev.cfbilling.conformance.drift.Effect.COMPATIBLE;
+import static dev.cfbilling.conformance.drift.result.Effect.BREAKS_CALLER;
+import static dev.cfbilling.conformance.drift.result.Effect.BREAKS_READER;
+import static dev.cfbilling.conformance.drift.result.Effect.COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.Effect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -133,7 +137,8 @@ class UpstreamTest {
                     "upstream.json",
                     "/components/schemas/PaygoUsageRecord/properties/ZoneId/maxLength"),
                 List.of("getBillingUsagePaygo", "getPaygoUsage"),
-                "nothing changes in the client"));
+                "nothing changes in the client",
+                Optional.empty()));
   }
 
   private DriftReport compare() throws IOException {

@@ -3,11 +3,12 @@ package dev.cfbilling.conformance.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
-import dev.cfbilling.conformance.drift.Difference;
-import dev.cfbilling.conformance.drift.DriftReport;
-import dev.cfbilling.conformance.drift.Effect;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.Effect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,13 +40,25 @@ class SpecVersionTest {
 
     assertThat(
             SpecVersion.parse(before)
-                .after(new DriftReport("", "", 1, differences, List.of(), List.of())))
+                .after(
+                    new DriftReport(
+                        "",
+                        "",
+                        1,
+                        differences,
+                        List.of(),
+                        List.of(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())))
         .hasToString(after);
   }
 
   private static Difference difference(Effect effect) {
     SpecLocation place = new SpecLocation("openapi.yaml", "");
-    return new Difference("kind", effect, "it", place, place, List.of("getIt"), "nothing");
+    return new Difference(
+        "kind", effect, "it", place, place, List.of("getIt"), "nothing", Optional.empty());
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.report.drift;
 
-import dev.cfbilling.conformance.drift.Difference;
-import dev.cfbilling.conformance.drift.DriftReport;
-import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.Observation;
 import dev.cfbilling.conformance.report.OriginText;
 import dev.cfbilling.conformance.text.Prose;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.report.drift;
 
-import dev.cfbilling.conformance.drift.Difference;
-import dev.cfbilling.conformance.drift.DriftReport;
-import dev.cfbilling.conformance.drift.NotCompared;
-import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.NotCompared;
+import dev.cfbilling.conformance.drift.result.Observation;
 import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.report.VisibleWriter;
 import java.io.Writer;

@@ -4,10 +4,10 @@ import static dev.cfbilling.conformance.report.MarkdownText.block;
 import static dev.cfbilling.conformance.report.MarkdownText.code;
 import static dev.cfbilling.conformance.report.MarkdownText.text;
 
-import dev.cfbilling.conformance.drift.Difference;
-import dev.cfbilling.conformance.drift.DriftReport;
-import dev.cfbilling.conformance.drift.NotCompared;
-import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.NotCompared;
+import dev.cfbilling.conformance.drift.result.Observation;
 import dev.cfbilling.conformance.report.OriginText;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.report.drift;
 
-import dev.cfbilling.conformance.drift.DriftReport;
+import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.report.OriginText;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.report.drift;
 
-import dev.cfbilling.conformance.drift.DriftReport;
-import dev.cfbilling.conformance.drift.Effect;
-import dev.cfbilling.conformance.drift.NotCompared;
-import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.Effect;
+import dev.cfbilling.conformance.drift.result.NotCompared;
+import dev.cfbilling.conformance.drift.result.Observation;
 import dev.cfbilling.conformance.report.OriginText;
 import java.util.LinkedHashMap;
 import java.util.Map;

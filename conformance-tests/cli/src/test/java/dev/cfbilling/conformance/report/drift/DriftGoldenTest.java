@@ -3,11 +3,11 @@ package dev.cfbilling.conformance.report.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
-import dev.cfbilling.conformance.drift.Difference;
-import dev.cfbilling.conformance.drift.DriftReport;
-import dev.cfbilling.conformance.drift.Effect;
-import dev.cfbilling.conformance.drift.NotCompared;
-import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.Effect;
+import dev.cfbilling.conformance.drift.result.NotCompared;
+import dev.cfbilling.conformance.drift.result.Observation;
 import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.origin.TimeSpan;
 import java.io.IOException;
@@ -89,7 +89,17 @@ class DriftGoldenTest {
     assertThat(
             write(
                 new DriftConsole(Ansi.OFF),
-                new DriftReport("A", "B", 1, List.of(), List.of(), List.of())))
+                new DriftReport(
+                    "A",
+                    "B",
+                    1,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())))
         .isEqualTo("A, then B: 1 operation compared; no difference.\n");
   }
 
@@ -128,7 +138,11 @@ class DriftGoldenTest {
             7,
             List.of(),
             List.of(),
-            NotCompared.in(NotCompared.Scope.UPSTREAM))
+            NotCompared.in(NotCompared.Scope.UPSTREAM),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty())
         .madeBy(
             new Origin(
                 Instant.parse("2026-11-28T09:00:00Z"),
@@ -149,7 +163,8 @@ class DriftGoldenTest {
                 new SpecLocation("parameters/Metric.yaml", ""),
                 new SpecLocation("openapi.json", "/paths/~1a/get/parameters"),
                 List.of("getAccountBillableUsage", "getOrganizationBillableUsage"),
-                "what is passed for it is ignored or turned down"),
+                "what is passed for it is ignored or turned down",
+                Optional.empty()),
             new Difference(
                 "field.added",
                 Effect.COMPATIBLE,
@@ -157,7 +172,8 @@ class DriftGoldenTest {
                 new SpecLocation("schemas/CostAndUsageRecord.yaml", "/properties"),
                 new SpecLocation("openapi.json", "/components/schemas/R/properties/" + HOSTILE),
                 List.of("getAccountBillableUsage"),
-                "the client passes over it"),
+                "the client passes over it",
+                Optional.empty()),
             new Difference(
                 "enum.added",
                 Effect.BREAKS_READER,

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.drift.DriftReport;
-import dev.cfbilling.conformance.drift.NotCompared;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.exchange.BodyTooLongException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.drift.capture;
 
-import dev.cfbilling.conformance.drift.Effect;
+import dev.cfbilling.conformance.drift.result.Effect;
 
 /**
  * What can be seen in an answer and not be in the contract; called, and weighed, as a comparison

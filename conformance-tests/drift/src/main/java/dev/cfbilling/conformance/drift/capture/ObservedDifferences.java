@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.drift.capture;
 
-import dev.cfbilling.conformance.drift.Difference;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
 import dev.cfbilling.conformance.drift.patch.SpecPatch;
+import dev.cfbilling.conformance.drift.result.Difference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
-import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.drift.result.Observation;
 import dev.cfbilling.conformance.finding.Quote;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.drift.capture;
 
-import static dev.cfbilling.conformance.drift.Effect.BREAKS_READER;
-import static dev.cfbilling.conformance.drift.Effect.COMPATIBLE;
+import static dev.cfbilling.conformance.drift.result.Effect.BREAKS_READER;
+import static dev.cfbilling.conformance.drift.result.Effect.COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,9 +11,9 @@ import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.drift.Comparison;
-import dev.cfbilling.conformance.drift.Difference;
-import dev.cfbilling.conformance.drift.DriftReport;
-import dev.cfbilling.conformance.drift.Observation;
+import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.Observation;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.finding.Redactor;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.drift;
+package dev.cfbilling.conformance.drift.result;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,12 +51,6 @@ public record NotCompared(Set<String> objects, String keyword, String when, Stri
     } catch (IOException impossible) {
       throw new IllegalStateException(TABLE + " can't be read", impossible);
     }
-  }
-
-  /** Whether it is about a keyword of an object. */
-  boolean covers(String object, String name) {
-    boolean same = keyword.equals(name) || (keyword.equals("x-…") && name.startsWith("x-"));
-    return same && (objects.contains("any") || objects.contains(object));
   }
 
   /** In few words. */

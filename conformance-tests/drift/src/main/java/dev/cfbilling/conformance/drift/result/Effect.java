@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.drift;
+package dev.cfbilling.conformance.drift.result;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.drift;
+package dev.cfbilling.conformance.drift.result;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.List;
@@ -41,17 +41,5 @@ public record Difference(
 
   private static SpecLocation masked(SpecLocation place, UnaryOperator<String> mask) {
     return new SpecLocation(place.file(), mask.apply(place.pointer()));
-  }
-
-  /** A difference between two documents. */
-  public Difference(
-      String kind,
-      Effect effect,
-      String what,
-      SpecLocation older,
-      SpecLocation newer,
-      List<String> operations,
-      String client) {
-    this(kind, effect, what, older, newer, operations, client, Optional.empty());
   }
 }

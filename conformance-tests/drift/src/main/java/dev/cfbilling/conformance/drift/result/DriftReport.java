@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.drift;
+package dev.cfbilling.conformance.drift.result;
 
 import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.origin.TimeSpan;
@@ -52,27 +52,6 @@ public record DriftReport(
         exchanges,
         interruption.map(mask),
         origin);
-  }
-
-  /** What a comparison of two documents came to. */
-  public DriftReport(
-      String older,
-      String newer,
-      int operations,
-      List<Difference> differences,
-      List<String> notes,
-      List<NotCompared> notCompared) {
-    this(
-        older,
-        newer,
-        operations,
-        differences,
-        notes,
-        notCompared,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   /** This report with more to note. */
