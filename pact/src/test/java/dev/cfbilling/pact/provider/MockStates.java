@@ -6,6 +6,7 @@ import au.com.dius.pact.provider.junitsupport.State;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import java.io.IOException;
@@ -110,13 +111,13 @@ public final class MockStates implements ProviderStates {
         MockApi.builder().fault(Faults.find("500-twice").orElseThrow()), REQUESTS);
   }
 
-  private Map<String, Object> idsOnceStarted(MockApi.Builder builder, String metric)
+  private Map<String, Object> idsOnceStarted(MockApiBuilder builder, String metric)
       throws IOException {
     start(builder, metric);
     return IDS;
   }
 
-  private MockApi start(MockApi.Builder builder, String metric) throws IOException {
+  private MockApi start(MockApiBuilder builder, String metric) throws IOException {
     MetricCatalogue catalogue = MetricCatalogue.bundled().only(Set.of(metric));
     MockApi api = builder.clock(NOW).accounts(1).catalogue(catalogue).start();
     mock = Optional.of(api);

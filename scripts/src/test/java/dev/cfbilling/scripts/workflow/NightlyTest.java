@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.checkout.Shell;
@@ -130,7 +131,7 @@ class NightlyTest {
   }
 
   private void askTheMock(String fault) throws Exception {
-    MockApi.Builder builder = MockApi.builder();
+    MockApiBuilder builder = MockApi.builder();
     if (!fault.isEmpty()) {
       builder.fault(Faults.find(fault).orElseThrow());
     }

@@ -86,7 +86,7 @@ class FaultsTest {
   }
 
   private static MockApi sound(String name) throws IOException {
-    MockApi.Builder builder = MockApi.builder().clock(NOW).catalogue(FEW);
+    MockApiBuilder builder = MockApi.builder().clock(NOW).catalogue(FEW);
     Faults.find(name).orElseThrow().scenario().ifPresent(builder::scenario);
     return builder.start();
   }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.run.RunOrigin;
 import dev.cfbilling.conformance.target.mock.MockTarget;
@@ -63,8 +64,8 @@ final class EmbeddedMockOptions {
     return new MockTarget(contract, builder());
   }
 
-  private MockApi.Builder builder() throws UsageException {
-    MockApi.Builder mock = MockApi.builder().clock(now());
+  private MockApiBuilder builder() throws UsageException {
+    MockApiBuilder mock = MockApi.builder().clock(now());
     if (seed != null) {
       mock.seed(Numbers.any("--seed", seed));
     }

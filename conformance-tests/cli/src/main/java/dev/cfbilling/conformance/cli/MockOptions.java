@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import java.net.InetAddress;
@@ -149,8 +150,8 @@ final class MockOptions {
   private @Nullable Path contractFile;
 
   /** A mock that is as the user says. */
-  MockApi.Builder builder() throws UsageException, ContractException {
-    MockApi.Builder builder =
+  MockApiBuilder builder() throws UsageException, ContractException {
+    MockApiBuilder builder =
         MockApi.builder()
             .port(Numbers.between(0, MAX_PORT, "--port", port))
             .seed(Numbers.any("--seed", seed))

@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.mock.MockTarget;
@@ -93,7 +94,7 @@ class MovedPathsTest {
   }
 
   private static Report survey(Contract contract, String fault) throws Exception {
-    MockApi.Builder mock =
+    MockApiBuilder mock =
         MockApi.builder().clock(MockTarget.USUAL_TIME).fault(Faults.find(fault).orElseThrow());
     return new ConformanceRun(
             contract,

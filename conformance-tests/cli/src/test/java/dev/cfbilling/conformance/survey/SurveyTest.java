@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
@@ -130,9 +131,9 @@ class SurveyTest {
         .allSatisfy(operation -> assertThat(operation.verdict()).isEqualTo(Verdict.CONFORMS));
   }
 
-  private static Report survey(MockApi.Builder mock, Instant now, Promises promises)
+  private static Report survey(MockApiBuilder mock, Instant now, Promises promises)
       throws Exception {
-    MockApi.Builder small = mock.clock(now).catalogue(MetricCatalogue.bundled().only(FEW));
+    MockApiBuilder small = mock.clock(now).catalogue(MetricCatalogue.bundled().only(FEW));
     return run().run(new MockTarget(Traffic.CONTRACT, small), survey(now, promises));
   }
 

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 /** Compares what bodies may be written in, and then what is in them. */
 final class BodyComparison {
-  private final Sides sides;
-  private final Direction direction;
+  private final ComparisonContext sides;
+  private final ValueDirection direction;
 
-  BodyComparison(Sides sides, Direction direction) {
+  BodyComparison(ComparisonContext sides, ValueDirection direction) {
     this.sides = sides;
     this.direction = direction;
   }
@@ -39,12 +39,12 @@ final class BodyComparison {
       }
     }
     tell(name, was, is, gone, come);
-    new OtherKeywords(sides)
+    new OtherKeywordComparison(sides)
         .compare(
-            direction == Direction.REQUEST ? "request" : "response",
+            direction == ValueDirection.REQUEST ? "request" : "response",
             was.others(),
             is.others(),
-            new Subject(name, was.place(), is.place()),
+            new ComparedPart(name, was.place(), is.place()),
             keyword -> Effect.COMPATIBLE);
   }
 
@@ -80,7 +80,7 @@ final class BodyComparison {
             "media." + kind,
             effect,
             name + " " + what,
-            Subject.at(
+            ComparedPart.at(
                 gone.isEmpty() ? was.place().child("content") : gone.get(0).place(),
                 come.isEmpty() ? is.place().child("content") : come.get(0).place()),
             ClientMeaning.media(effect, direction));
@@ -88,27 +88,27 @@ final class BodyComparison {
 
   private void described(String name, List<ApiMedia> come, ApiBody was, ApiBody is) {
     boolean now = !come.isEmpty();
-    Effect effect = now ? direction.effect(Change.NARROWED) : direction.breaking();
+    Effect effect = now ? direction.effect(ValueSetChange.NARROWED) : direction.breaking();
     sides
         .differences()
         .add(
             now ? "body.described" : "body.undescribed",
             effect,
             name + (now ? " is described as %s now".formatted(types(come)) : " is gone"),
-            Subject.at(was.place(), is.place()).child("content"),
+            ComparedPart.at(was.place(), is.place()).child("content"),
             ClientMeaning.media(effect, direction));
   }
 
   private void compareMedia(String name, String root, ApiMedia was, ApiMedia is) {
     if (!was.type().equals(is.type())) {
-      Effect effect = direction.effect(Change.of(!was.covers(is), !is.covers(was)));
+      Effect effect = direction.effect(ValueSetChange.of(!was.covers(is), !is.covers(was)));
       sides
           .differences()
           .add(
               "media.changed",
               effect,
               "%s is %s now; it was %s".formatted(name, is.type(), was.type()),
-              Subject.at(was.place(), is.place()),
+              ComparedPart.at(was.place(), is.place()),
               ClientMeaning.media(effect, direction));
     }
     if (was.schema().isPresent() && is.schema().isPresent()) {
@@ -116,12 +116,12 @@ final class BodyComparison {
     } else if (was.schema().isPresent() != is.schema().isPresent()) {
       compareSchemas(name, was, is);
     }
-    new OtherKeywords(sides)
+    new OtherKeywordComparison(sides)
         .compare(
             "media",
             was.others(),
             is.others(),
-            new Subject(name, was.place(), is.place()),
+            new ComparedPart(name, was.place(), is.place()),
             keyword -> keyword.equals("encoding") ? direction.breaking() : Effect.COMPATIBLE);
   }
 
@@ -139,14 +139,14 @@ final class BodyComparison {
 
   private void compareSchemas(String name, ApiMedia was, ApiMedia is) {
     boolean now = is.schema().isPresent();
-    Effect effect = direction.effect(now ? Change.NARROWED : Change.WIDENED);
+    Effect effect = direction.effect(now ? ValueSetChange.NARROWED : ValueSetChange.WIDENED);
     sides
         .differences()
         .add(
             now ? "body.described" : "body.undescribed",
             effect,
             name + (now ? " has a schema now" : " no longer has a schema"),
-            Subject.at(was.place(), is.place()).child("schema"),
+            ComparedPart.at(was.place(), is.place()).child("schema"),
             ClientMeaning.media(effect, direction));
   }
 

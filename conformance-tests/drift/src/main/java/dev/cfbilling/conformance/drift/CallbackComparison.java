@@ -74,7 +74,7 @@ final class CallbackComparison {
         kind,
         removed ? Effect.BREAKS_READER : Effect.COMPATIBLE,
         "the call %s by the API %s".formatted(name(entry), what),
-        Subject.at(was, is),
+        ComparedPart.at(was, is),
         removed ? "what waits for it waits in vain" : ClientMeaning.NOTHING);
   }
 

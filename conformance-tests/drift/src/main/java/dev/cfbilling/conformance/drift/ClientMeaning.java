@@ -91,9 +91,10 @@ public final class ClientMeaning {
         : "nothing fails; regenerated, its accessor is never null";
   }
 
-  static String type(Change change, Shape newer) {
-    boolean integerFromNumber = newer.types().contains("integer") && change == Change.NARROWED;
-    if (change == Change.NARROWED) {
+  static String type(ValueSetChange change, Shape newer) {
+    boolean integerFromNumber =
+        newer.types().contains("integer") && change == ValueSetChange.NARROWED;
+    if (change == ValueSetChange.NARROWED) {
       return integerFromNumber
           ? "nothing fails; regenerated, its accessor gives a Long where it gave a BigDecimal"
           : "nothing fails; regenerated, its accessor may have another type";
@@ -101,7 +102,7 @@ public final class ClientMeaning {
     return otherType();
   }
 
-  static String format(Change change) {
+  static String format(ValueSetChange change) {
     return switch (change) {
       case NONE -> NOTHING;
       case NARROWED -> "nothing fails; regenerated, its accessor may have a narrower type";
@@ -117,7 +118,7 @@ public final class ClientMeaning {
 
   /** Strings that all have a format, or no longer keep to theirs. */
   public static String format(boolean now) {
-    return format(now ? Change.NARROWED : Change.REPLACED);
+    return format(now ? ValueSetChange.NARROWED : ValueSetChange.REPLACED);
   }
 
   /** A value of a type that the contract does not let through. */
@@ -127,7 +128,7 @@ public final class ClientMeaning {
 
   /** A value beyond a limit. */
   public static String limitWidened() {
-    return limit(Change.WIDENED);
+    return limit(ValueSetChange.WIDENED);
   }
 
   static String literalRemoved() {
@@ -141,8 +142,8 @@ public final class ClientMeaning {
   }
 
   /** A field that is written only, or read only, and is no longer in what is read or sent. */
-  static String hidden(boolean required, Direction direction) {
-    if (direction == Direction.REQUEST) {
+  static String hidden(boolean required, ValueDirection direction) {
+    if (direction == ValueDirection.REQUEST) {
       return "what is passed for it is ignored or turned down";
     }
     return required
@@ -173,11 +174,11 @@ public final class ClientMeaning {
         : NOTHING;
   }
 
-  static String media(Effect effect, Direction direction) {
+  static String media(Effect effect, ValueDirection direction) {
     if (!effect.isBreaking()) {
       return NOTHING;
     }
-    return direction == Direction.RESPONSE
+    return direction == ValueDirection.RESPONSE
         ? DECODING_FAILS
         : "calls with a body are turned down until the contract follows";
   }
@@ -195,8 +196,8 @@ public final class ClientMeaning {
     return "nothing fails; regenerated, its method is called otherwise and callers must follow";
   }
 
-  static String limit(Change change) {
-    return change == Change.NARROWED
+  static String limit(ValueSetChange change) {
+    return change == ValueSetChange.NARROWED
         ? NOTHING
         : "nothing fails, since the client holds values to no limit; see where they are stored";
   }

@@ -29,7 +29,7 @@ public final class Comparison {
 
   private final OpenApiDocument older;
   private final OpenApiDocument newer;
-  private final Sides sides;
+  private final ComparisonContext sides;
   private final Differences differences;
   private final OperationReader olderReader;
   private final OperationReader newerReader;
@@ -40,7 +40,7 @@ public final class Comparison {
   private Comparison(OpenApiDocument older, OpenApiDocument newer) {
     this.older = older;
     this.newer = newer;
-    this.sides = Sides.of(older, newer);
+    this.sides = ComparisonContext.of(older, newer);
     this.differences = sides.differences();
     this.olderReader = new OperationReader(older);
     this.newerReader = new OperationReader(newer);
@@ -127,12 +127,12 @@ public final class Comparison {
             olderReader.paths(),
             newerReader.paths());
     differences.begin("all operations");
-    new OtherKeywords(sides)
+    new OtherKeywordComparison(sides)
         .compare(
             "document",
             olderReader.documentOthers(),
             newerReader.documentOthers(),
-            new Subject("the document", olderReader.paths(), newerReader.paths()),
+            new ComparedPart("the document", olderReader.paths(), newerReader.paths()),
             keyword ->
                 keyword.equals("jsonSchemaDialect") ? Effect.BREAKS_READER : Effect.COMPATIBLE);
   }
@@ -152,7 +152,7 @@ public final class Comparison {
         pairs.put(entry, same);
       }
     }
-    pairs.putAll(new Moves(older, newer).of(gone, List.copyOf(byKey.values())));
+    pairs.putAll(new MovedOperations(older, newer).of(gone, List.copyOf(byKey.values())));
     return pairs;
   }
 
@@ -174,7 +174,7 @@ public final class Comparison {
           extension,
           label.apply(pair.was().marks()),
           label.apply(pair.is().marks()),
-          new Subject(pair.was().id(), pair.was().place(), pair.is().place()),
+          new ComparedPart(pair.was().id(), pair.was().place(), pair.is().place()),
           differences);
     }
   }
@@ -185,7 +185,7 @@ public final class Comparison {
         "operation.removed",
         Effect.BREAKS_CALLER,
         "%s %s is gone".formatted(operation.method(), operation.path()),
-        Subject.at(operation.place(), newerReader.paths()),
+        ComparedPart.at(operation.place(), newerReader.paths()),
         ClientMeaning.operationRemoved(operation.id(), operation.marks().successor()));
   }
 
@@ -195,7 +195,7 @@ public final class Comparison {
         "operation.added",
         Effect.COMPATIBLE,
         "%s %s is new".formatted(operation.method(), operation.path()),
-        Subject.at(olderReader.paths(), operation.place()),
+        ComparedPart.at(olderReader.paths(), operation.place()),
         ClientMeaning.operationAdded());
   }
 

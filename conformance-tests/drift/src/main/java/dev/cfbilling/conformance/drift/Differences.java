@@ -41,7 +41,7 @@ final class Differences {
   }
 
   /** Adds a change, told by {@code what} as it is. */
-  void add(String kind, Effect effect, String what, Subject subject, String client) {
+  void add(String kind, Effect effect, String what, ComparedPart subject, String client) {
     addAt(kind, what, difference(kind, effect, what, subject, client), subject);
   }
 
@@ -50,12 +50,12 @@ final class Differences {
    *
    * @param what goes on from the name
    */
-  void addNamed(String kind, Effect effect, String what, Subject subject, String client) {
+  void addNamed(String kind, Effect effect, String what, ComparedPart subject, String client) {
     String sentence = (subject.name() + " " + what).strip();
     addAt(kind, what, difference(kind, effect, sentence, subject, client), subject);
   }
 
-  private void addAt(String kind, String what, Difference difference, Subject subject) {
+  private void addAt(String kind, String what, Difference difference, ComparedPart subject) {
     times++;
     if (!toldOtherwise.contains(subject.newer())) {
       found.merge(List.of(kind, what, difference.older()), difference, Differences::together);
@@ -63,14 +63,14 @@ final class Differences {
   }
 
   /** Adds a change that is one, whether it is written at each operation or once for all. */
-  void addWherever(String kind, Effect effect, String what, Subject subject, String client) {
+  void addWherever(String kind, Effect effect, String what, ComparedPart subject, String client) {
     times++;
     Difference difference = difference(kind, effect, what, subject, client);
     found.merge(List.of(kind, what), difference, Differences::together);
   }
 
   private Difference difference(
-      String kind, Effect effect, String what, Subject subject, String client) {
+      String kind, Effect effect, String what, ComparedPart subject, String client) {
     return new Difference(
         kind,
         effect,

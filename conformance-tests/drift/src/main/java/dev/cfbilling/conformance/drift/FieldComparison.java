@@ -9,11 +9,11 @@ import java.util.Set;
 /** Compares which fields objects have; what is in them is for {@link SchemaComparison}. */
 final class FieldComparison {
   private final SchemaComparison schemas;
-  private final Sides sides;
-  private final Direction direction;
+  private final ComparisonContext sides;
+  private final ValueDirection direction;
   private final Differences differences;
 
-  FieldComparison(SchemaComparison schemas, Sides sides, Direction direction) {
+  FieldComparison(SchemaComparison schemas, ComparisonContext sides, ValueDirection direction) {
     this.schemas = schemas;
     this.sides = sides;
     this.direction = direction;
@@ -26,7 +26,7 @@ final class FieldComparison {
           "fields",
           direction.breaking(),
           "no field of " + name + " is named any more",
-          Subject.at(was.place(), is.place()),
+          ComparedPart.at(was.place(), is.place()),
           "what it holds can no longer be relied on; regenerated, its record has no components");
       return;
     }
@@ -62,16 +62,16 @@ final class FieldComparison {
     boolean hidden = direction.hides(before.readOnly(), before.writeOnly());
     boolean hides = direction.hides(after.readOnly(), after.writeOnly());
     if (hidden != hides) {
-      hidden(new Subject(field, before.place(), after.place()), hides, older, newer);
+      hidden(new ComparedPart(field, before.place(), after.place()), hides, older, newer);
     } else if (!hides) {
       compareVisible(field, older, newer, was, is);
     }
   }
 
-  private void hidden(Subject field, boolean now, Shape.Property older, Shape.Property newer) {
+  private void hidden(ComparedPart field, boolean now, Shape.Property older, Shape.Property newer) {
     String mark = direction.hidingMark();
-    String travels = direction == Direction.RESPONSE ? "sent" : "taken";
-    boolean demanded = newer.required() && direction == Direction.REQUEST;
+    String travels = direction == ValueDirection.RESPONSE ? "sent" : "taken";
+    boolean demanded = newer.required() && direction == ValueDirection.REQUEST;
     differences.add(
         mark,
         now || demanded ? direction.breaking() : Effect.COMPATIBLE,
@@ -86,13 +86,13 @@ final class FieldComparison {
       String field, Shape.Property older, Shape.Property newer, Shape was, Shape is) {
     if (older.required() != newer.required()) {
       boolean now = newer.required();
-      Effect effect = direction.effect(now ? Change.NARROWED : Change.WIDENED);
+      Effect effect = direction.effect(now ? ValueSetChange.NARROWED : ValueSetChange.WIDENED);
       boolean nullable = sides.newer().read(newer.schema()).nullable();
       differences.add(
           "required",
           effect,
           field + (now ? " is required now" : " may be absent now"),
-          Subject.at(was.place(), is.place()).child("required"),
+          ComparedPart.at(was.place(), is.place()).child("required"),
           ClientMeaning.required(now, nullable));
     }
     schemas.compare(field, older.required(), older.schema(), newer.schema());
@@ -108,7 +108,7 @@ final class FieldComparison {
         "field.removed",
         direction.breaking(),
         field + " is gone",
-        Subject.at(property.schema().place(), is.place().child("properties")),
+        ComparedPart.at(property.schema().place(), is.place().child("properties")),
         ClientMeaning.fieldRemoved(property.required()));
   }
 
@@ -117,7 +117,7 @@ final class FieldComparison {
         "field.renamed",
         direction.breaking(),
         "%s is called %s now".formatted(field, now),
-        Subject.at(property(was, field).schema().place(), property(is, now).schema().place()),
+        ComparedPart.at(property(was, field).schema().place(), property(is, now).schema().place()),
         ClientMeaning.fieldRemoved(property(was, field).required()));
   }
 
@@ -128,7 +128,7 @@ final class FieldComparison {
       return;
     }
     boolean refused = was.limits().containsKey("additionalProperties");
-    boolean breaks = direction == Direction.REQUEST ? property.required() : refused;
+    boolean breaks = direction == ValueDirection.REQUEST ? property.required() : refused;
     differences.add(
         "field.added",
         breaks ? direction.breaking() : Effect.COMPATIBLE,
@@ -136,8 +136,8 @@ final class FieldComparison {
             .formatted(
                 field,
                 property.required() ? "required," : "optional,",
-                Wording.of(shape, sides.newer())),
-        Subject.at(was.place().child("properties"), property.schema().place()),
+                SchemaWording.of(shape, sides.newer())),
+        ComparedPart.at(was.place().child("properties"), property.schema().place()),
         ClientMeaning.fieldAdded());
   }
 

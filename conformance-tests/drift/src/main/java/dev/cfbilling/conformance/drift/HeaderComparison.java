@@ -6,10 +6,10 @@ import dev.cfbilling.conformance.openapi.ApiParameter;
 
 /** Compares the headers of a response. */
 final class HeaderComparison {
-  private final Sides sides;
-  private final Direction direction;
+  private final ComparisonContext sides;
+  private final ValueDirection direction;
 
-  HeaderComparison(Sides sides, Direction direction) {
+  HeaderComparison(ComparisonContext sides, ValueDirection direction) {
     this.sides = sides;
     this.direction = direction;
   }
@@ -44,7 +44,7 @@ final class HeaderComparison {
     boolean removed = change.equals("removed");
     Effect effect =
         header.required()
-            ? direction.effect(removed ? Change.WIDENED : Change.NARROWED)
+            ? direction.effect(removed ? ValueSetChange.WIDENED : ValueSetChange.NARROWED)
             : Effect.COMPATIBLE;
     sides
         .differences()
@@ -53,7 +53,7 @@ final class HeaderComparison {
             effect,
             "%s of the response %s %s"
                 .formatted(title(header), status, removed ? "is no longer described" : "is new"),
-            Subject.at(
+            ComparedPart.at(
                 was.place().child("headers").child(header.name()),
                 is.place().child("headers").child(header.name())),
             ClientMeaning.header(effect));

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class MarksComparison {
   private MarksComparison() {}
 
-  static void deprecation(Marks was, Marks is, Subject subject, Differences differences) {
+  static void deprecation(Marks was, Marks is, ComparedPart subject, Differences differences) {
     if (was.deprecated() != is.deprecated()) {
       differences.add(
           "deprecated",
@@ -24,7 +24,7 @@ final class MarksComparison {
       String extension,
       Optional<String> was,
       Optional<String> is,
-      Subject subject,
+      ComparedPart subject,
       Differences differences) {
     if (!was.equals(is)) {
       String before = was.orElse("without a label");

@@ -10,26 +10,30 @@ import java.util.Optional;
 
 /** Compares one operation as two documents describe it. */
 final class OperationComparison {
-  private final Sides sides;
+  private final ComparisonContext sides;
   private final Differences differences;
   private final boolean everything;
   private final boolean served;
 
   /** Which way the calls and the answers travel: of a callback it is the API that calls. */
-  private final Direction calls;
+  private final ValueDirection calls;
 
-  private final Direction answers;
+  private final ValueDirection answers;
 
   /**
    * @param everything whether also what an author says in words of his own
    * @param served whether both documents say where the API is
    */
-  OperationComparison(Sides sides, boolean everything, boolean served) {
-    this(sides, everything, served, Direction.REQUEST, Direction.RESPONSE);
+  OperationComparison(ComparisonContext sides, boolean everything, boolean served) {
+    this(sides, everything, served, ValueDirection.REQUEST, ValueDirection.RESPONSE);
   }
 
   private OperationComparison(
-      Sides sides, boolean everything, boolean served, Direction calls, Direction answers) {
+      ComparisonContext sides,
+      boolean everything,
+      boolean served,
+      ValueDirection calls,
+      ValueDirection answers) {
     this.sides = sides;
     this.differences = sides.differences();
     this.everything = everything;
@@ -54,12 +58,12 @@ final class OperationComparison {
     compareAddresses(was, is);
     new SecurityComparison(differences).compare(was, is);
     MarksComparison.deprecation(
-        was.marks(), is.marks(), new Subject(was.id(), was.place(), is.place()), differences);
+        was.marks(), is.marks(), new ComparedPart(was.id(), was.place(), is.place()), differences);
     if (everything) {
-      new OperationMarks(sides).compare(was, is);
+      new OperationMarksComparison(sides).compare(was, is);
     }
-    if (calls == Direction.REQUEST) {
-      new Pages(sides).compare(was, is);
+    if (calls == ValueDirection.REQUEST) {
+      new PaginationComparison(sides).compare(was, is);
     }
     new ParameterComparison(sides, calls).compare(was, is);
     compareRequests(was, is);
@@ -87,7 +91,7 @@ final class OperationComparison {
       // Where the API calls is in the callback; the servers of the document are its own.
       boolean own = !was.servers().place().pointer().equals("/servers");
       boolean owns = !is.servers().place().pointer().equals("/servers");
-      if (served && (calls == Direction.REQUEST || own || owns)) {
+      if (served && (calls == ValueDirection.REQUEST || own || owns)) {
         new ServerComparison(differences).compare(was, is);
       }
       return;
@@ -98,7 +102,7 @@ final class OperationComparison {
         "operation.moved",
         Effect.BREAKS_CALLER,
         "%s %s is at %s now".formatted(was.method(), was.path(), path),
-        Subject.at(was.place(), is.place()),
+        ComparedPart.at(was.place(), is.place()),
         ClientMeaning.operationMoved(was.id()));
   }
 
@@ -115,7 +119,7 @@ final class OperationComparison {
           has ? "request.added" : "request.removed",
           has && !required ? Effect.COMPATIBLE : calls.breaking(),
           has ? "the request has a body now" : "the request has no body now",
-          Subject.at(was.place(), is.place()).child("requestBody"),
+          ComparedPart.at(was.place(), is.place()).child("requestBody"),
           has ? ClientMeaning.parameterAdded(required) : ClientMeaning.parameterRemoved());
     } else if (had) {
       compareBodies(was.request().get(), is.request().get());
@@ -124,12 +128,13 @@ final class OperationComparison {
 
   private void compareBodies(ApiBody was, ApiBody is) {
     if (was.required() != is.required()) {
-      Effect effect = calls.effect(is.required() ? Change.NARROWED : Change.WIDENED);
+      Effect effect =
+          calls.effect(is.required() ? ValueSetChange.NARROWED : ValueSetChange.WIDENED);
       differences.add(
           "request.required",
           effect,
           is.required() ? "the request must have a body now" : "the request may lack a body now",
-          Subject.at(was.place(), is.place()).child("required"),
+          ComparedPart.at(was.place(), is.place()).child("required"),
           ClientMeaning.parameterValues(effect));
     }
     new BodyComparison(sides, calls).compare("the request", "the request", was, is);
@@ -146,7 +151,7 @@ final class OperationComparison {
           now.isPresent()
               ? "the response %s is no longer described by itself".formatted(status)
               : "the response %s is no longer described".formatted(status),
-          Subject.at(was.place(), responses(is)),
+          ComparedPart.at(was.place(), responses(is)),
           gone ? ClientMeaning.DECODING_FAILS : ClientMeaning.NOTHING);
     } else {
       new HeaderComparison(sides, answers).compare(status, was, is.responses().get(status));
@@ -170,9 +175,9 @@ final class OperationComparison {
       boolean unexpected = isSuccess(status) && !covers(was, status);
       differences.addWherever(
           "status.added",
-          unexpected ? answers.effect(Change.WIDENED) : Effect.COMPATIBLE,
+          unexpected ? answers.effect(ValueSetChange.WIDENED) : Effect.COMPATIBLE,
           "the response %s is new".formatted(status),
-          Subject.at(responses(was), is.place()),
+          ComparedPart.at(responses(was), is.place()),
           unexpected
               ? "the client takes its body for that of the success it knows"
               : ClientMeaning.NOTHING);

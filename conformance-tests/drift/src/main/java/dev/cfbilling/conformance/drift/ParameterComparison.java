@@ -10,12 +10,12 @@ import java.util.Map;
 
 /** Compares what an operation takes beside a body. */
 final class ParameterComparison {
-  private final Sides sides;
-  private final Direction direction;
+  private final ComparisonContext sides;
+  private final ValueDirection direction;
   private final SchemaComparison schemas;
   private final Differences differences;
 
-  ParameterComparison(Sides sides, Direction direction) {
+  ParameterComparison(ComparisonContext sides, ValueDirection direction) {
     this.sides = sides;
     this.direction = direction;
     this.schemas = new SchemaComparison(sides, direction);
@@ -64,7 +64,7 @@ final class ParameterComparison {
           "parameter.renamed",
           direction.breaking(),
           "%s is called %s now".formatted(title(was), is.name()),
-          Subject.at(was.place(), is.place()),
+          ComparedPart.at(was.place(), is.place()),
           ClientMeaning.parameterRenamed());
     }
     compareDetails("parameter", name, was, is);
@@ -79,23 +79,23 @@ final class ParameterComparison {
     if (was.required() != is.required()) {
       differences.add(
           object + ".required",
-          direction.effect(is.required() ? Change.NARROWED : Change.WIDENED),
+          direction.effect(is.required() ? ValueSetChange.NARROWED : ValueSetChange.WIDENED),
           name + (is.required() ? " is required now" : " may be left out now"),
-          Subject.at(was.place(), is.place()).child("required"),
+          ComparedPart.at(was.place(), is.place()).child("required"),
           is.required()
               ? "calls without it are turned down; regenerated, its argument may not be null"
               : "nothing fails; regenerated, its argument may be null");
     }
     MarksComparison.deprecation(
-        was.marks(), is.marks(), new Subject(name, was.place(), is.place()), differences);
+        was.marks(), is.marks(), new ComparedPart(name, was.place(), is.place()), differences);
     schemas.compare(name, was.required(), was.schema(), is.schema());
     compareForms(object, name, was, is);
-    new OtherKeywords(sides)
+    new OtherKeywordComparison(sides)
         .compare(
             object,
             was.others(),
             is.others(),
-            new Subject(name, was.place(), is.place()),
+            new ComparedPart(name, was.place(), is.place()),
             keyword -> Effect.COMPATIBLE);
   }
 
@@ -113,10 +113,10 @@ final class ParameterComparison {
           direction.breaking(),
           "%s%s is written as %s now; it was %s"
               .formatted(composite ? "a list in " : "", name, after, before),
-          Subject.at(was.place(), is.place()),
+          ComparedPart.at(was.place(), is.place()),
           ClientMeaning.parameterValues(direction.breaking()));
     }
-    Subject subject = new Subject(name, was.place(), is.place());
+    ComparedPart subject = new ComparedPart(name, was.place(), is.place());
     compareLeave(object + ".allowReserved", before.reserved(), after.reserved(), subject);
     compareLeave(object + ".allowEmptyValue", before.empty(), after.empty(), subject);
   }
@@ -129,9 +129,9 @@ final class ParameterComparison {
         : style;
   }
 
-  private void compareLeave(String kind, boolean had, boolean has, Subject subject) {
+  private void compareLeave(String kind, boolean had, boolean has, ComparedPart subject) {
     if (had != has) {
-      Effect effect = direction.effect(has ? Change.WIDENED : Change.NARROWED);
+      Effect effect = direction.effect(has ? ValueSetChange.WIDENED : ValueSetChange.NARROWED);
       String what =
           kind.endsWith("Reserved")
               ? "take reserved characters as they are"
@@ -151,17 +151,17 @@ final class ParameterComparison {
         "parameter.removed",
         direction.breaking(),
         title(parameter) + " is gone",
-        Subject.at(parameter.place(), is.place().child("parameters")),
+        ComparedPart.at(parameter.place(), is.place().child("parameters")),
         ClientMeaning.parameterRemoved());
   }
 
   private void added(ApiParameter parameter, ApiOperation was) {
     differences.add(
         "parameter.added",
-        parameter.required() ? direction.effect(Change.NARROWED) : Effect.COMPATIBLE,
+        parameter.required() ? direction.effect(ValueSetChange.NARROWED) : Effect.COMPATIBLE,
         "%s is new, and %s"
             .formatted(title(parameter), parameter.required() ? "required" : "optional"),
-        Subject.at(was.place().child("parameters"), parameter.place()),
+        ComparedPart.at(was.place().child("parameters"), parameter.place()),
         ClientMeaning.parameterAdded(parameter.required()));
   }
 

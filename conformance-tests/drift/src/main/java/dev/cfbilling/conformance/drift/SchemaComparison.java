@@ -9,32 +9,32 @@ import java.util.Set;
 
 /** Compares what two schemas let through, field by field, for one way that values travel. */
 final class SchemaComparison {
-  private final Sides sides;
-  private final Direction direction;
+  private final ComparisonContext sides;
+  private final ValueDirection direction;
   private final boolean xml;
   private final FieldComparison fields;
   private final TypeComparison types;
   private final ValueComparison values;
-  private final OtherKeywords others;
-  private final Alternatives alternatives;
+  private final OtherKeywordComparison others;
+  private final AlternativesComparison alternatives;
 
   /** Pairs that have been compared: a schema may contain itself. */
   private final Set<List<Schema>> compared = new HashSet<>();
 
-  SchemaComparison(Sides sides, Direction direction) {
+  SchemaComparison(ComparisonContext sides, ValueDirection direction) {
     this(sides, direction, false);
   }
 
   /** Compares {@code xml} too where a body is written in it. */
-  SchemaComparison(Sides sides, Direction direction, boolean xml) {
+  SchemaComparison(ComparisonContext sides, ValueDirection direction, boolean xml) {
     this.sides = sides;
     this.direction = direction;
     this.xml = xml;
     this.fields = new FieldComparison(this, sides, direction);
     this.types = new TypeComparison(sides, direction);
     this.values = new ValueComparison(sides, direction);
-    this.others = new OtherKeywords(sides);
-    this.alternatives = new Alternatives(sides, direction);
+    this.others = new OtherKeywordComparison(sides);
+    this.alternatives = new AlternativesComparison(sides, direction);
   }
 
   /**
@@ -55,13 +55,16 @@ final class SchemaComparison {
 
   void compare(String name, boolean required, Shape was, Shape is) {
     MarksComparison.deprecation(
-        was.marks(), is.marks(), new Subject(name, was.place(), is.place()), sides.differences());
+        was.marks(),
+        is.marks(),
+        new ComparedPart(name, was.place(), is.place()),
+        sides.differences());
     boolean comparable = types.compare(name, required, was, is);
     if (comparable) {
       values.compare(name, was, is);
       fields.compare(name, was, is);
       compareNested(
-          new Subject(name + "[]", was.place(), is.place()).child("items"),
+          new ComparedPart(name + "[]", was.place(), is.place()).child("items"),
           was.items(),
           is.items());
       boolean closed =
@@ -69,7 +72,7 @@ final class SchemaComparison {
               || is.limits().containsKey("additionalProperties");
       if (!closed) {
         compareNested(
-            new Subject(name + "{}", was.place(), is.place()).child("additionalProperties"),
+            new ComparedPart(name + "{}", was.place(), is.place()).child("additionalProperties"),
             was.entries(),
             is.entries());
       }
@@ -78,7 +81,7 @@ final class SchemaComparison {
   }
 
   /** Compares what is nested; a side that says nothing of it allows anything. */
-  private void compareNested(Subject nested, Optional<Schema> older, Optional<Schema> newer) {
+  private void compareNested(ComparedPart nested, Optional<Schema> older, Optional<Schema> newer) {
     if (older.isPresent() || newer.isPresent()) {
       compare(
           nested.name(),

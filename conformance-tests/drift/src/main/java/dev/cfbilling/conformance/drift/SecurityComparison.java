@@ -33,7 +33,7 @@ final class SecurityComparison {
           "added",
           Effect.COMPATIBLE,
           "%s will do too now".formatted(words(gained)),
-          Subject.at(older, gained.get(0).place()));
+          ComparedPart.at(older, gained.get(0).place()));
     } else {
       List<ApiCredentials> instead = gained.isEmpty() ? more(lost, is) : gained;
       String what =
@@ -53,19 +53,21 @@ final class SecurityComparison {
   }
 
   /** The schemes themselves where their description is what changed; else where they are asked. */
-  private static Subject places(
+  private static ComparedPart places(
       List<ApiCredentials> lost, ApiOperation is, List<ApiCredentials> instead) {
     ApiCredentials was = lost.get(0);
     if (instead.isEmpty()) {
-      return Subject.at(was.place(), is.place().child("security"));
+      return ComparedPart.at(was.place(), is.place().child("security"));
     }
     ApiCredentials now = instead.get(0);
     boolean described =
         !was.schemes().isEmpty() && was.schemes().keySet().equals(now.schemes().keySet());
-    return described ? Subject.at(scheme(was), scheme(now)) : Subject.at(was.place(), now.place());
+    return described
+        ? ComparedPart.at(scheme(was), scheme(now))
+        : ComparedPart.at(was.place(), now.place());
   }
 
-  private void add(String kind, Effect effect, String what, Subject subject) {
+  private void add(String kind, Effect effect, String what, ComparedPart subject) {
     differences.addWherever(
         "security." + kind, effect, what, subject, ClientMeaning.credentials(effect));
   }

@@ -45,7 +45,7 @@ final class ServerComparison {
         kind,
         effect,
         what,
-        Subject.at(was.servers().place(), is.servers().place()),
+        ComparedPart.at(was.servers().place(), is.servers().place()),
         ClientMeaning.servers(effect));
   }
 

@@ -11,11 +11,11 @@ final class TypeComparison {
 
   private static final Set<String> NOTHING = Set.of("nothing");
 
-  private final Sides sides;
-  private final Direction direction;
+  private final ComparisonContext sides;
+  private final ValueDirection direction;
   private final Differences differences;
 
-  TypeComparison(Sides sides, Direction direction) {
+  TypeComparison(ComparisonContext sides, ValueDirection direction) {
     this.sides = sides;
     this.direction = direction;
     this.differences = sides.differences();
@@ -32,22 +32,26 @@ final class TypeComparison {
       compareFormat(name, was, is);
       return true;
     }
-    Change ofTypes = Change.of(!covers(was.types(), is.types()), !covers(is.types(), was.types()));
-    Change change =
+    ValueSetChange ofTypes =
+        ValueSetChange.of(!covers(was.types(), is.types()), !covers(is.types(), was.types()));
+    ValueSetChange change =
         ofTypes
-            .and(Change.of(is.nullable() && !was.nullable(), was.nullable() && !is.nullable()))
+            .and(
+                ValueSetChange.of(
+                    is.nullable() && !was.nullable(), was.nullable() && !is.nullable()))
             .and(formatChange(was.format().orElse(""), is.format().orElse(""), was, is));
     Effect effect = direction.effect(change);
     differences.addNamed(
         "type",
         effect,
         "is %s now; it was %s"
-            .formatted(Wording.of(is, sides.newer()), Wording.of(was, sides.older())),
-        new Subject(name, was.place(), is.place()),
-        direction == Direction.RESPONSE
+            .formatted(SchemaWording.of(is, sides.newer()), SchemaWording.of(was, sides.older())),
+        new ComparedPart(name, was.place(), is.place()),
+        direction == ValueDirection.RESPONSE
             ? ClientMeaning.type(change, is)
             : ClientMeaning.parameterValues(effect));
-    return ofTypes != Change.REPLACED || was.types().stream().anyMatch(is.types()::contains);
+    return ofTypes != ValueSetChange.REPLACED
+        || was.types().stream().anyMatch(is.types()::contains);
   }
 
   private static boolean covers(Set<String> types, Set<String> others) {
@@ -65,13 +69,14 @@ final class TypeComparison {
     if (was.nullable() == is.nullable()) {
       return;
     }
-    Effect effect = direction.effect(is.nullable() ? Change.WIDENED : Change.NARROWED);
+    Effect effect =
+        direction.effect(is.nullable() ? ValueSetChange.WIDENED : ValueSetChange.NARROWED);
     differences.addNamed(
         "nullable",
         effect,
         is.nullable() ? "may be null now" : "is never null now",
-        new Subject(name, was.place(), is.place()),
-        direction == Direction.RESPONSE
+        new ComparedPart(name, was.place(), is.place()),
+        direction == ValueDirection.RESPONSE
             ? ClientMeaning.nullable(is.nullable(), required)
             : ClientMeaning.parameterValues(effect));
   }
@@ -80,14 +85,14 @@ final class TypeComparison {
     if (was.format().equals(is.format())) {
       return;
     }
-    Change change = formatChange(was.format().orElse(""), is.format().orElse(""));
+    ValueSetChange change = formatChange(was.format().orElse(""), is.format().orElse(""));
     Effect effect = direction.effect(change);
     differences.addNamed(
         "format",
         effect,
         "has %s now; it had %s".formatted(format(is), format(was)),
-        new Subject(name, was.place(), is.place()).child("format"),
-        direction == Direction.RESPONSE
+        new ComparedPart(name, was.place(), is.place()).child("format"),
+        direction == ValueDirection.RESPONSE
             ? ClientMeaning.format(change)
             : ClientMeaning.parameterValues(effect));
   }
@@ -97,18 +102,18 @@ final class TypeComparison {
   }
 
   /** Of two types a format counts only where each has one: another type needs another format. */
-  private static Change formatChange(String before, String after, Shape was, Shape is) {
+  private static ValueSetChange formatChange(String before, String after, Shape was, Shape is) {
     boolean text = was.types().contains("string") && is.types().contains("string");
-    return text && !before.equals(after) ? formatChange(before, after) : Change.NONE;
+    return text && !before.equals(after) ? formatChange(before, after) : ValueSetChange.NONE;
   }
 
-  private static Change formatChange(String was, String is) {
+  private static ValueSetChange formatChange(String was, String is) {
     if (HINTS.contains(was) && HINTS.contains(is)) {
-      return Change.NONE;
+      return ValueSetChange.NONE;
     }
     if (was.isEmpty() || is.equals("int32")) {
-      return Change.NARROWED;
+      return ValueSetChange.NARROWED;
     }
-    return is.isEmpty() || was.equals("int32") ? Change.WIDENED : Change.REPLACED;
+    return is.isEmpty() || was.equals("int32") ? ValueSetChange.WIDENED : ValueSetChange.REPLACED;
   }
 }

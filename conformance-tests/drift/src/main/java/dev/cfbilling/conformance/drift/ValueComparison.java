@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Compares what single values of a type are held to: enum and limits. */
 final class ValueComparison {
-  private final Direction direction;
+  private final ValueDirection direction;
   private final Differences differences;
 
-  ValueComparison(Sides sides, Direction direction) {
+  ValueComparison(ComparisonContext sides, ValueDirection direction) {
     this.direction = direction;
     this.differences = sides.differences();
   }
@@ -34,10 +34,10 @@ final class ValueComparison {
     if (before.isEmpty() && after.isEmpty()) {
       return;
     }
-    Subject subject = new Subject(name, was.place(), is.place()).child("enum");
+    ComparedPart subject = new ComparedPart(name, was.place(), is.place()).child("enum");
     if (before.isEmpty() || after.isEmpty()) {
       boolean now = after.isPresent();
-      Effect effect = direction.effect(now ? Change.NARROWED : Change.WIDENED);
+      Effect effect = direction.effect(now ? ValueSetChange.NARROWED : ValueSetChange.WIDENED);
       add(
           now ? "enum.introduced" : "enum.dropped",
           effect,
@@ -52,7 +52,7 @@ final class ValueComparison {
             literal ->
                 add(
                     "enum.added",
-                    direction.effect(Change.WIDENED),
+                    direction.effect(ValueSetChange.WIDENED),
                     "may be %s now".formatted(literal),
                     subject,
                     ClientMeaning.literalAdded()));
@@ -62,7 +62,7 @@ final class ValueComparison {
             literal ->
                 add(
                     "enum.removed",
-                    direction.effect(Change.NARROWED),
+                    direction.effect(ValueSetChange.NARROWED),
                     "is never %s now".formatted(literal),
                     subject,
                     ClientMeaning.literalRemoved()));
@@ -72,20 +72,20 @@ final class ValueComparison {
     return literals.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
   }
 
-  private void add(String kind, Effect effect, String what, Subject subject, String client) {
+  private void add(String kind, Effect effect, String what, ComparedPart subject, String client) {
     differences.addNamed(
         kind,
         effect,
         what,
         subject,
-        direction == Direction.RESPONSE ? client : ClientMeaning.parameterValues(effect));
+        direction == ValueDirection.RESPONSE ? client : ClientMeaning.parameterValues(effect));
   }
 
   private void compareLimit(String name, String keyword, Shape was, Shape is) {
     JsonNode before = was.limits().get(keyword);
     JsonNode after = is.limits().get(keyword);
-    Change change = limitChange(keyword, before, after);
-    if (change == Change.NONE) {
+    ValueSetChange change = limitChange(keyword, before, after);
+    if (change == ValueSetChange.NONE) {
       return;
     }
     Effect effect = direction.effect(change);
@@ -93,8 +93,8 @@ final class ValueComparison {
         "limit." + keyword,
         effect,
         "has %s now; it had %s".formatted(limit(keyword, after), limit(keyword, before)),
-        new Subject(name, was.place(), is.place()).child(keyword),
-        direction == Direction.RESPONSE
+        new ComparedPart(name, was.place(), is.place()).child(keyword),
+        direction == ValueDirection.RESPONSE
             ? ClientMeaning.limit(change)
             : ClientMeaning.parameterValues(effect));
   }
@@ -103,21 +103,22 @@ final class ValueComparison {
     return limit == null ? "no " + keyword : keyword + " " + limit;
   }
 
-  private static Change limitChange(String keyword, @Nullable JsonNode was, @Nullable JsonNode is) {
+  private static ValueSetChange limitChange(
+      String keyword, @Nullable JsonNode was, @Nullable JsonNode is) {
     if (was == null || is == null) {
-      return was == null ? Change.NARROWED : Change.WIDENED;
+      return was == null ? ValueSetChange.NARROWED : ValueSetChange.WIDENED;
     }
     boolean bound =
         keyword.startsWith("max") || keyword.startsWith("min") || keyword.startsWith("exclusive");
     if (!bound || !was.isNumber() || !is.isNumber()) {
-      return was.equals(is) ? Change.NONE : Change.REPLACED;
+      return was.equals(is) ? ValueSetChange.NONE : ValueSetChange.REPLACED;
     }
     BigDecimal before = was.decimalValue();
     int order = is.decimalValue().compareTo(before);
     if (order == 0) {
-      return Change.NONE;
+      return ValueSetChange.NONE;
     }
     boolean upper = keyword.startsWith("max") || keyword.equals("exclusiveMaximum");
-    return (order > 0) == upper ? Change.WIDENED : Change.NARROWED;
+    return (order > 0) == upper ? ValueSetChange.WIDENED : ValueSetChange.NARROWED;
   }
 }

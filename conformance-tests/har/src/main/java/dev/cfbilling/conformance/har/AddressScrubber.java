@@ -53,7 +53,7 @@ final class AddressScrubber {
 
   /** The value of a query parameter. */
   String parameter(Set<String> documented, String name, String value) {
-    return documented.contains(name) && !isSecret(name) ? text.apply(value) : Placeholder.TEXT;
+    return documented.contains(name) && !isSecret(name) ? text.apply(value) : ScrubbedValue.TEXT;
   }
 
   /** The query parameters that the contract knows of the operation that is called. */

@@ -45,7 +45,7 @@ final class ContentScrubber implements Closeable {
     int status = status(written(response.get("status")));
     String type = header(response, "content-type");
     if (content.problem() != null || status == 0) {
-      note = content.problem() == null ? "" : Placeholder.TEXT;
+      note = content.problem() == null ? "" : ScrubbedValue.TEXT;
       return;
     }
     Response answer =

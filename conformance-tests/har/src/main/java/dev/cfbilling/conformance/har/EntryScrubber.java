@@ -172,7 +172,7 @@ final class EntryScrubber {
         switch (list) {
           case "headers" -> headers.value(name, sent);
           case "queryString" -> addresses.parameter(documented, name, sent);
-          default -> Placeholder.TEXT;
+          default -> ScrubbedValue.TEXT;
         };
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     copy.put("name", text.apply(name));
@@ -183,7 +183,7 @@ final class EntryScrubber {
   private static Map<String, Object> posted(Map<?, ?> posted) {
     Map<String, Object> copy = new LinkedHashMap<>();
     copy.put("mimeType", String.valueOf(posted.get("mimeType")).replaceFirst(";.*", ""));
-    copy.put("text", Placeholder.TEXT);
+    copy.put("text", ScrubbedValue.TEXT);
     return copy;
   }
 }

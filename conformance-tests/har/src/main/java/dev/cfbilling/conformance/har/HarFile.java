@@ -113,7 +113,7 @@ public final class HarFile {
 
   private String fault() throws CaptureException {
     try {
-      return BrokenJson.of(file);
+      return JsonProblem.of(file);
     } catch (IOException unreadable) {
       return "is not JSON";
     }

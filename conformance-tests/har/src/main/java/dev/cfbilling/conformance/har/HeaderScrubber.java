@@ -32,6 +32,6 @@ final class HeaderScrubber {
     if (ADDRESSES.contains(name)) {
       return addresses.scrub(value);
     }
-    return PLAIN.contains(name) ? text.apply(value) : Placeholder.TEXT;
+    return PLAIN.contains(name) ? text.apply(value) : ScrubbedValue.TEXT;
   }
 }

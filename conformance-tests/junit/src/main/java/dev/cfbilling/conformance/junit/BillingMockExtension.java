@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.junit;
 import dev.cfbilling.conformance.finding.Names;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import java.io.IOException;
@@ -94,8 +95,8 @@ final class BillingMockExtension
     return annotated.map(element -> element.getAnnotation(BillingMock.class)).orElse(null);
   }
 
-  private static MockApi.Builder builder(BillingMock wanted) {
-    MockApi.Builder builder =
+  private static MockApiBuilder builder(BillingMock wanted) {
+    MockApiBuilder builder =
         MockApi.builder()
             .seed(wanted.seed())
             .accounts(wanted.accounts())

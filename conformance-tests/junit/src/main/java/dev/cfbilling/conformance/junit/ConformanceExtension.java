@@ -108,7 +108,7 @@ public final class ConformanceExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Reckoning reckoning = new Reckoning(warningsFail, unmatchedFail, untestedFails);
+    TestOutcome reckoning = new TestOutcome(warningsFail, unmatchedFail, untestedFails);
     ExchangeLog log = context.getStore(namespace()).remove(ExchangeLog.class, ExchangeLog.class);
     if (log != null) {
       running.values().remove(log);
@@ -124,7 +124,7 @@ public final class ConformanceExtension
   @Override
   public void afterAll(ExtensionContext context) {
     if (classes.decrementAndGet() == 0) {
-      Reckoning reckoning = new Reckoning(warningsFail, unmatchedFail, false);
+      TestOutcome reckoning = new TestOutcome(warningsFail, unmatchedFail, false);
       reckoning.add(ofNoTest.judge());
       reckoning.settle("The calls that belong to no one test", context);
     }

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
@@ -19,7 +19,7 @@ final class AccessRules {
   }
 
   /** Why it may not be asked; empty when it may. */
-  Optional<Answer> refuse(Call call, Resource resource) {
+  Optional<MockAnswer> refuse(OperationCall call, Resource resource) {
     boolean ofOrganization = resource == Resource.ORGANIZATION_USAGE;
     Optional<Organization> owner =
         ofOrganization ? customers.organization(call.id()) : customers.organizationOf(call.id());

@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.mock;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.fault.Damage;
-import dev.cfbilling.conformance.mock.http.Reply;
+import dev.cfbilling.conformance.mock.http.HttpReply;
 import dev.cfbilling.conformance.mock.http.Responder;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -15,28 +15,28 @@ import okhttp3.HttpUrl;
 
 /** Takes each request, counts it, has it answered, and puts the API's headers around that. */
 final class ApiDispatcher implements Responder {
-  private final Behaviour behaviour;
+  private final RequestRouter behaviour;
   private final RateLimit rateLimit;
   private final MockSettings settings;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong damaged = new AtomicLong();
 
   ApiDispatcher(MockSettings settings, SeededIds ids, Customers customers) {
-    this.behaviour = new Behaviour(settings, ids, customers);
+    this.behaviour = new RequestRouter(settings, ids, customers);
     this.rateLimit = new RateLimit(settings.rateLimit(), Clock.systemUTC());
     this.settings = settings;
   }
 
   @Override
-  public Reply reply(String method, HttpUrl url, Headers headers) {
-    RateLimit.Standing standing = rateLimit.count(Caller.name(headers));
+  public HttpReply reply(String method, HttpUrl url, Headers headers) {
+    RateLimit.Standing standing = rateLimit.count(Requester.name(headers));
     Damage damage = isForAnExample(headers) ? Damage.NONE : settings.damage();
     long number = standing.exceeded() ? 0 : damaged.incrementAndGet();
-    Answer answer =
+    MockAnswer answer =
         standing.exceeded()
             ? Refusals.tooManyRequests(rateLimit.policy(), standing)
             : answer(method, url, headers, number, damage);
-    return new Reply(
+    return new HttpReply(
         withApiHeaders(answer, standing),
         (body, connection) -> damage.sent(number, body, connection),
         settings.latency());
@@ -47,7 +47,8 @@ final class ApiDispatcher implements Responder {
     return headers.get(Preference.HEADER) != null;
   }
 
-  private Answer answer(String method, HttpUrl url, Headers headers, long number, Damage damage) {
+  private MockAnswer answer(
+      String method, HttpUrl url, Headers headers, long number, Damage damage) {
     try {
       return behaviour.answer(method, url, headers, number, damage);
     } catch (RuntimeException mistakeOfOurs) {
@@ -55,7 +56,7 @@ final class ApiDispatcher implements Responder {
     }
   }
 
-  private Answer withApiHeaders(Answer answer, RateLimit.Standing standing) {
+  private MockAnswer withApiHeaders(MockAnswer answer, RateLimit.Standing standing) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Ratelimit", standing.toString());
     headers.put("Ratelimit-Policy", rateLimit.policy().toString());
@@ -65,6 +66,6 @@ final class ApiDispatcher implements Responder {
     headers.put("Strict-Transport-Security", "max-age=31536000");
     headers.put("Vary", "Accept-Encoding");
     headers.putAll(answer.headers());
-    return new Answer(answer.status(), headers, answer.body());
+    return new MockAnswer(answer.status(), headers, answer.body());
   }
 }

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.mock;
 import dev.cfbilling.conformance.contract.Example;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,14 +19,14 @@ final class ContractExamples {
   private ContractExamples() {}
 
   /** The example that the caller prefers. */
-  static Answer preferred(Operation operation, Preference preference) {
+  static MockAnswer preferred(Operation operation, Preference preference) {
     return Optional.ofNullable(operation.responses().get(preference.code()))
         .flatMap(shape -> example(shape, preference).map(example -> answer(shape, example)))
         .orElseGet(() -> none(preference));
   }
 
   /** The first success, of an operation that the mock knows no more of. */
-  static Answer success(Operation operation) {
+  static MockAnswer success(Operation operation) {
     return preferred(operation, SUCCESS);
   }
 
@@ -36,22 +36,24 @@ final class ContractExamples {
         .findFirst();
   }
 
-  private static Answer answer(ResponseShape shape, Example example) {
+  private static MockAnswer answer(ResponseShape shape, Example example) {
     int code = shape.isDefault() ? ANY_FAILURE : Integer.parseInt(shape.status());
     Map<String, String> headers = new HashMap<>(shape.headerExamples());
-    shape.mediaTypes().stream().limit(1).forEach(type -> headers.put(Answer.CONTENT_TYPE, type));
+    shape.mediaTypes().stream()
+        .limit(1)
+        .forEach(type -> headers.put(MockAnswer.CONTENT_TYPE, type));
     String body =
         shape
             .schema()
             .map(schema -> ResponseView.of(schema, example.json()))
             .orElse(example.json());
-    return new Answer(code, headers, Payload.of(body));
+    return new MockAnswer(code, headers, Payload.of(body));
   }
 
-  private static Answer none(Preference preference) {
-    return new Answer(
+  private static MockAnswer none(Preference preference) {
+    return new MockAnswer(
         501,
-        Map.of(Answer.CONTENT_TYPE, "text/plain; charset=utf-8"),
+        Map.of(MockAnswer.CONTENT_TYPE, "text/plain; charset=utf-8"),
         Payload.of("The contract has no example for " + preference + "."));
   }
 }

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
-import dev.cfbilling.conformance.mock.http.Reply;
+import dev.cfbilling.conformance.mock.http.HttpReply;
 import dev.cfbilling.conformance.mock.http.Responder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,17 +23,17 @@ record Cors(Responder api) implements Responder {
           "CF-Ray, Ratelimit, Ratelimit-Policy, Retry-After");
 
   @Override
-  public Reply reply(String method, HttpUrl url, Headers headers) {
+  public HttpReply reply(String method, HttpUrl url, Headers headers) {
     String asked = headers.get(METHOD);
     if (method.equals("OPTIONS") && asked != null) {
-      return new Reply(preflight(asked, headers), (body, connection) -> body, Duration.ZERO);
+      return new HttpReply(preflight(asked, headers), (body, connection) -> body, Duration.ZERO);
     }
-    Reply reply = api.reply(method, url, headers);
-    return new Reply(with(ON_EVERY_ANSWER, reply.answer()), reply.delivery(), reply.latency());
+    HttpReply reply = api.reply(method, url, headers);
+    return new HttpReply(with(ON_EVERY_ANSWER, reply.answer()), reply.delivery(), reply.latency());
   }
 
   /** A star would not stand for Authorization, so the headers are named. */
-  private static Answer preflight(String method, Headers headers) {
+  private static MockAnswer preflight(String method, Headers headers) {
     Map<String, String> allowed = new LinkedHashMap<>();
     allowed.put(ORIGIN, "*");
     allowed.put("Access-Control-Allow-Methods", method);
@@ -42,12 +42,12 @@ record Cors(Responder api) implements Responder {
     Optional.ofNullable(headers.get("Access-Control-Request-Private-Network"))
         .ifPresent(asked -> allowed.put("Access-Control-Allow-Private-Network", "true"));
     allowed.put("Access-Control-Max-Age", "600");
-    return new Answer(204, allowed, Payload.of(""));
+    return new MockAnswer(204, allowed, Payload.of(""));
   }
 
-  private static Answer with(Map<String, String> more, Answer answer) {
+  private static MockAnswer with(Map<String, String> more, MockAnswer answer) {
     Map<String, String> headers = new LinkedHashMap<>(answer.headers());
     headers.putAll(more);
-    return new Answer(answer.status(), headers, answer.body());
+    return new MockAnswer(answer.status(), headers, answer.body());
   }
 }

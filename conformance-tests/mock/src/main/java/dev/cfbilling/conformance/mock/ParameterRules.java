@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Parameter;
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.schema.ParameterValues;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class ParameterRules {
   }
 
   /** Why the parameters can't be right; empty when they can. */
-  Optional<Answer> refuse(Call call) {
+  Optional<MockAnswer> refuse(OperationCall call) {
     for (Parameter parameter : call.operation().parameters()) {
       if (parameter.in().equals("query")
           && call.url().queryParameterValues(parameter.name()).size() > 1) {
@@ -35,7 +35,7 @@ final class ParameterRules {
   }
 
   /** A name without an equals sign is one with an empty value. */
-  private static List<String> query(Call call, String name) {
+  private static List<String> query(OperationCall call, String name) {
     return call.url().queryParameterValues(name).stream()
         .map(value -> Objects.requireNonNullElse(value, ""))
         .toList();

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
-import dev.cfbilling.conformance.mock.answer.Json;
+import dev.cfbilling.conformance.mock.answer.JsonOutput;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +15,33 @@ import tools.jackson.databind.node.ObjectNode;
 final class Refusals {
   private Refusals() {}
 
-  static Answer malformedAuthorization() {
+  static MockAnswer malformedAuthorization() {
     return malformedHeader(6111, "Invalid format for Authorization header");
   }
 
-  static Answer malformedKey() {
+  static MockAnswer malformedKey() {
     return malformedHeader(6103, "Invalid format for X-Auth-Key header");
   }
 
-  private static Answer malformedHeader(int code, String message) {
+  private static MockAnswer malformedHeader(int code, String message) {
     ObjectNode error = error(6003, "Invalid request headers");
     error.putArray("error_chain").add(error(code, message));
     return failure(400, error);
   }
 
-  static Answer unknownToken() {
+  static MockAnswer unknownToken() {
     return failure(401, error(1000, "Invalid API Token"));
   }
 
-  static Answer noPermission() {
+  static MockAnswer noPermission() {
     return failure(403, error(10000, "Authentication error"));
   }
 
-  static Answer foreignAccount() {
+  static MockAnswer foreignAccount() {
     return failure(403, error(9109, "Unauthorized to access requested resource"));
   }
 
-  static Answer noRoute(HttpUrl url) {
+  static MockAnswer noRoute(HttpUrl url) {
     return failure(
         404,
         error(
@@ -51,16 +51,16 @@ final class Refusals {
         error(7000, "No route for that URI"));
   }
 
-  static Answer methodNotAllowed(List<String> allowed) {
-    ObjectNode error = Json.object().put("message", "Method not allowed");
+  static MockAnswer methodNotAllowed(List<String> allowed) {
+    ObjectNode error = JsonOutput.object().put("message", "Method not allowed");
     return with("Allow", String.join(", ", allowed), failure(405, error));
   }
 
-  static Answer badParameters(String reason) {
+  static MockAnswer badParameters(String reason) {
     return failure(400, error(1183, "Invalid request parameters: " + reason));
   }
 
-  static Answer tooManyRequests(RateLimit.Policy policy, RateLimit.Standing standing) {
+  static MockAnswer tooManyRequests(RateLimit.Policy policy, RateLimit.Standing standing) {
     ObjectNode error =
         error(
             policy.code(),
@@ -70,21 +70,21 @@ final class Refusals {
     return with("Retry-After", Long.toString(standing.seconds()), failure(429, error));
   }
 
-  static Answer internalError() {
-    return failure(500, Json.object().put("message", "Internal server error"));
+  static MockAnswer internalError() {
+    return failure(500, JsonOutput.object().put("message", "Internal server error"));
   }
 
   private static ObjectNode error(int code, String message) {
-    return Json.object().put("code", code).put("message", message);
+    return JsonOutput.object().put("code", code).put("message", message);
   }
 
-  private static Answer failure(int status, ObjectNode... errors) {
-    return Answer.json(status, Envelope.failure(List.of(errors)));
+  private static MockAnswer failure(int status, ObjectNode... errors) {
+    return MockAnswer.json(status, Envelope.failure(List.of(errors)));
   }
 
-  private static Answer with(String header, String value, Answer answer) {
+  private static MockAnswer with(String header, String value, MockAnswer answer) {
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.put(header, value);
-    return new Answer(answer.status(), headers, answer.body());
+    return new MockAnswer(answer.status(), headers, answer.body());
   }
 }

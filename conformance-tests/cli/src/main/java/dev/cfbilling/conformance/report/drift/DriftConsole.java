@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.report.drift;
 
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
-import dev.cfbilling.conformance.drift.result.Observation;
+import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.report.OriginText;
 import dev.cfbilling.conformance.text.Prose;
 import java.io.IOException;
@@ -57,7 +57,7 @@ public final class DriftConsole implements DriftReporter {
   }
 
   /** The patch is not indented, so that it can be taken as it stands. */
-  private static void write(Observation observation, Writer out) throws IOException {
+  private static void write(TrafficEvidence observation, Writer out) throws IOException {
     out.write("  seen    %s\n".formatted(DriftText.seen(observation)));
     if (observation.patch().isPresent()) {
       out.write("\n" + observation.patch().get());

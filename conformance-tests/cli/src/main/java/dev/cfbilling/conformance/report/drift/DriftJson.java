@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.report.drift;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.NotCompared;
-import dev.cfbilling.conformance.drift.result.Observation;
+import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.report.VisibleWriter;
 import java.io.Writer;
@@ -99,7 +99,7 @@ public final class DriftJson implements DriftReporter {
     json.writeEndObject();
   }
 
-  private static void write(Observation observation, JsonGenerator json) {
+  private static void write(TrafficEvidence observation, JsonGenerator json) {
     json.writeNumberProperty("count", observation.count());
     observation.first().ifPresent(at -> json.writeStringProperty("firstSeen", at.toString()));
     observation.last().ifPresent(at -> json.writeStringProperty("lastSeen", at.toString()));

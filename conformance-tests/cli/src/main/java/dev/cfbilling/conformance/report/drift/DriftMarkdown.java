@@ -7,7 +7,7 @@ import static dev.cfbilling.conformance.report.MarkdownText.text;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.NotCompared;
-import dev.cfbilling.conformance.drift.result.Observation;
+import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.report.OriginText;
 import java.io.IOException;
 import java.io.Writer;
@@ -65,7 +65,7 @@ public final class DriftMarkdown implements DriftReporter {
   private static void writePatches(DriftReport report, Writer out) throws IOException {
     String title = "\n### Patches\n\nEach is for the contract as it is; `git apply` takes it.\n";
     for (Difference row : report.differences()) {
-      Optional<String> patch = row.observation().flatMap(Observation::patch);
+      Optional<String> patch = row.observation().flatMap(TrafficEvidence::patch);
       if (patch.isPresent()) {
         out.write(
             title

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.report.drift;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.drift.result.NotCompared;
-import dev.cfbilling.conformance.drift.result.Observation;
+import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.report.OriginText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class DriftText {
   }
 
   /** How often and when it was seen, without a full stop; times as captures give them, in UTC. */
-  static String seen(Observation observation) {
+  static String seen(TrafficEvidence observation) {
     String often = observation.count() == 1 ? "once" : "%s times".formatted(observation.count());
     return often
         + observation.first().map(first -> ", first at " + first).orElse("")

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.Preference;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Customers;
@@ -32,7 +33,7 @@ public final class MockTarget implements ApiTarget {
   private static final String ID = Customers.FIRST_ACCOUNT;
 
   private final Contract contract;
-  private final MockApi.Builder mock;
+  private final MockApiBuilder mock;
 
   public MockTarget(Contract contract) {
     this(contract, MockApi.builder().clock(USUAL_TIME));
@@ -41,7 +42,7 @@ public final class MockTarget implements ApiTarget {
   /**
    * @param mock is told to serve {@code contract}, and started for each connection
    */
-  public MockTarget(Contract contract, MockApi.Builder mock) {
+  public MockTarget(Contract contract, MockApiBuilder mock) {
     this.contract = contract;
     this.mock = mock.contract(contract);
   }

@@ -7,7 +7,7 @@ import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.drift.result.NotCompared;
-import dev.cfbilling.conformance.drift.result.Observation;
+import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.origin.Origin;
 import dev.cfbilling.conformance.origin.TimeSpan;
 import java.io.IOException;
@@ -183,7 +183,7 @@ class DriftGoldenTest {
                 List.of("getAccountBillableUsage"),
                 "it is kept as it came",
                 Optional.of(
-                    new Observation(
+                    new TrafficEvidence(
                         12,
                         Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
                         Optional.of(Instant.parse("2026-11-03T10:30:00.250Z")),
@@ -197,7 +197,7 @@ class DriftGoldenTest {
                 List.of("getPaygoUsage"),
                 "decoding fails",
                 Optional.of(
-                    new Observation(1, Optional.empty(), Optional.empty(), Optional.empty())))),
+                    new TrafficEvidence(1, Optional.empty(), Optional.empty(), Optional.empty())))),
         List.of("openapi.json has no x-stability on any operation; it was not compared."),
         List.of(new NotCompared(Set.of("any"), "xml", "in | JSON", "It shapes XML only.")),
         PATCH,

@@ -34,10 +34,10 @@ final class CapturedTraffic {
   private final Contract contract;
   private final SchemaValidators validators;
   private final Map<String, CompiledSchema> compiled = new HashMap<>();
-  private final Tally tally = new Tally();
-  private final Forms forms = new Forms(tally);
+  private final ObservedCounts tally = new ObservedCounts();
+  private final ObservedTypes forms = new ObservedTypes(tally);
   private final Set<String> operations = new TreeSet<>();
-  private final Losses losses = new Losses();
+  private final CaptureGaps losses = new CaptureGaps();
   private final List<String> broken = new ArrayList<>();
   private long exchanges;
   private long others;
@@ -50,11 +50,11 @@ final class CapturedTraffic {
     this.validators = new SchemaValidators(contract.schemas());
   }
 
-  Tally tally() {
+  ObservedCounts tally() {
     return tally;
   }
 
-  Forms forms() {
+  ObservedTypes forms() {
     return forms;
   }
 
@@ -130,7 +130,7 @@ final class CapturedTraffic {
             path ->
                 tally.add(
                     new Departure(
-                        Kind.OPERATION_ADDED,
+                        DepartureKind.OPERATION_ADDED,
                         contract.location("/paths"),
                         request.method() + " " + path,
                         false),

@@ -10,10 +10,10 @@ import dev.cfbilling.conformance.contract.SpecLocation;
  *     says all
  * @param required whether the contract requires the value to be there, in one of its places
  */
-record Departure(Kind kind, SpecLocation place, String detail, boolean required) {
+record Departure(DepartureKind kind, SpecLocation place, String detail, boolean required) {
   /** Whether it stands for too many to be told apart. */
   boolean isMany() {
-    return detail.equals(Tally.MANY);
+    return detail.equals(ObservedCounts.MANY);
   }
 
   Departure with(String other) {

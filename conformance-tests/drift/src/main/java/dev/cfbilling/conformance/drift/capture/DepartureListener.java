@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 final class DepartureListener implements Listener {
   private final SchemaAt root;
   private final Sighting sighting;
-  private final Tally tally;
+  private final ObservedCounts tally;
 
   /**
    * @param root the schema of the whole body
    * @param sighting of the exchange; its pointer does not matter
    */
-  DepartureListener(SchemaAt root, Sighting sighting, Tally tally) {
+  DepartureListener(SchemaAt root, Sighting sighting, ObservedCounts tally) {
     this.root = root;
     this.sighting = sighting;
     this.tally = tally;
@@ -29,7 +29,7 @@ final class DepartureListener implements Listener {
   public void unknown(SchemaAt schema, String pointer, String form) {
     String field = JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
     SpecLocation place = schema.location().child("properties");
-    add(new Departure(Kind.FIELD_ADDED, place, field, false), pointer);
+    add(new Departure(DepartureKind.FIELD_ADDED, place, field, false), pointer);
   }
 
   @Override
@@ -38,16 +38,24 @@ final class DepartureListener implements Listener {
     SpecLocation place = root.locate(violation.schemaPointer());
     switch (keyword) {
       case "type" ->
-          add(violation, violation.value().isNull() ? Kind.NULLABLE : Kind.TYPE, place, "");
-      case "enum" -> add(violation, Kind.ENUM_ADDED, place, literal(violation));
-      case "format" -> add(violation, Kind.FORMAT, place, "");
+          add(
+              violation,
+              violation.value().isNull() ? DepartureKind.NULLABLE : DepartureKind.TYPE,
+              place,
+              "");
+      case "enum" -> add(violation, DepartureKind.ENUM_ADDED, place, literal(violation));
+      case "format" -> add(violation, DepartureKind.FORMAT, place, "");
       case "required" ->
-          add(violation, Kind.REQUIRED, parent(place), String.valueOf(violation.property()));
-      default -> add(violation, Kind.LIMIT, place, keyword);
+          add(
+              violation,
+              DepartureKind.REQUIRED,
+              parent(place),
+              String.valueOf(violation.property()));
+      default -> add(violation, DepartureKind.LIMIT, place, keyword);
     }
   }
 
-  private void add(Violation violation, Kind kind, SpecLocation place, String detail) {
+  private void add(Violation violation, DepartureKind kind, SpecLocation place, String detail) {
     String pointer = violation.pointer();
     boolean required = BodyPlaces.isRequired(root, pointer);
     add(new Departure(kind, parent(place), detail, required), pointer);

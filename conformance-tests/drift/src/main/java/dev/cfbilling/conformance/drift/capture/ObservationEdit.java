@@ -11,9 +11,9 @@ final class ObservationEdit {
   /** Longer ones are no names and no literals. */
   static final int MAX_LENGTH = 120;
 
-  private final Forms forms;
+  private final ObservedTypes forms;
 
-  ObservationEdit(Forms forms) {
+  ObservationEdit(ObservedTypes forms) {
     this.forms = forms;
   }
 
@@ -35,7 +35,8 @@ final class ObservationEdit {
               .schema()
               .map(property -> SpecEdit.addProperty(around(place), detail, property));
       case FORMAT ->
-          Optional.of(SpecEdit.setFormat(place, forms.ofStrings(place).flatMap(Form::format)));
+          Optional.of(
+              SpecEdit.setFormat(place, forms.ofStrings(place).flatMap(ObservedType::format)));
       case FORMAT_ADDED -> Optional.of(SpecEdit.setFormat(place, Optional.of(detail)));
       case NULLABLE -> Optional.of(SpecEdit.allowNull(place));
       case REQUIRED -> Optional.of(SpecEdit.dropRequired(place, detail));

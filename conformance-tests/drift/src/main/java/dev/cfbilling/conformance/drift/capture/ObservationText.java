@@ -8,15 +8,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts what was seen into the words of a comparison of two documents. */
 final class ObservationText {
-  private final Forms forms;
+  private final ObservedTypes forms;
 
-  ObservationText(Forms forms) {
+  ObservationText(ObservedTypes forms) {
     this.forms = forms;
   }
 
   static String kind(Departure departure) {
     String kind = departure.kind().wireName();
-    return departure.kind() == Kind.LIMIT ? kind + "." + departure.detail() : kind;
+    return departure.kind() == DepartureKind.LIMIT ? kind + "." + departure.detail() : kind;
   }
 
   /**
@@ -27,9 +27,10 @@ final class ObservationText {
   String what(Departure departure, String name) {
     String detail = departure.detail();
     if (departure.isMany()) {
-      return departure.kind() == Kind.FIELD_ADDED
-          ? "more than %s fields were there that have no name".formatted(Tally.MAX_DETAILS)
-          : "%s had more than %s values that are not listed".formatted(name, Tally.MAX_DETAILS);
+      return departure.kind() == DepartureKind.FIELD_ADDED
+          ? "more than %s fields were there that have no name".formatted(ObservedCounts.MAX_DETAILS)
+          : "%s had more than %s values that are not listed"
+              .formatted(name, ObservedCounts.MAX_DETAILS);
     }
     return switch (departure.kind()) {
       case ENUM_ADDED -> name + " was " + literal(detail);
@@ -57,7 +58,7 @@ final class ObservationText {
   private String otherFormat(Departure departure) {
     return forms
         .ofStrings(departure.place())
-        .flatMap(Form::format)
+        .flatMap(ObservedType::format)
         .map(format -> "; it was always of the format " + format)
         .orElse("");
   }
@@ -78,7 +79,8 @@ final class ObservationText {
     return switch (departure.kind()) {
       case ENUM_ADDED -> ClientMeaning.literalAdded();
       case FIELD_ADDED -> ClientMeaning.fieldAdded();
-      case FORMAT, FORMAT_ADDED -> ClientMeaning.format(departure.kind() == Kind.FORMAT_ADDED);
+      case FORMAT, FORMAT_ADDED ->
+          ClientMeaning.format(departure.kind() == DepartureKind.FORMAT_ADDED);
       case LIMIT -> ClientMeaning.limitWidened();
       case NULLABLE -> ClientMeaning.nullable(true, departure.required());
       case OPERATION_ADDED -> ClientMeaning.operationAdded();

@@ -45,7 +45,7 @@ final class ObservedDifferences {
     return patches.ofAll(observed.stream().flatMap(one -> one.edit().stream()).toList());
   }
 
-  private void add(Departure departure, Sightings sightings) {
+  private void add(Departure departure, SeenTimes sightings) {
     Optional<SpecEdit> edit = edits.of(departure);
     Difference difference =
         new Difference(

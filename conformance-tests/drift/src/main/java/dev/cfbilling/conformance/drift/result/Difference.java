@@ -24,7 +24,7 @@ public record Difference(
     SpecLocation newer,
     List<String> operations,
     String client,
-    Optional<Observation> observation) {
+    Optional<TrafficEvidence> observation) {
 
   /** The same, with each text masked. */
   Difference masked(UnaryOperator<String> mask) {

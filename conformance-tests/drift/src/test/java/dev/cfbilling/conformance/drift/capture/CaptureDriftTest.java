@@ -13,7 +13,7 @@ import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.drift.Comparison;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
-import dev.cfbilling.conformance.drift.result.Observation;
+import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.finding.Redactor;
 import java.nio.file.Files;
@@ -185,7 +185,7 @@ class CaptureDriftTest {
     assertThat(difference.operations()).containsExactly("getBillingUsagePaygo", "getPaygoUsage");
     assertThat(difference.observation())
         .get()
-        .extracting(Observation::count, Observation::first, Observation::last)
+        .extracting(TrafficEvidence::count, TrafficEvidence::first, TrafficEvidence::last)
         .containsExactly(
             3L,
             Optional.of(Instant.parse("2026-11-01T00:00:00.5Z")),
@@ -198,7 +198,7 @@ class CaptureDriftTest {
 
     assertThat(only(spec.driftOf(captures)).observation())
         .get()
-        .extracting(Observation::first, Observation::last)
+        .extracting(TrafficEvidence::first, TrafficEvidence::last)
         .containsExactly(Optional.empty(), Optional.empty());
   }
 
@@ -516,6 +516,6 @@ class CaptureDriftTest {
   }
 
   private static String patch(Difference difference) {
-    return difference.observation().flatMap(Observation::patch).orElseThrow();
+    return difference.observation().flatMap(TrafficEvidence::patch).orElseThrow();
   }
 }

@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
-import dev.cfbilling.conformance.revision.GitHome;
+import dev.cfbilling.conformance.revision.JGitConfigFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ record SpecCopy(Path root) {
 
   /** As {@code git apply} would at the root. */
   void apply(String patch) throws GitAPIException {
-    GitHome.leaveAlone();
+    JGitConfigFiles.leaveAlone();
     try (Git git = Git.init().setDirectory(root.toFile()).call()) {
       git.apply().setPatch(new ByteArrayInputStream(patch.getBytes(StandardCharsets.UTF_8))).call();
     }

@@ -30,7 +30,7 @@ public record Envelope(ObjectNode members, Optional<Records> records) implements
   }
 
   private static ObjectNode success() {
-    ObjectNode members = Json.object().put("success", true);
+    ObjectNode members = JsonOutput.object().put("success", true);
     members.putArray("errors");
     members.putArray("messages");
     return members;
@@ -38,7 +38,7 @@ public record Envelope(ObjectNode members, Optional<Records> records) implements
 
   /** A failure for some reasons, each an object with a message. */
   public static Envelope failure(List<ObjectNode> errors) {
-    ObjectNode members = Json.object().put("success", false);
+    ObjectNode members = JsonOutput.object().put("success", false);
     members.putArray("errors").addAll(errors);
     members.putArray("messages");
     members.putNull(RESULT);
@@ -63,7 +63,7 @@ public record Envelope(ObjectNode members, Optional<Records> records) implements
 
   @Override
   public void writeTo(OutputStream out) {
-    try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+    try (JsonGenerator json = JsonOutput.MAPPER.createGenerator(out)) {
       json.writeStartObject();
       for (Map.Entry<String, JsonNode> member : members.properties()) {
         json.writeName(member.getKey());

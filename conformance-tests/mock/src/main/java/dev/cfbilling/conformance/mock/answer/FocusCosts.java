@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock.answer;
 
 import dev.cfbilling.conformance.metric.Metric;
-import dev.cfbilling.conformance.mock.usage.Charge;
+import dev.cfbilling.conformance.mock.usage.BilledAmount;
 import dev.cfbilling.conformance.mock.usage.Statement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,18 +28,18 @@ final class FocusCosts {
     putAmounts(line.charge(), line.charge().blocks(), row);
   }
 
-  private static void putAmounts(Charge charge, BigDecimal quantity, ObjectNode row) {
+  private static void putAmounts(BilledAmount charge, BigDecimal quantity, ObjectNode row) {
     Metric metric = charge.metric();
     BigDecimal listPrice = metric.pricingUnitPrice();
     BigDecimal agreedPrice = listPrice.multiply(AGREED);
-    BigDecimal agreedCost = Json.plain(agreedPrice.multiply(quantity));
+    BigDecimal agreedCost = JsonOutput.plain(agreedPrice.multiply(quantity));
     row.put("BilledCost", agreedCost)
         .put("ContractedCost", agreedCost)
-        .put("ContractedUnitPrice", Json.plain(agreedPrice))
+        .put("ContractedUnitPrice", JsonOutput.plain(agreedPrice))
         .put("EffectiveCost", agreedCost)
-        .put("ListCost", Json.plain(listPrice.multiply(quantity)))
-        .put("ListUnitPrice", Json.plain(listPrice))
-        .put("PricingQuantity", Json.plain(quantity))
+        .put("ListCost", JsonOutput.plain(listPrice.multiply(quantity)))
+        .put("ListUnitPrice", JsonOutput.plain(listPrice))
+        .put("PricingQuantity", JsonOutput.plain(quantity))
         .put("PricingUnit", metric.focusPricingUnit());
   }
 

@@ -5,11 +5,11 @@ import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.Subscription;
-import dev.cfbilling.conformance.mock.usage.BillingCycle;
+import dev.cfbilling.conformance.mock.usage.BillingPeriods;
 import dev.cfbilling.conformance.mock.usage.Consumption;
-import dev.cfbilling.conformance.mock.usage.Meter;
+import dev.cfbilling.conformance.mock.usage.MeteredItem;
+import dev.cfbilling.conformance.mock.usage.RequestedDays;
 import dev.cfbilling.conformance.mock.usage.Statement;
-import dev.cfbilling.conformance.mock.usage.Window;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,26 +46,26 @@ final class FocusUsage {
   }
 
   /** The records of the days that {@code query} names, else of the month up to today. */
-  Records of(List<Account> accounts, Query query) {
-    Window window =
-        new Window(
-            query.from().orElse(BillingCycle.MONTHS.startOf(consumption.today())),
+  Records of(List<Account> accounts, UsageQuery query) {
+    RequestedDays window =
+        new RequestedDays(
+            query.from().orElse(BillingPeriods.MONTHS.startOf(consumption.today())),
             query.to().orElse(consumption.today()));
     return consumer ->
         meters(accounts)
             .filter(meter -> query.metric().map(meter.metric().id()::equals).orElse(true))
             .forEach(
                 meter ->
-                    new Statement(consumption, meter, BillingCycle.MONTHS)
+                    new Statement(consumption, meter, BillingPeriods.MONTHS)
                         .forEach(window, line -> add(line, consumer)));
   }
 
-  private static Stream<Meter> meters(List<Account> accounts) {
+  private static Stream<MeteredItem> meters(List<Account> accounts) {
     return accounts.stream()
         .flatMap(
             account ->
                 account.subscriptions().stream()
-                    .flatMap(subscription -> Meter.of(account, subscription)));
+                    .flatMap(subscription -> MeteredItem.of(account, subscription)));
   }
 
   private void add(Statement.Line line, Consumer<ObjectNode> consumer) {
@@ -82,7 +82,7 @@ final class FocusUsage {
     Account account = line.meter().account();
     Metric metric = line.meter().metric();
     ObjectNode row =
-        Json.object()
+        JsonOutput.object()
             .put("BillingAccountId", account.id())
             .put("BillingAccountName", account.name())
             .put("ChargeCategory", "Usage")
@@ -90,7 +90,7 @@ final class FocusUsage {
             .put("ChargeFrequency", "Usage-Based")
             .put("ChargePeriodEnd", Timestamps.of(line.day().plusDays(1)))
             .put("ChargePeriodStart", Timestamps.of(line.day()))
-            .put("ConsumedQuantity", Json.plain(line.charge().consumed()))
+            .put("ConsumedQuantity", JsonOutput.plain(line.charge().consumed()))
             .put("ConsumedUnit", metric.focusUnit())
             .put("HostProviderName", PROVIDER)
             .put("InvoiceIssuerName", PROVIDER)

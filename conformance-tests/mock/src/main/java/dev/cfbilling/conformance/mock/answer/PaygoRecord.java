@@ -4,8 +4,8 @@ import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.Zone;
-import dev.cfbilling.conformance.mock.usage.Charge;
-import dev.cfbilling.conformance.mock.usage.Meter;
+import dev.cfbilling.conformance.mock.usage.BilledAmount;
+import dev.cfbilling.conformance.mock.usage.MeteredItem;
 import dev.cfbilling.conformance.mock.usage.Statement.Line;
 import java.math.BigDecimal;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,10 +22,10 @@ final class PaygoRecord {
 
   /** The eleven columns of the first path. */
   ObjectNode withoutPlaces(Line line) {
-    ObjectNode row = Json.object().put("BillingCurrency", "USD");
+    ObjectNode row = JsonOutput.object().put("BillingCurrency", "USD");
     putPeriods(line, row);
     putConsumed(line, row);
-    row.put("ContractedCost", Json.plain(line.charge().cost()));
+    row.put("ContractedCost", JsonOutput.plain(line.charge().cost()));
     putSums(line.charge(), row);
     return row.put("PricingQuantity", line.charge().priced())
         .put("ServiceName", line.meter().metric().serviceName());
@@ -40,11 +40,11 @@ final class PaygoRecord {
 
   /** The columns of the newest path, which are FOCUS's as far as they go. */
   ObjectNode inFocusColumns(Line line) {
-    Meter meter = line.meter();
+    MeteredItem meter = line.meter();
     Metric metric = meter.metric();
-    BigDecimal cost = Json.plain(line.charge().cost());
+    BigDecimal cost = JsonOutput.plain(line.charge().cost());
     ObjectNode row =
-        Json.object()
+        JsonOutput.object()
             .put("BilledCost", cost)
             .put("BillingAccountId", meter.account().id())
             .put("BillingAccountName", nulls ? null : meter.account().name())
@@ -75,16 +75,16 @@ final class PaygoRecord {
   }
 
   private static void putConsumed(Line line, ObjectNode row) {
-    row.put("ConsumedQuantity", Json.plain(line.charge().consumed()))
+    row.put("ConsumedQuantity", JsonOutput.plain(line.charge().consumed()))
         .put("ConsumedUnit", line.meter().metric().paygoUnit());
   }
 
-  private static void putSums(Charge charge, ObjectNode row) {
-    row.put("CumulatedContractedCost", Json.plain(charge.costSoFar()))
+  private static void putSums(BilledAmount charge, ObjectNode row) {
+    row.put("CumulatedContractedCost", JsonOutput.plain(charge.costSoFar()))
         .put("CumulatedPricingQuantity", charge.pricedSoFar());
   }
 
-  private void putPlaces(Meter meter, ObjectNode row) {
+  private void putPlaces(MeteredItem meter, ObjectNode row) {
     row.put("ServiceFamilyName", meter.metric().family())
         .put("SubscriptionId", nulls ? null : meter.subscription().id())
         .put("ZoneId", meter.zone().map(Zone::id).orElse(null))

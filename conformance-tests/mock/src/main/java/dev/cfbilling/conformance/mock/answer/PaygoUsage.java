@@ -2,12 +2,12 @@ package dev.cfbilling.conformance.mock.answer;
 
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Subscription;
-import dev.cfbilling.conformance.mock.usage.BillingCycle;
+import dev.cfbilling.conformance.mock.usage.BillingPeriods;
 import dev.cfbilling.conformance.mock.usage.Consumption;
-import dev.cfbilling.conformance.mock.usage.Meter;
+import dev.cfbilling.conformance.mock.usage.MeteredItem;
+import dev.cfbilling.conformance.mock.usage.RequestedDays;
 import dev.cfbilling.conformance.mock.usage.Statement;
 import dev.cfbilling.conformance.mock.usage.Statement.Line;
-import dev.cfbilling.conformance.mock.usage.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,9 @@ final class PaygoUsage {
   private final Consumption consumption;
   private final PaygoRecord record;
   private final Account account;
-  private final Query query;
+  private final UsageQuery query;
 
-  PaygoUsage(Consumption consumption, PaygoRecord record, Account account, Query query) {
+  PaygoUsage(Consumption consumption, PaygoRecord record, Account account, UsageQuery query) {
     this.consumption = consumption;
     this.record = record;
     this.account = account;
@@ -45,10 +45,10 @@ final class PaygoUsage {
   }
 
   private void sumOverZones(Subscription subscription, Consumer<Line> lines) {
-    List<Meter> meters = Meter.of(account, subscription).toList();
-    List<Meter> zones = new ArrayList<>();
+    List<MeteredItem> meters = MeteredItem.of(account, subscription).toList();
+    List<MeteredItem> zones = new ArrayList<>();
     for (int i = 0; i < meters.size(); i++) {
-      Meter meter = meters.get(i);
+      MeteredItem meter = meters.get(i);
       zones.add(meter);
       if (i + 1 == meters.size() || !meters.get(i + 1).metric().equals(meter.metric())) {
         sumByDay(zones, subscription).values().forEach(lines);
@@ -76,7 +76,7 @@ final class PaygoUsage {
             .forEach(subscription -> each(subscription, tell(record::inFocusColumns, consumer)));
   }
 
-  private static boolean startsWithin(Window window, Subscription subscription) {
+  private static boolean startsWithin(RequestedDays window, Subscription subscription) {
     return !cycle(subscription).startOf(window.to()).isBefore(window.from());
   }
 
@@ -90,14 +90,14 @@ final class PaygoUsage {
   }
 
   private void each(Subscription subscription, Consumer<Line> lines) {
-    Meter.of(account, subscription)
+    MeteredItem.of(account, subscription)
         .forEach(meter -> sumByDay(List.of(meter), subscription).values().forEach(lines));
   }
 
   /** What some meters came to on each day, in all regions. */
-  private Map<LocalDate, Line> sumByDay(List<Meter> meters, Subscription subscription) {
+  private Map<LocalDate, Line> sumByDay(List<MeteredItem> meters, Subscription subscription) {
     Map<LocalDate, Line> days = new TreeMap<>();
-    for (Meter meter : meters) {
+    for (MeteredItem meter : meters) {
       Map<LocalDate, Line> own = new TreeMap<>();
       new Statement(consumption, meter, cycle(subscription))
           .forEach(window(subscription), line -> own.merge(line.day(), line, Line::then));
@@ -107,13 +107,13 @@ final class PaygoUsage {
   }
 
   /** What was asked for; of the end that was not given, the nearest that makes sense. */
-  private Window window(Subscription subscription) {
+  private RequestedDays window(Subscription subscription) {
     LocalDate to = query.to().orElse(consumption.today());
     Optional<LocalDate> from = query.from();
-    return new Window(from.orElseGet(() -> cycle(subscription).startOf(to)), to);
+    return new RequestedDays(from.orElseGet(() -> cycle(subscription).startOf(to)), to);
   }
 
-  private static BillingCycle cycle(Subscription subscription) {
-    return BillingCycle.anchoredOn(subscription.anchor().getDayOfMonth());
+  private static BillingPeriods cycle(Subscription subscription) {
+    return BillingPeriods.anchoredOn(subscription.anchor().getDayOfMonth());
   }
 }

@@ -40,24 +40,25 @@ public final class Customers {
   private final Organization restricted;
 
   /**
-   * @param accounts how many accounts the organization has, one at least
-   * @param scale how many subscriptions each account has for the one that it would have
+   * How many there are.
+   *
+   * @param accounts of the organization, one at least
+   * @param scale by which the subscriptions of each account are multiplied
+   */
+  public record Size(int accounts, int scale) {}
+
+  /**
    * @param today in UTC
    */
   public Customers(
-      SeededIds ids,
-      MetricCatalogue catalogue,
-      Scenario scenario,
-      int accounts,
-      int scale,
-      LocalDate today) {
+      SeededIds ids, MetricCatalogue catalogue, Scenario scenario, Size size, LocalDate today) {
     this.ids = ids;
     this.catalogue = catalogue;
     this.scenario = scenario;
     this.today = today;
-    this.scale = scale;
+    this.scale = size.scale();
     List<Account> all = new ArrayList<>();
-    for (int i = 0; i < accounts; i++) {
+    for (int i = 0; i < size.accounts(); i++) {
       all.add(account(i));
     }
     this.organization = new Organization(ORGANIZATION, List.copyOf(all), false);

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.mock.fault;
 
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
-import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
@@ -25,12 +25,12 @@ public interface Damage {
   }
 
   /** What is understood of a question. */
-  default Query heard(Asked asked, Query query) {
+  default UsageQuery heard(Asked asked, UsageQuery query) {
     return query;
   }
 
   /** What becomes of an answer. */
-  default Answer answered(Asked asked, Answer answer) {
+  default MockAnswer answered(Asked asked, MockAnswer answer) {
     return answer;
   }
 
@@ -66,13 +66,13 @@ public interface Damage {
   @FunctionalInterface
   interface OfQuery extends Damage {
     @Override
-    Query heard(Asked asked, Query query);
+    UsageQuery heard(Asked asked, UsageQuery query);
   }
 
   /** Damage to answers. */
   @FunctionalInterface
   interface OfAnswer extends Damage {
     @Override
-    Answer answered(Asked asked, Answer answer);
+    MockAnswer answered(Asked asked, MockAnswer answer);
   }
 }

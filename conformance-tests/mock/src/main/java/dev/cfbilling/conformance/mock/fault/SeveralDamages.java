@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock.fault;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
-import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
@@ -14,8 +14,8 @@ record SeveralDamages(List<Damage> damages) implements Damage {
   }
 
   @Override
-  public Query heard(Asked asked, Query query) {
-    Query heard = query;
+  public UsageQuery heard(Asked asked, UsageQuery query) {
+    UsageQuery heard = query;
     for (Damage damage : damages) {
       heard = damage.heard(asked, heard);
     }
@@ -23,8 +23,8 @@ record SeveralDamages(List<Damage> damages) implements Damage {
   }
 
   @Override
-  public Answer answered(Asked asked, Answer answer) {
-    Answer damaged = answer;
+  public MockAnswer answered(Asked asked, MockAnswer answer) {
+    MockAnswer damaged = answer;
     for (Damage damage : damages) {
       damaged = damage.answered(asked, damaged);
     }

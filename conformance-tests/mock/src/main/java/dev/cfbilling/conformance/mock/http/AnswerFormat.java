@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.mock.http;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,9 +29,9 @@ final class AnswerFormat {
   private AnswerFormat() {}
 
   /** Writes all of the reply to a request with these headers. */
-  static void write(Reply reply, String method, Headers asked, Response response)
+  static void write(HttpReply reply, String method, Headers asked, Response response)
       throws IOException {
-    Answer answer = reply.answer();
+    MockAnswer answer = reply.answer();
     HttpFields.Mutable headers = response.getHeaders();
     response.setStatus(answer.status());
     answer.headers().forEach(headers::put);

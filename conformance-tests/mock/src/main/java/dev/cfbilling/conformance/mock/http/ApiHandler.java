@@ -37,7 +37,7 @@ final class ApiHandler extends Handler.Abstract {
     }
     try {
       Headers headers = headers(request);
-      Reply reply = responder.reply(request.getMethod(), url(request), headers);
+      HttpReply reply = responder.reply(request.getMethod(), url(request), headers);
       Thread.sleep(reply.latency().toMillis());
       AnswerFormat.write(reply, request.getMethod(), headers, response);
       callback.succeeded();

@@ -8,5 +8,5 @@ import okhttp3.HttpUrl;
 public interface Responder {
 
   /** What is sent to this request. */
-  Reply reply(String method, HttpUrl url, Headers headers);
+  HttpReply reply(String method, HttpUrl url, Headers headers);
 }

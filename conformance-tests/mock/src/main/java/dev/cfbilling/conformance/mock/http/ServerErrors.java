@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock.http;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
-import dev.cfbilling.conformance.mock.answer.Json;
+import dev.cfbilling.conformance.mock.answer.JsonOutput;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -28,9 +28,9 @@ final class ServerErrors implements Request.Handler {
   /** Refuses a request in one sentence. */
   static void write(Response response, int status, String sentence, Callback callback) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    Envelope.failure(List.of(Json.object().put("message", sentence))).writeTo(body);
+    Envelope.failure(List.of(JsonOutput.object().put("message", sentence))).writeTo(body);
     response.setStatus(status);
-    response.getHeaders().put(Answer.CONTENT_TYPE, "application/json");
+    response.getHeaders().put(MockAnswer.CONTENT_TYPE, "application/json");
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.size());
     response.write(true, ByteBuffer.wrap(body.toByteArray()), callback);
   }

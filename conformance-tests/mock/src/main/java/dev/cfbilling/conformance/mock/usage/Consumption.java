@@ -48,17 +48,17 @@ public final class Consumption {
   }
 
   /** What one meter counts, from day to day. */
-  public Series of(Meter meter) {
+  public Series of(MeteredItem meter) {
     return new Series(meter);
   }
 
   /** The days of one meter. */
   public final class Series {
-    private final Meter meter;
+    private final MeteredItem meter;
     private final long key;
     private final BigDecimal usualDay;
 
-    private Series(Meter meter) {
+    private Series(MeteredItem meter) {
       this.meter = meter;
       this.key = ids.number(meter.key());
       // Between a fifth of the allowance, which costs nothing, and two and a half times as much.

@@ -22,14 +22,14 @@ final class Ledger {
   }
 
   /** Adds what was used next. */
-  Charge add(BigDecimal amount) {
+  BilledAmount add(BigDecimal amount) {
     BigDecimal pricedBefore = priced;
     BigDecimal blocksBefore = blocks;
     consumed = consumed.add(amount);
     priced =
         consumed.subtract(metric.included()).max(BigDecimal.ZERO).setScale(0, RoundingMode.CEILING);
     blocks = priced.divide(metric.block(), 0, RoundingMode.CEILING);
-    return new Charge(
+    return new BilledAmount(
         metric,
         amount,
         priced.subtract(pricedBefore),

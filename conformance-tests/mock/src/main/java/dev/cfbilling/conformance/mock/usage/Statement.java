@@ -8,10 +8,10 @@ import java.util.Optional;
 /** What one meter has counted and what it came to, line by line. */
 public final class Statement {
   private final Consumption consumption;
-  private final Meter meter;
-  private final BillingCycle cycle;
+  private final MeteredItem meter;
+  private final BillingPeriods cycle;
 
-  public Statement(Consumption consumption, Meter meter, BillingCycle cycle) {
+  public Statement(Consumption consumption, MeteredItem meter, BillingPeriods cycle) {
     this.consumption = consumption;
     this.meter = meter;
     this.cycle = cycle;
@@ -23,7 +23,11 @@ public final class Statement {
    * @param periodStart the first day of the billing period
    */
   public record Line(
-      Meter meter, LocalDate day, Optional<Region> region, LocalDate periodStart, Charge charge) {
+      MeteredItem meter,
+      LocalDate day,
+      Optional<Region> region,
+      LocalDate periodStart,
+      BilledAmount charge) {
 
     /** Whether anything was used; the API tells of nothing else. */
     public boolean isWorthTelling() {
@@ -53,8 +57,8 @@ public final class Statement {
    * <p>The days before it are counted too, from where the billing period starts: without them, no
    * running sum would be right.
    */
-  public void forEach(Window asked, Lines lines) {
-    Window window =
+  public void forEach(RequestedDays asked, Lines lines) {
+    RequestedDays window =
         asked
             .startingAt(meter.subscription().anchor())
             .upTo(meter.subscription().lastDay(consumption.today()));
@@ -72,7 +76,7 @@ public final class Statement {
       }
       for (Optional<Region> region : meter.regions()) {
         BigDecimal amount = series.on(day, region);
-        Charge charge = ledger.add(amount);
+        BilledAmount charge = ledger.add(amount);
         if (!day.isBefore(window.from())) {
           lines.add(new Line(meter, day, region, periodStart, charge));
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -81,12 +81,12 @@ class ApiServerTest {
         responder);
   }
 
-  private static Reply small(String method, okhttp3.HttpUrl url, okhttp3.Headers headers) {
+  private static HttpReply small(String method, okhttp3.HttpUrl url, okhttp3.Headers headers) {
     return reply(Payload.of("{}"));
   }
 
   /** More than what the sockets between buffer. */
-  private static Reply large(String method, okhttp3.HttpUrl url, okhttp3.Headers headers) {
+  private static HttpReply large(String method, okhttp3.HttpUrl url, okhttp3.Headers headers) {
     return reply(
         new Payload() {
           @Override
@@ -103,8 +103,9 @@ class ApiServerTest {
         });
   }
 
-  private static Reply reply(Payload body) {
-    return new Reply(new Answer(200, Map.of(), body), (whole, connection) -> whole, Duration.ZERO);
+  private static HttpReply reply(Payload body) {
+    return new HttpReply(
+        new MockAnswer(200, Map.of(), body), (whole, connection) -> whole, Duration.ZERO);
   }
 
   private static Socket connect(ApiServer server) throws IOException {

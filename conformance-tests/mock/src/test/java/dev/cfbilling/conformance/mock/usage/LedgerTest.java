@@ -14,7 +14,7 @@ class LedgerTest {
     Ledger ledger = new Ledger(metric("kv_write_operations"));
 
     assertThat(ledger.add(amount("900000")).priced()).isEqualByComparingTo("0");
-    Charge second = ledger.add(amount("300000"));
+    BilledAmount second = ledger.add(amount("300000"));
     assertThat(second.priced()).isEqualByComparingTo("200000");
     assertThat(second.cost()).isEqualByComparingTo("1");
   }
@@ -25,7 +25,7 @@ class LedgerTest {
 
     assertThat(ledger.add(amount("0.4")).priced()).isEqualByComparingTo("1");
     assertThat(ledger.add(amount("0.4")).priced()).isEqualByComparingTo("0");
-    Charge third = ledger.add(amount("0.4"));
+    BilledAmount third = ledger.add(amount("0.4"));
     assertThat(third.priced()).isEqualByComparingTo("1");
     assertThat(third.costSoFar()).isEqualByComparingTo("0.02");
   }
@@ -35,10 +35,10 @@ class LedgerTest {
     Ledger ledger = new Ledger(metric("r2_class_a_operations"));
 
     assertThat(ledger.add(amount("1000001")).cost()).isEqualByComparingTo("4.5");
-    Charge within = ledger.add(amount("999998"));
+    BilledAmount within = ledger.add(amount("999998"));
     assertThat(within.cost()).isEqualByComparingTo("0");
     assertThat(within.priced()).isEqualByComparingTo("999998");
-    Charge beyond = ledger.add(amount("2"));
+    BilledAmount beyond = ledger.add(amount("2"));
     assertThat(beyond.cost()).isEqualByComparingTo("4.5");
     assertThat(beyond.costSoFar()).isEqualByComparingTo("9");
     assertThat(beyond.pricedSoFar()).isEqualByComparingTo("1000001");

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock.fault.data;
 
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import java.util.List;
@@ -16,8 +16,8 @@ record AllOf(List<Damage> parts) implements Damage {
   }
 
   @Override
-  public Answer answered(Asked asked, Answer answer) {
-    Answer damaged = answer;
+  public MockAnswer answered(Asked asked, MockAnswer answer) {
+    MockAnswer damaged = answer;
     for (Damage part : parts) {
       damaged = part.answered(asked, damaged);
     }

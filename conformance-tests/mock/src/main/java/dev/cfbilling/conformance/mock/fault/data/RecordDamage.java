@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock.fault.data;
 
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Records;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
@@ -58,11 +58,12 @@ public record RecordDamage(
   }
 
   @Override
-  public Answer answered(Asked asked, Answer answer) {
+  public MockAnswer answered(Asked asked, MockAnswer answer) {
     boolean concerned =
         asked.isAboutTheFirst() && asked.resource().filter(resources::contains).isPresent();
     if (concerned && answer.body() instanceof Envelope envelope && envelope.records().isPresent()) {
-      return Answer.json(answer.status(), envelope.withRecords(damaged(envelope.records().get())));
+      return MockAnswer.json(
+          answer.status(), envelope.withRecords(damaged(envelope.records().get())));
     }
     return answer;
   }

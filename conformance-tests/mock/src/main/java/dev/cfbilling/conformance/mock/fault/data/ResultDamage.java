@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock.fault.data;
 
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ record ResultDamage(Resource resource, Consumer<ObjectNode> change) implements D
   }
 
   @Override
-  public Answer answered(Asked asked, Answer answer) {
+  public MockAnswer answered(Asked asked, MockAnswer answer) {
     if (asked.isFor(resource)
         && answer.body() instanceof Envelope envelope
         && envelope.members().get("result") instanceof ObjectNode result) {

@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
-import dev.cfbilling.conformance.mock.answer.Query;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Records;
+import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
@@ -36,7 +36,7 @@ public final class BehaviourFaults {
         Fault.of(
             "metric-ignored",
             "Usage of every metric is returned, whichever was asked for.",
-            focus(query -> new Query(query.from(), query.to(), Optional.empty())),
+            focus(query -> new UsageQuery(query.from(), query.to(), Optional.empty())),
             "probe.metric-filter",
             "probe.unknown-metric"),
         Fault.of(
@@ -44,7 +44,7 @@ public final class BehaviourFaults {
             "Usage of the day before the first one is returned too.",
             focus(
                 query ->
-                    new Query(
+                    new UsageQuery(
                         query.from().map(day -> day.minusDays(1)), query.to(), query.metric())),
             "probe.range",
             "probe.default-range",
@@ -96,21 +96,21 @@ public final class BehaviourFaults {
             "probe.split"));
   }
 
-  private static Damage focus(UnaryOperator<Query> change) {
+  private static Damage focus(UnaryOperator<UsageQuery> change) {
     return (Damage.OfQuery) (asked, query) -> asked.isForFocusUsage() ? change.apply(query) : query;
   }
 
-  private static Query withoutLastDay(Query query) {
+  private static UsageQuery withoutLastDay(UsageQuery query) {
     Optional<LocalDate> to =
         query.to().filter(day -> query.from().filter(day::isAfter).isPresent());
-    return new Query(
+    return new UsageQuery(
         query.from(),
         to.isPresent() ? to.map(day -> day.minusDays(1)) : query.to(),
         query.metric());
   }
 
-  private static Query lastThirtyDays(LocalDate today, Query query) {
-    return new Query(Optional.of(today.minusDays(29)), Optional.of(today), query.metric());
+  private static UsageQuery lastThirtyDays(LocalDate today, UsageQuery query) {
+    return new UsageQuery(Optional.of(today.minusDays(29)), Optional.of(today), query.metric());
   }
 
   private static Damage without(Predicate<Asked> when, Predicate<ObjectNode> left) {
@@ -119,7 +119,7 @@ public final class BehaviourFaults {
             when.test(asked)
                     && answer.body() instanceof Envelope envelope
                     && envelope.records().isPresent()
-                ? Answer.json(200, envelope.withRecords(except(envelope.records().get(), left)))
+                ? MockAnswer.json(200, envelope.withRecords(except(envelope.records().get(), left)))
                 : answer;
   }
 

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
@@ -60,7 +60,7 @@ public final class BodyFaults {
     return (Damage.OfAnswer)
         (asked, answer) ->
             answer.status() == 200
-                ? new Answer(200, answer.headers(), change.apply(answer.body()))
+                ? new MockAnswer(200, answer.headers(), change.apply(answer.body()))
                 : answer;
   }
 

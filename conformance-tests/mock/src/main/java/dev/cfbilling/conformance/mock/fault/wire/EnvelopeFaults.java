@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
-import dev.cfbilling.conformance.mock.answer.Json;
+import dev.cfbilling.conformance.mock.answer.JsonOutput;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class EnvelopeFaults {
   }
 
   private static ObjectNode error(String message) {
-    return Json.object().put("code", 1000).put("message", message);
+    return JsonOutput.object().put("code", 1000).put("message", message);
   }
 
   private static void blankMessages(ObjectNode members) {
@@ -100,7 +100,7 @@ public final class EnvelopeFaults {
     return (Damage.OfAnswer)
         (asked, answer) ->
             isSuccess(answer.status()) && answer.body() instanceof Envelope envelope
-                ? Answer.json(
+                ? MockAnswer.json(
                     200, new Envelope(envelope.members().putNull("result"), Optional.empty()))
                 : answer;
   }
@@ -109,16 +109,16 @@ public final class EnvelopeFaults {
     return (Damage.OfAnswer)
         (asked, answer) ->
             statuses.test(answer.status())
-                ? new Answer(instead, answer.headers(), answer.body())
+                ? new MockAnswer(instead, answer.headers(), answer.body())
                 : answer;
   }
 
   private static Damage contentType(String type) {
     return (Damage.OfAnswer)
         (asked, answer) ->
-            new Answer(
+            new MockAnswer(
                 answer.status(),
-                type.isEmpty() ? Map.of() : Map.of(Answer.CONTENT_TYPE, type),
+                type.isEmpty() ? Map.of() : Map.of(MockAnswer.CONTENT_TYPE, type),
                 answer.body());
   }
 }

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
@@ -82,14 +82,14 @@ public final class HostileFaults {
         Fault.of(
             "h2-reset",
             "Over HTTP/2 the stream is reset in the middle of a body; else the connection ends.",
-            new Interruption(connection -> connection.resetStream(StreamError.INTERNAL_ERROR)),
+            new ConnectionFault(connection -> connection.resetStream(StreamError.INTERNAL_ERROR)),
             "transport.incomplete"),
         Fault.of(
             "deep-json",
             "The result is an array in an array, a hundred thousand deep.",
             (Damage.OfAnswer)
                 (asked, answer) ->
-                    new Answer(
+                    new MockAnswer(
                         answer.status(),
                         answer.headers(),
                         Payload.of("{\"result\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "}")),
@@ -99,12 +99,12 @@ public final class HostileFaults {
   private static void dribble(RawAnswer.Text text) throws IOException {
     for (char letter : (RawAnswer.HEAD + LONG_HEADER).toCharArray()) {
       text.write(String.valueOf(letter));
-      Trickle.pause();
+      SlowPayload.pause();
     }
   }
 
   /** The other name of loopback is another origin; whoever arrives there is answered. */
-  private static Answer elsewhere(Asked asked, Answer answer) {
+  private static MockAnswer elsewhere(Asked asked, MockAnswer answer) {
     HttpUrl url = asked.url();
     if (url.queryParameter("elsewhere") != null) {
       return answer;
@@ -114,16 +114,16 @@ public final class HostileFaults {
             .host(url.host().equals("localhost") ? "127.0.0.1" : "localhost")
             .addQueryParameter("elsewhere", "1")
             .build();
-    return new Answer(
+    return new MockAnswer(
         307,
-        Map.of(Answer.CONTENT_TYPE, "application/json", "Location", other.toString()),
+        Map.of(MockAnswer.CONTENT_TYPE, "application/json", "Location", other.toString()),
         TransportFaults.failure(1, "Moved"));
   }
 
-  private static Answer bomb(Answer answer) {
+  private static MockAnswer bomb(MockAnswer answer) {
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.put("Content-Encoding", "gzip");
-    return new Answer(
+    return new MockAnswer(
         answer.status(), headers, new GzipBomb(Payload.of(BytePayload.beginning(answer.body()))));
   }
 }

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
-import dev.cfbilling.conformance.mock.answer.Json;
+import dev.cfbilling.conformance.mock.answer.JsonOutput;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
@@ -65,17 +65,18 @@ public final class RefusalFaults {
             "probe.credentials"));
   }
 
-  private static Answer nothing() {
-    return Answer.json(200, Envelope.success(consumer -> {}));
+  private static MockAnswer nothing() {
+    return MockAnswer.json(200, Envelope.success(consumer -> {}));
   }
 
-  private static Answer broken() {
-    return Answer.json(
-        500, Envelope.failure(List.of(Json.object().put("message", "Internal server error"))));
+  private static MockAnswer broken() {
+    return MockAnswer.json(
+        500,
+        Envelope.failure(List.of(JsonOutput.object().put("message", "Internal server error"))));
   }
 
   /** Gives {@code instead} where a failure of that code was due. */
-  private static Damage insteadOf(int code, Predicate<Asked> when, Answer instead) {
+  private static Damage insteadOf(int code, Predicate<Asked> when, MockAnswer instead) {
     return (Damage.OfAnswer)
         (asked, answer) ->
             answer.body() instanceof Envelope envelope
@@ -85,11 +86,11 @@ public final class RefusalFaults {
                 : answer;
   }
 
-  private static Answer withToken(Asked asked, Answer answer) {
+  private static MockAnswer withToken(Asked asked, MockAnswer answer) {
     if (answer.status() >= 400 && answer.body() instanceof Envelope envelope) {
       ObjectNode members = envelope.members().deepCopy();
       members.putArray("messages").addObject().put("message", asked.authorization());
-      return new Answer(
+      return new MockAnswer(
           answer.status(), answer.headers(), new Envelope(members, envelope.records()));
     }
     return answer;
@@ -98,13 +99,13 @@ public final class RefusalFaults {
   /** Turns down what is longer than three weeks. */
   private record ShortPeriods() implements Damage {
     @Override
-    public Answer answered(Asked asked, Answer answer) {
+    public MockAnswer answered(Asked asked, MockAnswer answer) {
       return asked.isForFocusUsage() && asked.days() > BehaviourFaults.LONG
-          ? Answer.json(
+          ? MockAnswer.json(
               400,
               Envelope.failure(
                   List.of(
-                      Json.object()
+                      JsonOutput.object()
                           .put("code", 1183)
                           .put("message", "Invalid request parameters: the period is too long"))))
           : answer;

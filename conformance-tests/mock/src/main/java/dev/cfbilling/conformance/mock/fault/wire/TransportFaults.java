@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
 import dev.cfbilling.conformance.mock.answer.Envelope;
-import dev.cfbilling.conformance.mock.answer.Json;
+import dev.cfbilling.conformance.mock.answer.JsonOutput;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
@@ -37,17 +37,17 @@ public final class TransportFaults {
         Fault.of(
             "reset-mid-body",
             "The connection is reset in the middle of a body.",
-            new Interruption(ClientConnection::reset),
+            new ConnectionFault(ClientConnection::reset),
             "transport.incomplete"),
         Fault.of(
             "stall",
             "In the middle of a body nothing more comes.",
-            new Interruption(ClientConnection::hold),
+            new ConnectionFault(ClientConnection::hold),
             "transport.stalled"),
         Fault.of(
             "slow-trickle",
             "A body comes at 64 bytes a second.",
-            new Trickle(64),
+            new SlowPayload(64),
             "transport.stalled"),
         Fault.of(
             "truncated-gzip",
@@ -64,7 +64,7 @@ public final class TransportFaults {
             "A body goes on for ever.",
             answer(
                 answer ->
-                    new Answer(
+                    new MockAnswer(
                         answer.status(), answer.headers(), new EndlessPayload(answer.body()))),
             "transport.endless"),
         Fault.of(
@@ -72,7 +72,8 @@ public final class TransportFaults {
             "Something before the API answers, in HTML.",
             answer(
                 answer ->
-                    new Answer(502, Map.of(Answer.CONTENT_TYPE, "text/html"), Payload.of(HTML))),
+                    new MockAnswer(
+                        502, Map.of(MockAnswer.CONTENT_TYPE, "text/html"), Payload.of(HTML))),
             "drift.status",
             "response.content-type",
             "probe.answer"),
@@ -81,10 +82,10 @@ public final class TransportFaults {
             "The API sends its callers to another host.",
             answer(
                 answer ->
-                    new Answer(
+                    new MockAnswer(
                         302,
                         Map.of(
-                            Answer.CONTENT_TYPE,
+                            MockAnswer.CONTENT_TYPE,
                             "application/json",
                             "Location",
                             "https://billing.example.net/client/v4"),
@@ -102,11 +103,11 @@ public final class TransportFaults {
   }
 
   static Payload failure(int code, String message) {
-    return Envelope.failure(List.of(Json.object().put("code", code).put("message", message)));
+    return Envelope.failure(List.of(JsonOutput.object().put("code", code).put("message", message)));
   }
 
   private interface Change {
-    Answer of(Answer answer);
+    MockAnswer of(MockAnswer answer);
   }
 
   private static Damage answer(Change change) {
@@ -118,20 +119,20 @@ public final class TransportFaults {
         (asked, answer) ->
             asked.number() > requests
                 ? answer
-                : new Answer(
+                : new MockAnswer(
                     status,
                     status == 429
-                        ? Map.of(Answer.CONTENT_TYPE, "application/json", "Retry-After", "1")
-                        : Map.of(Answer.CONTENT_TYPE, "application/json"),
+                        ? Map.of(MockAnswer.CONTENT_TYPE, "application/json", "Retry-After", "1")
+                        : Map.of(MockAnswer.CONTENT_TYPE, "application/json"),
                     failure);
   }
 
-  private static Answer truncated(Answer answer) {
+  private static MockAnswer truncated(MockAnswer answer) {
     byte[] beginning = BytePayload.beginning(answer.body());
     byte[] compressed = compressed(Payload.of(beginning));
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.put("Content-Encoding", "gzip");
-    return new Answer(
+    return new MockAnswer(
         answer.status(), headers, Payload.of(Arrays.copyOf(compressed, compressed.length / 2)));
   }
 

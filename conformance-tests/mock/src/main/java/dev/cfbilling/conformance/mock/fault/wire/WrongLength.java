@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
-import dev.cfbilling.conformance.mock.answer.Answer;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
@@ -12,11 +12,11 @@ import java.util.Map;
 /** The length is that of a thousand bytes more, and the connection ends without them. */
 record WrongLength() implements Damage {
   @Override
-  public Answer answered(Asked asked, Answer answer) {
+  public MockAnswer answered(Asked asked, MockAnswer answer) {
     byte[] beginning = BytePayload.beginning(answer.body());
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.put("Content-Length", Integer.toString(beginning.length + 1000));
-    return new Answer(answer.status(), headers, Payload.of(beginning));
+    return new MockAnswer(answer.status(), headers, Payload.of(beginning));
   }
 
   @Override

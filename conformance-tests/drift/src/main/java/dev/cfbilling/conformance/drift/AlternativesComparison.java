@@ -1,0 +1,87 @@
+package dev.cfbilling.conformance.drift;
+
+import dev.cfbilling.conformance.drift.result.Effect;
+import dev.cfbilling.conformance.openapi.Schema;
+import dev.cfbilling.conformance.openapi.Shape;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compares which fields and limits go together in the alternatives of {@code anyOf} and {@code
+ * oneOf}. For when all alternatives taken together let the same through.
+ */
+final class AlternativesComparison {
+  /** Each is compared with each, and so are those within. */
+  private static final int MAX_PAIRS = 400;
+
+  private static final Set<String> NULL = Set.of("null");
+
+  private final ComparisonContext sides;
+  private final ValueDirection direction;
+
+  AlternativesComparison(ComparisonContext sides, ValueDirection direction) {
+    this.sides = sides;
+    this.direction = direction;
+  }
+
+  void compare(String name, Schema older, Schema newer) {
+    List<Object> pair = List.of(older, newer);
+    if (sides.open().add(pair)) {
+      compareUnopened(name, older, newer);
+      sides.open().remove(pair);
+    }
+  }
+
+  private void compareUnopened(String name, Schema older, Schema newer) {
+    List<Shape> was = apart(sides.older().alternatives(older));
+    List<Shape> is = apart(sides.newer().alternatives(newer));
+    int pairs = was.size() * is.size();
+    if (pairs == 0 || (areTold(was) && areTold(is))) {
+      return;
+    }
+    boolean sameInAll =
+        pairs <= MAX_PAIRS
+            && was.stream().allMatch(a -> is.stream().anyMatch(b -> isSame(a, b)))
+            && is.stream().allMatch(b -> was.stream().anyMatch(a -> isSame(a, b)));
+    if (!sameInAll) {
+      boolean safe =
+          direction == ValueDirection.RESPONSE
+              ? is.stream().allMatch(b -> was.stream().anyMatch(a -> isSafe(a, b)))
+              : was.stream().allMatch(a -> is.stream().anyMatch(b -> isSafe(a, b)));
+      sides
+          .differences()
+          .addNamed(
+              "alternatives",
+              safe && pairs <= MAX_PAIRS ? Effect.COMPATIBLE : direction.breaking(),
+              "has other alternatives now: what goes together in one of them has changed",
+              new ComparedPart(name, was.get(0).place(), is.get(0).place()),
+              ClientMeaning.alternatives());
+    }
+  }
+
+  private static List<Shape> apart(List<Shape> alternatives) {
+    return alternatives.stream()
+        .filter(shape -> !shape.types().equals(NULL))
+        .flatMap(shape -> shape.apart().stream())
+        .toList();
+  }
+
+  /** Whether there is but one alternative of each type, of which the whole says all. */
+  private static boolean areTold(List<Shape> alternatives) {
+    return alternatives.stream().map(Shape::types).distinct().count() == alternatives.size();
+  }
+
+  private boolean isSame(Shape was, Shape is) {
+    return compared(was, is).times() == 0;
+  }
+
+  private boolean isSafe(Shape was, Shape is) {
+    return !compared(was, is).isBreaking();
+  }
+
+  private Differences compared(Shape was, Shape is) {
+    ComparisonContext apart = sides.apart();
+    new SchemaComparison(apart, direction).compare("", true, was, is);
+    return apart.differences();
+  }
+}

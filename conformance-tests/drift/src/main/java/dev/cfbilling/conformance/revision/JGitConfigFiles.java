@@ -1,0 +1,61 @@
+package dev.cfbilling.conformance.revision;
+
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * What JGit keeps of its own in a user's home: measurements of the disk, which a reader can do
+ * without.
+ */
+public final class JGitConfigFiles {
+  private JGitConfigFiles() {}
+
+  /** Has JGit write nothing there, from now on and in the whole process. */
+  public static void leaveAlone() {
+    if (!(SystemReader.getInstance() instanceof Forgetful)) {
+      SystemReader.setInstance(new Forgetful(SystemReader.getInstance()));
+    }
+  }
+
+  private static final class Forgetful extends SystemReader.Delegate {
+    private final FileBasedConfig memory = new InMemory();
+
+    Forgetful(SystemReader reader) {
+      super(reader);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(Config parent, FS fs) {
+      return memory;
+    }
+
+    @Override
+    public StoredConfig getJGitConfig() {
+      return memory;
+    }
+  }
+
+  private static final class InMemory extends FileBasedConfig {
+    InMemory() {
+      super(null, null, FS.DETECTED);
+    }
+
+    @Override
+    public void load() {
+      // There is nothing to read.
+    }
+
+    @Override
+    public void save() {
+      // It is measured again the next time.
+    }
+
+    @Override
+    public boolean isOutdated() {
+      return false;
+    }
+  }
+}

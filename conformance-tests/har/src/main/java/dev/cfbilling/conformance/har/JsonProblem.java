@@ -1,0 +1,51 @@
+package dev.cfbilling.conformance.har;
+
+import dev.cfbilling.conformance.exchange.CaptureException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Why a capture can't be read on; Moshi's reader does not say where it was. */
+final class JsonProblem {
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private JsonProblem() {}
+
+  /** A predicate for a file that is not one JSON text; it is read once more. */
+  static String of(Path file) throws CaptureException, IOException {
+    try (HarSource source = HarSource.open(file, bytes -> {});
+        Reader text = new InputStreamReader(source.text().inputStream(), StandardCharsets.UTF_8);
+        JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      parser.nextToken();
+      parser.skipChildren();
+      return parser.nextToken() == null
+          ? "is not JSON"
+          : "goes on after its end" + at(parser.currentTokenLocation());
+    } catch (UnexpectedEndOfInputException truncated) {
+      return "ends in the middle";
+    } catch (JacksonException malformed) {
+      return "is not JSON" + at(malformed.getLocation());
+    }
+  }
+
+  private static String at(TokenStreamLocation place) {
+    return " at line %s, column %s".formatted(place.getLineNr(), place.getColumnNr());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.cfbilling.conformance.junit;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.okhttp.Judgement;
+import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.text.FindingText;
+import dev.cfbilling.conformance.text.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Puts what a test's calls came to into words, and fails the test if it must. */
+final class TestOutcome {
+  private static final String ENTRY = "conformance";
+
+  private final boolean warningsFail;
+  private final boolean unmatchedFail;
+  private final boolean untestedFails;
+  private final List<String> failures = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final List<String> untested = new ArrayList<>();
+  private boolean tested;
+  private long errors;
+  private long warnings;
+
+  TestOutcome(boolean warningsFail, boolean unmatchedFail, boolean untestedFails) {
+    this.untestedFails = untestedFails;
+    this.warningsFail = warningsFail;
+    this.unmatchedFail = unmatchedFail;
+  }
+
+  void add(Judgement judgement) {
+    errors += judgement.report().count(Severity.ERROR);
+    warnings += judgement.report().count(Severity.WARNING);
+    if (judgement.report().isTested()) {
+      untested.clear();
+      tested = true;
+    } else if (!tested && untested.isEmpty()) {
+      judgement.report().nothingTested().ifPresent(untested::add);
+    }
+    for (Cause cause : judgement.report().causes()) {
+      if (cause.severity() == Severity.ERROR) {
+        failures.add(FindingText.of(cause));
+      } else if (cause.severity() == Severity.WARNING) {
+        (warningsFail ? failures : remarks).add(FindingText.of(cause));
+      }
+    }
+    list(
+        unmatchedFail ? failures : remarks,
+        judgement.unmatched(),
+        "No call of the contract; where else it is served, ConformanceRules.servedAt says:");
+    list(
+        failures,
+        judgement.unfinished(),
+        "Not judged, since the response was still open at the end; read it to its end or close it:");
+  }
+
+  private static void list(List<String> into, List<String> calls, String heading) {
+    if (!calls.isEmpty()) {
+      into.add(heading + "\n  " + String.join("\n  ", calls));
+    }
+  }
+
+  /**
+   * Publishes what is worth knowing, and fails when something must not be so.
+   *
+   * @param calls what a sentence calls them
+   */
+  void settle(String calls, ExtensionContext context) {
+    if (!remarks.isEmpty()) {
+      context.publishReportEntry(ENTRY, String.join("\n\n", remarks));
+    }
+    if (untestedFails) {
+      failures.addAll(untested);
+    }
+    if (!failures.isEmpty()) {
+      throw new AssertionError(
+          "%s do not conform: %s, %s.\n\n%s"
+              .formatted(
+                  calls,
+                  Summary.count(errors, "error"),
+                  Summary.count(warnings, "warning"),
+                  String.join("\n\n", failures)));
+    }
+  }
+}

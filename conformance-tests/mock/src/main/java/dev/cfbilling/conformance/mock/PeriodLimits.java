@@ -1,0 +1,50 @@
+package dev.cfbilling.conformance.mock;
+
+import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
+import dev.cfbilling.conformance.mock.answer.UsageQuery;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** What the API says in prose of the days that may be asked for. */
+final class PeriodLimits {
+  private static final int MAX_DAYS = 31;
+
+  private PeriodLimits() {}
+
+  /** What was asked for; the contract has no objection to it. */
+  static UsageQuery query(OperationCall call) {
+    return new UsageQuery(
+        call.query("from").map(LocalDate::parse),
+        call.query("to").map(LocalDate::parse),
+        call.query("metric"));
+  }
+
+  /** Why the days can't be told of; empty when they can. */
+  static Optional<MockAnswer> refuse(Resource resource, UsageQuery query) {
+    return problem(resource, query).map(Refusals::badParameters);
+  }
+
+  private static Optional<String> problem(Resource resource, UsageQuery query) {
+    boolean pair = query.from().isPresent() && query.to().isPresent();
+    if (pair) {
+      return problem(resource, query.from().get(), query.to().get());
+    }
+    if (resource.isCostAndUsage() && query.from().isPresent()) {
+      return Optional.of("to is required when from is set");
+    }
+    return resource.isCostAndUsage() && query.to().isPresent()
+        ? Optional.of("from is required when to is set")
+        : Optional.empty();
+  }
+
+  private static Optional<String> problem(Resource resource, LocalDate from, LocalDate to) {
+    if (from.isAfter(to)) {
+      return Optional.of("from is after to");
+    }
+    return resource.isCostAndUsage() && ChronoUnit.DAYS.between(from, to) > MAX_DAYS
+        ? Optional.of("the period is longer than " + MAX_DAYS + " days")
+        : Optional.empty();
+  }
+}

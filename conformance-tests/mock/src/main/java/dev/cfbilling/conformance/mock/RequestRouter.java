@@ -1,0 +1,105 @@
+package dev.cfbilling.conformance.mock;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
+import dev.cfbilling.conformance.mock.answer.ResourceAnswers;
+import dev.cfbilling.conformance.mock.answer.UsageQuery;
+import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.mock.data.SeededIds;
+import dev.cfbilling.conformance.mock.fault.Asked;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+
+/**
+ * Decides what is answered to a request: it must lead somewhere, come from somebody, be about
+ * something that the caller may see, and make sense. The first of these that fails is told.
+ */
+final class RequestRouter {
+  private static final Pattern TAG = Pattern.compile("[0-9a-f]{32}");
+
+  private final Contract contract;
+  private final Set<String> tokens;
+  private final boolean retired;
+  private final AccessRules access;
+  private final ParameterRules parameters;
+  private final ResourceAnswers answers;
+  private final Clock clock;
+
+  RequestRouter(MockSettings settings, SeededIds ids, Customers customers) {
+    this.contract = settings.contract();
+    this.tokens = settings.tokens();
+    this.retired = settings.retired();
+    this.access = new AccessRules(customers, settings.scenario());
+    this.parameters = new ParameterRules(settings.contract());
+    this.clock = settings.clock();
+    this.answers = new ResourceAnswers(customers, ids, settings.scenario(), settings.clock());
+  }
+
+  /**
+   * What is answered once {@code damage} is done.
+   *
+   * @param number of the request, from 1
+   */
+  MockAnswer answer(String method, HttpUrl url, Headers headers, long number, Damage damage) {
+    Optional<OperationCall> call = OperationCall.find(contract, method, url, headers);
+    Asked asked =
+        new Asked(
+            method,
+            url,
+            call.flatMap(OperationCall::resource),
+            call.map(OperationCall::id).orElse(""),
+            Optional.ofNullable(headers.get("Authorization")).orElse(""),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            number);
+    MockAnswer right =
+        call.map(known -> answer(known, query -> damage.heard(asked, query)))
+            .orElseGet(() -> noSuchCall(url));
+    return damage.answered(asked, right);
+  }
+
+  private MockAnswer noSuchCall(HttpUrl url) {
+    List<String> methods = OperationCall.methods(contract, url);
+    return methods.isEmpty() ? Refusals.noRoute(url) : Refusals.methodNotAllowed(methods);
+  }
+
+  private MockAnswer answer(OperationCall call, UnaryOperator<UsageQuery> heard) {
+    Optional<Preference> preference =
+        Optional.ofNullable(call.headers().get(Preference.HEADER)).flatMap(Preference::parse);
+    if (preference.isPresent()) {
+      return ContractExamples.preferred(call.operation(), preference.get());
+    }
+    boolean leadsNowhere =
+        !call.pathParameters().values().stream().allMatch(id -> TAG.matcher(id).matches())
+            || (retired && call.operation().superseded());
+    if (leadsNowhere) {
+      return Refusals.noRoute(call.url());
+    }
+    return Requester.refuse(call.headers(), tokens)
+        .or(() -> call.resource().flatMap(resource -> access.refuse(call, resource)))
+        .or(() -> parameters.refuse(call))
+        .orElseGet(() -> accepted(call, heard));
+  }
+
+  private MockAnswer accepted(OperationCall call, UnaryOperator<UsageQuery> heard) {
+    return call.resource()
+        .map(resource -> accepted(call, resource, heard))
+        .orElseGet(() -> ContractExamples.success(call.operation()));
+  }
+
+  private MockAnswer accepted(
+      OperationCall call, Resource resource, UnaryOperator<UsageQuery> heard) {
+    UsageQuery query = PeriodLimits.query(call);
+    return PeriodLimits.refuse(resource, query)
+        .orElseGet(() -> MockAnswer.json(200, answers.of(resource, call.id(), heard.apply(query))));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.cfbilling.conformance.mock.fault.wire;
+
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
+import dev.cfbilling.conformance.mock.answer.Payload;
+import dev.cfbilling.conformance.mock.fault.Asked;
+import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.http.ClientConnection;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** Something happens to the connection once half of a body has gone out. */
+record ConnectionFault(Event event) implements Damage {
+
+  /** What happens. */
+  @FunctionalInterface
+  interface Event {
+    void happen(ClientConnection connection) throws IOException;
+  }
+
+  @Override
+  public MockAnswer answered(Asked asked, MockAnswer answer) {
+    return new MockAnswer(
+        answer.status(), answer.headers(), Payload.of(BytePayload.beginning(answer.body())));
+  }
+
+  @Override
+  public Payload sent(long number, Payload body, ClientConnection connection) {
+    byte[] all = BytePayload.beginning(body);
+    return (StreamedPayload)
+        out -> {
+          out.write(all, 0, all.length / 2);
+          out.flush();
+          event.happen(connection);
+          throw new EOFException("The connection is broken.");
+        };
+  }
+}

@@ -1,0 +1,53 @@
+package dev.cfbilling.conformance.mock.usage;
+
+import dev.cfbilling.conformance.metric.Metric;
+import dev.cfbilling.conformance.mock.data.Account;
+import dev.cfbilling.conformance.mock.data.Region;
+import dev.cfbilling.conformance.mock.data.Subscription;
+import dev.cfbilling.conformance.mock.data.Zone;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One thing that is counted and billed by itself: a metric of a subscription, in one zone where the
+ * metric has zones.
+ */
+public record MeteredItem(
+    Account account, Subscription subscription, Metric metric, Optional<Zone> zone) {
+
+  /** Those of a subscription, in the catalogue's order. */
+  public static Stream<MeteredItem> of(Account account, Subscription subscription) {
+    return subscription.metrics().stream()
+        .flatMap(
+            metric ->
+                zones(account, metric).stream()
+                    .map(zone -> new MeteredItem(account, subscription, metric, zone)));
+  }
+
+  /**
+   * What is rounded up is used in one zone only, so that the sum over zones is billed alike whether
+   * it is rounded before or after.
+   */
+  private static List<Optional<Zone>> zones(Account account, Metric metric) {
+    if (!metric.zoned()) {
+      return List.of(Optional.empty());
+    }
+    boolean rounded = metric.isSoldInBlocks() || metric.isMeasured();
+    long zones = rounded ? 1 : account.zones().size();
+    return account.zones().stream().limit(zones).map(Optional::of).toList();
+  }
+
+  /** Where the usage is, one after the other; a single nowhere for a metric without regions. */
+  public List<Optional<Region>> regions() {
+    return metric.isRegional()
+        ? Stream.of(Region.values()).map(Optional::of).toList()
+        : List.of(Optional.empty());
+  }
+
+  /** Tells it from every other meter. */
+  String key() {
+    return String.join(
+        " ", account.id(), subscription.id(), metric.id(), zone.map(Zone::id).orElse("-"));
+  }
+}
