@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Compares which fields and limits go together in the alternatives of {@code anyOf} and {@code
- * oneOf}. For when all alternatives taken together let the same through.
+ * Compares the alternatives of {@code anyOf} and {@code oneOf} one by one. Needed when the union of
+ * all alternatives is unchanged, but fields or limits have moved between them.
  */
 final class AlternativesComparison {
-  /** Each is compared with each, and so are those within. */
+  /** Every pair is compared, including nested alternatives. */
   private static final int MAX_PAIRS = 400;
 
   private static final Set<String> NULL = Set.of("null");
@@ -66,7 +66,7 @@ final class AlternativesComparison {
         .toList();
   }
 
-  /** Whether there is but one alternative of each type, of which the whole says all. */
+  /** Whether each alternative has its own type; then the comparison of the union is complete. */
   private static boolean areTold(List<Shape> alternatives) {
     return alternatives.stream().map(Shape::types).distinct().count() == alternatives.size();
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Compares what bodies may be written in, and then what is in them. */
+/** Compares the media types of bodies, and then their schemas. */
 final class BodyComparison {
   private final ComparisonContext sides;
   private final ValueDirection direction;
@@ -23,8 +23,8 @@ final class BodyComparison {
   /**
    * Compares two bodies.
    *
-   * @param name what a sentence calls the whole
-   * @param root what a sentence calls the value in it
+   * @param name the body's name in a sentence
+   * @param root the name of the value in it
    */
   void compare(String name, String root, ApiBody was, ApiBody is) {
     List<ApiMedia> gone = new ArrayList<>();
@@ -125,7 +125,7 @@ final class BodyComparison {
             keyword -> keyword.equals("encoding") ? direction.breaking() : Effect.COMPATIBLE);
   }
 
-  /** Many operations answer a failure with one schema: where it is the same, it is so in all. */
+  /** Skips a pair that was equal before: many operations share the schema of failures. */
   private void compareSchemas(String root, Schema was, Schema is, boolean xml) {
     List<Object> pair = List.of(was, is, direction, xml);
     if (!sides.same().contains(pair)) {

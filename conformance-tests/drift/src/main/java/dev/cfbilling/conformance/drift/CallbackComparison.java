@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares calls that the API makes: the callbacks of an operation, or webhooks. */
+/** Compares calls made by the API: the callbacks of an operation, or webhooks. */
 final class CallbackComparison {
   private final OperationReader older;
   private final OperationReader newer;

@@ -5,8 +5,8 @@ import dev.cfbilling.conformance.openapi.Shape;
 import java.util.Optional;
 
 /**
- * What a difference means for the Java client that is generated from the contract: first for the
- * one that is in use, then for the next one.
+ * What a difference means for the generated Java client: first for the current one, then for the
+ * regenerated one.
  */
 public final class ClientMeaning {
   static final String NOTHING = "nothing changes in the client";
@@ -71,7 +71,7 @@ public final class ClientMeaning {
         : "its accessor gives null; regenerated, the accessor is gone";
   }
 
-  /** A field that has to be there now, or need not any more. */
+  /** A field that is required now, or no longer is. */
   public static String required(boolean now, boolean nullable) {
     if (!now) {
       return DECODING_FAILS + " when it is absent; regenerated, its accessor is nullable";
@@ -116,12 +116,12 @@ public final class ClientMeaning {
         + " that tells all values apart must follow";
   }
 
-  /** Strings that all have a format, or no longer keep to theirs. */
+  /** Strings that all have a format now, or break theirs. */
   public static String format(boolean now) {
     return format(now ? ValueSetChange.NARROWED : ValueSetChange.REPLACED);
   }
 
-  /** A value of a type that the contract does not let through. */
+  /** A value of a type that the contract does not allow. */
   public static String otherType() {
     return DECODING_FAILS + "; regenerated, its accessor has another type";
   }
@@ -141,7 +141,7 @@ public final class ClientMeaning {
         : "values are kept as they came; regenerated, its accessor gives a plain value";
   }
 
-  /** A field that is written only, or read only, and is no longer in what is read or sent. */
+  /** A field that became write-only in answers, or read-only in requests. */
   static String hidden(boolean required, ValueDirection direction) {
     if (direction == ValueDirection.REQUEST) {
       return "what is passed for it is ignored or turned down";
@@ -155,7 +155,7 @@ public final class ClientMeaning {
     return "nothing fails at once; code that goes by one field to read another must follow";
   }
 
-  /** A keyword that has no counterpart in the client. */
+  /** A keyword without a counterpart in the client. */
   static String other(Effect effect) {
     return effect.isBreaking()
         ? "nothing in the client says so; see what passes it or reads it"

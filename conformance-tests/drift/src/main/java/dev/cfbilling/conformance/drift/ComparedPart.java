@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.drift;
 import dev.cfbilling.conformance.contract.SpecLocation;
 
 /**
- * What is compared: its name in sentences, and its place in each document.
+ * A compared part: its name in sentences, and its place in each document.
  *
  * @param name empty where the sentence itself names it
  */
@@ -13,7 +13,7 @@ record ComparedPart(String name, SpecLocation older, SpecLocation newer) {
     return new ComparedPart("", older, newer);
   }
 
-  /** The places of a keyword of it, under the same name. */
+  /** A keyword of this part, under the same name. */
   ComparedPart child(String keyword) {
     return new ComparedPart(name, older.child(keyword), newer.child(keyword));
   }

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares two documents: which operations there are, and then each of them. */
+/** Compares two documents: the set of operations, and then each operation. */
 public final class Comparison {
-  /** A path of the billing API, wherever it is: what its paths have in common so far. */
+  /** Matches the paths of the billing API, now and after a move. */
   private static final Pattern BILLING = Pattern.compile("(?i).*/(bill(ing|able)|paygo).*");
 
   private final OpenApiDocument older;
@@ -52,10 +52,9 @@ public final class Comparison {
   }
 
   /**
-   * Compares the contract with the billing operations of a document that may hold any number of
-   * others.
+   * Compares the contract with the billing operations of a document, and ignores its others.
    *
-   * @throws OpenApiException when it holds no billing operation, or one of them refers to nothing
+   * @throws OpenApiException when it has no billing operation, or one has a broken reference
    */
   public static DriftReport withUpstream(OpenApiDocument contract, OpenApiDocument upstream) {
     return new Comparison(contract, upstream)
@@ -63,7 +62,7 @@ public final class Comparison {
   }
 
   private DriftReport compare(Predicate<OperationEntry> ofInterest, boolean everyLabel) {
-    // One of them may have in its paths what the other has in its server's URL.
+    // One document may write in its paths what the other writes in its server's URL.
     List<String> basePaths =
         Stream.of(older.basePath(), newer.basePath()).filter(base -> !base.isEmpty()).toList();
     List<OperationEntry> was = olderReader.entries(basePaths);
@@ -112,7 +111,7 @@ public final class Comparison {
         Optional.empty());
   }
 
-  /** What is neither below a path nor used by what is. */
+  /** Compares webhooks and the document's other keywords. */
   private void compareRest(OperationComparison operations, Predicate<OperationEntry> ofInterest) {
     differences.begin("webhooks");
     List<OperationEntry> hooks = olderReader.webhooks();
@@ -137,7 +136,7 @@ public final class Comparison {
                 keyword.equals("jsonSchemaDialect") ? Effect.BREAKS_READER : Effect.COMPATIBLE);
   }
 
-  /** Each operation and what it is in the newer document, wherever it is there. */
+  /** Maps each older operation to the newer one, including moved ones. */
   private Map<OperationEntry, OperationEntry> pairs(
       List<OperationEntry> was, List<OperationEntry> is) {
     Map<String, OperationEntry> byKey = new LinkedHashMap<>();

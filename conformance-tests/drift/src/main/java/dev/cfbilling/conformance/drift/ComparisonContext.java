@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is compared, and where it is told what came of it.
+ * The two documents, and the differences that are found in them.
  *
- * @param literals for what has no reading of its own
- * @param same what was compared before and is the same
- * @param open alternatives that are being compared: one may contain itself
+ * @param literals compares keywords without a comparison of their own
+ * @param same pairs that were compared before and are equal
+ * @param open pairs under comparison; an alternative may contain itself
  */
 record ComparisonContext(
     ShapeReader older,
@@ -32,7 +32,7 @@ record ComparisonContext(
         new HashSet<>());
   }
 
-  /** The same documents; what differs goes nowhere else. */
+  /** The same documents, with their own list of differences. */
   ComparisonContext apart() {
     return new ComparisonContext(
         older,

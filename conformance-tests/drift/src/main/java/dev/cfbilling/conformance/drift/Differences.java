@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes what the comparison of each operation comes to. What many operations share is one
- * difference of all of them.
+ * Collects differences. A change shared by several operations is one difference that lists them
+ * all.
  */
 final class Differences {
   private final OpenApiDocument older;
@@ -29,26 +29,26 @@ final class Differences {
     this.newer = newer;
   }
 
-  /** Says whose differences come next. */
+  /** Starts the differences of an operation. */
   void begin(String operationId) {
     operation = operationId;
     toldOtherwise.clear();
   }
 
-  /** Leaves out, of this operation, what comes to be at {@code newer}: another change tells it. */
+  /** Leaves out this operation's changes at {@code newerPlace}: another difference tells them. */
   void leaveOut(SpecLocation newerPlace) {
     toldOtherwise.add(newerPlace);
   }
 
-  /** Adds a change, told by {@code what} as it is. */
+  /** Adds a change; {@code what} is the whole sentence. */
   void add(String kind, Effect effect, String what, ComparedPart subject, String client) {
     addAt(kind, what, difference(kind, effect, what, subject, client), subject);
   }
 
   /**
-   * Adds a change of a thing that may have another name at another use of its schema.
+   * Adds a change of a part that may have different names, one at each use of its schema.
    *
-   * @param what goes on from the name
+   * @param what the sentence after the name
    */
   void addNamed(String kind, Effect effect, String what, ComparedPart subject, String client) {
     String sentence = (subject.name() + " " + what).strip();
@@ -62,7 +62,7 @@ final class Differences {
     }
   }
 
-  /** Adds a change that is one, whether it is written at each operation or once for all. */
+  /** Adds a change that counts as one, wherever it is written. */
   void addWherever(String kind, Effect effect, String what, ComparedPart subject, String client) {
     times++;
     Difference difference = difference(kind, effect, what, subject, client);
@@ -82,7 +82,7 @@ final class Differences {
         Optional.empty());
   }
 
-  /** How often anything was found so far, however often it was the same. */
+  /** The number of additions so far, including repeated ones. */
   int times() {
     return times;
   }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares which fields objects have; what is in them is for {@link SchemaComparison}. */
+/** Compares which fields objects have; {@link SchemaComparison} compares their values. */
 final class FieldComparison {
   private final SchemaComparison schemas;
   private final ComparisonContext sides;
@@ -54,7 +54,7 @@ final class FieldComparison {
         .forEach(field -> added(field, was, is));
   }
 
-  /** A field that does not travel this way is as good as none, whatever is said of it. */
+  /** Ignores a field that does not travel in this direction. */
   private void compareField(
       String field, Shape.Property older, Shape.Property newer, Shape was, Shape is) {
     Shape before = sides.older().read(older.schema());

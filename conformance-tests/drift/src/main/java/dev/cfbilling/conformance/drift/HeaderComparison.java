@@ -15,7 +15,7 @@ final class HeaderComparison {
   }
 
   /**
-   * Compares those of one response.
+   * Compares the headers of one response.
    *
    * @param status as the older document writes it
    */

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Recognises operations on a new path by what they answer with, what they take and what their path
- * is called, in that order of weight.
+ * Recognises moved operations by the fields of their results, their parameters and the words of
+ * their path, in that order of weight.
  *
- * <p>The weights are in percent. Two records of the API's own that must be told apart, the PayGo
- * record of eleven fields and the FOCUS record of 33, have eight names in common and come to 59;
- * the PayGo record and its successor of 27 fields come to 85.
+ * <p>The weights are in percent. The API's PayGo record of eleven fields and its FOCUS record of 33
+ * are different; with eight common names they score 59. The PayGo record and its successor of 27
+ * fields score 85.
  */
 final class MovedOperations {
   private static final int FIELDS = 70;
@@ -38,9 +38,7 @@ final class MovedOperations {
     this.newer = newer;
   }
 
-  /**
-   * The operation that each of {@code gone} has become, the surest first; most have become none.
-   */
+  /** Maps removed operations to the ones they have become, the most alike first. */
   Map<OperationEntry, OperationEntry> of(List<OperationEntry> gone, List<OperationEntry> come) {
     List<Candidate> candidates = new ArrayList<>();
     for (OperationEntry was : gone) {
@@ -79,14 +77,14 @@ final class MovedOperations {
         / 100;
   }
 
-  /** Percent of all names that both have. */
+  /** The percentage of all names that are in both. */
   private static int common(Set<String> left, Set<String> right) {
     Set<String> all = new TreeSet<>(left);
     all.addAll(right);
     return all.isEmpty() ? 100 : 100 * both(left, right) / all.size();
   }
 
-  /** Percent of the smaller one's names that the other has too: records grow. */
+  /** The percentage of the smaller set's names that are in both, since records grow. */
   private static int contained(Set<String> left, Set<String> right) {
     return 100 * both(left, right) / Math.min(left.size(), right.size());
   }

@@ -15,14 +15,14 @@ final class OperationComparison {
   private final boolean everything;
   private final boolean served;
 
-  /** Which way the calls and the answers travel: of a callback it is the API that calls. */
+  /** The directions of calls and answers; reversed in callbacks, where the API calls. */
   private final ValueDirection calls;
 
   private final ValueDirection answers;
 
   /**
-   * @param everything whether also what an author says in words of his own
-   * @param served whether both documents say where the API is
+   * @param everything whether names and extensions are compared too
+   * @param served whether both documents name servers
    */
   OperationComparison(ComparisonContext sides, boolean everything, boolean served) {
     this(sides, everything, served, ValueDirection.REQUEST, ValueDirection.RESPONSE);
@@ -42,7 +42,7 @@ final class OperationComparison {
     this.answers = answers;
   }
 
-  /** Compares what the API calls, and is answered. */
+  /** The comparison of calls made by the API. */
   OperationComparison ofCallbacks() {
     return new OperationComparison(
         sides, everything, served, /* calls= */ answers, /* answers= */ calls);
@@ -53,7 +53,10 @@ final class OperationComparison {
     compareUnnamed(was, is);
   }
 
-  /** Compares in the name of the operation that has begun, which may be of another call. */
+  /**
+   * Compares without starting a new operation: the differences of a callback belong to its
+   * operation.
+   */
   void compareUnnamed(ApiOperation was, ApiOperation is) {
     compareAddresses(was, is);
     new SecurityComparison(differences).compare(was, is);
@@ -72,7 +75,7 @@ final class OperationComparison {
     compareCallbacks(was, is);
   }
 
-  /** A callback may have itself for one. */
+  /** A callback may contain itself. */
   private void compareCallbacks(ApiOperation was, ApiOperation is) {
     List<Object> pair = List.of(was.place(), is.place());
     if (sides.open().add(pair)) {
@@ -88,7 +91,7 @@ final class OperationComparison {
 
   private void compareAddresses(ApiOperation was, ApiOperation is) {
     if (key(was).equals(key(is))) {
-      // Where the API calls is in the callback; the servers of the document are its own.
+      // A callback has its own servers; those of the document are the API's.
       boolean own = !was.servers().place().pointer().equals("/servers");
       boolean owns = !is.servers().place().pointer().equals("/servers");
       if (served && (calls == ValueDirection.REQUEST || own || owns)) {
@@ -140,7 +143,7 @@ final class OperationComparison {
     new BodyComparison(sides, calls).compare("the request", "the request", was, is);
   }
 
-  /** One that lost its own description is described by its range, or by the default. */
+  /** A response that lost its own description falls back to its range, or to the default. */
   private void compareResponse(String status, ApiBody was, ApiOperation is) {
     Optional<ApiBody> now = described(status, is);
     if (!is.responses().containsKey(status)) {
@@ -162,7 +165,7 @@ final class OperationComparison {
                 .compare("the response " + status, "the body", was, body));
   }
 
-  /** What is left to describe a response; the default is for failures. */
+  /** The description that applies to a status; the default applies to failures only. */
   private static Optional<ApiBody> described(String status, ApiOperation is) {
     return isSuccess(status)
         ? Optional.ofNullable(is.responses().get(status))
@@ -184,7 +187,7 @@ final class OperationComparison {
     }
   }
 
-  /** Whether a range is there of which this is one, or another of the range that this is. */
+  /** Whether the range of this status is described, or, for a range, a status in it. */
   private static boolean covers(ApiOperation was, String status) {
     String range = status.substring(0, 1);
     return was.responses().containsKey(range + "XX")

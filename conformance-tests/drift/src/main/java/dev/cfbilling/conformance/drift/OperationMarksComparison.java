@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares what an author says of an operation in words of his own: names and extensions. */
+/** Compares the name of an operation and its extensions. */
 final class OperationMarksComparison {
   private final ComparisonContext sides;
 
@@ -43,7 +43,7 @@ final class OperationMarksComparison {
             keyword -> effect(keyword, is));
   }
 
-  /** Parameters that have to be given together now may not have been. */
+  /** New dependencies between parameters break callers. */
   private static Effect effect(String keyword, ApiOperation is) {
     boolean demands = keyword.equals("x-dependent-required") && is.others().containsKey(keyword);
     return demands ? Effect.BREAKS_CALLER : Effect.COMPATIBLE;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Compares, as they stand, the keywords of an object that are not read into anything. */
+/** Compares literally the keywords that have no comparison of their own. */
 final class OtherKeywordComparison {
   private final ComparisonContext sides;
 

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells when answers that were whole come in pages: nothing fails then, and whoever adds up what is
- * in the first one gets too little.
+ * Detects new pagination. Nothing fails then, but a caller who sums up the first page gets too
+ * little.
  */
 final class PaginationComparison {
-  /** Without case and separators. */
+  /** Names in lower case, without separators. */
   private static final Set<String> ASKED =
       Set.of(
           "continuationtoken",
@@ -68,7 +68,10 @@ final class PaginationComparison {
     this.sides = sides;
   }
 
-  /** To be asked before all else is compared: what makes the pages is then told only here. */
+  /**
+   * Must run before the other comparisons, so that the new parameters and fields are told only
+   * here.
+   */
   void compare(ApiOperation was, ApiOperation is) {
     if (!signs(was, sides.older()).isEmpty() || !isList(is)) {
       return;
@@ -88,7 +91,7 @@ final class PaginationComparison {
     }
   }
 
-  /** Where each thing is written that an answer in pages has, by what a sentence calls it. */
+  /** The signs of pagination and their places, by their names in a sentence. */
   private static Map<String, SpecLocation> signs(ApiOperation operation, ShapeReader shapes) {
     Map<String, SpecLocation> signs = new LinkedHashMap<>();
     for (ApiParameter parameter : operation.parameters()) {
@@ -129,7 +132,7 @@ final class PaginationComparison {
             });
   }
 
-  /** Whether there is anything to add up; around it may be an envelope. */
+  /** Whether the answer is a list, possibly in an envelope. */
   private boolean isList(ApiOperation operation) {
     Optional<Shape> body =
         success(operation).flatMap(PaginationComparison::schema).map(sides.newer()::read);

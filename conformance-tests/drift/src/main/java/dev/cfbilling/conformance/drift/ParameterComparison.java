@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares what an operation takes beside a body. */
+/** Compares the parameters of an operation. */
 final class ParameterComparison {
   private final ComparisonContext sides;
   private final ValueDirection direction;
@@ -40,7 +40,7 @@ final class ParameterComparison {
     }
   }
 
-  /** By name; those in the path by their order in it, since their names are not sent. */
+  /** Keyed by name; path parameters by their order, since their names are not sent. */
   private static Map<String, ApiParameter> parameters(ApiOperation operation, String in) {
     List<ApiParameter> all =
         operation.parameters().stream()
@@ -121,7 +121,7 @@ final class ParameterComparison {
     compareLeave(object + ".allowEmptyValue", before.empty(), after.empty(), subject);
   }
 
-  /** One value is written the same in these styles. */
+  /** These styles write a single value alike. */
   private static String ofSingleValues(String style) {
     return List.of("deepObject", "form", "pipeDelimited", "simple", "spaceDelimited")
             .contains(style)

@@ -10,16 +10,16 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** Recognises a name that was spelt anew. */
+/** Recognises renamed fields and parameters. */
 final class Renames {
   private Renames() {}
 
-  /** Fields whose letters are the same but for case, underscores and a leading {@code x_}. */
+  /** Pairs fields that differ only in case, underscores and a leading {@code x_}. */
   static Map<String, String> ofFields(Set<String> was, Set<String> is) {
     return pairs(was, is, (before, after) -> letters(before).equals(letters(after)));
   }
 
-  /** Parameters also when one of the names has all words of the other: metric, metric_id. */
+  /** Also pairs parameters when one name has all words of the other: metric, metric_id. */
   static Map<String, String> ofParameters(Set<String> was, Set<String> is) {
     return pairs(
         was,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares what two schemas let through, field by field, for one way that values travel. */
+/** Compares the values that two schemas allow, field by field, for one direction. */
 final class SchemaComparison {
   private final ComparisonContext sides;
   private final ValueDirection direction;
@@ -25,7 +25,9 @@ final class SchemaComparison {
     this(sides, direction, false);
   }
 
-  /** Compares {@code xml} too where a body is written in it. */
+  /**
+   * @param xml whether the body is XML; only then {@code xml} is compared
+   */
   SchemaComparison(ComparisonContext sides, ValueDirection direction, boolean xml) {
     this.sides = sides;
     this.direction = direction;
@@ -40,8 +42,8 @@ final class SchemaComparison {
   /**
    * Compares the values of one place.
    *
-   * @param name what a sentence calls the place
-   * @param required whether a value has to be there, in the older document
+   * @param name the place's name in a sentence
+   * @param required whether the older document requires a value
    */
   void compare(String name, boolean required, Schema older, Schema newer) {
     if (compared.add(List.of(older, newer))) {
@@ -80,7 +82,7 @@ final class SchemaComparison {
     }
   }
 
-  /** Compares what is nested; a side that says nothing of it allows anything. */
+  /** Compares nested values; a document without a schema for them allows anything. */
   private void compareNested(ComparedPart nested, Optional<Schema> older, Optional<Schema> newer) {
     if (older.isPresent() || newer.isPresent()) {
       compare(
@@ -91,7 +93,7 @@ final class SchemaComparison {
     }
   }
 
-  /** Whether values of either may be made of several, so that it matters how they are written. */
+  /** Whether both allow arrays or objects; only then the style matters. */
   boolean mayBeComposite(Schema older, Schema newer) {
     return mayBeComposite(sides.older().read(older)) && mayBeComposite(sides.newer().read(newer));
   }

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.openapi.Shape;
 import dev.cfbilling.conformance.openapi.ShapeReader;
 import java.util.Set;
 
-/** Says what a schema lets through, in a few words. */
+/** Describes a schema in a few words. */
 final class SchemaWording {
   private SchemaWording() {}
 

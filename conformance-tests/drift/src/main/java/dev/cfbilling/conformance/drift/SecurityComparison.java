@@ -7,7 +7,7 @@ import dev.cfbilling.conformance.openapi.ApiOperation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Compares what calls have to identify themselves with. */
+/** Compares the credentials of an operation. */
 final class SecurityComparison {
   private final Differences differences;
 
@@ -45,14 +45,14 @@ final class SecurityComparison {
     }
   }
 
-  /** What is asked for in place of {@code lost}: the same and more. */
+  /** The credentials that demand {@code lost} and more. */
   private static List<ApiCredentials> more(List<ApiCredentials> lost, ApiOperation is) {
     return is.security().stream()
         .filter(asked -> lost.stream().anyMatch(held -> held.areIn(asked)))
         .toList();
   }
 
-  /** The schemes themselves where their description is what changed; else where they are asked. */
+  /** The schemes if only their description changed; else the security requirements. */
   private static ComparedPart places(
       List<ApiCredentials> lost, ApiOperation is, List<ApiCredentials> instead) {
     ApiCredentials was = lost.get(0);

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Compares types, formats and nullability. */
 final class TypeComparison {
-  /** JSON has no precision; these hint at a type in some language and rule no number out. */
+  /** These formats hint at a language's type; JSON has no precision, so they exclude no number. */
   private static final Set<String> HINTS = Set.of("", "double", "float", "decimal", "int64");
 
   private static final Set<String> NOTHING = Set.of("nothing");
@@ -22,9 +22,9 @@ final class TypeComparison {
   }
 
   /**
-   * Compares all three. Another type is one change with what comes with it.
+   * Compares all three. A new type is one change, together with its format and nullability.
    *
-   * @return whether the values have anything in common, so that it makes sense to look further
+   * @return whether the types have anything in common, so that further comparison makes sense
    */
   boolean compare(String name, boolean required, Shape was, Shape is) {
     if (was.types().equals(is.types())) {
@@ -101,7 +101,7 @@ final class TypeComparison {
     return shape.format().map(format -> "the format " + format).orElse("no format");
   }
 
-  /** Of two types a format counts only where each has one: another type needs another format. */
+  /** With changed types, formats count only if both sides have strings. */
   private static ValueSetChange formatChange(String before, String after, Shape was, Shape is) {
     boolean text = was.types().contains("string") && is.types().contains("string");
     return text && !before.equals(after) ? formatChange(before, after) : ValueSetChange.NONE;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Compares what single values of a type are held to: enum and limits. */
+/** Compares enums and limits. */
 final class ValueComparison {
   private final ValueDirection direction;
   private final Differences differences;

@@ -2,12 +2,12 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.drift.result.Effect;
 
-/** Which way values travel, which decides what a change of them breaks. */
+/** The direction in which values travel; it decides whom a change breaks. */
 enum ValueDirection {
-  /** To the API: whoever sends must not be turned away. */
+  /** To the API, which must not refuse values that it accepted. */
   REQUEST,
 
-  /** From the API: whoever reads must not meet the unexpected. */
+  /** From the API, which must not send unexpected values. */
   RESPONSE;
 
   Effect effect(ValueSetChange change) {
@@ -19,12 +19,12 @@ enum ValueDirection {
     };
   }
 
-  /** Whether a value that is so marked does not travel this way. */
+  /** Whether a field with these marks is left out in this direction. */
   boolean hides(boolean readOnly, boolean writeOnly) {
     return this == REQUEST ? readOnly : writeOnly;
   }
 
-  /** The mark that says so. */
+  /** The mark of fields that are left out in this direction. */
   String hidingMark() {
     return this == REQUEST ? "readOnly" : "writeOnly";
   }

@@ -1,17 +1,17 @@
 package dev.cfbilling.conformance.drift;
 
-/** What became of the set of values that are let through. */
+/** How the set of allowed values changed. */
 enum ValueSetChange {
   WIDENED,
   NARROWED,
 
-  /** Some values are let through that were not, and some no longer are. */
+  /** Some values are newly allowed, and some no longer are. */
   REPLACED,
 
   /** The same values under another description. */
   NONE;
 
-  /** What becomes of the set when this and another change are made. */
+  /** The combination of two changes. */
   ValueSetChange and(ValueSetChange other) {
     return of(widens() || other.widens(), narrows() || other.narrows());
   }

@@ -1,12 +1,11 @@
 /**
- * What changed between two OpenAPI documents, for whoever reads the responses or makes the calls.
+ * What changed between two OpenAPI documents, and whom that breaks.
  *
- * <p>Why this is no wrapper of openapi-diff, the one well-kept library for Java: it reads both
- * documents whole, where one of them has thousands of operations that must neither cost time nor
- * fail for a broken reference; it keeps no place in the files, and every difference here has two;
- * an operation on another path is a removal and an addition to it; and how it takes types of 3.1 is
- * an open question of its tracker (issue 528), where {@code nullable} against a type array has to
- * come out as nothing. What it would have left to do is what is short here.
+ * <p>Why this does not wrap openapi-diff, the one well-kept library for Java: It reads both
+ * documents whole, but an upstream document has thousands of other operations, which must not cost
+ * time or fail for a broken reference. It keeps no places in the files. To it a moved operation is
+ * a removal and an addition. Its reading of types in 3.1 is open (issue 528 of its tracker), where
+ * {@code nullable} must equal a type array. The rest would be the short part of this package.
  */
 @NullMarked
 package dev.cfbilling.conformance.drift;

@@ -16,23 +16,23 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a contract of a version is to be compared with, told by the commits that led to it, first
- * parents only. A comparison with {@code HEAD} would say nothing of what has been committed.
+ * The commits that a contract is compared with, found by walking first parents. A comparison with
+ * {@code HEAD} would miss committed changes.
  *
- * @param previous the last commit of the version before; empty when this is the first one
- * @param released the commit in which the version's section of the changelog got its date: from
- *     there on the version stays as it is; empty while it has none
- * @param shallow whether there are older commits that the clone does not have
+ * @param previous the last commit of the version before; empty for the first version
+ * @param released the commit that dated the version's section of the changelog, after which the
+ *     version must not change; empty without a date
+ * @param shallow whether the clone lacks older commits
  */
 public record Baselines(
     Optional<SpecRevision> previous, Optional<SpecRevision> released, boolean shallow) {
 
-  /** Reads the history of {@code is}, the contract in the working tree. */
+  /** Finds the baselines of {@code is}, the contract in the working tree. */
   public static Baselines of(SpecHistory history, SpecRevision is) {
     return new Search(history, is.document().version()).run();
   }
 
-  /** Those that there are, the earlier one first. */
+  /** The baselines that exist, the earlier one first. */
   public Stream<SpecRevision> all() {
     return Stream.concat(previous.stream(), released.stream());
   }
@@ -41,7 +41,7 @@ public record Baselines(
     private final SpecHistory history;
     private final String version;
 
-    /** By the id of a file's content, which few commits change. */
+    /** By the id of the file's content; few commits change it. */
     private final Map<ObjectId, String> versions = new HashMap<>();
 
     private final Map<ObjectId, Boolean> releases = new HashMap<>();
@@ -98,7 +98,7 @@ public record Baselines(
       return versions.computeIfAbsent(root, unread -> stated(history.text(unread)));
     }
 
-    /** A contract that was committed broken says nothing, and is passed over. */
+    /** A contract that was committed broken is skipped. */
     private String stated(String yaml) {
       try {
         return JsonMapper.shared()

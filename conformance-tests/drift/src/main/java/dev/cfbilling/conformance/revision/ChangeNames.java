@@ -11,19 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words that tell one change from others: of a field, a parameter, a header or a response its
- * name and where it is, of servers and credentials what they are called, of all else the schema or
- * the operation.
+ * The words by which the changelog must name a change: the field, parameter, header or status, and
+ * its schema, operation, servers or credentials.
  *
- * @param owners of which one has to be told
- * @param field or parameter, header or status that has to be told too, if there is one
+ * @param owners schemas, operations or the like; the changelog must name one of them
+ * @param field or parameter, header or status that the changelog must name too, if there is one
  */
 record ChangeNames(List<String> owners, Optional<String> field) {
   private static final Pattern FIELD = Pattern.compile(".*/properties/([^/]+)");
   private static final Pattern FILE =
       Pattern.compile("(schemas|parameters|headers|responses)/(.+)\\.ya?ml");
 
-  /** What stands at the top of the document, and the schemes of its components. */
+  /** Places of servers, security and security schemes. */
   private static final Pattern TOP =
       Pattern.compile("/(?:components/securitySchemes/([^/]+)|(servers|security)(?:/.*)?).*");
 
@@ -50,7 +49,7 @@ record ChangeNames(List<String> owners, Optional<String> field) {
         : Optional.empty();
   }
 
-  /** A comparison calls a parameter, a header and a response by their names. */
+  /** The name of a parameter, header or response in a difference's sentence. */
   private static Optional<String> title(String what) {
     Matcher title = TITLE.matcher(what);
     return title.lookingAt() ? Optional.of(title.group(1)) : Optional.empty();

@@ -35,15 +35,15 @@ final class Changelog {
     return sections.containsKey(version.toString());
   }
 
-  /** Whether the section of a version has a date: the version is out, and stays as it is. */
+  /** Whether a version is released: its section has a date. */
   boolean isReleased(String version) {
     Section section = sections.get(version);
     return section != null && DATE.matcher(section.date()).matches();
   }
 
   /**
-   * Whether a word, as the contract spells it, is in one of the sections of the versions that
-   * follow one and go up to another.
+   * Whether a section of a version after {@code after}, up to and including {@code upTo}, contains
+   * a word as the contract spells it.
    */
   boolean names(String word, SpecVersion after, SpecVersion upTo) {
     return Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])")
@@ -58,7 +58,7 @@ final class Changelog {
         .collect(Collectors.joining());
   }
 
-  /** The section of the version itself counts in any case: it may not have risen. */
+  /** The section of {@code upTo} always counts, even if the version was not raised. */
   private static boolean isBetween(String heading, SpecVersion after, SpecVersion upTo) {
     if (heading.equals(upTo.toString())) {
       return true;

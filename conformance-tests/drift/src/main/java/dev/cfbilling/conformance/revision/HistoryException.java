@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.revision;
 
-/** A history can't be read, or has not what was asked for; the message is one sentence. */
+/** A history can't be read, or lacks a revision; the message is one sentence. */
 public final class HistoryException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -7,13 +7,13 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * What JGit keeps of its own in a user's home: measurements of the disk, which a reader can do
- * without.
+ * JGit's own configuration files in the user's home. They hold measurements of the disk, which
+ * reading does not need.
  */
 public final class JGitConfigFiles {
   private JGitConfigFiles() {}
 
-  /** Has JGit write nothing there, from now on and in the whole process. */
+  /** Stops JGit from writing these files, for the rest of the process. */
   public static void leaveAlone() {
     if (!(SystemReader.getInstance() instanceof Forgetful)) {
       SystemReader.setInstance(new Forgetful(SystemReader.getInstance()));
@@ -50,7 +50,7 @@ public final class JGitConfigFiles {
 
     @Override
     public void save() {
-      // It is measured again the next time.
+      // JGit measures again the next time.
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class SpecHistory implements Closeable {
   private static final String CHANGELOG = "CHANGELOG.md";
   private static final int SHORT_ID = 7;
 
-  /** From the top of the working tree. */
+  /** Relative to the top of the working tree. */
   private final Path directory;
 
   private final Repository repository;
@@ -34,7 +34,7 @@ public final class SpecHistory implements Closeable {
   }
 
   /**
-   * The history of a directory.
+   * Opens the history of a directory.
    *
    * @throws HistoryException when it is in no git repository, or git's files can't be read
    */
@@ -58,7 +58,7 @@ public final class SpecHistory implements Closeable {
   }
 
   /**
-   * The contract as it is in the working tree.
+   * The contract in the working tree.
    *
    * @throws OpenApiException when it can't be read
    */
@@ -77,9 +77,9 @@ public final class SpecHistory implements Closeable {
   /**
    * The contract at a revision.
    *
-   * @param revision as git takes it: a commit, a branch, a tag, {@code HEAD~2}
+   * @param revision in git's syntax: a commit, a branch, a tag, {@code HEAD~2}
    * @throws HistoryException when there is no such commit
-   * @throws OpenApiException when the contract is not in it, or can't be read
+   * @throws OpenApiException when the contract is missing there, or can't be read
    */
   public SpecRevision at(String revision) {
     try (RevWalk walk = new RevWalk(repository)) {
@@ -101,7 +101,7 @@ public final class SpecHistory implements Closeable {
             .formatted(revision));
   }
 
-  /** The contract at a commit, which is called {@code revision}. */
+  /** The contract at a commit, under the name {@code revision}. */
   SpecRevision at(RevCommit commit, String revision) {
     String id = commit.name().substring(0, SHORT_ID);
     return new SpecRevision(
@@ -114,12 +114,12 @@ public final class SpecHistory implements Closeable {
     return repository;
   }
 
-  /** The id of the content of one of the contract's two files at the top. */
+  /** The id of the content of the contract's root file. */
   Optional<ObjectId> root(RevCommit commit) {
     return blob(commit, ROOT_FILE);
   }
 
-  /** The same of the changelog. */
+  /** The id of the content of the changelog. */
   Optional<ObjectId> changelog(RevCommit commit) {
     return blob(commit, CHANGELOG);
   }

@@ -4,9 +4,9 @@ import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import java.util.Optional;
 
 /**
- * The contract as it is, or was, somewhere.
+ * The contract at one revision, or in the working tree.
  *
- * @param document named as a person would
+ * @param document under the name that the user gave
  * @param changelog its text; empty when there is none
  */
 public record SpecRevision(OpenApiDocument document, Optional<String> changelog) {

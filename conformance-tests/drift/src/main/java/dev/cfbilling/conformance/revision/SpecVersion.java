@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The contract's {@code info.version}, by Semantic Versioning.
  *
- * <p>Below 1 the minor number stands for what breaks and the patch number for everything else, as
- * package managers read it too.
+ * <p>Below 1.0.0 the minor number counts breaking changes and the patch number all others, as
+ * package managers assume too.
  */
 record SpecVersion(int major, int minor, int patch) implements Comparable<SpecVersion> {
   private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
@@ -20,9 +20,9 @@ record SpecVersion(int major, int minor, int patch) implements Comparable<SpecVe
           .thenComparingInt(SpecVersion::patch);
 
   /**
-   * The version that {@code text} writes.
+   * Parses a version.
    *
-   * @throws OpenApiException when it writes none
+   * @throws OpenApiException when {@code text} is no version
    */
   static SpecVersion parse(String text) {
     Matcher form = FORM.matcher(text);
@@ -36,7 +36,7 @@ record SpecVersion(int major, int minor, int patch) implements Comparable<SpecVe
         Integer.parseInt(form.group(3)));
   }
 
-  /** The least version that may follow this one after what has changed; itself after nothing. */
+  /** The lowest version that these changes allow; this one when nothing changed. */
   SpecVersion after(DriftReport changes) {
     if (changes.differences().isEmpty()) {
       return this;

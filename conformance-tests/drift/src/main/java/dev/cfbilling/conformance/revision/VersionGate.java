@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a contract in a working tree may stay as it is, going by its history.
+ * Checks the version of the contract in a working tree against its history.
  *
  * @param departures from {@link VersionRules}, each a sentence
- * @param leftOut what could not be compared, in a sentence; empty when all could
+ * @param leftOut what could not be compared, in a sentence; empty when all was
  */
 public record VersionGate(List<String> departures, Optional<String> leftOut) {
 
   /**
-   * Asks the history of the contract in {@code directory}; one without any has nothing wrong.
+   * Checks the contract in {@code directory}; a contract without history passes.
    *
    * @throws dev.cfbilling.conformance.openapi.OpenApiException when the contract can't be read
    */

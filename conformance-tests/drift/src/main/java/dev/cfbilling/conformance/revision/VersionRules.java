@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the contract's version and its changelog owe to what has changed: the version rises as much
- * as the changes demand, and the changelog names each of them.
+ * The rules for a changed contract: its version rises as much as the changes demand, and its
+ * changelog names each change.
  */
 public final class VersionRules {
   private final SpecRevision was;
@@ -25,18 +25,17 @@ public final class VersionRules {
   /**
    * Compares a revision with a later one.
    *
-   * @throws OpenApiException when one of them can't be read, or has a version of another form
+   * @throws OpenApiException when one of them can't be read, or its version is malformed
    */
   public static VersionRules between(SpecRevision was, SpecRevision is) {
     return new VersionRules(was, is);
   }
 
-  /** What has changed. */
   public DriftReport changes() {
     return changes;
   }
 
-  /** Each rule that does not hold, in one sentence. */
+  /** Each broken rule, in one sentence. */
   public List<String> departures() {
     List<String> departures = new ArrayList<>();
     SpecVersion demanded = was.version().after(changes);
@@ -58,7 +57,7 @@ public final class VersionRules {
         .formatted(is.version(), counted(), was.document().name(), demanded);
   }
 
-  /** The first of them is quoted: breaking ones come first. */
+  /** Counts the changes and quotes the first; breaking ones come first. */
   private String counted() {
     int count = changes.differences().size();
     String first = changes.differences().get(0).what();
@@ -69,7 +68,7 @@ public final class VersionRules {
   }
 
   private List<String> unnamed(SpecVersion demanded) {
-    // A version that is too low gets another section once it is raised.
+    // A version that is too low needs another section once it is raised.
     SpecVersion version = is.version().compareTo(demanded) < 0 ? demanded : is.version();
     Changelog changelog = new Changelog(is.changelog().orElse(""));
     if (!changelog.has(version)) {

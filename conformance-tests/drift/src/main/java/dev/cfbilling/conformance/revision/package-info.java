@@ -1,6 +1,6 @@
 /**
- * The contract's own history: what it was at a revision, what has changed since, and whether its
- * version and its changelog say so.
+ * The contract's history: the contract at a revision, the changes since, and whether its version
+ * and changelog tell them.
  */
 @NullMarked
 package dev.cfbilling.conformance.revision;

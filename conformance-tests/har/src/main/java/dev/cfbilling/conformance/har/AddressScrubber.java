@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
-/** Takes out of addresses what is nobody's business: user, password, and undocumented values. */
+/** Removes user, password and undocumented query values from addresses. */
 final class AddressScrubber {
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(token|key|secret|pass|auth|sig|session|code|jwt|cookie).*");
@@ -19,19 +19,19 @@ final class AddressScrubber {
   private final UnaryOperator<String> text;
 
   /**
-   * @param text takes secrets out of a part of an address
+   * @param text removes secrets from a part of an address
    */
   AddressScrubber(Contract contract, UnaryOperator<String> text) {
     this.contract = contract;
     this.text = text;
   }
 
-  /** Whether a query parameter of that name has a secret. */
+  /** Whether a query parameter of this name holds a secret. */
   static boolean isSecret(String name) {
     return SECRET.matcher(name).matches();
   }
 
-  /** An address of which the contract's own parts stay. */
+  /** The address; keeps its path and the values of documented parameters. */
   String scrub(String address) {
     HttpUrl url = HttpUrl.parse(address);
     if (url == null) {
@@ -51,12 +51,12 @@ final class AddressScrubber {
     return scrubbed.build().toString();
   }
 
-  /** The value of a query parameter. */
+  /** The scrubbed value of a query parameter. */
   String parameter(Set<String> documented, String name, String value) {
     return documented.contains(name) && !isSecret(name) ? text.apply(value) : ScrubbedValue.TEXT;
   }
 
-  /** The query parameters that the contract knows of the operation that is called. */
+  /** The documented query parameters of the called operation. */
   Set<String> documented(HttpUrl url) {
     return contract
         .find("GET", url.host(), url.port(), url.pathSegments())

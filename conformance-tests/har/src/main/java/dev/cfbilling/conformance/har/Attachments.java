@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The bodies that a HAR names by {@code _file} and that are kept beside it, as by Playwright. */
+/** Bodies in files beside a HAR, named by its {@code _file} fields, as Playwright writes them. */
 interface Attachments extends Closeable {
 
-  /** Why an attached body can't be had; the message is a clause. */
+  /** An attached body is missing; the message is a clause. */
   final class MissingException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -24,10 +24,10 @@ interface Attachments extends Closeable {
   }
 
   /**
-   * Opens one.
+   * Opens an attachment.
    *
-   * @throws MissingException when there is none of that name, or the name leads out of the place
-   *     where the HAR is
+   * @throws MissingException when there is none of this name, or the name leads out of the HAR's
+   *     folder
    */
   InputStream open(String name) throws IOException;
 
@@ -36,7 +36,7 @@ interface Attachments extends Closeable {
     // Nothing is open.
   }
 
-  /** Files in a directory or below it; a link that leads out of it is not followed. */
+  /** Files in a directory or below it; links that lead out of it are not followed. */
   record InDirectory(Path directory) implements Attachments {
 
     @Override
@@ -65,7 +65,7 @@ interface Attachments extends Closeable {
     }
   }
 
-  /** Entries of an archive; nothing is unpacked. */
+  /** Entries of an archive, read without unpacking it. */
   record InZip(ZipFile archive, String folder) implements Attachments {
 
     @Override

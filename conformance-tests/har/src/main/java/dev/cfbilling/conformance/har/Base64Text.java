@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fails at the first byte that no base64 has, where the JDK's decoder would pass over it. */
+/** Fails at the first byte that is not base64; the JDK's MIME decoder skips such bytes. */
 final class Base64Text extends FilterInputStream {
   private static final String OTHERS = "+/=\r\n\t ";
 

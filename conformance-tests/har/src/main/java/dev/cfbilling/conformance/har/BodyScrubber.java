@@ -19,8 +19,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Copies a JSON body token by token; what the contract marks as sensitive, or does not know, is of
- * the same length and form and says nothing.
+ * Copies a JSON body token by token, and disguises what the contract marks as sensitive or does not
+ * know. A disguised value keeps its length and form.
  */
 final class BodyScrubber {
   private static final JsonFactory JSON =
@@ -32,7 +32,7 @@ final class BodyScrubber {
                   .build())
           .build();
 
-  /** A form that gives nothing away, and that a check may look for. */
+  /** Dates stay: they hold no secret, and checks read them. */
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.+Z-]*)?");
 
   private final KnownSecrets secrets;
@@ -41,7 +41,7 @@ final class BodyScrubber {
     this.secrets = secrets;
   }
 
-  /** The body without secrets; empty when it is no JSON. */
+  /** The body without secrets; empty when it is not JSON. */
   Optional<Body> scrub(Body body, Optional<ResponseShape> shape) throws IOException {
     try (Body.Spool spool = new Body.Spool();
         InputStream in = body.open();
@@ -100,7 +100,9 @@ final class BodyScrubber {
         : SensitiveText.disguise(sent, secrets);
   }
 
-  /** Digits of the same number; a number stays where the contract has one that is not hidden. */
+  /**
+   * Replaces the digits of a number, unless the contract has a number here that is not sensitive.
+   */
   private static String number(String sent, Optional<SchemaAt> schema, boolean hide) {
     String types = schema.map(known -> known.node().path("type").toString()).orElse("");
     boolean belongs = types.contains("\"number\"") || types.contains("\"integer\"");

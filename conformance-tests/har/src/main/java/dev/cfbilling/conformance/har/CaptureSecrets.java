@@ -13,19 +13,18 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * Collects the credentials that a capture has in its headers, cookies and addresses.
+ * Collects the credentials in the headers, cookies and addresses of a capture.
  *
- * <p>Cookies and parameters are counted apart, so that however many there are, they leave room for
- * what a caller identifies itself with.
+ * <p>Cookies and parameters have a limit of their own, so that they never crowd out credentials.
  */
 final class CaptureSecrets {
   private static final int LEAST = 8;
   private static final int MOST = 8192;
 
-  /** Of all; each of them is looked for in several forms. */
+  /** The limit of all secrets of one kind, since each is searched for in several forms. */
   private static final int MAX_CHARACTERS = 1 << 15;
 
-  /** What is found in bodies for other reasons: ids, dates and plain words. */
+  /** Ids, dates and plain words, which bodies contain anyway. */
   private static final Pattern NO_SECRET =
       Pattern.compile(
           "(?i)[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9:.TZ+-]*|[a-z]*");
@@ -36,7 +35,7 @@ final class CaptureSecrets {
   private final Found credentials = new Found();
   private final Found others = new Found();
 
-  /** Secrets of one kind, as many as can be looked for. */
+  /** Secrets of one kind, up to the limit. */
   private static final class Found {
     private final Set<String> secrets = new LinkedHashSet<>();
     private int room = MAX_CHARACTERS;
@@ -50,7 +49,7 @@ final class CaptureSecrets {
     }
   }
 
-  /** Whether a header of that name has a credential. */
+  /** Whether a header of this name holds a credential. */
   static boolean isCredential(String header) {
     return NAMES.matcher(header).matches();
   }
@@ -60,7 +59,6 @@ final class CaptureSecrets {
     read(json, "");
   }
 
-  /** What was found so far. */
   List<String> found() {
     return Stream.of(credentials, others).flatMap(kind -> kind.secrets.stream()).toList();
   }

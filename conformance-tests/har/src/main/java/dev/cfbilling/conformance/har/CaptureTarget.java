@@ -23,14 +23,14 @@ import java.util.function.LongConsumer;
 /**
  * Recorded traffic: a HAR 1.2 file, or a directory of them. Serves one run.
  *
- * <p>Of a directory the exchanges are counted through, in the order of the files' names.
+ * <p>The exchanges of a directory are numbered consecutively, in the order of the files' names.
  */
 public final class CaptureTarget implements Target {
   private final Path captures;
   private final LongConsumer progress;
   private final long maxBody;
 
-  /** Of a directory, each file by the index that its first entry has among all. */
+  /** The files of a directory, by the index of their first entry. */
   private final NavigableMap<Integer, Path> files = new TreeMap<>();
 
   private final List<CaptureLog> logs = new ArrayList<>();
@@ -41,10 +41,10 @@ public final class CaptureTarget implements Target {
   }
 
   /**
-   * Captures whose reading can be watched.
+   * Captures with progress and a limit.
    *
-   * @param progress takes the number of bytes of each piece that was read
-   * @param maxBody how many bytes a body may have, decoded; more end the run
+   * @param progress receives the number of bytes of each piece that was read
+   * @param maxBody the most bytes of a decoded body; a longer one ends the run
    */
   public CaptureTarget(Path captures, LongConsumer progress, long maxBody) {
     this.captures = captures;
@@ -62,7 +62,7 @@ public final class CaptureTarget implements Target {
     return captures.toString();
   }
 
-  /** What the captured requests identified themselves with. */
+  /** The credentials of the captured requests. */
   @Override
   public List<String> secrets() {
     try {
@@ -116,7 +116,7 @@ public final class CaptureTarget implements Target {
     }
   }
 
-  /** One that is broken does not keep the others from being read. */
+  /** A broken capture does not stop the others from being read. */
   private static CaptureLog read(HarFile capture, Consumer<Exchange> consumer)
       throws TargetException {
     try {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The {@code content} of a response without its secrets: plain text, whatever it was before. What
- * is no JSON is left out, and a note says so.
+ * The {@code content} of a response without its secrets, always as plain text. A body that is not
+ * JSON is left out, and a note says so.
  */
 final class ContentScrubber implements Closeable {
   private final HarContent content;
@@ -34,9 +34,9 @@ final class ContentScrubber implements Closeable {
   }
 
   /**
-   * Takes the content as the response has it.
+   * Reads the content of a response.
    *
-   * @param call of the contract; the body of no other call is kept
+   * @param call of the contract; empty for any other call, whose body is dropped
    */
   void read(Map<?, ?> response, Optional<Contract.Call> call) throws IOException {
     content.bodySize(written(response.get("bodySize")));
@@ -69,7 +69,7 @@ final class ContentScrubber implements Closeable {
         () -> Body.of(sent.isEmpty() ? "" : "[scrubbed: %s bytes]".formatted(sent.length())));
   }
 
-  /** The response's headers; of a body that was replaced the length is another. */
+  /** The response's headers, without the length of a replaced body. */
   @Nullable Object headers(@Nullable Object headers) {
     return replaced && headers instanceof List<?> list
         ? list.stream().filter(header -> !isNamed(header, "content-length")).toList()

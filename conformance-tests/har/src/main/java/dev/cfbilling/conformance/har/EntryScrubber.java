@@ -19,11 +19,11 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Copies one entry without its secrets; its body goes through {@link ContentScrubber}. */
+/** Copies one entry without its secrets; {@link ContentScrubber} copies its body. */
 final class EntryScrubber {
   private static final Set<String> ADDRESSES = Set.of("url", "redirectURL");
 
-  /** Where the server, or the caller, is. */
+  /** Addresses of the server or the caller. */
   private static final Set<String> DROPPED = Set.of("serverIPAddress", "connection");
 
   private final Contract contract;
@@ -66,7 +66,7 @@ final class EntryScrubber {
     }
   }
 
-  /** The response without its content, which is kept apart. */
+  /** The response; its content goes to {@code content}. */
   private static Map<String, @Nullable Object> response(JsonReader json, HarContent content)
       throws IOException {
     Map<String, @Nullable Object> response = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ final class EntryScrubber {
                     url.pathSegments()));
   }
 
-  /** Any part, by its name. */
+  /** Scrubs any part of an entry, by its name. */
   @Nullable Object scrubbed(String name, @Nullable Object value, Set<String> documented) {
     if (name.equals("postData") && value instanceof Map<?, ?> posted) {
       return posted(posted);
@@ -162,7 +162,7 @@ final class EntryScrubber {
     return value;
   }
 
-  /** A header, a cookie, a parameter; anything else as it is elsewhere. */
+  /** Scrubs a header, a cookie or a parameter; anything else as {@link #scrubbed} does. */
   private @Nullable Object element(String list, @Nullable Object value, Set<String> documented) {
     if (!(value instanceof Map<?, ?> pair) || !(pair.get("name") instanceof String name)) {
       return scrubbed("", value, documented);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code response.content}, and whether the body in it is the one that was sent. */
+/** A {@code response.content}; it tells whether its body is the one that was sent. */
 final class HarContent implements Closeable {
   private static final long UNKNOWN = -1;
 
@@ -38,8 +38,8 @@ final class HarContent implements Closeable {
   private @Nullable String problem;
 
   /**
-   * @param maxBody how many bytes the body may have, decoded; with more, whoever reads it fails
-   *     with a {@link BoundedStream.TooLongException}
+   * @param maxBody the most bytes of the decoded body; reading a longer one throws a {@link
+   *     BoundedStream.TooLongException}
    */
   HarContent(JsonReader json, Attachments attachments, long maxBody) {
     this.json = json;
@@ -63,17 +63,15 @@ final class HarContent implements Closeable {
         });
   }
 
-  /** The value of the response's header. */
   void encodedAs(String header) {
     contentEncoding = header;
   }
 
-  /** The value of the response's header. */
   void contentLength(String header) {
     contentLength = length(header);
   }
 
-  /** The length of the body on its way, compressed or not. */
+  /** The length of the body on the wire, possibly compressed. */
   void bodySize(String bytes) {
     bodySize = length(bytes);
   }
@@ -90,12 +88,12 @@ final class HarContent implements Closeable {
     return mimeType;
   }
 
-  /** As the capture says; negative when it does not. */
+  /** The size that the capture states; negative without one. */
   long size() {
     return size;
   }
 
-  /** What makes it unreadable; null when nothing does. */
+  /** Why it is unreadable; null when it is readable. */
   @Nullable String problem() {
     return problem;
   }
@@ -115,12 +113,12 @@ final class HarContent implements Closeable {
     }
   }
 
-  /** How long a text may be: in base64, with any line breaks, it is longer than its body. */
+  /** The longest allowed text; base64 with line breaks is longer than its body. */
   private long maxText() {
     return maxBody > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : 2 * maxBody;
   }
 
-  /** The answer with the body that was sent, or with what became of it. */
+  /** The answer with its body, or with the gap in place of it. */
   Response response(int status, Optional<String> type) throws IOException {
     Optional<Gap> missing = attachment.isEmpty() || text != null ? missing() : Optional.empty();
     if (missing.isPresent()) {
@@ -149,7 +147,7 @@ final class HarContent implements Closeable {
     return new Gap(kind, String.valueOf(why.getMessage()));
   }
 
-  /** Empty when there is a body, or evidently none was sent. */
+  /** The gap of a missing body; empty when there is a body, or evidently none was sent. */
   private Optional<Gap> missing() {
     boolean hasLength = size > 0 || bodySize > 0 || contentLength > 0 || cached;
     boolean hasNone = contentLength == 0 || (bodySize == 0 && !cached);
@@ -184,7 +182,7 @@ final class HarContent implements Closeable {
     if (attachment.isEmpty()) {
       return Body.of("");
     }
-    // What is attached is as long as it is; only its name says how it is encoded.
+    // An attached file has no stated encoding; only its name tells it.
     encoding = "";
     try (InputStream file = attachments.open(attachment)) {
       return Body.copyOf(new BoundedStream(file, maxBody));

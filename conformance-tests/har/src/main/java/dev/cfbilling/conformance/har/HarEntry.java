@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One element of {@code log.entries}, read from the token stream. Serves one entry.
  *
- * <p>What is not needed may be of any type, and an entry that can't be read must not spoil the
- * rest: it is read to its end, and {@link #problem} says what is wrong with it.
+ * <p>Unneeded fields may be of any type. An unreadable entry is still read to its end, so that the
+ * next one can follow; {@link #problem} says what is wrong.
  */
 final class HarEntry {
-  /** What exporters write for a body whose type they do not know. */
+  /** The type that exporters write for a body of unknown type. */
   private static final String UNKNOWN_TYPE = "x-unknown";
 
-  /** What exporters write for the status of a call that got no answer. */
+  /** The statuses that exporters write for a call without an answer. */
   private static final Set<String> NO_STATUS = Set.of("", "0", "-1");
 
   private static final int NOT_MODIFIED = 304;
@@ -55,12 +55,12 @@ final class HarEntry {
     this.content = new HarContent(json, attachments, maxBody);
   }
 
-  /** What is wrong with the entry, if it could not be read. */
+  /** Why the entry is unreadable, if it is. */
   Optional<String> problem() {
     return Optional.ofNullable(problem);
   }
 
-  /** The exchange; empty when the entry has none, or can't be read. */
+  /** The exchange; empty when the entry is no HTTP exchange, or is unreadable. */
   Optional<Exchange> read() throws IOException {
     if (json.peek() != Token.BEGIN_OBJECT) {
       problem = json.peek() == Token.NULL ? "is null" : "is no object";
@@ -183,7 +183,7 @@ final class HarEntry {
     return content.response(code, type);
   }
 
-  /** Null when it is not there, or in a form of the exporter's own. */
+  /** Null when it is absent, or in a non-standard form. */
   private @Nullable Instant startedAt() {
     try {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(startedDateTime, Instant::from);

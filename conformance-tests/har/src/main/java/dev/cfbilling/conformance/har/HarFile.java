@@ -23,15 +23,14 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * A HAR 1.2 file, as browsers and proxies export them, read entry by entry; also in gzip, or in a
- * zip archive with the bodies beside it.
+ * A HAR 1.2 file of a browser or proxy, read entry by entry; also in gzip, or in a zip archive with
+ * attached bodies. Serves one reading.
  *
- * <p>Moshi's reader is used since it hands out a value of any length as a stream: a body of 100 MB
- * is one string here.
+ * <p>It uses Moshi's reader, which streams values of any length: a body of 100 MB is one JSON
+ * string.
  *
- * <p>A call without an answer is an exchange with a gap. An entry of another kind (a WebSocket, a
- * {@code data:} URL) is none, and one that can't be read is left out and named in the log. Serves
- * one reading.
+ * <p>A call without an answer is an exchange with a gap. Entries of other kinds (a WebSocket, a
+ * {@code data:} URL) are skipped. Unreadable entries are left out and named in the log.
  */
 public final class HarFile {
   private final Path file;
@@ -47,10 +46,10 @@ public final class HarFile {
   }
 
   /**
-   * A capture whose reading can be watched.
+   * A capture with progress and a limit.
    *
-   * @param progress takes the number of bytes of each piece that was read
-   * @param maxBody how many bytes a body may have, decoded
+   * @param progress receives the number of bytes of each piece that was read
+   * @param maxBody the most bytes of a decoded body
    */
   public HarFile(Path file, LongConsumer progress, long maxBody) {
     this.file = file;
@@ -59,8 +58,8 @@ public final class HarFile {
   }
 
   /**
-   * The credentials in the headers, cookies and addresses of a capture, as far as it can be read:
-   * what is wrong with it, {@link #read} says. Of a pipe there are none, since it can be read once.
+   * The credentials in the readable part of a capture. Faults are left to {@link #read}. A pipe
+   * gives none, since it can be read only once.
    */
   public static List<String> credentials(Path file) {
     CaptureSecrets secrets = new CaptureSecrets();
@@ -76,12 +75,12 @@ public final class HarFile {
   }
 
   /**
-   * Hands each exchange on as soon as its entry has been read.
+   * Passes each exchange on as soon as its entry has been read.
    *
-   * @return what there is to tell of the capture
-   * @throws CaptureException when the file is missing, or is no HAR from start to end; the entries
-   *     before the fault have been handed on
-   * @throws BodyTooLongException when a body is longer than it may be
+   * @return notes about the capture
+   * @throws CaptureException when the file is missing or is not a whole HAR; the entries before the
+   *     fault have been passed on
+   * @throws BodyTooLongException when a body exceeds the limit
    */
   public CaptureLog read(Consumer<Exchange> consumer)
       throws CaptureException, BodyTooLongException {
@@ -104,7 +103,7 @@ public final class HarFile {
     }
   }
 
-  /** What there is to tell of what has been read, as of a capture that is whole. */
+  /** Notes about the part that has been read. */
   public CaptureLog log() {
     Exporter exporter = new Exporter(creator, browser.equals(creator) ? "" : browser);
     String name = String.valueOf(file.getFileName());
@@ -171,7 +170,7 @@ public final class HarFile {
     json.endArray();
   }
 
-  /** Name and version in one. */
+  /** Name and version. */
   private static String readProgram(JsonReader json) throws IOException {
     String[] program = {"", ""};
     HarJson.eachMember(

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads parts of a HAR whatever their types: exporters vary, and what is null or of another type is
- * as good as absent.
+ * Reads parts of a HAR leniently: exporters vary, so null or a value of another type counts as
+ * absent.
  */
 final class HarJson {
   private HarJson() {}
@@ -20,7 +20,9 @@ final class HarJson {
     void read(String name, String value);
   }
 
-  /** Hands out each member's name, with the reader on its value; anything else has no member. */
+  /**
+   * Calls back for each member of an object, with the reader at its value; other values have none.
+   */
   static void eachMember(JsonReader json, MemberReader reader) throws IOException {
     if (json.peek() != Token.BEGIN_OBJECT) {
       json.skipValue();

@@ -21,11 +21,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Makes a copy of a capture that is safe to send on, and that checks judge as they judge the
- * capture.
+ * Copies a capture without its secrets; checks find the same in the copy.
  *
- * <p>The capture is read twice, entry by entry: first for its credentials, which may stand anywhere
- * else too.
+ * <p>It reads the capture twice, entry by entry: first to collect the credentials, which may occur
+ * anywhere.
  */
 public final class HarScrubber {
   private static final JsonFactory JSON = new JsonFactory();
@@ -37,9 +36,9 @@ public final class HarScrubber {
   private int entries;
 
   /**
-   * @param contract says which values are sensitive
+   * @param contract marks the sensitive values
    * @param known secrets beside those of the capture
-   * @param progress takes the number of bytes of each piece that was read
+   * @param progress receives the number of bytes of each piece that was read
    */
   public HarScrubber(Path file, Contract contract, KnownSecrets known, LongConsumer progress) {
     this.known = known;
@@ -49,10 +48,11 @@ public final class HarScrubber {
   }
 
   /**
-   * Writes the copy beside {@code target}, and gives it that name when it is whole.
+   * Writes the copy to a temporary file beside {@code target}, and renames it when it is whole.
    *
-   * @return how many entries it has
-   * @throws CaptureException when the capture can't be read to its end, or the copy not be written
+   * @return the number of entries
+   * @throws CaptureException when the capture can't be read to its end, or the copy can't be
+   *     written
    */
   public int to(Path target) throws CaptureException {
     if (!Files.isRegularFile(file)) {

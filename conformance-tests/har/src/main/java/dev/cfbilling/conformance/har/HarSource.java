@@ -18,13 +18,13 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 
-/** The text of a HAR and the files that it names: plain, in gzip, or in a zip archive. */
+/** The text and the attachments of a HAR: plain, in gzip, or in a zip archive. */
 record HarSource(BufferedSource text, Attachments attachments) implements Closeable {
   private static final ByteString UTF_8_MARK = ByteString.decodeHex("efbbbf");
   private static final ByteString GZIP = ByteString.decodeHex("1f8b");
   private static final ByteString ZIP = ByteString.decodeHex("504b0304");
 
-  /** A byte order mark, or the first character of a JSON text, in UTF-16. */
+  /** The first bytes of JSON in UTF-16: a byte order mark, or the first character. */
   private static final List<ByteString> UTF_16 =
       List.of(
           ByteString.decodeHex("fffe"),

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Small parts of a HAR as maps, lists, texts, numbers and booleans. */
+/** Small parts of a HAR as maps, lists, strings, numbers and booleans. */
 final class HarTree {
-  /** A number as it is written. */
+  /** A number in the digits of the capture. */
   record Numeral(String written) {}
 
-  /** Fields of exporters' own that a reading has use for; the others may have anything. */
+  /** Non-standard fields that we read; all others are dropped. */
   private static final Set<String> OWN_FIELDS = Set.of("_error", "_fromCache", "_file");
 
   private HarTree() {}

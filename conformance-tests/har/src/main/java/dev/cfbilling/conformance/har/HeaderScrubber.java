@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Keeps the values of the headers that are known to have no secret; of the others, the names. */
+/** Keeps the values of headers that hold no secret; of all others only the names. */
 final class HeaderScrubber {
   private static final Set<String> PLAIN =
       Set.of(

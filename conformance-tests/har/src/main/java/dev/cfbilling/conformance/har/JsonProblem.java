@@ -14,7 +14,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Why a capture can't be read on; Moshi's reader does not say where it was. */
+/** Finds the line and column of a JSON error, which Moshi's reader does not tell. */
 final class JsonProblem {
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -28,7 +28,7 @@ final class JsonProblem {
 
   private JsonProblem() {}
 
-  /** A predicate for a file that is not one JSON text; it is read once more. */
+  /** Says what is wrong with a file that is not one JSON text, as a predicate; reads it again. */
   static String of(Path file) throws CaptureException, IOException {
     try (HarSource source = HarSource.open(file, bytes -> {});
         Reader text = new InputStreamReader(source.text().inputStream(), StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ import okio.BufferedSource;
 import okio.ByteString;
 import okio.Okio;
 
-/** The text of a JSON string of any length, unescaped as it streams by. */
+/** Unescapes a JSON string of any length while streaming it. */
 final class JsonText {
   private static final ByteString QUOTE_OR_ESCAPE = ByteString.encodeUtf8("\"\\");
   private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9a-fA-F]{4}");
@@ -19,7 +19,7 @@ final class JsonText {
   /**
    * Copies the text to {@code target} in UTF-8.
    *
-   * @param json the whole value, from quote to quote
+   * @param json the whole value, including the quotes
    */
   static void copy(BufferedSource json, OutputStream target) throws IOException {
     json.skip(1);
@@ -49,7 +49,7 @@ final class JsonText {
     plain.writeTo(target);
   }
 
-  /** What the escape stands for, with the second half of a pair where it is the first of one. */
+  /** The escaped character; for the first half of a surrogate pair, the whole pair. */
   private static String escaped(BufferedSource json) throws IOException {
     byte kind = json.readByte();
     return switch (kind) {

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.har;
 
-/** What stands in a scrubbed capture for what was there. */
+/** The text that replaces a scrubbed value. */
 final class ScrubbedValue {
   static final String TEXT = "[scrubbed]";
 

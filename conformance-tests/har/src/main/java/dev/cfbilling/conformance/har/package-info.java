@@ -1,4 +1,4 @@
-/** Reads HAR files, and tells what they have lost of the traffic from what the API did. */
+/** Reads HAR files, and tells losses of the capture from faults of the API. */
 @NullMarked
 package dev.cfbilling.conformance.har;
 

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Does what {@link BillingMock} says.
+ * Starts the mocks of {@link BillingMock}.
  *
- * <p>What a class has started, its tests and nested classes find in the store above their own; what
- * a test has started hides it.
+ * <p>Tests and nested classes find their class's mock in the parent store; a test's own mock hides
+ * it.
  */
 final class BillingMockExtension
     implements BeforeAllCallback,

@@ -46,7 +46,7 @@ public final class ConformanceExtension
   private final ExchangeLog ofNoTest;
   private final AtomicInteger classes = new AtomicInteger();
 
-  /** Against the contract that this library ships with, and with every check. */
+  /** Checks against the bundled contract, with every check. */
   public ConformanceExtension() {
     this(ConformanceRules.bundled());
   }
@@ -64,27 +64,30 @@ public final class ConformanceExtension
     this.ofNoTest = new ExchangeLog(rules);
   }
 
-  /** An extension that fails a test for warnings too. */
+  /** An extension that also fails a test for warnings. */
   public ConformanceExtension failOnWarnings() {
     return new ConformanceExtension(rules, true, unmatchedFail, untestedFails);
   }
 
-  /** An extension that fails a test for calls that are none of the contract's too. */
+  /** An extension that also fails a test for calls outside the contract. */
   public ConformanceExtension failOnUnmatchedCalls() {
     return new ConformanceExtension(rules, warningsFail, true, untestedFails);
   }
 
-  /** An extension that fails a test too whose calls got no record in a successful answer. */
+  /** An extension that also fails a test if no successful answer had a record. */
   public ConformanceExtension failOnNothingTested() {
     return new ConformanceExtension(rules, warningsFail, unmatchedFail, true);
   }
 
-  /** What the client under test needs: {@code addNetworkInterceptor(conformance.interceptor())}. */
+  /**
+   * The interceptor for the client under test: {@code
+   * addNetworkInterceptor(conformance.interceptor())}.
+   */
   public ConformanceInterceptor interceptor() {
     return interceptor;
   }
 
-  /** The log of the test that the current thread runs, or of the only one that runs at all. */
+  /** The log of the current thread's test, or of the only running test. */
   private ExchangeLog log() {
     ExchangeLog own = running.get(Thread.currentThread());
     if (own != null) {
@@ -115,7 +118,7 @@ public final class ConformanceExtension
       reckoning.add(log.judge());
     }
     if (classes.get() == 0) {
-      // In an instance field: nobody else will ask for what the test's construction called.
+      // In an instance field, calls of the test's constructor belong to this test.
       reckoning.add(ofNoTest.judge());
     }
     reckoning.settle("The calls of this test", context);

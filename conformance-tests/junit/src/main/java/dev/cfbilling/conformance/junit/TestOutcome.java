@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Puts what a test's calls came to into words, and fails the test if it must. */
+/** Describes the result of a test's calls, and fails the test if necessary. */
 final class TestOutcome {
   private static final String ENTRY = "conformance";
 
@@ -62,9 +62,9 @@ final class TestOutcome {
   }
 
   /**
-   * Publishes what is worth knowing, and fails when something must not be so.
+   * Publishes the remarks, and throws if there are failures.
    *
-   * @param calls what a sentence calls them
+   * @param calls their name in a sentence
    */
   void settle(String calls, ExtensionContext context) {
     if (!remarks.isEmpty()) {

@@ -18,9 +18,9 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 
 /**
- * What calls are held to: a contract, the checks that count, and how much a finding of each weighs.
+ * The contract, the checks and the severities that calls are checked with.
  *
- * <p>Immutable: each method gives other rules. A check is named by its id, or by the beginning of
+ * <p>Immutable: each method returns new rules. A check is named by its id, or by the beginning of
  * ids up to a dot, as on the command line: {@code schema.enum}, or {@code schema} for all of them.
  */
 public final class ConformanceRules {
@@ -46,20 +46,20 @@ public final class ConformanceRules {
     this.severities = severities;
   }
 
-  /** Read once, when first asked for: it takes a second, and every test asks. */
+  /** Loaded once, on first use: loading takes a second, and every test needs it. */
   private static final class Bundled {
     private static final ConformanceRules RULES = of(ContractLoader.bundled());
   }
 
-  /** The contract that this library ships with, and every check of it. */
+  /** The bundled contract, with every check. */
   public static ConformanceRules bundled() {
     return Bundled.RULES;
   }
 
   /**
-   * A contract of one's own, OpenAPI 3.0 in YAML or JSON, and every check of it.
+   * Your own contract, OpenAPI 3.0 in YAML or JSON, with every check.
    *
-   * @throws IllegalArgumentException when the file can't be read as such; the message says why
+   * @throws IllegalArgumentException when the file is no such contract; the message says why
    */
   public static ConformanceRules of(Path file) {
     try {
@@ -75,8 +75,8 @@ public final class ConformanceRules {
   }
 
   /**
-   * Where else the contract's paths are found. The contract's own servers need not be said, nor
-   * does a server on this machine that has the paths at its root.
+   * Adds a server of the contract's paths. The contract's own servers, and servers on this machine
+   * with the paths at their root, are known.
    *
    * @param baseUrl what the paths are relative to, e.g. {@code https://billing.test/cloudflare}
    */
@@ -90,12 +90,12 @@ public final class ConformanceRules {
         contract.servedAt(base.uri()), checks, selection, strict, severities);
   }
 
-  /** Drift, what the contract does not know, is an error. */
+  /** Makes drift, i.e. anything that the contract does not know, an error. */
   public ConformanceRules strict() {
     return new ConformanceRules(contract, checks, selection, true, severities);
   }
 
-  /** What {@code check} finds has another weight; the longest id that fits a finding counts. */
+  /** Changes the severity of a check's findings; the longest matching id counts. */
   public ConformanceRules weigh(String check, Severity severity) {
     requireKnown(check);
     Map<String, Severity> more = new HashMap<>(severities);
@@ -103,7 +103,7 @@ public final class ConformanceRules {
     return new ConformanceRules(contract, checks, selection, strict, Map.copyOf(more));
   }
 
-  /** Only these checks count, and those named so before. */
+  /** Runs only these checks, and those of earlier calls. */
   public ConformanceRules only(String... ids) {
     for (String id : ids) {
       requireKnown(id);
@@ -111,7 +111,7 @@ public final class ConformanceRules {
     return with(new Selection(joined(selection.only(), ids), selection.except()));
   }
 
-  /** These checks do not count, nor do those named so before. */
+  /** Leaves out these checks, and those of earlier calls. */
   public ConformanceRules except(String... ids) {
     return with(new Selection(selection.only(), joined(selection.except(), ids)));
   }
@@ -129,7 +129,7 @@ public final class ConformanceRules {
     return List.copyOf(all);
   }
 
-  /** A misspelt check would silently check nothing, or leave nothing out. */
+  /** Rejects a misspelt check, which would silently select nothing. */
   private void requireKnown(String check) {
     CheckIds.of(contract, checks)
         .problem(check)

@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 
 /**
- * The calls that a {@link ConformanceInterceptor} has recorded and that have yet to be judged.
+ * The calls that a {@link ConformanceInterceptor} has recorded and nothing has judged yet.
  *
  * <p>Safe for use by several threads.
  */
@@ -28,7 +28,7 @@ public final class ExchangeLog {
   }
 
   /**
-   * Holds every call so far to the rules, and forgets it.
+   * Checks every call so far against the rules, and forgets it.
    *
    * <p>A log that is never judged grows: it keeps a copy of each body.
    */
@@ -67,12 +67,12 @@ public final class ExchangeLog {
   }
 
   /**
-   * Takes note of an answer; its body as the caller reads it.
+   * Records an answer; its body is copied while the caller reads it.
    *
    * @return the same response for the caller
    */
   Response record(Call call, Response response) {
-    // Not the request that the interceptor passed on: those after it may have added credentials.
+    // The request as sent: later interceptors may have added credentials.
     Request request = request(response.request());
     Optional<Contract.Call> known =
         rules

@@ -4,13 +4,12 @@ import dev.cfbilling.conformance.run.Report;
 import java.util.List;
 
 /**
- * What recorded calls came to.
+ * The result of the recorded calls.
  *
- * @param report the findings, as every other run has them
- * @param unmatched the calls that are none of the contract's: number, method, host and status, and
- *     nothing that could be a secret
- * @param unfinished the calls whose response was neither read to its end nor closed, so that they
- *     could not be judged: method, path template and status
+ * @param report the findings
+ * @param unmatched calls outside the contract: number, method, host and status, without secrets
+ * @param unfinished calls that could not be judged, because their response was neither read to its
+ *     end nor closed: method, path template and status
  */
 public record Judgement(Report report, List<String> unmatched, List<String> unfinished) {
 

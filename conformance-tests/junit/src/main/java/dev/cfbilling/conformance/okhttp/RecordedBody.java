@@ -7,7 +7,7 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 
-/** A body that is copied into a recording as it is read. */
+/** A body that is copied into a recording while the caller reads it. */
 final class RecordedBody extends ForwardingSource {
   private static final long SEGMENT = 8192;
 
@@ -50,14 +50,14 @@ final class RecordedBody extends ForwardingSource {
     super.close();
   }
 
-  /** Reads to the end what the caller has no use for. */
+  /** Reads the rest that the caller does not read. */
   private void readOn() {
     try (Buffer unused = new Buffer()) {
       while (recording.isOpen() && read(unused, SEGMENT) != -1) {
         unused.clear();
       }
     } catch (IOException | RuntimeException broken) {
-      // The caller has what it wanted, and the recording knows that it is not whole.
+      // The caller needs no more, and the recording has marked itself as broken off.
     }
   }
 }

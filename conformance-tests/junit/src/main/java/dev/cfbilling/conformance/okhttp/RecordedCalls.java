@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.target.Target;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A client's calls, as a target like any other. */
+/** The recorded calls as a target of a run. */
 record RecordedCalls(List<Exchange> calls) implements Target {
 
   @Override

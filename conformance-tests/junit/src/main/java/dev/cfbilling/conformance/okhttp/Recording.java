@@ -14,18 +14,18 @@ import java.util.Optional;
 import okhttp3.Call;
 import okio.Buffer;
 
-/** One answered call, and its body as far as it has passed by. */
+/** One answered call, and the part of its body that the caller has read. */
 final class Recording {
   private enum State {
     OPEN,
     ENDED,
-    /** Judged before it ended: what still passes by is nobody's concern. */
+    /** Judged before it ended; the rest of the body is ignored. */
     ABANDONED
   }
 
   private static final int NOT_MODIFIED = 304;
 
-  /** The headers by which a cache asks whether what it has is still right. */
+  /** The headers of a cache that revalidates its copy. */
   private static final List<String> CONDITIONS = List.of("If-None-Match", "If-Modified-Since");
 
   private final Call call;
@@ -58,7 +58,7 @@ final class Recording {
     return call.isCanceled();
   }
 
-  /** Method, where to and status; without anything that could be a secret. */
+  /** Method, path template or host, and status; without secrets. */
   String describe() {
     String where =
         operation
@@ -71,7 +71,7 @@ final class Recording {
     return state == State.OPEN;
   }
 
-  /** Keeps a part of the body. What can't be kept costs the caller nothing but the verdict. */
+  /** Keeps a part of the body. If that fails, the caller loses only the verdict. */
   synchronized void copy(Buffer from, long offset, long length) {
     if (state == State.OPEN) {
       try {
@@ -82,7 +82,7 @@ final class Recording {
     }
   }
 
-  /** The body has passed by, whole. */
+  /** Ends with the whole body. */
   synchronized void end() {
     if (state == State.OPEN) {
       try {
@@ -94,7 +94,7 @@ final class Recording {
     }
   }
 
-  /** The body is not to be had, or not whole. */
+  /** Ends without a whole body. */
   synchronized void breakOff() {
     if (state == State.OPEN) {
       state = State.ENDED;
@@ -102,7 +102,7 @@ final class Recording {
     }
   }
 
-  /** What was recorded; empty, and never to be had any more, when the body is still passing by. */
+  /** The recorded exchange; empty, and abandoned, if the body has not ended. */
   synchronized Optional<Exchange> take(int index) {
     if (state != State.ENDED) {
       state = State.ABANDONED;
@@ -112,7 +112,7 @@ final class Recording {
     return Optional.of(new Exchange(index, request, response()));
   }
 
-  /** To a conditional request a cache has the body, and the API is right to send none. */
+  /** A 304 to a conditional request has no body: the cache has it. */
   private Response response() {
     if (status == NOT_MODIFIED && conditional) {
       return Response.without(status, contentType, new Gap(Gap.Kind.NOT_MODIFIED, ""));
@@ -134,7 +134,7 @@ final class Recording {
     try {
       spool.close();
     } catch (IOException temporaryFileStays) {
-      // It is deleted when the process ends.
+      // The temporary file is deleted when the process ends.
     }
   }
 

@@ -1,4 +1,4 @@
-/** Records the calls of an OkHttp client, a Retrofit one too, and holds them to the contract. */
+/** Records the calls of an OkHttp or Retrofit client, and checks them against the contract. */
 @NullMarked
 package dev.cfbilling.conformance.okhttp;
 

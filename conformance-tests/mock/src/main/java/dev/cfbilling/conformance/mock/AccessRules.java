@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import java.util.Optional;
 
-/** Whom and what a known caller may ask about. */
+/** Refuses accounts, organizations and operations that a known caller may not see. */
 final class AccessRules {
   private final Customers customers;
   private final Scenario scenario;
@@ -18,7 +18,7 @@ final class AccessRules {
     this.scenario = scenario;
   }
 
-  /** Why it may not be asked; empty when it may. */
+  /** The refusal; empty when the call is allowed. */
   Optional<MockAnswer> refuse(OperationCall call, Resource resource) {
     boolean ofOrganization = resource == Resource.ORGANIZATION_USAGE;
     Optional<Organization> owner =

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
-/** Takes each request, counts it, has it answered, and puts the API's headers around that. */
+/** Counts each request, has it answered and adds the API's headers. */
 final class ApiDispatcher implements Responder {
   private final RequestRouter behaviour;
   private final RateLimit rateLimit;
@@ -42,7 +42,7 @@ final class ApiDispatcher implements Responder {
         settings.latency());
   }
 
-  /** Whoever asks for an example of the contract gets it as it is. */
+  /** Examples of the contract are sent unchanged. */
   private static boolean isForAnExample(Headers headers) {
     return headers.get(Preference.HEADER) != null;
   }

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers that the contract itself has, for those who ask for one. */
+/** Answers with the examples of the contract, on request. */
 final class ContractExamples {
-  /** What a default response is served with: it stands for any failure without its own. */
+  /**
+   * The status of a {@code default} response, which describes every failure that has no response of
+   * its own.
+   */
   private static final int ANY_FAILURE = 503;
 
   private static final Preference SUCCESS = new Preference("200", Optional.empty());
@@ -25,7 +28,7 @@ final class ContractExamples {
         .orElseGet(() -> none(preference));
   }
 
-  /** The first success, of an operation that the mock knows no more of. */
+  /** The first success example, for an operation without data in the mock. */
   static MockAnswer success(Operation operation) {
     return preferred(operation, SUCCESS);
   }

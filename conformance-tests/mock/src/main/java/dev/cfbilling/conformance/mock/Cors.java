@@ -11,7 +11,7 @@ import java.util.Optional;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
-/** Lets web pages of any origin call the mock, which the API itself does not. */
+/** Lets web pages of any origin call the mock; the API itself doesn't. */
 record Cors(Responder api) implements Responder {
   private static final String METHOD = "Access-Control-Request-Method";
   private static final String ORIGIN = "Access-Control-Allow-Origin";
@@ -32,7 +32,7 @@ record Cors(Responder api) implements Responder {
     return new HttpReply(with(ON_EVERY_ANSWER, reply.answer()), reply.delivery(), reply.latency());
   }
 
-  /** A star would not stand for Authorization, so the headers are named. */
+  /** The headers are named, because {@code *} doesn't cover Authorization. */
   private static MockAnswer preflight(String method, Headers headers) {
     Map<String, String> allowed = new LinkedHashMap<>();
     allowed.put(ORIGIN, "*");

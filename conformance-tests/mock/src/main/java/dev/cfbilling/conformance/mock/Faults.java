@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The table of faults: a new one is one row of its group. */
+/** The table of faults; a new fault is a row in its group. */
 public final class Faults {
   private static final List<Fault> ALL =
       Stream.of(

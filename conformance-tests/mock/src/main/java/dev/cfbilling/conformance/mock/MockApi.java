@@ -16,9 +16,8 @@ import okhttp3.HttpUrl;
 /**
  * A billing API on loopback that behaves as the real one does, with data of its own.
  *
- * <p>The data is the same for a seed, on every machine; only how much of the current day has been
- * counted depends on the clock. A request may ask for one of the contract's examples instead, with
- * a {@link Preference}.
+ * <p>The data depends on the seed alone; only the usage of the current day depends on the clock. A
+ * request can ask for an example of the contract instead, with a {@link Preference}.
  */
 public final class MockApi implements Closeable {
   private final ApiServer server;
@@ -58,42 +57,42 @@ public final class MockApi implements Closeable {
             .build();
   }
 
-  /** A mock of the bundled contract on a free port, unless the builder is told otherwise. */
+  /** Builds a mock; by default of the bundled contract, on a free port. */
   public static MockApiBuilder builder() {
     return new MockApiBuilder();
   }
 
-  /** What the contract's paths are relative to. */
+  /** The contract's paths are relative to this URL. */
   public HttpUrl baseUrl() {
     return baseUrl;
   }
 
-  /** What a client must trust, in PEM; empty when the mock does not speak TLS. */
+  /** The certificate authority that a client must trust, in PEM; empty without TLS. */
   public Optional<String> authorityPem() {
     return certificate.map(ServerCertificate::authorityPem);
   }
 
-  /** A name by which a client on this machine reaches what listens on {@code address}. */
+  /** The host under which a client on this machine reaches {@code address}. */
   private static String hostName(InetAddress address) {
     return address.isAnyLocalAddress() || address.equals(InetAddress.getLoopbackAddress())
         ? "localhost"
         : address.getHostAddress();
   }
 
-  /** What requests are checked against. */
+  /** The contract that requests are checked against. */
   public Contract contract() {
     return contract;
   }
 
-  /** Who may be asked about. */
+  /** The accounts and organizations that the mock has data of. */
   public Customers customers() {
     return customers;
   }
 
   /**
-   * Waits until somebody closes it.
+   * Waits until the mock is closed.
    *
-   * @throws IOException when it no longer listens though nobody closed it
+   * @throws IOException when it stops listening without being closed
    */
   public void awaitEnd() throws IOException, InterruptedException {
     server.awaitEnd();

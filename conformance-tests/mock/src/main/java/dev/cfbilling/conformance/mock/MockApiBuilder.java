@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says how a mock is to be, and starts it. */
+/** Configures a mock and starts it. */
 public final class MockApiBuilder {
   private static final int USUAL_ACCOUNTS = 3;
 
@@ -43,37 +43,37 @@ public final class MockApiBuilder {
 
   MockApiBuilder() {}
 
-  /** What requests are checked against; where it describes no path, there is none. */
+  /** The contract that requests are checked against; the mock has only its paths. */
   public MockApiBuilder contract(Contract contract) {
     this.contract = Optional.of(contract);
     return this;
   }
 
-  /** Where to listen, if not on loopback. */
+  /** The address to listen on; loopback by default. */
   public MockApiBuilder address(InetAddress address) {
     this.address = address;
     return this;
   }
 
-  /** The port; zero, the default, is any that is free. */
+  /** The port; 0, the default, is any free port. */
   public MockApiBuilder port(int port) {
     this.port = port;
     return this;
   }
 
-  /** Answers requests for the host {@code name} too, as one that leads to this machine. */
+  /** Also answers requests whose Host header is {@code name}. */
   public MockApiBuilder allowHost(String name) {
     hosts.add(name.toLowerCase(Locale.ROOT));
     return this;
   }
 
-  /** Speaks TLS, by a certificate that is made for it; see {@link MockApi#authorityPem}. */
+  /** Speaks TLS, with a new certificate; see {@link MockApi#authorityPem}. */
   public MockApiBuilder tls() {
     this.tls = true;
     return this;
   }
 
-  /** Lets web pages of any origin call it; none may by default. */
+  /** Lets web pages of any origin call the mock; by default none can. */
   public MockApiBuilder cors() {
     this.cors = true;
     return this;
@@ -91,80 +91,80 @@ public final class MockApiBuilder {
     return this;
   }
 
-  /** How many subscriptions each account has for one; a thousand make some million records. */
+  /** Multiplies the subscriptions of each account; 1,000 gives some million records. */
   public MockApiBuilder scale(int scale) {
     this.scale = positive(scale, "scale");
     return this;
   }
 
-  /** Stops the clock: every answer is as at this instant. */
+  /** Stops the clock at this instant. */
   public MockApiBuilder clock(Instant now) {
     return clock(Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  /** What day it is, in UTC, and how much of it has passed. */
+  /** The clock that tells the current day, in UTC, and how much of it has passed. */
   public MockApiBuilder clock(Clock clock) {
     this.clock = clock;
     return this;
   }
 
-  /** The state of affairs; the default one, unless a fault needs another. */
+  /** The scenario; by default the one that a fault needs, or else {@link Scenario#DEFAULT}. */
   public MockApiBuilder scenario(Scenario scenario) {
     this.scenario = Optional.of(scenario);
     return this;
   }
 
-  /** What is to be wrong; nothing by default, and each call names one thing more. */
+  /** Adds a fault; by default there is none. */
   public MockApiBuilder fault(Fault fault) {
     faults.add(fault);
     return this;
   }
 
-  /** Whether anything that is to be wrong keeps callers waiting until they give up. */
+  /** Whether a fault keeps callers waiting until they give up. */
   public boolean stalls() {
     return faults.stream().anyMatch(fault -> fault.catches().contains("transport.stalled"));
   }
 
-  /** What is used; all 46 metrics by default. */
+  /** The metrics that customers use; all 46 by default. */
   public MockApiBuilder catalogue(MetricCatalogue catalogue) {
     this.catalogue = catalogue;
     return this;
   }
 
-  /** How long every answer takes; no time by default. */
+  /** The delay of every answer; zero by default. */
   public MockApiBuilder latency(Duration latency) {
     this.latency = latency;
     return this;
   }
 
-  /** How many requests each token has in a window; 1,200 in five minutes by default. */
+  /** The requests that each token has in a window; 1,200 in five minutes by default. */
   public MockApiBuilder rateLimit(int requests, Duration window) {
     this.rateLimit = new RateLimit.Policy(positive(requests, "requests"), window, rateLimit.code());
     return this;
   }
 
-  /** The {@code code} of an answer to too many requests; 971 by default. */
+  /** The {@code code} of the answer to too many requests; 971 by default. */
   public MockApiBuilder rateLimitCode(int code) {
     this.rateLimit = new RateLimit.Policy(rateLimit.requests(), rateLimit.window(), code);
     return this;
   }
 
-  /** Makes {@code token} known and, unless they are named too, all others unknown. */
+  /** Adds a known token. Once a token is named, unnamed ones are unknown. */
   public MockApiBuilder token(String token) {
     tokens.add(token);
     return this;
   }
 
-  /** Takes the two older PayGo paths away, as the API will one day. */
+  /** Removes the two older PayGo paths, as the API will one day. */
   public MockApiBuilder retirePaygoPaths() {
     this.retired = true;
     return this;
   }
 
   /**
-   * Starts it.
+   * Starts the mock.
    *
-   * @throws IOException when it can't listen, as when the port is in use
+   * @throws IOException when it can't listen, e.g. because the port is in use
    */
   public MockApi start() throws IOException {
     return new MockApi(
@@ -188,7 +188,7 @@ public final class MockApiBuilder {
             Damage.all(faults.stream().map(Fault::damage).toList())));
   }
 
-  /** The one that was chosen, or that the first of the faults with a choice needs. */
+  /** The chosen scenario, or else the one that the first fault needs. */
   public Scenario scenario() {
     return scenario
         .or(() -> faults.stream().flatMap(fault -> fault.scenario().stream()).findFirst())

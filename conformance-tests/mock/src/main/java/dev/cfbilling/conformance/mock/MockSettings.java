@@ -10,22 +10,15 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * All that makes one mock differ from another.
+ * The settings of a mock; {@link MockApiBuilder} describes each.
  *
- * @param contract what requests are checked against; where it describes no path, there is none
- * @param address to listen on
- * @param port to listen on; zero for any that is free
- * @param hosts names that it is called by, beside localhost and its address
- * @param tls whether it speaks TLS
- * @param cors whether web pages of other origins may call it
- * @param seed of the data
- * @param accounts of the organization, one at least
- * @param scale how many subscriptions each account has for the one that it would have
- * @param clock what day it is, and how much of it has passed
- * @param latency before each answer
- * @param tokens those that are known; any that is well-formed when empty
+ * @param port to listen on; 0 for any free port
+ * @param hosts names in Host headers, beside localhost and the address
+ * @param accounts of the organization, at least one
+ * @param scale the factor of each account's subscriptions
+ * @param tokens the known ones; when empty, every well-formed token is known
  * @param retired whether the older PayGo paths are gone
- * @param damage what is done to answers that are right
+ * @param damage what the faults do to correct answers
  */
 record MockSettings(
     Contract contract,

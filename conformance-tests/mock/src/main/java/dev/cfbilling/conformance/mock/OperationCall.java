@@ -19,7 +19,7 @@ record OperationCall(
     HttpUrl url, Headers headers, Operation operation, Map<String, String> pathParameters) {
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-  /** The operation that is called; a HEAD calls the GET. Empty when there is none. */
+  /** Finds the operation that a request calls; HEAD calls the GET operation. */
   static Optional<OperationCall> find(
       Contract contract, String method, HttpUrl url, Headers headers) {
     String asked = method.equals("HEAD") ? "GET" : method;
@@ -28,7 +28,7 @@ record OperationCall(
         .map(call -> new OperationCall(url, headers, call.operation(), call.pathParameters()));
   }
 
-  /** The methods with which {@code url} could be called. */
+  /** The methods that the contract has for {@code url}. */
   static List<String> methods(Contract contract, HttpUrl url) {
     return METHODS.stream()
         .filter(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the contract itself says of the parameters, as it is asked of real traffic too. */
+/** Checks parameters against the contract, with the check that real traffic gets too. */
 final class ParameterRules {
   private final ParameterValues values;
 
@@ -18,7 +18,7 @@ final class ParameterRules {
     this.values = new ParameterValues(new SchemaValidators(contract.schemas()));
   }
 
-  /** Why the parameters can't be right; empty when they can. */
+  /** The refusal; empty when the parameters conform. */
   Optional<MockAnswer> refuse(OperationCall call) {
     for (Parameter parameter : call.operation().parameters()) {
       if (parameter.in().equals("query")
@@ -34,7 +34,7 @@ final class ParameterRules {
     return departures.stream().findFirst().map(Refusals::badParameters);
   }
 
-  /** A name without an equals sign is one with an empty value. */
+  /** A name without an equals sign has an empty value. */
   private static List<String> query(OperationCall call, String name) {
     return call.url().queryParameterValues(name).stream()
         .map(value -> Objects.requireNonNullElse(value, ""))

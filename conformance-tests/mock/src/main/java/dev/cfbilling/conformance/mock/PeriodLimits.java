@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** What the API says in prose of the days that may be asked for. */
+/** Limits of the requested period that the API states only in prose. */
 final class PeriodLimits {
   private static final int MAX_DAYS = 31;
 
   private PeriodLimits() {}
 
-  /** What was asked for; the contract has no objection to it. */
+  /** The query of a call that conforms to the contract. */
   static UsageQuery query(OperationCall call) {
     return new UsageQuery(
         call.query("from").map(LocalDate::parse),
@@ -21,7 +21,7 @@ final class PeriodLimits {
         call.query("metric"));
   }
 
-  /** Why the days can't be told of; empty when they can. */
+  /** The refusal; empty when the period is within the limits. */
   static Optional<MockAnswer> refuse(Resource resource, UsageQuery query) {
     return problem(resource, query).map(Refusals::badParameters);
   }

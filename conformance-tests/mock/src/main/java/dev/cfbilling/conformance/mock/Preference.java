@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which answer a caller asks for, in the header that Prism made customary: {@code Prefer: code=429,
+ * The answer that a caller asks for, in the header that Prism uses too: {@code Prefer: code=429,
  * example=too-many-requests}.
  *
  * @param code the key of the response, e.g. {@code 200} or {@code default}

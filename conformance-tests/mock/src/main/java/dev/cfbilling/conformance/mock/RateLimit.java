@@ -8,21 +8,22 @@ import java.util.Map;
 import okio.ByteString;
 
 /**
- * Counts what each caller asks for, and holds up those who ask too often.
+ * Counts the requests of each caller and refuses those above the limit.
  *
- * <p>A caller who exceeds the limit is turned down for a whole window from then on, as Cloudflare
- * documents. Time is the machine's: a mock whose clock stands still would never let anybody go on.
+ * <p>A caller who exceeds the limit is refused for a whole window from then on, as Cloudflare
+ * documents. It uses the machine's clock, since a stopped clock of the mock would never end a
+ * window.
  */
 final class RateLimit {
 
   /**
-   * How much is allowed.
+   * The limit.
    *
    * @param requests in each window
-   * @param code of the error that turns the others down; reports of the real one differ
+   * @param code of the error in a refusal; reports of the API's code differ
    */
   record Policy(int requests, Duration window, int code) {
-    /** What Cloudflare documents; the code is the one that most reports have. */
+    /** The limit that Cloudflare documents, with the code that most reports have. */
     static final Policy CLOUDFLARES = new Policy(1200, Duration.ofMinutes(5), 971);
 
     @Override
@@ -32,11 +33,11 @@ final class RateLimit {
   }
 
   /**
-   * Where a caller stands after a request.
+   * The state of a caller's window after a request.
    *
    * @param left requests in this window
-   * @param seconds until the next one
-   * @param exceeded whether the request is to be turned down
+   * @param seconds until the next window
+   * @param exceeded whether the request is refused
    */
   record Standing(int left, long seconds, boolean exceeded) {
     @Override
@@ -62,7 +63,7 @@ final class RateLimit {
     return policy;
   }
 
-  /** Forgets whoever has not asked for longest, so that many tokens take no more memory. */
+  /** Forgets the caller of the oldest request, so that memory stays bounded. */
   private static final class LeastRecentlyUsed<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1;
 

@@ -9,9 +9,7 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Why a request is turned down, with the codes and messages that public reports of the API have.
- */
+/** Answers that refuse a request, with the codes and messages of public reports of the API. */
 final class Refusals {
   private Refusals() {}
 

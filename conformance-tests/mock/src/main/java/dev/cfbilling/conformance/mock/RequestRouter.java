@@ -21,8 +21,8 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
 /**
- * Decides what is answered to a request: it must lead somewhere, come from somebody, be about
- * something that the caller may see, and make sense. The first of these that fails is told.
+ * Answers each request. Checks the route, the credentials, the access and the parameters in that
+ * order; the first failure is the answer.
  */
 final class RequestRouter {
   private static final Pattern TAG = Pattern.compile("[0-9a-f]{32}");
@@ -46,7 +46,7 @@ final class RequestRouter {
   }
 
   /**
-   * What is answered once {@code damage} is done.
+   * Answers a request, with {@code damage} applied.
    *
    * @param number of the request, from 1
    */

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import okhttp3.Headers;
 
 /**
- * Who asks: by a token, else by e-mail address and key.
+ * Authenticates a caller by a token, or else by e-mail address and key.
  *
- * <p>Any well-formed token or key is known, unless the mock was told which are. Two never are what
- * they should be, so that a client can be tried with them.
+ * <p>Every well-formed token or key is known, unless the mock names known ones. Two fixed tokens
+ * always fail, so that clients can test refusals.
  */
 final class Requester {
-  /** The token or key that is never known. */
+  /** A token or key that is always unknown. */
   static final String UNKNOWN = "unknown-token";
 
-  /** The token or key that lacks the permission to read billing. */
+  /** A token or key without permission to read billing. */
   static final String WITHOUT_PERMISSION = "no-permission-token";
 
   private static final Pattern BEARER =
@@ -26,14 +26,14 @@ final class Requester {
 
   private Requester() {}
 
-  /** Tells one caller from another, as far as anything does. */
+  /** The caller's token or key; empty without one. */
   static String name(Headers headers) {
     return Optional.ofNullable(headers.get("Authorization"))
         .or(() -> Optional.ofNullable(headers.get("X-Auth-Key")))
         .orElse("");
   }
 
-  /** Why the caller is turned down whatever is asked for; empty when there is no reason. */
+  /** The refusal; empty when the credentials are accepted. */
   static Optional<MockAnswer> refuse(Headers headers, Set<String> known) {
     String authorization = headers.get("Authorization");
     String email = headers.get("X-Auth-Email");

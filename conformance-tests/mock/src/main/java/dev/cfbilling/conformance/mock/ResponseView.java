@@ -10,7 +10,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A body without what is {@code writeOnly}, which a response should not have. */
+/** Removes {@code writeOnly} members, which a response must not have, from a body. */
 final class ResponseView {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -20,7 +20,7 @@ final class ResponseView {
 
   private ResponseView() {}
 
-  /** The body; as it is written when there is nothing to leave out. */
+  /** The body; unchanged text when there is nothing to remove. */
   static String of(SchemaAt schema, String json) {
     try {
       JsonNode body = MAPPER.readTree(json);
@@ -30,7 +30,7 @@ final class ResponseView {
     }
   }
 
-  /** Whether there was something to leave out. */
+  /** Whether something was removed. */
   private static boolean leaveOut(SchemaAt schema, JsonNode value) {
     boolean changed = false;
     if (value instanceof ObjectNode object) {

@@ -5,13 +5,13 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import java.util.List;
 import java.util.Optional;
 
-/** Places in the bodies of one schema, whichever element of an array they are in. */
+/** Places in bodies, with {@code *} in place of array indexes. */
 final class BodyPlaces {
   private static final String ANY = "*";
 
   private BodyPlaces() {}
 
-  /** {@code pointer} with {@code *} for the number of each element. */
+  /** {@code pointer} with {@code *} for each array index. */
   static String general(SchemaAt root, String pointer) {
     StringBuilder general = new StringBuilder();
     Optional<SchemaAt> here = Optional.of(root);
@@ -26,7 +26,7 @@ final class BodyPlaces {
     return general.toString();
   }
 
-  /** What a sentence calls the value at a general pointer: {@code result[]}. */
+  /** The name of a place in a sentence, e.g. {@code result[]}. */
   static String name(String general) {
     List<String> tokens = tokens(general);
     int last = tokens.size() - 1;

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Compares the contract with what captures show of the API. */
+/** Compares the contract with captured traffic. */
 public final class CaptureDrift {
   private CaptureDrift() {}
 
   /**
    * Reads all captures at a path.
    *
-   * @param contractName what a report calls the contract's document
+   * @param contractName the contract's name in the report
    * @param captures a HAR file, or a directory with HAR files in it or below it
-   * @throws CaptureException when there is no capture, or none has an exchange of an operation of
-   *     the contract
+   * @throws CaptureException when there is no capture, or no capture calls an operation of the
+   *     contract
    */
   public static DriftReport of(
       Contract contract, String contractName, SourceFiles sources, Path captures)
@@ -51,7 +51,7 @@ public final class CaptureDrift {
         Optional.empty());
   }
 
-  /** One that is broken does not keep the others from being read. */
+  /** A broken capture does not stop the others from being read. */
   private static CaptureLog read(Path file, Consumer<Exchange> consumer) {
     HarFile capture = new HarFile(file);
     try {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What captures lost of the calls of the contract; none of it is a difference. */
+/** Counts bodies and answers that captures lost; these are no differences. */
 final class CaptureGaps {
   private record Loss(long count, String first) {}
 
@@ -23,9 +23,9 @@ final class CaptureGaps {
   private boolean bodiless;
 
   /**
-   * Takes note of a loss.
+   * Counts a loss.
    *
-   * @param file the capture, as a report calls it
+   * @param file the capture's name in the report
    */
   void see(Gap gap, String operation, String file) {
     bodiless |= gap.kind() != Gap.Kind.NO_ANSWER;
@@ -35,7 +35,7 @@ final class CaptureGaps {
         gap.kind(), new Loss(1, first), (before, one) -> new Loss(before.count + 1, before.first));
   }
 
-  /** Takes note of a capture that was read as far as it can be. */
+  /** Ends a capture, which may have been read in part only. */
   void end(CaptureLog log) {
     log.odd()
         .forEach(

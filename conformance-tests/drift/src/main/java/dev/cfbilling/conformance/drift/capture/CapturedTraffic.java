@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/** Holds each exchange to the contract and keeps count; one exchange is in memory at a time. */
+/**
+ * Checks each exchange against the contract and counts the departures; one exchange is in memory at
+ * a time.
+ */
 final class CapturedTraffic {
   private final Contract contract;
   private final SchemaValidators validators;
@@ -58,25 +61,25 @@ final class CapturedTraffic {
     return forms;
   }
 
-  /** Those that were called. */
+  /** The called operations. */
   Set<String> operations() {
     return operations;
   }
 
-  /** How many exchanges of an operation there were. */
+  /** The number of exchanges that call an operation of the contract. */
   long exchanges() {
     return exchanges;
   }
 
-  /** From the first of them to the last; empty when no capture says when they were. */
+  /** The time from the first to the last exchange; empty when no capture has times. */
   Optional<TimeSpan> span() {
     return Optional.ofNullable(span);
   }
 
   /**
-   * Takes an exchange and closes it.
+   * Checks an exchange and closes it.
    *
-   * @param file the capture, as a report calls it
+   * @param file the capture's name in the report
    */
   void see(Exchange exchange, String file) {
     try (exchange) {
@@ -109,13 +112,13 @@ final class CapturedTraffic {
     }
   }
 
-  /** Takes note of a capture that was read as far as it can be. */
+  /** Ends a capture, which may have been read in part only. */
   void end(CaptureLog log) {
     losses.end(log);
     log.broken().ifPresent(broken::add);
   }
 
-  /** Why the first capture that could not be read to its end could not; empty when all could. */
+  /** The fault of the first capture that was read in part only, if any. */
   Optional<String> broken() {
     return broken.stream().findFirst();
   }
@@ -156,7 +159,7 @@ final class CapturedTraffic {
     }
   }
 
-  /** Whether the body was JSON to its end. */
+  /** Checks a body; false when it is not JSON to its end. */
   private boolean holds(Body body, SchemaAt schema, Sighting sighting) throws IOException {
     CompiledSchema held =
         compiled.computeIfAbsent(
@@ -174,7 +177,7 @@ final class CapturedTraffic {
   }
 
   /**
-   * Refuses captures that say nothing.
+   * Refuses captures without anything to compare.
    *
    * @throws CaptureException when no operation was called, or no answer has a record
    */

@@ -3,15 +3,14 @@ package dev.cfbilling.conformance.drift.capture;
 import dev.cfbilling.conformance.contract.SpecLocation;
 
 /**
- * One thing that answers have and the contract does not.
+ * One way in which answers depart from the contract.
  *
  * @param place of the schema in the contract's source
- * @param detail the field, the literal as JSON or the keyword that it is about; empty when the kind
- *     says all
- * @param required whether the contract requires the value to be there, in one of its places
+ * @param detail the field, the literal as JSON or the keyword; empty when the kind says all
+ * @param required whether the contract requires the value in one of its places
  */
 record Departure(DepartureKind kind, SpecLocation place, String detail, boolean required) {
-  /** Whether it stands for too many to be told apart. */
+  /** Whether it stands for all further values of its place. */
   boolean isMany() {
     return detail.equals(ObservedCounts.MANY);
   }

@@ -3,17 +3,16 @@ package dev.cfbilling.conformance.drift.capture;
 import dev.cfbilling.conformance.drift.result.Effect;
 
 /**
- * What can be seen in an answer and not be in the contract; called, and weighed, as a comparison
- * would with a contract that has it.
+ * Kinds of departure; each has the name and the effect of the same difference between documents.
  */
 enum DepartureKind {
   ENUM_ADDED("enum.added", Effect.BREAKS_READER),
   FIELD_ADDED("field.added", Effect.COMPATIBLE),
 
-  /** A value that does not keep to the format that the contract gives it. */
+  /** A value breaks the contract's format. */
   FORMAT("format", Effect.BREAKS_READER),
 
-  /** Strings that all keep to a format that the contract does not give them. */
+  /** All strings have a format that the contract lacks. */
   FORMAT_ADDED("format", Effect.COMPATIBLE),
   LIMIT("limit", Effect.BREAKS_READER),
   NULLABLE("nullable", Effect.BREAKS_READER),
@@ -29,7 +28,7 @@ enum DepartureKind {
     this.effect = effect;
   }
 
-  /** Such as {@code enum.added}; of a limit, its keyword is to follow. */
+  /** For example {@code enum.added}; the keyword of a limit is appended. */
   String wireName() {
     return wireName;
   }

@@ -9,7 +9,7 @@ import dev.cfbilling.conformance.schema.Violation;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Counts what a compiled schema finds in one body. */
+/** Counts the departures of one body. */
 final class DepartureListener implements Listener {
   private final SchemaAt root;
   private final Sighting sighting;
@@ -17,7 +17,7 @@ final class DepartureListener implements Listener {
 
   /**
    * @param root the schema of the whole body
-   * @param sighting of the exchange; its pointer does not matter
+   * @param sighting of the exchange; its pointer is ignored
    */
   DepartureListener(SchemaAt root, Sighting sighting, ObservedCounts tally) {
     this.root = root;
@@ -65,7 +65,7 @@ final class DepartureListener implements Listener {
     tally.add(departure, sighting.in(BodyPlaces.general(root, pointer)));
   }
 
-  /** The literal as JSON; nothing of one that must not leave, or that can be no literal. */
+  /** The literal as JSON; empty for sensitive values, arrays and objects. */
   private String literal(Violation violation) {
     JsonNode value = violation.value();
     return value.isContainer() || root.isSensitiveAt(violation.pointer()) ? "" : value.toString();
@@ -78,16 +78,16 @@ final class DepartureListener implements Listener {
 
   @Override
   public void meets(SchemaAt schema, JsonNode value) {
-    // What keeps to the contract is no news.
+    // Conforming values are not counted.
   }
 
   @Override
   public void duplicate(String pointer) {
-    // A mistake of the answer's, and nothing that a contract could allow.
+    // No contract can allow a duplicate key.
   }
 
   @Override
   public void record(String member, long element, Slots slots, List<Violation> violations) {
-    // Its violations come one by one.
+    // The record's violations arrive one by one.
   }
 }

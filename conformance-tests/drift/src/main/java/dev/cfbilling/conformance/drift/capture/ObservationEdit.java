@@ -6,9 +6,9 @@ import dev.cfbilling.conformance.finding.Quote;
 import java.util.List;
 import java.util.Optional;
 
-/** How the contract would have to be edited to have what was seen. */
+/** Edits the contract so that it allows what was seen. */
 final class ObservationEdit {
-  /** Longer ones are no names and no literals. */
+  /** Longer texts are taken for data, not for names or literals. */
   static final int MAX_LENGTH = 120;
 
   private final ObservedTypes forms;
@@ -17,7 +17,7 @@ final class ObservationEdit {
     this.forms = forms;
   }
 
-  /** The edit; empty when a person has to say what is meant, or it would have a secret in it. */
+  /** The edit; empty when a person must decide, or when it would contain a secret. */
   Optional<SpecEdit> of(Departure departure) {
     SpecLocation place = departure.place();
     String detail = departure.detail();

@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.finding.Quote;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts what was seen into the words of a comparison of two documents. */
+/** Describes departures in the words of a comparison of documents. */
 final class ObservationText {
   private final ObservedTypes forms;
 
@@ -20,9 +20,9 @@ final class ObservationText {
   }
 
   /**
-   * What was seen, in a sentence without a full stop.
+   * The departure, in a sentence without a full stop.
    *
-   * @param name of the value that it was seen of
+   * @param name of the value
    */
   String what(Departure departure, String name) {
     String detail = departure.detail();
@@ -63,7 +63,7 @@ final class ObservationText {
         .orElse("");
   }
 
-  /** Where the contract says otherwise. */
+  /** The place of the contract that does not allow it. */
   static SpecLocation place(Departure departure) {
     SpecLocation place = departure.place();
     return switch (departure.kind()) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * What was seen, and how often. Of one place it tells so many values apart and no more: an API that
- * uses ids as keys, or anything at all as a literal, must not fill the memory.
+ * Counts departures. The details of one place are limited, so that ids as keys or free text as
+ * literals do not fill the memory.
  */
 final class ObservedCounts {
-  /** More fields or literals than this, at one place, are no names. */
+  /** More fields or literals than this, at one place, are taken for data. */
   static final int MAX_DETAILS = 50;
 
-  /** The detail of what stands for too many to be told apart. */
+  /** The detail that stands for all further ones. */
   static final String MANY = "*";
 
   private final Map<Place, Map<String, Entry>> entries = new HashMap<>();
@@ -47,7 +47,7 @@ final class ObservedCounts {
     ofPlace.put(MANY, new Entry(one, all));
   }
 
-  /** Whether {@code field}, which {@code place} does not name, is told apart from others. */
+  /** Whether {@code field}, unknown at {@code place}, is counted on its own. */
   boolean tellsApart(SpecLocation place, String field) {
     return entries
         .getOrDefault(new Place(DepartureKind.FIELD_ADDED, place), Map.of())

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What was seen as differences, each with the edit of the contract that makes up for it. */
+/** The departures as differences, each with the edit of the contract that would allow it. */
 final class ObservedDifferences {
-  /** Breaking first, then by where it is written; the same whatever the order of the captures. */
+  /** Breaking ones first, then by place; independent of the order of the captures. */
   private static final Comparator<Observed> ORDER =
       Comparator.comparing(
           Observed::difference,

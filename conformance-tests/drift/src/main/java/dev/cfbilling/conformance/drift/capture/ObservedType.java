@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** What all values of one place have in common: their types, and a format that each of them has. */
+/** The type of all values at one place: their types, and their common format. */
 final class ObservedType {
-  /** What is deeper is not looked at. */
+  /** Deeper values are ignored. */
   private static final int MAX_DEPTH = 4;
 
   private final Set<String> forms = new TreeSet<>();
@@ -22,7 +22,7 @@ final class ObservedType {
   private final int depth;
   private @Nullable ObservedType items;
 
-  /** Whether objects have members that are not told apart. */
+  /** Whether some members were ignored. */
   private boolean open;
 
   ObservedType() {
@@ -33,12 +33,12 @@ final class ObservedType {
     this.depth = depth;
   }
 
-  /** Takes the value that the parser is on; of an array or object only its beginning. */
+  /** Adds the parser's current value; of an array or object only its kind. */
   void see(JsonParser parser) {
     forms.add(ValueForm.of(parser));
   }
 
-  /** That of the elements, of an array. */
+  /** The type of an array's elements. */
   ObservedType items() {
     if (items == null) {
       items = new ObservedType(depth);
@@ -47,8 +47,8 @@ final class ObservedType {
   }
 
   /**
-   * That of a member, of an object; empty of one too many, too deep or with too long a name, or
-   * with one that has a secret in it.
+   * The type of an object's member; empty when there are too many, it is too deep, or its name is
+   * too long or contains a secret.
    */
   Optional<ObservedType> member(String name) {
     boolean known = members.containsKey(name);
@@ -63,7 +63,7 @@ final class ObservedType {
     return Optional.of(members.computeIfAbsent(name, unseen -> new ObservedType(depth + 1)));
   }
 
-  /** The schema of the values; empty when they, or elements of them, are of several types. */
+  /** The schema of the values; empty when they, or their elements, have several types. */
   Optional<PropertySchema> schema() {
     Optional<PropertySchema> own = PropertySchema.of(forms);
     if (items == null) {
@@ -73,14 +73,14 @@ final class ObservedType {
     return own.filter(schema -> ofItems.isPresent()).map(schema -> schema.withItems(ofItems));
   }
 
-  /** None where one can't be said: what names no property takes any. */
+  /** Empty when one of them has no schema: a schema without properties allows any. */
   private SortedMap<String, PropertySchema> memberSchemas() {
     SortedMap<String, PropertySchema> schemas = new TreeMap<>();
     members.forEach((name, form) -> form.schema().ifPresent(schema -> schemas.put(name, schema)));
     return open || schemas.size() < members.size() ? new TreeMap<>() : schemas;
   }
 
-  /** The format that all values have, all of them being strings. */
+  /** The common format, if all values are strings with one. */
   Optional<String> format() {
     Set<String> values = new TreeSet<>(forms);
     values.remove("null");
@@ -89,7 +89,7 @@ final class ObservedType {
         : Optional.empty();
   }
 
-  /** Whether no string to come can have a format. */
+  /** Whether further strings can no longer change the format. */
   boolean isSettled() {
     return forms.contains("string") || forms.containsAll(ValueForm.FORMATS);
   }

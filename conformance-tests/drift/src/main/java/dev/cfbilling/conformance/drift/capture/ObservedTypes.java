@@ -13,8 +13,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The forms of the values in bodies, by place in the contract: of fields that it does not name, and
- * of strings, which may have a format that it does not give them. Keeps no value.
+ * The observed types by place in the contract: of unknown fields, and of strings, which may have a
+ * format that the contract lacks. Keeps no values.
  */
 final class ObservedTypes {
   private final ObservedCounts tally;
@@ -27,18 +27,18 @@ final class ObservedTypes {
     this.tally = tally;
   }
 
-  /** What is known of {@code field}, which the schema around {@code properties} does not name. */
+  /** The observed type of an unknown field. */
   ObservedType ofField(SpecLocation properties, String field) {
     Seen known = seen.get(properties.child(field));
     return known == null ? new ObservedType() : known.form();
   }
 
-  /** What is known of the strings whose schema is at {@code place}. */
+  /** The observed type of the strings with the schema at {@code place}. */
   Optional<ObservedType> ofStrings(SpecLocation place) {
     return Optional.ofNullable(seen.get(place)).map(Seen::form);
   }
 
-  /** Each schema of strings that gives them no format, although all of them have one. */
+  /** Passes on each schema without a format if all its strings had one. */
   void forEachNewFormat(BiConsumer<Departure, SeenTimes> consumer) {
     seen.forEach(
         (place, known) -> {
@@ -57,7 +57,7 @@ final class ObservedTypes {
   }
 
   /**
-   * Reads a body in which {@link ObservedCounts} has counted what is not named.
+   * Reads a body after {@link ObservedCounts} has counted its unknown fields.
    *
    * @throws IOException when the recorded body can't be read back
    */
@@ -68,7 +68,7 @@ final class ObservedTypes {
     }
   }
 
-  /** One way through one body. */
+  /** Walks through one body. */
   private final class Walk {
     private final JsonParser parser;
     private final Sighting sighting;

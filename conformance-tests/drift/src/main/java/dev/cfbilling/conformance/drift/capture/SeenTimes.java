@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** All times that one thing was seen, in constant memory. */
+/** How often a departure was seen, when and where, in constant memory. */
 final class SeenTimes {
   private long count;
   private @Nullable Sighting earliest;
@@ -48,7 +48,7 @@ final class SeenTimes {
     return List.copyOf(operations);
   }
 
-  /** The capture with the earliest one, and the place in the body there. */
+  /** The capture and the place in the body of the earliest one. */
   SpecLocation where() {
     return earliest == null
         ? new SpecLocation("", "")

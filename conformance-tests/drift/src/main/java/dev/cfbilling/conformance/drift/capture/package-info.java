@@ -1,6 +1,6 @@
 /**
- * What recorded traffic has that the contract does not: the departures that the compiled schemas
- * find, counted, dated and put into the words of a comparison.
+ * Drift in recorded traffic: departures from the contract, counted, dated and reported as
+ * differences.
  */
 @NullMarked
 package dev.cfbilling.conformance.drift.capture;

@@ -11,13 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The schema of values that were only seen, in the keywords and the order that the contract's own
- * schemas have.
+ * The schema of observed values, in the keywords and the order of the contract's own schemas.
  *
  * @param type a type of JSON Schema; {@code null} when nothing else was seen
  * @param format of strings
  * @param items the schema of an array's elements; empty when there were none
- * @param properties those of an object; none when it may have any
+ * @param properties of an object; none when it may have any
  */
 public record PropertySchema(
     String type,
@@ -31,8 +30,8 @@ public record PropertySchema(
   private static final String DESCRIPTION = "Seen in responses, and not documented.";
 
   /**
-   * The schema of values of these forms: a type each, or a format of strings, in any order. Strings
-   * have a format if all of them have it. Empty when there are several types, or none.
+   * The schema of values of these forms; a form is a type, or a format of strings. Strings get a
+   * format if all have it. Empty when there are several types, or none.
    */
   public static Optional<PropertySchema> of(Collection<String> forms) {
     Set<String> types = new TreeSet<>();
@@ -58,12 +57,12 @@ public record PropertySchema(
         : Optional.empty();
   }
 
-  /** The same, of arrays whose elements have a schema. */
+  /** The schema of an array with these elements. */
   public PropertySchema withItems(Optional<PropertySchema> elements) {
     return new PropertySchema(type, format, nullable, elements, properties);
   }
 
-  /** The same, of objects. */
+  /** The schema of an object with these members. */
   public PropertySchema withProperties(SortedMap<String, PropertySchema> members) {
     return new PropertySchema(type, format, nullable, items, members);
   }
@@ -106,12 +105,12 @@ public record PropertySchema(
     return type.equals("null");
   }
 
-  /** An integer of the contract's is one of 64 bits. */
+  /** Integers of the contract have 64 bits. */
   private Optional<String> statedFormat() {
     return type.equals("integer") ? Optional.of("int64") : format;
   }
 
-  /** Made up: what was seen is not for the contract. */
+  /** A made-up example, since observed values do not belong in the contract. */
   private Optional<String> example() {
     return switch (type) {
       case "boolean" -> Optional.of("true");

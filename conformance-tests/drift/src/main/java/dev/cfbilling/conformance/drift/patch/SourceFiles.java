@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The contract's source files, and what a patch calls them. */
+/** The contract's source files, and their names in a patch. */
 public final class SourceFiles {
   private static final String BUNDLED = "/dev/cfbilling/spec/";
 
@@ -24,7 +24,7 @@ public final class SourceFiles {
     this.reader = reader;
   }
 
-  /** Those that this tool ships with, which are those in {@code spec}. */
+  /** The bundled files, which come from {@code spec}. */
   public static SourceFiles bundled() {
     return new SourceFiles(
         "spec/",
@@ -37,16 +37,16 @@ public final class SourceFiles {
         });
   }
 
-  /** Those of the contract whose root document is {@code rootFile}; a patch calls them as it is. */
+  /** The files beside a contract's root document; a patch names them by the same path. */
   public static SourceFiles beside(Path rootFile) {
     Path directory = Optional.ofNullable(rootFile.normalize().getParent()).orElse(Path.of(""));
     return in(directory, directory.toString().replace('\\', '/').replaceFirst("^/+", ""));
   }
 
   /**
-   * Those in a directory.
+   * The files in a directory.
    *
-   * @param name what a patch calls the directory; empty for where it is applied
+   * @param name of the directory in a patch; empty for the directory where it is applied
    */
   public static SourceFiles in(Path directory, String name) {
     return new SourceFiles(
@@ -57,12 +57,12 @@ public final class SourceFiles {
         });
   }
 
-  /** What a patch calls {@code file}. */
+  /** The name of {@code file} in a patch. */
   String label(String file) {
     return prefix + file;
   }
 
-  /** The text of a file; empty when there is none, or none that can be patched. */
+  /** The text of a file; empty when it is missing or can't be patched. */
   Optional<String> read(String file) {
     try {
       return file.endsWith(".json") ? Optional.empty() : reader.read(file);

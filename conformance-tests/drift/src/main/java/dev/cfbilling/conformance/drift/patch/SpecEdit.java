@@ -9,17 +9,17 @@ import java.util.function.Function;
  * One change of one source file.
  *
  * @param file as the contract's places name it
- * @param change from the file's text to its next one; empty when the text is not as expected
+ * @param change from the old to the new text; empty when the text is not as expected
  */
 public record SpecEdit(String file, Function<String, Optional<String>> change) {
 
-  /** A property more, behind all others. */
+  /** Adds a property after all others. */
   public static SpecEdit addProperty(SpecLocation schema, String name, PropertySchema property) {
     return at(schema, mapping -> mapping.addProperty(name, property));
   }
 
   /**
-   * Literals more in the schema's {@code enum}, but for those that it has.
+   * Adds literals to the schema's {@code enum}, except those that it has.
    *
    * @param json each literal as JSON
    */
@@ -37,7 +37,7 @@ public record SpecEdit(String file, Function<String, Optional<String>> change) {
         });
   }
 
-  /** The schema lets null through. */
+  /** Makes the schema nullable. */
   public static SpecEdit allowNull(SpecLocation schema) {
     return new SpecEdit(
         schema.file(),
@@ -46,12 +46,12 @@ public record SpecEdit(String file, Function<String, Optional<String>> change) {
                 .flatMap(nullable -> edited(nullable, schema, YamlMapping::addNullLiteral)));
   }
 
-  /** The schema has another format, or none. */
+  /** Replaces or removes the schema's format. */
   public static SpecEdit setFormat(SpecLocation schema, Optional<String> format) {
     return at(schema, mapping -> mapping.setFormat(format));
   }
 
-  /** The schema no longer requires a property. */
+  /** Makes a property optional. */
   public static SpecEdit dropRequired(SpecLocation schema, String name) {
     return at(schema, mapping -> mapping.dropRequired(name));
   }

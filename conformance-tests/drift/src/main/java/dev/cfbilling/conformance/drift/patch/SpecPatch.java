@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Unified diffs of the contract's source, as {@code git apply} and {@code patch -p1} take them. */
+/** Unified diffs of the contract's source, for {@code git apply} and {@code patch -p1}. */
 public final class SpecPatch {
   private static final int CONTEXT = 3;
 
@@ -43,7 +43,7 @@ public final class SpecPatch {
   }
 
   private Optional<String> diff(String file, String text, String next) {
-    // A last line that has no end would need a mark of its own.
+    // A last line without a line break would need a special mark.
     if (!text.endsWith("\n") || text.equals(next)) {
       return Optional.empty();
     }

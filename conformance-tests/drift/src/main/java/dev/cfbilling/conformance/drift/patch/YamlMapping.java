@@ -8,11 +8,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /**
- * A schema as it is written in a YAML file. Every change gives the file's next text, or nothing
- * when the schema is not written as one would expect.
+ * A schema in the text of a YAML file. Every change returns the new text, or empty when the schema
+ * is not written as expected.
  */
 record YamlMapping(YamlText text, MappingNode mapping) {
-  /** What stands before nullability in our schemas. */
+  /** The keywords before {@code nullable} in our schemas. */
   private static final List<String> BEFORE_NULLABLE =
       List.of("type", "format", "enum", "maxLength", "minItems");
 
@@ -49,7 +49,7 @@ record YamlMapping(YamlText text, MappingNode mapping) {
     return withLast(lines);
   }
 
-  /** A list that has the literal stays as it is. */
+  /** Leaves a list that has the literal unchanged. */
   Optional<String> addLiteral(String json) {
     return json.equals("null")
         ? list("enum").flatMap(literals -> addNullLiteral())
@@ -61,7 +61,7 @@ record YamlMapping(YamlText text, MappingNode mapping) {
                         : literals.with(YamlScalar.ofJson(json)));
   }
 
-  /** Null is a literal of an enum that is nullable; a schema without an enum stays as it is. */
+  /** A nullable enum also lists null; a schema without an enum stays unchanged. */
   Optional<String> addNullLiteral() {
     return list("enum")
         .filter(literals -> !literals.hasNull())
@@ -90,7 +90,7 @@ record YamlMapping(YamlText text, MappingNode mapping) {
         .or(() -> entry("type").map(type -> after(type, "format: " + format.get())));
   }
 
-  /** OpenAPI wants no empty list. */
+  /** Removes an emptied list, which OpenAPI does not allow. */
   Optional<String> dropRequired(String name) {
     Optional<YamlSequence> names = list("required").filter(required -> required.has(name));
     return names.filter(YamlSequence::isSingle).isPresent()
@@ -102,7 +102,7 @@ record YamlMapping(YamlText text, MappingNode mapping) {
     return text.replaced(text.start(node), text.end(node), scalar);
   }
 
-  /** With lines behind the last entry; not in braces, where lines mean nothing. */
+  /** Appends lines to a block mapping; empty for a mapping in braces. */
   private Optional<String> withLast(List<String> lines) {
     List<NodeTuple> entries = mapping.getValue();
     return YamlTree.isFlow(mapping)
@@ -117,7 +117,7 @@ record YamlMapping(YamlText text, MappingNode mapping) {
         : inserted(entry, List.of(line));
   }
 
-  /** Lines behind an entry of a block. */
+  /** Inserts lines after an entry of a block mapping. */
   private String inserted(NodeTuple entry, List<String> lines) {
     int column = YamlText.column(entry.getKeyNode());
     return text.insertedAfter(

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Scalars as the contract writes them: plain where that can't be misread, else in quotes. */
+/** Scalars in the contract's style: plain where that is unambiguous, else in quotes. */
 final class YamlScalar {
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*");
 
-  /** What YAML 1.1 or 1.2 takes for something else than a string. */
+  /** Words that YAML 1.1 or 1.2 does not read as strings. */
   private static final Set<String> WORDS =
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
@@ -26,12 +26,12 @@ final class YamlScalar {
     return PRINTABLE.matcher(text).matches() ? "'" + text.replace("'", "''") + "'" : quoted(text);
   }
 
-  /** A literal that is written as JSON, of which YAML takes all but strings as they are. */
+  /** A JSON literal; YAML reads all but strings unchanged. */
   static String ofJson(String json) {
     return json.startsWith("\"") ? of(value(json)) : json;
   }
 
-  /** What stands for a literal, without the quotes of a string. */
+  /** The text of a JSON literal, without the quotes of a string. */
   static String value(String json) {
     return json.startsWith("\"") ? JsonMapper.shared().readTree(json).asString() : json;
   }

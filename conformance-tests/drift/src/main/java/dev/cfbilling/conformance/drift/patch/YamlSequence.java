@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A list of scalars as it is written in a YAML file; it has one at least. */
+/** A list of at least one scalar in the text of a YAML file. */
 record YamlSequence(YamlText text, SequenceNode list) {
   static Optional<YamlSequence> of(YamlText text, Node node) {
     return node instanceof SequenceNode list && !list.getValue().isEmpty()
@@ -29,7 +29,7 @@ record YamlSequence(YamlText text, SequenceNode list) {
     return list.getValue().stream().filter(node -> YamlTree.is(node, value)).findFirst();
   }
 
-  /** The file's next text, with a scalar behind the others, but before a null. */
+  /** The new text with a scalar after the others, but before a null. */
   String with(String scalar) {
     List<Node> values = list.getValue();
     Node last = values.get(values.size() - 1);
@@ -43,7 +43,7 @@ record YamlSequence(YamlText text, SequenceNode list) {
     return text.insertedAfter(YamlText.line(last) - (beforeNull ? 1 : 0), List.of(line));
   }
 
-  /** The file's next text, without a scalar; empty when the list does not have it. */
+  /** The new text without a scalar; empty when the list lacks it. */
   Optional<String> without(String value) {
     return item(value).map(this::without);
   }

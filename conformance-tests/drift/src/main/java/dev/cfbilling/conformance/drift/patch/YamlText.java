@@ -5,7 +5,7 @@ import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** The lines of a file, to be changed at places that a parser has found; each change is a copy. */
+/** The lines of a file, changed at places that a parser found; each change returns a new text. */
 record YamlText(List<String> lines) {
 
   static YamlText of(String text) {
@@ -16,21 +16,21 @@ record YamlText(List<String> lines) {
     return String.join("\n", lines);
   }
 
-  /** With lines more behind the line of that number. */
+  /** Inserts lines after the line with this number. */
   String insertedAfter(int line, List<String> more) {
     List<String> changed = new ArrayList<>(lines);
     changed.addAll(line + 1, more);
     return String.join("\n", changed);
   }
 
-  /** Without the lines from the first to the last, both of them. */
+  /** Removes the lines from first to last, inclusive. */
   String without(int first, int last) {
     List<String> changed = new ArrayList<>(lines);
     changed.subList(first, last + 1).clear();
     return String.join("\n", changed);
   }
 
-  /** With text in place of what is between two places. */
+  /** Replaces the text between two offsets. */
   String replaced(int from, int to, String text) {
     String all = text();
     return all.substring(0, from) + text + all.substring(to);
@@ -58,8 +58,8 @@ record YamlText(List<String> lines) {
   }
 
   /**
-   * The last line of what begins at {@code line} and is indented deeper than {@code column}; blank
-   * lines and comments behind it belong to what follows.
+   * The last line of the entry that starts at {@code line} and is indented deeper than {@code
+   * column}; trailing blank lines and comments belong to the next entry.
    */
   int lastLine(int line, int column) {
     int last = line;

@@ -15,13 +15,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Finds places in a YAML file as a parser sees it. */
+/** Finds nodes in the parse tree of a YAML file. */
 final class YamlTree {
   private static final int MAX_DIGITS = 6;
 
   private YamlTree() {}
 
-  /** What stands at a JSON pointer; empty when nothing does, or the text is no YAML. */
+  /** The node at a JSON pointer; empty when there is none, or the text is not YAML. */
   static Optional<Node> at(String yaml, String pointer) {
     Optional<Node> here = root(yaml);
     for (String token : pointer.split("/", -1)) {
@@ -55,12 +55,12 @@ final class YamlTree {
     return map.getValue().stream().filter(entry -> is(entry.getKeyNode(), key)).findFirst();
   }
 
-  /** Whether a node is the scalar of that value, however it is quoted. */
+  /** Whether a node is a scalar with this value, quoted or not. */
   static boolean is(Node node, String value) {
     return node instanceof ScalarNode scalar && scalar.getValue().equals(value);
   }
 
-  /** Whether a node is null, and not the string. */
+  /** Whether a node is null, not the string "null". */
   static boolean isNull(Node node) {
     return node.getTag().equals(Tag.NULL);
   }

@@ -1,6 +1,6 @@
 /**
- * Ready patches of the contract's source: text is put into YAML that people keep, so that their
- * comments and their layout stay.
+ * Patches of the contract's source. They edit the text of the hand-written YAML, so that comments
+ * and layout stay.
  */
 @NullMarked
 package dev.cfbilling.conformance.drift.patch;

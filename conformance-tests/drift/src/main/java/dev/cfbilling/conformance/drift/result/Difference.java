@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
  *
  * @param kind stable and dotted, such as {@code field.added}
  * @param what the change, in a sentence without a full stop
- * @param older where it is written, or would be, in the older document
- * @param newer the same for the newer one
- * @param operations ids in the older document, or in the newer one when it is new there
+ * @param older its place, or the place it would have, in the older document
+ * @param newer the same in the newer document
+ * @param operations ids in the older document; of a new operation, in the newer one
  * @param client what it means for the Java client, in a sentence without a full stop
- * @param observation how it showed in recorded traffic; empty when documents were compared
+ * @param observation the evidence in recorded traffic; empty when documents were compared
  */
 public record Difference(
     String kind,
@@ -26,7 +26,7 @@ public record Difference(
     String client,
     Optional<TrafficEvidence> observation) {
 
-  /** The same, with each text masked. */
+  /** This difference with each text masked. */
   Difference masked(UnaryOperator<String> mask) {
     return new Difference(
         kind,

@@ -9,19 +9,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What a comparison came to.
+ * The result of a comparison.
  *
- * @param older what the older document is called
- * @param newer what the newer document is called
- * @param operations how many operations were compared
+ * @param older the older document's name
+ * @param newer the newer document's name
+ * @param operations the number of compared operations
  * @param differences breaking ones first, each group in the order of the older document
- * @param notes what could not be compared, or has to be said beside, in sentences
- * @param notCompared what was not looked at, however much it differs
- * @param patch a unified diff of the contract's source that makes up for every difference that has
- *     a patch of its own; empty when there is none
- * @param exchanges from the first captured one to the last; empty when none says when it was
- * @param interruption why not all that there is was compared, in one sentence; empty when it was
- * @param origin when and how it was made; empty when nobody has said
+ * @param notes what could not be compared, and other remarks, in sentences
+ * @param notCompared what the comparison never looks at
+ * @param patch a unified diff of the contract's source with the patches of all differences; empty
+ *     when there are none
+ * @param exchanges the time from the first captured one to the last; empty when unknown
+ * @param interruption why the comparison is incomplete, in one sentence; empty when it is complete
+ * @param origin when and how the report was made; empty when unknown
  */
 public record DriftReport(
     String older,
@@ -54,7 +54,7 @@ public record DriftReport(
         origin);
   }
 
-  /** This report with more to note. */
+  /** This report with more notes. */
   public DriftReport with(List<String> more) {
     return new DriftReport(
         older,
@@ -84,12 +84,10 @@ public record DriftReport(
         Optional.of(maker));
   }
 
-  /** The number of differences that break someone. */
   public long breaking() {
     return differences.stream().filter(difference -> difference.effect().isBreaking()).count();
   }
 
-  /** The number of differences that break nobody. */
   public long compatible() {
     return differences.size() - breaking();
   }

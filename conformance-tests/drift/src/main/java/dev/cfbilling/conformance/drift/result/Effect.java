@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** Whom a difference breaks. */
 public enum Effect {
-  /** Nobody who keeps to the older document. */
+  /** Breaks nobody who keeps to the older document. */
   COMPATIBLE,
 
-  /** Who makes the calls of the older document. */
+  /** Breaks callers that make the calls of the older document. */
   BREAKS_CALLER,
 
-  /** Who reads the responses that the older document promises. */
+  /** Breaks readers of the responses that the older document promises. */
   BREAKS_READER;
 
   public boolean isBreaking() {

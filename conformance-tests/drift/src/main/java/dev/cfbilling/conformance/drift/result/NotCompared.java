@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One row of the list of what a comparison does not look at.
+ * A keyword that comparisons ignore; one row of the table.
  *
- * @param objects what OpenAPI calls the objects that it is in; {@code any} for every one
- * @param keyword such as {@code description}; what it is called where it is no keyword
- * @param when where only that is not compared; empty when it never is
+ * @param objects OpenAPI's names of the objects that have it; {@code any} for every one
+ * @param keyword such as {@code description}; a description of what is no keyword
+ * @param when the only case in which it is ignored; empty when it always is
  * @param reason in one sentence
  */
 public record NotCompared(Set<String> objects, String keyword, String when, String reason) {
   private static final String TABLE = "not-compared.tsv";
   private static final List<String[]> ROWS = rows();
 
-  /** What is compared. */
+  /** The kind of comparison. */
   public enum Scope {
     /** Two documents of one author. */
     DOCUMENTS,
@@ -29,7 +29,7 @@ public record NotCompared(Set<String> objects, String keyword, String when, Stri
     CAPTURES
   }
 
-  /** The rows of a kind of comparison, in the table's order. */
+  /** The rows for a kind of comparison, in the table's order. */
   public static List<NotCompared> in(Scope scope) {
     String wanted = scope.name().toLowerCase(Locale.ROOT);
     return ROWS.stream()
@@ -53,7 +53,7 @@ public record NotCompared(Set<String> objects, String keyword, String when, Stri
     }
   }
 
-  /** In few words. */
+  /** The keyword and the case. */
   public String label() {
     return when.isEmpty() ? keyword : keyword + " " + when;
   }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a difference showed in recorded traffic.
+ * The evidence of a difference in recorded traffic.
  *
- * @param count how often it was there
- * @param first when an exchange began that showed it, the earliest one; empty when no capture says
- * @param last the same of the latest one
- * @param patch a unified diff of the contract's source after which it would be none; empty when a
- *     person has to decide
+ * @param count how often it was seen
+ * @param first the start of the earliest exchange with it; empty when no capture says
+ * @param last the start of the latest one
+ * @param patch a unified diff of the contract's source that allows it; empty when a person must
+ *     decide
  */
 public record TrafficEvidence(
     long count, Optional<Instant> first, Optional<Instant> last, Optional<String> patch) {}

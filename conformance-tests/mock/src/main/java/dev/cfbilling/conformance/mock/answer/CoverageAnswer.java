@@ -7,7 +7,7 @@ import dev.cfbilling.conformance.mock.data.Subscription;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whether an account has PayGo usage, and by which subscriptions. */
+/** The coverage answer: whether an account has PayGo usage, and by which subscriptions. */
 final class CoverageAnswer {
   private CoverageAnswer() {}
 

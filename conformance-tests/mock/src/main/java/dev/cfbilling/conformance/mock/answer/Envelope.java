@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A JSON body.
  *
- * @param members all of it; {@code result} is an empty array where there are records
- * @param records what the result has; empty for a result that is no list
+ * @param members the whole body; with records, its {@code result} is an empty array
+ * @param records the elements of the result; empty for a result that is no list
  */
 public record Envelope(ObjectNode members, Optional<Records> records) implements Payload {
   private static final String RESULT = "result";
@@ -36,7 +36,7 @@ public record Envelope(ObjectNode members, Optional<Records> records) implements
     return members;
   }
 
-  /** A failure for some reasons, each an object with a message. */
+  /** A failure with these errors. */
   public static Envelope failure(List<ObjectNode> errors) {
     ObjectNode members = JsonOutput.object().put("success", false);
     members.putArray("errors").addAll(errors);
@@ -45,13 +45,13 @@ public record Envelope(ObjectNode members, Optional<Records> records) implements
     return new Envelope(members, Optional.empty());
   }
 
-  /** The same without the empty lists, which the API may write as null. */
+  /** A copy with null in place of empty lists, as the API may write them. */
   Envelope withNullLists() {
     members.putNull("errors").putNull("messages");
     return this;
   }
 
-  /** The same with other records. */
+  /** A copy with other records. */
   public Envelope withRecords(Records others) {
     return new Envelope(members, Optional.of(others));
   }

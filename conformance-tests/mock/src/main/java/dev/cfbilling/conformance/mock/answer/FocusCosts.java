@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The cost columns of FOCUS records, as an account with a discount of 10 % has them.
+ * The cost columns of FOCUS records, for an account with a discount of 10 %.
  *
- * <p>What is sold in blocks is priced in blocks, so that every cost is a price times a quantity.
+ * <p>Metrics sold in blocks are priced in blocks, so that every cost is a price times a quantity.
  */
 final class FocusCosts {
   private static final BigDecimal AGREED = new BigDecimal("0.9");
@@ -44,10 +44,10 @@ final class FocusCosts {
   }
 
   /**
-   * A record that takes a tenth of a day's billed amount back; empty while the month can still
-   * change, and where there is nothing to take back.
+   * A correction that refunds a tenth of a day's billed amount; empty while the month is open, and
+   * where nothing was billed.
    *
-   * @param record makes the record that is corrected
+   * @param record makes the corrected record
    */
   static Optional<ObjectNode> correction(
       Statement.Line line, LocalDate today, Supplier<ObjectNode> record) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Usage in FOCUS columns, of some accounts. */
+/** The usage of accounts in FOCUS columns. */
 final class FocusUsage {
   private static final String PROVIDER = "Cloudflare";
   private static final List<String> NULLABLE =
@@ -45,7 +45,7 @@ final class FocusUsage {
     this.scenario = scenario;
   }
 
-  /** The records of the days that {@code query} names, else of the month up to today. */
+  /** The records of the days in {@code query}; by default of the month up to today. */
   Records of(List<Account> accounts, UsageQuery query) {
     RequestedDays window =
         new RequestedDays(

@@ -21,7 +21,7 @@ public final class JsonOutput {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** {@code number} without digits that say nothing. */
+  /** {@code number} without trailing zeros. */
   static BigDecimal plain(BigDecimal number) {
     return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }

@@ -38,7 +38,7 @@ final class PaygoRecord {
     return row;
   }
 
-  /** The columns of the newest path, which are FOCUS's as far as they go. */
+  /** The columns of the newest path, a subset of the FOCUS columns. */
   ObjectNode inFocusColumns(Line line) {
     MeteredItem meter = line.meter();
     Metric metric = meter.metric();

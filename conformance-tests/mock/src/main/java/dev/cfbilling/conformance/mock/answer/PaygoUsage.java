@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/** PayGo usage of an account, as each of the three paths that it has had selects it. */
+/** PayGo usage of an account, as each of its three paths selects it. */
 final class PaygoUsage {
   private final Consumption consumption;
   private final PaygoRecord record;
@@ -33,8 +33,8 @@ final class PaygoUsage {
   }
 
   /**
-   * The first path knows neither zones nor subscriptions: it sums over the zones of the account's
-   * main subscription, and tells of no other.
+   * The first path has no zones and no subscriptions: it sums over the zones of the account's main
+   * subscription and leaves out all others.
    */
   Records onFirstPath() {
     return consumer ->
@@ -66,8 +66,8 @@ final class PaygoUsage {
   }
 
   /**
-   * The newest path has the same records in more columns, but has none of a subscription whose
-   * billing cycle starts on no day of those that were asked for.
+   * The newest path has the same records in more columns. It leaves out a subscription if no
+   * billing cycle of it starts within the requested days.
    */
   Records onNewestPath() {
     return consumer ->
@@ -94,7 +94,7 @@ final class PaygoUsage {
         .forEach(meter -> sumByDay(List.of(meter), subscription).values().forEach(lines));
   }
 
-  /** What some meters came to on each day, in all regions. */
+  /** The sums of some meters for each day, over all regions. */
   private Map<LocalDate, Line> sumByDay(List<MeteredItem> meters, Subscription subscription) {
     Map<LocalDate, Line> days = new TreeMap<>();
     for (MeteredItem meter : meters) {
@@ -106,7 +106,7 @@ final class PaygoUsage {
     return days;
   }
 
-  /** What was asked for; of the end that was not given, the nearest that makes sense. */
+  /** The requested days; a missing end is replaced by the nearest sensible one. */
   private RequestedDays window(Subscription subscription) {
     LocalDate to = query.to().orElse(consumption.today());
     Optional<LocalDate> from = query.from();

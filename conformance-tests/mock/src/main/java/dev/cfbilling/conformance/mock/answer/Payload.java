@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of an answer, made while they are written. */
+/** The bytes of an answer, generated while they are written. */
 public interface Payload {
 
   /**
-   * Writes all of them; does not close {@code out}.
+   * Writes all bytes; does not close {@code out}.
    *
-   * @throws IOException when {@code out} takes no more
+   * @throws IOException when {@code out} fails
    */
   void writeTo(OutputStream out) throws IOException;
 
-  /** Whether there may be more of them than fit into memory. */
+  /** Whether the bytes may not fit into memory. */
   boolean isUnbounded();
 
   /** The bytes of {@code text} in UTF-8. */
@@ -22,7 +22,6 @@ public interface Payload {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** These bytes. */
   static Payload of(byte[] bytes) {
     return new Payload() {
       @Override

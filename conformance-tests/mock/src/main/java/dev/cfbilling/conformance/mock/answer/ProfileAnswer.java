@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who pays for an account, and with what: nobody who exists, and a card that is masked. */
+/** The billing profile of an account: a made-up person, and a masked card. */
 final class ProfileAnswer {
   private static final int CENTS = 10_000;
 
-  /** From any start it leads into the next cycle, and never into the one after it. */
+  /** Adding this many days to any start gives a day in the next cycle, never in a later one. */
   private static final int MAX_CYCLE = 31;
 
   private ProfileAnswer() {}
@@ -38,7 +38,7 @@ final class ProfileAnswer {
         .put("use_legacy", false);
   }
 
-  /** The day on which the next cycle of the main subscription starts; the next month's first. */
+  /** The first day of the main subscription's next cycle; without one, of the next month. */
   private static LocalDate nextBill(Account account, LocalDate today) {
     BillingPeriods cycle =
         account.subscriptions().stream()

@@ -3,10 +3,10 @@ package dev.cfbilling.conformance.mock.answer;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The records of an answer, made one at a time: there may be more than fit into memory. */
+/** The records of an answer, generated one at a time, since all may not fit into memory. */
 @FunctionalInterface
 public interface Records {
 
-  /** Hands on each record; it is the consumer's to change. */
+  /** Passes each record on; the consumer may change it. */
   void forEach(Consumer<ObjectNode> consumer);
 }

@@ -11,7 +11,7 @@ import dev.cfbilling.conformance.mock.usage.Consumption;
 import java.time.Clock;
 import java.util.List;
 
-/** What each resource answers to a request that nothing is wrong with. */
+/** Answers valid requests, resource by resource. */
 public final class ResourceAnswers {
   private final Customers customers;
   private final SeededIds ids;
@@ -62,7 +62,7 @@ public final class ResourceAnswers {
     return customers.account(id).orElseThrow(() -> new IllegalArgumentException(id));
   }
 
-  /** Those of the organization; none of an organization that nobody knows, as upstream says. */
+  /** The organization's accounts; none of an unknown organization, as the API documents. */
   private List<Account> accounts(String organization) {
     return customers.organization(organization).map(Organization::accounts).orElse(List.of());
   }

@@ -3,6 +3,6 @@ package dev.cfbilling.conformance.mock.answer;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What was asked for, as far as anything was. */
+/** The query parameters of a usage request. */
 public record UsageQuery(
     Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> metric) {}

@@ -1,4 +1,4 @@
-/** What the mock's operations answer, in the API's columns. */
+/** The bodies of the mock's answers. */
 @NullMarked
 package dev.cfbilling.conformance.mock.answer;
 

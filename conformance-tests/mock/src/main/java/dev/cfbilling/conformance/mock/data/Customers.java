@@ -13,17 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everybody whom the mock knows: one organization whose accounts may be asked about, and another
- * that nobody is let into.
+ * The mock's customers: an organization that callers can read, and one that refuses all.
  *
- * <p>Of the first one's accounts, the first uses everything, the second a single metric, the third
- * nothing at all, and any other everything again.
+ * <p>In the readable organization the first account uses every metric, the second a single one, the
+ * third none, and each further account every metric.
  */
 public final class Customers {
   /** The first account, in the contract's examples too. */
   public static final String FIRST_ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
 
-  /** The organization that may be asked about, in the contract's examples too. */
+  /** The organization that callers can read, in the contract's examples too. */
   public static final String ORGANIZATION = "6e1f0b7c92d84a35b9e04c7d2a8f5163";
 
   private static final LocalTime SIGNED_UP_AT = LocalTime.of(8, 15, 42);
@@ -40,10 +39,10 @@ public final class Customers {
   private final Organization restricted;
 
   /**
-   * How many there are.
+   * The number of customers.
    *
-   * @param accounts of the organization, one at least
-   * @param scale by which the subscriptions of each account are multiplied
+   * @param accounts of the organization, at least one
+   * @param scale the factor of each account's subscriptions
    */
   public record Size(int accounts, int scale) {}
 
@@ -70,29 +69,29 @@ public final class Customers {
             true);
   }
 
-  /** The one that may be asked about. */
+  /** The organization that callers can read. */
   public Organization organization() {
     return organization;
   }
 
-  /** The one that nobody is let into. */
+  /** The organization that refuses all callers. */
   public Organization restricted() {
     return restricted;
   }
 
-  /** The organization that {@code id} names; empty when there is none. */
+  /** The organization with this id, if there is one. */
   public Optional<Organization> organization(String id) {
     return organizations().filter(known -> known.id().equals(id)).findFirst();
   }
 
-  /** The organization whose account {@code id} names; empty when there is none. */
+  /** The organization of the account with this id, if there is one. */
   public Optional<Organization> organizationOf(String id) {
     return organizations()
         .filter(known -> known.accounts().stream().anyMatch(account -> account.id().equals(id)))
         .findFirst();
   }
 
-  /** The account that {@code id} names; empty when there is none. */
+  /** The account with this id, if there is one. */
   public Optional<Account> account(String id) {
     return organizations()
         .flatMap(known -> known.accounts().stream())
@@ -147,7 +146,7 @@ public final class Customers {
     return index == 1 ? catalogue.metrics().stream().limit(1).toList() : catalogue.metrics();
   }
 
-  /** The first day of the first cycle, as the scenario has it. */
+  /** The first day of the first cycle in this scenario. */
   private LocalDate anchored(LocalDate otherwise) {
     if (scenario.has(Effect.CYCLE_FROM_DAY_31)) {
       return FIRST_DAY_31;

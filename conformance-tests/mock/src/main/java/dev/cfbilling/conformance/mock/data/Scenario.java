@@ -62,7 +62,7 @@ public enum Scenario {
     this.effects = Set.of(effects);
   }
 
-  /** What the command line and the documentation call it, e.g. {@code fresh-cycle}. */
+  /** The name on the command line and in the documentation, e.g. {@code fresh-cycle}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -8,18 +8,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Identifiers that look random and are the same for a seed and a name, on every machine. */
+/** Identifiers that look random and depend on the seed and a name alone. */
 public record SeededIds(long seed) {
   private static final int TAG_BYTES = 16;
   private static final int SUBSCRIPTION_LENGTH = 26;
   private static final char[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".toCharArray();
 
-  /** A tag as accounts, zones and organizations have: 32 lower-case hexadecimal digits. */
+  /** An id of an account, a zone or an organization: 32 lower-case hexadecimal digits. */
   public String tag(String name) {
     return HexFormat.of().formatHex(digest(name), 0, TAG_BYTES);
   }
 
-  /** An identifier as subscriptions have: 26 capital letters and digits. */
+  /** An id of a subscription: 26 capital letters and digits. */
   public String subscription(String name) {
     BigInteger rest = new BigInteger(1, digest(name));
     StringBuilder id = new StringBuilder();
@@ -30,12 +30,12 @@ public record SeededIds(long seed) {
     return id.toString();
   }
 
-  /** A UUID as contracts have. */
+  /** A UUID. */
   public String uuid(String name) {
     return UUID.nameUUIDFromBytes(digest(name)).toString();
   }
 
-  /** A number, any of them as likely as any other. */
+  /** A uniformly distributed number. */
   public long number(String name) {
     return ByteBuffer.wrap(digest(name)).getLong();
   }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an account is billed by.
+ * A subscription of an account; usage is billed to it.
  *
  * @param id the {@code SubscriptionId} of PayGo records, 26 letters and digits
  * @param subAccountId the {@code SubAccountId} of FOCUS records, a UUID
  * @param name the {@code SubAccountName}
- * @param start when it began; the day of the month is the anchor of its billing cycles
- * @param end the first day, in UTC, on which it is no more; empty unless it was cancelled
- * @param metrics what is used under it
+ * @param start its billing cycles start on the same day of the month
+ * @param end the first day, in UTC, after a cancellation; empty while it runs
+ * @param metrics the used ones
  */
 public record Subscription(
     String id,
@@ -30,7 +30,7 @@ public record Subscription(
     return LocalDate.ofInstant(start, ZoneOffset.UTC);
   }
 
-  /** The last day up to {@code today} on which there is something to count. */
+  /** The last day up to {@code today} that has usage. */
   public LocalDate lastDay(LocalDate today) {
     return end.map(day -> day.minusDays(1)).filter(today::isAfter).orElse(today);
   }

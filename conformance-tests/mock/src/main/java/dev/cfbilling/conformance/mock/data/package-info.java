@@ -1,4 +1,4 @@
-/** Who the mock's customers are, and what they can be billed for. */
+/** The mock's customers, and what they are billed for. */
 @NullMarked
 package dev.cfbilling.conformance.mock.data;
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * The request that a damaged answer is given to.
+ * The request whose answer a fault damages.
  *
- * @param resource what is asked for; empty when the contract does not say
+ * @param resource the requested one; empty when the contract does not name it
  * @param id of the account or the organization; empty when there is none
- * @param authorization the header as sent; empty when there was none
- * @param today as the mock has it, in UTC
- * @param number of the request, from 1 for the first
+ * @param authorization the header as sent; empty without one
+ * @param today by the mock's clock, in UTC
+ * @param number of the request, from 1
  */
 public record Asked(
     String method,
@@ -26,12 +26,13 @@ public record Asked(
     LocalDate today,
     long number) {
 
-  /** Whether it is about the first account or its organization, whose records are damaged. */
+  /**
+   * Whether it is about the first account or its organization; faults damage only their records.
+   */
   public boolean isAboutTheFirst() {
     return id.equals(Customers.FIRST_ACCOUNT) || id.equals(Customers.ORGANIZATION);
   }
 
-  /** Whether it is for {@code one}. */
   public boolean isFor(Resource one) {
     return resource.filter(one::equals).isPresent();
   }
@@ -42,8 +43,8 @@ public record Asked(
   }
 
   /**
-   * From the first day to the last that were asked for; zero when none or one is named, negative
-   * when one that is named does not exist.
+   * The days from {@code from} to {@code to}; 0 when one of them is missing, negative when one is
+   * no date.
    */
   public long days() {
     String from = url.queryParameter("from");

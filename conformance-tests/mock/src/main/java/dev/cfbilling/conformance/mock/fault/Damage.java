@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a fault does to an exchange that is right without it; by itself, nothing. */
+/** What a fault does to a correct exchange; each method does nothing by default. */
 public interface Damage {
   /** No damage. */
   Damage NONE = new Damage() {};
 
-  /** Each damage in turn, every one to what the one before has left. */
+  /** Applies all damages in turn. */
   static Damage all(List<Damage> damages) {
     return switch (damages.size()) {
       case 0 -> NONE;
@@ -24,12 +24,12 @@ public interface Damage {
     };
   }
 
-  /** What is understood of a question. */
+  /** Changes how the query is understood. */
   default UsageQuery heard(Asked asked, UsageQuery query) {
     return query;
   }
 
-  /** What becomes of an answer. */
+  /** Changes the answer. */
   default MockAnswer answered(Asked asked, MockAnswer answer) {
     return answer;
   }
@@ -46,30 +46,30 @@ public interface Damage {
   /**
    * What is written for a body; while it is, it may do things to the connection.
    *
-   * @param number of the request, from 1 for the first
+   * @param number of the request, from 1
    */
   default Payload sent(long number, Payload body, ClientConnection connection) {
     return body;
   }
 
-  /** What becomes of the certificate of a mock that speaks TLS. */
+  /** Changes the certificate of a mock with TLS. */
   default CertificateTerms certified(CertificateTerms terms) {
     return terms;
   }
 
-  /** Whether it shows over TLS only. */
+  /** Whether it needs TLS to show. */
   default boolean needsTls() {
     return false;
   }
 
-  /** Damage to what is understood. */
+  /** Damage to the query alone. */
   @FunctionalInterface
   interface OfQuery extends Damage {
     @Override
     UsageQuery heard(Asked asked, UsageQuery query);
   }
 
-  /** Damage to answers. */
+  /** Damage to the answer alone. */
   @FunctionalInterface
   interface OfAnswer extends Damage {
     @Override

@@ -7,11 +7,11 @@ import java.util.Set;
 /**
  * One way in which a real API breaks or drifts.
  *
- * @param name what the command line calls it
+ * @param name as on the command line
  * @param description one sentence
- * @param catches the ids of exactly the checks that it is caught by; none where a client has to
- *     cope with it and nothing is wrong
- * @param scenario the one in which there is something to break; empty for any
+ * @param catches the ids of all checks that find it; none when the answer conforms and only clients
+ *     have to cope
+ * @param scenario the one that the fault needs; empty for any
  */
 public record Fault(
     String name,
@@ -25,7 +25,7 @@ public record Fault(
     return new Fault(name, description, Set.of(catches), Optional.empty(), damage);
   }
 
-  /** The same, where costs are reported. */
+  /** The same fault, in a scenario with costs. */
   public Fault withCosts() {
     return new Fault(name, description, catches, Optional.of(Scenario.COSTS), damage);
   }

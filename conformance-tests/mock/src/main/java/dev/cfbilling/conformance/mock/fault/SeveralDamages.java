@@ -7,7 +7,7 @@ import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
 
-/** Several things wrong at once. */
+/** Applies several damages in turn. */
 record SeveralDamages(List<Damage> damages) implements Damage {
   SeveralDamages {
     damages = List.copyOf(damages);

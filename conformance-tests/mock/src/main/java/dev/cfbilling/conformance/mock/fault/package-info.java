@@ -1,4 +1,4 @@
-/** What a fault is: a name, the checks that catch it, and the damage that it does. */
+/** A fault has a name, the checks that find it, and the damage that it does. */
 @NullMarked
 package dev.cfbilling.conformance.mock.fault;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 
-/** What a client says of the encodings that it can read. */
+/** The client's Accept-Encoding header. */
 record AcceptEncoding(List<String> codings) {
   private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?$");
 

@@ -13,14 +13,14 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 
 /**
- * Writes an answer as HTTP: compressed for those who take it, without a body where there is none,
- * and while it is made when it is of any size.
+ * Writes an answer as HTTP: compressed if the client accepts that, without a body where HTTP has
+ * none, and streamed if it is unbounded.
  */
 final class AnswerFormat {
   private static final String LENGTH = "Content-Length";
   private static final String ENCODING = "Content-Encoding";
 
-  /** An answer that has one of these is sent as it is. */
+  /** An answer with one of these headers is sent unchanged. */
   private static final Set<String> FRAMING = Set.of(LENGTH, ENCODING);
 
   private static final int NO_CONTENT = 204;
@@ -28,7 +28,7 @@ final class AnswerFormat {
 
   private AnswerFormat() {}
 
-  /** Writes all of the reply to a request with these headers. */
+  /** Writes the whole reply. */
   static void write(HttpReply reply, String method, Headers asked, Response response)
       throws IOException {
     MockAnswer answer = reply.answer();
@@ -54,7 +54,7 @@ final class AnswerFormat {
     out.close();
   }
 
-  /** The body made at once; its length goes before it, unless the answer says another. */
+  /** Generates the body at once to send its length first, unless the answer states a length. */
   private static Payload whole(Payload body, HttpFields.Mutable headers) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     body.writeTo(bytes);

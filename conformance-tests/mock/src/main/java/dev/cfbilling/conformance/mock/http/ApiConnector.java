@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Accepts connections, and tells when it no longer does. */
+/** Accepts connections, and reports when it stops. */
 final class ApiConnector extends ServerConnector {
   private final CompletableFuture<Void> end = new CompletableFuture<>();
 
@@ -17,12 +17,12 @@ final class ApiConnector extends ServerConnector {
     super(server, 1, 1, protocols.toArray(ConnectionFactory[]::new));
   }
 
-  /** Completed when it is closed; exceptionally, with the reason, when it ends by itself. */
+  /** Completes when it is closed; fails with the reason when it stops by itself. */
   CompletableFuture<Void> end() {
     return end;
   }
 
-  /** While there are no descriptors left, Jetty tries again each second. */
+  /** Jetty retries each second while no file descriptors are left. */
   @Override
   public void accept(int acceptor) throws IOException {
     if (getTransport() instanceof ServerSocketChannel socket && !socket.isOpen()) {

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Has each request answered; a client that is gone meanwhile is no news. */
+/** Answers each request; ignores clients that have left. */
 final class ApiHandler extends Handler.Abstract {
   private static final int MISDIRECTED = 421;
 
@@ -59,7 +59,7 @@ final class ApiHandler extends Handler.Abstract {
     return headers.build();
   }
 
-  /** The path and the query as sent; an HTTP/1.0 request need not name a host. */
+  /** The path and the query as sent; HTTP/1.0 requests may lack a host. */
   private static HttpUrl url(Request request) {
     HttpURI uri = request.getHttpURI();
     String path = uri.getPathQuery();

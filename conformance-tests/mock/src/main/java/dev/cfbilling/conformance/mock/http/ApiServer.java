@@ -15,9 +15,9 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A server of HTTP that closes what its clients leave, and has so many connections at a time. */
+/** An HTTP server that limits its connections and closes idle ones. */
 public final class ApiServer implements Closeable {
-  /** Acceptor, selector, and some to spare. */
+  /** Threads for the acceptor and the selector, and some to spare. */
   private static final int OWN_THREADS = 8;
 
   private static final Duration WHEN_FULL = Duration.ofSeconds(2);
@@ -27,14 +27,13 @@ public final class ApiServer implements Closeable {
   private final ApiConnector connector;
 
   /**
-   * How a server is to be.
+   * The settings of a server.
    *
-   * @param address to listen on
-   * @param port to listen on; zero for any that is free
-   * @param hosts names by which it is called beside localhost and its address, in lower case
+   * @param port to listen on; 0 for any free port
+   * @param hosts names in Host headers beside localhost and the address, in lower case
    * @param certificate empty for a server without TLS
    * @param connections at a time; others wait
-   * @param idle how long a connection may do nothing
+   * @param idle the time after which an idle connection is closed
    */
   public record Settings(
       InetAddress address,
@@ -59,12 +58,12 @@ public final class ApiServer implements Closeable {
   }
 
   /**
-   * Starts one that sends what {@code responder} says.
+   * Starts a server that sends the replies of {@code responder}.
    *
-   * @throws IOException when it can't listen, as when the port is in use
+   * @throws IOException when it can't listen, e.g. because the port is in use
    */
   public static ApiServer start(Settings settings, Responder responder) throws IOException {
-    // Its own kind of queue takes a while to load.
+    // Jetty's own kind of queue takes a while to load.
     QueuedThreadPool threads =
         new QueuedThreadPool(settings.connections() + OWN_THREADS, 2, new LinkedBlockingQueue<>());
     threads.setName("mock");
@@ -106,9 +105,9 @@ public final class ApiServer implements Closeable {
   }
 
   /**
-   * Waits until it is closed.
+   * Waits until the server is closed.
    *
-   * @throws IOException when it no longer listens though nobody closed it
+   * @throws IOException when it stops listening without being closed
    */
   public void awaitEnd() throws IOException, InterruptedException {
     try {
@@ -118,7 +117,7 @@ public final class ApiServer implements Closeable {
     }
   }
 
-  /** What no server should have happen to it: its socket is closed from without. */
+  /** Closes the socket behind the server's back, for tests. */
   void stopListening() throws IOException {
     ((ServerSocketChannel) connector.getTransport()).close();
   }
@@ -128,7 +127,7 @@ public final class ApiServer implements Closeable {
     try {
       server.stop();
     } catch (Exception stopped) {
-      // It listens no longer, whatever else went wrong.
+      // The server no longer listens, whatever else failed.
     }
   }
 }

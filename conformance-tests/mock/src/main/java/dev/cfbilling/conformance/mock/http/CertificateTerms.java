@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the server's certificate says.
+ * The contents of the server's certificate.
  *
- * @param names the hosts and addresses that it is for
+ * @param names hosts and addresses
  */
 public record CertificateTerms(List<String> names, Instant from, Instant until) {
   private static final Duration BEFORE = Duration.ofDays(1);

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
 
-/** The connection that a request came by: what a fault breaks. */
+/** The connection of a request, for faults to break. */
 public final class ClientConnection {
   private final Request request;
   private final EndPoint endPoint;
@@ -22,7 +22,7 @@ public final class ClientConnection {
     this.endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
   }
 
-  /** Resets it: what has not arrived never does. */
+  /** Resets the connection; unread bytes are lost. */
   public void reset() throws IOException {
     EndPoint socket = endPoint;
     while (socket instanceof EndPoint.Wrapper wrapper) {
@@ -34,7 +34,7 @@ public final class ClientConnection {
     socket.close();
   }
 
-  /** Resets the stream of the request; a connection of HTTP/1.1 has no streams and is closed. */
+  /** Resets the stream of the request; over HTTP/1.1 closes the connection. */
   public void resetStream(StreamError error) throws IOException {
     if (hasStreams()) {
       Http2.reset(request, error);
@@ -43,12 +43,12 @@ public final class ClientConnection {
     }
   }
 
-  /** Whether there may be other requests on it meanwhile. */
+  /** Whether it carries several requests at once. */
   public boolean hasStreams() {
     return Http2.carries(request);
   }
 
-  /** Writes what need not be HTTP; of use on a connection without streams only. */
+  /** Writes raw bytes; only for a connection without streams. */
   public void write(byte[] bytes) throws IOException {
     try (Blocker.Callback written = Blocker.callback()) {
       endPoint.write(written, ByteBuffer.wrap(bytes));
@@ -56,12 +56,12 @@ public final class ClientConnection {
     }
   }
 
-  /** Closes it in good order, whatever is missing. */
+  /** Closes the connection in good order, even in the middle of a body. */
   public void close() {
     endPoint.close();
   }
 
-  /** Does nothing until the client gives up, or has been idle for too long. */
+  /** Waits until the client gives up or the connection is idle for too long. */
   public void hold() throws IOException {
     CompletableFuture<Void> over = new CompletableFuture<>();
     request.addFailureListener(over::completeExceptionally);

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** A payload, compressed. */
+/** A payload in gzip. */
 public record GzipPayload(Payload plain) implements Payload {
 
   @Override
@@ -21,7 +21,7 @@ public record GzipPayload(Payload plain) implements Payload {
     return plain.isUnbounded();
   }
 
-  /** Size matters less on loopback than time does. */
+  /** On loopback time matters more than size. */
   private static final class FastGzip extends GZIPOutputStream {
     FastGzip(OutputStream out) throws IOException {
       super(out);

@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which hosts a request may name: this machine's loopback, the address that is listened on, and
- * names that were allowed.
+ * The hosts that a request may name: loopback, the listening address, and allowed names.
  *
- * <p>A web page may point a name of its own at this machine (DNS rebinding); its browser then lets
- * it read what is answered there. An address can't be pointed anywhere, so where all addresses are
- * listened on, each may be named.
+ * <p>This prevents DNS rebinding: a web page points its own name at this machine, and the browser
+ * lets it read the answers. Addresses can't be rebound, so a server that listens on all addresses
+ * allows each.
  */
 record HostRule(InetAddress listening, Set<String> names) {
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
@@ -34,7 +33,7 @@ record HostRule(InetAddress listening, Set<String> names) {
         || address.equals(listening);
   }
 
-  /** The address that is written; empty for a name, which nobody is asked about. */
+  /** The literal address; empty for a name, which is not looked up. */
   private static Optional<InetAddress> address(String host) {
     if (!ADDRESS.matcher(host).matches()) {
       return Optional.empty();

@@ -5,17 +5,19 @@ import dev.cfbilling.conformance.mock.answer.Payload;
 import java.time.Duration;
 
 /**
- * An answer, and how it goes out.
+ * An answer with its delivery.
  *
  * @param latency before the first byte
  */
 public record HttpReply(MockAnswer answer, Delivery delivery, Duration latency) {
 
-  /** What becomes of a body on its way. */
+  /** Changes a body while it is sent. */
   @FunctionalInterface
   public interface Delivery {
 
-    /** What is written for {@code body}; while it is, it may do things to {@code connection}. */
+    /**
+     * The payload to send for {@code body}; while it is written, it may break {@code connection}.
+     */
     Payload sent(Payload body, ClientConnection connection);
   }
 }

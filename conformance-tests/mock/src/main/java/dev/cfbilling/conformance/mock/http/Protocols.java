@@ -13,18 +13,21 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** What is spoken on a connection: HTTP/2 with those who ask for it, else HTTP/1.1. */
+/** The protocols of a connection: HTTP/2 for clients that ask for it, else HTTP/1.1. */
 final class Protocols {
   private Protocols() {}
 
-  /** In the order in which they are tried; with TLS when there is a certificate. */
+  /**
+   * The connection factories in the order in which they are tried; with TLS if there is a
+   * certificate.
+   */
   static List<ConnectionFactory> with(Optional<ServerCertificate> certificate) {
     HttpConfiguration http = http();
     if (certificate.isEmpty()) {
       return Stream.concat(Stream.of(new HttpConnectionFactory(http)), Http2.cleartext(http))
           .toList();
     }
-    // Which hosts may be named is decided elsewhere.
+    // HostRule checks the host.
     http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setSslContext(certificate.get().sslContext());
@@ -37,7 +40,7 @@ final class Protocols {
         new HttpConnectionFactory(http));
   }
 
-  /** Bytes are as the answer has them, and paths as the client sent them. */
+  /** Leaves paths as the client sent them, and adds no headers. */
   private static HttpConfiguration http() {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);

@@ -3,10 +3,10 @@ package dev.cfbilling.conformance.mock.http;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
-/** Decides what is sent to each request; many threads ask at once. */
+/** Answers requests; called by many threads at once. */
 @FunctionalInterface
 public interface Responder {
 
-  /** What is sent to this request. */
+  /** The reply to this request. */
   HttpReply reply(String method, HttpUrl url, Headers headers);
 }

@@ -12,10 +12,7 @@ import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/**
- * A certificate that is made for one server, and the authority that signed it, which nobody trusts
- * who isn't told.
- */
+/** A new certificate for one server, and the new authority that signed it. */
 public final class ServerCertificate {
   private final HeldCertificate authority;
   private final HeldCertificate own;
@@ -60,7 +57,7 @@ public final class ServerCertificate {
     return names;
   }
 
-  /** What a client must trust, in PEM; the key is nowhere but here. */
+  /** The authority that a client must trust, in PEM; its key never leaves the process. */
   public String authorityPem() {
     return authority.certificatePem();
   }

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What the server itself refuses, as when a request is no HTTP, in the API's envelope. */
+/** Errors of the server itself, e.g. for malformed HTTP, in the API's envelope. */
 final class ServerErrors implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {

@@ -1,4 +1,4 @@
-/** How the mock's answers travel. */
+/** The mock's HTTP server. */
 @NullMarked
 package dev.cfbilling.conformance.mock.http;
 

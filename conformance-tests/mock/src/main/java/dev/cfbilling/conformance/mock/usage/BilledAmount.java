@@ -4,13 +4,13 @@ import dev.cfbilling.conformance.metric.Metric;
 import java.math.BigDecimal;
 
 /**
- * What usage comes to, beside what the billing period has come to with it.
+ * The billed part of an amount of usage, with the running totals of its billing period.
  *
- * @param consumed the amount itself, the allowance included
- * @param priced whole units of it that are not free
- * @param blocks blocks that were begun for them; units where there are no blocks
- * @param pricedSoFar {@code priced} of the period up to here
- * @param blocksSoFar {@code blocks} of the period up to here
+ * @param consumed the whole amount, including the free allowance
+ * @param priced whole units above the allowance
+ * @param blocks blocks started for them; units when the metric has no blocks
+ * @param pricedSoFar the running total of {@code priced}
+ * @param blocksSoFar the running total of {@code blocks}
  */
 public record BilledAmount(
     Metric metric,
@@ -20,17 +20,17 @@ public record BilledAmount(
     BigDecimal pricedSoFar,
     BigDecimal blocksSoFar) {
 
-  /** At list price, in US dollars. */
+  /** The cost at list price, in US dollars. */
   public BigDecimal cost() {
     return blocks.multiply(metric.pricingUnitPrice());
   }
 
-  /** Of the period up to here, at list price, in US dollars. */
+  /** The running total of the cost at list price, in US dollars. */
   public BigDecimal costSoFar() {
     return blocksSoFar.multiply(metric.pricingUnitPrice());
   }
 
-  /** Both together, when {@code next} comes next in the same period of the same meter. */
+  /** The sum with the {@code next} amount of the same meter and period. */
   public BilledAmount then(BilledAmount next) {
     return new BilledAmount(
         metric,
@@ -41,7 +41,7 @@ public record BilledAmount(
         next.blocksSoFar);
   }
 
-  /** Both together, when {@code other} is another meter's. */
+  /** The sum with the amount of another meter. */
   public BilledAmount plus(BilledAmount other) {
     return new BilledAmount(
         metric,

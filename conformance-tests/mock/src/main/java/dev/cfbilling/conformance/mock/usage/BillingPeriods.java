@@ -3,16 +3,16 @@ package dev.cfbilling.conformance.mock.usage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** The periods over which usage adds up. */
+/** Divides time into billing periods. */
 public interface BillingPeriods {
 
-  /** The first day of the period that {@code day} lies in. */
+  /** The first day of the period that contains {@code day}. */
   LocalDate startOf(LocalDate day);
 
   /** Calendar months. */
   BillingPeriods MONTHS = day -> day.withDayOfMonth(1);
 
-  /** From a day of the month to the next; a month without that day starts it on its last. */
+  /** Periods that start on a day of the month; on its last day in shorter months. */
   static BillingPeriods anchoredOn(int dayOfMonth) {
     return day -> {
       LocalDate start = clamped(YearMonth.from(day), dayOfMonth);

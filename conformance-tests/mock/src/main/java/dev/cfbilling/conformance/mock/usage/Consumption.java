@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * How much was used, as known at one instant: of a day that is not over, the part that has passed.
+ * The usage known at one instant; of the current day, the part that has passed.
  *
- * <p>What a meter counts on a day depends on the seed, the meter and the day and on nothing else,
- * so that every window, split or repeated as it may be, shows the same rows.
+ * <p>A meter's amount on a day depends on the seed, the meter and the day alone, so that split and
+ * repeated requests get the same records.
  */
 public final class Consumption {
   private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
   private static final BigDecimal PER_MILLE = BigDecimal.valueOf(1000);
   private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
-  /** What a month comes to, in dollars, where there is no allowance to measure it by. */
+  /** The monthly cost, in dollars, of a metric without an allowance. */
   private static final BigDecimal USUAL_COST = BigDecimal.valueOf(5);
 
   private static final BigDecimal USUAL_AMOUNT = new BigDecimal("4000000000000");
@@ -47,12 +47,12 @@ public final class Consumption {
     return today;
   }
 
-  /** What one meter counts, from day to day. */
+  /** The daily amounts of one meter. */
   public Series of(MeteredItem meter) {
     return new Series(meter);
   }
 
-  /** The days of one meter. */
+  /** The daily amounts of one meter. */
   public final class Series {
     private final MeteredItem meter;
     private final long key;
@@ -61,7 +61,7 @@ public final class Consumption {
     private Series(MeteredItem meter) {
       this.meter = meter;
       this.key = ids.number(meter.key());
-      // Between a fifth of the allowance, which costs nothing, and two and a half times as much.
+      // From 0.2 times the allowance, which costs nothing, to 2.5 times.
       int busyness = new SplittableRandom(key).nextInt(200, 2500);
       this.usualDay =
           usualMonth(meter.metric())
@@ -81,7 +81,7 @@ public final class Consumption {
       return sofar.setScale(meter.metric().isMeasured() ? MEASURED_DIGITS : 0, RoundingMode.DOWN);
     }
 
-    /** Per mille of a usual day. */
+    /** In per mille of a usual day. */
     private BigDecimal swing(LocalDate day, Optional<Region> region) {
       long place = region.map(Region::ordinal).orElse(-1) + 1L;
       long random = key + 31 * (day.toEpochDay() * (Region.values().length + 1) + place);

@@ -7,9 +7,8 @@ import java.math.RoundingMode;
 /**
  * The bill of one meter over one billing period.
  *
- * <p>The allowance is used up first. What exceeds it is rounded up, to units and then to blocks,
- * over the period and not over the day: a day may cost nothing because the block that it uses was
- * begun the day before.
+ * <p>The allowance is used up first. The rest is rounded up, to units and then to blocks, over the
+ * whole period: a day may cost nothing because an earlier day paid for its block.
  */
 final class Ledger {
   private final Metric metric;
@@ -21,7 +20,7 @@ final class Ledger {
     this.metric = metric;
   }
 
-  /** Adds what was used next. */
+  /** Adds the next amount. */
   BilledAmount add(BigDecimal amount) {
     BigDecimal pricedBefore = priced;
     BigDecimal blocksBefore = blocks;

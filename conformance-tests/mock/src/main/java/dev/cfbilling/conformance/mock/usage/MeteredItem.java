@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * One thing that is counted and billed by itself: a metric of a subscription, in one zone where the
- * metric has zones.
- */
+/** A metric of a subscription, billed on its own; per zone if the metric has zones. */
 public record MeteredItem(
     Account account, Subscription subscription, Metric metric, Optional<Zone> zone) {
 
-  /** Those of a subscription, in the catalogue's order. */
+  /** The items of a subscription, in the catalogue's order. */
   public static Stream<MeteredItem> of(Account account, Subscription subscription) {
     return subscription.metrics().stream()
         .flatMap(
@@ -26,8 +23,8 @@ public record MeteredItem(
   }
 
   /**
-   * What is rounded up is used in one zone only, so that the sum over zones is billed alike whether
-   * it is rounded before or after.
+   * Metrics with rounding are used in one zone only, so that rounding per zone and rounding the sum
+   * give the same bill.
    */
   private static List<Optional<Zone>> zones(Account account, Metric metric) {
     if (!metric.zoned()) {
@@ -38,14 +35,14 @@ public record MeteredItem(
     return account.zones().stream().limit(zones).map(Optional::of).toList();
   }
 
-  /** Where the usage is, one after the other; a single nowhere for a metric without regions. */
+  /** The regions with usage; one empty element for a metric without regions. */
   public List<Optional<Region>> regions() {
     return metric.isRegional()
         ? Stream.of(Region.values()).map(Optional::of).toList()
         : List.of(Optional.empty());
   }
 
-  /** Tells it from every other meter. */
+  /** A unique key. */
   String key() {
     return String.join(
         " ", account.id(), subscription.id(), metric.id(), zone.map(Zone::id).orElse("-"));

@@ -3,23 +3,23 @@ package dev.cfbilling.conformance.mock.usage;
 import java.time.LocalDate;
 
 /**
- * The days that were asked for, in UTC.
+ * The requested days, in UTC.
  *
- * @param to the last one, included; not before {@code from}
+ * @param to the last day, inclusive; not before {@code from}
  */
 public record RequestedDays(LocalDate from, LocalDate to) {
 
-  /** The days that both have; as many as none when {@code from} comes after {@code to}. */
+  /** Without the days after {@code last}; possibly empty. */
   public RequestedDays upTo(LocalDate last) {
     return to.isAfter(last) ? new RequestedDays(from, last) : this;
   }
 
-  /** The same without the days before {@code first}. */
+  /** Without the days before {@code first}; possibly empty. */
   public RequestedDays startingAt(LocalDate first) {
     return from.isBefore(first) ? new RequestedDays(first, to) : this;
   }
 
-  /** Whether there is no day in it. */
+  /** Whether no day is left. */
   public boolean isEmpty() {
     return from.isAfter(to);
   }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What one meter has counted and what it came to, line by line. */
+/** The usage and the cost of one meter, day by day. */
 public final class Statement {
   private final Consumption consumption;
   private final MeteredItem meter;
@@ -18,7 +18,7 @@ public final class Statement {
   }
 
   /**
-   * One day, in one region where the metric has them.
+   * One day; per region if the metric has regions.
    *
    * @param periodStart the first day of the billing period
    */
@@ -29,33 +29,31 @@ public final class Statement {
       LocalDate periodStart,
       BilledAmount charge) {
 
-    /** Whether anything was used; the API tells of nothing else. */
+    /** Whether anything was used; the API returns no other lines. */
     public boolean isWorthTelling() {
       return charge.consumed().signum() > 0;
     }
 
-    /** Both together, when {@code next} is the same meter's in the next region. */
+    /** The sum with the same meter's line in the next region. */
     public Line then(Line next) {
       return new Line(meter, day, Optional.empty(), periodStart, charge.then(next.charge));
     }
 
-    /** Both together, when {@code other} is another meter's. */
+    /** The sum with the amount of another meter. */
     public Line plus(Line other) {
       return new Line(meter, day, Optional.empty(), periodStart, charge.plus(other.charge));
     }
   }
 
-  /** Takes each line. */
   @FunctionalInterface
   public interface Lines {
     void add(Line line);
   }
 
   /**
-   * Hands on the lines of {@code asked}, in order, those on which nothing was used too.
+   * Passes on the lines of the requested days, in order, including days without usage.
    *
-   * <p>The days before it are counted too, from where the billing period starts: without them, no
-   * running sum would be right.
+   * <p>It counts from the start of the billing period, so that running totals are complete.
    */
   public void forEach(RequestedDays asked, Lines lines) {
     RequestedDays window =

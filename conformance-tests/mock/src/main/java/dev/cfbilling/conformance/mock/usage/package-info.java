@@ -1,4 +1,4 @@
-/** How much the mock's customers use, and what that comes to. */
+/** The usage of the mock's customers, and its cost. */
 @NullMarked
 package dev.cfbilling.conformance.mock.usage;
 

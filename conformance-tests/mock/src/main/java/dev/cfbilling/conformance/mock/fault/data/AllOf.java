@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The same damage, done to one endpoint in one way and to another in another. */
+/** One damage that consists of a part for each endpoint. */
 record AllOf(List<Damage> parts) implements Damage {
 
   static Damage of(Damage... parts) {

@@ -16,7 +16,7 @@ final class Amounts {
     return row.get(property).decimalValue();
   }
 
-  /** Multiplies those of {@code properties} that the record has. */
+  /** Multiplies the listed properties, where present. */
   static void multiply(ObjectNode row, String factor, List<String> properties) {
     for (String property : properties) {
       if (row.path(property).isNumber()) {

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Records in FOCUS columns whose costs, or what goes with them, are wrong by themselves. */
+/** FOCUS records with wrong costs, or wrong columns beside them. */
 public final class CostFaults {
   private static final String START = "BillingPeriodStart";
   private static final String END = "BillingPeriodEnd";
 
   private CostFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return Stream.concat(periods(), amounts()).map(Fault::withCosts).toList();
   }

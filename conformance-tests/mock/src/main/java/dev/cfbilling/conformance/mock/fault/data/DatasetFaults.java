@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Records that are right one by one and wrong beside the others of the answer. */
+/** Records that are correct one by one and contradict each other. */
 public final class DatasetFaults {
   private static final String OTHER_ACCOUNT = "ffffffffffffffffffffffffffffffff";
   private static final List<String> COST_COLUMNS =
@@ -32,7 +32,6 @@ public final class DatasetFaults {
 
   private DatasetFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return Stream.concat(ofRecords(), ofCosts().map(Fault::withCosts)).toList();
   }

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Records in FOCUS columns that are wrong by themselves, with or without costs. */
+/** FOCUS records that are wrong one by one, with or without costs. */
 public final class FocusFaults {
   private FocusFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of(

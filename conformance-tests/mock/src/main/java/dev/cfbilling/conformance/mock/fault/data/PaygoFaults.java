@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** PayGo records that are wrong by themselves, or beside the others of their billing cycle. */
+/** PayGo records that are wrong one by one, or contradict others of their billing cycle. */
 public final class PaygoFaults {
   private static final String SUM_OF_COSTS = "CumulatedContractedCost";
   private static final String SUM_OF_QUANTITIES = "CumulatedPricingQuantity";
@@ -20,7 +20,6 @@ public final class PaygoFaults {
 
   private PaygoFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return Stream.concat(sums(), records()).toList();
   }

@@ -5,11 +5,10 @@ import static dev.cfbilling.conformance.mock.fault.data.ResultDamage.ofProfile;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import java.util.List;
 
-/** Billing profiles that can't be. */
+/** Billing profiles that contradict themselves. */
 public final class ProfileFaults {
   private ProfileFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of(

@@ -31,7 +31,7 @@ public record RecordDamage(
     return ofFocus(Which.focusRecord(Which.COSTLY), change);
   }
 
-  /** Changes the records that are meant. */
+  /** Changes the matching records. */
   public static Damage ofFocus(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
     return new RecordDamage(FOCUS, which, changed(change));
   }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes the result of an resource whose result is an object. */
+/** Changes a result that is an object. */
 record ResultDamage(Resource resource, Consumer<ObjectNode> change) implements Damage {
 
   static Damage ofProfile(Consumer<ObjectNode> change) {

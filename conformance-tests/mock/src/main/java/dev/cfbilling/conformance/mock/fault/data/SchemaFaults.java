@@ -13,11 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
 import tools.jackson.databind.util.RawValue;
 
-/** Results that a schema of the contract does not allow, on every operation that has the like. */
+/** Results that violate a schema of the contract, on every operation with such a schema. */
 public final class SchemaFaults {
   private SchemaFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of(
@@ -96,7 +95,7 @@ public final class SchemaFaults {
             "body.duplicate-key"));
   }
 
-  /** Damage to a record of each of the usage operations, and to the coverage. */
+  /** Damage to a record of each usage operation, and to the coverage. */
   private static Damage usage(Consumer<ObjectNode> row, Consumer<ObjectNode> coverage) {
     return AllOf.of(ofFocus(row), ofPaygo(row), ofCoverage(coverage));
   }
@@ -105,7 +104,7 @@ public final class SchemaFaults {
     object.set(property, new POJONode(new RawValue(json)));
   }
 
-  /** Writes the member twice, which no tree can hold. */
+  /** Writes the member twice, which a tree can't represent. */
   private static void twin(ObjectNode object, String property) {
     String value = object.get(property).toString();
     putRaw(object, property, "%s,\"%s\":%s".formatted(value, property, value));

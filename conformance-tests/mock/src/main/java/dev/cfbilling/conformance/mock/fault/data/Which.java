@@ -6,19 +6,18 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The record that a fault damages.
+ * Selects the record that a fault damages.
  *
- * <p>It is chosen by what it is and not by where it stands: the record of the first day of a
- * billing period, of one metric. So it is in every default period, and the same record is damaged
- * in whatever else is asked for.
+ * <p>It selects by content, not by position: one metric's record of the first day of a billing
+ * period. Every default period has that record, and each request gets the same record damaged.
  */
 public final class Which {
-  /** Sold one by one and from the first, so that every day of it costs something. */
+  /** A metric without an allowance, sold by the unit: every day costs something. */
   public static final String COSTLY = "workers_ai_neurons";
 
   static final String COSTLY_SERVICE = "Regular Twitch Neurons (RTN)";
 
-  /** Sold by the million: most days cost nothing, and the price has some play. */
+  /** Sold by the million, so that most days cost nothing. */
   static final String BLOCK_SERVICE = "R2 Infrequent Access - Class A Operations";
 
   static final String REGIONAL = "r2_data_storage";
@@ -28,7 +27,7 @@ public final class Which {
 
   private Which() {}
 
-  /** The record, in FOCUS columns, of a metric on the first day of a month. */
+  /** The FOCUS record of a metric on the first day of a month. */
   public static Predicate<ObjectNode> focusRecord(String metric) {
     return focusMetric(metric)
         .and(row -> text(row, "ChargePeriodStart").startsWith("-01T", 7))
@@ -37,7 +36,7 @@ public final class Which {
         .and(row -> isAbsentOr(row, "x_ZoneName", FIRST_ZONE));
   }
 
-  /** Every record, in FOCUS columns, of a metric. */
+  /** Every FOCUS record of a metric. */
   public static Predicate<ObjectNode> focusMetric(String metric) {
     return row -> text(row, "x_BillableMetricId").equals(metric);
   }

@@ -1,4 +1,4 @@
-/** Faults of what answers hold: records, what they come to together, and other results. */
+/** Faults in the data: single records, records together, other results. */
 @NullMarked
 package dev.cfbilling.conformance.mock.fault.data;
 

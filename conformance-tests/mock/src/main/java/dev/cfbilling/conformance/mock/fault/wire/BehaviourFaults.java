@@ -19,14 +19,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers that are right for another question than the one that was asked. */
+/** Answers that would be correct for a different request. */
 public final class BehaviourFaults {
-  /** More days than this are a long period. */
+  /** A period of more days is long. */
   static final int LONG = 20;
 
   private BehaviourFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return Stream.concat(questions(), wholes()).toList();
   }

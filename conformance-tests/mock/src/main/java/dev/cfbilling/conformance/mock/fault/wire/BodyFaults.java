@@ -12,13 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Bodies that are no JSON, or not the JSON that was meant. */
+/** Bodies that are not JSON, or not the intended JSON. */
 public final class BodyFaults {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private BodyFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of("empty-body", "The body is empty.", body(json -> Payload.of("")), "body.empty"),
@@ -73,7 +72,7 @@ public final class BodyFaults {
         json, bytes -> new String(bytes, StandardCharsets.UTF_8).getBytes(charset));
   }
 
-  /** A message with an accent is added, so that there is something to get wrong. */
+  /** Adds a message with an accent, which the wrong charset breaks. */
   private static byte[] inLatin1(byte[] json) {
     return new String(json, StandardCharsets.UTF_8)
         .replaceFirst("\\{", "{\"notice\":\"d\u00e9j\u00e0 vu\",")

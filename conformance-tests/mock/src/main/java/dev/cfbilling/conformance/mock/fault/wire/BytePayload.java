@@ -8,13 +8,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 
-/** The bytes of an answer, no longer as they were. */
+/** Changes the bytes of an answer. */
 final class BytePayload {
   private static final int BEGINNING = 1 << 16;
 
   private BytePayload() {}
 
-  /** All of them at once, changed; of an answer that fits into memory. */
+  /** Changes all bytes at once; the answer must fit into memory. */
   static Payload changed(Payload payload, UnaryOperator<byte[]> change) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -25,18 +25,18 @@ final class BytePayload {
     return Payload.of(change.apply(bytes.toByteArray()));
   }
 
-  /** The first of them, 64 KiB at most; what would come after is not even made. */
+  /** The first 64 KiB at most; later bytes are not generated. */
   static byte[] beginning(Payload payload) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       payload.writeTo(new Limited(bytes, BEGINNING));
     } catch (IOException | RuntimeException full) {
-      // As many as were wanted have come; a JSON writer wraps what it is told.
+      // The limit is reached; a JSON writer wraps the exception of the stream.
     }
     return bytes.toByteArray();
   }
 
-  /** Takes no more than a number of bytes. */
+  /** Fails after a number of bytes. */
   private static final class Limited extends FilterOutputStream {
     private int left;
 

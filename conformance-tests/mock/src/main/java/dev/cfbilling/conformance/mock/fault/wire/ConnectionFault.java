@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Something happens to the connection once half of a body has gone out. */
+/** Breaks the connection in the middle of a body. */
 record ConnectionFault(Event event) implements Damage {
 
   /** What happens. */

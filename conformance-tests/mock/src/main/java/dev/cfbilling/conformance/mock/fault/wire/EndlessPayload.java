@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A payload, and blanks until nobody takes them. */
+/** A payload followed by endless blanks. */
 record EndlessPayload(Payload beginning) implements Payload {
   private static final byte[] BLANKS = " ".repeat(1 << 13).getBytes(StandardCharsets.UTF_8);
 

@@ -12,11 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Envelopes that contradict themselves, and answers that contradict their envelope. */
+/** Envelopes that contradict themselves or the answer around them. */
 public final class EnvelopeFaults {
   private EnvelopeFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of(

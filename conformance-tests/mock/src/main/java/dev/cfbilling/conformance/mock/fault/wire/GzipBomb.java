@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** A body in gzip, and blanks without end, a thousand of them in each byte. */
+/** A gzip body followed by endless blanks; each byte expands to about a thousand. */
 record GzipBomb(Payload beginning) implements Payload {
   private static final int PIECE = 1 << 23;
   private static final int BUFFER = 1 << 13;
@@ -23,7 +23,7 @@ record GzipBomb(Payload beginning) implements Payload {
     }
   }
 
-  /** What can be repeated: it begins and ends at a byte and refers to nothing before it. */
+  /** A repeatable chunk: it starts and ends on a byte and has no back-references. */
   private static byte[] compressed(Payload plain) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);

@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 
-/** What a server does that means its clients ill; a client has to live on. */
+/** What a hostile server does; a client has to survive it. */
 public final class HostileFaults {
   private static final String LONG_HEADER = "X-Padding: " + "a".repeat(8000) + "\r\n";
   private static final int DEPTH = 100_000;
 
   private HostileFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of(
@@ -103,7 +102,9 @@ public final class HostileFaults {
     }
   }
 
-  /** The other name of loopback is another origin; whoever arrives there is answered. */
+  /**
+   * Redirects to the other name of loopback, which is another origin; requests there are answered.
+   */
   private static MockAnswer elsewhere(Asked asked, MockAnswer answer) {
     HttpUrl url = asked.url();
     if (url.queryParameter("elsewhere") != null) {

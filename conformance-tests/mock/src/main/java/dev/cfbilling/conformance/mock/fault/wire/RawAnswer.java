@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What no server of HTTP/1.1 should send in place of an answer; then the connection ends. Over
- * HTTP/2, where there is no such text, the stream is reset.
+ * Sends text that is no HTTP/1.1 answer and closes the connection. HTTP/2 has no such text: there
+ * the stream is reset.
  */
 record RawAnswer(Script script) implements Damage {
   static final String HEAD =

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Requests that are turned down without a reason, or should have been and are not. */
+/** Requests refused without a reason, or accepted though they must be refused. */
 public final class RefusalFaults {
   private RefusalFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of(
@@ -75,7 +74,7 @@ public final class RefusalFaults {
         Envelope.failure(List.of(JsonOutput.object().put("message", "Internal server error"))));
   }
 
-  /** Gives {@code instead} where a failure of that code was due. */
+  /** Sends {@code instead} of a failure with that code. */
   private static Damage insteadOf(int code, Predicate<Asked> when, MockAnswer instead) {
     return (Damage.OfAnswer)
         (asked, answer) ->
@@ -96,7 +95,7 @@ public final class RefusalFaults {
     return answer;
   }
 
-  /** Turns down what is longer than three weeks. */
+  /** Refuses periods of more than three weeks. */
   private record ShortPeriods() implements Damage {
     @Override
     public MockAnswer answered(Asked asked, MockAnswer answer) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
-/** A body comes in drops, one a second. */
+/** Sends a body in small pieces, one a second. */
 record SlowPayload(int drop) implements Damage {
   @Override
   public Payload sent(long number, Payload body, ClientConnection connection) {
@@ -38,7 +38,7 @@ record SlowPayload(int drop) implements Damage {
     }
   }
 
-  /** A second. */
+  /** Waits for a second. */
   static void pause() throws IOException {
     try {
       Thread.sleep(1000);

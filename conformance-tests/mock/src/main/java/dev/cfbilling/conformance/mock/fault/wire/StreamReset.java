@@ -7,9 +7,9 @@ import dev.cfbilling.conformance.mock.http.StreamError;
 import java.io.EOFException;
 
 /**
- * The first requests are reset before their answers begin; over HTTP/1.1 their connections end.
+ * Resets the first requests before they are answered; over HTTP/1.1 closes their connections.
  *
- * @param requests how many
+ * @param requests the number of resets
  */
 record StreamReset(StreamError error, long requests) implements Damage {
   @Override

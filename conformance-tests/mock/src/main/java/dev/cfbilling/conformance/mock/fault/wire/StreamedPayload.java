@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.mock.answer.Payload;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A payload written in a way of its own; whether it is bounded matters no more. */
+/** A payload as a function that writes it. */
 @FunctionalInterface
 interface StreamedPayload extends Payload {
   @Override

@@ -13,7 +13,6 @@ public final class TlsFaults {
 
   private TlsFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of(

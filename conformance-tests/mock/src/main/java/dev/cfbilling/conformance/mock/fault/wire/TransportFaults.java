@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the way between a client and the API does to answers that were right when they set out. */
+/** Faults on the wire: correct answers that arrive broken, late or never. */
 public final class TransportFaults {
   private static final String HTML =
       """
@@ -31,7 +31,6 @@ public final class TransportFaults {
 
   private TransportFaults() {}
 
-  /** The rows of this group. */
   public static List<Fault> all() {
     return List.of(
         Fault.of(

@@ -9,7 +9,7 @@ import java.io.EOFException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The length is that of a thousand bytes more, and the connection ends without them. */
+/** Announces a thousand bytes more than it sends, then closes the connection. */
 record WrongLength() implements Damage {
   @Override
   public MockAnswer answered(Asked asked, MockAnswer answer) {

@@ -1,4 +1,4 @@
-/** Faults of answers as a whole, and of the way that they take. */
+/** Faults of whole answers, and faults on the wire. */
 @NullMarked
 package dev.cfbilling.conformance.mock.fault.wire;
 
