@@ -16,25 +16,25 @@ final class AlternativesComparison {
 
   private static final Set<String> NULL = Set.of("null");
 
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final ValueDirection direction;
 
-  AlternativesComparison(ComparisonContext sides, ValueDirection direction) {
-    this.sides = sides;
+  AlternativesComparison(ComparisonContext context, ValueDirection direction) {
+    this.context = context;
     this.direction = direction;
   }
 
   void compare(String name, Schema older, Schema newer) {
     List<Object> pair = List.of(older, newer);
-    if (sides.open().add(pair)) {
+    if (context.open().add(pair)) {
       compareUnopened(name, older, newer);
-      sides.open().remove(pair);
+      context.open().remove(pair);
     }
   }
 
   private void compareUnopened(String name, Schema older, Schema newer) {
-    List<Shape> was = apart(sides.older().alternatives(older));
-    List<Shape> is = apart(sides.newer().alternatives(newer));
+    List<Shape> was = apart(context.older().alternatives(older));
+    List<Shape> is = apart(context.newer().alternatives(newer));
     int pairs = was.size() * is.size();
     if (pairs == 0 || (areTold(was) && areTold(is))) {
       return;
@@ -48,7 +48,7 @@ final class AlternativesComparison {
           direction == ValueDirection.RESPONSE
               ? is.stream().allMatch(b -> was.stream().anyMatch(a -> isSafe(a, b)))
               : was.stream().allMatch(a -> is.stream().anyMatch(b -> isSafe(a, b)));
-      sides
+      context
           .differences()
           .addNamed(
               "alternatives",
@@ -80,7 +80,7 @@ final class AlternativesComparison {
   }
 
   private Differences compared(Shape was, Shape is) {
-    ComparisonContext apart = sides.apart();
+    ComparisonContext apart = context.apart();
     new SchemaComparison(apart, direction).compare("", true, was, is);
     return apart.differences();
   }

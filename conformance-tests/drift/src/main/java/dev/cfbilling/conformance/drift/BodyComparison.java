@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 
 /** Compares the media types of bodies, and then their schemas. */
 final class BodyComparison {
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final ValueDirection direction;
 
-  BodyComparison(ComparisonContext sides, ValueDirection direction) {
-    this.sides = sides;
+  BodyComparison(ComparisonContext context, ValueDirection direction) {
+    this.context = context;
     this.direction = direction;
   }
 
@@ -39,7 +39,7 @@ final class BodyComparison {
       }
     }
     tell(name, was, is, gone, come);
-    new OtherKeywordComparison(sides)
+    new OtherKeywordComparison(context)
         .compare(
             direction == ValueDirection.REQUEST ? "request" : "response",
             was.others(),
@@ -74,7 +74,7 @@ final class BodyComparison {
           case "removed" -> "is never %s now".formatted(types(gone));
           default -> "is %s now; it was %s".formatted(types(come), types(gone));
         };
-    sides
+    context
         .differences()
         .add(
             "media." + kind,
@@ -89,7 +89,7 @@ final class BodyComparison {
   private void described(String name, List<ApiMedia> come, ApiBody was, ApiBody is) {
     boolean now = !come.isEmpty();
     Effect effect = now ? direction.effect(ValueSetChange.NARROWED) : direction.breaking();
-    sides
+    context
         .differences()
         .add(
             now ? "body.described" : "body.undescribed",
@@ -102,7 +102,7 @@ final class BodyComparison {
   private void compareMedia(String name, String root, ApiMedia was, ApiMedia is) {
     if (!was.type().equals(is.type())) {
       Effect effect = direction.effect(ValueSetChange.of(!was.covers(is), !is.covers(was)));
-      sides
+      context
           .differences()
           .add(
               "media.changed",
@@ -116,7 +116,7 @@ final class BodyComparison {
     } else if (was.schema().isPresent() != is.schema().isPresent()) {
       compareSchemas(name, was, is);
     }
-    new OtherKeywordComparison(sides)
+    new OtherKeywordComparison(context)
         .compare(
             "media",
             was.others(),
@@ -128,11 +128,11 @@ final class BodyComparison {
   /** Skips a pair that was equal before: many operations share the schema of failures. */
   private void compareSchemas(String root, Schema was, Schema is, boolean xml) {
     List<Object> pair = List.of(was, is, direction, xml);
-    if (!sides.same().contains(pair)) {
-      int before = sides.differences().times();
-      new SchemaComparison(sides, direction, xml).compare(root, true, was, is);
-      if (sides.differences().times() == before) {
-        sides.same().add(pair);
+    if (!context.same().contains(pair)) {
+      int before = context.differences().times();
+      new SchemaComparison(context, direction, xml).compare(root, true, was, is);
+      if (context.differences().times() == before) {
+        context.same().add(pair);
       }
     }
   }
@@ -140,7 +140,7 @@ final class BodyComparison {
   private void compareSchemas(String name, ApiMedia was, ApiMedia is) {
     boolean now = is.schema().isPresent();
     Effect effect = direction.effect(now ? ValueSetChange.NARROWED : ValueSetChange.WIDENED);
-    sides
+    context
         .differences()
         .add(
             now ? "body.described" : "body.undescribed",

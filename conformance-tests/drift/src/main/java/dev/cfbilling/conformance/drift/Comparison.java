@@ -29,7 +29,7 @@ public final class Comparison {
 
   private final OpenApiDocument older;
   private final OpenApiDocument newer;
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final Differences differences;
   private final OperationReader olderReader;
   private final OperationReader newerReader;
@@ -40,8 +40,8 @@ public final class Comparison {
   private Comparison(OpenApiDocument older, OpenApiDocument newer) {
     this.older = older;
     this.newer = newer;
-    this.sides = ComparisonContext.of(older, newer);
-    this.differences = sides.differences();
+    this.context = ComparisonContext.of(older, newer);
+    this.differences = context.differences();
     this.olderReader = new OperationReader(older);
     this.newerReader = new OperationReader(newer);
   }
@@ -92,7 +92,7 @@ public final class Comparison {
     if (!served) {
       notes.add("%s names no server; where the API is was not compared.".formatted(newer.name()));
     }
-    OperationComparison operations = new OperationComparison(sides, everyLabel, served);
+    OperationComparison operations = new OperationComparison(context, everyLabel, served);
     compared.forEach(pair -> operations.compare(pair.was(), pair.is()));
     added.stream().map(newerReader::read).forEach(this::added);
     compareRest(operations, ofInterest);
@@ -126,7 +126,7 @@ public final class Comparison {
             olderReader.paths(),
             newerReader.paths());
     differences.begin("all operations");
-    new OtherKeywordComparison(sides)
+    new OtherKeywordComparison(context)
         .compare(
             "document",
             olderReader.documentOthers(),

@@ -41,8 +41,8 @@ final class Differences {
   }
 
   /** Adds a change; {@code what} is the whole sentence. */
-  void add(String kind, Effect effect, String what, ComparedPart subject, String client) {
-    addAt(kind, what, difference(kind, effect, what, subject, client), subject);
+  void add(String kind, Effect effect, String what, ComparedPart part, String client) {
+    addAt(kind, what, difference(kind, effect, what, part, client), part);
   }
 
   /**
@@ -50,33 +50,33 @@ final class Differences {
    *
    * @param what the sentence after the name
    */
-  void addNamed(String kind, Effect effect, String what, ComparedPart subject, String client) {
-    String sentence = (subject.name() + " " + what).strip();
-    addAt(kind, what, difference(kind, effect, sentence, subject, client), subject);
+  void addNamed(String kind, Effect effect, String what, ComparedPart part, String client) {
+    String sentence = (part.name() + " " + what).strip();
+    addAt(kind, what, difference(kind, effect, sentence, part, client), part);
   }
 
-  private void addAt(String kind, String what, Difference difference, ComparedPart subject) {
+  private void addAt(String kind, String what, Difference difference, ComparedPart part) {
     times++;
-    if (!toldOtherwise.contains(subject.newer())) {
+    if (!toldOtherwise.contains(part.newer())) {
       found.merge(List.of(kind, what, difference.older()), difference, Differences::together);
     }
   }
 
   /** Adds a change that counts as one, wherever it is written. */
-  void addWherever(String kind, Effect effect, String what, ComparedPart subject, String client) {
+  void addWherever(String kind, Effect effect, String what, ComparedPart part, String client) {
     times++;
-    Difference difference = difference(kind, effect, what, subject, client);
+    Difference difference = difference(kind, effect, what, part, client);
     found.merge(List.of(kind, what), difference, Differences::together);
   }
 
   private Difference difference(
-      String kind, Effect effect, String what, ComparedPart subject, String client) {
+      String kind, Effect effect, String what, ComparedPart part, String client) {
     return new Difference(
         kind,
         effect,
         what,
-        older.source(subject.older()),
-        newer.source(subject.newer()),
+        older.source(part.older()),
+        newer.source(part.newer()),
         operation.isEmpty() ? List.of() : List.of(operation),
         client,
         Optional.empty());

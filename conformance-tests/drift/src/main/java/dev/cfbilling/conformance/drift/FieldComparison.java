@@ -9,15 +9,15 @@ import java.util.Set;
 /** Compares which fields objects have; {@link SchemaComparison} compares their values. */
 final class FieldComparison {
   private final SchemaComparison schemas;
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final ValueDirection direction;
   private final Differences differences;
 
-  FieldComparison(SchemaComparison schemas, ComparisonContext sides, ValueDirection direction) {
+  FieldComparison(SchemaComparison schemas, ComparisonContext context, ValueDirection direction) {
     this.schemas = schemas;
-    this.sides = sides;
+    this.context = context;
     this.direction = direction;
-    this.differences = sides.differences();
+    this.differences = context.differences();
   }
 
   void compare(String name, Shape was, Shape is) {
@@ -57,8 +57,8 @@ final class FieldComparison {
   /** Ignores a field that does not travel in this direction. */
   private void compareField(
       String field, Shape.Property older, Shape.Property newer, Shape was, Shape is) {
-    Shape before = sides.older().read(older.schema());
-    Shape after = sides.newer().read(newer.schema());
+    Shape before = context.older().read(older.schema());
+    Shape after = context.newer().read(newer.schema());
     boolean hidden = direction.hides(before.readOnly(), before.writeOnly());
     boolean hides = direction.hides(after.readOnly(), after.writeOnly());
     if (hidden != hides) {
@@ -87,7 +87,7 @@ final class FieldComparison {
     if (older.required() != newer.required()) {
       boolean now = newer.required();
       Effect effect = direction.effect(now ? ValueSetChange.NARROWED : ValueSetChange.WIDENED);
-      boolean nullable = sides.newer().read(newer.schema()).nullable();
+      boolean nullable = context.newer().read(newer.schema()).nullable();
       differences.add(
           "required",
           effect,
@@ -100,7 +100,7 @@ final class FieldComparison {
 
   private void removed(String field, Shape was, Shape is) {
     Shape.Property property = property(was, field);
-    Shape shape = sides.older().read(property.schema());
+    Shape shape = context.older().read(property.schema());
     if (direction.hides(shape.readOnly(), shape.writeOnly())) {
       return;
     }
@@ -123,7 +123,7 @@ final class FieldComparison {
 
   private void added(String field, Shape was, Shape is) {
     Shape.Property property = property(is, field);
-    Shape shape = sides.newer().read(property.schema());
+    Shape shape = context.newer().read(property.schema());
     if (direction.hides(shape.readOnly(), shape.writeOnly())) {
       return;
     }
@@ -136,7 +136,7 @@ final class FieldComparison {
             .formatted(
                 field,
                 property.required() ? "required," : "optional,",
-                SchemaWording.of(shape, sides.newer())),
+                SchemaWording.of(shape, context.newer())),
         ComparedPart.at(was.place().child("properties"), property.schema().place()),
         ClientMeaning.fieldAdded());
   }

@@ -6,11 +6,11 @@ import dev.cfbilling.conformance.openapi.ApiParameter;
 
 /** Compares the headers of a response. */
 final class HeaderComparison {
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final ValueDirection direction;
 
-  HeaderComparison(ComparisonContext sides, ValueDirection direction) {
-    this.sides = sides;
+  HeaderComparison(ComparisonContext context, ValueDirection direction) {
+    this.context = context;
     this.direction = direction;
   }
 
@@ -27,7 +27,7 @@ final class HeaderComparison {
               if (now == null) {
                 add("removed", header, status, was, is);
               } else {
-                new ParameterComparison(sides, direction)
+                new ParameterComparison(context, direction)
                     .compareDetails("header", title(header), header, now);
               }
             });
@@ -46,7 +46,7 @@ final class HeaderComparison {
         header.required()
             ? direction.effect(removed ? ValueSetChange.WIDENED : ValueSetChange.NARROWED)
             : Effect.COMPATIBLE;
-    sides
+    context
         .differences()
         .add(
             "header." + change,

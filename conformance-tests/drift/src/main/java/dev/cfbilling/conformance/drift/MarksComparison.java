@@ -8,13 +8,13 @@ import java.util.Optional;
 final class MarksComparison {
   private MarksComparison() {}
 
-  static void deprecation(Marks was, Marks is, ComparedPart subject, Differences differences) {
+  static void deprecation(Marks was, Marks is, ComparedPart part, Differences differences) {
     if (was.deprecated() != is.deprecated()) {
       differences.add(
           "deprecated",
           Effect.COMPATIBLE,
-          subject.name() + (is.deprecated() ? " is deprecated now" : " is no longer deprecated"),
-          subject.child("deprecated"),
+          part.name() + (is.deprecated() ? " is deprecated now" : " is no longer deprecated"),
+          part.child("deprecated"),
           ClientMeaning.deprecated(is.deprecated()));
     }
   }
@@ -24,7 +24,7 @@ final class MarksComparison {
       String extension,
       Optional<String> was,
       Optional<String> is,
-      ComparedPart subject,
+      ComparedPart part,
       Differences differences) {
     if (!was.equals(is)) {
       String before = was.orElse("without a label");
@@ -32,8 +32,8 @@ final class MarksComparison {
       differences.add(
           extension.replaceFirst("^x-", ""),
           Effect.COMPATIBLE,
-          "%s is %s now; it was %s".formatted(subject.name(), now, before),
-          subject.child(extension),
+          "%s is %s now; it was %s".formatted(part.name(), now, before),
+          part.child(extension),
           ClientMeaning.NOTHING);
     }
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Compares one operation as two documents describe it. */
 final class OperationComparison {
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final Differences differences;
   private final boolean everything;
   private final boolean served;
@@ -24,18 +24,18 @@ final class OperationComparison {
    * @param everything whether names and extensions are compared too
    * @param served whether both documents name servers
    */
-  OperationComparison(ComparisonContext sides, boolean everything, boolean served) {
-    this(sides, everything, served, ValueDirection.REQUEST, ValueDirection.RESPONSE);
+  OperationComparison(ComparisonContext context, boolean everything, boolean served) {
+    this(context, everything, served, ValueDirection.REQUEST, ValueDirection.RESPONSE);
   }
 
   private OperationComparison(
-      ComparisonContext sides,
+      ComparisonContext context,
       boolean everything,
       boolean served,
       ValueDirection calls,
       ValueDirection answers) {
-    this.sides = sides;
-    this.differences = sides.differences();
+    this.context = context;
+    this.differences = context.differences();
     this.everything = everything;
     this.served = served;
     this.calls = calls;
@@ -45,7 +45,7 @@ final class OperationComparison {
   /** The comparison of calls made by the API. */
   OperationComparison ofCallbacks() {
     return new OperationComparison(
-        sides, everything, served, /* calls= */ answers, /* answers= */ calls);
+        context, everything, served, /* calls= */ answers, /* answers= */ calls);
   }
 
   void compare(ApiOperation was, ApiOperation is) {
@@ -63,12 +63,12 @@ final class OperationComparison {
     MarksComparison.deprecation(
         was.marks(), is.marks(), new ComparedPart(was.id(), was.place(), is.place()), differences);
     if (everything) {
-      new OperationMarksComparison(sides).compare(was, is);
+      new OperationMarksComparison(context).compare(was, is);
     }
     if (calls == ValueDirection.REQUEST) {
-      new PaginationComparison(sides).compare(was, is);
+      new PaginationComparison(context).compare(was, is);
     }
-    new ParameterComparison(sides, calls).compare(was, is);
+    new ParameterComparison(context, calls).compare(was, is);
     compareRequests(was, is);
     was.responses().forEach((status, body) -> compareResponse(status, body, is));
     is.responses().forEach((status, body) -> findNewResponse(status, body, was));
@@ -78,14 +78,14 @@ final class OperationComparison {
   /** A callback may contain itself. */
   private void compareCallbacks(ApiOperation was, ApiOperation is) {
     List<Object> pair = List.of(was.place(), is.place());
-    if (sides.open().add(pair)) {
+    if (context.open().add(pair)) {
       new CallbackComparison(
-              new OperationReader(sides.older().document()),
-              new OperationReader(sides.newer().document()),
+              new OperationReader(context.older().document()),
+              new OperationReader(context.newer().document()),
               ofCallbacks(),
               differences)
           .compare(was, is);
-      sides.open().remove(pair);
+      context.open().remove(pair);
     }
   }
 
@@ -140,7 +140,7 @@ final class OperationComparison {
           ComparedPart.at(was.place(), is.place()).child("required"),
           ClientMeaning.parameterValues(effect));
     }
-    new BodyComparison(sides, calls).compare("the request", "the request", was, is);
+    new BodyComparison(context, calls).compare("the request", "the request", was, is);
   }
 
   /** A response that lost its own description falls back to its range, or to the default. */
@@ -157,11 +157,11 @@ final class OperationComparison {
           ComparedPart.at(was.place(), responses(is)),
           gone ? ClientMeaning.DECODING_FAILS : ClientMeaning.NOTHING);
     } else {
-      new HeaderComparison(sides, answers).compare(status, was, is.responses().get(status));
+      new HeaderComparison(context, answers).compare(status, was, is.responses().get(status));
     }
     now.ifPresent(
         body ->
-            new BodyComparison(sides, answers)
+            new BodyComparison(context, answers)
                 .compare("the response " + status, "the body", was, body));
   }
 

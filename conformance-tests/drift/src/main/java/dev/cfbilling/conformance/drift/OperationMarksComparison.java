@@ -10,15 +10,15 @@ import java.util.TreeMap;
 
 /** Compares the name of an operation and its extensions. */
 final class OperationMarksComparison {
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
 
-  OperationMarksComparison(ComparisonContext sides) {
-    this.sides = sides;
+  OperationMarksComparison(ComparisonContext context) {
+    this.context = context;
   }
 
   void compare(ApiOperation was, ApiOperation is) {
     if (!was.id().equals(is.id())) {
-      sides
+      context
           .differences()
           .add(
               "operation.operationId",
@@ -32,9 +32,9 @@ final class OperationMarksComparison {
         was.marks().successor(),
         is.marks().successor(),
         new ComparedPart(was.id(), was.place(), is.place()),
-        sides.differences());
+        context.differences());
     comparePermissions(was, is);
-    new OtherKeywordComparison(sides)
+    new OtherKeywordComparison(context)
         .compare(
             "operation",
             withoutId(was.others()),
@@ -63,7 +63,7 @@ final class OperationMarksComparison {
           after.permissions().isEmpty()
               || (!before.permissions().isEmpty()
                   && after.permissions().containsAll(before.permissions()));
-      sides
+      context
           .differences()
           .add(
               "permissions",

@@ -9,10 +9,10 @@ import java.util.function.Function;
 
 /** Compares literally the keywords that have no comparison of their own. */
 final class OtherKeywordComparison {
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
 
-  OtherKeywordComparison(ComparisonContext sides) {
-    this.sides = sides;
+  OtherKeywordComparison(ComparisonContext context) {
+    this.context = context;
   }
 
   /** Where a keyword is written in each document. */
@@ -31,23 +31,23 @@ final class OtherKeywordComparison {
       String object,
       Map<String, List<SpecLocation>> was,
       Map<String, List<SpecLocation>> is,
-      ComparedPart subject,
+      ComparedPart part,
       Function<String, Effect> effect) {
-    for (String keyword : sides.literals().differing(was, is)) {
-      add(object, keyword, written(keyword, was, is), subject, effect.apply(keyword));
+    for (String keyword : context.literals().differing(was, is)) {
+      add(object, keyword, written(keyword, was, is), part, effect.apply(keyword));
     }
   }
 
   void compareOfSchema(String name, Shape was, Shape is, ValueDirection direction, boolean xml) {
-    ComparedPart subject = new ComparedPart(name, was.place(), is.place());
-    for (String keyword : sides.literals().differing(was.others(), is.others())) {
+    ComparedPart part = new ComparedPart(name, was.place(), is.place());
+    for (String keyword : context.literals().differing(was.others(), is.others())) {
       if (xml || !keyword.equals("xml")) {
         Written written = written(keyword, was.others(), is.others());
         Effect effect =
             keyword.equals("default")
                 ? effectOfDefault(written, direction)
                 : direction.effect(written.change());
-        add("schema", keyword, written, subject, effect);
+        add("schema", keyword, written, part, effect);
       }
     }
   }
@@ -59,22 +59,22 @@ final class OtherKeywordComparison {
   }
 
   private void add(
-      String object, String keyword, Written written, ComparedPart subject, Effect effect) {
+      String object, String keyword, Written written, ComparedPart part, Effect effect) {
     String what =
         switch (written.change()) {
           case NARROWED -> "has \"%s\" now";
           case WIDENED -> "no longer has \"%s\"";
           default -> "has another \"%s\" now";
         };
-    ComparedPart places = subject.child(keyword);
-    sides
+    ComparedPart places = part.child(keyword);
+    context
         .differences()
         .addNamed(
             object + "." + keyword,
             effect,
             what.formatted(keyword),
             new ComparedPart(
-                subject.name(),
+                part.name(),
                 first(written.was(), places.older()),
                 first(written.is(), places.newer())),
             ClientMeaning.other(effect));

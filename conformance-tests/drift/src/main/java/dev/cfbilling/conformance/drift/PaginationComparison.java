@@ -62,10 +62,10 @@ final class PaginationComparison {
   private static final Set<String> HEADERS =
       Set.of("link", "xnextpage", "xpage", "xperpage", "xtotal", "xtotalcount", "xtotalpages");
 
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
 
-  PaginationComparison(ComparisonContext sides) {
-    this.sides = sides;
+  PaginationComparison(ComparisonContext context) {
+    this.context = context;
   }
 
   /**
@@ -73,13 +73,13 @@ final class PaginationComparison {
    * here.
    */
   void compare(ApiOperation was, ApiOperation is) {
-    if (!signs(was, sides.older()).isEmpty() || !isList(is)) {
+    if (!signs(was, context.older()).isEmpty() || !isList(is)) {
       return;
     }
-    Map<String, SpecLocation> signs = signs(is, sides.newer());
+    Map<String, SpecLocation> signs = signs(is, context.newer());
     if (!signs.isEmpty()) {
-      signs.values().forEach(sides.differences()::leaveOut);
-      sides
+      signs.values().forEach(context.differences()::leaveOut);
+      context
           .differences()
           .addWherever(
               "pages.added",
@@ -135,17 +135,17 @@ final class PaginationComparison {
   /** Whether the answer is a list, possibly in an envelope. */
   private boolean isList(ApiOperation operation) {
     Optional<Shape> body =
-        success(operation).flatMap(PaginationComparison::schema).map(sides.newer()::read);
+        success(operation).flatMap(PaginationComparison::schema).map(context.newer()::read);
     Optional<Shape> result =
         body.flatMap(shape -> Optional.ofNullable(shape.properties().get("result")))
-            .map(property -> sides.newer().read(property.schema()));
+            .map(property -> context.newer().read(property.schema()));
     if (result.isPresent()) {
       return holdsList(result.get());
     }
     return body.isPresent()
         && (holdsList(body.get())
             || body.get().properties().values().stream()
-                .anyMatch(property -> holdsList(sides.newer().read(property.schema()))));
+                .anyMatch(property -> holdsList(context.newer().read(property.schema()))));
   }
 
   private static boolean holdsList(Shape shape) {

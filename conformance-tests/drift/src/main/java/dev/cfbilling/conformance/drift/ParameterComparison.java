@@ -10,16 +10,16 @@ import java.util.Map;
 
 /** Compares the parameters of an operation. */
 final class ParameterComparison {
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final ValueDirection direction;
   private final SchemaComparison schemas;
   private final Differences differences;
 
-  ParameterComparison(ComparisonContext sides, ValueDirection direction) {
-    this.sides = sides;
+  ParameterComparison(ComparisonContext context, ValueDirection direction) {
+    this.context = context;
     this.direction = direction;
-    this.schemas = new SchemaComparison(sides, direction);
-    this.differences = sides.differences();
+    this.schemas = new SchemaComparison(context, direction);
+    this.differences = context.differences();
   }
 
   void compare(ApiOperation was, ApiOperation is) {
@@ -90,7 +90,7 @@ final class ParameterComparison {
         was.marks(), is.marks(), new ComparedPart(name, was.place(), is.place()), differences);
     schemas.compare(name, was.required(), was.schema(), is.schema());
     compareForms(object, name, was, is);
-    new OtherKeywordComparison(sides)
+    new OtherKeywordComparison(context)
         .compare(
             object,
             was.others(),
@@ -116,9 +116,9 @@ final class ParameterComparison {
           ComparedPart.at(was.place(), is.place()),
           ClientMeaning.parameterValues(direction.breaking()));
     }
-    ComparedPart subject = new ComparedPart(name, was.place(), is.place());
-    compareLeave(object + ".allowReserved", before.reserved(), after.reserved(), subject);
-    compareLeave(object + ".allowEmptyValue", before.empty(), after.empty(), subject);
+    ComparedPart part = new ComparedPart(name, was.place(), is.place());
+    compareLeave(object + ".allowReserved", before.reserved(), after.reserved(), part);
+    compareLeave(object + ".allowEmptyValue", before.empty(), after.empty(), part);
   }
 
   /** These styles write a single value alike. */
@@ -129,7 +129,7 @@ final class ParameterComparison {
         : style;
   }
 
-  private void compareLeave(String kind, boolean had, boolean has, ComparedPart subject) {
+  private void compareLeave(String kind, boolean had, boolean has, ComparedPart part) {
     if (had != has) {
       Effect effect = direction.effect(has ? ValueSetChange.WIDENED : ValueSetChange.NARROWED);
       String what =
@@ -139,9 +139,8 @@ final class ParameterComparison {
       differences.add(
           kind,
           effect,
-          "%s may %s%s".formatted(subject.name(), has ? "" : "no longer ", what)
-              + (has ? " now" : ""),
-          subject,
+          "%s may %s%s".formatted(part.name(), has ? "" : "no longer ", what) + (has ? " now" : ""),
+          part,
           ClientMeaning.parameterValues(effect));
     }
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Compares the values that two schemas allow, field by field, for one direction. */
 final class SchemaComparison {
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final ValueDirection direction;
   private final boolean xml;
   private final FieldComparison fields;
@@ -21,22 +21,22 @@ final class SchemaComparison {
   /** Pairs that have been compared: a schema may contain itself. */
   private final Set<List<Schema>> compared = new HashSet<>();
 
-  SchemaComparison(ComparisonContext sides, ValueDirection direction) {
-    this(sides, direction, false);
+  SchemaComparison(ComparisonContext context, ValueDirection direction) {
+    this(context, direction, false);
   }
 
   /**
    * @param xml whether the body is XML; only then {@code xml} is compared
    */
-  SchemaComparison(ComparisonContext sides, ValueDirection direction, boolean xml) {
-    this.sides = sides;
+  SchemaComparison(ComparisonContext context, ValueDirection direction, boolean xml) {
+    this.context = context;
     this.direction = direction;
     this.xml = xml;
-    this.fields = new FieldComparison(this, sides, direction);
-    this.types = new TypeComparison(sides, direction);
-    this.values = new ValueComparison(sides, direction);
-    this.others = new OtherKeywordComparison(sides);
-    this.alternatives = new AlternativesComparison(sides, direction);
+    this.fields = new FieldComparison(this, context, direction);
+    this.types = new TypeComparison(context, direction);
+    this.values = new ValueComparison(context, direction);
+    this.others = new OtherKeywordComparison(context);
+    this.alternatives = new AlternativesComparison(context, direction);
   }
 
   /**
@@ -47,9 +47,9 @@ final class SchemaComparison {
    */
   void compare(String name, boolean required, Schema older, Schema newer) {
     if (compared.add(List.of(older, newer))) {
-      int before = sides.differences().times();
-      compare(name, required, sides.older().read(older), sides.newer().read(newer));
-      if (sides.differences().times() == before) {
+      int before = context.differences().times();
+      compare(name, required, context.older().read(older), context.newer().read(newer));
+      if (context.differences().times() == before) {
         alternatives.compare(name, older, newer);
       }
     }
@@ -60,7 +60,7 @@ final class SchemaComparison {
         was.marks(),
         is.marks(),
         new ComparedPart(name, was.place(), is.place()),
-        sides.differences());
+        context.differences());
     boolean comparable = types.compare(name, required, was, is);
     if (comparable) {
       values.compare(name, was, is);
@@ -95,7 +95,8 @@ final class SchemaComparison {
 
   /** Whether both allow arrays or objects; only then the style matters. */
   boolean mayBeComposite(Schema older, Schema newer) {
-    return mayBeComposite(sides.older().read(older)) && mayBeComposite(sides.newer().read(newer));
+    return mayBeComposite(context.older().read(older))
+        && mayBeComposite(context.newer().read(newer));
   }
 
   private static boolean mayBeComposite(Shape shape) {

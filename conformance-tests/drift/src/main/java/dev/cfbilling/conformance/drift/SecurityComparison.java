@@ -67,9 +67,9 @@ final class SecurityComparison {
         : ComparedPart.at(was.place(), now.place());
   }
 
-  private void add(String kind, Effect effect, String what, ComparedPart subject) {
+  private void add(String kind, Effect effect, String what, ComparedPart part) {
     differences.addWherever(
-        "security." + kind, effect, what, subject, ClientMeaning.credentials(effect));
+        "security." + kind, effect, what, part, ClientMeaning.credentials(effect));
   }
 
   private static SpecLocation scheme(ApiCredentials credentials) {

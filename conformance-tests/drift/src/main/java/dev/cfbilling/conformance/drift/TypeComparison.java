@@ -11,14 +11,14 @@ final class TypeComparison {
 
   private static final Set<String> NOTHING = Set.of("nothing");
 
-  private final ComparisonContext sides;
+  private final ComparisonContext context;
   private final ValueDirection direction;
   private final Differences differences;
 
-  TypeComparison(ComparisonContext sides, ValueDirection direction) {
-    this.sides = sides;
+  TypeComparison(ComparisonContext context, ValueDirection direction) {
+    this.context = context;
     this.direction = direction;
-    this.differences = sides.differences();
+    this.differences = context.differences();
   }
 
   /**
@@ -45,7 +45,8 @@ final class TypeComparison {
         "type",
         effect,
         "is %s now; it was %s"
-            .formatted(SchemaWording.of(is, sides.newer()), SchemaWording.of(was, sides.older())),
+            .formatted(
+                SchemaWording.of(is, context.newer()), SchemaWording.of(was, context.older())),
         new ComparedPart(name, was.place(), is.place()),
         direction == ValueDirection.RESPONSE
             ? ClientMeaning.type(change, is)

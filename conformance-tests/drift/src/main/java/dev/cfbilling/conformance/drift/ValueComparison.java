@@ -16,9 +16,9 @@ final class ValueComparison {
   private final ValueDirection direction;
   private final Differences differences;
 
-  ValueComparison(ComparisonContext sides, ValueDirection direction) {
+  ValueComparison(ComparisonContext context, ValueDirection direction) {
     this.direction = direction;
-    this.differences = sides.differences();
+    this.differences = context.differences();
   }
 
   void compare(String name, Shape was, Shape is) {
@@ -34,7 +34,7 @@ final class ValueComparison {
     if (before.isEmpty() && after.isEmpty()) {
       return;
     }
-    ComparedPart subject = new ComparedPart(name, was.place(), is.place()).child("enum");
+    ComparedPart part = new ComparedPart(name, was.place(), is.place()).child("enum");
     if (before.isEmpty() || after.isEmpty()) {
       boolean now = after.isPresent();
       Effect effect = direction.effect(now ? ValueSetChange.NARROWED : ValueSetChange.WIDENED);
@@ -42,7 +42,7 @@ final class ValueComparison {
           now ? "enum.introduced" : "enum.dropped",
           effect,
           now ? "is one of " + listed(after.get()) + " now" : "may be any value now",
-          subject,
+          part,
           ClientMeaning.literals(now));
       return;
     }
@@ -54,7 +54,7 @@ final class ValueComparison {
                     "enum.added",
                     direction.effect(ValueSetChange.WIDENED),
                     "may be %s now".formatted(literal),
-                    subject,
+                    part,
                     ClientMeaning.literalAdded()));
     before.get().stream()
         .filter(literal -> !after.get().contains(literal))
@@ -64,7 +64,7 @@ final class ValueComparison {
                     "enum.removed",
                     direction.effect(ValueSetChange.NARROWED),
                     "is never %s now".formatted(literal),
-                    subject,
+                    part,
                     ClientMeaning.literalRemoved()));
   }
 
@@ -72,12 +72,12 @@ final class ValueComparison {
     return literals.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
   }
 
-  private void add(String kind, Effect effect, String what, ComparedPart subject, String client) {
+  private void add(String kind, Effect effect, String what, ComparedPart part, String client) {
     differences.addNamed(
         kind,
         effect,
         what,
-        subject,
+        part,
         direction == ValueDirection.RESPONSE ? client : ClientMeaning.parameterValues(effect));
   }
 

@@ -14,7 +14,7 @@ public final class JGitConfigFiles {
   private JGitConfigFiles() {}
 
   /** Stops JGit from writing these files, for the rest of the process. */
-  public static void leaveAlone() {
+  public static void keepInMemory() {
     if (!(SystemReader.getInstance() instanceof Forgetful)) {
       SystemReader.setInstance(new Forgetful(SystemReader.getInstance()));
     }

@@ -39,7 +39,7 @@ public final class SpecHistory implements Closeable {
    * @throws HistoryException when it is in no git repository, or git's files can't be read
    */
   public static SpecHistory of(Path directory) {
-    JGitConfigFiles.leaveAlone();
+    JGitConfigFiles.keepInMemory();
     try {
       Path real = directory.toRealPath();
       FileRepositoryBuilder git = new FileRepositoryBuilder().findGitDir(real.toFile());

@@ -25,7 +25,7 @@ public final class SpecCheckout implements AutoCloseable {
 
   /** One commit in which version 0.1.0 comes out. */
   public static SpecCheckout of(Path root) throws IOException, GitAPIException {
-    JGitConfigFiles.leaveAlone();
+    JGitConfigFiles.keepInMemory();
     SpecCheckout checkout =
         new SpecCheckout(
             root, Git.init().setDirectory(root.toFile()).setInitialBranch("main").call());

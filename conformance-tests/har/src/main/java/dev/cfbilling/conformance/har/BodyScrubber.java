@@ -101,7 +101,8 @@ final class BodyScrubber {
   }
 
   /**
-   * Replaces the digits of a number, unless the contract has a number here that is not sensitive.
+   * Replaces the digits of a sensitive number, and of one that looks sensitive where the contract
+   * has no number.
    */
   private static String number(String sent, Optional<SchemaAt> schema, boolean hide) {
     String types = schema.map(known -> known.node().path("type").toString()).orElse("");

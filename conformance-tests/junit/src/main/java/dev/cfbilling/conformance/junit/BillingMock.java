@@ -47,22 +47,23 @@ public @interface BillingMock {
   /** How many accounts the organization has. */
   int accounts() default 3;
 
-  /** How many subscriptions each account has for one. */
+  /** The factor of each account's subscriptions. */
   int scale() default 1;
 
-  /** The instant at which the clock stands, e.g. {@code 2026-11-21T12:00:00Z}; runs when empty. */
+  /**
+   * The instant at which the clock stops, e.g. {@code 2026-11-21T12:00:00Z}; when empty, it runs.
+   */
   String clock() default "";
 
-  /** The state of affairs. */
+  /** The scenario. */
   Scenario scenario() default Scenario.DEFAULT;
 
   /**
-   * The names of what is to be wrong, as {@code conform mock --list-faults} has them; all of it at
-   * once.
+   * The names of the faults, as {@code conform mock --list-faults} prints them; all apply at once.
    */
   String[] fault() default {};
 
-  /** How long each answer takes, in milliseconds. */
+  /** The delay of each answer, in milliseconds. */
   long latencyMillis() default 0;
 
   /** How many requests each token has in five minutes. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Fails a test whose calls depart from the contract, with the findings as the reason.
+ * Fails a test if its calls depart from the contract; the findings are the message.
  *
  * <pre>{@code
  * @RegisterExtension final ConformanceExtension conformance = new ConformanceExtension();
@@ -24,15 +24,15 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  *     new OkHttpClient.Builder().addNetworkInterceptor(conformance.interceptor()).build();
  * }</pre>
  *
- * <p>Warnings pass, and are published as a report entry; {@link #failOnWarnings} makes them fail.
- * So do calls that are none of the contract's, unless {@link #failOnUnmatchedCalls} is set, and a
- * test that gets only failures and empty answers, unless {@link #failOnNothingTested} is. A
- * response that is still open when its test ends could not be judged, and fails it.
+ * <p>Warnings pass and are published as a report entry; with {@link #failOnWarnings} they fail.
+ * Calls outside the contract pass too, unless {@link #failOnUnmatchedCalls} is set, and so does a
+ * test that gets only failures and empty answers, unless {@link #failOnNothingTested} is set. A
+ * response that is still open at the end of its test can't be judged, and fails the test.
  *
- * <p>In an instance field, each test has an extension of its own. In a static field, which a client
- * shared by all tests of a class needs, tests that run in parallel are told apart by their threads.
- * A call that can't be laid to one test, being made before all of them or asynchronously while
- * several run, is judged after the last of them and fails the class.
+ * <p>In an instance field, each test has its own extension. A client shared by all tests of a class
+ * needs a static field; parallel tests are then told apart by their threads. A call that belongs to
+ * no single test, because it was made before all tests or asynchronously while several run, is
+ * judged after the last test and fails the class.
  */
 public final class ConformanceExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -111,25 +111,25 @@ public final class ConformanceExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    TestOutcome reckoning = new TestOutcome(warningsFail, unmatchedFail, untestedFails);
+    TestOutcome outcome = new TestOutcome(warningsFail, unmatchedFail, untestedFails);
     ExchangeLog log = context.getStore(namespace()).remove(ExchangeLog.class, ExchangeLog.class);
     if (log != null) {
       running.values().remove(log);
-      reckoning.add(log.judge());
+      outcome.add(log.judge());
     }
     if (classes.get() == 0) {
       // In an instance field, calls of the test's constructor belong to this test.
-      reckoning.add(ofNoTest.judge());
+      outcome.add(ofNoTest.judge());
     }
-    reckoning.settle("The calls of this test", context);
+    outcome.publish("The calls of this test", context);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
     if (classes.decrementAndGet() == 0) {
-      TestOutcome reckoning = new TestOutcome(warningsFail, unmatchedFail, false);
-      reckoning.add(ofNoTest.judge());
-      reckoning.settle("The calls that belong to no one test", context);
+      TestOutcome outcome = new TestOutcome(warningsFail, unmatchedFail, false);
+      outcome.add(ofNoTest.judge());
+      outcome.publish("The calls that belong to no one test", context);
     }
   }
 

@@ -66,7 +66,7 @@ final class TestOutcome {
    *
    * @param calls their name in a sentence
    */
-  void settle(String calls, ExtensionContext context) {
+  void publish(String calls, ExtensionContext context) {
     if (!remarks.isEmpty()) {
       context.publishReportEntry(ENTRY, String.join("\n\n", remarks));
     }

@@ -1,4 +1,4 @@
-/** Lets a JUnit 5 test fail when its calls depart from the contract. */
+/** Fails a JUnit 5 test when its calls depart from the contract. */
 @NullMarked
 package dev.cfbilling.conformance.junit;
 

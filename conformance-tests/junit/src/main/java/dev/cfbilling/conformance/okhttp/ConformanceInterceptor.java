@@ -6,17 +6,16 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Records each call of an OkHttp client, so that it can be held to the contract.
+ * Records each call of an OkHttp client, to check it against the contract.
  *
- * <p>Add it as a <em>network</em> interceptor. There it sees what goes over the wire, and nothing
- * else: each retry and each redirect, but no answer from a cache. Credentials are seen whichever
- * interceptor or authenticator adds them; their values are not kept.
+ * <p>Add it as a <em>network</em> interceptor. There it sees exactly what goes over the wire: each
+ * retry and each redirect, but no answer from a cache. It sees the credentials of every interceptor
+ * and authenticator, and does not keep their values.
  *
- * <p>The caller gets the response as it came, when it came: the same bytes, and a body to be read
- * as it arrives. A copy is kept of what passes, in memory up to a megabyte, beyond that in a
- * temporary file. A body that is closed early is read to its end first, so that it can be judged. A
- * call that fails has no response and leaves no trace. Judging happens later, in {@link
- * ExchangeLog#judge}.
+ * <p>The caller gets the same bytes at the same time, as a stream. The interceptor keeps a copy, in
+ * memory up to a megabyte, beyond that in a temporary file. It reads a body that is closed early to
+ * its end, so that it can be judged. A failed call has no response and is not recorded. {@link
+ * ExchangeLog#judge} checks the calls later.
  *
  * <p>Serves any number of clients and concurrent calls.
  */
@@ -28,7 +27,7 @@ public final class ConformanceInterceptor implements Interceptor {
   }
 
   /**
-   * @param logs asked, on the thread of each call as it begins, for the log that the call goes to
+   * @param logs supplies the log of a call; called on the call's thread when it begins
    */
   public ConformanceInterceptor(Supplier<ExchangeLog> logs) {
     this.logs = logs;

@@ -15,14 +15,14 @@ import okhttp3.HttpUrl;
 
 /** Counts each request, has it answered and adds the API's headers. */
 final class ApiDispatcher implements Responder {
-  private final RequestRouter behaviour;
+  private final RequestRouter router;
   private final RateLimit rateLimit;
   private final MockSettings settings;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong damaged = new AtomicLong();
 
   ApiDispatcher(MockSettings settings, SeededIds ids, Customers customers) {
-    this.behaviour = new RequestRouter(settings, ids, customers);
+    this.router = new RequestRouter(settings, ids, customers);
     this.rateLimit = new RateLimit(settings.rateLimit(), Clock.systemUTC());
     this.settings = settings;
   }
@@ -50,7 +50,7 @@ final class ApiDispatcher implements Responder {
   private MockAnswer answer(
       String method, HttpUrl url, Headers headers, long number, Damage damage) {
     try {
-      return behaviour.answer(method, url, headers, number, damage);
+      return router.answer(method, url, headers, number, damage);
     } catch (RuntimeException mistakeOfOurs) {
       return Refusals.internalError();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class CaptureGaps {
   private record Loss(long count, String first) {}
 
-  private final Map<Gap.Kind, Loss> losses = new EnumMap<>(Gap.Kind.class);
+  private final Map<Gap.Kind, Loss> gaps = new EnumMap<>(Gap.Kind.class);
   private final List<String> odd = new ArrayList<>();
   private final Set<String> advice = new LinkedHashSet<>();
   private boolean bodiless;
@@ -31,7 +31,7 @@ final class CaptureGaps {
     bodiless |= gap.kind() != Gap.Kind.NO_ANSWER;
     String detail = gap.detail().isEmpty() ? "" : " (" + Quote.raw(gap.detail()) + ")";
     String first = "%s in %s%s".formatted(operation, Quote.escape(file), detail);
-    losses.merge(
+    gaps.merge(
         gap.kind(), new Loss(1, first), (before, one) -> new Loss(before.count + 1, before.first));
   }
 
@@ -53,12 +53,12 @@ final class CaptureGaps {
   }
 
   boolean areSome() {
-    return !losses.isEmpty();
+    return !gaps.isEmpty();
   }
 
   Stream<String> sentences() {
     Stream<String> lost =
-        losses.entrySet().stream().map(entry -> sentence(entry.getKey(), entry.getValue()));
+        gaps.entrySet().stream().map(entry -> sentence(entry.getKey(), entry.getValue()));
     Stream<String> unread =
         odd.stream()
             .limit(1)

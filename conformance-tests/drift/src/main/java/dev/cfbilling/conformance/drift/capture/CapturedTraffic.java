@@ -37,10 +37,10 @@ final class CapturedTraffic {
   private final Contract contract;
   private final SchemaValidators validators;
   private final Map<String, CompiledSchema> compiled = new HashMap<>();
-  private final ObservedCounts tally = new ObservedCounts();
-  private final ObservedTypes forms = new ObservedTypes(tally);
+  private final ObservedCounts counts = new ObservedCounts();
+  private final ObservedTypes forms = new ObservedTypes(counts);
   private final Set<String> operations = new TreeSet<>();
-  private final CaptureGaps losses = new CaptureGaps();
+  private final CaptureGaps gaps = new CaptureGaps();
   private final List<String> broken = new ArrayList<>();
   private long exchanges;
   private long others;
@@ -53,8 +53,8 @@ final class CapturedTraffic {
     this.validators = new SchemaValidators(contract.schemas());
   }
 
-  ObservedCounts tally() {
-    return tally;
+  ObservedCounts counts() {
+    return counts;
   }
 
   ObservedTypes forms() {
@@ -89,7 +89,7 @@ final class CapturedTraffic {
               request.method(), request.url().host(), request.url().port(), request.path());
       if (call.isPresent()) {
         Operation operation = call.get().operation();
-        exchange.response().gap().ifPresent(gap -> losses.see(gap, operation.id(), file));
+        exchange.response().gap().ifPresent(gap -> gaps.see(gap, operation.id(), file));
         if (!exchange.response().isAnswered()) {
           return;
         }
@@ -99,7 +99,7 @@ final class CapturedTraffic {
         seeBody(exchange, operation, new Sighting(operation.id(), file, exchange.startedAt(), ""));
       } else {
         others++;
-        seeNeighbour(exchange, file);
+        countNeighbour(exchange, file);
       }
     } catch (IOException unread) {
       unreadable++;
@@ -114,7 +114,7 @@ final class CapturedTraffic {
 
   /** Ends a capture, which may have been read in part only. */
   void end(CaptureLog log) {
-    losses.end(log);
+    gaps.end(log);
     log.broken().ifPresent(broken::add);
   }
 
@@ -123,7 +123,7 @@ final class CapturedTraffic {
     return broken.stream().findFirst();
   }
 
-  private void seeNeighbour(Exchange exchange, String file) {
+  private void countNeighbour(Exchange exchange, String file) {
     Request request = exchange.request();
     boolean success = exchange.response().status() / 100 == 2;
     contract
@@ -131,7 +131,7 @@ final class CapturedTraffic {
         .filter(path -> success)
         .ifPresent(
             path ->
-                tally.add(
+                counts.add(
                     new Departure(
                         DepartureKind.OPERATION_ADDED,
                         contract.location("/paths"),
@@ -168,7 +168,7 @@ final class CapturedTraffic {
       if (parser.nextToken() == null) {
         return false;
       }
-      held.read(parser, new DepartureListener(schema, sighting, tally));
+      held.read(parser, new DepartureListener(schema, sighting, counts));
     } catch (JacksonException broken) {
       return false;
     }
@@ -182,17 +182,17 @@ final class CapturedTraffic {
    * @throws CaptureException when no operation was called, or no answer has a record
    */
   void requireSomethingToCompare(Path captures) throws CaptureException {
-    if (records || !tally.isEmpty()) {
+    if (records || !counts.isEmpty()) {
       return;
     }
     if (!broken.isEmpty()) {
       throw new CaptureException(broken.get(0));
     }
-    if (exchanges > 0 || losses.areSome()) {
+    if (exchanges > 0 || gaps.areSome()) {
       throw new CaptureException(
           "%s has nothing to compare: no record was seen in a successful answer.%s"
               .formatted(
-                  captures, losses.sentences().map(" "::concat).collect(Collectors.joining())));
+                  captures, gaps.sentences().map(" "::concat).collect(Collectors.joining())));
     }
     throw new CaptureException(
         "%s has no exchange of a billing operation: of the %s in it, none calls an operation of the contract."
@@ -215,7 +215,7 @@ final class CapturedTraffic {
           "%s answer%s had no body that is JSON and could not be compared."
               .formatted(unreadable, unreadable == 1 ? "" : "s"));
     }
-    losses.sentences().forEach(notes::add);
+    gaps.sentences().forEach(notes::add);
     notes.addAll(broken);
     return notes;
   }

@@ -13,16 +13,16 @@ import tools.jackson.databind.JsonNode;
 final class DepartureListener implements Listener {
   private final SchemaAt root;
   private final Sighting sighting;
-  private final ObservedCounts tally;
+  private final ObservedCounts counts;
 
   /**
    * @param root the schema of the whole body
    * @param sighting of the exchange; its pointer is ignored
    */
-  DepartureListener(SchemaAt root, Sighting sighting, ObservedCounts tally) {
+  DepartureListener(SchemaAt root, Sighting sighting, ObservedCounts counts) {
     this.root = root;
     this.sighting = sighting;
-    this.tally = tally;
+    this.counts = counts;
   }
 
   @Override
@@ -62,7 +62,7 @@ final class DepartureListener implements Listener {
   }
 
   private void add(Departure departure, String pointer) {
-    tally.add(departure, sighting.in(BodyPlaces.general(root, pointer)));
+    counts.add(departure, sighting.in(BodyPlaces.general(root, pointer)));
   }
 
   /** The literal as JSON; empty for sensitive values, arrays and objects. */

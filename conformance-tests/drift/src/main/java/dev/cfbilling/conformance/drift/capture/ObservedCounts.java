@@ -20,7 +20,7 @@ final class ObservedCounts {
 
   private record Place(DepartureKind kind, SpecLocation at) {}
 
-  private record Entry(Departure departure, SeenTimes sightings) {}
+  private record Entry(Departure departure, SeenTimes times) {}
 
   void add(Departure departure, Sighting sighting) {
     Map<String, Entry> ofPlace =
@@ -29,11 +29,11 @@ final class ObservedCounts {
     String detail = ofPlace.containsKey(MANY) ? MANY : departure.detail();
     Entry entry = ofPlace.get(detail);
     if (entry == null || (departure.required() && !entry.departure().required())) {
-      SeenTimes before = entry == null ? new SeenTimes() : entry.sightings();
+      SeenTimes before = entry == null ? new SeenTimes() : entry.times();
       entry = new Entry(departure.with(detail), before);
       ofPlace.put(detail, entry);
     }
-    entry.sightings().add(sighting);
+    entry.times().add(sighting);
     if (ofPlace.size() > MAX_DETAILS) {
       fold(ofPlace);
     }
@@ -41,7 +41,7 @@ final class ObservedCounts {
 
   private static void fold(Map<String, Entry> ofPlace) {
     SeenTimes all = new SeenTimes();
-    ofPlace.values().forEach(entry -> all.addAll(entry.sightings()));
+    ofPlace.values().forEach(entry -> all.addAll(entry.times()));
     Departure one = ofPlace.values().iterator().next().departure().with(MANY);
     ofPlace.clear();
     ofPlace.put(MANY, new Entry(one, all));
@@ -66,6 +66,6 @@ final class ObservedCounts {
             ofPlace ->
                 ofPlace
                     .values()
-                    .forEach(entry -> consumer.accept(entry.departure(), entry.sightings())));
+                    .forEach(entry -> consumer.accept(entry.departure(), entry.times())));
   }
 }

@@ -31,7 +31,7 @@ final class ObservedDifferences {
     this.text = new ObservationText(traffic.forms());
     this.edits = new ObservationEdit(traffic.forms());
     this.patches = new SpecPatch(sources);
-    traffic.tally().forEach(this::add);
+    traffic.counts().forEach(this::add);
     traffic.forms().forEachNewFormat(this::add);
     observed.sort(ORDER);
   }
@@ -45,18 +45,18 @@ final class ObservedDifferences {
     return patches.ofAll(observed.stream().flatMap(one -> one.edit().stream()).toList());
   }
 
-  private void add(Departure departure, SeenTimes sightings) {
+  private void add(Departure departure, SeenTimes times) {
     Optional<SpecEdit> edit = edits.of(departure);
     Difference difference =
         new Difference(
             ObservationText.kind(departure),
             departure.kind().effect(),
-            text.what(departure, BodyPlaces.name(sightings.where().pointer())),
+            text.what(departure, BodyPlaces.name(times.where().pointer())),
             ObservationText.place(departure),
-            sightings.where(),
-            sightings.operations(),
+            times.where(),
+            times.operations(),
             ObservationText.client(departure),
-            Optional.of(sightings.observation(edit.flatMap(patches::of))));
+            Optional.of(times.observation(edit.flatMap(patches::of))));
     observed.add(new Observed(difference, edit));
   }
 }

@@ -17,14 +17,14 @@ import tools.jackson.core.JsonToken;
  * format that the contract lacks. Keeps no values.
  */
 final class ObservedTypes {
-  private final ObservedCounts tally;
+  private final ObservedCounts counts;
   private final Map<SpecLocation, Seen> seen = new HashMap<>();
 
   /** The strings of a schema, or all values of a new field. */
-  private record Seen(SchemaAt schema, ObservedType form, SeenTimes sightings) {}
+  private record Seen(SchemaAt schema, ObservedType form, SeenTimes times) {}
 
-  ObservedTypes(ObservedCounts tally) {
-    this.tally = tally;
+  ObservedTypes(ObservedCounts counts) {
+    this.counts = counts;
   }
 
   /** The observed type of an unknown field. */
@@ -51,7 +51,7 @@ final class ObservedTypes {
                     format ->
                         consumer.accept(
                             new Departure(DepartureKind.FORMAT_ADDED, place, format, false),
-                            known.sightings()));
+                            known.times()));
           }
         });
   }
@@ -102,7 +102,7 @@ final class ObservedTypes {
       Seen known = seen(schema.location(), schema);
       if (!known.form().isSettled()) {
         known.form().see(parser);
-        known.sightings().add(sighting.in(pointer()));
+        known.times().add(sighting.in(pointer()));
       }
     }
 
@@ -129,7 +129,7 @@ final class ObservedTypes {
 
     private void unnamed(SchemaAt around, String name) {
       SpecLocation place = around.location().child("properties");
-      if (tally.tellsApart(place, name)) {
+      if (counts.tellsApart(place, name)) {
         field(seen(place.child(name), around).form());
       } else {
         parser.skipChildren();

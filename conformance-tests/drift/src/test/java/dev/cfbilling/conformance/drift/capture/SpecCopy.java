@@ -59,7 +59,7 @@ record SpecCopy(Path root) {
 
   /** As {@code git apply} would at the root. */
   void apply(String patch) throws GitAPIException {
-    JGitConfigFiles.leaveAlone();
+    JGitConfigFiles.keepInMemory();
     try (Git git = Git.init().setDirectory(root.toFile()).call()) {
       git.apply().setPatch(new ByteArrayInputStream(patch.getBytes(StandardCharsets.UTF_8))).call();
     }

@@ -34,7 +34,7 @@ final class Amounts {
   }
 
   /** Makes the costs of a FOCUS record follow from its prices and its quantity. */
-  static void reckon(ObjectNode row) {
+  static void recalculate(ObjectNode row) {
     BigDecimal quantity = of(row, "PricingQuantity");
     row.put("ListCost", of(row, "ListUnitPrice").multiply(quantity));
     BigDecimal agreed = of(row, "ContractedUnitPrice").multiply(quantity);

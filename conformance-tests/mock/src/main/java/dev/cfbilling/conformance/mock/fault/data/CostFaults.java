@@ -77,7 +77,7 @@ public final class CostFaults {
                 Which.focusMetric(Which.COSTLY),
                 row -> {
                   Amounts.multiply(row, "-1", "ContractedUnitPrice");
-                  Amounts.reckon(row);
+                  Amounts.recalculate(row);
                 }),
             "usage.unit-price"),
         Fault.of(
@@ -87,7 +87,7 @@ public final class CostFaults {
                 Which.focusMetric(Which.COSTLY),
                 row -> {
                   Amounts.multiply(row, "1.5", "ContractedUnitPrice");
-                  Amounts.reckon(row);
+                  Amounts.recalculate(row);
                 }),
             "usage.discount"),
         Fault.of(
@@ -96,7 +96,7 @@ public final class CostFaults {
             ofFocus(
                 row -> {
                   Amounts.multiply(row, "2", "PricingQuantity");
-                  Amounts.reckon(row);
+                  Amounts.recalculate(row);
                 }),
             "usage.pricing-quantity"),
         Fault.of(

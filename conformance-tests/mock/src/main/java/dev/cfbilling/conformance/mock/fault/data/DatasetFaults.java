@@ -92,7 +92,7 @@ public final class DatasetFaults {
             ofFocus(
                 row -> {
                   Amounts.multiply(row, "2", "ListUnitPrice", "ContractedUnitPrice");
-                  Amounts.reckon(row);
+                  Amounts.recalculate(row);
                 }),
             "dataset.unit-price"),
         Fault.of(

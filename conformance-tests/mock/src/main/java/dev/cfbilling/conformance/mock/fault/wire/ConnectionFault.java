@@ -11,7 +11,7 @@ import java.io.IOException;
 /** Breaks the connection in the middle of a body. */
 record ConnectionFault(Event event) implements Damage {
 
-  /** What happens. */
+  /** The way to break the connection. */
   @FunctionalInterface
   interface Event {
     void happen(ClientConnection connection) throws IOException;

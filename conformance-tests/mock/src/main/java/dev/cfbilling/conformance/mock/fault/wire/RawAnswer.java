@@ -16,13 +16,13 @@ record RawAnswer(Script script) implements Damage {
   static final String HEAD =
       "HTTP/1.1 200 OK\r\nServer: cloudflare\r\nContent-Type: application/json\r\n";
 
-  /** What is written. */
+  /** Writes the raw bytes. */
   @FunctionalInterface
   interface Script {
     void play(Text text) throws IOException;
   }
 
-  /** Takes what is written. */
+  /** Receives the raw bytes. */
   @FunctionalInterface
   interface Text {
     void write(String part) throws IOException;
