@@ -27,6 +27,7 @@ import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.run.ConformanceRun;
@@ -82,7 +83,7 @@ class BehaviourFaultsTest {
     mock = builder().start();
   }
 
-  private static MockApi.Builder builder() {
+  private static MockApiBuilder builder() {
     return MockApi.builder().clock(NOW).catalogue(MetricCatalogue.bundled().only(FEW));
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A state of affairs that the mock can be in: a sentence, and the effects that make it. */
+/** A state of the customers' data: a description, and its effects. */
 public enum Scenario {
   DEFAULT("Usage as the API reports it now: FOCUS records have no costs yet."),
   COSTS("FOCUS records have costs, at list prices less 10 %.", Effect.COSTS),
@@ -30,7 +30,7 @@ public enum Scenario {
   RESTRICTED(
       "The token is not let into what only selected accounts may use: 403.", Effect.NO_ACCESS);
 
-  /** What a scenario does to what the mock knows, or to what it answers. */
+  /** A change of the mock's data or answers. */
   public enum Effect {
     /** FOCUS records have their cost columns. */
     COSTS,
@@ -38,7 +38,7 @@ public enum Scenario {
     CORRECTIONS,
     /** Everything that may be null is. */
     NULLS,
-    /** Nothing has been used. */
+    /** No account has usage. */
     NO_USAGE,
     /** Billing cycles start today. */
     CYCLE_FROM_TODAY,
@@ -48,7 +48,7 @@ public enum Scenario {
     TWO_SUBSCRIPTIONS,
     /** No account is covered by PayGo. */
     NO_PAYGO,
-    /** What only selected accounts may use is closed. */
+    /** Operations for selected accounts are closed. */
     NO_ACCESS
   }
 

@@ -35,16 +35,16 @@ public interface Damage {
   }
 
   /**
-   * What becomes of one record, or of a result that is an object, wherever it is met.
+   * Changes one record, or a result that is an object.
    *
-   * @param resource what the answer has
+   * @param resource of the answer
    */
   default Stream<ObjectNode> changed(Resource resource, ObjectNode record) {
     return Stream.of(record);
   }
 
   /**
-   * What is written for a body; while it is, it may do things to the connection.
+   * Changes the bytes of a body; while they are written, the payload may break the connection.
    *
    * @param number of the request, from 1
    */

@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * HTTP/2, where Jetty's libraries for it are on the class path: whoever has the mock in a unit test
- * need not have them.
+ * HTTP/2, if Jetty's optional libraries for it are on the class path; a mock in a unit test works
+ * without them.
  */
 final class Http2 {
   private static final boolean AVAILABLE =
@@ -47,7 +47,7 @@ final class Http2 {
     }
   }
 
-  /** Without TLS, for clients that know beforehand. */
+  /** HTTP/2 without TLS, for clients with prior knowledge. */
   static Stream<ConnectionFactory> cleartext(HttpConfiguration http) {
     return AVAILABLE ? Stream.of(new HTTP2CServerConnectionFactory(http)) : Stream.empty();
   }
@@ -57,7 +57,7 @@ final class Http2 {
     return connection(request).isPresent();
   }
 
-  /** Resets the stream of a request that came by HTTP/2, unless it has ended. */
+  /** Resets the HTTP/2 stream of a request, unless it has ended. */
   static void reset(Request request, StreamError error) {
     int id = Integer.parseInt(request.getId());
     connection(request)

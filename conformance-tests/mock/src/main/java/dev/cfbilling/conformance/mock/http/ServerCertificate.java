@@ -23,7 +23,8 @@ public final class ServerCertificate {
   }
 
   /**
-   * One for loopback, {@code address} and {@code hosts}, once {@code change} is done.
+   * Makes a certificate for loopback, {@code address} and {@code hosts}, with {@code change}
+   * applied.
    *
    * @throws IOException when a library that TLS needs is not on the class path
    */
