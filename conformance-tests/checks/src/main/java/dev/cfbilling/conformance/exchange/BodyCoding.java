@@ -1,8 +1,5 @@
 package dev.cfbilling.conformance.exchange;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonReader.Token;
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.body.BoundedStream;
 import dev.cfbilling.transport.encoding.ContentEncodings;
@@ -200,16 +197,6 @@ public final class BodyCoding {
   public static boolean mayBeBase64(Body text) throws IOException {
     String first = new String(first(text), StandardCharsets.ISO_8859_1);
     return Stream.of("ey", "ew", "Wy", "Ww", "W1", "W3", "H4sI").anyMatch(first::startsWith);
-  }
-
-  /** Whether a body is one JSON value, and nothing of it is missing. */
-  public static boolean isWholeJson(Body body) throws IOException {
-    try (JsonReader json = JsonReader.of(Okio.buffer(Okio.source(body.open())))) {
-      json.skipValue();
-      return json.peek() == Token.END_DOCUMENT;
-    } catch (JsonDataException | IOException notWhole) {
-      return false;
-    }
   }
 
   private static byte[] first(Body body) throws IOException {

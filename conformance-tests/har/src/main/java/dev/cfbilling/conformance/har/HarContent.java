@@ -221,7 +221,7 @@ final class HarContent implements Closeable {
     long should = Math.max(size, contentEncoding.isEmpty() ? contentLength : UNKNOWN);
     long is = body.length();
     boolean atLimit = is > 0 && is % BodyCoding.USUAL_LIMIT == 0;
-    if (is == 0 || (is >= should && !atLimit) || BodyCoding.isWholeJson(body) || body.isUtf16()) {
+    if (is == 0 || (is >= should && !atLimit) || HarJson.isWhole(body) || body.isUtf16()) {
       return Optional.empty();
     }
     return Optional.of(

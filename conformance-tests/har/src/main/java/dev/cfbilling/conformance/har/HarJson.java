@@ -1,8 +1,11 @@
 package dev.cfbilling.conformance.har;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.body.Body;
 import java.io.IOException;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,16 @@ final class HarJson {
       reader.read(header[0], header[1]);
     }
     json.endArray();
+  }
+
+  /** Whether a body is one JSON value, and nothing of it is missing. */
+  static boolean isWhole(Body body) throws IOException {
+    try (JsonReader json = JsonReader.of(Okio.buffer(Okio.source(body.open())))) {
+      json.skipValue();
+      return json.peek() == Token.END_DOCUMENT;
+    } catch (JsonDataException | IOException notWhole) {
+      return false;
+    }
   }
 
   /** A string or number as text; empty for anything else. */
