@@ -45,6 +45,16 @@ class ArchitectureTest {
           .because("the contract must not change shape with a parser's model");
 
   @ArchTest
+  static final ArchRule NETWORKNT_IS_BEHIND_A_SERVICE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "networknt")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.networknt..", ROOT + "networknt")
+          .because("the contract that is shipped is checked without that library");
+
+  @ArchTest
   static final ArchRule ONLY_THE_HISTORY_SEES_GIT =
       noClasses()
           .that()

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.schema.SchemaValidators;
+import dev.cfbilling.conformance.networknt.NetworkntSchemas;
 import java.util.List;
 
 /** The check of a body, without rules, by networknt over a tree of each record. */
@@ -11,7 +11,7 @@ public final class NetworkntChecks {
   public static List<Check> of(Contract contract) {
     return List.of(
         new BodyCheck(
-            new NetworkntValidator(new SchemaValidators(contract.schemas())),
+            new NetworkntValidator(new NetworkntSchemas(contract.schemas())),
             new RuleBook(contract, List.of())));
   }
 }

@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.json.BodyReader;
-import dev.cfbilling.conformance.schema.SchemaValidators;
+import dev.cfbilling.conformance.schema.SchemaValidator;
 import dev.cfbilling.conformance.schema.ValueForm;
 import dev.cfbilling.conformance.schema.Violation;
 import java.io.IOException;
@@ -30,10 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class NetworkntValidator implements BodyValidator {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final SchemaValidators validators;
+  private final SchemaValidator library;
 
-  NetworkntValidator(SchemaValidators validators) {
-    this.validators = validators;
+  NetworkntValidator(SchemaValidator library) {
+    this.library = library;
   }
 
   @Override
@@ -71,7 +71,7 @@ final class NetworkntValidator implements BodyValidator {
       reader.expectStart();
       JsonNode root = readRoot();
       List<Violation> violations =
-          validators.validate(schema, root, "").stream()
+          library.validate(schema, root, "").stream()
               .filter(violation -> !isBelowStreamed(violation.pointer()))
               .toList();
       see(schema, "", root, violations);
@@ -134,7 +134,7 @@ final class NetworkntValidator implements BodyValidator {
 
     private void readElement(String pointer, SchemaAt items) {
       JsonNode element = reader.value();
-      List<Violation> violations = validators.validate(items, element, pointer);
+      List<Violation> violations = library.validate(items, element, pointer);
       see(items, pointer, element, violations);
       report(violations);
     }
@@ -178,7 +178,7 @@ final class NetworkntValidator implements BodyValidator {
     }
 
     private void judge(SchemaAt part, String pointer, JsonNode value) {
-      report(validators.validate(part, value, pointer));
+      report(library.validate(part, value, pointer));
     }
 
     private void report(List<Violation> violations) {

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.networknt.NetworkntSchemas;
 import dev.cfbilling.conformance.rule.Meaning;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.io.IOException;
@@ -19,12 +20,13 @@ import java.util.List;
 public final class Oracle {
   private static final RuleBook RULES =
       new RuleBook(Traffic.CONTRACT, Rules.all(InstantSource.fixed(Meaning.NOW)));
-  private static final SchemaValidators VALIDATORS =
-      new SchemaValidators(Traffic.CONTRACT.schemas());
   private static final BodyCheck COMPILED =
-      new BodyCheck(new CompiledValidator(VALIDATORS, RULES::fields), RULES);
+      new BodyCheck(
+          new CompiledValidator(new SchemaValidators(Traffic.CONTRACT.schemas()), RULES::fields),
+          RULES);
   private static final BodyCheck NETWORKNT =
-      new BodyCheck(new NetworkntValidator(VALIDATORS), RULES);
+      new BodyCheck(
+          new NetworkntValidator(new NetworkntSchemas(Traffic.CONTRACT.schemas())), RULES);
 
   private Oracle() {}
 

@@ -1,13 +1,10 @@
 package dev.cfbilling.conformance.schema;
 
-import com.networknt.schema.ExecutionContext;
-import com.networknt.schema.SchemaContext;
-import com.networknt.schema.format.Format;
 import dev.cfbilling.conformance.json.IntegerRange;
 import dev.cfbilling.conformance.json.Rfc3339;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -29,12 +26,17 @@ public final class Formats {
           "int64",
           value -> IntegerRange.problem(value, 64));
 
-  /** Puts them into a dialect's table, in place of its own. */
-  static final Consumer<Map<String, Format>> NETWORKNT =
-      formats ->
-          PROBLEMS.forEach((name, problem) -> formats.put(name, new Asserted(name, problem)));
-
   private Formats() {}
+
+  /** What they are called. */
+  public static Set<String> names() {
+    return PROBLEMS.keySet();
+  }
+
+  /** Whether {@code format} is one of them. */
+  static boolean isKnown(String format) {
+    return PROBLEMS.containsKey(format);
+  }
 
   /** Why {@code value} is not of the format; empty when it is, or when the format is not ours. */
   public static Optional<String> problem(String format, JsonNode value) {
@@ -45,19 +47,5 @@ public final class Formats {
   private static Function<JsonNode, Optional<String>> ofText(
       Function<String, Optional<String>> problem) {
     return value -> value.isString() ? problem.apply(value.asString()) : Optional.empty();
-  }
-
-  private record Asserted(String name, Function<JsonNode, Optional<String>> problem)
-      implements Format {
-    @Override
-    public String getName() {
-      return name;
-    }
-
-    @Override
-    public boolean matches(
-        ExecutionContext executionContext, SchemaContext schemaContext, JsonNode value) {
-      return problem.apply(value).isEmpty();
-    }
   }
 }

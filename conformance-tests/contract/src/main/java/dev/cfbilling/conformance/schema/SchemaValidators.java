@@ -1,69 +1,54 @@
 package dev.cfbilling.conformance.schema;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.contract.SchemaDocument;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The contract's schemas, compiled by networknt.
+ * Holds values that are trees to the contract's schemas.
  *
- * <p>Draft 4 is the dialect that OpenAPI 3.0 extends: a sibling of {@code $ref} is ignored and
- * {@code exclusiveMinimum} is a boolean. Formats are those of {@link Formats}, asserted.
+ * <p>A string, such as the value of a parameter, is looked at here as far as {@link TextKeywords}
+ * go. The rest is left to the {@link SchemaValidator} on the class path, which the contract that
+ * this project ships with never needs.
  */
 public final class SchemaValidators {
-  private static final String DOCUMENT = "https://contract.invalid/openapi.json";
-
-  private final JsonNode contract;
-  private @Nullable SchemaRegistry registry;
-  private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+  private final SchemaDocument document;
+  private @Nullable SchemaValidator library;
 
   /** Validators of every schema in {@code document}. */
   public SchemaValidators(SchemaDocument document) {
-    this.contract = document.root();
+    this.document = document;
   }
 
-  /** Made for the first value that is held against a schema, which in a mock may never come. */
-  private synchronized SchemaRegistry registry() {
-    if (registry == null) {
-      registry = newRegistry();
-    }
-    return registry;
-  }
-
-  private SchemaRegistry newRegistry() {
-    Dialect dialect = Dialect.builder(Dialects.getDraft4()).formats(Formats.NETWORKNT).build();
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder()
-            .formatAssertionsEnabled(true)
-            .losslessNarrowing(true)
-            .locale(Locale.ROOT)
-            .build();
-    return SchemaRegistry.withDialect(
-        dialect,
-        builder ->
-            builder.schemaRegistryConfig(config).schemas(Map.of(DOCUMENT, contract.toString())));
-  }
-
-  /** What {@code value} gets wrong, each with its pointer below {@code at}. */
+  /**
+   * What {@code value} gets wrong, each with its pointer below {@code at}.
+   *
+   * @throws IllegalStateException when only a library could tell, and none is on the class path
+   */
   public List<Violation> validate(SchemaAt schema, JsonNode value, String at) {
-    Schema validator =
-        compiled.computeIfAbsent(
-            schema.pointer(),
-            pointer -> registry().getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
-    return Violation.withoutConsequences(
-        validator.validate(value).stream()
-            .map(error -> Violation.of(error, contract, value, at))
-            .toList());
+    return value.isString() && TextKeywords.cover(schema.node())
+        ? Violation.withoutConsequences(TextKeywords.violations(schema, value, at))
+        : library(schema).validate(schema, value, at);
+  }
+
+  private synchronized SchemaValidator library(SchemaAt schema) {
+    if (library == null) {
+      library =
+          ServiceLoader.load(
+                  SchemaValidator.Provider.class, SchemaValidators.class.getClassLoader())
+              .findFirst()
+              .orElseThrow(() -> missing(schema))
+              .of(document);
+    }
+    return library;
+  }
+
+  private static IllegalStateException missing(SchemaAt schema) {
+    return new IllegalStateException(
+        "The schema at %s has keywords that only a JSON Schema library knows; add cloudflare-billing-networknt, which brings one, to the class path."
+            .formatted(schema.location()));
   }
 }

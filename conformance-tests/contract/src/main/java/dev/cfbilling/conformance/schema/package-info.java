@@ -1,4 +1,4 @@
-/** What JSON Schema says of a value, told by networknt and in the words of a report. */
+/** What JSON Schema says of a value, in the words of a report. */
 @NullMarked
 package dev.cfbilling.conformance.schema;
 

@@ -1,0 +1,92 @@
+package dev.cfbilling.conformance.schema;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** The keywords that say something of strings, but for patterns and other schemas. */
+final class TextKeywords {
+  private static final Set<String> LOOKED_AT = Set.of("type", "enum", "maxLength", "minLength");
+
+  /** Those that say nothing, or nothing of strings. */
+  private static final Set<String> IDLE =
+      Set.of(
+          "additionalProperties",
+          "default",
+          "deprecated",
+          "description",
+          "example",
+          "exclusiveMaximum",
+          "exclusiveMinimum",
+          "externalDocs",
+          "items",
+          "maxItems",
+          "maxProperties",
+          "maximum",
+          "minItems",
+          "minProperties",
+          "minimum",
+          "multipleOf",
+          "nullable",
+          "properties",
+          "readOnly",
+          "required",
+          "title",
+          "uniqueItems",
+          "writeOnly",
+          "xml");
+
+  private TextKeywords() {}
+
+  /** Whether these are all that a schema has. */
+  static boolean cover(JsonNode schema) {
+    return schema.propertyNames().stream()
+        .allMatch(
+            name ->
+                LOOKED_AT.contains(name)
+                    || IDLE.contains(name)
+                    || name.startsWith("x-")
+                    || (name.equals("format") && Formats.isKnown(schema.path(name).asString(""))));
+  }
+
+  /** What a string gets wrong, in the contract's order. */
+  static List<Violation> violations(SchemaAt schema, JsonNode text, String at) {
+    List<Violation> violations = new ArrayList<>();
+    schema
+        .node()
+        .forEachEntry(
+            (keyword, allowed) -> {
+              if (!allows(keyword, allowed, text)) {
+                violations.add(
+                    new Violation(
+                        keyword, at, schema.pointer() + "/" + keyword, allowed, null, text));
+              }
+            });
+    return violations;
+  }
+
+  private static boolean allows(String keyword, JsonNode allowed, JsonNode text) {
+    return switch (keyword) {
+      case "type" -> names(allowed, "string");
+      case "enum" -> names(allowed, text.asString());
+      case "format" -> Formats.problem(allowed.asString(), text).isEmpty();
+      case "maxLength" -> length(text) <= allowed.asInt();
+      case "minLength" -> length(text) >= allowed.asInt();
+      default -> true;
+    };
+  }
+
+  /** Whether a string is there, alone or in a list. */
+  private static boolean names(JsonNode strings, String string) {
+    return strings.isArray()
+        ? strings.valueStream().anyMatch(each -> names(each, string))
+        : strings.isString() && strings.asString().equals(string);
+  }
+
+  private static int length(JsonNode text) {
+    String characters = text.asString();
+    return characters.codePointCount(0, characters.length());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.cfbilling.conformance.networknt;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.contract.SchemaDocument;
+import dev.cfbilling.conformance.schema.SchemaValidator;
+import dev.cfbilling.conformance.schema.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The contract's schemas, compiled by networknt.
+ *
+ * <p>Draft 4 is the dialect that OpenAPI 3.0 extends: a sibling of {@code $ref} is ignored and
+ * {@code exclusiveMinimum} is a boolean. Formats are ours, asserted.
+ */
+public final class NetworkntSchemas implements SchemaValidator {
+  private static final String DOCUMENT = "https://contract.invalid/openapi.json";
+
+  private final JsonNode contract;
+  private final SchemaRegistry registry;
+  private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+  /** A validator of every schema in {@code document}. */
+  public NetworkntSchemas(SchemaDocument document) {
+    this.contract = document.root();
+    Dialect dialect = Dialect.builder(Dialects.getDraft4()).formats(OurFormat::putAll).build();
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder()
+            .formatAssertionsEnabled(true)
+            .losslessNarrowing(true)
+            .locale(Locale.ROOT)
+            .build();
+    this.registry =
+        SchemaRegistry.withDialect(
+            dialect,
+            builder ->
+                builder
+                    .schemaRegistryConfig(config)
+                    .schemas(Map.of(DOCUMENT, contract.toString())));
+  }
+
+  /** Makes it for whoever looks for a library. */
+  public static final class Provider implements SchemaValidator.Provider {
+    @Override
+    public SchemaValidator of(SchemaDocument document) {
+      return new NetworkntSchemas(document);
+    }
+  }
+
+  @Override
+  public List<Violation> validate(SchemaAt schema, JsonNode value, String at) {
+    Schema validator =
+        compiled.computeIfAbsent(
+            schema.pointer(),
+            pointer -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
+    return Violation.withoutConsequences(
+        validator.validate(value).stream().map(error -> violation(error, value, at)).toList());
+  }
+
+  /** Quotes from the contract; networknt's own copy has decimals as doubles. */
+  private Violation violation(Error error, JsonNode value, String at) {
+    String keyword = String.valueOf(error.getSchemaLocation().getFragment());
+    String instance = String.valueOf(error.getInstanceLocation());
+    return new Violation(
+        error.getKeyword(),
+        at + instance,
+        schemaPointer(error, keyword),
+        contract.at(keyword),
+        error.getProperty(),
+        value.at(instance));
+  }
+
+  /** Of a missing property, the place of its name in the list of required ones. */
+  private static String schemaPointer(Error error, String pointer) {
+    if (error.getKeyword().equals("required")) {
+      JsonNode required = error.getSchemaNode();
+      for (int i = 0; i < required.size(); i++) {
+        if (required.get(i).asString().equals(error.getProperty())) {
+          return pointer + "/" + i;
+        }
+      }
+    }
+    return pointer;
+  }
+}
