@@ -2,10 +2,10 @@ package dev.cfbilling.conformance;
 
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;

@@ -4,19 +4,41 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
 /** Writes scalars as JSON. */
-final class Scalar {
+public final class Scalar {
   private static final Pattern JSON_NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
   private static final Pattern RADIX = Pattern.compile("0[ox][0-9a-fA-F]+");
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,9})?");
   private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
+  private static final CoreScalarResolver CORE = new CoreScalarResolver(false);
 
   private Scalar() {}
+
+  /** The JSON of a scalar that a parser of YAML is on. */
+  public static String json(ScalarEvent scalar) {
+    boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+    Tag tag =
+        scalar
+            .getTag()
+            .filter(written -> !written.equals("!"))
+            .map(Tag::new)
+            .orElseGet(
+                () ->
+                    plain && scalar.getTag().isEmpty()
+                        ? CORE.resolve(scalar.getValue(), true)
+                        : Tag.STR);
+    StringBuilder json = new StringBuilder();
+    write(tag, scalar.getValue(), false, json);
+    return json.toString();
+  }
 
   /**
    * Writes one scalar.
@@ -24,8 +46,10 @@ final class Scalar {
    * @param asText whether it is a string unless it is null
    */
   static void write(ScalarNode scalar, boolean asText, StringBuilder json) {
-    Tag tag = scalar.getTag();
-    String value = scalar.getValue();
+    write(scalar.getTag(), scalar.getValue(), asText, json);
+  }
+
+  private static void write(Tag tag, String value, boolean asText, StringBuilder json) {
     if (tag.equals(Tag.NULL)) {
       json.append("null");
     } else if (asText) {

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Explanation;
+import dev.cfbilling.conformance.schema.Violation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaKeywords {
   static final String FAMILY = "schema";
+
+  /** Those that say something where they are false. */
+  private static final Set<String> SWITCHES =
+      Set.of("additionalProperties", "unevaluatedProperties");
 
   /** In the order in which they are listed. */
   private static final List<String> ALL =
@@ -91,10 +96,10 @@ final class SchemaKeywords {
         look(root.at(reference.substring(1)));
       }
       schema.propertyNames().stream()
-          .filter(ALL::contains)
-          .filter(
-              name -> !name.equals("additionalProperties") || !schema.path(name).asBoolean(true))
+          .filter(name -> !SWITCHES.contains(name) || !schema.path(name).asBoolean(true))
           .filter(name -> !name.equals("writeOnly") || schema.path(name).asBoolean(false))
+          .map(Violation::family)
+          .filter(ALL::contains)
           .forEach(name -> ids.add(FAMILY + "." + name));
       schema.path("properties").forEach(this::look);
       Stream.of("allOf", "anyOf", "oneOf").forEach(name -> schema.path(name).forEach(this::look));

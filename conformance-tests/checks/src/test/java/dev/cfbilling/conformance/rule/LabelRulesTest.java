@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

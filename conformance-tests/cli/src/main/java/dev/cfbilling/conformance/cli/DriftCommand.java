@@ -3,7 +3,6 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.drift.Comparison;
 import dev.cfbilling.conformance.drift.capture.CaptureDrift;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
@@ -12,9 +11,12 @@ import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.har.CaptureTarget;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import dev.cfbilling.conformance.run.Vocabulary;
+import dev.cfbilling.conformance.swagger.SpecFile;
+import dev.cfbilling.conformance.upstream.UpstreamDocument;
 import java.nio.file.Path;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +92,14 @@ final class DriftCommand extends DriftVerb {
     HttpUrl url = HttpUrl.parse(upstream);
     return url == null
         ? OpenApiSource.file(Path.of(upstream))
-        : OpenApiSource.fetch(url, network.network(environment()).newClient());
+        : UpstreamDocument.fetch(url, network.network(environment()).newClient());
   }
 
   /** What the captured requests identified themselves with is told as little as the user's own. */
   private DriftReport withCaptures() throws ContractException, CaptureException {
     Path captures = Path.of(upstream);
     Contract contract =
-        contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+        contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
     String name = contractFile == null ? "the bundled contract" : contractFile.toString();
     SourceFiles sources =
         contractFile == null ? SourceFiles.bundled() : SourceFiles.beside(contractFile);

@@ -3,10 +3,11 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Provenance;
 import dev.cfbilling.conformance.survey.Explanations;
+import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.conformance.swagger.SpecFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ExplainCommand extends Verb {
   @Override
   int execute(CommandLine commandLine) throws UsageException, ContractException {
     Contract contract =
-        contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+        contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
     CheckIds known = Explanations.of(contract);
     Explanation explanation =
         known

@@ -3,10 +3,11 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.check.Engine;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.survey.Explanations;
+import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.conformance.swagger.SpecFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class ListCommand extends Verb {
   @Override
   int execute(CommandLine commandLine) throws ContractException {
     Contract contract =
-        contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+        contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
     PrintWriter out = commandLine.getOut();
     if (engine) {
       list(Engine.of(contract), out);

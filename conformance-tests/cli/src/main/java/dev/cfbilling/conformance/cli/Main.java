@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.run.Vocabulary;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
@@ -9,6 +8,7 @@ import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.swagger.SpecFile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -146,7 +146,7 @@ final class MockOptions {
   @Option(
       names = "--spec",
       paramLabel = "FILE",
-      description = "An OpenAPI 3.0 contract to serve (default: the one shipped within).")
+      description = "An OpenAPI 3.0 or 3.1 contract to serve (default: the one shipped within).")
   private @Nullable Path contractFile;
 
   /** A mock that is as the user says. */
@@ -191,7 +191,7 @@ final class MockOptions {
       builder.address(address(address)).allowHost(address);
     }
     if (contractFile != null) {
-      builder.contract(ContractLoader.load(contractFile));
+      builder.contract(SpecFile.load(contractFile));
     }
     return builder;
   }

@@ -5,12 +5,12 @@ import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.ProfileSeverities;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.finding.Profile;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.run.ConformanceRun;
@@ -19,6 +19,7 @@ import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.survey.Explanations;
 import dev.cfbilling.conformance.target.TargetException;
+import dev.cfbilling.conformance.swagger.SpecFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ final class RunOptions {
   @Option(
       names = "--spec",
       paramLabel = "FILE",
-      description = "An OpenAPI 3.0 contract to check against (default: the one shipped within).")
+      description =
+          "An OpenAPI 3.0 or 3.1 contract to check against (default: the one shipped within).")
   private @Nullable Path contractFile;
 
   @Option(
@@ -114,7 +116,7 @@ final class RunOptions {
   private List<String> reports = new ArrayList<>();
 
   Contract contract() throws ContractException {
-    return contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+    return contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
   }
 
   /** The operation of that id. */

@@ -2,10 +2,11 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.har.HarScrubber;
+import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.conformance.swagger.SpecFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class ScrubCommand extends Verb {
     }
     ReportFile.requireWritable(target);
     Contract contract =
-        contractFile == null ? ContractLoader.bundled() : ContractLoader.load(contractFile);
+        contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
     int entries;
     try (Progress progress = Progress.of(file)) {
       entries = new HarScrubber(file, contract, Redactor.current().secrets(), progress).to(target);

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 

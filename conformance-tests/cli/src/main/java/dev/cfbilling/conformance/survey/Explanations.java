@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.behaviour.Behaviour;
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.finding.Explanation;
 import java.util.List;
 import java.util.Optional;

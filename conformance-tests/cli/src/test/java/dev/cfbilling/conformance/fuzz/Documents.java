@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.fuzz;
 
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.drift.Comparison;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import dev.cfbilling.conformance.openapi.OpenApiSource;

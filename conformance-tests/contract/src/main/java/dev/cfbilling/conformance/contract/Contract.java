@@ -21,7 +21,22 @@ public final class Contract {
   private final SchemaDocument schemas;
   private final boolean whole;
 
-  Contract(
+  /**
+   * A whole contract.
+   *
+   * @param servers one at least
+   * @param operations in the contract's order
+   */
+  public Contract(
+      String title,
+      String version,
+      List<URI> servers,
+      List<Operation> operations,
+      SchemaDocument schemas) {
+    this(title, version, servers, operations, schemas, true);
+  }
+
+  private Contract(
       String title,
       String version,
       List<URI> servers,

@@ -4,7 +4,7 @@ package dev.cfbilling.conformance.contract;
 public final class ContractException extends Exception {
   private static final long serialVersionUID = 1;
 
-  ContractException(String message) {
+  public ContractException(String message) {
     super(message);
   }
 }

@@ -11,7 +11,7 @@ public final class PathTemplate {
   private final String template;
   private final List<String> segments;
 
-  PathTemplate(String template) {
+  public PathTemplate(String template) {
     this.template = template;
     this.segments = List.of(template.substring(1).split("/", -1));
   }

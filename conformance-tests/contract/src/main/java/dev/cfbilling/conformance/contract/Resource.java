@@ -26,7 +26,7 @@ public enum Resource {
   /** Cost and usage of an organization's accounts, aligned to FOCUS 1.3. */
   ORGANIZATION_USAGE("organization-usage");
 
-  static final String EXTENSION = "x-resource";
+  public static final String EXTENSION = "x-resource";
 
   private final String literal;
 
@@ -50,12 +50,12 @@ public enum Resource {
   }
 
   /** The resource of that literal; empty when there is none. */
-  static Optional<Resource> of(String literal) {
+  public static Optional<Resource> of(String literal) {
     return Arrays.stream(values()).filter(resource -> resource.literal.equals(literal)).findFirst();
   }
 
   /** All literals, for a sentence. */
-  static String literals() {
+  public static String literals() {
     return Arrays.stream(values()).map(Resource::literal).collect(Collectors.joining(", "));
   }
 }

@@ -2,32 +2,35 @@ package dev.cfbilling.conformance.contract;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole contract as one JSON document whose schemas are plain JSON Schema.
  *
- * <p>OpenAPI 3.0 writes nullability beside the type; JSON Schema writes it in the type. Rewriting
- * it once keeps every pointer, and keeps validators' own readings of {@code nullable} out: one lets
- * a null through wherever a <em>parent</em> is nullable. What responses need not have is not
- * required.
+ * <p>OpenAPI 3.0 writes nullability beside the type; JSON Schema writes it in the type, which keeps
+ * validators' own readings of {@code nullable} out: one lets a null through wherever a
+ * <em>parent</em> is nullable. What responses need not have is not required.
  */
 public final class SchemaDocument {
   private static final int MAX_REFERENCES = 64;
 
   private final JsonNode root;
-  private final SpecLayout layout;
+  private final Function<String, SpecLocation> sources;
   private final Direction direction;
 
   /** By pointer, one a schema: what each has learnt is kept, and a circle of them ends. */
   private final Map<String, SchemaAt> schemas = new ConcurrentHashMap<>();
 
-  SchemaDocument(JsonNode openApi, SpecLayout layout) {
+  /**
+   * The schemas of a resolved document, which is not to be changed by others from now on.
+   *
+   * @param openApi with null as a type, and references that stand alone
+   * @param sources where a person would edit what stands at a pointer
+   */
+  public SchemaDocument(JsonNode openApi, Function<String, SpecLocation> sources) {
     this.root = openApi;
-    this.layout = layout;
-    spellOutNullability(root);
+    this.sources = sources;
     this.direction = Direction.ofResponses(this);
   }
 
@@ -38,7 +41,7 @@ public final class SchemaDocument {
 
   /** The source of what stands at {@code pointer} in {@link #root()}. */
   public SpecLocation locate(String pointer) {
-    return layout.locate(direction.written(pointer));
+    return sources.apply(direction.written(pointer));
   }
 
   /** The schema at {@code pointer} in {@link #root()}, or the one that it refers to. */
@@ -57,27 +60,5 @@ public final class SchemaDocument {
       here = reference.asString().substring(1);
     }
     throw new IllegalStateException("a circle of references at " + pointer);
-  }
-
-  private static void spellOutNullability(JsonNode node) {
-    if (node instanceof ObjectNode object && object.path("nullable").asBoolean(false)) {
-      if (object.get("type") != null && object.get("type").isString()) {
-        String type = object.get("type").asString();
-        object.putArray("type").add(type).add("null");
-      }
-      if (object.get("enum") instanceof ArrayNode literals && !containsNull(literals)) {
-        literals.addNull();
-      }
-    }
-    node.forEach(SchemaDocument::spellOutNullability);
-  }
-
-  private static boolean containsNull(ArrayNode literals) {
-    for (JsonNode literal : literals) {
-      if (literal.isNull()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -24,12 +24,17 @@ final class Keywords {
           "title",
           "description",
           "example",
+          "examples",
           "default",
           "deprecated",
           "nullable",
           "readOnly",
           "externalDocs",
-          "xml");
+          "xml",
+          "contentEncoding",
+          "contentMediaType",
+          "$defs",
+          "definitions");
 
   private Keywords() {}
 

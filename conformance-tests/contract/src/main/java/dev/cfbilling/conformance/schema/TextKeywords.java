@@ -13,11 +13,16 @@ final class TextKeywords {
   /** Those that say nothing, or nothing of strings. */
   private static final Set<String> IDLE =
       Set.of(
+          "$defs",
           "additionalProperties",
+          "contentEncoding",
+          "contentMediaType",
           "default",
+          "definitions",
           "deprecated",
           "description",
           "example",
+          "examples",
           "exclusiveMaximum",
           "exclusiveMinimum",
           "externalDocs",

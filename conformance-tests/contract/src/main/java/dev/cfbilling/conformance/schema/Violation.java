@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One keyword of one schema that one value breaks.
  *
+ * @param keyword the {@link #family} that it is of
  * @param pointer to the value, in the body
  * @param schemaPointer to the keyword, in the contract's document
  * @param allowed what stands under the keyword
@@ -22,6 +23,23 @@ public record Violation(
     JsonNode allowed,
     @Nullable String property,
     JsonNode value) {
+
+  /** The keyword that says the same as one that JSON Schema has added to it, or that one. */
+  public static String family(String keyword) {
+    return switch (keyword) {
+      case "const" -> "enum";
+      case "dependentRequired" -> "required";
+      case "exclusiveMaximum" -> "maximum";
+      case "exclusiveMinimum" -> "minimum";
+      case "unevaluatedProperties" -> "additionalProperties";
+      default -> keyword;
+    };
+  }
+
+  /** Whether the limit itself is beyond what is allowed. */
+  boolean isExclusive() {
+    return schemaPointer.substring(schemaPointer.lastIndexOf('/') + 1).startsWith("exclusive");
+  }
 
   /** Without those that a wrong type at the same place brings along: one mistake, one finding. */
   public static List<Violation> withoutConsequences(List<Violation> violations) {

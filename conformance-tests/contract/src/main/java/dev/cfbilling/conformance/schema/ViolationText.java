@@ -39,8 +39,12 @@ public final class ViolationText {
       case "writeOnly" -> "is sent; the contract has it for requests alone, as writeOnly";
       case "minItems" ->
           "has %s; the contract requires at least %s".formatted(items(value.size()), allowed);
-      case "minimum" -> "is %s; the contract requires at least %s".formatted(described, allowed);
-      case "maximum" -> "is %s; the contract allows at most %s".formatted(described, allowed);
+      case "minimum" ->
+          "is %s; the contract requires %s %s"
+              .formatted(described, violation.isExclusive() ? "more than" : "at least", allowed);
+      case "maximum" ->
+          "is %s; the contract allows %s %s"
+              .formatted(described, violation.isExclusive() ? "less than" : "at most", allowed);
       case "additionalProperties" ->
           "has %s; the contract allows no property of that name"
               .formatted(Quote.text(String.valueOf(violation.property())));

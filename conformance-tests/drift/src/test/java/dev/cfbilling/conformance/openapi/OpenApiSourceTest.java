@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cfbilling.conformance.upstream.UpstreamDocument;
 import dev.cfbilling.transport.Network;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -195,7 +196,7 @@ class OpenApiSourceTest {
   }
 
   private static OpenApiDocument fetch(String url) {
-    return OpenApiSource.fetch(HttpUrl.get(url), Network.newLoopbackClient());
+    return UpstreamDocument.fetch(HttpUrl.get(url), Network.newLoopbackClient());
   }
 
   @Test

@@ -5,10 +5,10 @@ import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class ConformanceRules {
   }
 
   /**
-   * Your own contract, OpenAPI 3.0 in YAML or JSON, with every check.
+   * Your own contract, OpenAPI 3.0 or 3.1 in YAML or JSON, with every check.
    *
    * @throws IllegalArgumentException when the file is no such contract; the message says why
    */

@@ -84,7 +84,8 @@ class ConformanceRulesTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ConformanceRules.of(notes))
-        .withMessageContaining("notes.txt can't be read as OpenAPI");
+        .withMessageContaining(
+            "notes.txt is no OpenAPI document: it has no \"openapi\" field at its top.");
   }
 
   @Test

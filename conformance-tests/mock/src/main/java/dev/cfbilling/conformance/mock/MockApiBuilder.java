@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Damage;

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractLoader;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * The contract's schemas, compiled by networknt.
  *
- * <p>Draft 4 is the dialect that OpenAPI 3.0 extends: a sibling of {@code $ref} is ignored and
- * {@code exclusiveMinimum} is a boolean. Formats are ours, asserted.
+ * <p>Draft 2020-12 is the dialect that OpenAPI 3.1 extends, and in which a contract is read
+ * whatever its version. Formats are ours, asserted.
  */
 public final class NetworkntSchemas implements SchemaValidator {
   private static final String DOCUMENT = "https://contract.invalid/openapi.json";
@@ -33,7 +33,7 @@ public final class NetworkntSchemas implements SchemaValidator {
   /** A validator of every schema in {@code document}. */
   public NetworkntSchemas(SchemaDocument document) {
     this.contract = document.root();
-    Dialect dialect = Dialect.builder(Dialects.getDraft4()).formats(OurFormat::putAll).build();
+    Dialect dialect = Dialect.builder(Dialects.getDraft202012()).formats(OurFormat::putAll).build();
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)
@@ -72,7 +72,7 @@ public final class NetworkntSchemas implements SchemaValidator {
     String keyword = String.valueOf(error.getSchemaLocation().getFragment());
     String instance = String.valueOf(error.getInstanceLocation());
     return new Violation(
-        error.getKeyword(),
+        Violation.family(error.getKeyword()),
         at + instance,
         schemaPointer(error, keyword),
         contract.at(keyword),

@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

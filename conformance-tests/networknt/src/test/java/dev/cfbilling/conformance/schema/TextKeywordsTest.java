@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.networknt.NetworkntSchemas;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.contract.ContractLoader;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import dev.cfbilling.conformance.revision.JGitConfigFiles;

@@ -1,18 +1,24 @@
-package dev.cfbilling.conformance.contract;
+package dev.cfbilling.conformance.swagger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.Example;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-class ContractLoaderTest {
+class SpecFileTest {
   private static final String ONE_FILE =
       """
       openapi: 3.0.3
@@ -55,7 +61,7 @@ class ContractLoaderTest {
 
   @Test
   void readsTheSameContractFromItsSource() throws Exception {
-    Contract source = ContractLoader.load(Path.of("../../spec/openapi.yaml"));
+    Contract source = SpecFile.load(Path.of("../../spec/openapi.yaml"));
 
     assertThat(source.operations().stream().map(Operation::location))
         .containsExactlyElementsOf(
@@ -64,32 +70,20 @@ class ContractLoaderTest {
         .hasToString("parameters/AccountId.yaml#");
     assertThat(source.operations().stream().map(operation -> operation.response(200).orElseThrow()))
         .allSatisfy(success -> assertThat(success.examples()).isNotEmpty());
-    assertThat(withShortDecimals(schemas(source)))
-        .isEqualTo(withShortDecimals(schemas(Traffic.CONTRACT)));
-    assertThat(source.operations().stream().map(ContractLoaderTest::describe))
+    assertThat(schemas(source)).isEqualTo(schemas(Traffic.CONTRACT));
+    assertThat(source.operations().stream().map(SpecFileTest::describe))
         .containsExactlyElementsOf(
-            Traffic.CONTRACT.operations().stream().map(ContractLoaderTest::describe).toList());
+            Traffic.CONTRACT.operations().stream().map(SpecFileTest::describe).toList());
     assertThat(source.title() + source.version() + source.server())
         .isEqualTo(
             Traffic.CONTRACT.title() + Traffic.CONTRACT.version() + Traffic.CONTRACT.server());
   }
 
   private static JsonNode schemas(Contract contract) {
-    return contract.schemas().root().path("components").path("schemas").deepCopy();
+    return contract.schemas().root().path("components").path("schemas");
   }
 
-  /** As Swagger Parser writes them. */
-  private static JsonNode withShortDecimals(JsonNode node) {
-    for (JsonNode child : node) {
-      withShortDecimals(child);
-    }
-    if (node instanceof ObjectNode schema && schema.path("example").isBigDecimal()) {
-      schema.put("example", schema.path("example").decimalValue().stripTrailingZeros());
-    }
-    return node;
-  }
-
-  /** All that Swagger Parser reads of the source, and that is read of the bundle without it. */
+  /** All that is read of the files, and that is read of the bundle. */
   private static String describe(Operation operation) {
     StringBuilder text = new StringBuilder();
     text.append(operation.method()).append(operation.path()).append(operation.stability());
@@ -124,7 +118,7 @@ class ContractLoaderTest {
 
   @Test
   void readsAContractInOneFile() throws Exception {
-    Operation operation = ContractLoader.load(write(ONE_FILE)).operations().get(0);
+    Operation operation = SpecFile.load(write(ONE_FILE)).operations().get(0);
     ResponseShape shape = operation.response(204).orElseThrow();
 
     assertThat(shape.schema().orElseThrow().property("kind").orElseThrow().location())
@@ -134,7 +128,6 @@ class ContractLoaderTest {
     assertThat(operation.response(500)).isEmpty();
   }
 
-  /** Swagger Parser sorts it, and the address of a key would lead to another. */
   @Test
   void keepsTheOrderOfWhatIsRequired() throws Exception {
     String required = "required: [size, kind, colour]";
@@ -143,7 +136,7 @@ class ContractLoaderTest {
             .replace("type: object", "type: object\n" + " ".repeat(16) + required)
             .replace("kind:", "size: {type: integer}\n" + " ".repeat(18) + "kind:");
 
-    Operation operation = ContractLoader.load(write(yaml)).operations().get(0);
+    Operation operation = SpecFile.load(write(yaml)).operations().get(0);
 
     assertThat(operation.response(200).flatMap(ResponseShape::schema))
         .hasValueSatisfying(
@@ -152,7 +145,6 @@ class ContractLoaderTest {
                     .hasToString("[\"size\",\"kind\",\"colour\"]"));
   }
 
-  /** Swagger Parser reads decimals as doubles, which lose digits and zeros. */
   @Test
   void keepsDecimalsAsTheyAreWritten() throws Exception {
     String size = "size: {type: number, enum: [1.10, 2], maximum: 0.123456789012345678901}";
@@ -161,7 +153,7 @@ class ContractLoaderTest {
         ONE_FILE.replace(
             "kind:", size + "\n" + " ".repeat(18) + large + "\n" + " ".repeat(18) + "kind:");
 
-    Operation operation = ContractLoader.load(write(yaml)).operations().get(0);
+    Operation operation = SpecFile.load(write(yaml)).operations().get(0);
 
     assertThat(operation.response(200).flatMap(ResponseShape::schema))
         .hasValueSatisfying(
@@ -183,8 +175,8 @@ class ContractLoaderTest {
     assertThat(problem(write(""))).contains("tiny.yaml can't be read as OpenAPI: ");
     assertThat(problem(write("{{{"))).contains("tiny.yaml can't be read as OpenAPI: ");
     assertThat(problem(write("just words"))).contains("tiny.yaml can't be read as OpenAPI: ");
-    assertThat(problem(write(ONE_FILE.replace("3.0.3", "3.1.0"))))
-        .endsWith("tiny.yaml is OpenAPI 3.1.0; only 3.0 can be read.");
+    assertThat(problem(write(ONE_FILE.replace("3.0.3", "3.2.0"))))
+        .contains("tiny.yaml can't be read as OpenAPI: ");
     assertThat(problem(write(ONE_FILE.substring(0, ONE_FILE.indexOf("paths:")) + "paths: {}")))
         .endsWith("tiny.yaml describes no path; there is nothing to check against.");
     assertThat(problem(write(ONE_FILE.replace("https://tiny.example", ""))))
@@ -225,7 +217,7 @@ class ContractLoaderTest {
 
     SchemaAt schema = schema(write(ONE_FILE.replace(inline, "$ref: parts/thing.yaml\n")));
 
-    assertThat(schema.node().path("required")).hasToString("[\"010\",\"on\"]");
+    assertThat(schema.node().path("required")).hasToString("[\"on\",\"010\"]");
     assertThat(schema.property("on").orElseThrow().node().path("enum"))
         .hasToString("[\"NO\",\"010\"]");
   }
@@ -241,7 +233,7 @@ class ContractLoaderTest {
   }
 
   private SchemaAt schema(Path contract) throws ContractException {
-    return ContractLoader.load(contract)
+    return SpecFile.load(contract)
         .operations()
         .get(0)
         .response(200)
@@ -256,7 +248,7 @@ class ContractLoaderTest {
   private static String problem(Path file) {
     ContractException[] thrown = new ContractException[1];
     assertThatExceptionOfType(ContractException.class)
-        .isThrownBy(() -> ContractLoader.load(file))
+        .isThrownBy(() -> SpecFile.load(file))
         .satisfies(problem -> thrown[0] = problem)
         .withMessageNotContaining("\n");
     return String.valueOf(thrown[0].getMessage());

@@ -1,5 +1,7 @@
-package dev.cfbilling.conformance.contract;
+package dev.cfbilling.conformance.openapi;
 
+import dev.cfbilling.conformance.contract.Folder;
+import dev.cfbilling.conformance.contract.SpecLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,36 +12,36 @@ import tools.jackson.databind.JsonNode;
 /** Finds the body of an example: in the contract itself, or in the file that it names. */
 final class ExampleFiles {
   private final @Nullable Folder folder;
-  private final String from;
 
-  private ExampleFiles(@Nullable Folder folder, String from) {
+  private ExampleFiles(@Nullable Folder folder) {
     this.folder = folder;
-    this.from = from;
   }
 
   /** For a contract that has every example within. */
   static ExampleFiles none() {
-    return new ExampleFiles(null, "");
+    return new ExampleFiles(null);
+  }
+
+  /** For a contract whose {@code externalValue}s are files in its folder. */
+  static ExampleFiles in(Folder folder) {
+    return new ExampleFiles(folder);
   }
 
   /**
-   * For a contract whose {@code externalValue}s are files in its folder.
+   * The body; empty when it is nowhere to be found.
    *
-   * @param from what their names are relative to
+   * @param place where the example is written
    */
-  static ExampleFiles in(Folder folder, String from) {
-    return new ExampleFiles(folder, from);
-  }
-
-  /** The body; empty when it is nowhere to be found. */
-  Optional<String> json(JsonNode example) {
+  Optional<String> json(JsonNode example, SpecLocation place) {
     if (example.has("value")) {
       return Optional.of(example.get("value").toString());
     }
-    if (folder == null || !example.path("externalValue").isString()) {
+    String name = example.path("externalValue").asString("");
+    if (folder == null || name.isEmpty()) {
       return Optional.empty();
     }
-    return folder.file(from + example.get("externalValue").asString()).flatMap(ExampleFiles::text);
+    String directory = place.file().substring(0, place.file().lastIndexOf('/') + 1);
+    return folder.file(directory + name).flatMap(ExampleFiles::text);
   }
 
   private static Optional<String> text(Path file) {

@@ -108,7 +108,11 @@ public final class OpenApiDocument {
 
   /** Whether a schema's {@code $ref} stands alone, as in 3.0, or beside other keywords. */
   boolean referencesStandAlone() {
-    return openapi().startsWith("3.0");
+    return referencesStandAlone(root());
+  }
+
+  static boolean referencesStandAlone(JsonNode root) {
+    return root.path("openapi").asString("").startsWith("3.0");
   }
 
   /**

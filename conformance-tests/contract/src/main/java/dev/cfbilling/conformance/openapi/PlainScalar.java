@@ -1,16 +1,18 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.reader.Place;
+import dev.cfbilling.reader.Scalar;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.core.JsonParser;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * A number or a boolean of YAML, which is a string where OpenAPI allows only that.
@@ -20,45 +22,53 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 record PlainScalar(String text, JsonNode value) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Pattern NOT_FINITE = Pattern.compile("(?i)[-+]?\\.inf|\\.nan");
-  private static final Set<String> LITERALS = Set.of("const", "default", "enum");
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+  private static final int MAX_NUMBER_LENGTH = 1000;
+  private static final Set<String> LITERALS =
+      Set.of("const", "default", "enum", "example", "examples", "value");
+  private static final Set<String> LISTS = Set.of("enum", "examples");
   private static final Set<String> STRING_OR_NULL = Set.of("string", "null");
 
   /**
-   * The scalar that a parser is on. A literal of a schema waits for {@link #settleLiterals}, since
+   * The scalar that an event is of. A literal of a schema waits for {@link #settleLiterals}, since
    * the schema's type may come later.
    */
-  static JsonNode read(JsonParser parser, Place place) {
-    JsonNode value = value(parser);
-    if (!(parser instanceof YAMLParser) || value.isString() || value.isNull()) {
+  static JsonNode read(ScalarEvent scalar, Place place) {
+    String text = scalar.getValue();
+    String json = Scalar.json(scalar);
+    if (json.startsWith("\"")) {
+      return NODES.stringNode(text);
+    }
+    JsonNode value =
+        switch (json) {
+          case "null" -> NODES.nullNode();
+          case "true", "false" -> NODES.booleanNode(json.equals("true"));
+          default -> number(json);
+        };
+    if (value.isNull()) {
       return value;
     }
     return switch (place) {
-      case TEXT -> NODES.stringNode(parser.getString());
-      case DATA -> NODES.pojoNode(new PlainScalar(parser.getString(), value));
+      case TEXT -> NODES.stringNode(text);
+      case DATA -> NODES.pojoNode(new PlainScalar(text, value));
       default -> value;
     };
   }
 
-  private static JsonNode value(JsonParser parser) {
-    return switch (parser.currentToken()) {
-      case VALUE_STRING -> NODES.stringNode(parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          // JSON has no infinity.
-          NOT_FINITE.matcher(parser.getString()).matches()
-              ? NODES.stringNode(parser.getString())
-              : NODES.numberNode(parser.getDecimalValue());
-      case VALUE_TRUE -> NODES.booleanNode(true);
-      case VALUE_FALSE -> NODES.booleanNode(false);
-      default -> NODES.nullNode();
-    };
+  private static JsonNode number(String json) {
+    if (json.length() > MAX_NUMBER_LENGTH) {
+      throw TreeException.tooMuch();
+    }
+    return INTEGER.matcher(json).matches()
+        ? TreeReader.integer(new BigInteger(json))
+        : NODES.numberNode(new BigDecimal(json));
   }
 
   /** Makes the literals of a schema strings if it allows strings only, else what they are. */
   static void settleLiterals(ObjectNode schema) {
     for (String keyword : LITERALS) {
       JsonNode literals = schema.get(keyword);
-      if (literals instanceof ArrayNode array && keyword.equals("enum")) {
+      if (literals instanceof ArrayNode array && LISTS.contains(keyword)) {
         boolean asText = allowsStringsOnly(schema.path("type"));
         for (int i = 0; i < array.size(); i++) {
           array.set(i, settled(array.get(i), asText));

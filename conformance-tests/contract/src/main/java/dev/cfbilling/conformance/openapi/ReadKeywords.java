@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.openapi;
 
 import java.util.Set;
-import tools.jackson.core.JsonToken;
 
 /** What the keys of an object in a document are, which decides whether they are read. */
 enum ReadKeywords {
@@ -48,21 +47,25 @@ enum ReadKeywords {
     return this == KEYWORDS && isForPeople(key);
   }
 
-  /** What the keys are of the value under {@code key}. */
-  ReadKeywords below(String key, JsonToken value) {
+  /**
+   * What the keys are of the value under {@code key}.
+   *
+   * @param object whether it has any
+   */
+  ReadKeywords below(String key, boolean object) {
     return switch (this) {
       case NAMES -> KEYWORDS;
       case NAMES_OF_NAMES -> NAMES;
       case DATA -> DATA;
-      case KEYWORDS -> belowKeyword(key, value);
+      case KEYWORDS -> belowKeyword(key, object);
     };
   }
 
-  private static ReadKeywords belowKeyword(String key, JsonToken value) {
+  private static ReadKeywords belowKeyword(String key, boolean object) {
     if (DATA_BELOW.contains(key) || key.startsWith("x-")) {
       return DATA;
     }
-    if (value != JsonToken.START_OBJECT) {
+    if (!object) {
       return KEYWORDS;
     }
     if (key.equals("callbacks")) {

@@ -131,7 +131,8 @@ record Keywords(JsonNode node) {
         : Optional.of(all.stream().filter(literal -> !literal.isNull()).distinct().toList());
   }
 
-  private List<JsonNode> allLiterals() {
+  /** The same with null. */
+  List<JsonNode> allLiterals() {
     List<JsonNode> all = new ArrayList<>();
     node.path("enum").forEach(all::add);
     if (node.has("const")) {
@@ -153,8 +154,8 @@ record Keywords(JsonNode node) {
         limits.put(keyword, limit);
       }
     }
-    addBound("minimum", "exclusiveMinimum", limits);
-    addBound("maximum", "exclusiveMaximum", limits);
+    limits.putAll(bounds("minimum", "exclusiveMinimum"));
+    limits.putAll(bounds("maximum", "exclusiveMaximum"));
     // Once the parts of an allOf are one, "unevaluated" and "additional" properties are the same.
     for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
       if (isFalse(node.path(keyword))) {
@@ -179,14 +180,16 @@ record Keywords(JsonNode node) {
   }
 
   /** 3.0 writes {@code exclusive…: true} beside a bound; 3.1 writes the bound there. */
-  private void addBound(String inclusive, String exclusive, Map<String, JsonNode> limits) {
+  Map<String, JsonNode> bounds(String inclusive, String exclusive) {
+    Map<String, JsonNode> bounds = new TreeMap<>();
     boolean excluded = node.path(exclusive).isBoolean() && node.path(exclusive).asBoolean();
     if (node.path(inclusive).isNumber()) {
-      limits.put(excluded ? exclusive : inclusive, node.get(inclusive));
+      bounds.put(excluded ? exclusive : inclusive, node.get(inclusive));
     }
     if (node.path(exclusive).isNumber()) {
-      limits.put(exclusive, node.get(exclusive));
+      bounds.put(exclusive, node.get(exclusive));
     }
+    return bounds;
   }
 
   private static boolean isZero(JsonNode node) {

@@ -1,35 +1,27 @@
-package dev.cfbilling.conformance.contract;
+package dev.cfbilling.conformance.openapi;
 
+import dev.cfbilling.conformance.contract.JsonPointers;
+import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Leads from a place in the resolved document back to the source file that a person would edit.
- *
- * <p>A split contract keeps one component a file, named after it, and one path item a file, named
- * after its operation; a contract in one file is its own source.
+ * Leads from a place in the bundled contract back to the source file that a person would edit: one
+ * component a file, named after it, and one path item a file, named after its operation.
  */
 final class SpecLayout {
-  private final String rootFile;
-  private final boolean split;
+  private static final String ROOT_FILE = "openapi.yaml";
+
   private final Map<String, String> operationIdByPath;
 
-  private SpecLayout(String rootFile, boolean split, Map<String, String> operationIdByPath) {
-    this.rootFile = rootFile;
-    this.split = split;
+  private SpecLayout(Map<String, String> operationIdByPath) {
     this.operationIdByPath = operationIdByPath;
   }
 
-  /**
-   * The layout of a contract.
-   *
-   * @param root the resolved document
-   * @param rootFile the name of the file that it was read from
-   * @param split whether its parts have files of their own
-   */
-  static SpecLayout of(JsonNode root, String rootFile, boolean split) {
-    return new SpecLayout(rootFile, split, operationIds(root));
+  /** The layout of the contract whose bundle has this tree. */
+  static SpecLayout of(JsonNode root) {
+    return new SpecLayout(operationIds(root));
   }
 
   private static Map<String, String> operationIds(JsonNode root) {
@@ -48,8 +40,8 @@ final class SpecLayout {
 
   SpecLocation locate(String pointer) {
     String[] tokens = pointer.split("/", 5);
-    if (!split || tokens.length < 3) {
-      return new SpecLocation(rootFile, pointer);
+    if (tokens.length < 3) {
+      return new SpecLocation(ROOT_FILE, pointer);
     }
     if (tokens[1].equals("paths")) {
       String operationId = operationIdByPath.get(JsonPointers.unescape(tokens[2]));
@@ -61,7 +53,7 @@ final class SpecLayout {
       String file = tokens[2] + "/" + JsonPointers.unescape(tokens[3]) + ".yaml";
       return new SpecLocation(file, rest(tokens, 4));
     }
-    return new SpecLocation(rootFile, pointer);
+    return new SpecLocation(ROOT_FILE, pointer);
   }
 
   private static String rest(String[] tokens, int from) {

@@ -1,0 +1,82 @@
+package dev.cfbilling.conformance.swagger;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.reader.JsonFiles;
+import dev.cfbilling.reader.UnreadableException;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file with a contract of the user's own: Swagger Parser says whether it is OpenAPI. */
+public final class SpecFile {
+  private SpecFile() {}
+
+  /**
+   * The contract in a file, YAML or JSON, alone or with its parts in files beside it.
+   *
+   * @throws ContractException when there is no such file, or it is no OpenAPI 3.0 or 3.1 document
+   *     that can be read without a complaint
+   */
+  public static Contract load(Path file) throws ContractException {
+    if (Files.isRegularFile(file)) {
+      validate(file);
+    }
+    return ContractLoader.load(file);
+  }
+
+  private static void validate(Path file) throws ContractException {
+    try (JsonFiles files = JsonFiles.of(file)) {
+      validate(files, file.toString());
+    } catch (UnreadableException unreadable) {
+      throw new ContractException(file + " can't be read as OpenAPI: " + unreadable.getMessage());
+    } catch (IOException left) {
+      throw new ContractException(
+          "The copy of %s can't be removed: %s.".formatted(file, left.getMessage()));
+    }
+  }
+
+  private static void validate(JsonFiles files, String name) throws ContractException {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    try {
+      requireNoComplaint(
+          new OpenAPIV3Parser().readLocation(files.root().toString(), null, options), files, name);
+    } catch (RuntimeException unreadable) {
+      throw new ContractException(
+          name + " can't be read as OpenAPI: " + files.ofSource(firstLine(unreadable)));
+    }
+  }
+
+  private static void requireNoComplaint(SwaggerParseResult parsed, JsonFiles files, String name)
+      throws ContractException {
+    List<String> complaints = parsed.getMessages() == null ? List.of() : parsed.getMessages();
+    if (parsed.getOpenAPI() == null) {
+      throw new ContractException(
+          name
+              + " can't be read as OpenAPI: it is no YAML or JSON object with an \"openapi\" field.");
+    }
+    if (!complaints.isEmpty()) {
+      throw new ContractException(
+          name + " can't be read as OpenAPI: " + files.ofSource(summary(complaints)));
+    }
+  }
+
+  private static String summary(List<String> complaints) {
+    String first = complaints.get(0).lines().findFirst().orElse("").strip();
+    int others = complaints.size() - 1;
+    return others == 0 ? first : first + " (and " + others + " more)";
+  }
+
+  private static String firstLine(Throwable problem) {
+    String message = problem.getMessage();
+    return message == null
+        ? problem.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.Folder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes contracts of OpenAPI documents. */
+public final class ContractLoader {
+  private static final String BUNDLED = "/dev/cfbilling/spec/openapi.json";
+
+  private ContractLoader() {}
+
+  /**
+   * The contract that this tool ships with, read once.
+   *
+   * <p>It is one document, and was validated when this tool was built.
+   */
+  public static Contract bundled() {
+    return Bundled.CONTRACT;
+  }
+
+  /** Loaded when it is first asked for. */
+  private static final class Bundled {
+    static final Contract CONTRACT = read();
+  }
+
+  private static Contract read() {
+    try (InputStream json = ContractLoader.class.getResourceAsStream(BUNDLED)) {
+      if (json == null) {
+        throw new IllegalStateException(BUNDLED + " is not on the class path");
+      }
+      JsonNode root = TreeReader.read(json, ReadKeywords.DATA);
+      return ContractReader.read(
+          new ResolvedDocument((ObjectNode) root, SpecLayout.of(root)::locate),
+          ExampleFiles.none());
+    } catch (IOException | ContractException impossible) {
+      throw new IllegalStateException("the bundled contract can't be read", impossible);
+    }
+  }
+
+  /**
+   * A contract in a file, YAML or JSON, alone or with its parts in files beside it; whether it is
+   * valid beyond what is read of it is for others to say.
+   *
+   * @throws ContractException when there is no such file, or it is no OpenAPI 3.0 or 3.1 that can
+   *     be read
+   */
+  public static Contract load(Path file) throws ContractException {
+    if (!Files.isRegularFile(file)) {
+      throw new ContractException("There is no file " + file + " to read the contract from.");
+    }
+    try {
+      ResolvedDocument document = Resolution.of(OpenApiSource.contract(file));
+      return ContractReader.read(document, ExampleFiles.in(Folder.of(file)));
+    } catch (OpenApiException unreadable) {
+      throw new ContractException(String.valueOf(unreadable.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.Example;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.contract.PathTemplate;
+import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.contract.SchemaDocument;
+import dev.cfbilling.conformance.contract.SecurityScheme;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Turns a resolved document into a {@link Contract}, remembering where each part stands. */
+final class ContractReader {
+  private final OpenApiDocument document;
+  private final SchemaDocument schemas;
+  private final ExampleFiles exampleFiles;
+
+  private ContractReader(ResolvedDocument resolved, ExampleFiles exampleFiles) {
+    this.document = resolved.document();
+    this.schemas = new SchemaDocument(resolved.root(), resolved.sources());
+    this.exampleFiles = exampleFiles;
+  }
+
+  /**
+   * The contract of a document; changes the tree.
+   *
+   * @throws OpenApiException when a reference in it leads nowhere
+   */
+  static Contract read(ResolvedDocument document, ExampleFiles exampleFiles)
+      throws ContractException {
+    return new ContractReader(document.normal(), exampleFiles).contract();
+  }
+
+  private Contract contract() throws ContractException {
+    OperationReader reader = new OperationReader(document);
+    List<Operation> operations = new ArrayList<>();
+    for (OperationEntry entry : reader.entries(List.of())) {
+      operations.add(operation(reader.read(entry)));
+    }
+    return new Contract(document.title(), document.version(), servers(), operations, schemas);
+  }
+
+  private List<URI> servers() throws ContractException {
+    List<URI> servers = new ArrayList<>();
+    for (JsonNode server : document.root().path("servers")) {
+      String url = server.path("url").asString("");
+      try {
+        URI uri = new URI(url);
+        if (uri.getHost() != null) {
+          servers.add(uri);
+        }
+      } catch (URISyntaxException noUri) {
+        throw new ContractException(
+            "The contract has the server %s, which is no URL.".formatted(url));
+      }
+    }
+    if (servers.isEmpty()) {
+      throw new ContractException("The contract names no server with a host; add one to servers.");
+    }
+    return servers;
+  }
+
+  private Operation operation(ApiOperation operation) throws ContractException {
+    JsonNode node = document.at(operation.place());
+    return new Operation(
+        operation.id(),
+        operation.method(),
+        new PathTemplate(operation.path()),
+        resource(operation.id(), node),
+        node.has("x-superseded-by"),
+        node.path("x-access").asString("").equals("restricted"),
+        node.path("x-stability").asString(""),
+        operation.parameters().stream().map(this::parameter).toList(),
+        security(operation),
+        responses(operation),
+        document.source(operation.place()));
+  }
+
+  private static Optional<Resource> resource(String operation, JsonNode node)
+      throws ContractException {
+    JsonNode literal = node.path(Resource.EXTENSION);
+    Optional<Resource> resource = Resource.of(literal.asString(""));
+    if (!literal.isMissingNode() && resource.isEmpty()) {
+      throw new ContractException(
+          "%s of %s is %s; the resources are %s."
+              .formatted(Resource.EXTENSION, operation, literal, Resource.literals()));
+    }
+    return resource;
+  }
+
+  /** A value in a media type of its own is no string to be held to a schema. */
+  private Parameter parameter(ApiParameter parameter) {
+    JsonNode node = document.at(parameter.place());
+    return new Parameter(
+        parameter.name(),
+        parameter.in(),
+        parameter.required(),
+        schemas.schema(parameter.place().child("schema").pointer()),
+        Optional.ofNullable(node.get("example")).map(JsonNode::asString),
+        document.source(parameter.place()));
+  }
+
+  private List<List<SecurityScheme>> security(ApiOperation operation) {
+    return operation.security().stream()
+        .filter(alternative -> document.at(alternative.place()).isObject())
+        .map(
+            alternative ->
+                alternative.schemes().entrySet().stream()
+                    .map(scheme -> scheme(scheme.getKey(), document.at(scheme.getValue())))
+                    .toList())
+        .toList();
+  }
+
+  private static SecurityScheme scheme(String name, JsonNode scheme) {
+    boolean apiKey = scheme.path("type").asString("").equals("apiKey");
+    return new SecurityScheme(name, apiKey ? scheme.path("name").asString("") : "Authorization");
+  }
+
+  private Map<String, ResponseShape> responses(ApiOperation operation) {
+    Map<String, ResponseShape> responses = new LinkedHashMap<>();
+    operation.responses().forEach((status, body) -> responses.put(status, response(status, body)));
+    return responses;
+  }
+
+  private ResponseShape response(String status, ApiBody body) {
+    Optional<SchemaAt> schema = Optional.empty();
+    List<Example> examples = new ArrayList<>();
+    for (ApiMedia media : body.media()) {
+      if (media.schema().isPresent()) {
+        schema = media.schema().map(written -> schemas.schema(written.place().pointer()));
+      }
+      SpecLocation list = media.place().child("examples");
+      for (String name : document.at(list).propertyNames()) {
+        SpecLocation place = document.follow(list.child(name));
+        exampleFiles
+            .json(document.at(place), document.source(place))
+            .ifPresent(json -> examples.add(new Example(name, json)));
+      }
+    }
+    return new ResponseShape(
+        status,
+        body.media().stream().map(ApiMedia::type).toList(),
+        schema,
+        List.copyOf(examples),
+        headerExamples(body.place().child("headers")),
+        document.source(body.place()));
+  }
+
+  private Map<String, String> headerExamples(SpecLocation headers) {
+    Map<String, String> examples = new LinkedHashMap<>();
+    for (String name : document.at(headers).propertyNames()) {
+      JsonNode header = document.at(document.follow(headers.child(name)));
+      if (header.has("example")) {
+        examples.put(name, header.get("example").asString());
+      }
+    }
+    return examples;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Folder;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/** Where documents come from. Whatever is wrong with one is said in one sentence. */
+public final class OpenApiSource {
+  private static final String BUNDLED = "/dev/cfbilling/spec/openapi.json";
+
+  /** What a document is read for, in the words of a sentence. */
+  private record Use(String participle, String infinitive) {}
+
+  private static final Use COMPARED = new Use("compared", "compare");
+  private static final Use CHECKED = new Use("read", "check against");
+
+  private OpenApiSource() {}
+
+  /** The contract that this tool ships with; its places are those of the files it is made of. */
+  public static OpenApiDocument bundled() {
+    Contract contract = ContractLoader.bundled();
+    try (InputStream json = OpenApiSource.class.getResourceAsStream(BUNDLED)) {
+      if (json == null) {
+        throw new IllegalStateException(BUNDLED + " is not on the class path");
+      }
+      return alone(
+          "the bundled contract",
+          TreeReader.read(json, ReadKeywords.KEYWORDS),
+          place -> contract.location(place.pointer()));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("the bundled contract can't be read", impossible);
+    }
+  }
+
+  /**
+   * The document in a file, and in the files that it refers to, without what is written for people.
+   *
+   * @throws OpenApiException when it can't be read, or is no OpenAPI 3.0 or 3.1
+   */
+  public static OpenApiDocument file(Path file) {
+    return file(file, ReadKeywords.KEYWORDS);
+  }
+
+  /** The same, with all that is written. */
+  static OpenApiDocument contract(Path file) {
+    return file(file, ReadKeywords.DATA);
+  }
+
+  private static OpenApiDocument file(Path file, ReadKeywords keys) {
+    Folder folder = Folder.of(file);
+    String rootFile = String.valueOf(file.getFileName());
+    JsonNode root = tree(file, keys);
+    requireOpenApi(root, file.toString(), keys == ReadKeywords.KEYWORDS ? COMPARED : CHECKED);
+    return new OpenApiDocument(
+        file.toString(),
+        rootFile,
+        name -> {
+          if (name.equals(rootFile)) {
+            return Optional.of(root);
+          }
+          if (folder.isLeftBy(name)) {
+            throw new OpenApiException(
+                "%s refers to %s; only files in the folder of the document are read, so put it there."
+                    .formatted(file, name));
+          }
+          return folder.file(name).map(each -> tree(each, keys));
+        },
+        UnaryOperator.identity());
+  }
+
+  /**
+   * A document that is kept in several files, wherever they are.
+   *
+   * @param name what a person calls it
+   * @param files by their names; empty of one that is not there
+   * @throws OpenApiException when it can't be read, or is no OpenAPI 3.0 or 3.1
+   */
+  public static OpenApiDocument files(
+      String name, String rootFile, Function<String, Optional<byte[]>> files) {
+    Function<String, Optional<JsonNode>> trees =
+        file -> files.apply(file).map(bytes -> tree(bytes, file + " of " + name));
+    JsonNode root =
+        trees
+            .apply(rootFile)
+            .orElseThrow(() -> new OpenApiException(name + " has no " + rootFile + "."));
+    requireOpenApi(root, name, COMPARED);
+    return new OpenApiDocument(name, rootFile, trees, UnaryOperator.identity());
+  }
+
+  private static JsonNode tree(byte[] bytes, String name) {
+    try {
+      return tree(new ByteArrayInputStream(bytes), name, ReadKeywords.KEYWORDS);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("memory can't be read", impossible);
+    }
+  }
+
+  private static JsonNode tree(Path file, ReadKeywords keys) {
+    if (Files.isDirectory(file)) {
+      throw new OpenApiException(
+          file + " is a directory; name the file in it that begins with \"openapi\".");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return tree(in, file.toString(), keys);
+    } catch (NoSuchFileException missing) {
+      throw new OpenApiException("There is no file " + file + " to read OpenAPI from.");
+    } catch (IOException unreadable) {
+      throw new OpenApiException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+    }
+  }
+
+  /**
+   * A document that is one text.
+   *
+   * @param name what a person calls it
+   * @param fileName what its places are named after
+   * @throws OpenApiException when it is no OpenAPI 3.0 or 3.1
+   * @throws IOException when the text breaks off
+   */
+  public static OpenApiDocument text(String name, String fileName, InputStream text)
+      throws IOException {
+    JsonNode root = tree(text, name, ReadKeywords.KEYWORDS);
+    requireOpenApi(root, name, COMPARED);
+    return alone(name, root, place -> new SpecLocation(fileName, place.pointer()));
+  }
+
+  private static OpenApiDocument alone(
+      String name, JsonNode root, UnaryOperator<SpecLocation> source) {
+    return new OpenApiDocument(
+        name, "", file -> file.isEmpty() ? Optional.of(root) : Optional.empty(), source);
+  }
+
+  private static JsonNode tree(InputStream in, String name, ReadKeywords keys) throws IOException {
+    try {
+      return TreeReader.read(in, keys);
+    } catch (TreeException unreadable) {
+      throw new OpenApiException(name + " " + unreadable.getMessage());
+    }
+  }
+
+  private static void requireOpenApi(JsonNode root, String name, Use use) {
+    if (!root.isObject() || !(root.has("openapi") || root.has("swagger"))) {
+      throw new OpenApiException(
+          name + " is no OpenAPI document: it has no \"openapi\" field at its top.");
+    }
+    String version = root.path("openapi").asString("");
+    if (root.has("swagger")) {
+      throw new OpenApiException(
+          "%s is Swagger %s; only OpenAPI 3.0 and 3.1 can be %s."
+              .formatted(name, root.path("swagger").asString(""), use.participle));
+    }
+    if (!version.matches("3\\.[01](\\..*)?")) {
+      throw new OpenApiException(
+          "%s is OpenAPI %s; only 3.0 and 3.1 can be %s.".formatted(name, version, use.participle));
+    }
+    if (root.path("paths").isEmpty()) {
+      throw new OpenApiException(
+          "%s describes no path; there is nothing to %s.".formatted(name, use.infinitive));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.JsonPointers;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.reader.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes one tree of a document's files. What a path or a component refers to is put in its place;
+ * any other file goes as a whole to {@value #FILES}.
+ */
+final class Resolution {
+  private static final String FILES = "x-files";
+
+  private final OpenApiDocument document;
+  private final ObjectNode root;
+
+  /** Where in the tree a place of another file is. */
+  private final Map<SpecLocation, String> homes = new HashMap<>();
+
+  /** The reverse: where what begins at a pointer is written. */
+  private final Map<String, SpecLocation> sources = new HashMap<>();
+
+  private Resolution(OpenApiDocument document) {
+    this.document = document;
+    this.root = (ObjectNode) document.root().deepCopy();
+    sources.put("", document.place(""));
+  }
+
+  /**
+   * The tree of {@code document}, which stays as it is.
+   *
+   * @throws OpenApiException when a reference leads nowhere
+   */
+  static ResolvedDocument of(OpenApiDocument document) {
+    Resolution resolution = new Resolution(document);
+    resolution.findHomes("/paths");
+    for (String kind : document.root().path("components").propertyNames()) {
+      resolution.findHomes("/components/" + JsonPointers.escape(kind));
+    }
+    resolution.resolve(resolution.root, "", document.place(""), Place.KEYWORDS);
+    return new ResolvedDocument(resolution.root, resolution::source);
+  }
+
+  /** Members that are nothing but references to other files are where those are to be. */
+  private void findHomes(String pointer) {
+    for (Map.Entry<String, JsonNode> member : root.at(pointer).properties()) {
+      if (member.getValue().size() == 1 && member.getValue().path("$ref").isString()) {
+        String home = pointer + "/" + JsonPointers.escape(member.getKey());
+        SpecLocation target = document.target(document.place(home));
+        if (!target.file().equals(document.place("").file())) {
+          homes.putIfAbsent(target, home);
+        }
+      }
+    }
+  }
+
+  /**
+   * Leads the references at and below a node to places of the tree.
+   *
+   * @param place where the node is written
+   * @return what is to stand for the node
+   */
+  private JsonNode resolve(JsonNode node, String pointer, SpecLocation place, Place kind) {
+    if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        String index = Integer.toString(i);
+        array.set(i, resolve(array.get(i), pointer + "/" + index, place.child(index), kind));
+      }
+      return node;
+    }
+    if (!(node instanceof ObjectNode object) || kind == Place.DATA || kind == Place.TEXT) {
+      return node;
+    }
+    if (kind == Place.KEYWORDS && object.path("$ref").isString()) {
+      SpecLocation target = document.target(place);
+      if (pointer.equals(homes.get(target))) {
+        sources.put(pointer, target);
+        return resolve(document.at(target).deepCopy(), pointer, target, kind);
+      }
+      object.put("$ref", "#" + home(target));
+    }
+    for (Map.Entry<String, JsonNode> member : List.copyOf(object.properties())) {
+      String name = member.getKey();
+      JsonNode value = member.getValue();
+      object.set(
+          name,
+          resolve(
+              value,
+              pointer + "/" + JsonPointers.escape(name),
+              place.child(name),
+              kind.below(name, false, value.isArray())));
+    }
+    return node;
+  }
+
+  /** The place in the tree of what is written at {@code target}. */
+  private String home(SpecLocation target) {
+    if (target.file().equals(document.place("").file())) {
+      return target.pointer();
+    }
+    String here = target.pointer();
+    String rest = "";
+    while (true) {
+      String home = homes.get(new SpecLocation(target.file(), here));
+      if (home != null) {
+        return home + rest;
+      }
+      if (here.isEmpty()) {
+        return embed(target.file()) + target.pointer();
+      }
+      int slash = here.lastIndexOf('/');
+      rest = here.substring(slash) + rest;
+      here = here.substring(0, slash);
+    }
+  }
+
+  private String embed(String file) {
+    SpecLocation place = new SpecLocation(file, "");
+    ArrayNode files = root.withArray("/" + FILES);
+    String home = "/" + FILES + "/" + files.size();
+    homes.put(place, home);
+    sources.put(home, place);
+    JsonNode tree = document.at(place).deepCopy();
+    int index = files.size();
+    files.add(tree);
+    files.set(index, resolve(tree, home, place, Place.KEYWORDS));
+    return home;
+  }
+
+  private SpecLocation source(String pointer) {
+    String here = pointer;
+    while (!sources.containsKey(here)) {
+      here = here.substring(0, here.lastIndexOf('/'));
+    }
+    SpecLocation from = sources.getOrDefault(here, document.place(""));
+    return new SpecLocation(from.file(), from.pointer() + pointer.substring(here.length()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Documents that others publish. */
+@NullMarked
+package dev.cfbilling.conformance.upstream;
+
+import org.jspecify.annotations.NullMarked;
