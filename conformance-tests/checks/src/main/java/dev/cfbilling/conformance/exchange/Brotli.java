@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okio.BufferedSource;
@@ -18,9 +19,16 @@ final class Brotli implements DecompressionAlgorithm {
   @Override
   public Source decompress(BufferedSource compressed) {
     try {
-      return Okio.source(new BrotliInputStream(compressed.inputStream()));
+      return Okio.source(Library.open(compressed.inputStream()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Loaded for the first such body: the library need not be there. */
+  private static final class Library {
+    static InputStream open(InputStream compressed) throws IOException {
+      return new BrotliInputStream(compressed);
     }
   }
 }

@@ -24,17 +24,24 @@ final class Zstd implements DecompressionAlgorithm {
   @Override
   public Source decompress(BufferedSource compressed) {
     try {
-      ZstdInputStream decoded = new ZstdInputStream(compressed.inputStream());
-      return new Telling(Okio.source(decoded.setLongMax(WINDOW_LOG)));
+      return Telling.open(compressed);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  /** Tells a body that is cut from a broken one. */
+  /**
+   * Tells a body that is cut from a broken one. Loaded for the first such body: the library need
+   * not be there.
+   */
   private static final class Telling extends ForwardingSource {
-    Telling(Source decoded) {
+    private Telling(Source decoded) {
       super(decoded);
+    }
+
+    static Source open(BufferedSource compressed) throws IOException {
+      ZstdInputStream decoded = new ZstdInputStream(compressed.inputStream());
+      return new Telling(Okio.source(decoded.setLongMax(WINDOW_LOG)));
     }
 
     @Override
