@@ -1,9 +1,10 @@
 package dev.cfbilling.client;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.squareup.moshi.Moshi;
-import dev.cfbilling.client.api.BillableUsageApi;
-import dev.cfbilling.client.api.BillingProfileApi;
-import dev.cfbilling.client.api.PayGoUsageApi;
+import dev.cfbilling.client.api.Apis;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.json.ResultList;
 import dev.cfbilling.client.model.ModelJsonAdapterFactory;
@@ -23,6 +24,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -51,17 +53,13 @@ import retrofit2.Retrofit;
  * That holds for Retrofit's own {@code execute()} and {@code enqueue()} too: {@code isSuccessful()}
  * need not be asked, and {@code body()} is never null.
  */
-public final class CloudflareBilling {
+public final class CloudflareBilling implements Apis {
   static final String HOW_TO_TRUST = "give its certificate to the builder's trust";
 
-  private final BillableUsageApi billableUsage;
-  private final BillingProfileApi billingProfile;
-  private final PayGoUsageApi payGoUsage;
+  private final Map<Class<?>, Object> apis;
 
   private CloudflareBilling(Retrofit retrofit) {
-    this.billableUsage = retrofit.create(BillableUsageApi.class);
-    this.billingProfile = retrofit.create(BillingProfileApi.class);
-    this.payGoUsage = retrofit.create(PayGoUsageApi.class);
+    this.apis = Apis.ALL.stream().collect(toUnmodifiableMap(identity(), retrofit::create));
   }
 
   /**
@@ -74,31 +72,14 @@ public final class CloudflareBilling {
     return new Builder(credentials);
   }
 
-  /**
-   * Cost and usage in FOCUS columns.
-   *
-   * @return the operations
-   */
-  public BillableUsageApi billableUsage() {
-    return billableUsage;
-  }
-
-  /**
-   * Who pays for an account, and with what.
-   *
-   * @return the operations
-   */
-  public BillingProfileApi billingProfile() {
-    return billingProfile;
-  }
-
-  /**
-   * Usage of pay-as-you-go accounts.
-   *
-   * @return the operations
-   */
-  public PayGoUsageApi payGoUsage() {
-    return payGoUsage;
+  @Override
+  public <T> T api(Class<T> api) {
+    Object operations = apis.get(api);
+    if (operations == null) {
+      throw new IllegalArgumentException(
+          "%s is none of the client's interfaces, which Apis.ALL lists.".formatted(api.getName()));
+    }
+    return Objects.requireNonNull(api.cast(operations));
   }
 
   /**

@@ -24,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <tr><th>3</th><td>{@link #namesAnImpossibleDate}</td></tr>
  * <tr><th>4</th><td>{@link #refusesAQuotedNumber}, {@link #keepsTheScaleOfMoney}</td></tr>
  * <tr><th>5</th><td>{@link #refusesNullInARecordByName}</td></tr>
- * <tr><th>6</th><td>{@link #skipsUnknownProperties}, {@link #readsEachPropertyIntoItsComponent}
+ * <tr><th>6</th><td>{@link #keepsUnknownProperties}, {@link #readsEachPropertyIntoItsComponent}
  *     </td></tr>
  * <tr><th>7</th><td>{@link #demandsTheKeyOfARequiredValueThatMayBeNull}</td></tr>
  * <tr><th>8, 20</th><td>the generator's {@code GoldenTest}</td></tr>
@@ -156,22 +157,72 @@ class GeneratedCodeTest {
     assertThatThrownBy(() -> new ChargeCategory(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("value");
-    assertThatThrownBy(() -> new UsageMessage(null, null))
+    assertThatThrownBy(() -> UsageMessage.builder().message(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("message");
   }
 
   @Test
-  void skipsUnknownProperties() throws IOException {
-    assertThat(with("\"Tags\": {\"a\": [1, {\"b\": null}]}, \"x_New\": true"))
-        .isEqualTo(RECORDS.fromJson(RECORD));
+  void refusesToBuildWhatLacksARequiredProperty() {
+    assertThatThrownBy(() -> UsageMessage.builder().code(7L).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The contract requires of a UsageMessage message; set what is missing.");
+  }
+
+  @Test
+  void keepsUnknownProperties() throws IOException {
+    String unknown =
+        "\"Tags\":{\"a\":[1,{\"b\":null}]},\"x_New\":true,\"x_Cost\":-0,\"x_Big\":1e1000000000";
+
+    CostAndUsageRecord record = with(unknown);
+
+    assertThat(record.additionalProperties().keySet())
+        .containsExactly("Tags", "x_New", "x_Cost", "x_Big");
+    assertThat(record.additionalProperties().get("x_New")).isEqualTo(true);
+    assertThat(RECORDS.toJson(record)).endsWith(unknown + "}");
+    assertThat(record).isNotEqualTo(RECORDS.fromJson(RECORD));
+    assertThat(record.toString()).contains("additionalProperties=4").doesNotContain("Tags");
+    assertThat(RECORDS.fromJson(RECORD).additionalProperties()).isEmpty();
+    assertThatThrownBy(() -> record.additionalProperties().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void addsPropertiesThatTheContractDoesNotKnow() throws IOException {
+    CostAndUsageRecord record =
+        RECORDS.fromJson(RECORD).toBuilder()
+            .additionalProperties(Map.of("x_New", List.of("a", 1, false)))
+            .build();
+
+    assertThat(RECORDS.toJson(record)).endsWith(",\"x_New\":[\"a\",1,false]}");
+    assertThatThrownBy(
+            () -> record.toBuilder().additionalProperties(Map.of("BilledCost", BigDecimal.ONE)))
+        .hasMessage("The contract knows the property BilledCost; it has a setter of its own.");
+    assertThatThrownBy(() -> record.toBuilder().additionalProperties(Map.of("x", new Object())))
+        .hasMessage(
+            "A java.lang.Object has no place in JSON; give a string, a boolean, a number, a list,"
+                + " a map or null.");
+  }
+
+  @Test
+  void tellsNullFromAbsent() throws IOException {
+    CostAndUsageRecord withNull = with("\"BilledCost\": null");
+    CostAndUsageRecord without = RECORDS.fromJson(RECORD);
+
+    assertThat(withNull.billedCost()).isNull();
+    assertThat(withNull.hasBilledCost()).isTrue();
+    assertThat(RECORDS.toJson(withNull)).contains("\"BilledCost\":null");
+    assertThat(without.billedCost()).isNull();
+    assertThat(without.hasBilledCost()).isFalse();
+    assertThat(RECORDS.toJson(without)).doesNotContain("BilledCost");
+    assertThat(without.toBuilder().billedCost(null).build()).isEqualTo(withNull);
   }
 
   @Test
   void readsEachPropertyIntoItsComponent() throws IOException {
     UsageMessage message = read(UsageMessage.class, "{\"message\": \"m\", \"code\": 7}");
 
-    assertThat(message).isEqualTo(new UsageMessage(7L, "m"));
+    assertThat(message).isEqualTo(UsageMessage.builder().message("m").code(7L).build());
   }
 
   @Test
@@ -200,7 +251,8 @@ class GeneratedCodeTest {
 
   @Test
   void leavesOutAnAbsentValueWhenWriting() throws IOException {
-    assertThat(MOSHI.adapter(UsageMessage.class).toJson(new UsageMessage(null, "m")))
+    assertThat(
+            MOSHI.adapter(UsageMessage.class).toJson(UsageMessage.builder().message("m").build()))
         .isEqualTo("{\"message\":\"m\"}");
   }
 
@@ -267,7 +319,8 @@ class GeneratedCodeTest {
   @Test
   void copiesListsAndRefusesNullInThem() throws IOException {
     List<CostAndUsageRecord> records = new ArrayList<>(List.of(RECORDS.fromJson(RECORD)));
-    CostAndUsageEnvelope envelope = new CostAndUsageEnvelope(null, null, records);
+    CostAndUsageEnvelope envelope =
+        CostAndUsageEnvelope.builder().errors(null).messages(null).result(records).build();
 
     records.clear();
 
@@ -275,7 +328,7 @@ class GeneratedCodeTest {
     assertThatThrownBy(() -> envelope.result().clear())
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(
-            () -> new CostAndUsageEnvelope(null, null, Arrays.asList((CostAndUsageRecord) null)))
+            () -> CostAndUsageEnvelope.builder().result(Arrays.asList((CostAndUsageRecord) null)))
         .isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> readResult(RECORD + ", null"))
         .isInstanceOf(JsonDataException.class)
@@ -309,7 +362,12 @@ class GeneratedCodeTest {
             """
             {"id": "tag", "card_number": "4242424242424242", "card_expiry_year": 2029,
              "last_name": "Ngata"}""");
-    BillingProfileEnvelope envelope = new BillingProfileEnvelope(List.of(), List.of(), profile);
+    BillingProfileEnvelope envelope =
+        BillingProfileEnvelope.builder()
+            .errors(List.of())
+            .messages(List.of())
+            .result(profile)
+            .build();
 
     assertThat(envelope.toString())
         .contains("id=tag", "cardNumber=present", "cardExpiryYear=present", "vat=absent")

@@ -3,6 +3,8 @@ package dev.cfbilling.client;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.TreeMap;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as plain values, with exact numbers and without members that are null. */
+/** JSON as plain values, with exact numbers, and date-times by what they mean. */
 final class JsonTree {
   private JsonTree() {}
 
@@ -22,22 +24,26 @@ final class JsonTree {
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> object(reader);
       case BEGIN_ARRAY -> array(reader);
-      case NUMBER -> new BigDecimal(reader.nextString()).stripTrailingZeros();
-      case STRING -> reader.nextString();
+      case NUMBER -> new BigDecimal(reader.nextString());
+      case STRING -> text(reader.nextString());
       case BOOLEAN -> reader.nextBoolean();
       default -> reader.nextNull();
     };
   }
 
-  private static Map<String, Object> object(JsonReader reader) throws IOException {
-    Map<String, Object> object = new TreeMap<>();
+  private static Object text(String text) {
+    try {
+      return OffsetDateTime.parse(text);
+    } catch (DateTimeParseException noDateTime) {
+      return text;
+    }
+  }
+
+  private static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
+    Map<String, @Nullable Object> object = new TreeMap<>();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      Object value = read(reader);
-      if (value != null) {
-        object.put(name, value);
-      }
+      object.put(reader.nextName(), read(reader));
     }
     reader.endObject();
     return object;

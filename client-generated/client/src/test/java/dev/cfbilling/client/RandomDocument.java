@@ -2,10 +2,8 @@ package dev.cfbilling.client;
 
 import static java.util.stream.Collectors.joining;
 
-import com.squareup.moshi.Json;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -22,7 +20,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes JSON that the contract allows for a model: keys in any order, with other keys among them,
@@ -40,7 +37,7 @@ final class RandomDocument {
     this.random = random;
   }
 
-  /** A document of a record of the model package. */
+  /** A document of a class of the model package. */
   String of(Class<?> model) {
     return object(model, 0);
   }
@@ -52,8 +49,8 @@ final class RandomDocument {
 
   private Map<String, String> members(Class<?> model, int depth) {
     Map<String, String> members = new LinkedHashMap<>();
-    for (RecordComponent component : model.getRecordComponents()) {
-      members.put(key(component), value(component.getGenericType(), depth));
+    for (ModelProperty property : ModelProperty.of(model)) {
+      members.put(property.key(), value(property.type(), depth));
     }
     if (model.getSimpleName().endsWith("Envelope")) {
       members.put("success", Boolean.toString(!model.getSimpleName().startsWith("Fail")));
@@ -61,30 +58,20 @@ final class RandomDocument {
     return members;
   }
 
-  /** How a component is called in JSON. */
-  static String key(RecordComponent component) {
-    Json json = component.getAnnotation(Json.class);
-    return json == null ? component.getName() : json.name();
-  }
-
-  static boolean isNullable(RecordComponent component) {
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-  }
-
   private String object(Class<?> model, int depth) {
     Map<String, String> members = members(model, depth);
     Set<String> required = required(model);
-    for (RecordComponent component : model.getRecordComponents()) {
-      String key = key(component);
+    for (ModelProperty property : ModelProperty.of(model)) {
+      String key = property.key();
       if (!required.contains(key) && random.nextInt(4) == 0) {
         members.remove(key);
-      } else if (isNullable(component) && random.nextInt(4) == 0) {
+      } else if (property.tracked() && random.nextInt(4) == 0) {
         members.put(key, "null");
       }
     }
     List<Map.Entry<String, String>> inOrder = new ArrayList<>(members.entrySet());
     if (random.nextInt(4) == 0) {
-      inOrder.add(Map.entry("x_Unknown", "{\"a\": [1, {}, null]}"));
+      inOrder.add(Map.entry("x_Unknown", "{\"a\":[1.50,{},null,\"b\",true,-0,1e-7,1E+400]}"));
       Collections.shuffle(inOrder, random);
     }
     return object(inOrder, random.nextBoolean() ? "," : " ,\n ");
@@ -148,7 +135,7 @@ final class RandomDocument {
   }
 
   static boolean isOpenEnum(Class<?> model) {
-    return model.getRecordComponents()[0].getName().equals("value");
+    return model.isRecord();
   }
 
   private String string() {

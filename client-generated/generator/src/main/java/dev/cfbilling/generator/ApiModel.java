@@ -3,30 +3,32 @@ package dev.cfbilling.generator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of one tag, as the templates print them.
  *
  * @param name the Java interface
+ * @param accessor the method that gives it
  * @param description what the tag says about them
  * @param operations its operations, by name
  */
-record ApiModel(String name, String description, List<Operation> operations) {
+record ApiModel(String name, String accessor, String description, List<Operation> operations) {
 
   /**
    * One operation.
    *
-   * @param name its id, in the contract and in Java
-   * @param path where it is, relative to the base URL
-   * @param resultType the schema of its success
+   * @param name its name in Java
+   * @param method the annotation of its method and path
+   * @param resultType the record of its success
    * @param paragraphs what the contract says about it
    * @param deprecation why not to use it, or null
    * @param parameters its parameters, those of the path first
    */
   record Operation(
       String name,
-      String path,
+      Method method,
       String resultType,
       List<String> paragraphs,
       @Nullable String deprecation,
@@ -34,6 +36,10 @@ record ApiModel(String name, String description, List<Operation> operations) {
 
     boolean deprecated() {
       return deprecation != null;
+    }
+
+    String annotation() {
+      return method.annotation();
     }
 
     String javadoc() {
@@ -60,11 +66,31 @@ record ApiModel(String name, String description, List<Operation> operations) {
   }
 
   /**
+   * How and where an operation is asked for.
+   *
+   * @param name the HTTP method
+   * @param path the path, relative to the base URL
+   * @param withBody whether a body is sent where Retrofit expects none
+   */
+  record Method(String name, String path, boolean withBody) {
+    String annotation() {
+      return withBody
+          ? "@HTTP(method = \"%s\", path = \"%s\", hasBody = true)".formatted(name, path)
+          : "@%s(\"%s\")".formatted(name, path);
+    }
+
+    String type() {
+      return "retrofit2.http." + (withBody ? "HTTP" : name);
+    }
+  }
+
+  /**
    * A parameter of an operation.
    *
    * @param wireName its name on the wire
    * @param name its name in Java
-   * @param place {@code Path} or {@code Query}, as Retrofit's annotations are called
+   * @param place {@code Path}, {@code Query}, {@code Header} or {@code Body}, as Retrofit's
+   *     annotations are called
    * @param description what it means, as the contract says it
    * @param type how its values look
    * @param required whether it must be given
@@ -79,7 +105,8 @@ record ApiModel(String name, String description, List<Operation> operations) {
 
     String declaration() {
       String nullable = required ? "" : "@Nullable ";
-      return "@%s(\"%s\") %s%s %s".formatted(place, wireName, nullable, type.javaType(), name);
+      String called = place.equals("Body") ? "" : "(" + JavaLiteral.of(wireName) + ")";
+      return "@%s%s %s%s %s".formatted(place, called, nullable, type.javaType(), name);
     }
   }
 
@@ -87,18 +114,31 @@ record ApiModel(String name, String description, List<Operation> operations) {
     return new Javadoc("").prose(description).toString();
   }
 
-  Set<String> imports(String modelPackage) {
-    Set<String> imports = new TreeSet<>(Set.of("retrofit2.Call", "retrofit2.http.GET"));
+  String accessorJavadoc() {
+    return new Javadoc("  ").prose(description).returns("The operations.").toString();
+  }
+
+  Set<String> imports(String modelPackage, String runtimePackage) {
+    Set<String> imports = new TreeSet<>(Set.of("retrofit2.Call"));
     for (Operation operation : operations) {
+      imports.add(operation.method().type());
       imports.add(modelPackage + "." + operation.resultType());
       for (Parameter parameter : operation.parameters()) {
         imports.add("retrofit2.http." + parameter.place());
         imports.addAll(parameter.type().imports());
+        models(parameter).map(name -> modelPackage + "." + name).forEach(imports::add);
+        if (parameter.type().javaType().startsWith("CommaSeparated<")) {
+          imports.add(runtimePackage + ".CommaSeparated");
+        }
         if (!parameter.required()) {
           imports.add("org.jspecify.annotations.Nullable");
         }
       }
     }
     return imports;
+  }
+
+  private static Stream<String> models(Parameter parameter) {
+    return parameter.type().models().stream();
   }
 }

@@ -23,7 +23,7 @@ record EnumModel(String name, String description, List<Constant> constants) {
    */
   record Constant(String type, String name, String value) {
     String literal() {
-      return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+      return JavaLiteral.of(value);
     }
 
     String javadoc() {

@@ -4,34 +4,88 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Java names for the names on the wire. */
 final class JavaNames {
-  private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern WORD_BORDERS =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-  /** A record cannot have most of these as components; the others are taken in the adapters. */
-  private static final Set<String> TAKEN =
+  private static final Set<String> METHODS_OF_OBJECT =
       Set.of(
           "clone",
+          "equals",
           "finalize",
           "getClass",
           "hashCode",
           "notify",
           "notifyAll",
-          "reader",
-          "recordMembers",
-          "seen",
           "toString",
           "wait");
 
+  /** What the templates themselves use: a schema of such a name becomes a class of another. */
+  private static final String TYPES_IN_TEMPLATES =
+      """
+      Boolean Class Deprecated IllegalStateException Integer Long Object Override String
+      SuppressWarnings Annotation ArrayList Arrays BigDecimal IOException LinkedHashMap List \
+      LocalDate Map Objects OffsetDateTime Set Type
+      Json JsonAdapter JsonClass JsonReader JsonWriter Moshi Factory NullMarked Nullable
+      AdditionalProperties CommaSeparated ExplicitNull JsonMismatch Keys ListJsonAdapter Literal \
+      MapJsonAdapter Members Recurring Required ResultList Scalar
+      Body Call DELETE GET HTTP Header PATCH POST PUT Path Query
+      Apis Builder ModelJsonAdapterFactory Seen
+      """;
+
   private JavaNames() {}
 
-  static boolean isClassName(String name) {
-    return CLASS_NAME.matcher(name).matches();
+  /** Of the records and enums of a contract. */
+  static NameScope classes() {
+    return NameScope.ofFiles(Set.of(TYPES_IN_TEMPLATES.strip().split("\\s+")), "Model");
+  }
+
+  /** Of the interfaces of a contract. */
+  static NameScope interfaces() {
+    return NameScope.ofFiles(Set.of(), "");
+  }
+
+  /** Of the operations of an interface. */
+  static NameScope operations() {
+    return NameScope.of(METHODS_OF_OBJECT, "Call");
+  }
+
+  /** Of what gives the interfaces. */
+  static NameScope interfaceAccessors() {
+    return NameScope.of(with(METHODS_OF_OBJECT, "api"), "Operations");
+  }
+
+  /** Of the properties of a record. */
+  static NameScope properties() {
+    return NameScope.of(
+        with(
+            METHODS_OF_OBJECT,
+            "additionalProperties",
+            "build",
+            "builder",
+            "missingProperties",
+            "recordMembers",
+            "toBuilder"),
+        "Value");
+  }
+
+  /** Of the parameters of an operation. */
+  static NameScope parameters() {
+    return NameScope.of(Set.of(), "Value");
+  }
+
+  /** Of the values of an enum. */
+  static NameScope constants() {
+    return NameScope.of(Set.of("KNOWN"), "_VALUE");
+  }
+
+  private static Set<String> with(Set<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
   }
 
   /** {@code x_ZoneId} becomes {@code xZoneId}, {@code VATNumber} becomes {@code vatNumber}. */
@@ -41,24 +95,20 @@ final class JavaNames {
       String lower = word.toLowerCase(Locale.ROOT);
       name.append(name.isEmpty() ? lower : capitalized(lower));
     }
-    String result = name.toString();
-    if (TAKEN.contains(result) || SourceVersion.isKeyword(result)) {
-      return result + "Value";
-    }
-    return startsLikeAName(result) ? result : "_" + result;
+    return name.isEmpty() ? "value" : startingLikeAName(name.toString());
   }
 
   /** {@code Billing Profile} becomes {@code BillingProfile}. */
   static String pascalCase(String words) {
     StringBuilder name = new StringBuilder();
     SEPARATORS.splitAsStream(words).map(JavaNames::capitalized).forEach(name::append);
-    return name.toString();
+    return name.isEmpty() ? "Value" : startingLikeAName(name.toString());
   }
 
   /** {@code Usage-Based} becomes {@code USAGE_BASED}. */
   static String constant(String value) {
     String name = String.join("_", words(value)).toUpperCase(Locale.ROOT);
-    return startsLikeAName(name) ? name : "_" + name;
+    return name.isEmpty() ? "VALUE" : startingLikeAName(name);
   }
 
   private static List<String> words(String name) {
@@ -66,13 +116,17 @@ final class JavaNames {
     return SEPARATORS.splitAsStream(separated).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static boolean startsLikeAName(String name) {
-    return !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
+  private static String startingLikeAName(String name) {
+    return Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
   }
 
-  private static String capitalized(String word) {
+  static String capitalized(String word) {
     return word.isEmpty()
         ? word
         : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  static String decapitalized(String word) {
+    return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -1,19 +1,16 @@
 package dev.cfbilling.generator;
 
-import dev.cfbilling.generator.ApiModel.Parameter;
-import dev.cfbilling.generator.JsonType.Kind;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -21,39 +18,70 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads operations into interfaces, and refuses an operation that no template can print. */
 final class OperationReader {
-  private static final Pattern PATH = Pattern.compile("/([\\w.-]|\\{[\\w-]+}|/)*");
-  private static final Pattern PARAMETER = Pattern.compile("[\\w.-]+");
+  private static final Pattern PATH = Pattern.compile("/([\\w.-]|\\{[A-Za-z][\\w-]*}|/)*");
+  private static final Set<HttpMethod> METHODS =
+      Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-  private final SchemaTypes types;
+  private final OpenAPI contract;
+  private final Map<String, String> interfaces = new TreeMap<>();
 
-  OperationReader(SchemaTypes types) {
-    this.types = types;
+  OperationReader(OpenAPI contract) {
+    this.contract = contract;
+    NameScope names = JavaNames.interfaces();
+    for (PathItem item : contract.getPaths().values()) {
+      for (Operation operation : item.readOperations()) {
+        for (String tag : Objects.requireNonNullElse(operation.getTags(), List.<String>of())) {
+          if (!interfaces.containsKey(tag)) {
+            interfaces.put(tag, interfaceOf(tag, names));
+          }
+        }
+      }
+    }
+  }
+
+  /** Two tags that differ in case or punctuation are one by mistake, or nobody could tell them. */
+  private static String interfaceOf(String tag, NameScope names) {
+    String wanted = JavaNames.pascalCase(tag) + "Api";
+    if (!names.unique(wanted).equals(wanted)) {
+      throw new UnsupportedConstructException(
+          "tags/" + tag, "is named " + wanted + " in Java like another tag");
+    }
+    return wanted;
+  }
+
+  /** The names of the interfaces. */
+  Set<String> interfaceNames() {
+    return Set.copyOf(interfaces.values());
   }
 
   /** The interfaces by name, one for each tag that has operations. */
-  Map<String, ApiModel> readApis(OpenAPI contract) {
+  Map<String, ApiModel> readApis(SchemaTypes types) {
     Map<String, List<ApiModel.Operation>> byTag = new TreeMap<>();
+    Map<String, NameScope> methods = new TreeMap<>();
     for (Map.Entry<String, PathItem> path : contract.getPaths().entrySet()) {
-      PathItem item = path.getValue();
-      item.readOperationsMap()
+      refuseServers(path.getValue().getServers(), "paths" + path.getKey());
+      path.getValue()
+          .readOperationsMap()
           .forEach(
-              (method, operation) ->
-                  byTag
-                      .computeIfAbsent(tag(path.getKey(), operation), tag -> new ArrayList<>())
-                      .add(read(path.getKey(), method, item, operation)));
+              (method, operation) -> {
+                String tag = tag(path.getKey(), operation);
+                NameScope names = methods.computeIfAbsent(tag, of -> JavaNames.operations());
+                byTag
+                    .computeIfAbsent(tag, of -> new ArrayList<>())
+                    .add(read(path, method, operation, names, types));
+              });
     }
+    NameScope accessors = JavaNames.interfaceAccessors();
     Map<String, ApiModel> apis = new TreeMap<>();
     byTag.forEach(
         (tag, operations) -> {
           operations.sort(Comparator.comparing(ApiModel.Operation::name));
-          String name = interfaceName(tag);
-          apis.put(name, new ApiModel(name, tagDescription(contract, tag), operations));
+          String name = Objects.requireNonNull(interfaces.get(tag));
+          String base = name.substring(0, name.length() - "Api".length());
+          String accessor = accessors.unique(JavaNames.decapitalized(base));
+          apis.put(name, new ApiModel(name, accessor, tagDescription(tag), operations));
         });
     return apis;
-  }
-
-  static String interfaceName(String tag) {
-    return JavaNames.pascalCase(tag) + "Api";
   }
 
   private static String tag(String path, Operation operation) {
@@ -63,7 +91,7 @@ final class OperationReader {
     return operation.getTags().get(0);
   }
 
-  private static String tagDescription(OpenAPI contract, String tag) {
+  private String tagDescription(String tag) {
     return Objects.requireNonNullElse(contract.getTags(), List.<Tag>of()).stream()
         .filter(candidate -> tag.equals(candidate.getName()) && candidate.getDescription() != null)
         .map(Tag::getDescription)
@@ -71,34 +99,49 @@ final class OperationReader {
         .orElse("Operations tagged `" + tag + "`.");
   }
 
-  private ApiModel.Operation read(
-      String path, HttpMethod method, PathItem item, Operation operation) {
-    String name = operation.getOperationId();
-    if (name == null || !SourceVersion.isName(name)) {
+  private static void refuseServers(@Nullable List<?> servers, String place) {
+    if (servers != null && !servers.isEmpty()) {
+      throw new UnsupportedConstructException(place, "has servers of its own");
+    }
+  }
+
+  private static ApiModel.Operation read(
+      Map.Entry<String, PathItem> path,
+      HttpMethod method,
+      Operation operation,
+      NameScope names,
+      SchemaTypes types) {
+    String id = operation.getOperationId();
+    if (id == null || id.isBlank()) {
       throw new UnsupportedConstructException(
-          "paths" + path, "has no operationId that names a method");
+          "paths" + path.getKey(), "has an operation without an operationId");
     }
-    String place = "operations/" + name;
-    if (!PATH.matcher(path).matches()) {
-      throw new UnsupportedConstructException(place, "is at " + path);
+    String place = "operations/" + id;
+    if (!PATH.matcher(path.getKey()).matches()) {
+      throw new UnsupportedConstructException(place, "is at " + path.getKey());
     }
-    if (method != HttpMethod.GET) {
+    if (!METHODS.contains(method)) {
       throw new UnsupportedConstructException(place, "is a " + method);
     }
-    if (operation.getRequestBody() != null) {
-      throw new UnsupportedConstructException(place, "has a request body");
+    if (operation.getCallbacks() != null && !operation.getCallbacks().isEmpty()) {
+      throw new UnsupportedConstructException(place, "has callbacks");
     }
-    if (item.getParameters() != null) {
-      throw new UnsupportedConstructException("paths" + path, "has parameters of its own");
-    }
+    refuseServers(operation.getServers(), place);
     String successor = extension(operation, "x-superseded-by");
+    List<ApiModel.Parameter> parameters =
+        new ParameterReader(types, place).read(path.getKey(), path.getValue(), operation);
+    boolean sendsBody = parameters.stream().anyMatch(sent -> sent.place().equals("Body"));
+    if (sendsBody && method == HttpMethod.GET) {
+      throw new UnsupportedConstructException(place, "is a GET with a request body");
+    }
     return new ApiModel.Operation(
-        name,
-        path.substring(1),
-        resultType(operation, place),
+        names.unique(SourceVersion.isIdentifier(id) ? id : JavaNames.camelCase(id)),
+        new ApiModel.Method(
+            method.name(), path.getKey().substring(1), sendsBody && method == HttpMethod.DELETE),
+        Bodies.result(operation, place, types),
         paragraphs(operation, successor),
         deprecation(operation, successor),
-        parameters(operation, place));
+        parameters);
   }
 
   private static List<String> paragraphs(Operation operation, @Nullable String successor) {
@@ -137,75 +180,6 @@ final class OperationReader {
 
   private static boolean isDeprecated(Operation operation) {
     return Boolean.TRUE.equals(operation.getDeprecated());
-  }
-
-  private String resultType(Operation operation, String place) {
-    ApiResponse success = operation.getResponses().get("200");
-    if (success == null
-        || operation.getResponses().keySet().stream().anyMatch(OperationReader::otherSuccess)) {
-      throw new UnsupportedConstructException(place, "has successes other than 200");
-    }
-    Schema<?> schema =
-        success.getContent() == null || !success.getContent().containsKey("application/json")
-            ? null
-            : success.getContent().get("application/json").getSchema();
-    if (schema == null || schema.get$ref() == null) {
-      throw new UnsupportedConstructException(place, "answers without a named JSON schema");
-    }
-    String name = types.referenced(schema, place);
-    if (!types.isRecord(name)) {
-      throw new UnsupportedConstructException(place, "answers with " + name + ", no object");
-    }
-    return name;
-  }
-
-  private static boolean otherSuccess(String status) {
-    return status.startsWith("2") && !status.equals("200");
-  }
-
-  private List<Parameter> parameters(Operation operation, String place) {
-    List<Parameter> parameters = new ArrayList<>();
-    for (var parameter :
-        Objects.requireNonNullElse(
-            operation.getParameters(), List.<io.swagger.v3.oas.models.parameters.Parameter>of())) {
-      parameters.add(parameter(parameter, place + "/parameters/" + parameter.getName()));
-    }
-    parameters.sort(Comparator.comparing(Parameter::place)); // Retrofit wants paths first.
-    return parameters;
-  }
-
-  private Parameter parameter(
-      io.swagger.v3.oas.models.parameters.Parameter parameter, String place) {
-    String annotation =
-        switch (parameter.getIn()) {
-          case "path" -> "Path";
-          case "query" -> "Query";
-          default ->
-              throw new UnsupportedConstructException(place, "is in the " + parameter.getIn());
-        };
-    if (parameter.getSchema() == null) {
-      throw new UnsupportedConstructException(place, "has content in place of a schema");
-    }
-    JsonType type = types.type(parameter.getSchema(), place);
-    // What Retrofit prints by toString must be what the contract says.
-    boolean printable =
-        type.kind() == Kind.SCALAR
-            && !type.javaType().equals("OffsetDateTime")
-            && !type.javaType().equals("BigDecimal");
-    if (!printable) {
-      throw new UnsupportedConstructException(place, "is a " + type.javaType());
-    }
-    String name = JavaNames.camelCase(parameter.getName());
-    if (!PARAMETER.matcher(parameter.getName()).matches() || !SourceVersion.isName(name)) {
-      throw new UnsupportedConstructException(place, "has a name that no parameter has");
-    }
-    return new Parameter(
-        parameter.getName(),
-        name,
-        annotation,
-        Objects.requireNonNullElse(parameter.getDescription(), "`" + parameter.getName() + "`."),
-        type,
-        Boolean.TRUE.equals(parameter.getRequired()));
   }
 
   private static @Nullable String extension(Operation operation, String name) {

@@ -29,9 +29,14 @@ record Property(
     boolean deprecated) {
 
   private static final Pattern RUNTIME_TYPE =
-      Pattern.compile("\\b(Literal|ListJsonAdapter|Scalar)\\b");
+      Pattern.compile("\\b(Literal|ListJsonAdapter|MapJsonAdapter|Scalar)\\b");
 
-  /** Whether it is a component of the record. */
+  /** What tells whether a key was there whose value may be null. */
+  static String presence(String name) {
+    return "has" + JavaNames.capitalized(name);
+  }
+
+  /** Whether the record has a value of it; else it is demanded, and nothing more. */
   boolean component() {
     return type.kind() != Kind.LITERAL;
   }
@@ -40,56 +45,76 @@ record Property(
     return type.kind() == Kind.LIST;
   }
 
+  boolean map() {
+    return type.kind() == Kind.MAP;
+  }
+
   /** Whether Java sees null, be it for a null or for an absent key. */
   boolean optional() {
     return nullable || !required;
   }
 
-  /** Whether the record itself has to turn a null away. */
-  boolean nullChecked() {
-    return !optional() && javaType().equals(type.demandedJavaType());
+  /** Whether it is noted that the key was there, which null does not show. */
+  boolean tracked() {
+    return component() ? nullable : !required;
   }
 
-  /** The key must be there, though its value may be null: absence shows in no value. */
-  boolean presenceTracked() {
-    return required && (nullable || !component());
+  /** Whether users can ask for that: the key of a required property is there anyway. */
+  boolean asked() {
+    return tracked() && !required;
+  }
+
+  String presence() {
+    return presence(name);
+  }
+
+  /** The local variable that takes note of the key of a fixed value. */
+  String seen() {
+    return name + "Present";
+  }
+
+  boolean demanded() {
+    return component() && required;
+  }
+
+  boolean literalDemanded() {
+    return !component() && required;
   }
 
   String javaType() {
     return type.javaType();
   }
 
-  /** Whether to write the key: an optional null has none. */
-  boolean written() {
-    return component() || required;
+  /** The type where it may be null. */
+  String nullableType() {
+    return "@Nullable " + javaType();
   }
 
-  /** The variable that takes note of the key. */
-  String presence() {
-    return name + "Present";
+  String declaredType() {
+    return optional() ? nullableType() : javaType();
+  }
+
+  /** Whether to write the key: an optional null has none. */
+  boolean written() {
+    return component() || required || tracked();
   }
 
   boolean renamed() {
     return !name.equals(wireName);
   }
 
-  /** The component's declaration. */
-  String declaration() {
-    String annotations =
-        (renamed() ? "@Json(name = \"" + wireName + "\") " : "")
-            + (deprecated ? "@Deprecated " : "");
-    return optional()
-        ? annotations + "@Nullable " + javaType() + " " + name
-        : annotations + type.demandedJavaType() + " " + name;
+  /** The key, as a literal. */
+  String key() {
+    return JavaLiteral.of(wireName);
   }
 
   /** What holds when the key was not there. */
   String missing() {
-    return presenceTracked() ? "!" + presence() : name + " == null";
+    return tracked() ? "!this." + presence() : "this." + name + " == null";
   }
 
   boolean hasAdapterField() {
-    return type.kind() == Kind.MODEL || type.kind() == Kind.LIST;
+    return type.composed();
   }
 
   String adapterField() {
@@ -115,10 +140,17 @@ record Property(
     if (!component()) {
       return scalar + ".read(reader)";
     }
-    if (hasAdapterField()) {
-      return name + " = " + name + "Adapter.fromJson(reader)";
-    }
-    return name + " = " + scalar + (optional() ? ".orNull(reader)" : ".fromJson(reader)");
+    String read =
+        hasAdapterField() && optional()
+            ? "this." + name + ".fromJson(reader)"
+            : hasAdapterField()
+                ? "Required.read(this." + name + ", reader)"
+                : optional()
+                    ? scalar + ".orNull(reader)"
+                    : scalar.startsWith("seen.")
+                        ? scalar + ".fromJson(reader)"
+                        : "Required.read(" + scalar + ", reader)";
+    return "value." + name + " = " + read;
   }
 
   /** What writes the value. */
@@ -126,9 +158,9 @@ record Property(
     if (!component()) {
       return type.adapter() + ".write(writer)";
     }
-    String adapter = hasAdapterField() ? name + "Adapter" : type.adapter();
+    String adapter = hasAdapterField() ? "this." + name : type.adapter();
     String value = "value." + name + "()";
-    return presenceTracked()
+    return tracked()
         ? "ExplicitNull.write(" + adapter + ", writer, " + value + ")"
         : adapter + ".toJson(writer, " + value + ")";
   }
@@ -137,9 +169,9 @@ record Property(
   Set<String> runtimeTypes() {
     Set<String> types = new TreeSet<>();
     if (required) {
-      types.add("JsonMismatch");
+      types.add(component() ? "Required" : "JsonMismatch");
     }
-    if (presenceTracked() && component()) {
+    if (tracked() && component()) {
       types.add("ExplicitNull");
     }
     Matcher used = RUNTIME_TYPE.matcher(type.adapter());
@@ -149,13 +181,51 @@ record Property(
     return types;
   }
 
+  /** What a setter keeps of the value. */
+  String kept() {
+    String copy =
+        list() ? "List.copyOf(" + name + ")" : map() ? "MapJsonAdapter.copyOf(" + name + ")" : null;
+    if (copy == null) {
+      return optional()
+          ? name
+          : "Objects.requireNonNull(" + name + ", " + JavaLiteral.of(name) + ")";
+    }
+    return optional() ? name + " == null ? null : " + copy : copy;
+  }
+
+  String accessorJavadoc() {
+    Javadoc javadoc = new Javadoc("  ").prose(description);
+    javadoc.returns("The value of `" + wireName + "`" + (optional() ? ", or null." : "."));
+    if (deprecated) {
+      javadoc.deprecated("The API deprecates it.");
+    }
+    return javadoc.toString();
+  }
+
+  String presenceJavadoc() {
+    return new Javadoc("  ")
+        .prose("Whether there is a `" + wireName + "`" + (nullable ? ", be it null." : "."))
+        .returns("False if it is absent.")
+        .toString();
+  }
+
+  String setterJavadoc() {
+    Javadoc javadoc =
+        new Javadoc("    ")
+            .prose("Sets `" + wireName + "`.")
+            .param(name, description + (nullable ? " Null is written as null." : ""))
+            .returns("This builder.");
+    if (deprecated) {
+      javadoc.deprecated("The API deprecates it.");
+    }
+    return javadoc.toString();
+  }
+
   /** What the record's {@code toString} shows: the rest of a string literal, and its value. */
   String shown() {
     if (!sensitive) {
       return name + "=\" + " + name;
     }
-    return optional()
-        ? name + "=\" + (" + name + " == null ? \"absent\" : \"present\")"
-        : name + "=present\"";
+    return name + "=\" + (" + name + " == null ? \"absent\" : \"present\")";
   }
 }

@@ -32,14 +32,17 @@ record RecordModel(
    *
    * @param index the key's place among the adapter's names
    * @param statement what reads the value
-   * @param presence the variable that takes note of the key, or null when none does
+   * @param presence what takes note of the key, or null when nothing does
    */
   record Reading(int index, String statement, @Nullable String presence) {}
 
   List<Reading> readings() {
     List<Reading> readings = new ArrayList<>();
     for (Property property : properties) {
-      String presence = property.presenceTracked() ? property.presence() : null;
+      String presence =
+          property.tracked()
+              ? "value." + property.presence()
+              : property.literalDemanded() ? property.seen() : null;
       String statement = repeated ? property.readRepeated() : property.read();
       readings.add(new Reading(readings.size(), statement, presence));
     }
@@ -47,28 +50,17 @@ record RecordModel(
   }
 
   String declaration() {
-    if (resultRecord == null) {
-      return header(") {");
-    }
-    String list = "implements ResultList<" + resultRecord + "> {";
-    String oneLine = header(") " + list);
-    return oneLine.contains("\n") ? header(")") + "\n    " + list : oneLine;
-  }
-
-  private String header(String closing) {
-    return SourceLines.list(
-        "",
-        "public record " + name + "(",
-        components().stream().map(Property::declaration).toList(),
-        closing);
+    String opening = "public final class " + name;
+    String list = " implements ResultList<" + resultRecord + ">";
+    return opening + (resultRecord == null ? "" : list) + " {";
   }
 
   String namesField() {
     String type = repeated ? "Keys" : "JsonReader.Options";
     return SourceLines.field(
-        "private static final " + type + " NAMES",
+        "static final " + type + " NAMES",
         type + ".of(",
-        properties.stream().map(property -> '"' + property.wireName() + '"').toList());
+        properties.stream().map(Property::key).toList());
   }
 
   String begin() {
@@ -100,14 +92,6 @@ record RecordModel(
         .toList();
   }
 
-  String construction() {
-    return SourceLines.list(
-        "    ",
-        "return new " + name + "(",
-        components().stream().map(Property::name).toList(),
-        ");");
-  }
-
   boolean hasAdapterFields() {
     return properties.stream().anyMatch(Property::hasAdapterField);
   }
@@ -116,20 +100,25 @@ record RecordModel(
     return properties.stream().filter(Property::hasAdapterField).toList();
   }
 
-  List<Property> nullChecked() {
-    return components().stream().filter(Property::nullChecked).toList();
+  List<Property> tracked() {
+    return properties.stream().filter(Property::tracked).toList();
   }
 
-  List<Property> lists() {
-    return components().stream().filter(Property::list).toList();
+  List<Property> demanded() {
+    return properties.stream().filter(Property::demanded).toList();
   }
 
-  boolean normalizes() {
-    return !nullChecked().isEmpty() || !lists().isEmpty();
+  boolean demands() {
+    return !demanded().isEmpty();
   }
 
-  boolean redacts() {
-    return components().stream().anyMatch(Property::sensitive);
+  /** The names of all keys, as literals. */
+  String known() {
+    return SourceLines.list(
+        "          ",
+        "AdditionalProperties.copyOf(",
+        List.of("properties", name + "JsonAdapter.NAMES" + (repeated ? ".names()" : ".strings()")),
+        ");");
   }
 
   boolean usesDeprecated() {
@@ -137,37 +126,33 @@ record RecordModel(
   }
 
   String javadoc() {
-    Javadoc javadoc = new Javadoc("").prose(description);
-    for (Property property : components()) {
-      javadoc.param(property.name(), componentText(property));
-    }
-    return javadoc.toString();
-  }
-
-  private static String componentText(Property property) {
-    String text = property.description();
-    if (property.deprecated()) {
-      text += " Deprecated by the API.";
-    }
-    boolean saysWhenNull = text.matches("(?is).*\\b(null|absent)\\b.*");
-    return property.optional() && !saysWhenNull ? text + " Null when absent." : text;
+    return new Javadoc("").prose(description).toString();
   }
 
   Set<String> recordImports(String runtimePackage) {
     Set<String> imports = new TreeSet<>();
-    imports.add("com.squareup.moshi.JsonClass");
+    imports.addAll(
+        List.of(
+            "com.squareup.moshi.JsonClass",
+            "java.util.Map",
+            "java.util.Objects",
+            "org.jspecify.annotations.Nullable",
+            runtimePackage + ".AdditionalProperties"));
     if (components().stream().anyMatch(Property::renamed)) {
       imports.add("com.squareup.moshi.Json");
     }
     if (resultRecord != null) {
       imports.add(runtimePackage + ".ResultList");
     }
-    components().forEach(property -> imports.addAll(property.type().imports()));
-    if (!nullChecked().isEmpty()) {
-      imports.add("java.util.Objects");
+    if (demands()) {
+      imports.add("java.util.ArrayList");
+      imports.add("java.util.List");
     }
-    if (components().stream().anyMatch(Property::optional)) {
-      imports.add("org.jspecify.annotations.Nullable");
+    for (Property property : components()) {
+      imports.addAll(property.type().imports());
+      if (property.map()) {
+        imports.add(runtimePackage + ".MapJsonAdapter");
+      }
     }
     return imports;
   }
@@ -179,9 +164,12 @@ record RecordModel(
             "com.squareup.moshi.JsonAdapter",
             "com.squareup.moshi.JsonReader",
             "com.squareup.moshi.JsonWriter",
-            "java.io.IOException"));
+            "java.io.IOException",
+            runtimePackage + ".AdditionalProperties"));
     for (Property property : properties) {
-      imports.addAll(property.type().imports());
+      if (property.hasAdapterField() || (repeated && property.recurring())) {
+        imports.addAll(property.type().imports());
+      }
       property.runtimeTypes().forEach(type -> imports.add(runtimePackage + "." + type));
       if (property.hasAdapterField()) {
         imports.add("com.squareup.moshi.Moshi");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
@@ -80,6 +81,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     supportingFiles.add(new SupportingFile("modelPackage.mustache", models, "package-info.java"));
     supportingFiles.add(
         new SupportingFile("apiPackage.mustache", folder(apiPackage()), "package-info.java"));
+    supportingFiles.add(new SupportingFile("apis.mustache", folder(apiPackage()), "Apis.java"));
   }
 
   private String folder(String packageName) {
@@ -92,30 +94,42 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     super.preprocessOpenAPI(contract);
     Map<String, Schema<?>> schemas = schemas(contract);
     FileReferences.resolve(schemas);
-    SchemaTypes types = new SchemaTypes(schemas);
+    OperationReader operations = new OperationReader(contract);
+    SchemaTypes types = new SchemaTypes(schemas, operations.interfaceNames());
     SchemaReader reader = new SchemaReader(types);
     for (String name : schemas.keySet()) {
       if (types.isRecord(name)) {
-        records.put(name, reader.readRecord(name));
+        records.put(types.className(name), reader.readRecord(name));
       } else if (types.isEnum(name)) {
-        enums.put(name, reader.readEnum(name));
+        enums.put(types.className(name), reader.readEnum(name));
       } else {
         types.type(types.named(name), "schemas/" + name); // Another name; it must have a type.
       }
     }
-    apis = new OperationReader(types).readApis(contract);
-
+    apis = operations.readApis(types);
+    additionalProperties.put("apis", List.copyOf(apis.values()));
+    additionalProperties.put("apiConstants", interfaceList());
     additionalProperties.put("adapters", adapters());
     Info info = contract.getInfo();
     String source = "Generated from version " + info.getVersion() + " of its contract.";
     additionalProperties.put(
         "modelPackageJavadoc",
-        new Javadoc("")
-            .prose("The bodies of the " + info.getTitle() + ".")
-            .prose(source + " A null stands both for a null and for an absent key."));
+        new Javadoc("").prose("The bodies of the " + info.getTitle() + ".").prose(source));
     additionalProperties.put(
         "apiPackageJavadoc",
         new Javadoc("").prose("The operations of the " + info.getTitle() + ".").prose(source));
+    StandIns.replace(contract, classNames(), apis);
+  }
+
+  private String interfaceList() {
+    return SourceLines.field(
+        "List<Class<?>> ALL",
+        "List.of(",
+        apis.keySet().stream().map(name -> name + ".class").toList());
+  }
+
+  private List<String> classNames() {
+    return Stream.concat(records.keySet().stream(), enums.keySet().stream()).toList();
   }
 
   @SuppressWarnings("rawtypes") // As the parser has it.
@@ -156,7 +170,12 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
 
   @Override
   public String toApiName(String tag) {
-    return OperationReader.interfaceName(tag);
+    return tag;
+  }
+
+  @Override
+  public String sanitizeTag(String tag) {
+    return tag;
   }
 
   @Override
@@ -184,7 +203,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     String name = operations.getOperations().getClassname();
     ApiModel api = Objects.requireNonNull(apis.get(name), name);
     operations.put("api", api);
-    operations.put("apiImports", api.imports(modelPackage()));
+    operations.put("apiImports", api.imports(modelPackage(), invokerPackage + ".json"));
     return operations;
   }
 }

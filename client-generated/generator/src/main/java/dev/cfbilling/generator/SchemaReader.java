@@ -2,19 +2,13 @@ package dev.cfbilling.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemas into models, and refuses a schema that no template can print. */
 final class SchemaReader {
   private static final String SENSITIVE = "x-sensitive";
-
-  private static final Pattern PRINTABLE = Pattern.compile("[\\w$@-]+");
 
   private final SchemaTypes types;
 
@@ -25,95 +19,96 @@ final class SchemaReader {
   RecordModel readRecord(String name) {
     String place = "schemas/" + name;
     Schema<?> schema = types.named(name);
-    SchemaTypes.refuseCombined(schema, place);
-    refuseClass(name, schema);
-    if (schema.getAdditionalProperties() instanceof Schema) {
-      throw new UnsupportedConstructException(place, "is a map");
-    }
-    if (schema.getProperties() == null || schema.getProperties().isEmpty()) {
-      throw new UnsupportedConstructException(place, "is an object without properties");
+    refuseUnread(schema, place);
+    if (schema.getAdditionalProperties() instanceof Schema<?> values && !isAnything(values)) {
+      throw new UnsupportedConstructException(place, "is a map that has properties too");
     }
     List<String> required = Objects.requireNonNullElse(schema.getRequired(), List.of());
-    Set<String> names = new HashSet<>();
+    for (String demanded : required) {
+      if (!schema.getProperties().containsKey(demanded)) {
+        throw new UnsupportedConstructException(
+            place + "/required", "has " + demanded + ", which is no property");
+      }
+    }
+    NameScope names = JavaNames.properties();
     List<Property> properties = new ArrayList<>();
     schema
         .getProperties()
         .forEach(
             (wireName, of) -> {
               String at = place + "/properties/" + wireName;
-              Property property = property(wireName, of, required.contains(wireName), at);
-              if (!names.add(property.name())) {
-                throw new UnsupportedConstructException(
-                    at, "is named " + property.name() + " in Java like another property");
-              }
-              properties.add(property);
+              properties.add(property(names, wireName, of, required.contains(wireName), at));
             });
     return new RecordModel(
-        name,
+        types.className(name),
         description(schema, name),
         List.copyOf(properties),
-        types.resultRecord(name).orElse(null),
+        types.resultRecord(name).map(types::className).orElse(null),
         types.isResultRecord(name));
+  }
+
+  private static boolean isAnything(Schema<?> schema) {
+    return schema.equals(new Schema<>().specVersion(schema.getSpecVersion()));
   }
 
   EnumModel readEnum(String name) {
     String place = "schemas/" + name;
     Schema<?> schema = types.named(name);
-    SchemaTypes.refuseCombined(schema, place);
-    refuseClass(name, schema);
-    Set<String> names = new HashSet<>(Set.of("_", "KNOWN"));
+    refuseUnread(schema, place);
+    NameScope names = JavaNames.constants();
     List<EnumModel.Constant> constants = new ArrayList<>();
-    for (Object value : schema.getEnum()) {
-      if (value == null) {
-        continue; // Said by nullable already.
-      }
-      String constant = JavaNames.constant(value.toString());
-      if (!names.add(constant)) {
-        throw new UnsupportedConstructException(
-            place + "/enum", "has a value \"" + value + "\" that names no constant of its own");
-      }
-      constants.add(new EnumModel.Constant(name, constant, value.toString()));
+    String className = types.className(name);
+    for (Object value : Spelling.values(schema)) {
+      String constant = names.unique(JavaNames.constant(value.toString()));
+      constants.add(new EnumModel.Constant(className, constant, value.toString()));
     }
-    return new EnumModel(name, description(schema, name), List.copyOf(constants));
+    return new EnumModel(className, description(schema, name), List.copyOf(constants));
   }
 
-  private Property property(String wireName, Schema<?> schema, boolean required, String place) {
-    String name = JavaNames.camelCase(wireName);
-    if (!PRINTABLE.matcher(wireName).matches() || !SourceVersion.isName(name)) {
-      throw new UnsupportedConstructException(place, "has a name that no component has");
-    }
-    Schema<?> target = types.resolved(schema, place);
-    // Such a value is for requests alone, and mostly a secret.
-    boolean writeOnly = isTrue(schema.getWriteOnly()) || isTrue(target.getWriteOnly());
-    boolean sensitive = writeOnly || isSensitive(schema) || isSensitive(target);
+  private Property property(
+      NameScope names, String wireName, Schema<?> schema, boolean required, String place) {
     JsonType type = types.type(schema, place);
+    List<Schema<?>> chain = types.chain(schema, place);
+    // Such a value is for requests alone, and mostly a secret.
+    boolean writeOnly = chain.stream().anyMatch(part -> isTrue(part.getWriteOnly()));
+    boolean sensitive = writeOnly || chain.stream().anyMatch(SchemaReader::isSensitive);
+    boolean nullable = types.isNullable(schema, place);
+    boolean mayBeTracked = nullable || type.kind() == JsonType.Kind.LITERAL;
     return new Property(
         wireName,
-        name,
-        description(target, wireName),
+        names.unique(
+            JavaNames.camelCase(wireName),
+            name -> mayBeTracked ? List.of(Property.presence(name)) : List.of()),
+        chain.stream()
+            .map(Schema::getDescription)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("`" + wireName + "`."),
         sensitive ? type.sensitive() : type,
         required && !writeOnly,
-        types.isNullable(schema, place),
+        nullable,
         sensitive,
         isTrue(schema.getDeprecated()));
   }
 
-  private static void refuseClass(String name, Schema<?> schema) {
-    if (!JavaNames.isClassName(name)) {
-      throw new UnsupportedConstructException("schemas/" + name, "has a name that no class has");
+  private static void refuseUnread(Schema<?> schema, String place) {
+    Keywords.refuseUnread(schema, place);
+    if (Spelling.wrapped(schema, place).isPresent()) {
+      throw new UnsupportedConstructException(place, "is two schemas in one");
     }
     if (isTrue(schema.getDeprecated())) {
-      throw new UnsupportedConstructException("schemas/" + name, "is deprecated as a whole");
+      throw new UnsupportedConstructException(place, "is deprecated as a whole");
     }
   }
 
   private static String description(Schema<?> schema, String otherwise) {
-    return schema.getDescription() == null ? "`" + otherwise + "`." : schema.getDescription();
+    return Objects.requireNonNullElse(schema.getDescription(), "`" + otherwise + "`.");
   }
 
   private static boolean isSensitive(Schema<?> schema) {
-    return schema.getExtensions() != null
-        && Boolean.TRUE.equals(schema.getExtensions().get(SENSITIVE));
+    return "password".equals(schema.getFormat())
+        || (schema.getExtensions() != null
+            && Boolean.TRUE.equals(schema.getExtensions().get(SENSITIVE)));
   }
 
   private static boolean isTrue(@Nullable Boolean value) {

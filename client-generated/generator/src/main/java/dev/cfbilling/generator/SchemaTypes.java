@@ -2,10 +2,15 @@ package dev.cfbilling.generator;
 
 import dev.cfbilling.generator.JsonType.Kind;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Finds how the values of a schema look in Java, and refuses those that look like nothing yet. */
 final class SchemaTypes {
@@ -14,22 +19,41 @@ final class SchemaTypes {
   private static final String RESULT = "result";
 
   private final Map<String, Schema<?>> schemas;
+  private final Map<String, String> classNames = new HashMap<>();
 
   /**
    * @param schemas the contract's named schemas
+   * @param interfaces what no class may be named
    */
-  SchemaTypes(Map<String, Schema<?>> schemas) {
+  SchemaTypes(Map<String, Schema<?>> schemas, Set<String> interfaces) {
     this.schemas = schemas;
+    NameScope classes = JavaNames.classes();
+    interfaces.forEach(classes::unique);
+    for (String name : schemas.keySet()) {
+      if (isRecord(name) || isEnum(name)) {
+        String wanted = JavaNames.pascalCase(name);
+        classNames.put(name, classes.unique(wanted, named -> List.of(named + "JsonAdapter")));
+      }
+    }
+  }
+
+  /** What the named schema is called in Java, if it is a record or an enum. */
+  String className(String name) {
+    return Objects.requireNonNull(classNames.get(name), name);
   }
 
   /** Whether the named schema becomes a record; else it is a set of values or another name. */
   boolean isRecord(String name) {
-    return "object".equals(named(name).getType());
+    Schema<?> schema = named(name);
+    return "object".equals(Spelling.type(schema, "schemas/" + name))
+        && schema.getProperties() != null
+        && !schema.getProperties().isEmpty();
   }
 
   boolean isEnum(String name) {
     Schema<?> schema = named(name);
-    return "string".equals(schema.getType()) && schema.getEnum() != null;
+    return "string".equals(Spelling.type(schema, "schemas/" + name))
+        && !Spelling.values(schema).isEmpty();
   }
 
   /**
@@ -40,7 +64,7 @@ final class SchemaTypes {
   Optional<String> resultRecord(String name) {
     Schema<?> schema = named(name);
     List<String> required = Objects.requireNonNullElse(schema.getRequired(), List.of());
-    if (!isRecord(name) || schema.getProperties() == null || !required.contains(RESULT)) {
+    if (!isRecord(name) || !required.contains(RESULT)) {
       return Optional.empty();
     }
     String place = "schemas/" + name + "/properties/" + RESULT;
@@ -60,125 +84,43 @@ final class SchemaTypes {
 
   /** How values of the schema look in Java. */
   JsonType type(Schema<?> schema, String place) {
-    refuseCombined(schema, place);
-    if (schema.get$ref() != null) {
-      return namedType(referenced(schema, place));
-    }
-    if (schema.getType() == null) {
-      throw new UnsupportedConstructException(place, "has no type");
-    }
-    return switch (schema.getType()) {
-      case "string" -> stringType(schema, place);
-      case "boolean" -> booleanType(schema, place);
-      case "integer", "number" -> numberType(schema, place);
-      case "array" -> arrayType(schema, place);
-      case "object" -> objectType(schema, place);
-      default -> throw new UnsupportedConstructException(place, "has type " + schema.getType());
-    };
+    return new Reading(this, Keywords::refuseUnread).type(schema, place);
   }
 
-  private JsonType namedType(String name) {
-    if (isRecord(name)) {
-      return JsonType.model(name);
-    }
-    return isEnum(name) ? JsonType.openEnum(name) : type(named(name), "schemas/" + name);
-  }
-
-  private static JsonType stringType(Schema<?> schema, String place) {
-    if (schema.getEnum() != null) {
-      throw new UnsupportedConstructException(place, "has an enum without a schema of its own");
-    }
-    if (schema.getFormat() == null) {
-      return JsonType.scalar("STRING", "java.lang.String");
-    }
-    return switch (schema.getFormat()) {
-      case "date" -> JsonType.scalar("DATE", "java.time.LocalDate");
-      case "date-time" -> JsonType.scalar("DATE_TIME", "java.time.OffsetDateTime");
-      default -> throw unknownFormat(schema, place);
-    };
-  }
-
-  private static JsonType booleanType(Schema<?> schema, String place) {
-    if (schema.getEnum() == null) {
-      return JsonType.scalar("BOOLEAN", "java.lang.Boolean");
-    }
-    if (schema.getEnum().size() == 1 && schema.getEnum().get(0) instanceof Boolean only) {
-      return JsonType.literal(only ? "TRUE" : "FALSE");
-    }
-    throw new UnsupportedConstructException(place, "has an enum of more than one boolean");
-  }
-
-  private static JsonType numberType(Schema<?> schema, String place) {
-    if (schema.getEnum() != null) {
-      throw new UnsupportedConstructException(place, "has an enum of numbers");
-    }
-    String format = Objects.requireNonNullElse(schema.getFormat(), "");
-    return switch (schema.getType() + " " + format) {
-      // A double says how wide the values are, not that they may lose digits.
-      case "number ", "number float", "number double" ->
-          JsonType.scalar("DECIMAL", "java.math.BigDecimal");
-      case "integer int32" -> JsonType.scalar("INT32", "java.lang.Integer");
-      case "integer ", "integer int64" -> JsonType.scalar("INT64", "java.lang.Long");
-      default -> throw unknownFormat(schema, place);
-    };
-  }
-
-  private JsonType arrayType(Schema<?> schema, String place) {
-    String itemsPlace = place + "/items";
-    Schema<?> items = schema.getItems();
-    if (items == null) {
-      throw new UnsupportedConstructException(place, "is an array without items");
-    }
-    JsonType element = type(items, itemsPlace);
-    if (element.kind() == Kind.LITERAL) {
-      throw new UnsupportedConstructException(itemsPlace, "has one fixed value");
-    }
-    if (isNullable(items, itemsPlace)) {
-      throw new UnsupportedConstructException(itemsPlace, "may be null");
-    }
-    return JsonType.listOf(element);
-  }
-
-  private static JsonType objectType(Schema<?> schema, String place) {
-    List<?> values = schema.getEnum();
-    if (values != null && values.size() == 1 && values.get(0) == null) {
-      return JsonType.literal("NULL");
-    }
-    if (schema.getAdditionalProperties() instanceof Schema) {
-      throw new UnsupportedConstructException(place, "is a map");
-    }
-    throw new UnsupportedConstructException(place, "is an object without a schema of its own");
-  }
-
-  static void refuseCombined(Schema<?> schema, String place) {
-    String keyword =
-        schema.getOneOf() != null
-            ? "oneOf"
-            : schema.getAnyOf() != null
-                ? "anyOf"
-                : schema.getAllOf() != null
-                    ? "allOf"
-                    : schema.getNot() != null
-                        ? "not"
-                        : schema.getDiscriminator() != null ? "discriminator" : null;
-    if (keyword != null) {
-      throw new UnsupportedConstructException(place, "uses " + keyword);
-    }
-  }
-
-  private static UnsupportedConstructException unknownFormat(Schema<?> schema, String place) {
-    return new UnsupportedConstructException(
-        place, "has format " + schema.getFormat() + " of type " + schema.getType());
+  /** The same of a parameter. */
+  JsonType typeOfParameter(Schema<?> schema, String place) {
+    return new Reading(this, Keywords::refuseUnreadOfParameter).type(schema, place);
   }
 
   boolean isNullable(Schema<?> schema, String place) {
-    return Boolean.TRUE.equals(schema.getNullable())
-        || Boolean.TRUE.equals(resolved(schema, place).getNullable());
+    return chain(schema, place).stream().anyMatch(Spelling::allowsNull);
   }
 
-  /** The schema itself, behind however many references. */
+  /** The schema itself, behind however many references and wrappers. */
   Schema<?> resolved(Schema<?> schema, String place) {
-    return schema.get$ref() == null ? schema : resolved(named(referenced(schema, place)), place);
+    List<Schema<?>> chain = chain(schema, place);
+    return chain.get(chain.size() - 1);
+  }
+
+  /** The schema, and what it refers to or wraps, one after the other. */
+  List<Schema<?>> chain(Schema<?> schema, String place) {
+    List<Schema<?>> chain = new ArrayList<>(List.of(schema));
+    Set<String> names = new HashSet<>();
+    Schema<?> last = schema;
+    while (true) {
+      if (last.get$ref() != null) {
+        String name = referenced(last, place);
+        if (!names.add(name)) {
+          throw new UnsupportedConstructException(place, "refers to itself");
+        }
+        last = named(name);
+      } else if (Spelling.wrapped(last, place).isPresent()) {
+        last = Spelling.wrapped(last, place).get();
+      } else {
+        return chain;
+      }
+      chain.add(last);
+    }
   }
 
   /** The name of the schema that a reference leads to. */
@@ -193,5 +135,81 @@ final class SchemaTypes {
 
   Schema<?> named(String name) {
     return Objects.requireNonNull(schemas.get(name));
+  }
+
+  /** One reading of a schema, which knows which other names it has been through. */
+  private static final class Reading {
+    private final SchemaTypes types;
+    private final BiConsumer<Schema<?>, String> keywords;
+    private final Set<String> aliases = new HashSet<>();
+
+    Reading(SchemaTypes types, BiConsumer<Schema<?>, String> keywords) {
+      this.types = types;
+      this.keywords = keywords;
+    }
+
+    JsonType type(Schema<?> schema, String place) {
+      keywords.accept(schema, place);
+      if (schema.get$ref() != null) {
+        return namedType(types.referenced(schema, place), place);
+      }
+      Optional<Schema<?>> wrapped = Spelling.wrapped(schema, place);
+      if (wrapped.isPresent()) {
+        return type(wrapped.get(), place);
+      }
+      String type = Spelling.type(schema, place);
+      if (type == null) {
+        throw new UnsupportedConstructException(place, "has no type");
+      }
+      return switch (type) {
+        case "array" -> listType(schema, place);
+        case "object" -> objectType(schema, place);
+        default -> ScalarTypes.of(type, schema, place);
+      };
+    }
+
+    private JsonType namedType(String name, String place) {
+      if (types.isRecord(name)) {
+        return JsonType.model(types.className(name));
+      }
+      if (types.isEnum(name)) {
+        return JsonType.openEnum(types.className(name));
+      }
+      if (!aliases.add(name)) {
+        throw new UnsupportedConstructException(place, "refers to itself");
+      }
+      JsonType type = type(types.named(name), "schemas/" + name);
+      aliases.remove(name);
+      return type;
+    }
+
+    private JsonType listType(Schema<?> schema, String place) {
+      if (schema.getItems() == null) {
+        throw new UnsupportedConstructException(place, "is an array without items");
+      }
+      return JsonType.listOf(element(schema.getItems(), place + "/items"));
+    }
+
+    private JsonType objectType(Schema<?> schema, String place) {
+      if (Spelling.isNullAlone(schema)) {
+        return JsonType.literal("NULL");
+      }
+      boolean hasProperties = schema.getProperties() != null && !schema.getProperties().isEmpty();
+      if (!hasProperties && schema.getAdditionalProperties() instanceof Schema<?> values) {
+        return JsonType.mapOf(element(values, place + "/additionalProperties"));
+      }
+      throw new UnsupportedConstructException(place, "is an object without a schema of its own");
+    }
+
+    private JsonType element(Schema<?> schema, String place) {
+      JsonType element = type(schema, place);
+      if (element.kind() == Kind.LITERAL) {
+        throw new UnsupportedConstructException(place, "has one fixed value");
+      }
+      if (types.isNullable(schema, place)) {
+        throw new UnsupportedConstructException(place, "may be null");
+      }
+      return element;
+    }
   }
 }

@@ -68,7 +68,8 @@ class ContractSourceTest {
     SortedMap<String, String> sources = Generation.run(file, directory.resolve("out"));
 
     assertThat(sources.get("com/example/client/api/FruitApi.java")).contains(" yes(");
-    assertThat(sources.get("com/example/client/model/Tree.java")).doesNotContain("@Nullable");
+    assertThat(sources.get("com/example/client/model/Tree.java"))
+        .contains("public Country on()", "public String n()");
   }
 
   @ParameterizedTest(name = "{2}")

@@ -2,6 +2,8 @@ package dev.cfbilling.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,11 +22,40 @@ class JavaNamesTest {
     "from, from",
     "class, classValue",
     "hashCode, hashCodeValue",
-    "reader, readerValue",
+    "toBuilder, toBuilderValue",
+    "reader, reader",
     "2fa, _2fa",
+    "zone.name of-it, zoneNameOfIt",
+    "größe, grE",
+    "@, value",
   })
   void namesAComponent(String wireName, String name) {
-    assertThat(JavaNames.camelCase(wireName)).isEqualTo(name);
+    assertThat(JavaNames.properties().unique(JavaNames.camelCase(wireName))).isEqualTo(name);
+  }
+
+  @Test
+  void givesOutANameOnce() {
+    NameScope names = JavaNames.properties();
+
+    assertThat(List.of(names.unique("zoneId"), names.unique("zoneId"), names.unique("zoneId")))
+        .containsExactly("zoneId", "zoneIdValue", "zoneIdValue2");
+  }
+
+  @Test
+  void givesOutANameTogetherWithThoseMadeFromIt() {
+    NameScope names = JavaNames.properties();
+    names.unique("hasZone");
+
+    assertThat(names.unique("zone", name -> List.of("has" + JavaNames.capitalized(name))))
+        .isEqualTo("zoneValue");
+  }
+
+  @Test
+  void tellsNoClassesApartByTheirCase() {
+    NameScope names = JavaNames.classes();
+
+    assertThat(List.of(names.unique("Zone"), names.unique("ZONE"), names.unique("List")))
+        .containsExactly("Zone", "ZONEModel", "ListModel");
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import com.google.gson.Gson;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
-import dev.cfbilling.client.ReflectiveMoshi;
 import dev.cfbilling.client.UsageBody;
 import dev.cfbilling.client.json.Lookahead;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;

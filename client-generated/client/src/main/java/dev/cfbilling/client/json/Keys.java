@@ -37,6 +37,15 @@ public final class Keys {
     return new Members(this, Lookahead.of(reader));
   }
 
+  /**
+   * The names.
+   *
+   * @return in the order in which they were named
+   */
+  public List<String> names() {
+    return names;
+  }
+
   int count() {
     return each.length;
   }

@@ -59,12 +59,15 @@ public final class Recurring<T> {
    * Reads a value.
    *
    * @param reader what to read from
-   * @return the value
+   * @return the value; null for a null if the reader is {@linkplain Decoding#LENIENT lenient}
    * @throws IOException if nothing can be read
    */
-  public T fromJson(JsonReader reader) throws IOException {
+  public @Nullable T fromJson(JsonReader reader) throws IOException {
     Member<T> known = readKnown(reader);
-    return known == null ? readOther(reader) : Objects.requireNonNull(known.value);
+    if (known != null) {
+      return Objects.requireNonNull(known.value);
+    }
+    return Decoding.skipsNull(reader) ? null : readOther(reader);
   }
 
   /**

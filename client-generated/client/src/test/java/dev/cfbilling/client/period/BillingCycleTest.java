@@ -89,11 +89,11 @@ class BillingCycleTest {
   @Test
   void takesTheAnchorAndNotTheStartOfASubscription() {
     PaygoSubscription subscription =
-        new PaygoSubscription(
-            "7QK2M5ZB4XNTH3WD6RVJ8CPYLA",
-            OffsetDateTime.parse("2025-12-20T08:15:42Z"),
-            OffsetDateTime.parse("2026-01-14T00:00:00Z"),
-            null);
+        PaygoSubscription.builder()
+            .id("7QK2M5ZB4XNTH3WD6RVJ8CPYLA")
+            .startTimestamp(OffsetDateTime.parse("2025-12-20T08:15:42Z"))
+            .billingCycleAnchorTimestamp(OffsetDateTime.parse("2026-01-14T00:00:00Z"))
+            .build();
 
     assertThat(BillingCycle.of(subscription).anchor()).isEqualTo("2026-01-14");
   }

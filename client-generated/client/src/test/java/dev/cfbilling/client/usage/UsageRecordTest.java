@@ -178,22 +178,19 @@ class UsageRecordTest {
   @Test
   void tellsItsDayInUtc() {
     PaygoUsageRecord usage =
-        new PaygoUsageRecord(
-            "USD",
-            OffsetDateTime.parse("2026-06-14T00:00:00Z"),
-            OffsetDateTime.parse("2026-06-15T22:00:00-02:00"),
-            OffsetDateTime.parse("2026-06-14T22:00:00-02:00"),
-            new BigDecimal("1.50"),
-            "",
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            0L,
-            0L,
-            "R2",
-            null,
-            null,
-            null,
-            null);
+        PaygoUsageRecord.builder()
+            .billingCurrency("USD")
+            .billingPeriodStart(OffsetDateTime.parse("2026-06-14T00:00:00Z"))
+            .chargePeriodStart(OffsetDateTime.parse("2026-06-14T22:00:00-02:00"))
+            .chargePeriodEnd(OffsetDateTime.parse("2026-06-15T22:00:00-02:00"))
+            .consumedQuantity(new BigDecimal("1.50"))
+            .consumedUnit("")
+            .contractedCost(BigDecimal.ZERO)
+            .cumulatedContractedCost(BigDecimal.ZERO)
+            .cumulatedPricingQuantity(0L)
+            .pricingQuantity(0L)
+            .serviceName("R2")
+            .build();
 
     UsageRecord record = UsageRecord.of(usage, "a", UsageSource.PAYGO_USAGE);
 

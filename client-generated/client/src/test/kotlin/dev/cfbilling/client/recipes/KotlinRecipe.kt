@@ -18,4 +18,4 @@ fun billed(usage: UsageRecord): String = usage.costs.billed?.toPlainString() ?: 
 
 fun families(billing: CloudflareBilling, account: String, from: LocalDate, to: LocalDate): Set<String?> =
     CloudflareBilling.stream(billing.billableUsage().getAccountBillableUsage(account, from, to, null))
-        .use { rows -> rows.map { it.xProductFamilyName }.toSet() }
+        .use { rows -> rows.map { it.xProductFamilyName() }.toSet() }

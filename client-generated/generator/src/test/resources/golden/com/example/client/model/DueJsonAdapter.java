@@ -1,11 +1,12 @@
 package com.example.client.model;
 
+import com.example.client.json.AdditionalProperties;
 import com.example.client.json.ExplicitNull;
-import com.example.client.json.JsonMismatch;
 import com.example.client.json.Keys;
 import com.example.client.json.ListJsonAdapter;
 import com.example.client.json.Members;
 import com.example.client.json.Recurring;
+import com.example.client.json.Required;
 import com.example.client.json.Scalar;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
@@ -20,7 +21,7 @@ import java.util.List;
 /** Reads and writes {@link Due}. */
 @SuppressWarnings("deprecation")
 final class DueJsonAdapter extends JsonAdapter<Due> {
-  private static final Keys NAMES =
+  static final Keys NAMES =
       Keys.of(
           "Amount",
           "Kind",
@@ -40,113 +41,85 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
           "berths",
           "tags");
 
-  private final JsonAdapter<OptionalNote> lineAdapter;
-  private final JsonAdapter<List<Long>> berthsAdapter;
-  private final JsonAdapter<List<String>> tagsAdapter;
+  private final JsonAdapter<OptionalNote> line;
+  private final JsonAdapter<List<Long>> berths;
+  private final JsonAdapter<List<String>> tags;
 
   DueJsonAdapter(Moshi moshi) {
-    lineAdapter = moshi.adapter(OptionalNote.class);
-    berthsAdapter = new ListJsonAdapter<>(Scalar.INT64.sensitive()).nullSafe();
-    tagsAdapter = new ListJsonAdapter<>(Scalar.STRING).nullSafe();
+    this.line = moshi.adapter(OptionalNote.class);
+    this.berths = new ListJsonAdapter<>(Scalar.INT64.sensitive()).nullSafe();
+    this.tags = new ListJsonAdapter<>(Scalar.STRING).nullSafe();
   }
 
   @Override
   public Due fromJson(JsonReader reader) throws IOException {
-    BigDecimal amount = null;
-    Kind kind = null;
-    Category category = null;
-    OffsetDateTime paidOn = null;
-    LocalDate day = null;
-    String shipName = null;
-    String remark = null;
-    boolean remarkPresent = false;
-    OptionalNote line = null;
-    boolean linePresent = false;
-    Long tonnage = null;
-    Integer xCrew = null;
-    String vatNumber = null;
-    String pin = null;
-    String seal = null;
-    String number = null;
-    Boolean classValue = null;
-    List<Long> berths = null;
-    List<String> tags = null;
+    Due.Builder value = new Due.Builder();
+    AdditionalProperties unknown = null;
     Seen seen = Seen.in(reader);
     seen.recordMembers.begin(reader);
     while (seen.recordMembers.next(reader)) {
       switch (seen.recordMembers.key()) {
-        case 0 -> amount = seen.amount.fromJson(reader);
-        case 1 -> kind = seen.kind.fromJson(reader);
-        case 2 -> category = seen.category.orNull(reader);
-        case 3 -> paidOn = seen.paidOn.fromJson(reader);
-        case 4 -> day = seen.day.orNull(reader);
-        case 5 -> shipName = seen.shipName.fromJson(reader);
+        case 0 -> value.amount = seen.amount.fromJson(reader);
+        case 1 -> value.kind = seen.kind.fromJson(reader);
+        case 2 -> {
+          value.category = seen.category.orNull(reader);
+          value.hasCategory = true;
+        }
+        case 3 -> value.paidOn = seen.paidOn.fromJson(reader);
+        case 4 -> value.day = seen.day.orNull(reader);
+        case 5 -> value.shipName = seen.shipName.fromJson(reader);
         case 6 -> {
-          remark = seen.remark.orNull(reader);
-          remarkPresent = true;
+          value.remark = seen.remark.orNull(reader);
+          value.hasRemark = true;
         }
         case 7 -> {
-          line = lineAdapter.fromJson(reader);
-          linePresent = true;
+          value.line = this.line.fromJson(reader);
+          value.hasLine = true;
         }
-        case 8 -> tonnage = seen.tonnage.fromJson(reader);
-        case 9 -> xCrew = seen.xCrew.orNull(reader);
-        case 10 -> vatNumber = seen.vatNumber.orNull(reader);
-        case 11 -> pin = seen.pin.orNull(reader);
-        case 12 -> seal = seen.seal.orNull(reader);
-        case 13 -> number = seen.number.fromJson(reader);
-        case 14 -> classValue = seen.classValue.orNull(reader);
-        case 15 -> berths = berthsAdapter.fromJson(reader);
-        case 16 -> tags = tagsAdapter.fromJson(reader);
-        default -> {
-          reader.skipName();
-          reader.skipValue();
+        case 8 -> value.tonnage = seen.tonnage.fromJson(reader);
+        case 9 -> value.xCrew = seen.xCrew.orNull(reader);
+        case 10 -> value.vatNumber = seen.vatNumber.orNull(reader);
+        case 11 -> value.pin = seen.pin.orNull(reader);
+        case 12 -> {
+          value.seal = seen.seal.orNull(reader);
+          value.hasSeal = true;
         }
+        case 13 -> value.number = seen.number.fromJson(reader);
+        case 14 -> value.classValue = seen.classValue.orNull(reader);
+        case 15 -> value.berths = this.berths.fromJson(reader);
+        case 16 -> value.tags = this.tags.fromJson(reader);
+        default -> unknown = AdditionalProperties.read(reader, unknown);
       }
     }
-    if (amount == null) {
-      throw JsonMismatch.missing("Amount", reader);
+    if (value.amount == null) {
+      Required.missing("Amount", reader);
     }
-    if (kind == null) {
-      throw JsonMismatch.missing("Kind", reader);
+    if (value.kind == null) {
+      Required.missing("Kind", reader);
     }
-    if (paidOn == null) {
-      throw JsonMismatch.missing("PaidOn", reader);
+    if (value.paidOn == null) {
+      Required.missing("PaidOn", reader);
     }
-    if (shipName == null) {
-      throw JsonMismatch.missing("ShipName", reader);
+    if (value.shipName == null) {
+      Required.missing("ShipName", reader);
     }
-    if (!remarkPresent) {
-      throw JsonMismatch.missing("Remark", reader);
+    if (!value.hasRemark) {
+      Required.missing("Remark", reader);
     }
-    if (!linePresent) {
-      throw JsonMismatch.missing("Line", reader);
+    if (!value.hasLine) {
+      Required.missing("Line", reader);
     }
-    if (tonnage == null) {
-      throw JsonMismatch.missing("Tonnage", reader);
+    if (value.tonnage == null) {
+      Required.missing("Tonnage", reader);
     }
-    if (number == null) {
-      throw JsonMismatch.missing("Number", reader);
+    if (value.number == null) {
+      Required.missing("Number", reader);
     }
     reader.endObject();
-    return new Due(
-        amount,
-        kind,
-        category,
-        paidOn,
-        day,
-        shipName,
-        remark,
-        line,
-        tonnage,
-        xCrew,
-        vatNumber,
-        pin,
-        seal,
-        number,
-        classValue,
-        berths,
-        tags);
+    if (unknown != null) {
+      value.additionalProperties = unknown.toMap();
+    }
+    return new Due(value);
   }
 
   @Override
@@ -156,8 +129,10 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     Scalar.DECIMAL.toJson(writer, value.amount());
     writer.name("Kind");
     KindJsonAdapter.SCALAR.toJson(writer, value.kind());
-    writer.name("Category");
-    CategoryJsonAdapter.SCALAR.toJson(writer, value.category());
+    if (value.hasCategory()) {
+      writer.name("Category");
+      ExplicitNull.write(CategoryJsonAdapter.SCALAR, writer, value.category());
+    }
     writer.name("PaidOn");
     Scalar.DATE_TIME.toJson(writer, value.paidOn());
     writer.name("Day");
@@ -167,7 +142,7 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     writer.name("Remark");
     ExplicitNull.write(Scalar.STRING, writer, value.remark());
     writer.name("Line");
-    ExplicitNull.write(lineAdapter, writer, value.line());
+    ExplicitNull.write(this.line, writer, value.line());
     writer.name("Tonnage");
     Scalar.INT64.sensitive().toJson(writer, value.tonnage());
     writer.name("x_Crew");
@@ -176,16 +151,19 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     Scalar.STRING.toJson(writer, value.vatNumber());
     writer.name("Pin");
     Scalar.STRING.toJson(writer, value.pin());
-    writer.name("Seal");
-    Scalar.STRING.toJson(writer, value.seal());
+    if (value.hasSeal()) {
+      writer.name("Seal");
+      ExplicitNull.write(Scalar.STRING, writer, value.seal());
+    }
     writer.name("Number");
     Scalar.STRING.toJson(writer, value.number());
     writer.name("class");
     Scalar.BOOLEAN.toJson(writer, value.classValue());
     writer.name("berths");
-    berthsAdapter.toJson(writer, value.berths());
+    this.berths.toJson(writer, value.berths());
     writer.name("tags");
-    tagsAdapter.toJson(writer, value.tags());
+    this.tags.toJson(writer, value.tags());
+    AdditionalProperties.write(writer, value.additionalProperties());
     writer.endObject();
   }
 

@@ -1,7 +1,9 @@
 package com.example.client.model;
 
-import com.example.client.json.JsonMismatch;
+import com.example.client.json.AdditionalProperties;
+import com.example.client.json.ExplicitNull;
 import com.example.client.json.ListJsonAdapter;
+import com.example.client.json.Required;
 import com.example.client.json.Scalar;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
@@ -12,38 +14,40 @@ import java.util.List;
 
 /** Reads and writes {@link Note}. */
 final class NoteJsonAdapter extends JsonAdapter<Note> {
-  private static final JsonReader.Options NAMES = JsonReader.Options.of("text", "beneath", "about");
+  static final JsonReader.Options NAMES = JsonReader.Options.of("text", "beneath", "about");
 
-  private final JsonAdapter<List<Note>> beneathAdapter;
-  private final JsonAdapter<OptionalNote> aboutAdapter;
+  private final JsonAdapter<List<Note>> beneath;
+  private final JsonAdapter<OptionalNote> about;
 
   NoteJsonAdapter(Moshi moshi) {
-    beneathAdapter = new ListJsonAdapter<>(moshi.adapter(Note.class).nonNull()).nullSafe();
-    aboutAdapter = moshi.adapter(OptionalNote.class);
+    this.beneath = new ListJsonAdapter<>(moshi.adapter(Note.class).nonNull()).nullSafe();
+    this.about = moshi.adapter(OptionalNote.class);
   }
 
   @Override
   public Note fromJson(JsonReader reader) throws IOException {
-    String text = null;
-    List<Note> beneath = null;
-    OptionalNote about = null;
+    Note.Builder value = new Note.Builder();
+    AdditionalProperties unknown = null;
     reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
-        case 0 -> text = Scalar.STRING.fromJson(reader);
-        case 1 -> beneath = beneathAdapter.fromJson(reader);
-        case 2 -> about = aboutAdapter.fromJson(reader);
-        default -> {
-          reader.skipName();
-          reader.skipValue();
+        case 0 -> value.text = Required.read(Scalar.STRING, reader);
+        case 1 -> value.beneath = this.beneath.fromJson(reader);
+        case 2 -> {
+          value.about = this.about.fromJson(reader);
+          value.hasAbout = true;
         }
+        default -> unknown = AdditionalProperties.read(reader, unknown);
       }
     }
-    if (text == null) {
-      throw JsonMismatch.missing("text", reader);
+    if (value.text == null) {
+      Required.missing("text", reader);
     }
     reader.endObject();
-    return new Note(text, beneath, about);
+    if (unknown != null) {
+      value.additionalProperties = unknown.toMap();
+    }
+    return new Note(value);
   }
 
   @Override
@@ -52,9 +56,12 @@ final class NoteJsonAdapter extends JsonAdapter<Note> {
     writer.name("text");
     Scalar.STRING.toJson(writer, value.text());
     writer.name("beneath");
-    beneathAdapter.toJson(writer, value.beneath());
-    writer.name("about");
-    aboutAdapter.toJson(writer, value.about());
+    this.beneath.toJson(writer, value.beneath());
+    if (value.hasAbout()) {
+      writer.name("about");
+      ExplicitNull.write(this.about, writer, value.about());
+    }
+    AdditionalProperties.write(writer, value.additionalProperties());
     writer.endObject();
   }
 }

@@ -1,6 +1,7 @@
 package com.example.client.model;
 
-import com.example.client.json.JsonMismatch;
+import com.example.client.json.AdditionalProperties;
+import com.example.client.json.Required;
 import com.example.client.json.Scalar;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
@@ -9,26 +10,27 @@ import java.io.IOException;
 
 /** Reads and writes {@link OptionalNote}. */
 final class OptionalNoteJsonAdapter extends JsonAdapter<OptionalNote> {
-  private static final JsonReader.Options NAMES = JsonReader.Options.of("text");
+  static final JsonReader.Options NAMES = JsonReader.Options.of("text");
 
   @Override
   public OptionalNote fromJson(JsonReader reader) throws IOException {
-    String text = null;
+    OptionalNote.Builder value = new OptionalNote.Builder();
+    AdditionalProperties unknown = null;
     reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
-        case 0 -> text = Scalar.STRING.fromJson(reader);
-        default -> {
-          reader.skipName();
-          reader.skipValue();
-        }
+        case 0 -> value.text = Required.read(Scalar.STRING, reader);
+        default -> unknown = AdditionalProperties.read(reader, unknown);
       }
     }
-    if (text == null) {
-      throw JsonMismatch.missing("text", reader);
+    if (value.text == null) {
+      Required.missing("text", reader);
     }
     reader.endObject();
-    return new OptionalNote(text);
+    if (unknown != null) {
+      value.additionalProperties = unknown.toMap();
+    }
+    return new OptionalNote(value);
   }
 
   @Override
@@ -36,6 +38,7 @@ final class OptionalNoteJsonAdapter extends JsonAdapter<OptionalNote> {
     writer.beginObject();
     writer.name("text");
     Scalar.STRING.toJson(writer, value.text());
+    AdditionalProperties.write(writer, value.additionalProperties());
     writer.endObject();
   }
 }

@@ -1,8 +1,7 @@
 /**
  * The bodies of the Fixture.
  *
- * <p>Generated from version 1.2.3 of its contract. A null stands both for a null and for an absent
- * key.
+ * <p>Generated from version 1.2.3 of its contract.
  */
 @NullMarked
 package com.example.client.model;

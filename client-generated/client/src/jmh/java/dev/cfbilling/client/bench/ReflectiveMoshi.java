@@ -1,4 +1,4 @@
-package dev.cfbilling.client;
+package dev.cfbilling.client.bench;
 
 import com.squareup.moshi.FromJson;
 import com.squareup.moshi.JsonAdapter;
@@ -13,21 +13,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** A Moshi that reads the models by reflection, as if no adapter had been generated for them. */
-public final class ReflectiveMoshi {
+final class ReflectiveMoshi {
   private ReflectiveMoshi() {}
 
   /** Makes one, with what a user would write for the types that Moshi doesn't know. */
-  public static Moshi create() {
-    return new Moshi.Builder().add(new Types()).add(recordsByReflection()).build();
+  static Moshi create() {
+    return new Moshi.Builder().add(new Types()).add(modelsByReflection()).build();
   }
 
   /** Moshi itself asks for generated adapters first; whoever is added is asked before it. */
-  private static JsonAdapter.Factory recordsByReflection() {
+  private static JsonAdapter.Factory modelsByReflection() {
     try {
       Field factory =
-          Class.forName("com.squareup.moshi.RecordJsonAdapter").getDeclaredField("FACTORY");
+          Class.forName("com.squareup.moshi.ClassJsonAdapter").getDeclaredField("FACTORY");
       factory.setAccessible(true);
-      return (JsonAdapter.Factory) factory.get(null);
+      JsonAdapter.Factory anyClass = (JsonAdapter.Factory) factory.get(null);
+      return (type, annotations, moshi) ->
+          type.getTypeName().startsWith("dev.cfbilling.client.model.")
+              ? anyClass.create(type, annotations, moshi)
+              : null;
     } catch (ReflectiveOperationException moshiHasChanged) {
       throw new LinkageError("Moshi has changed", moshiHasChanged);
     }

@@ -1,0 +1,67 @@
+package dev.cfbilling.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A contract gives code that compiles and reads what it writes, or is refused at its place. */
+class ContractsTest {
+  private static final Path CONTRACTS = Path.of("src/test/resources/contracts");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          map                | {"tags":{"b":"2","a":"1"}}
+          nullable-allof-ref | {"base":null}
+          nullable-allof-ref | {"base":{"a":"x"}}
+          enum-newline       | {"sep":"a\\nb"}
+          class-name-clash   | {"at":"2026-10-01T00:00:00Z","string":"s","o":{"a":"x"},"l":{"a":"y"},"n":[{"a":"z"}]}
+          class-name-clash2  | {"o":{"a":"x"},"p":{"a":"y"},"q":"z"}
+          present-clash      | {"id":null,"idPresent":"x","tags":["a"],"tagsAdapter":"y"}
+          dup-params         | {"id":"x"}
+          array-query        | {"id":"x"}
+          enum-query         | {"id":"x"}
+          writeonly-required | {"id":"x"}
+          uuid-uri           | {"id":"0A1B2C3D-0000-0000-0000-000000000000"}
+          opid-object-method | {"id":"x"}
+          names              | {"seen":null,"hasSeen":"a","values":[{"a":"b"}],"it's":"c","@":"d"}
+          """)
+  void compilesAndWritesWhatItReads(String name, String json)
+      throws IOException, ReflectiveOperationException {
+    try (GeneratedClient client = GeneratedClient.of(contract(name), folder)) {
+      client.checkInterfaces();
+
+      assertThat(client.roundTrip("Answer", json)).isEqualTo(json);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          path-style-label  | operations/getTree/parameters/leaf has style label
+          extra-path-param  | operations/getTree has the path parameters [leaf, tree_id] at /trees/{tree_id}
+          tags-collide      | tags/Big Fruit is named BigFruitApi in Java like another tag
+          required-unlisted | schemas/Answer/required has ghost, which is no property
+          """)
+  void refusesAtItsPlace(String name, String sentence) {
+    assertThatThrownBy(
+            () -> Generation.run(Generation.configure(contract(name), folder.resolve("out"))))
+        .isInstanceOf(UnsupportedConstructException.class)
+        .hasMessage(sentence + "; java-retrofit-moshi has no template for that.");
+  }
+
+  private static Path contract(String name) {
+    return CONTRACTS.resolve(name + ".yaml");
+  }
+}
