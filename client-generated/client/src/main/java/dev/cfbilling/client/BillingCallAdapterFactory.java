@@ -18,13 +18,13 @@ final class BillingCallAdapterFactory extends CallAdapter.Factory {
   private final Moshi moshi;
   private final Secrets secrets;
   private final InstantSource clock;
-  private final BodyLimits limits;
+  private final BodyRules rules;
 
-  BillingCallAdapterFactory(Moshi moshi, Secrets secrets, InstantSource clock, BodyLimits limits) {
+  BillingCallAdapterFactory(Moshi moshi, Secrets secrets, InstantSource clock, BodyRules rules) {
     this.moshi = moshi;
     this.secrets = secrets;
     this.clock = clock;
-    this.limits = limits;
+    this.rules = rules;
   }
 
   @Override
@@ -37,7 +37,7 @@ final class BillingCallAdapterFactory extends CallAdapter.Factory {
     Type body = getParameterUpperBound(0, callOfBody);
     return new Adapter<>(
         new ResponseDecoder<>(
-            moshi.adapter(body), moshi.adapter(FailureEnvelope.class), secrets, clock, limits),
+            moshi.adapter(body), moshi.adapter(FailureEnvelope.class), secrets, clock, rules),
         records(body));
   }
 

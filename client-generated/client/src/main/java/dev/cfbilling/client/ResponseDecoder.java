@@ -37,30 +37,35 @@ final class ResponseDecoder<T> {
   private final JsonAdapter<FailureEnvelope> failure;
   private final Secrets secrets;
   private final InstantSource clock;
-  private final BodyLimits limits;
+  private final BodyRules rules;
 
   ResponseDecoder(
       JsonAdapter<T> success,
       JsonAdapter<FailureEnvelope> failure,
       Secrets secrets,
       InstantSource clock,
-      BodyLimits limits) {
+      BodyRules rules) {
     this.success = success.nonNull();
     this.failure = failure.nonNull();
     this.secrets = secrets;
     this.clock = clock;
-    this.limits = limits;
+    this.rules = rules;
   }
 
   T decode(Response<UndecodedBody> response) throws IOException {
-    try (ResponseBody body = bodyOfSuccess(response, limits.whole())) {
+    try (ResponseBody body = bodyOfSuccess(response, rules.whole())) {
       return decode(body.source(), response.raw());
     }
   }
 
   /** The body of a success, to be read record by record. */
   ResponseBody streamOfSuccess(Response<UndecodedBody> response) throws BillingApiException {
-    return bodyOfSuccess(response, limits.streamed());
+    return bodyOfSuccess(response, rules.streamed());
+  }
+
+  /** A reader of such a body. */
+  JsonReader reader(BufferedSource body) {
+    return rules.reader(body);
   }
 
   /** The body of a response whose status says that it is a success. */
@@ -85,7 +90,7 @@ final class ResponseDecoder<T> {
 
   T decode(BufferedSource source, okhttp3.Response response) throws IOException {
     Buffer copy = copyIfShort(source);
-    JsonReader reader = Lookahead.reader(source);
+    JsonReader reader = rules.reader(source);
     try {
       T value = Objects.requireNonNull(success.fromJson(reader));
       demandEnd(reader);
@@ -120,7 +125,7 @@ final class ResponseDecoder<T> {
 
   TransportException noAnswer(Request request, IOException failure) {
     IOException explained =
-        TlsFailure.explained(failure, request.url().host(), CloudflareBilling.HOW_TO_TRUST);
+        TlsFailure.explained(failure, request.url().host(), CloudflareBillingBuilder.HOW_TO_TRUST);
     return new TransportException(request, explained, secrets::hideIn);
   }
 

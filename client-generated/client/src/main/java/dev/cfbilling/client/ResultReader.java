@@ -8,7 +8,6 @@ import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.BodyTooLongException;
-import dev.cfbilling.client.json.Lookahead;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
@@ -60,7 +59,7 @@ final class ResultReader<T> implements AutoCloseable {
     this.response = response;
     this.hangUp = new HangUp(call, body);
     this.closing = ABANDONED.register(this, hangUp);
-    this.reader = Lookahead.reader(body.source());
+    this.reader = decoder.reader(body.source());
     this.records = records;
     this.decoder = decoder;
   }

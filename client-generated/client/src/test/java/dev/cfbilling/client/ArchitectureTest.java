@@ -67,7 +67,7 @@ class ArchitectureTest {
           .layer("reader")
           .definedBy("dev.cfbilling.client.reader")
           .whereLayer("json")
-          .mayOnlyBeAccessedByLayers("model", "client")
+          .mayOnlyBeAccessedByLayers("model", "api", "client", "reader")
           .whereLayer("retry")
           .mayNotAccessAnyLayer()
           .whereLayer("failure")
@@ -83,7 +83,7 @@ class ArchitectureTest {
           .whereLayer("export")
           .mayOnlyAccessLayers("usage")
           .whereLayer("reader")
-          .mayOnlyAccessLayers("client", "failure", "api", "model", "period", "usage")
+          .mayOnlyAccessLayers("client", "failure", "api", "json", "model", "period", "usage")
           .because("what is beneath can be read without what is above");
 
   @ArchTest

@@ -115,7 +115,7 @@ class EncodingTest {
             .build());
   }
 
-  private CloudflareBilling.Builder client() {
+  private CloudflareBillingBuilder client() {
     return mock.client(new ApiToken("token"));
   }
 

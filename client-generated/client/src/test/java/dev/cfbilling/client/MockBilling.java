@@ -28,7 +28,7 @@ public final class MockBilling implements AutoCloseable {
     return server.url("/client/v4/").toString();
   }
 
-  public CloudflareBilling.Builder client(Credentials credentials) {
+  public CloudflareBillingBuilder client(Credentials credentials) {
     return CloudflareBilling.builder(credentials).baseUrl(url()).retryPolicy(RetryPolicy.NEVER);
   }
 

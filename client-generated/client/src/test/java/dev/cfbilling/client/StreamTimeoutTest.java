@@ -45,7 +45,7 @@ class StreamTimeoutTest {
   @Test
   void leavesTheReaderAllTheTimeThatItTakes() throws Exception {
     int count = 1;
-    Opened opened = openInTime(usage(MANY), CloudflareBilling.Builder::callTimeout);
+    Opened opened = openInTime(usage(MANY), CloudflareBillingBuilder::callTimeout);
 
     try (UsageStream<CostAndUsageRecord> usage = opened.usage()) {
       Iterator<CostAndUsageRecord> records = usage.iterator();
@@ -74,7 +74,7 @@ class StreamTimeoutTest {
     MockResponse.Builder half = usage(SOME).onResponseBody(Stall.INSTANCE);
 
     try (UsageStream<CostAndUsageRecord> usage =
-        openInTime(half, CloudflareBilling.Builder::readTimeout).usage()) {
+        openInTime(half, CloudflareBillingBuilder::readTimeout).usage()) {
       assertThatExceptionOfType(UncheckedIOException.class)
           .isThrownBy(() -> usage.forEach(record -> {}))
           .havingCause()
@@ -96,7 +96,7 @@ class StreamTimeoutTest {
         .hasMessageContaining("timeout");
   }
 
-  private CloudflareBilling.Builder client() {
+  private CloudflareBillingBuilder client() {
     return mock.client(new ApiToken("token"));
   }
 
@@ -105,7 +105,7 @@ class StreamTimeoutTest {
   /** Opens a stream with a limit: twice as much, and again, where a slow machine needs more. */
   private Opened openInTime(
       MockResponse.Builder answer,
-      BiFunction<CloudflareBilling.Builder, Duration, CloudflareBilling.Builder> limited)
+      BiFunction<CloudflareBillingBuilder, Duration, CloudflareBillingBuilder> limited)
       throws IOException {
     for (Duration limit = LIMIT; ; limit = limit.multipliedBy(2)) {
       mock.server.enqueue(answer.build());
@@ -119,7 +119,7 @@ class StreamTimeoutTest {
     }
   }
 
-  private static UsageStream<CostAndUsageRecord> open(CloudflareBilling.Builder client)
+  private static UsageStream<CostAndUsageRecord> open(CloudflareBillingBuilder client)
       throws IOException {
     return CloudflareBilling.stream(
         client.build().billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null));

@@ -2,6 +2,7 @@ package dev.cfbilling.example;
 
 import dev.cfbilling.client.ApiToken;
 import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.CloudflareBillingBuilder;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
@@ -93,7 +94,7 @@ final class ApiOptions {
           ACCOUNT + " is not set; --target live needs it, or --account with the account's id.");
     }
     try {
-      CloudflareBilling.Builder billing = CloudflareBilling.builder(token(environment));
+      CloudflareBillingBuilder billing = CloudflareBilling.builder(token(environment));
       if (baseUrl != null) {
         billing.baseUrl(baseUrl);
       }

@@ -32,7 +32,7 @@ final class JavaNames {
       SuppressWarnings Annotation ArrayList Arrays BigDecimal IOException LinkedHashMap List \
       LocalDate Map Objects OffsetDateTime Set Type
       Json JsonAdapter JsonClass JsonReader JsonWriter Moshi Factory NullMarked Nullable
-      AdditionalProperties CommaSeparated ExplicitNull JsonMismatch Keys ListJsonAdapter Literal \
+      AdditionalProperties CommaSeparated ExplicitNull JsonMismatch JsonObject Keys ListJsonAdapter Literal \
       MapJsonAdapter Members Recurring Required ResultList Scalar
       Body Call DELETE GET HTTP Header PATCH POST PUT Path Query
       Apis Builder ModelJsonAdapterFactory Seen

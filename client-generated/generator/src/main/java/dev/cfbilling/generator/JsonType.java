@@ -85,6 +85,16 @@ record JsonType(
         this);
   }
 
+  /** The type as the source spells it where there is always a value. */
+  String demandedJavaType() {
+    return switch (javaType) {
+      case "Boolean" -> "boolean";
+      case "Integer" -> "int";
+      case "Long" -> "long";
+      default -> javaType;
+    };
+  }
+
   /** Whether it has values of its own, which an adapter of its own reads. */
   boolean composed() {
     return kind == Kind.MODEL || kind == Kind.LIST || kind == Kind.MAP;

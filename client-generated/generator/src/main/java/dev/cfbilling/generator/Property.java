@@ -73,6 +73,13 @@ record Property(
     return name + "Present";
   }
 
+  /** Whether a lenient reader goes on without it: a text, which no sum and no structure needs. */
+  boolean tolerated() {
+    return demanded()
+        && type.kind() == Kind.SCALAR
+        && (javaType().equals("String") || !type.models().isEmpty());
+  }
+
   boolean demanded() {
     return component() && required;
   }
@@ -91,7 +98,7 @@ record Property(
   }
 
   String declaredType() {
-    return optional() ? nullableType() : javaType();
+    return optional() ? nullableType() : type.demandedJavaType();
   }
 
   /** Whether to write the key: an optional null has none. */
@@ -140,16 +147,14 @@ record Property(
     if (!component()) {
       return scalar + ".read(reader)";
     }
-    String read =
-        hasAdapterField() && optional()
-            ? "this." + name + ".fromJson(reader)"
-            : hasAdapterField()
-                ? "Required.read(this." + name + ", reader)"
-                : optional()
-                    ? scalar + ".orNull(reader)"
-                    : scalar.startsWith("seen.")
-                        ? scalar + ".fromJson(reader)"
-                        : "Required.read(" + scalar + ", reader)";
+    String read;
+    if (tolerated() && !nullable && !scalar.startsWith("seen.")) {
+      read = "Required.read(" + scalar + ", reader)";
+    } else if (hasAdapterField()) {
+      read = "this." + name + ".fromJson(reader)";
+    } else {
+      read = scalar + (optional() ? ".orNull(reader)" : ".fromJson(reader)");
+    }
     return "value." + name + " = " + read;
   }
 
@@ -169,7 +174,7 @@ record Property(
   Set<String> runtimeTypes() {
     Set<String> types = new TreeSet<>();
     if (required) {
-      types.add(component() ? "Required" : "JsonMismatch");
+      types.add(tolerated() ? "Required" : "JsonMismatch");
     }
     if (tracked() && component()) {
       types.add("ExplicitNull");

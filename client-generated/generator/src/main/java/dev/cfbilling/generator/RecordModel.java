@@ -51,8 +51,11 @@ record RecordModel(
 
   String declaration() {
     String opening = "public final class " + name;
-    String list = " implements ResultList<" + resultRecord + ">";
-    return opening + (resultRecord == null ? "" : list) + " {";
+    String list = resultRecord == null ? "" : "ResultList<" + resultRecord + ">, ";
+    String oneLine = opening + " implements " + list + "JsonObject {";
+    return oneLine.length() <= SourceLines.WIDTH
+        ? oneLine
+        : opening + "\n    implements " + list + "JsonObject {";
   }
 
   String namesField() {
@@ -137,7 +140,8 @@ record RecordModel(
             "java.util.Map",
             "java.util.Objects",
             "org.jspecify.annotations.Nullable",
-            runtimePackage + ".AdditionalProperties"));
+            runtimePackage + ".AdditionalProperties",
+            runtimePackage + ".JsonObject"));
     if (components().stream().anyMatch(Property::renamed)) {
       imports.add("com.squareup.moshi.Json");
     }
@@ -146,8 +150,8 @@ record RecordModel(
     }
     if (demands()) {
       imports.add("java.util.ArrayList");
-      imports.add("java.util.List");
     }
+    imports.add("java.util.List");
     for (Property property : components()) {
       imports.addAll(property.type().imports());
       if (property.map()) {

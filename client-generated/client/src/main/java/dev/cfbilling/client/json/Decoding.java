@@ -9,9 +9,10 @@ public enum Decoding {
   STRICT,
 
   /**
-   * A required property that is missing, or null where it must not be, is null, also where its
-   * accessor promises a value. Nothing takes its place, no zero and no empty text. {@code
-   * missingProperties()} of its record names it. All else is read as strictly as ever.
+   * A text that is required and missing, or null where it must not be, is null, also where its
+   * accessor promises a value: nothing takes its place. {@link JsonObject#missingProperties} names
+   * it. Numbers, dates, lists and objects stay required, and all else is read as strictly as ever:
+   * of money and of what holds a body together nothing is guessed.
    */
   LENIENT;
 

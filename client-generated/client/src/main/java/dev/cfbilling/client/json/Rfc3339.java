@@ -12,16 +12,18 @@ import java.time.format.DateTimeFormatter;
  * Dates and times as RFC 3339 writes them, and nothing else: {@link OffsetDateTime#parse} takes
  * times without seconds and years of five digits, and it is slow.
  *
- * <p>Up to nine digits of a second's fraction are kept. A leap second, which {@code java.time} does
- * not know, becomes the instant after it: {@code 23:59:60Z} is read as midnight. The offset {@code
- * -00:00} is read as UTC, and an offset of more than 18 hours is refused, as {@link ZoneOffset} has
- * none.
+ * <p>What {@link OffsetDateTime} can't hold is read as the nearest that it can, so that written
+ * again it is spelled otherwise: of a second's fraction nine digits are kept, a leap second becomes
+ * the instant after it ({@code 23:59:60Z} is read as midnight), an offset of more than 18 hours
+ * becomes UTC at the same instant, and so does the offset {@code -00:00}.
  */
 final class Rfc3339 {
   private static final int DATE_LENGTH = "2025-05-01".length();
   private static final int SECONDS_END = "2025-05-01T00:00:00".length();
   private static final int OFFSET_LENGTH = "+00:00".length();
   private static final int MAX_FRACTION_DIGITS = 9;
+  private static final int MAX_OFFSET_MINUTES = 18 * 60;
+  private static final int LAST_OFFSET = 23 * 60 + 59;
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   private Rfc3339() {}
@@ -43,11 +45,17 @@ final class Rfc3339 {
 
     int offsetStart = fractionEnd(text);
     int nano = nanos(text, offsetStart);
-    ZoneOffset offset = offset(text, offsetStart);
+    int offset = offsetMinutes(text, offsetStart);
     if (second == 60) {
-      return leapSecond(date, hour, minute, nano, offset);
+      return at(afterLeapSecond(date, hour, minute, nano, offset), offset);
     }
-    return OffsetDateTime.of(date, LocalTime.of(hour, minute, second, nano), offset);
+    return at(LocalDateTime.of(date, LocalTime.of(hour, minute, second, nano)), offset);
+  }
+
+  private static OffsetDateTime at(LocalDateTime local, int offsetMinutes) {
+    return Math.abs(offsetMinutes) <= MAX_OFFSET_MINUTES
+        ? OffsetDateTime.of(local, ZoneOffset.ofTotalSeconds(offsetMinutes * 60))
+        : OffsetDateTime.of(local.minusMinutes(offsetMinutes), ZoneOffset.UTC);
   }
 
   private static LocalDate dateAtStart(String text) {
@@ -67,7 +75,7 @@ final class Rfc3339 {
       end++;
     }
     int count = end - SECONDS_END - 1;
-    demand(count >= 1 && count <= MAX_FRACTION_DIGITS);
+    demand(count >= 1);
     return end;
   }
 
@@ -75,7 +83,7 @@ final class Rfc3339 {
     if (fractionEnd == SECONDS_END) {
       return 0;
     }
-    int count = fractionEnd - SECONDS_END - 1;
+    int count = Math.min(fractionEnd - SECONDS_END - 1, MAX_FRACTION_DIGITS);
     int nanos = digits(text, SECONDS_END + 1, count);
     for (int i = count; i < MAX_FRACTION_DIGITS; i++) {
       nanos *= 10;
@@ -83,30 +91,29 @@ final class Rfc3339 {
     return nanos;
   }
 
-  private static ZoneOffset offset(String text, int start) {
+  private static int offsetMinutes(String text, int start) {
     demand(start < text.length());
     char sign = text.charAt(start);
     if (sign == 'Z' || sign == 'z') {
       demand(text.length() == start + 1);
-      return ZoneOffset.UTC;
+      return 0;
     }
     demand(sign == '+' || sign == '-');
     demand(text.length() == start + OFFSET_LENGTH && text.charAt(start + 3) == ':');
     int hours = digits(text, start + 1, 2);
     int minutes = digits(text, start + 4, 2);
-    return sign == '+'
-        ? ZoneOffset.ofHoursMinutes(hours, minutes)
-        : ZoneOffset.ofHoursMinutes(-hours, -minutes);
+    demand(hours <= 23 && minutes <= 59);
+    return sign == '+' ? hours * 60 + minutes : -hours * 60 - minutes;
   }
 
   /** There are leap seconds only at the end of a month, in UTC. */
-  private static OffsetDateTime leapSecond(
-      LocalDate date, int hour, int minute, int nano, ZoneOffset offset) {
+  private static LocalDateTime afterLeapSecond(
+      LocalDate date, int hour, int minute, int nano, int offsetMinutes) {
     LocalDateTime startOfMinute = LocalDateTime.of(date, LocalTime.of(hour, minute));
-    LocalDateTime inUtc = startOfMinute.minusSeconds(offset.getTotalSeconds());
+    LocalDateTime inUtc = startOfMinute.minusMinutes(offsetMinutes);
     LocalDate nextDayInUtc = inUtc.toLocalDate().plusDays(1);
     demand(inUtc.toLocalTime().equals(LAST_MINUTE) && nextDayInUtc.getDayOfMonth() == 1);
-    return OffsetDateTime.of(startOfMinute.plusMinutes(1).withNano(nano), offset);
+    return startOfMinute.plusMinutes(1).withNano(nano);
   }
 
   private static int digits(String text, int start, int count) {
@@ -129,12 +136,29 @@ final class Rfc3339 {
     }
   }
 
-  /** The text of a date-time, which {@link #parseDateTime} reads as the same. */
+  /** The text of a date-time, which {@link #parseDateTime} reads as the same instant. */
   static String format(OffsetDateTime dateTime) {
     int year = dateTime.getYear();
-    if (year < 0 || year > 9999 || dateTime.getOffset().getTotalSeconds() % 60 != 0) {
-      throw new DateTimeException("RFC 3339 cannot write " + dateTime);
+    if (dateTime.getOffset().getTotalSeconds() % 60 != 0) {
+      throw unwritable(dateTime);
     }
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dateTime);
+    return year < 0 || year > 9999
+        ? atTheEdge(dateTime)
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dateTime);
+  }
+
+  /** The largest offset may bring the day back into the years that there are. */
+  private static String atTheEdge(OffsetDateTime dateTime) {
+    boolean early = dateTime.getYear() < 0;
+    LocalDateTime utc = dateTime.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    LocalDateTime local = early ? utc.plusMinutes(LAST_OFFSET) : utc.minusMinutes(LAST_OFFSET);
+    if (local.getYear() != (early ? 0 : 9999)) {
+      throw unwritable(dateTime);
+    }
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local) + (early ? "+23:59" : "-23:59");
+  }
+
+  private static DateTimeException unwritable(OffsetDateTime dateTime) {
+    return new DateTimeException("RFC 3339 cannot write " + dateTime);
   }
 }

@@ -40,7 +40,10 @@ public final class Scalar<T> extends JsonAdapter<T> {
   public static final Scalar<Long> INT64 =
       new Scalar<>(Token.NUMBER, "an int64", Numbers::parseLong, JsonWriter::value);
 
-  /** A decimal number, with as many digits after the point as were sent. */
+  /**
+   * A decimal number, with as many digits after the point as were sent. The sign of {@code -0} is
+   * lost; a number of more than 1000 digits, or with an exponent beyond 1000, is refused.
+   */
   public static final Scalar<BigDecimal> DECIMAL =
       new Scalar<>(Token.NUMBER, "a decimal number", Numbers::parseDecimal, JsonWriter::value);
 
@@ -52,7 +55,11 @@ public final class Scalar<T> extends JsonAdapter<T> {
           Rfc3339::parseDate,
           (writer, date) -> writer.value(date.toString()));
 
-  /** A date-time of RFC 3339, with the offset that was sent. */
+  /**
+   * A date-time of RFC 3339, with the offset that was sent. What {@link OffsetDateTime} can't hold
+   * is read as the nearest that it can: of a second's fraction nine digits, the instant after a
+   * leap second, UTC in place of an offset of more than 18 hours.
+   */
   public static final Scalar<OffsetDateTime> DATE_TIME =
       new Scalar<>(
           Token.STRING,

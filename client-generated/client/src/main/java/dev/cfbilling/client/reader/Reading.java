@@ -51,7 +51,7 @@ final class Reading {
   }
 
   /** Whatever a window brings beside its own days belongs to another, or was not asked for. */
-  private static UsageAnswer answer(
+  private UsageAnswer answer(
       UsageSource source, DateRange range, SourceWindows.Window window, List<Refusal> refusals)
       throws BillingApiException {
     List<UsageRecord> records = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Reading {
         }
       }
     }
-    return new UsageAnswer(source, range, records, refusals);
+    return new UsageAnswer(source, range, records, refusals, caller.notes());
   }
 
   /** Coverage speaks for all PayGo paths. */

@@ -4,7 +4,6 @@ import dev.cfbilling.client.CloudflareBilling;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.NotCoveredException;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
-import dev.cfbilling.client.model.PaygoBillableUsageEnvelope;
 import dev.cfbilling.client.model.PaygoCoverage;
 import dev.cfbilling.client.model.PaygoSubscription;
 import dev.cfbilling.client.model.PaygoUsageEnvelope;
@@ -62,7 +61,7 @@ final class SourceWindows {
 
   private List<UsageRecord> records(Call<CostAndUsageEnvelope> call, String id)
       throws BillingApiException {
-    return caller.execute(call).result().stream().map(usage -> UsageRecord.of(usage, id)).toList();
+    return caller.records(call, usage -> UsageRecord.of(usage, id));
   }
 
   private Window newestPaygo(String id) throws BillingApiException {
@@ -74,10 +73,9 @@ final class SourceWindows {
     }
     return days -> {
       DateRange widened = widen(days, coverage.subscriptions());
-      PaygoBillableUsageEnvelope answer =
-          caller.execute(
-              billing.payGoUsage().getPaygoBillableUsage(id, widened.from(), widened.to()));
-      return answer.result().stream().map(usage -> UsageRecord.of(usage, id)).toList();
+      return caller.records(
+          billing.payGoUsage().getPaygoBillableUsage(id, widened.from(), widened.to()),
+          usage -> UsageRecord.of(usage, id));
     };
   }
 
@@ -113,8 +111,9 @@ final class SourceWindows {
   private Window older(String id, UsageSource source, Operation operation) {
     return days -> {
       DateRange widened = BillingCycle.widenForAny(days);
-      PaygoUsageEnvelope answer = caller.execute(operation.call(id, widened.from(), widened.to()));
-      return answer.result().stream().map(usage -> UsageRecord.of(usage, id, source)).toList();
+      return caller.records(
+          operation.call(id, widened.from(), widened.to()),
+          usage -> UsageRecord.of(usage, id, source));
     };
   }
 

@@ -19,14 +19,21 @@ import java.util.Set;
  * @param range the days that were asked for
  * @param records the usage that began on one of them, in the order in which it came; possibly none
  * @param refusals the sources that were asked before, and what they said
+ * @param notes what the records lack that the contract requires, a sentence each; empty unless the
+ *     client reads with {@link dev.cfbilling.client.json.Decoding#LENIENT}
  */
 public record UsageAnswer(
-    UsageSource source, DateRange range, List<UsageRecord> records, List<Refusal> refusals) {
+    UsageSource source,
+    DateRange range,
+    List<UsageRecord> records,
+    List<Refusal> refusals,
+    List<String> notes) {
 
   /** Keeps copies. */
   public UsageAnswer {
     records = List.copyOf(records);
     refusals = List.copyOf(refusals);
+    notes = List.copyOf(notes);
   }
 
   /**

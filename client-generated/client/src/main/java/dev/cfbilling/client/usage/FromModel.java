@@ -1,12 +1,15 @@
 package dev.cfbilling.client.usage;
 
+import dev.cfbilling.client.model.ChargeCategory;
 import dev.cfbilling.client.model.ChargeClass;
+import dev.cfbilling.client.model.ChargeFrequency;
 import dev.cfbilling.client.model.CostAndUsageRecord;
 import dev.cfbilling.client.model.PaygoBillableUsageRecord;
 import dev.cfbilling.client.model.PaygoUsageRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +25,21 @@ final class FromModel {
         new Charge(
             usage.chargePeriodStart().toInstant(),
             usage.chargePeriodEnd().toInstant(),
-            usage.chargeCategory().value(),
-            text(usage.chargeClass()),
-            usage.chargeFrequency().value(),
+            text(usage.chargeCategory(), ChargeCategory::value),
+            text(usage.chargeClass(), ChargeClass::value),
+            text(usage.chargeFrequency(), ChargeFrequency::value),
             usage.chargeDescription()),
         new BillingPeriod(instant(usage.billingPeriodStart()), instant(usage.billingPeriodEnd())),
-        new Reference(usage.billingAccountId(), usage.billingAccountName()),
+        new Reference(
+            essential(usage.billingAccountId(), "BillingAccountId"), usage.billingAccountName()),
         new Reference(usage.subAccountId(), usage.subAccountName()),
         new Meter(
-            usage.xBillableMetricId(), usage.xBillableMetricName(), usage.xProductFamilyName()),
+            usage.xBillableMetricId(),
+            essential(usage.xBillableMetricName(), "x_BillableMetricName"),
+            usage.xProductFamilyName()),
         new Quantities(
             usage.consumedQuantity(),
-            usage.consumedUnit(),
+            essential(usage.consumedUnit(), "ConsumedUnit"),
             usage.pricingQuantity(),
             usage.pricingUnit()),
         new Costs(
@@ -58,21 +64,22 @@ final class FromModel {
         new Charge(
             usage.chargePeriodStart().toInstant(),
             usage.chargePeriodEnd().toInstant(),
-            usage.chargeCategory().value(),
+            text(usage.chargeCategory(), ChargeCategory::value),
             usage.chargeClass(),
             null,
             usage.chargeDescription()),
         new BillingPeriod(usage.billingPeriodStart().toInstant(), null),
-        new Reference(usage.billingAccountId(), usage.billingAccountName()),
+        new Reference(
+            essential(usage.billingAccountId(), "BillingAccountId"), usage.billingAccountName()),
         new Reference(usage.subscriptionId(), null),
-        new Meter(null, usage.serviceName(), usage.serviceFamilyName()),
+        new Meter(null, essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
         new Quantities(
             usage.consumedQuantity(),
-            usage.consumedUnit(),
+            essential(usage.consumedUnit(), "ConsumedUnit"),
             BigDecimal.valueOf(usage.pricingQuantity()),
             usage.pricingUnit()),
         new Costs(
-            usage.billingCurrency(),
+            essential(usage.billingCurrency(), "BillingCurrency"),
             usage.contractedCost(),
             usage.billedCost(),
             usage.effectiveCost(),
@@ -100,21 +107,39 @@ final class FromModel {
         new BillingPeriod(usage.billingPeriodStart().toInstant(), null),
         Reference.NONE,
         new Reference(usage.subscriptionId(), null),
-        new Meter(null, usage.serviceName(), usage.serviceFamilyName()),
+        new Meter(null, essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
         new Quantities(
             usage.consumedQuantity(),
-            usage.consumedUnit(),
+            essential(usage.consumedUnit(), "ConsumedUnit"),
             BigDecimal.valueOf(usage.pricingQuantity()),
             null),
-        new Costs(usage.billingCurrency(), usage.contractedCost(), null, null, null, null, null),
+        new Costs(
+            essential(usage.billingCurrency(), "BillingCurrency"),
+            usage.contractedCost(),
+            null,
+            null,
+            null,
+            null,
+            null),
         new RunningTotals(usage.cumulatedContractedCost(), usage.cumulatedPricingQuantity()),
         Reference.NONE,
         new Reference(usage.zoneId(), usage.zoneName()),
         Providers.NONE);
   }
 
-  private static @Nullable String text(@Nullable ChargeClass chargeClass) {
-    return chargeClass == null ? null : chargeClass.value();
+  private static <T> @Nullable String text(@Nullable T value, Function<T, String> text) {
+    return value == null ? null : text.apply(value);
+  }
+
+  /** What a lenient reading may miss, and without which a record is confused with others. */
+  private static String essential(@Nullable String value, String property) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "Required value '%s' missing: without it the record can't be told from others, or its"
+                  .formatted(property)
+              + " amounts can't be added up");
+    }
+    return value;
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime dateTime) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.cfbilling.client.ApiToken;
 import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.CloudflareBillingBuilder;
 import dev.cfbilling.client.MockBilling;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.RateLimitException;
@@ -76,7 +77,7 @@ class RetryTest {
     };
   }
 
-  private CloudflareBilling.Builder patient() {
+  private CloudflareBillingBuilder patient() {
     return mock.client(new ApiToken("token"))
         .retryPolicy(new RetryPolicy(3, Duration.ofSeconds(2), Duration.ofSeconds(60)))
         .time(() -> now, wait -> now = now.plus(wait), LATEST);

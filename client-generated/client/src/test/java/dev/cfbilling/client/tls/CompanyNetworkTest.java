@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.cfbilling.client.ApiToken;
 import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.CloudflareBillingBuilder;
 import dev.cfbilling.client.failure.TransportException;
 import dev.cfbilling.client.retry.RetryPolicy;
 import java.io.IOException;
@@ -67,18 +68,18 @@ class CompanyNetworkTest {
     server.enqueue(new MockResponse.Builder().body(EMPTY).build());
   }
 
-  private CloudflareBilling.Builder client() {
+  private CloudflareBillingBuilder client() {
     return CloudflareBilling.builder(new ApiToken("token"))
         .baseUrl("https://localhost:" + server.getPort())
         .retryPolicy(RetryPolicy.NEVER);
   }
 
-  private static void ask(CloudflareBilling.Builder client) throws IOException {
+  private static void ask(CloudflareBillingBuilder client) throws IOException {
     CloudflareBilling.execute(
         client.build().billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null));
   }
 
-  private static void assertFails(CloudflareBilling.Builder client, String problem) {
+  private static void assertFails(CloudflareBillingBuilder client, String problem) {
     assertThatIOException()
         .isThrownBy(() -> ask(client))
         .isInstanceOf(TransportException.class)

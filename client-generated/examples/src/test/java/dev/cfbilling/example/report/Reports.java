@@ -94,7 +94,8 @@ final class Reports {
 
   private static PricedUsage priced(List<UsageRecord> records, UsageSource source) {
     DateRange range = new DateRange(FIRST, FIRST.plusDays(7));
-    return new PricedUsage(new UsageAnswer(source, range, records, List.of()), Optional.empty());
+    return new PricedUsage(
+        new UsageAnswer(source, range, records, List.of(), List.of()), Optional.empty());
   }
 
   static UsageRecord usage(

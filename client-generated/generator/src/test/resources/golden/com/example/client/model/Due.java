@@ -1,6 +1,7 @@
 package com.example.client.model;
 
 import com.example.client.json.AdditionalProperties;
+import com.example.client.json.JsonObject;
 import com.squareup.moshi.Json;
 import com.squareup.moshi.JsonClass;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * &lt;script&gt;, {&#64;code x} or &#64;deprecated. Ask dues@example.com.
  */
 @JsonClass(generateAdapter = true, generator = "openapi")
-public final class Due {
+public final class Due implements JsonObject {
   @Json(name = "Amount")
   private final @Nullable BigDecimal amount;
   @Json(name = "Kind")
@@ -187,7 +188,7 @@ public final class Due {
    *
    * @return The value of {@code Tonnage}.
    */
-  public Long tonnage() {
+  public long tonnage() {
     return tonnage;
   }
 
@@ -274,23 +275,12 @@ public final class Due {
     return tags;
   }
 
-  /**
-   * The properties that the contract does not know, by their keys. One that was read is left out if
-   * it is very large.
-   *
-   * @return Strings, booleans, numbers, lists, maps and nulls; a number is a {@code BigDecimal}
-   *     unless it is too long or too large for one.
-   */
+  @Override
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
 
-  /**
-   * The required properties that were missing when this was read, which only {@code
-   * Decoding.LENIENT} allows. Their values are null.
-   *
-   * @return Their keys.
-   */
+  @Override
   public List<String> missingProperties() {
     List<String> missing = new ArrayList<>();
     if (this.amount == null) {
@@ -549,7 +539,7 @@ public final class Due {
      * @param tonnage Tonnage, in tonnes.
      * @return This builder.
      */
-    public Builder tonnage(Long tonnage) {
+    public Builder tonnage(long tonnage) {
       this.tonnage = Objects.requireNonNull(tonnage, "tonnage");
       return this;
     }

@@ -2,6 +2,7 @@ package com.example.client.model;
 
 import com.example.client.json.AdditionalProperties;
 import com.example.client.json.ExplicitNull;
+import com.example.client.json.JsonMismatch;
 import com.example.client.json.Keys;
 import com.example.client.json.ListJsonAdapter;
 import com.example.client.json.Members;
@@ -92,13 +93,13 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
       }
     }
     if (value.amount == null) {
-      Required.missing("Amount", reader);
+      throw JsonMismatch.missing("Amount", reader);
     }
     if (value.kind == null) {
       Required.missing("Kind", reader);
     }
     if (value.paidOn == null) {
-      Required.missing("PaidOn", reader);
+      throw JsonMismatch.missing("PaidOn", reader);
     }
     if (value.shipName == null) {
       Required.missing("ShipName", reader);
@@ -107,10 +108,10 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
       Required.missing("Remark", reader);
     }
     if (!value.hasLine) {
-      Required.missing("Line", reader);
+      throw JsonMismatch.missing("Line", reader);
     }
     if (value.tonnage == null) {
-      Required.missing("Tonnage", reader);
+      throw JsonMismatch.missing("Tonnage", reader);
     }
     if (value.number == null) {
       Required.missing("Number", reader);

@@ -1,6 +1,7 @@
 package com.example.client.model;
 
 import com.example.client.json.AdditionalProperties;
+import com.example.client.json.JsonObject;
 import com.example.client.json.ResultList;
 import com.squareup.moshi.JsonClass;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Body of a success. */
 @JsonClass(generateAdapter = true, generator = "openapi")
-public final class DuesEnvelope implements ResultList<Due> {
+public final class DuesEnvelope implements ResultList<Due>, JsonObject {
   private final @Nullable List<Note> errors;
   private final @Nullable List<Due> result;
   private final boolean hasErrors;
@@ -71,23 +72,12 @@ public final class DuesEnvelope implements ResultList<Due> {
     return hasCursor;
   }
 
-  /**
-   * The properties that the contract does not know, by their keys. One that was read is left out if
-   * it is very large.
-   *
-   * @return Strings, booleans, numbers, lists, maps and nulls; a number is a {@code BigDecimal}
-   *     unless it is too long or too large for one.
-   */
+  @Override
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
 
-  /**
-   * The required properties that were missing when this was read, which only {@code
-   * Decoding.LENIENT} allows. Their values are null.
-   *
-   * @return Their keys.
-   */
+  @Override
   public List<String> missingProperties() {
     List<String> missing = new ArrayList<>();
     if (!this.hasErrors) {

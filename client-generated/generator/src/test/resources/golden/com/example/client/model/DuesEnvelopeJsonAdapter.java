@@ -5,7 +5,6 @@ import com.example.client.json.ExplicitNull;
 import com.example.client.json.JsonMismatch;
 import com.example.client.json.ListJsonAdapter;
 import com.example.client.json.Literal;
-import com.example.client.json.Required;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
@@ -38,7 +37,7 @@ final class DuesEnvelopeJsonAdapter extends JsonAdapter<DuesEnvelope> {
           value.errors = this.errors.fromJson(reader);
           value.hasErrors = true;
         }
-        case 1 -> value.result = Required.read(this.result, reader);
+        case 1 -> value.result = this.result.fromJson(reader);
         case 2 -> {
           Literal.TRUE.read(reader);
           successPresent = true;
@@ -51,10 +50,10 @@ final class DuesEnvelopeJsonAdapter extends JsonAdapter<DuesEnvelope> {
       }
     }
     if (!value.hasErrors) {
-      Required.missing("errors", reader);
+      throw JsonMismatch.missing("errors", reader);
     }
     if (value.result == null) {
-      Required.missing("result", reader);
+      throw JsonMismatch.missing("result", reader);
     }
     if (!successPresent) {
       throw JsonMismatch.missing("success", reader);

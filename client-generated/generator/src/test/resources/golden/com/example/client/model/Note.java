@@ -1,6 +1,7 @@
 package com.example.client.model;
 
 import com.example.client.json.AdditionalProperties;
+import com.example.client.json.JsonObject;
 import com.squareup.moshi.JsonClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A note, which may have notes beneath it. */
 @JsonClass(generateAdapter = true, generator = "openapi")
-public final class Note {
+public final class Note implements JsonObject {
   private final @Nullable String text;
   private final @Nullable List<Note> beneath;
   private final @Nullable OptionalNote about;
@@ -79,23 +80,12 @@ public final class Note {
     return hasAbout;
   }
 
-  /**
-   * The properties that the contract does not know, by their keys. One that was read is left out if
-   * it is very large.
-   *
-   * @return Strings, booleans, numbers, lists, maps and nulls; a number is a {@code BigDecimal}
-   *     unless it is too long or too large for one.
-   */
+  @Override
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
 
-  /**
-   * The required properties that were missing when this was read, which only {@code
-   * Decoding.LENIENT} allows. Their values are null.
-   *
-   * @return Their keys.
-   */
+  @Override
   public List<String> missingProperties() {
     List<String> missing = new ArrayList<>();
     if (this.text == null) {
