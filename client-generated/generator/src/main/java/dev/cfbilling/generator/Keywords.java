@@ -71,8 +71,8 @@ final class Keywords {
   }
 
   private static Set<String> unread(Schema<?> schema) {
-    ObjectMapper mapper =
-        schema.getSpecVersion() == SpecVersion.V31 ? Json31.mapper() : Json.mapper();
+    boolean version31 = schema.getSpecVersion() == SpecVersion.V31;
+    ObjectMapper mapper = version31 ? Json31.mapper() : Json.mapper();
     Map<?, ?> keywords = mapper.convertValue(schema, Map.class);
     Set<String> unread = new TreeSet<>();
     for (Object keyword : keywords.keySet()) {

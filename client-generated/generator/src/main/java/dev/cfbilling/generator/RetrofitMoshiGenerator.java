@@ -94,6 +94,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     super.preprocessOpenAPI(contract);
     Map<String, Schema<?>> schemas = schemas(contract);
     FileReferences.resolve(schemas);
+    ComponentReferences.resolve(contract);
     OperationReader operations = new OperationReader(contract);
     SchemaTypes types = new SchemaTypes(schemas, operations.interfaceNames());
     SchemaReader reader = new SchemaReader(types);

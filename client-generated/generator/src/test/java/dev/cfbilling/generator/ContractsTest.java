@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,8 @@ class ContractsTest {
           writeonly-required | {"id":"x"}
           uuid-uri           | {"id":"0A1B2C3D-0000-0000-0000-000000000000"}
           opid-object-method | {"id":"x"}
+          version31          | {"success":true,"note":null,"base":null,"kind":null,"at":null,"amount":null,"result":[]}
+          version31          | {"success":true,"note":"n","other":{"a":"x"},"described":{"a":"y"},"nothing":null,"kind":"b","amount":1.50,"tags":{"c":"d"},"secret":"s","hidden":"h","result":[{"a":"z","new":1}]}
           names              | {"seen":null,"hasSeen":"a","values":[{"a":"b"}],"it's":"c","@":"d"}
           """)
   void compilesAndWritesWhatItReads(String name, String json)
@@ -42,6 +46,54 @@ class ContractsTest {
 
       assertThat(client.roundTrip("Answer", json)).isEqualTo(json);
     }
+  }
+
+  @Test
+  void readsNullsOfVersion31AsOfVersion30() throws IOException, ReflectiveOperationException {
+    try (GeneratedClient client = GeneratedClient.of(contract("version31"), folder)) {
+      String shown =
+          client.shown(
+              "Answer",
+              "{\"success\":true,\"note\":null,\"hidden\":\"h\",\"secret\":\"s\",\"result\":[]}");
+
+      assertThat(shown).contains("hidden=present", "secret=present", "note=null");
+      assertThat(client.load("model.Answer").getMethod("hasBase").getReturnType())
+          .isEqualTo(boolean.class);
+      assertThat(client.load("model.Answer").getMethod("described"))
+          .satisfies(
+              described -> assertThat(described.isAnnotationPresent(Deprecated.class)).isTrue());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          patternProperties: {a: {type: string}} | schemas/Text uses patternProperties
+          unevaluatedProperties: false           | schemas/Text uses unevaluatedProperties
+          prefixItems: [{type: string}]          | schemas/Text uses prefixItems
+          contains: {type: string}               | schemas/Text uses contains
+          if: {type: string}                     | schemas/Text uses if
+          dependentRequired: {a: [b]}            | schemas/Text uses dependentRequired
+          propertyNames: {type: string}          | schemas/Text uses propertyNames
+          contentEncoding: base64                | schemas/Text uses contentEncoding
+          $dynamicRef: '#a'                      | schemas/Text uses $dynamicRef
+          $defs: {A: {type: string}}             | schemas/Text uses $defs
+          unknownKeyword: 1                      | schemas/Text uses unknownKeyword
+          nullable: true                         | contract.yaml#/components/schemas/Text uses nullable, which OpenAPI 3.1 lacks
+          type: [string, integer]                | schemas/Text has types integer, string
+          """)
+  void refusesWhatItWouldIgnoreOfVersion31(String keyword, String sentence) throws IOException {
+    String text = "Text: {type: string";
+    String contract =
+        Files.readString(contract("version31"))
+            .replace(
+                text, keyword.startsWith("type:") ? "Text: {" + keyword : text + ", " + keyword);
+    Path file = Files.writeString(folder.resolve("contract.yaml"), contract);
+
+    assertThatThrownBy(() -> Generation.run(Generation.configure(file, folder.resolve("out"))))
+        .hasMessage(sentence + "; java-retrofit-moshi has no template for that.");
   }
 
   @ParameterizedTest(name = "{0}")

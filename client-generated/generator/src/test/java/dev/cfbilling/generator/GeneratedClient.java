@@ -105,6 +105,11 @@ final class GeneratedClient implements AutoCloseable {
     return (Map<?, ?>) type.getMethod("additionalProperties").invoke(value);
   }
 
+  /** How a model shows itself. */
+  String shown(String model, String json) throws IOException, ClassNotFoundException {
+    return String.valueOf(moshi.adapter(load("model." + model)).fromJson(json));
+  }
+
   /** Has Retrofit look at every method of every interface. */
   void checkInterfaces() throws ReflectiveOperationException {
     Retrofit retrofit =

@@ -82,6 +82,8 @@ class ReleaseTest {
             "reader.jar",
             "reader.pom",
             "spec-cyclonedx.json",
+            "spec-openapi-3.1.json",
+            "spec-openapi-3.1.yaml",
             "spec-openapi.json",
             "spec-openapi.yaml",
             "spec-sources.jar",

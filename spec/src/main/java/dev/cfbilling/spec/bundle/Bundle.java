@@ -35,13 +35,18 @@ public final class Bundle {
 
   /** Bundles the contract in the first directory into the second. */
   public static void main(String[] arguments) {
-    Trees trees = new Trees();
     ObjectNode bundle = of(Path.of(arguments[0]));
     Path output = Path.of(arguments[1]);
-    trees.writeYaml(bundle, output.resolve("openapi.yaml"));
-    trees.writeJson(bundle, output.resolve("openapi.json"));
-    requireReadable(output.resolve("openapi.yaml"));
-    requireReadable(output.resolve("openapi.json"));
+    write(bundle, output, "openapi");
+    write(Version31.of(bundle), output, "openapi-3.1");
+  }
+
+  private static void write(ObjectNode bundle, Path output, String name) {
+    Trees trees = new Trees();
+    trees.writeYaml(bundle, output.resolve(name + ".yaml"));
+    trees.writeJson(bundle, output.resolve(name + ".json"));
+    requireReadable(output.resolve(name + ".yaml"));
+    requireReadable(output.resolve(name + ".json"));
   }
 
   /** The bundle of the contract whose root is {@code openapi.yaml} in this directory. */

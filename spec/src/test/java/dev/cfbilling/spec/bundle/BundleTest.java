@@ -44,6 +44,25 @@ class BundleTest {
     assertThat(new Trees().read(OUTPUT.resolve(file))).isEqualTo(Bundle.of(SOURCE));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"openapi-3.1.yaml", "openapi-3.1.json"})
+  void theBuildWroteTheBundleInVersion31(String file) {
+    JsonNode bundle = new Trees().read(OUTPUT.resolve(file));
+
+    assertThat(bundle).isEqualTo(Version31.of(Bundle.of(SOURCE)));
+    JsonNode schemas = bundle.at("/components/schemas");
+    JsonNode failure = schemas.at("/FailureEnvelope/properties");
+    assertThat(bundle.at("/openapi").asString()).isEqualTo("3.1.0");
+    assertThat(failure.at("/result/type").asString()).isEqualTo("null");
+    assertThat(failure.at("/result").has("enum")).isFalse();
+    assertThat(failure.at("/success/const").asBoolean()).isFalse();
+    assertThat(failure.at("/messages/type").toString()).isEqualTo("[\"array\",\"null\"]");
+    assertThat(schemas.at("/ChargeClass/enum").toString()).isEqualTo("[\"Correction\",null]");
+    assertThat(schemas.at("/ChargeClass/type").toString()).isEqualTo("[\"string\",\"null\"]");
+    assertThat(bundle.findValues("nullable")).isEmpty();
+    assertThat(schemas.findValues("example")).isEmpty();
+  }
+
   @Test
   void bothFilesHoldTheSame() {
     Trees trees = new Trees();

@@ -11,34 +11,34 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What stands beside a reference. OpenAPI 3.0 ignores it, and the parser drops it, so that an
- * {@code x-sensitive} there would have no effect; it is refused. OpenAPI 3.1 lets a schema say more
- * there, of which only what the generator heeds is allowed.
+ * Keywords that the parser drops without a word. OpenAPI 3.0 ignores what stands beside a
+ * reference, so that an {@code x-sensitive} there would have no effect; 3.1 lets a schema say more
+ * there, of which only what the generator heeds is allowed, and has no {@code nullable} any more.
  */
-final class ReferenceSiblings {
+final class IgnoredKeywords {
   private static final Set<String> TEXT = Set.of("description", "summary");
   private static final Set<String> OF_SCHEMAS =
       Set.of("$comment", "deprecated", "example", "examples", "readOnly", "title", "writeOnly");
   private static final Set<String> DATA = Set.of("const", "default", "enum", "example", "examples");
 
   private final Set<String> allowed;
-  private final boolean extensions;
+  private final boolean version31;
 
-  private ReferenceSiblings(boolean version31) {
+  private IgnoredKeywords(boolean version31) {
     this.allowed = version31 ? OF_SCHEMAS : Set.of();
-    this.extensions = version31;
+    this.version31 = version31;
   }
 
   /** Looks at the files of a contract, which are JSON. */
   static void refuseIgnored(Path root) throws IOException {
     ObjectMapper json = new ObjectMapper();
     boolean version31 = json.readTree(root.toFile()).path("openapi").asText().startsWith("3.1");
-    ReferenceSiblings siblings = new ReferenceSiblings(version31);
+    IgnoredKeywords keywords = new IgnoredKeywords(version31);
     Path folder = root.toAbsolutePath().getParent();
     try (Stream<Path> all = folder == null ? Stream.of(root) : Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         String name = folder == null ? "" : folder.relativize(file).toString();
-        siblings.look(json.readTree(file.toFile()), name + "#");
+        keywords.look(json.readTree(file.toFile()), name + "#");
       }
     }
   }
@@ -55,11 +55,15 @@ final class ReferenceSiblings {
             place, "has " + String.join(", ", ignored) + " beside a reference");
       }
     }
+    boolean isSchema = !place.endsWith("/properties");
+    if (version31 && isSchema && node.path("nullable").isBoolean()) {
+      throw new UnsupportedConstructException(place, "uses nullable, which OpenAPI 3.1 lacks");
+    }
     node.properties()
         .forEach(
             member -> {
               boolean isData = DATA.contains(member.getKey()) || member.getKey().startsWith("x-");
-              if (!isData || place.endsWith("/properties")) {
+              if (!isData || !isSchema) {
                 look(member.getValue(), place + "/" + member.getKey());
               }
             });
@@ -71,6 +75,6 @@ final class ReferenceSiblings {
   }
 
   private boolean isAllowed(String key) {
-    return TEXT.contains(key) || allowed.contains(key) || (extensions && key.startsWith("x-"));
+    return TEXT.contains(key) || allowed.contains(key) || (version31 && key.startsWith("x-"));
   }
 }
