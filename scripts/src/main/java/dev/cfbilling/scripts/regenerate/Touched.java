@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -59,7 +60,8 @@ public final class Touched {
         touched.add("  " + difference.path("what").asString() + " (" + name + ")");
         places.forEach(
             (what, where) -> where.forEach(one -> touched.add("    " + what + "  " + one)));
-        todo.addAll(todo(kind, name, places, difference.path("operations")));
+        missingExample(difference, name, places).ifPresent(todo::add);
+        todo.addAll(todo(kind, name, places));
       }
     }
     List<String> lines = new ArrayList<>();
@@ -85,7 +87,12 @@ public final class Touched {
   }
 
   private static Stream<String> innermost(String pointer) {
-    List<String> found = NAME.matcher(pointer).results().map(match -> match.group(1)).toList();
+    List<String> found =
+        NAME.matcher(pointer)
+            .results()
+            .map(match -> match.group(1))
+            .filter(name -> !name.matches("\\d+")) // A place in a list.
+            .toList();
     return found.stream().skip(Math.max(0, found.size() - 1));
   }
 
@@ -95,7 +102,7 @@ public final class Touched {
     List<String> faults = conformanceFiles(name, "java", "/(fault|selftest)/");
     faults.addAll(conformanceFiles(name, "resources", "/(mock|selftest)/"));
     places.put("fault  ", faults);
-    places.put("example", filesNaming(name, "spec/examples", ""));
+    places.put("example", examples(name));
     places.put("pact   ", interactionsNaming(name));
     return places;
   }
@@ -112,6 +119,18 @@ public final class Touched {
       }
     }
     return naming;
+  }
+
+  /** Those that name it, and those of an operation, which have its name. */
+  private List<String> examples(String name) throws IOException {
+    List<String> examples = filesNaming(name, "spec/examples", "");
+    Path own = root.resolve("spec/examples").resolve(name);
+    if (Files.isDirectory(own)) {
+      try (Stream<Path> files = Files.list(own)) {
+        files.map(file -> root.relativize(file).toString()).sorted().forEach(examples::add);
+      }
+    }
+    return examples;
   }
 
   private List<String> filesNaming(String name, String directory, String among) throws IOException {
@@ -136,17 +155,31 @@ public final class Touched {
         .toList();
   }
 
-  private static List<String> todo(
-      String kind, String name, Map<String, List<String>> places, JsonNode operations) {
+  /** Bodies have examples; parameters, headers and credentials are in none of them. */
+  private static Optional<String> missingExample(
+      JsonNode difference, String name, Map<String, List<String>> places) {
+    String kind = difference.path("kind").asString();
+    if (!places.getOrDefault("example", List.of()).isEmpty()) {
+      return Optional.empty();
+    }
+    if (kind.equals("operation.added")) {
+      return Optional.of(
+          "Give %s an example in spec/examples/%s: it has none.".formatted(name, name));
+    }
+    if (!kind.endsWith(".added")
+        || !difference.path("newer").asString("").contains("/properties/")) {
+      return Optional.empty();
+    }
+    List<String> operations =
+        difference.path("operations").valueStream().map(JsonNode::asString).toList();
+    return Optional.of(
+        "Give %s a value in an example of %s: none has one."
+            .formatted(name, String.join(", ", operations)));
+  }
+
+  private static List<String> todo(String kind, String name, Map<String, List<String>> places) {
     List<String> todo = new ArrayList<>();
     boolean gone = kind.endsWith(".removed") || kind.endsWith(".renamed");
-    if (kind.endsWith(".added") && places.getOrDefault("example", List.of()).isEmpty()) {
-      todo.add(
-          "Give %s a value in an example of %s: none has one."
-              .formatted(
-                  name,
-                  String.join(", ", operations.valueStream().map(JsonNode::asString).toList())));
-    }
     places.forEach(
         (what, where) -> {
           if (!where.isEmpty()) {

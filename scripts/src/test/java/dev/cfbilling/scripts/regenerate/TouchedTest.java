@@ -44,6 +44,49 @@ class TouchedTest {
   }
 
   @Test
+  void wantsNoExampleOfANewParameter() throws Exception {
+    assertThat(
+            touchedBy(
+                "operations/getPaygoUsage.yaml",
+                "  parameters:\n",
+                "  parameters:\n    - {name: extra, in: query, description: An extra., schema: {type: string},"
+                    + " example: a}\n"))
+        .contains("  the query parameter extra is new, and optional (getPaygoUsage)\n")
+        .doesNotContain("Give ");
+  }
+
+  @Test
+  void findsTheExamplesOfANewOperation() throws Exception {
+    String operation =
+        Files.readString(checkout.root().resolve("spec/operations/getPaygoUsageInfo.yaml"));
+    Path other = checkout.root().resolve("spec/operations/getOther.yaml");
+    Path example = checkout.root().resolve("spec/examples/getOther/covered.json");
+    try {
+      Files.writeString(
+          other, operation.replace("operationId: getPaygoUsageInfo", "operationId: getOther"));
+      assertThat(touchedByOther())
+          .contains("  Give getOther an example in spec/examples/getOther: it has none.\n");
+
+      Files.createDirectories(example.getParent());
+      Files.copy(checkout.root().resolve("spec/examples/getPaygoUsageInfo/covered.json"), example);
+      assertThat(touchedByOther())
+          .contains("    example  spec/examples/getOther/covered.json\n")
+          .doesNotContain("Give ");
+    } finally {
+      Files.deleteIfExists(other);
+      Files.deleteIfExists(example);
+      Files.deleteIfExists(example.getParent());
+    }
+  }
+
+  private String touchedByOther() throws Exception {
+    return touchedBy(
+        "openapi.yaml",
+        "paths:\n",
+        "paths:\n  /other/{account_id}:\n    $ref: operations/getOther.yaml\n");
+  }
+
+  @Test
   void findsWhatNamesThePropertyThatHasANewValue() throws Exception {
     assertThat(touchedBy("schemas/ChargeCategory.yaml", "[Usage]", "[Usage, Purchase]"))
         .contains(

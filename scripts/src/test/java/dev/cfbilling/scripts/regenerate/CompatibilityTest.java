@@ -1,0 +1,74 @@
+package dev.cfbilling.scripts.regenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The wire, the source and the binary are told apart. */
+class CompatibilityTest {
+  @TempDir private Path folder;
+
+  @Test
+  void saysThatNobodyHasToFollow() throws IOException {
+    assertThat(said(0, 1, "true", "true"))
+        .isEqualTo(
+            """
+            Who has to follow
+              wire    compatible: nobody, after 1 change.
+              source  compatible: code that uses the client goes on to compile.
+              binary  compatible: code that uses the client goes on to run without being compiled anew.
+            """);
+  }
+
+  @Test
+  void saysWhereEachBreaks() throws IOException {
+    assertThat(said(2, 1, "true", "false"))
+        .isEqualTo(
+            """
+            Who has to follow
+              wire    breaking: callers or readers of the API, in 2 of 3 changes.
+              source  breaking: code that uses Usage may not compile.
+              binary  compatible: code that uses the client goes on to run without being compiled anew.
+            """);
+    assertThat(said(0, 2, "false", "true"))
+        .contains(
+            "  source  compatible: ",
+            "  binary  breaking: code that uses Usage may not run without being compiled anew.");
+  }
+
+  private String said(int breaking, int compatible, String binary, String source)
+      throws IOException {
+    Path changes =
+        Files.writeString(
+            folder.resolve("changes.json"),
+            "{\"breaking\": %d, \"compatible\": %d}".formatted(breaking, compatible));
+    Path api =
+        Files.writeString(
+            folder.resolve("api.xml"),
+            """
+            <japicmp><classes>
+              <class binaryCompatible="true" fullyQualifiedName="a.b.Other" sourceCompatible="true"/>
+              <class binaryCompatible="%s" fullyQualifiedName="a.b.Usage" sourceCompatible="%s">
+                <method binaryCompatible="false" sourceCompatible="false"/>
+              </class>
+            </classes></japicmp>
+            """
+                .formatted(binary, source));
+    PrintStream before = System.out;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      Compatibility.main(new String[] {changes.toString(), api.toString()});
+    } finally {
+      System.setOut(before);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
