@@ -1,11 +1,11 @@
 package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;

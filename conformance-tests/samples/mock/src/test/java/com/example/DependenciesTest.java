@@ -1,0 +1,42 @@
+package com.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the mock brings with it, by Maven's own tree of dependencies. */
+class DependenciesTest {
+  private static final int MOST = 15;
+
+  @Test
+  void isAtMostFifteenJarsOfOthers() throws IOException {
+    assertThat(brought())
+        .filteredOn(jar -> !jar.startsWith("dev.cfbilling:"))
+        .hasSizeBetween(1, MOST);
+  }
+
+  @Test
+  void isNothingOfTheCommandLine() throws IOException {
+    assertThat(brought())
+        .noneMatch(
+            jar ->
+                jar.matches(
+                    "(org.eclipse.jgit|info.picocli|org.jline|gg.jte|io.swagger[^:]*|me.tongfei):.*"
+                        + "|com.fasterxml.jackson.core:jackson-(core|databind):.*"));
+  }
+
+  /** The artifact and what is below it: lines that are indented by more than its own. */
+  private static List<String> brought() throws IOException {
+    List<String> tree = Files.readAllLines(Path.of("target/dependencies.txt"));
+    return tree.stream()
+        .dropWhile(line -> !line.contains("cloudflare-billing-mock:"))
+        .takeWhile(
+            line -> line.contains("cloudflare-billing-mock:") || !line.matches("[+\\\\]- .*"))
+        .map(line -> line.replaceFirst("^[|+\\\\ -]*", ""))
+        .toList();
+  }
+}
