@@ -6,7 +6,6 @@ import dev.cfbilling.client.CloudflareBillingBuilder;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
-import dev.cfbilling.conformance.target.mock.MockTarget;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -50,32 +49,32 @@ final class ApiOptions {
   private @Nullable String baseUrl;
 
   /** Opens the way to the account. */
-  Connection open(Map<String, String> environment) throws UsageException, IOException {
+  Connection open(Map<String, String> environment) throws OptionException, IOException {
     return target == Target.MOCK ? mock() : live(environment);
   }
 
-  private Connection mock() throws UsageException, IOException {
+  private Connection mock() throws OptionException, IOException {
     if (baseUrl != null) {
-      throw new UsageException("--base-url has no meaning for the mock; add --target live.");
+      throw new OptionException("--base-url has no meaning for the mock; add --target live.");
     }
-    MockApi mock = MockApi.builder().scenario(scenario()).clock(MockTarget.USUAL_TIME).start();
+    MockApi mock = MockApi.builder().scenario(scenario()).clock(MockApi.USUAL_TIME).start();
     return new Connection(
         CloudflareBilling.builder(new ApiToken("any-token"))
             .baseUrl(mock.baseUrl().toString())
             .build(),
         account == null ? Customers.FIRST_ACCOUNT : account,
-        InstantSource.fixed(MockTarget.USUAL_TIME),
+        InstantSource.fixed(MockApi.USUAL_TIME),
         mock);
   }
 
-  private Scenario scenario() throws UsageException {
+  private Scenario scenario() throws OptionException {
     if (scenario == null) {
       return Scenario.COSTS;
     }
     return Scenario.find(scenario)
         .orElseThrow(
             () ->
-                new UsageException(
+                new OptionException(
                     "--scenario is \"%s\"; there are %s."
                         .formatted(
                             scenario,
@@ -84,13 +83,13 @@ final class ApiOptions {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  private Connection live(Map<String, String> environment) throws UsageException {
+  private Connection live(Map<String, String> environment) throws OptionException {
     if (scenario != null) {
-      throw new UsageException("--scenario is of the mock; leave it out, or --target live.");
+      throw new OptionException("--scenario is of the mock; leave it out, or --target live.");
     }
     String id = account == null ? environment.getOrDefault(ACCOUNT, "") : account;
     if (id.isBlank()) {
-      throw new UsageException(
+      throw new OptionException(
           ACCOUNT + " is not set; --target live needs it, or --account with the account's id.");
     }
     try {
@@ -100,15 +99,15 @@ final class ApiOptions {
       }
       return new Connection(billing.build(), id, InstantSource.system(), () -> {});
     } catch (IllegalArgumentException unfit) {
-      throw new UsageException(String.valueOf(unfit.getMessage()));
+      throw new OptionException(String.valueOf(unfit.getMessage()));
     }
   }
 
   /** Only from the environment, since arguments are there for everybody on the machine to see. */
-  private static ApiToken token(Map<String, String> environment) throws UsageException {
+  private static ApiToken token(Map<String, String> environment) throws OptionException {
     String token = environment.getOrDefault(TOKEN, "");
     if (token.isBlank()) {
-      throw new UsageException(
+      throw new OptionException(
           TOKEN + " is not set; --target live needs a token with Billing Read.");
     }
     return new ApiToken(token);

@@ -90,14 +90,14 @@ public final class Main implements Callable<Integer> {
     CommandLine line = Objects.requireNonNull(command).commandLine();
     try (Connection connection = api.open(environment)) {
       return report(connection, line.getOut(), line.getErr());
-    } catch (UsageException unusable) {
+    } catch (OptionException unusable) {
       line.getErr().println(unusable.getMessage());
       return UNUSABLE;
     }
   }
 
   private int report(Connection connection, PrintWriter out, PrintWriter err)
-      throws UsageException {
+      throws OptionException {
     UsageReport report;
     try {
       DateRange range = period.range(connection);
@@ -107,7 +107,7 @@ public final class Main implements Callable<Integer> {
               new CostReader(connection.billing()).read(connection.account(), range),
               connection.clock());
     } catch (BillingApiException failure) {
-      err.println(Failures.sentence(failure, connection.account()));
+      err.println(FailureSentences.sentence(failure, connection.account()));
       return NO_USAGE;
     } catch (IllegalArgumentException costWithoutCurrency) {
       err.println(costWithoutCurrency.getMessage());
@@ -118,7 +118,7 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
-  private void write(UsageReport report, PrintWriter out) throws UsageException {
+  private void write(UsageReport report, PrintWriter out) throws OptionException {
     if (html == null) {
       return;
     }
@@ -129,7 +129,7 @@ public final class Main implements Callable<Integer> {
       }
       Files.move(beside, html, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
-      throw new UsageException("--html names %s, which can't be written.".formatted(html));
+      throw new OptionException("--html names %s, which can't be written.".formatted(html));
     }
     out.println("The page is at " + html.toAbsolutePath() + ".");
     out.flush();

@@ -27,17 +27,17 @@ final class PeriodOptions {
       description = "The pay-as-you-go billing period that it is now, instead of a month.")
   private boolean billingPeriod;
 
-  DateRange range(Connection connection) throws UsageException, BillingApiException {
+  DateRange range(Connection connection) throws OptionException, BillingApiException {
     LocalDate today = DateRange.dayOf(connection.clock().instant());
     DateRange period = billingPeriod ? billingPeriod(connection) : DateRange.of(month(today));
     if (period.from().isAfter(today)) {
-      throw new UsageException(
+      throw new OptionException(
           "--month is %s, which has not begun; today is %s.".formatted(month, today));
     }
     return period.contains(today) ? new DateRange(period.from(), today) : period;
   }
 
-  private YearMonth month(LocalDate today) throws UsageException {
+  private YearMonth month(LocalDate today) throws OptionException {
     if (month == null) {
       return YearMonth.from(today);
     }
@@ -48,19 +48,19 @@ final class PeriodOptions {
         // What follows says so.
       }
     }
-    throw new UsageException("--month is \"%s\"; it is a month such as 2026-10.".formatted(month));
+    throw new OptionException("--month is \"%s\"; it is a month such as 2026-10.".formatted(month));
   }
 
   private DateRange billingPeriod(Connection connection)
-      throws UsageException, BillingApiException {
+      throws OptionException, BillingApiException {
     if (month != null) {
-      throw new UsageException("--month and --billing-period name two periods; leave one out.");
+      throw new OptionException("--month and --billing-period name two periods; leave one out.");
     }
     TreeSet<LocalDate> starts = new TreeSet<>();
     List<DateRange> periods = currentPeriods(connection);
     periods.forEach(period -> starts.add(period.from()));
     if (starts.size() > 1) {
-      throw new UsageException(
+      throw new OptionException(
           "The account's subscriptions are in billing periods that began on %s; ask for a --month."
               .formatted(starts));
     }

@@ -3,19 +3,20 @@ package dev.cfbilling.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.cfbilling.conformance.behaviour.Promises;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.conformance.probe.Promises;
+import dev.cfbilling.conformance.probe.run.ProbeRun;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Verdict;
-import dev.cfbilling.conformance.survey.Survey;
 import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Pace;
@@ -41,11 +42,11 @@ class ConformanceSuite {
   @TestFactory
   Stream<DynamicTest> mock() throws TargetException {
     Contract contract = ContractLoader.bundled();
-    InstantSource clock = InstantSource.fixed(MockTarget.USUAL_TIME);
+    InstantSource clock = InstantSource.fixed(MockApi.USUAL_TIME);
     return operations(
         contract,
         new MockTarget(contract),
-        new Survey(contract, Selection.everything(), clock, Promises.MOCKED));
+        new ProbeRun(contract, Selection.everything(), clock, Promises.MOCKED));
   }
 
   @TestFactory
@@ -66,11 +67,12 @@ class ConformanceSuite {
     return operations(
         contract,
         new LiveTarget(contract, base, environment, Pace.POLITE),
-        new Survey(contract, Selection.everything(), InstantSource.system(), Promises.DOCUMENTED));
+        new ProbeRun(
+            contract, Selection.everything(), InstantSource.system(), Promises.DOCUMENTED));
   }
 
-  private static Stream<DynamicTest> operations(Contract contract, ApiTarget target, Survey survey)
-      throws TargetException {
+  private static Stream<DynamicTest> operations(
+      Contract contract, ApiTarget target, ProbeRun probes) throws TargetException {
     Report report =
         new ConformanceRun(
                 contract,
@@ -78,7 +80,7 @@ class ConformanceSuite {
                 Selection.everything(),
                 SeverityTable.standard(),
                 MAX_SHOWN)
-            .run(target, survey);
+            .run(target, probes);
     return report.operations().stream()
         .map(
             operation ->

@@ -57,7 +57,7 @@ record Blockers(Broker broker) {
   private static void printInteraction(JsonNode test, JsonNode pact, PrintWriter out) {
     out.println("    " + description(test, pact));
     List<String> mismatches =
-        test.path("mismatches").valueStream().map(Mismatch::describe).toList();
+        test.path("mismatches").valueStream().map(PactMismatch::describe).toList();
     mismatches.stream().limit(SHOWN).forEach(mismatch -> out.println("      " + mismatch));
     if (mismatches.size() > SHOWN) {
       out.printf("      and %d more%n", mismatches.size() - SHOWN);

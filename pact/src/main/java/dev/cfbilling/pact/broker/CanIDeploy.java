@@ -2,7 +2,7 @@ package dev.cfbilling.pact.broker;
 
 import dev.cfbilling.pact.broker.http.Broker;
 import dev.cfbilling.pact.broker.http.BrokerException;
-import dev.cfbilling.pact.broker.http.Reply;
+import dev.cfbilling.pact.broker.http.BrokerReply;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
       "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 0 for yes, 1 for no or for a",
       "result that is not known yet, and with 2 when it can't ask."
     })
-final class CanIDeploy extends Verb {
+final class CanIDeploy extends BrokerVerb {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   @Parameters(paramLabel = "ENVIRONMENT", description = "Where to, such as production.")
@@ -111,7 +111,7 @@ final class CanIDeploy extends Verb {
   }
 
   private JsonNode ask(Broker broker, String number) throws BrokerException {
-    Reply reply = broker.get(question(number), "say whether it may be deployed");
+    BrokerReply reply = broker.get(question(number), "say whether it may be deployed");
     JsonNode errors = reply.body().path("errors");
     List<String> unknown = new ArrayList<>();
     if (errors.has("pacticipant")) {

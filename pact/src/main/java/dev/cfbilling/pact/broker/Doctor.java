@@ -4,8 +4,8 @@ import dev.cfbilling.pact.broker.checkout.CommittedPact;
 import dev.cfbilling.pact.broker.http.Access;
 import dev.cfbilling.pact.broker.http.Broker;
 import dev.cfbilling.pact.broker.http.BrokerException;
+import dev.cfbilling.pact.broker.http.BrokerReply;
 import dev.cfbilling.pact.broker.http.Probe;
-import dev.cfbilling.pact.broker.http.Reply;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
       "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 0 if nothing is missing, 1 if",
       "something is, and with 2 when it can't ask or create."
     })
-final class Doctor extends Verb {
+final class Doctor extends BrokerVerb {
   private static final String MAIN = "main";
 
   @Parameters(
@@ -89,7 +89,7 @@ final class Doctor extends Verb {
   /** Whether the broker has a main branch for it in the end. */
   private boolean participant(Broker broker, String name, PrintWriter out) throws BrokerException {
     String path = "/pacticipants/" + name;
-    Reply reply = broker.get(path, "say what it knows of " + name);
+    BrokerReply reply = broker.get(path, "say what it knows of " + name);
     JsonNode known = reply.isMissing() ? JsonMapper.shared().createObjectNode() : reply.accepted();
     String branch = known.path("mainBranch").asString("");
     if (!branch.isEmpty()) {

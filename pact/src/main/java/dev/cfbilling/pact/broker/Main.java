@@ -34,7 +34,7 @@ public final class Main {
       PrintWriter err,
       String... arguments) {
     String script = arguments[0];
-    Verb verb =
+    BrokerVerb verb =
         switch (script) {
           case "publish-pacts" -> new PublishPacts(root, environment);
           case "can-i-deploy" -> new CanIDeploy(root, environment);
@@ -61,6 +61,6 @@ public final class Main {
             "%s; run %s --help for what there is.%n",
             String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""),
             verb.getCommandName());
-    return Verb.UNUSABLE;
+    return BrokerVerb.UNUSABLE;
   }
 }

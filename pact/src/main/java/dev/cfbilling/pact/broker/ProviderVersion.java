@@ -3,7 +3,7 @@ package dev.cfbilling.pact.broker;
 import dev.cfbilling.pact.broker.checkout.BuildUrl;
 import dev.cfbilling.pact.broker.http.Broker;
 import dev.cfbilling.pact.broker.http.BrokerException;
-import dev.cfbilling.pact.broker.http.Reply;
+import dev.cfbilling.pact.broker.http.BrokerReply;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +36,7 @@ record ProviderVersion(String provider, String number, String branch) {
   }
 
   private boolean hasBranches(Broker broker) throws BrokerException {
-    Reply known = broker.get(path(), "say which branches the version has");
+    BrokerReply known = broker.get(path(), "say which branches the version has");
     return !known.isMissing()
         && !known.accepted().path("_embedded").path("branchVersions").isEmpty();
   }
@@ -53,7 +53,7 @@ record ProviderVersion(String provider, String number, String branch) {
   String publish(Broker broker, VerifiedPact pact, BuildUrl build) throws BrokerException {
     ObjectNode body = pact.body(number);
     build.url().ifPresent(url -> body.put("buildUrl", url));
-    Reply reply =
+    BrokerReply reply =
         broker.post(broker.path(pact.pact().resultsHref()), body, "keep the results of a pact");
     JsonNode kept = reply.accepted();
     return reply

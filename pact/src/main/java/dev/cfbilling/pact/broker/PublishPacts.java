@@ -5,7 +5,7 @@ import dev.cfbilling.pact.broker.checkout.CommittedPact;
 import dev.cfbilling.pact.broker.checkout.Revision;
 import dev.cfbilling.pact.broker.http.Broker;
 import dev.cfbilling.pact.broker.http.BrokerException;
-import dev.cfbilling.pact.broker.http.Reply;
+import dev.cfbilling.pact.broker.http.BrokerReply;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
       "The broker is PACT_BROKER_BASE_URL; credentials are PACT_BROKER_TOKEN, or",
       "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 2 when it can't.%n"
     })
-final class PublishPacts extends Verb {
+final class PublishPacts extends BrokerVerb {
   private static final String PATH = "/contracts/publish";
 
   @Option(names = "--branch", description = "The branch, if HEAD is detached.")
@@ -43,7 +43,7 @@ final class PublishPacts extends Verb {
     BuildUrl build = BuildUrl.of(environment());
     Broker broker = broker();
     build.objection().ifPresent(this::warn);
-    Reply reply = broker.post(PATH, body(pact, revision, build), "publish the pact");
+    BrokerReply reply = broker.post(PATH, body(pact, revision, build), "publish the pact");
     if (reply.isConflict()) {
       throw new BrokerException(conflict(reply, revision));
     }
@@ -71,7 +71,7 @@ final class PublishPacts extends Verb {
   }
 
   /** With the broker's own comparison of what it has and what it was sent. */
-  private static String conflict(Reply reply, Revision revision) {
+  private static String conflict(BrokerReply reply, Revision revision) {
     String difference =
         reply
             .body()

@@ -2,7 +2,7 @@ package dev.cfbilling.pact.broker;
 
 import dev.cfbilling.pact.broker.http.Broker;
 import dev.cfbilling.pact.broker.http.BrokerException;
-import dev.cfbilling.pact.broker.http.Reply;
+import dev.cfbilling.pact.broker.http.BrokerReply;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
       "The broker is PACT_BROKER_BASE_URL; credentials are PACT_BROKER_TOKEN, or",
       "PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD. Exits with 2 when it can't.%n"
     })
-final class RecordDeployment extends Verb {
+final class RecordDeployment extends BrokerVerb {
   @Parameters(paramLabel = "ENVIRONMENT", description = "Where it is, such as production.")
   private String environmentName = "";
 
@@ -48,7 +48,7 @@ final class RecordDeployment extends Verb {
     if (!environments.has(environmentName)) {
       missing.add(environments.missing(environmentName));
     }
-    Reply known = broker.get(version.path(number), "say whether it knows the version");
+    BrokerReply known = broker.get(version.path(number), "say whether it knows the version");
     if (known.isMissing()) {
       missing.add(
           "%s has no version %s of %s; run %s first."

@@ -2,7 +2,7 @@ package dev.cfbilling.pact.broker;
 
 import dev.cfbilling.pact.broker.http.Broker;
 import dev.cfbilling.pact.broker.http.BrokerException;
-import dev.cfbilling.pact.broker.http.Reply;
+import dev.cfbilling.pact.broker.http.BrokerReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +29,8 @@ record SelectedPact(String why, boolean isPending, JsonNode content) {
   /** Those of the main branch, of what is deployed, of the same branch, and what is new. */
   static List<SelectedPact> of(Broker broker, String provider, String branch)
       throws BrokerException {
-    Reply reply = broker.post(path(provider), query(branch), "say which pacts are to be verified");
+    BrokerReply reply =
+        broker.post(path(provider), query(branch), "say which pacts are to be verified");
     if (reply.isMissing()) {
       throw new BrokerException(
           "%s has no pact with %s yet; run scripts/publish-pacts first."

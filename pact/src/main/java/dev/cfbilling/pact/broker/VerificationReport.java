@@ -34,6 +34,6 @@ record VerificationReport(PrintWriter out) {
         .path("mismatches")
         .valueStream()
         .limit(SHOWN)
-        .forEach(mismatch -> out.println("      " + Mismatch.describe(mismatch)));
+        .forEach(mismatch -> out.println("      " + PactMismatch.describe(mismatch)));
   }
 }

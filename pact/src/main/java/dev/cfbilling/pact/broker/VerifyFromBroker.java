@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
       "are kept, 1 when one is broken, and with 2 when one could not be verified or its result not",
       "published."
     })
-final class VerifyFromBroker extends Verb {
+final class VerifyFromBroker extends BrokerVerb {
   @Option(names = "--branch", description = "The branch, if HEAD is detached.")
   private @Nullable String branch;
 

@@ -24,7 +24,7 @@ final class VersionOptions {
 
   void check() throws BrokerException {
     if (version != null) {
-      Verb.requireText("--version", version, "that of a release");
+      BrokerVerb.requireText("--version", version, "that of a release");
     }
   }
 

@@ -35,15 +35,15 @@ class BrokerEndToEndTest {
 
   @Test
   void publishesVerifiesRecordsAndRefusesABreakingChange() throws IOException {
-    assertThat(run("doctor", "--create").code()).isEqualTo(Verb.YES);
+    assertThat(run("doctor", "--create").code()).isEqualTo(BrokerVerb.YES);
     assertThat(run("publish-pacts"))
         .isEqualTo(
             new Outcome(
-                Verb.YES,
+                BrokerVerb.YES,
                 "Published cloudflare-billing-client %s of branch main to %s: 30 interactions."
                     .formatted(checkout.git("rev-parse", "HEAD"), server.url()),
                 ""));
-    assertThat(run("can-i-deploy", "production").code()).isEqualTo(Verb.NO);
+    assertThat(run("can-i-deploy", "production").code()).isEqualTo(BrokerVerb.NO);
     assertThat(run("record-deployment", "production", "--provider").err())
         .matches(
             ".* has no version mock-\\w{12} of cloudflare-billing-api;"
@@ -51,7 +51,7 @@ class BrokerEndToEndTest {
 
     environment.put("BUILD_URL", "https://ci.example.com/7");
     Outcome kept = run("verify-from-broker");
-    assertThat(kept).returns(Verb.YES, Outcome::code).returns("", Outcome::err);
+    assertThat(kept).returns(BrokerVerb.YES, Outcome::code).returns("", Outcome::err);
     assertThat(kept.out().lines())
         .satisfiesExactly(
             line ->
@@ -70,9 +70,10 @@ class BrokerEndToEndTest {
                     .endsWith("/verification-results/1"),
             line -> assertThat(line).isEqualTo("Build: https://ci.example.com/7"));
     assertThat(run("can-i-deploy", "production").out()).startsWith("No: ");
-    assertThat(run("record-deployment", "production", "--provider").code()).isEqualTo(Verb.YES);
+    assertThat(run("record-deployment", "production", "--provider").code())
+        .isEqualTo(BrokerVerb.YES);
     assertThat(run("can-i-deploy", "production"))
-        .returns(Verb.YES, Outcome::code)
+        .returns(BrokerVerb.YES, Outcome::code)
         .satisfies(yes -> assertThat(yes.out()).startsWith("Yes: "));
     assertThat(run("record-deployment", "production").out())
         .matches("Recorded that cloudflare-billing-client [0-9a-f]{40} is in production\\.");
@@ -103,7 +104,7 @@ class BrokerEndToEndTest {
 
   private void assertNotDeployable(Outcome outcome) throws IOException {
     String commit = checkout.git("rev-parse", "HEAD");
-    assertThat(outcome.code()).isEqualTo(Verb.NO);
+    assertThat(outcome.code()).isEqualTo(BrokerVerb.NO);
     assertThat(outcome.out())
         .startsWith("No: cloudflare-billing-client %s to production.".formatted(commit))
         .contains("  The verification for the pact between version " + commit)
@@ -133,7 +134,7 @@ class BrokerEndToEndTest {
 
     Outcome broken = run("verify-from-broker");
 
-    assertThat(broken.code()).isEqualTo(Verb.NO);
+    assertThat(broken.code()).isEqualTo(BrokerVerb.NO);
     assertThat(broken.out())
         .containsPattern("(?m)^broken          cloudflare-billing-client")
         .contains("Published: ");
@@ -145,7 +146,7 @@ class BrokerEndToEndTest {
 
     Outcome outcome = checkout.run(Brokers.reader(server), "verify-from-broker");
 
-    assertThat(outcome.code()).isEqualTo(Verb.UNUSABLE);
+    assertThat(outcome.code()).isEqualTo(BrokerVerb.UNUSABLE);
     assertThat(outcome.out()).contains("kept            ").doesNotContain("Published");
     assertThat(outcome.err())
         .startsWith("Not all results are published. " + server.url() + " lets these credentials")
@@ -175,13 +176,13 @@ class BrokerEndToEndTest {
     assertThat(run("verify-from-broker"))
         .isEqualTo(
             new Outcome(
-                Verb.UNUSABLE,
+                BrokerVerb.UNUSABLE,
                 "",
                 "The verification is not built, or not for this Maven repository; run mvn"
                     + " -DskipTests -pl pact -am package."));
     checkout.write("pact/target/verifier-classpath.txt", checkout.root().toString());
     assertThat(run("verify-from-broker"))
-        .returns(Verb.UNUSABLE, Outcome::code)
+        .returns(BrokerVerb.UNUSABLE, Outcome::code)
         .returns("", Outcome::out)
         .satisfies(
             no -> assertThat(no.err()).startsWith("The verification did not run; its Java says: "));
@@ -208,15 +209,15 @@ class BrokerEndToEndTest {
 
   @Test
   void publishesTheSameAgainAndNothingElseAsTheSameVersion() throws IOException {
-    assertThat(run("publish-pacts").code()).isEqualTo(Verb.YES);
-    assertThat(run("publish-pacts").code()).isEqualTo(Verb.YES);
+    assertThat(run("publish-pacts").code()).isEqualTo(BrokerVerb.YES);
+    assertThat(run("publish-pacts").code()).isEqualTo(BrokerVerb.YES);
 
     checkout.git("update-index", "--assume-unchanged", Checkout.PACT);
     String pact = checkout.read(Checkout.PACT);
     checkout.write(Checkout.PACT, pact.replace("\"status\": 429", "\"status\": 418"));
 
     Outcome conflict = run("publish-pacts");
-    assertThat(conflict.code()).isEqualTo(Verb.UNUSABLE);
+    assertThat(conflict.code()).isEqualTo(BrokerVerb.UNUSABLE);
     assertThat(conflict.err())
         .startsWith(
             "%s has another content for version %s; commit what has changed, since a version keeps its content.%n"

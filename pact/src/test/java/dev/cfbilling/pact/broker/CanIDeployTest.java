@@ -44,7 +44,7 @@ class CanIDeployTest {
     assertThat(run(script, blank))
         .isEqualTo(
             new Outcome(
-                Verb.UNUSABLE,
+                BrokerVerb.UNUSABLE,
                 "",
                 "ENVIRONMENT is blank; name one, such as production, and see whether a variable"
                     + " that it comes from is set."));
@@ -55,7 +55,7 @@ class CanIDeployTest {
   @CsvSource({"can-i-deploy", "record-deployment"})
   void refusesABlankVersion(String script) {
     assertThat(run(script, "production", "--version", ""))
-        .returns(Verb.UNUSABLE, Outcome::code)
+        .returns(BrokerVerb.UNUSABLE, Outcome::code)
         .satisfies(no -> assertThat(no.err()).startsWith("--version is blank; "));
   }
 
@@ -64,7 +64,7 @@ class CanIDeployTest {
     assertThat(run("can-i-deploy", "production"))
         .isEqualTo(
             new Outcome(
-                Verb.UNUSABLE,
+                BrokerVerb.UNUSABLE,
                 "",
                 """
                 %1$s does not know cloudflare-billing-client yet; run scripts/publish-pacts first.
@@ -95,7 +95,7 @@ class CanIDeployTest {
     run("doctor", "--create");
 
     assertThat(run("can-i-deploy", "production", "--version", "1 2"))
-        .returns(Verb.NO, Outcome::code)
+        .returns(BrokerVerb.NO, Outcome::code)
         .satisfies(
             no ->
                 assertThat(no.out())
@@ -121,7 +121,7 @@ class CanIDeployTest {
 
     Outcome no = run("can-i-deploy", "production", "--provider");
 
-    assertThat(no.code()).isEqualTo(Verb.NO);
+    assertThat(no.code()).isEqualTo(BrokerVerb.NO);
     assertThat(no.out())
         .startsWith("No: cloudflare-billing-api mock-")
         .contains("currently in production (")
@@ -138,7 +138,7 @@ class CanIDeployTest {
     server.failFrom(2, PactBrokerServer.Trouble.FAULT);
 
     assertThat(run("can-i-deploy", "production"))
-        .returns(Verb.NO, Outcome::code)
+        .returns(BrokerVerb.NO, Outcome::code)
         .satisfies(no -> assertThat(no.out()).startsWith("No: ").contains("Matrix: "))
         .satisfies(no -> assertThat(no.err()).contains(" failed when it was to say what failed"));
   }
@@ -157,7 +157,7 @@ class CanIDeployTest {
     assertThat(run("record-deployment", "production", "--provider").code()).isZero();
 
     assertThat(answer.get())
-        .returns(Verb.YES, Outcome::code)
+        .returns(BrokerVerb.YES, Outcome::code)
         .satisfies(
             yes -> assertThat(yes.err()).startsWith("A result is not known yet; asking again for"));
   }
@@ -167,9 +167,9 @@ class CanIDeployTest {
     run("doctor", "--create");
     run("publish-pacts");
 
-    assertThat(run("can-i-deploy", "production", "--wait", "1").code()).isEqualTo(Verb.NO);
+    assertThat(run("can-i-deploy", "production", "--wait", "1").code()).isEqualTo(BrokerVerb.NO);
     assertThat(run("can-i-deploy", "production", "--wait", "-1"))
-        .returns(Verb.UNUSABLE, Outcome::code)
+        .returns(BrokerVerb.UNUSABLE, Outcome::code)
         .returns("--wait is -1; a number of seconds is 0 or more.", Outcome::err);
   }
 }

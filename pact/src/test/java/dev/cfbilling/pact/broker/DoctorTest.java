@@ -41,7 +41,7 @@ class DoctorTest {
   void saysWhatANewBrokerLacks() {
     assertSays(
         ask(Brokers.writer(server), "doctor"),
-        Verb.NO,
+        BrokerVerb.NO,
         """
         Broker          %s, version 2.120.0
         Authentication  Basic; a user name and a password are set
@@ -57,7 +57,7 @@ class DoctorTest {
   void createsWhatIsMissingOnce() {
     assertSays(
         ask(Brokers.writer(server), "doctor", "--create", "production", "staging"),
-        Verb.YES,
+        BrokerVerb.YES,
         """
         Broker          %s, version 2.120.0
         Authentication  Basic; a user name and a password are set
@@ -69,7 +69,7 @@ class DoctorTest {
         """);
     assertSays(
         ask(Brokers.writer(server), "doctor", "--create", "production", "staging"),
-        Verb.YES,
+        BrokerVerb.YES,
         """
         Broker          %s, version 2.120.0
         Authentication  Basic; a user name and a password are set
@@ -86,14 +86,14 @@ class DoctorTest {
     ask(Brokers.writer(server), "doctor", "--create");
 
     assertThat(ask(Brokers.reader(server), "doctor"))
-        .returns(Verb.NO, Outcome::code)
+        .returns(BrokerVerb.NO, Outcome::code)
         .satisfies(
             told ->
                 assertThat(told.out())
                     .contains(
                         "Rights          read only; set credentials of a user who may write"));
     assertThat(ask(Brokers.reader(server), "doctor", "--create", "staging"))
-        .returns(Verb.UNUSABLE, Outcome::code)
+        .returns(BrokerVerb.UNUSABLE, Outcome::code)
         .returns(
             server.url()
                 + " lets these credentials read and not create the environment staging; set those"
@@ -106,7 +106,7 @@ class DoctorTest {
     assertThat(ask(Brokers.token(server, "any"), "doctor"))
         .isEqualTo(
             new Outcome(
-                Verb.UNUSABLE,
+                BrokerVerb.UNUSABLE,
                 "",
                 server.url()
                     + " takes no tokens; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, and"
@@ -132,7 +132,7 @@ class DoctorTest {
   @Test
   void tellsWhatTheBrokerRefuses() {
     assertThat(ask(Brokers.writer(server), "doctor", "--create", "pro duction"))
-        .returns(Verb.UNUSABLE, Outcome::code)
+        .returns(BrokerVerb.UNUSABLE, Outcome::code)
         .returns(
             server.url()
                 + " refused to create the environment pro duction (400): name cannot contain"

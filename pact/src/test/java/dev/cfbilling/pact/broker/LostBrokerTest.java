@@ -65,7 +65,7 @@ class LostBrokerTest {
 
     Outcome outcome = checkout.run(environment, script.split(" ", -1));
 
-    assertThat(outcome.code()).isEqualTo(Verb.UNUSABLE);
+    assertThat(outcome.code()).isEqualTo(BrokerVerb.UNUSABLE);
     assertThat(outcome.err().lines()).hasSize(1);
     assertThat(outcome.err())
         .contains(server.url().toString())
@@ -84,7 +84,7 @@ class LostBrokerTest {
     }
     server.close();
 
-    assertThat(answer.get().code()).isEqualTo(Verb.UNUSABLE);
+    assertThat(answer.get().code()).isEqualTo(BrokerVerb.UNUSABLE);
     // It closes before, while or after it answers.
     assertThat(answer.get().err().lines().toList())
         .last(InstanceOfAssertFactories.STRING)

@@ -64,7 +64,8 @@ class RefusalsTest {
 
     Outcome outcome = checkout.run(environment, "publish-pacts");
 
-    assertThat(outcome).isEqualTo(new Outcome(Verb.UNUSABLE, "", sentence.replace("{url}", url())));
+    assertThat(outcome)
+        .isEqualTo(new Outcome(BrokerVerb.UNUSABLE, "", sentence.replace("{url}", url())));
   }
 
   @Test
@@ -252,7 +253,7 @@ class RefusalsTest {
 
     Outcome outcome = checkout.run(Map.of("PACT_BROKER_TOKEN", TOKEN), arguments);
 
-    assertThat(outcome.code()).isEqualTo(Verb.YES);
+    assertThat(outcome.code()).isEqualTo(BrokerVerb.YES);
     assertThat(outcome.out()).contains(call).doesNotContain(TOKEN);
   }
 
@@ -262,7 +263,7 @@ class RefusalsTest {
         Map.of("PACT_BROKER_BASE_URL", "https://me:secret@broker.example.com");
 
     assertThat(checkout.run(environment, "publish-pacts", "--dry-run"))
-        .returns(Verb.UNUSABLE, Outcome::code)
+        .returns(BrokerVerb.UNUSABLE, Outcome::code)
         .returns("", Outcome::out)
         .satisfies(no -> assertThat(no.err()).doesNotContain("secret"));
   }
@@ -271,7 +272,7 @@ class RefusalsTest {
     Map<String, String> environment = environment();
     environment.put("PACT_BROKER_BASE_URL", url);
     Outcome outcome = checkout.run(environment, "publish-pacts");
-    assertThat(outcome.code()).isEqualTo(Verb.UNUSABLE);
+    assertThat(outcome.code()).isEqualTo(BrokerVerb.UNUSABLE);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).doesNotContain(TOKEN).doesNotContain("\n");
     return outcome.err();

@@ -98,7 +98,7 @@ public final class Touched {
 
   private Map<String, List<String>> places(String name) throws IOException {
     Map<String, List<String>> places = new LinkedHashMap<>();
-    places.put("check  ", conformanceFiles(name, "java", "/(check|rule|behaviour)/"));
+    places.put("check  ", conformanceFiles(name, "java", "/(check|rule|probe)/"));
     List<String> faults = conformanceFiles(name, "java", "/(fault|selftest)/");
     faults.addAll(conformanceFiles(name, "resources", "/(mock|selftest)/"));
     places.put("fault  ", faults);

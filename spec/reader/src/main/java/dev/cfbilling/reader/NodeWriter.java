@@ -64,7 +64,7 @@ final class NodeWriter {
     } else if (node instanceof SequenceNode sequence) {
       writeArray(sequence, place);
     } else {
-      Scalar.write((ScalarNode) node, place == Place.TEXT, json);
+      ScalarJson.write((ScalarNode) node, place == Place.TEXT, json);
     }
     depth--;
   }
@@ -88,7 +88,7 @@ final class NodeWriter {
       String key = member.getKey();
       Node value = member.getValue();
       json.append(separator);
-      Scalar.quote(key, json);
+      ScalarJson.quote(key, json);
       json.append(':');
       if (key.equals("$ref") && place == Place.KEYWORDS && value instanceof ScalarNode reference) {
         references.accept(reference.getValue());

@@ -68,7 +68,7 @@ public final class Bundle {
       for (String name : List.copyOf(object.propertyNames())) {
         JsonNode reference = object.get(name).path("$ref");
         if (!reference.isString()) {
-          throw new ContractException(
+          throw new BundleException(
               "openapi.yaml writes %s.%s in place; give it a file and refer to that"
                   .formatted(place, name));
         }
@@ -104,13 +104,13 @@ public final class Bundle {
     Path file = directory.relativize(target(reference, from));
     String kind = file.getName(0).toString();
     if (file.getNameCount() != 2 || !COMPONENT_KINDS.contains(kind)) {
-      throw new ContractException(
+      throw new BundleException(
           "%s refers to %s; only files of %s can be shared"
               .formatted(directory.relativize(from), file, COMPONENT_KINDS));
     }
     String name = file.getName(1).toString().replaceFirst("\\.yaml$", "");
     if (!root.path("components").path(kind).has(name)) {
-      throw new ContractException(
+      throw new BundleException(
           "%s refers to %s, which openapi.yaml does not register; add it to components.%s"
               .formatted(directory.relativize(from), file, kind));
     }
@@ -120,12 +120,12 @@ public final class Bundle {
   private Path target(String reference, Path from) {
     Path file = from.resolveSibling(reference).normalize();
     if (!file.startsWith(directory)) {
-      throw new ContractException(
+      throw new BundleException(
           "%s refers to %s, which is outside of the contract's folder; put it there"
               .formatted(directory.relativize(from), reference));
     }
     if (!Files.isRegularFile(file)) {
-      throw new ContractException(
+      throw new BundleException(
           "%s refers to %s; there is no such file"
               .formatted(directory.relativize(from), directory.relativize(file)));
     }
@@ -138,7 +138,7 @@ public final class Bundle {
     List<String> messages =
         new OpenAPIV3Parser().readLocation(bundle.toString(), null, options).getMessages();
     if (messages != null && !messages.isEmpty()) {
-      throw new ContractException(
+      throw new BundleException(
           "Swagger Parser does not accept %s: %s"
               .formatted(bundle.getFileName(), String.join("; ", messages)));
     }

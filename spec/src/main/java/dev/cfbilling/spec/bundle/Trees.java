@@ -47,10 +47,10 @@ public final class Trees {
     try {
       return JSON.readTree(YamlJson.of(Files.readString(file), file.toString()));
     } catch (JacksonException unreadable) {
-      throw new ContractException(
+      throw new BundleException(
           "%s cannot be read: %s".formatted(file, unreadable.getOriginalMessage()));
     } catch (IOException | UnreadableException unreadable) {
-      throw new ContractException(String.valueOf(unreadable.getMessage()));
+      throw new BundleException(String.valueOf(unreadable.getMessage()));
     }
   }
 

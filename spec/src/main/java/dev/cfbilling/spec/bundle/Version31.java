@@ -69,7 +69,7 @@ final class Version31 {
       String type = schema.get("type").asString();
       schema.set("type", schema.arrayNode().add(type).add("null"));
     } else if (nullable) {
-      throw new ContractException(
+      throw new BundleException(
           "a schema is nullable and has no type; OpenAPI 3.1 has no word for that: " + schema);
     }
     if (values.size() == 1 && !values.get(0).isNull()) {

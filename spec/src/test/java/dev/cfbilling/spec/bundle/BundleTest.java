@@ -178,7 +178,7 @@ class BundleTest {
       write("operations/getProfile.yaml", operation.formatted(remote));
 
       assertThatThrownBy(() -> Bundle.main(new String[] {directory.toString(), "unwritten"}))
-          .isInstanceOf(ContractException.class)
+          .isInstanceOf(BundleException.class)
           .hasMessageContaining("there is no such file");
     } finally {
       server.stop(0);

@@ -27,7 +27,7 @@ public final class HtmlReport {
 
   /** Writes all of it. */
   public void write(Writer out) throws IOException {
-    TEMPLATES.render("usage-report.jte", new HtmlPage(report), new WriterOutput(out));
+    TEMPLATES.render("usage-report.jte", new UsagePage(report), new WriterOutput(out));
     out.flush();
   }
 }

@@ -55,7 +55,7 @@ public record UsageReport(
         QuantityLine.of(answer.records()),
         Set.copyOf(answer.daysWithoutRecords()),
         mayChange,
-        Notes.about(usage, mayChange));
+        ReportNotes.about(usage, mayChange));
   }
 
   /** What the page and the table begin with. */

@@ -5,8 +5,8 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.json.BodyReader;
 import dev.cfbilling.conformance.json.BodyTokens;
+import dev.cfbilling.conformance.keyword.BackgroundListener;
 import dev.cfbilling.conformance.keyword.CompiledSchema;
-import dev.cfbilling.conformance.keyword.Relay;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +44,7 @@ final class CompiledValidator implements BodyValidator {
     try (JsonParser parser = BodyTokens.open(body)) {
       BodyReader reader = new BodyReader(parser, duplicate -> {});
       reader.expectStart();
-      read(parser, schema, new Relay(new PartListener(schema, observer, findings)));
+      read(parser, schema, new BackgroundListener(new PartListener(schema, observer, findings)));
       reader.expectEnd();
     } catch (JacksonException unreadable) {
       JacksonException told = BodyTokens.problem(body).orElse(unreadable);
@@ -53,7 +53,7 @@ final class CompiledValidator implements BodyValidator {
   }
 
   /** What comes before the place where a body breaks off is told first. */
-  private void read(JsonParser parser, SchemaAt schema, Relay relay) {
+  private void read(JsonParser parser, SchemaAt schema, BackgroundListener relay) {
     try {
       compiled(schema).read(parser, relay);
     } finally {

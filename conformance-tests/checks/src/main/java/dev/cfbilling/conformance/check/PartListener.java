@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.keyword.Listener;
-import dev.cfbilling.conformance.keyword.Slots;
+import dev.cfbilling.conformance.keyword.RecordBuffer;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +45,12 @@ final class PartListener implements Listener {
   }
 
   @Override
-  public void record(String member, long element, Slots slots, List<Violation> violations) {
+  public void record(String member, long element, RecordBuffer slots, List<Violation> violations) {
     observer.record(
         member, element, slots.isObject() ? record(member, slots) : Optional.empty(), violations);
   }
 
-  private Optional<SentRecord> record(String member, Slots slots) {
+  private Optional<SentRecord> record(String member, RecordBuffer slots) {
     return records.computeIfAbsent(member, unseen -> Optional.of(new SlotRecord(slots)));
   }
 

@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.FindingSink;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class RuleBook {
                 new RuleRun(
                     about(records.resource()).toList(),
                     records,
-                    new Answer(records.kind(), subject.account()),
+                    new AnswerContext(records.kind(), subject.account()),
                     findings));
   }
 

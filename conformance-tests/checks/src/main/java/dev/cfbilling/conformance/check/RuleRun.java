@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Provenance;
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -41,7 +41,7 @@ final class RuleRun {
   /**
    * @param rules those that are about the answer's kind of record
    */
-  RuleRun(List<Rule> rules, RecordSchema records, Answer answer, FindingSink findings) {
+  RuleRun(List<Rule> rules, RecordSchema records, AnswerContext answer, FindingSink findings) {
     this.resource = records.resource();
     this.running = rules.stream().map(rule -> new Running(rule, answer)).toList();
     this.schema = records.schema();
@@ -110,7 +110,7 @@ final class RuleRun {
     /** Whether there was nothing against the record before. */
     private boolean silent;
 
-    Running(Rule rule, Answer answer) {
+    Running(Rule rule, AnswerContext answer) {
       this.rule = rule;
       this.steps =
           rule instanceof RecordRule ofRecords

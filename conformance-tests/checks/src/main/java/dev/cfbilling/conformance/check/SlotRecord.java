@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.Decimals;
 import dev.cfbilling.conformance.json.SentNumber;
-import dev.cfbilling.conformance.keyword.Slots;
+import dev.cfbilling.conformance.keyword.RecordBuffer;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.schema.ViolationText;
@@ -19,7 +19,9 @@ import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A record in {@link Slots}: what a rule asks for is made of the characters, once a record. */
+/**
+ * A record in {@link RecordBuffer}: what a rule asks for is made of the characters, once a record.
+ */
 final class SlotRecord implements SentRecord, RecordView {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -31,7 +33,7 @@ final class SlotRecord implements SentRecord, RecordView {
 
   private static final long NAMES = 1L << NAMES_BIT;
 
-  private final Slots slots;
+  private final RecordBuffer slots;
   private final Fingerprints fingerprints = new Fingerprints();
   private final Slot[] inOrder;
   private final @Nullable Slot[] table = new Slot[TABLE_SIZE];
@@ -59,7 +61,7 @@ final class SlotRecord implements SentRecord, RecordView {
     }
 
     /** Takes what {@code slots} have; whether that is other than before. */
-    boolean take(Slots slots) {
+    boolean take(RecordBuffer slots) {
       int before = token;
       token = slots.token(number);
       if (token == JsonTokenId.ID_STRING) {
@@ -89,7 +91,7 @@ final class SlotRecord implements SentRecord, RecordView {
     }
   }
 
-  SlotRecord(Slots slots) {
+  SlotRecord(RecordBuffer slots) {
     this.slots = slots;
     this.inOrder = new Slot[slots.names().size()];
     for (int i = 0; i < inOrder.length; i++) {

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.check;
 
-import dev.cfbilling.conformance.json.Rfc3339;
+import dev.cfbilling.conformance.json.DateTimeFormat;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class Spelling {
   Optional<Instant> instant() {
     if (!asked) {
       asked = true;
-      instant = text.flatMap(Rfc3339::instant);
+      instant = text.flatMap(DateTimeFormat::instant);
     }
     return instant;
   }

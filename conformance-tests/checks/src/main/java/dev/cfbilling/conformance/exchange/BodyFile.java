@@ -30,7 +30,7 @@ public final class BodyFile {
    * @throws CaptureException when the file can't be read, or is compressed and broken
    * @throws BodyTooLongException when it has more
    */
-  public Body read(long maxBytes) throws CaptureException, BodyTooLongException {
+  public Body read(long maxBytes) throws CaptureException, BodyLimitException {
     if (Files.isDirectory(file)) {
       throw new CaptureException(file + " is a directory; name a file in it to read a body from.");
     }
@@ -44,7 +44,7 @@ public final class BodyFile {
         }
       }
       if (Files.size(file) > maxBytes) {
-        throw new BodyTooLongException(file.toString(), maxBytes);
+        throw new BodyLimitException(file.toString(), maxBytes);
       }
       return decoded(Body.in(file, progress), file.toString(), maxBytes);
     } catch (IOException unreadable) {
@@ -59,23 +59,23 @@ public final class BodyFile {
    * @param maxBytes how many it may have
    */
   public static Body read(InputStream source, String name, long maxBytes)
-      throws CaptureException, BodyTooLongException {
+      throws CaptureException, BodyLimitException {
     try {
       return decoded(Body.copyOf(new BoundedStream(source, maxBytes)), name, maxBytes);
     } catch (BoundedStream.TooLongException tooLong) {
-      throw new BodyTooLongException(name, maxBytes);
+      throw new BodyLimitException(name, maxBytes);
     } catch (IOException broken) {
       throw new CaptureException(name + " can't be read: " + broken.getMessage() + ".");
     }
   }
 
   private static Body decoded(Body kept, String name, long maxBytes)
-      throws CaptureException, BodyTooLongException, IOException {
+      throws CaptureException, BodyLimitException, IOException {
     try {
       Body body = BodyCoding.decoded(kept, "", maxBytes);
       return inUtf8(BodyCoding.withoutBrotli(body, maxBytes), name);
     } catch (BoundedStream.TooLongException tooLong) {
-      throw new BodyTooLongException(name, maxBytes);
+      throw new BodyLimitException(name, maxBytes);
     }
   }
 

@@ -4,7 +4,7 @@ package dev.cfbilling.conformance.rule;
 public non-sealed interface DatasetRule extends Rule {
 
   /** Begins an answer; what it must remember is in the accumulator, the rule keeps nothing. */
-  Accumulator start(Answer answer);
+  Accumulator start(AnswerContext answer);
 
   /**
    * Whether a record in which nothing that the rule reads is other than in the one before, about

@@ -29,5 +29,5 @@ public interface AnswerListener {
    *
    * @param reason the end of a sentence
    */
-  void undecided(Operation operation, String behaviour, String reason);
+  void undecided(Operation operation, String probe, String reason);
 }

@@ -33,7 +33,7 @@ final class Cautions {
    *
    * @param seen of all operations
    */
-  static Optional<String> nothingTested(List<OperationResult> operations, Seen seen) {
+  static Optional<String> nothingTested(List<OperationResult> operations, CheckedCounts seen) {
     boolean tested = operations.stream().anyMatch(one -> one.verdict() == Verdict.CONFORMS);
     return tested
         ? Optional.empty()
@@ -41,7 +41,7 @@ final class Cautions {
             .map(reason -> "Nothing was tested: %s.".formatted(why(seen, reason)));
   }
 
-  private static String why(Seen seen, String reason) {
+  private static String why(CheckedCounts seen, String reason) {
     if (seen.answers().isEmpty() && seen.gaps().isEmpty()) {
       return "no exchange is a call of the contract";
     }

@@ -61,7 +61,7 @@ public final class ConformanceRun {
 
   /** Where exchanges come from, and go to. */
   private interface Flow {
-    void into(Judge judge) throws TargetException;
+    void into(RunRecorder judge) throws TargetException;
   }
 
   /**
@@ -94,17 +94,17 @@ public final class ConformanceRun {
     return run(target, judge -> questions.ask(target, judge), questions.explanations());
   }
 
-  private Report run(Target target, Flow flow, List<Explanation> behaviours)
-      throws TargetException {
+  private Report run(Target target, Flow flow, List<Explanation> probes) throws TargetException {
     Redactor redactor =
         Redactor.current().with(target.secrets()).sparing(() -> Vocabulary.of(contract));
-    return redactor.during(() -> run(target, flow, behaviours, redactor));
+    return redactor.during(() -> run(target, flow, probes, redactor));
   }
 
-  private Report run(Target target, Flow flow, List<Explanation> behaviours, Redactor redactor)
+  private Report run(Target target, Flow flow, List<Explanation> probes, Redactor redactor)
       throws TargetException {
     Weights weights = new Weights(severities, redactor);
-    Judge judge = new Judge(contract, checks, selection, weights, maxSamples, reproduction);
+    RunRecorder judge =
+        new RunRecorder(contract, checks, selection, weights, maxSamples, reproduction);
     Optional<Interruption> interruption = Optional.empty();
     try {
       flow.into(judge);
@@ -128,7 +128,7 @@ public final class ConformanceRun {
                 .toList(),
             nothingTested),
         notes(target, judge),
-        Columns.of(ids(behaviours), selection),
+        Columns.of(ids(probes), selection),
         results,
         judge.exchanges(),
         judge.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
@@ -138,7 +138,7 @@ public final class ConformanceRun {
         Optional.empty());
   }
 
-  private static List<String> notes(Target target, Judge judge) {
+  private static List<String> notes(Target target, RunRecorder judge) {
     List<String> notes = new ArrayList<>(judge.notes());
     Map<String, Integer> firsts = new LinkedHashMap<>();
     judge.exchanges().stream()
@@ -154,9 +154,9 @@ public final class ConformanceRun {
     return notes;
   }
 
-  private List<String> ids(List<Explanation> behaviours) {
+  private List<String> ids(List<Explanation> probes) {
     return Stream.concat(
-            checks.stream().flatMap(check -> check.explanations().stream()), behaviours.stream())
+            checks.stream().flatMap(check -> check.explanations().stream()), probes.stream())
         .map(Explanation::id)
         .toList();
   }

@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.secret.SensitiveText;
-import dev.cfbilling.conformance.target.Probe;
+import dev.cfbilling.conformance.target.ApiCall;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,7 +84,7 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
     if (finding.check().equals(ABOUT_CREDENTIALS)) {
       return request.credentialHeaders().isEmpty()
           ? ""
-          : header("Authorization: " + Probe.MALFORMED_CREDENTIAL);
+          : header("Authorization: " + ApiCall.MALFORMED_CREDENTIAL);
     }
     if (mock.isPresent()) {
       return header("Authorization: Bearer any");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shows what stands around the first finding of each group. */
-record Illustrator(Tally tally, Redactor redactor) {
+record Illustrator(FindingTally tally, Redactor redactor) {
 
   void illustrate(Subject subject, ExchangeSummary summary, List<Finding> firsts) {
     Map<String, List<Finding>> byPlace = new LinkedHashMap<>();

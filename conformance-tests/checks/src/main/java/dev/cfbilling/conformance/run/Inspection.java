@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param known empty when the exchange calls no operation of the contract
  */
 record Inspection(
-    Exchange exchange, ExchangeSummary summary, Tally tally, Optional<OfOperation> known)
+    Exchange exchange, ExchangeSummary summary, FindingTally tally, Optional<OfOperation> known)
     implements Closeable {
 
   /**

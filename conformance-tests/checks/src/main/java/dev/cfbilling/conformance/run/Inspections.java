@@ -18,12 +18,12 @@ import java.util.concurrent.Executors;
 final class Inspections implements AutoCloseable {
   private static final int WAITING_A_THREAD = 2;
 
-  private final Judge judge;
+  private final RunRecorder judge;
   private final int room;
   private final ExecutorService threads;
   private final Deque<CompletableFuture<Inspection>> underWay = new ArrayDeque<>();
 
-  Inspections(Judge judge, int threadCount) {
+  Inspections(RunRecorder judge, int threadCount) {
     this.judge = judge;
     this.room = WAITING_A_THREAD * threadCount;
     this.threads =

@@ -58,7 +58,7 @@ final class Inspector {
   private Inspection known(Exchange exchange, Contract.Call call, Selection reported) {
     Operation operation = call.operation();
     ExchangeSummary summary = new ExchangeSummary(exchange, Optional.of(operation), reproduction);
-    Tally found = new Tally(maxSamples);
+    FindingTally found = new FindingTally(maxSamples);
     OperationTally seen =
         blanks.computeIfAbsent(operation.id(), id -> new OperationTally(operation)).afresh();
     seen.answered(exchange.response());
@@ -81,7 +81,7 @@ final class Inspector {
 
   private Inspection unknown(Exchange exchange, Selection reported) {
     ExchangeSummary summary = new ExchangeSummary(exchange, Optional.empty(), reproduction);
-    Tally found = new Tally(maxSamples);
+    FindingTally found = new FindingTally(maxSamples);
     Request request = exchange.request();
     contract
         .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())

@@ -56,8 +56,8 @@ final class OperationTally {
   }
 
   /** What was seen of it, in numbers. */
-  Seen seen() {
-    return new Seen(coverage.records(), answers, gaps);
+  CheckedCounts seen() {
+    return new CheckedCounts(coverage.records(), answers, gaps);
   }
 
   void answered(Response response) {

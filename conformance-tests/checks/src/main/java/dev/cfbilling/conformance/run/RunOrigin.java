@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.finding.TargetKind;
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param mock how the embedded mock was, by name of the setting; empty when it was not asked
  */
-public record RunOrigin(Origin report, TargetKind target, Map<String, String> mock) {
+public record RunOrigin(ReportOrigin report, TargetKind target, Map<String, String> mock) {
   /** The setting that names what is wrong with the mock on purpose. */
   public static final String FAULT = "fault";
 

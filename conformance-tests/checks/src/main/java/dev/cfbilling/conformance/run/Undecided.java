@@ -5,23 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The behaviours that could not be judged, by why. */
+/** The probes that could not be judged, by why. */
 final class Undecided {
   private static final int MAX_NAMED = 3;
 
   private record Key(String operation, String reason) {}
 
-  private final Map<Key, List<String>> behaviours = new LinkedHashMap<>();
+  private final Map<Key, List<String>> probes = new LinkedHashMap<>();
 
-  void add(String operation, String behaviour, String reason) {
-    behaviours
-        .computeIfAbsent(new Key(operation, reason), unseen -> new ArrayList<>())
-        .add(behaviour);
+  void add(String operation, String probe, String reason) {
+    probes.computeIfAbsent(new Key(operation, reason), unseen -> new ArrayList<>()).add(probe);
   }
 
   /** One sentence for each operation and reason. */
   List<String> notes() {
-    return behaviours.entrySet().stream()
+    return probes.entrySet().stream()
         .map(
             entry ->
                 "Of %s, %s not judged: %s."

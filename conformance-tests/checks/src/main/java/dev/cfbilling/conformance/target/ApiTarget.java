@@ -12,21 +12,21 @@ public interface ApiTarget extends Target {
    *
    * @throws TargetException when it can't be asked anything
    */
-  Connection connect() throws TargetException;
+  TargetConnection connect() throws TargetException;
 
   /** How fast it may be asked. */
   Pace pace();
 
   /** The calls that show each operation, whatever else is asked. */
-  List<Probe> calls(Ids ids);
+  List<ApiCall> calls(Ids ids);
 
   @Override
   default void exchanges(Consumer<Exchange> consumer) throws TargetException {
-    try (Connection connection = connect()) {
-      for (Probe probe : calls(connection.ids())) {
-        for (Answer answer : connection.ask(probe)) {
+    try (TargetConnection connection = connect()) {
+      for (ApiCall call : calls(connection.ids())) {
+        for (ApiAnswer answer : connection.ask(call)) {
           if (answer.broken().isPresent()) {
-            throw connection.unreachable(probe, answer.broken().get().reason());
+            throw connection.unreachable(call, answer.broken().get().reason());
           }
           consumer.accept(answer.exchange());
         }

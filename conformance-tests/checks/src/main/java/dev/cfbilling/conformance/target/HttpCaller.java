@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes planned calls over HTTP and records what came back. */
 final class HttpCaller {
   private final HttpUrl base;
-  private final Credentials credentials;
+  private final ApiCredential credentials;
   private final Redactor redactor;
-  private final Limits limits;
+  private final CallLimits limits;
   private final Supplier<@Nullable Instant> clock;
   private final OkHttpClient client;
 
@@ -41,8 +41,8 @@ final class HttpCaller {
   HttpCaller(
       OkHttpClient.Builder http,
       HttpUrl base,
-      Credentials credentials,
-      Limits limits,
+      ApiCredential credentials,
+      CallLimits limits,
       Supplier<@Nullable Instant> clock) {
     this.clock = clock;
     this.base = base;
@@ -58,9 +58,9 @@ final class HttpCaller {
             .build();
   }
 
-  Answer call(int index, Probe probe) {
-    okhttp3.Request sent = request(probe);
-    Request asked = recorded(sent, probe);
+  ApiAnswer call(int index, ApiCall call) {
+    okhttp3.Request sent = request(call);
+    Request asked = recorded(sent, call);
     Instant startedAt = clock.get();
     Response nothing = new Response(0, Optional.empty(), Optional.empty());
     try (okhttp3.Response response = client.newCall(sent).execute()) {
@@ -71,7 +71,7 @@ final class HttpCaller {
     }
   }
 
-  private Answer read(
+  private ApiAnswer read(
       int index, Request asked, @Nullable Instant startedAt, okhttp3.Response response) {
     Headers headers = response.headers();
     Optional<String> type = Optional.ofNullable(headers.get("Content-Type"));
@@ -79,19 +79,21 @@ final class HttpCaller {
     try {
       Body body = BodyCoding.decoded(response.body().source(), codings, limits.bytes());
       Response answered = new Response(response.code(), type, Optional.of(body));
-      return new Answer(new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
+      return new ApiAnswer(
+          new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
     } catch (BodyCoding.UnreadableException unknown) {
       Gap gap = new Gap(Gap.Kind.UNREADABLE, String.valueOf(unknown.getMessage()));
       Response answered = Response.without(response.code(), type, gap);
-      return new Answer(new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
+      return new ApiAnswer(
+          new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
     } catch (IOException broken) {
       Response begun = new Response(response.code(), type, Optional.empty());
       return broken(new Exchange(index, asked, begun, startedAt), headers, broken);
     }
   }
 
-  private Answer broken(Exchange exchange, Headers headers, Exception why) {
-    return new Answer(exchange, headers, Optional.of(new Breakage(kind(why), reason(why))));
+  private ApiAnswer broken(Exchange exchange, Headers headers, Exception why) {
+    return new ApiAnswer(exchange, headers, Optional.of(new Breakage(kind(why), reason(why))));
   }
 
   private static Breakage.Kind kind(Exception why) {
@@ -103,7 +105,7 @@ final class HttpCaller {
   }
 
   /** That an answer is longer than the user allows; empty where that is a fault like another. */
-  Optional<TargetException> beyondLimits(Probe probe, Answer answer) {
+  Optional<TargetException> beyondLimits(ApiCall call, ApiAnswer answer) {
     return answer
         .broken()
         .filter(broken -> limits.endTheRun() && broken.kind() == Breakage.Kind.ENDLESS)
@@ -112,48 +114,48 @@ final class HttpCaller {
                 new TargetException(
                     Kind.BEYOND_LIMITS,
                     "The answer of %s to %s has more than %s bytes; --max-body allows more."
-                        .formatted(withoutSecrets(base), probe.operation().id(), limits.bytes())));
+                        .formatted(withoutSecrets(base), call.operation().id(), limits.bytes())));
   }
 
-  TargetException unreachable(Probe probe, String reason) {
+  TargetException unreachable(ApiCall call, String reason) {
     return new TargetException(
         Kind.UNREACHABLE,
         "%s gave no whole answer to %s: %s."
-            .formatted(withoutSecrets(base), probe.operation().id(), reason));
+            .formatted(withoutSecrets(base), call.operation().id(), reason));
   }
 
-  private okhttp3.Request request(Probe probe) {
+  private okhttp3.Request request(ApiCall call) {
     okhttp3.Request.Builder request =
-        new okhttp3.Request.Builder().url(url(probe)).method(probe.method(), null);
-    switch (probe.access()) {
+        new okhttp3.Request.Builder().url(url(call)).method(call.method(), null);
+    switch (call.access()) {
       case OWN -> credentials.headers().forEach(request::header);
-      case MALFORMED -> request.header("Authorization", Probe.MALFORMED_CREDENTIAL);
+      case MALFORMED -> request.header("Authorization", ApiCall.MALFORMED_CREDENTIAL);
       case NONE -> {
         // Nothing is sent.
       }
     }
     // OkHttp would decode what it asks for by itself, and less.
     request.header("Accept-Encoding", "gzip");
-    probe.headers().forEach(request::header);
+    call.headers().forEach(request::header);
     return request.build();
   }
 
-  private HttpUrl url(Probe probe) {
+  private HttpUrl url(ApiCall call) {
     // Segment by segment, the builder would leave an empty one out.
-    String path = String.join("/", probe.operation().path().fill(probe.pathParameters()));
+    String path = String.join("/", call.operation().path().fill(call.pathParameters()));
     HttpUrl.Builder url =
         base.newBuilder().encodedPath(base.encodedPath().replaceFirst("/$", "") + "/" + path);
-    probe.query().forEach(url::addQueryParameter);
+    call.query().forEach(url::addQueryParameter);
     return url.build();
   }
 
-  private static Request recorded(okhttp3.Request sent, Probe probe) {
+  private static Request recorded(okhttp3.Request sent, ApiCall call) {
     return new Request(
         sent.method(),
         sent.url(),
         CredentialHeaders.among(sent.headers().names().stream()),
         true,
-        probe.headers());
+        call.headers());
   }
 
   /** The URL as it may be shown: user, password and query are left out. */

@@ -88,7 +88,7 @@ public final class LiveTarget implements ApiTarget {
   @Override
   public List<String> secrets() {
     try {
-      return Stream.of(Credentials.from(environment).secrets(), network().secrets())
+      return Stream.of(ApiCredential.from(environment).secrets(), network().secrets())
           .flatMap(List::stream)
           .toList();
     } catch (TargetException none) {
@@ -110,8 +110,8 @@ public final class LiveTarget implements ApiTarget {
   }
 
   @Override
-  public Connection connect() throws TargetException {
-    Credentials credentials = Credentials.from(environment);
+  public TargetConnection connect() throws TargetException {
+    ApiCredential credentials = ApiCredential.from(environment);
     if (!Origin.of(base).isPrivate()) {
       throw unusable(
           name() + " is not https; credentials are sent to no other host than this one.");
@@ -127,16 +127,17 @@ public final class LiveTarget implements ApiTarget {
             network().newClient(),
             base,
             credentials,
-            Limits.remote(access.maxBody()),
+            CallLimits.remote(access.maxBody()),
             InstantSource.system()::instant);
-    return new Connection(caller, ids, pace, waiting, () -> {});
+    return new TargetConnection(caller, ids, pace, waiting, () -> {});
   }
 
   /** Each operation whose ids are known, without query parameters. */
   @Override
-  public List<Probe> calls(Ids ids) {
+  public List<ApiCall> calls(Ids ids) {
     return contract.operations().stream()
-        .flatMap(operation -> ids.of(operation).map(values -> Probe.of(operation, values)).stream())
+        .flatMap(
+            operation -> ids.of(operation).map(values -> ApiCall.of(operation, values)).stream())
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
-import dev.cfbilling.conformance.json.Rfc3339;
+import dev.cfbilling.conformance.json.DateTimeFormat;
 import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -93,7 +93,7 @@ final class TreeRecord implements RecordView {
   @Override
   public Optional<Instant> instant(String property) {
     JsonNode value = readable(property);
-    return value.isString() ? Rfc3339.instant(value.asString()) : Optional.empty();
+    return value.isString() ? DateTimeFormat.instant(value.asString()) : Optional.empty();
   }
 
   @Override

@@ -182,7 +182,7 @@ class BodyCodingTest {
 
     assertThatExceptionOfType(BoundedStream.TooLongException.class)
         .isThrownBy(() -> BodyCoding.decoded(Body.of(bomb), coding, MOST));
-    assertThatExceptionOfType(BodyTooLongException.class)
+    assertThatExceptionOfType(BodyLimitException.class)
         .isThrownBy(() -> BodyFile.read(new ByteArrayInputStream(bomb), "standard input", MOST));
   }
 

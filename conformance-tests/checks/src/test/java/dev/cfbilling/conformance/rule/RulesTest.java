@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  *   <li>{@code Placeholder.mayBeWord}, {@code passesOverRepeats}: they save work that comes to
  *       nothing
  *   <li>{@code DayNumbers.Row.cover}: more room than is needed
- *   <li>{@code RecordKey.of}: without a result, the rule breaks off, which is told under another id
+ *   <li>{@code RecordFingerprint.of}: without a result, the rule breaks off, which is told under
+ *       another id
  * </ul>
  */
 class RulesTest {
@@ -196,7 +197,8 @@ class RulesTest {
           ofRecords.inspect(usage, new Silence());
         } else if (rule instanceof DatasetRule ofDatasets) {
           Accumulator steps =
-              ofDatasets.start(new Answer(RecordKind.COST_AND_USAGE, Optional.of(Traffic.ID)));
+              ofDatasets.start(
+                  new AnswerContext(RecordKind.COST_AND_USAGE, Optional.of(Traffic.ID)));
           steps.accept(usage, new Silence());
           steps.accept(usage, new Silence());
           steps.finish(new Silence());

@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.BodyFile;
-import dev.cfbilling.conformance.exchange.BodyTooLongException;
+import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.BodyTarget;
@@ -68,7 +68,7 @@ final class BodyCommand extends Verb {
           UsageException,
           TargetException,
           CaptureException,
-          BodyTooLongException {
+          BodyLimitException {
     Path input = file.equals(STANDARD_INPUT) ? null : Path.of(file);
     List<ReportFile> reports = options.validate(input);
     long maxBody = limits.maxBody();

@@ -1,11 +1,11 @@
 package dev.cfbilling.conformance.cli;
 
-import dev.cfbilling.conformance.behaviour.Promises;
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.probe.Promises;
+import dev.cfbilling.conformance.probe.run.ProbeRun;
 import dev.cfbilling.conformance.selftest.SelfTest;
-import dev.cfbilling.conformance.survey.Survey;
 import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Target;
@@ -87,8 +87,8 @@ final class CheckCommand extends Verb {
     Progress progress = Progress.of(targets.capture());
     Target target =
         targets.target(contract, surroundings.environment(), probes.pace(), access, progress);
-    Survey survey =
-        new Survey(
+    ProbeRun probeRun =
+        new ProbeRun(
             contract,
             options.selection(),
             targets.clock(),
@@ -97,7 +97,7 @@ final class CheckCommand extends Verb {
       options.expectAFault();
     }
     if (probes.isPlan()) {
-      return plan(target, survey, commandLine);
+      return plan(target, probeRun, commandLine);
     }
     Circumstances circumstances =
         Circumstances.of(
@@ -108,10 +108,10 @@ final class CheckCommand extends Verb {
             targets.reproduction(options.contractFile(), Circumstances.again(commandLine, target)));
     Contract served = contract.servedAt(targets.base(contract).uri());
     if (target instanceof ApiTarget api && probes.areWanted()) {
-      Progress asking = Progress.ofCalls(survey.plan(api).size(), api.pace().gap());
+      Progress asking = Progress.ofCalls(probeRun.plan(api).size(), api.pace().gap());
       return options.run(
           served,
-          run -> run.run(api, survey.watchedBy(asking)),
+          run -> run.run(api, probeRun.watchedBy(asking)),
           circumstances,
           asking,
           reports,
@@ -121,10 +121,11 @@ final class CheckCommand extends Verb {
         served, run -> run.run(target), circumstances, progress, reports, commandLine);
   }
 
-  private static int plan(Target target, Survey survey, CommandLine commandLine)
+  private static int plan(Target target, ProbeRun probeRun, CommandLine commandLine)
       throws UsageException, TargetException {
     if (target instanceof ApiTarget api) {
-      return PlanTable.print(survey.plan(api), api.name(), api.pace().gap(), commandLine.getOut());
+      return PlanTable.print(
+          probeRun.plan(api), api.name(), api.pace().gap(), commandLine.getOut());
     }
     throw new UsageException("--plan is of what can be asked; a capture has been made already.");
   }

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.finding.Redactor;
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.run.RunOrigin;
 import dev.cfbilling.conformance.target.Target;
@@ -35,7 +35,7 @@ record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt co
       Target target,
       Map<String, String> mock,
       Reproduction reproduction) {
-    Origin origin = origin(surroundings, text(commandLine, target));
+    ReportOrigin origin = origin(surroundings, text(commandLine, target));
     return new Circumstances(
         new RunOrigin(origin, target.kind(), mock),
         reproduction,
@@ -43,8 +43,8 @@ record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt co
   }
 
   /** The origin of a report that is being made. */
-  static Origin origin(Surroundings surroundings, CommandText command) {
-    return new Origin(
+  static ReportOrigin origin(Surroundings surroundings, CommandText command) {
+    return new ReportOrigin(
         surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS),
         Version.tool(),
         command.whole());

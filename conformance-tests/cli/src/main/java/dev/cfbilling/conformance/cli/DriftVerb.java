@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.finding.Redactor;
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -19,7 +19,7 @@ abstract sealed class DriftVerb extends Verb permits DriftCommand, SpecDiffComma
   }
 
   /** That of the report that is being made. */
-  final Origin origin(CommandLine commandLine) {
+  final ReportOrigin origin(CommandLine commandLine) {
     return Circumstances.origin(
         surroundings, new CommandText(commandLine.getParseResult(), Redactor.current()));
   }

@@ -67,7 +67,7 @@ final class EmbeddedMockOptions {
   private MockApiBuilder builder() throws UsageException {
     MockApiBuilder mock = MockApi.builder().clock(now());
     if (seed != null) {
-      mock.seed(Numbers.any("--seed", seed));
+      mock.seed(NumberOptions.any("--seed", seed));
     }
     if (scenario != null) {
       mock.scenario(MockOptions.scenario(scenario));
@@ -123,6 +123,6 @@ final class EmbeddedMockOptions {
   }
 
   private Instant now() throws UsageException {
-    return clock == null ? MockTarget.USUAL_TIME : MockOptions.instant(clock);
+    return clock == null ? MockApi.USUAL_TIME : MockOptions.instant(clock);
   }
 }

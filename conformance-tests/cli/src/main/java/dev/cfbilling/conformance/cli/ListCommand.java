@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.openapi.ContractLoader;
-import dev.cfbilling.conformance.survey.Explanations;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.swagger.SpecFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -153,17 +153,19 @@ final class MockOptions {
   MockApiBuilder builder() throws UsageException, ContractException {
     MockApiBuilder builder =
         MockApi.builder()
-            .port(Numbers.between(0, MAX_PORT, "--port", port))
-            .seed(Numbers.any("--seed", seed))
-            .accounts(Numbers.between(1, MAX_ACCOUNTS, "--accounts", accounts))
-            .scale(Numbers.between(1, MAX_SCALE, "--scale", scale))
+            .port(NumberOptions.between(0, MAX_PORT, "--port", port))
+            .seed(NumberOptions.any("--seed", seed))
+            .accounts(NumberOptions.between(1, MAX_ACCOUNTS, "--accounts", accounts))
+            .scale(NumberOptions.between(1, MAX_SCALE, "--scale", scale))
             .catalogue(catalogue())
-            .latency(Duration.ofMillis(Numbers.between(0, Integer.MAX_VALUE, "--latency", latency)))
+            .latency(
+                Duration.ofMillis(
+                    NumberOptions.between(0, Integer.MAX_VALUE, "--latency", latency)))
             .rateLimit(
-                Numbers.between(1, Integer.MAX_VALUE, "--rate-limit", rateLimit),
+                NumberOptions.between(1, Integer.MAX_VALUE, "--rate-limit", rateLimit),
                 Duration.ofMinutes(5))
             .rateLimitCode(
-                Numbers.between(0, Integer.MAX_VALUE, "--rate-limit-code", rateLimitCode));
+                NumberOptions.between(0, Integer.MAX_VALUE, "--rate-limit-code", rateLimitCode));
     tokens.forEach(builder::token);
     hosts.forEach(builder::allowHost);
     if (cors) {

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
-import dev.cfbilling.conformance.survey.PlannedCall;
-import dev.cfbilling.conformance.target.Probe;
+import dev.cfbilling.conformance.probe.run.PlannedCall;
+import dev.cfbilling.conformance.target.ApiCall;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -19,8 +19,8 @@ final class PlanTable {
    */
   static int print(List<PlannedCall> calls, String target, Duration gap, PrintWriter out) {
     for (int i = 0; i < calls.size(); i++) {
-      Probe probe = calls.get(i).probe();
-      out.printf("%4d  %-4s %s%n", i, probe.method(), call(probe));
+      ApiCall call = calls.get(i).call();
+      out.printf("%4d  %-4s %s%n", i, call.method(), call(call));
       calls.get(i).purposes().forEach(purpose -> out.println("           " + purpose));
     }
     out.println();
@@ -33,20 +33,20 @@ final class PlanTable {
   }
 
   /** Path template, query and what else is out of the ordinary. */
-  private static String call(Probe probe) {
-    StringBuilder text = new StringBuilder(probe.operation().path().toString());
-    if (!probe.query().isEmpty()) {
+  private static String call(ApiCall call) {
+    StringBuilder text = new StringBuilder(call.operation().path().toString());
+    if (!call.query().isEmpty()) {
       text.append(
-          probe.query().entrySet().stream()
+          call.query().entrySet().stream()
               .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
               .collect(Collectors.joining("&", "?", "")));
     }
-    probe.headers().forEach((name, value) -> text.append("  ").append(name).append(": " + value));
+    call.headers().forEach((name, value) -> text.append("  ").append(name).append(": " + value));
     text.append(
-        switch (probe.access()) {
+        switch (call.access()) {
           case OWN -> "";
           case NONE -> "  without credentials";
-          case MALFORMED -> "  Authorization: " + Probe.MALFORMED_CREDENTIAL;
+          case MALFORMED -> "  Authorization: " + ApiCall.MALFORMED_CREDENTIAL;
         });
     return text.toString();
   }

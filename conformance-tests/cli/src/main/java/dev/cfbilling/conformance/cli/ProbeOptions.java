@@ -36,7 +36,7 @@ final class ProbeOptions {
   }
 
   Pace pace() throws UsageException {
-    Duration gap = Duration.ofMillis(Numbers.between(0, MAX_GAP, "--pace", pace));
+    Duration gap = Duration.ofMillis(NumberOptions.between(0, MAX_GAP, "--pace", pace));
     return new Pace(gap, Pace.POLITE.longestWait());
   }
 }

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
 import dev.cfbilling.conformance.report.JunitReporter;
@@ -11,7 +12,6 @@ import dev.cfbilling.conformance.report.Reporter;
 import dev.cfbilling.conformance.report.SarifReporter;
 import dev.cfbilling.conformance.report.SourceLines;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.survey.Explanations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,13 +11,13 @@ import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Interruption;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
-import dev.cfbilling.conformance.survey.Explanations;
 import dev.cfbilling.conformance.swagger.SpecFile;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
@@ -162,9 +162,9 @@ final class RunOptions {
    *
    * @param whole the contract
    * @param asked what of it is checked
-   * @param surveyed whether the target is asked about its behaviour
+   * @param probed whether the target is asked about its behaviour
    */
-  void requireChecks(Contract whole, Contract asked, boolean surveyed) throws UsageException {
+  void requireChecks(Contract whole, Contract asked, boolean probed) throws UsageException {
     CheckIds known = Explanations.of(whole);
     for (String id : skippedChecks) {
       require(known, "--skip-check", id);
@@ -175,7 +175,7 @@ final class RunOptions {
     for (String id : onlyChecks) {
       require(known, "--check", id);
       require(Explanations.of(asked), "--check", id);
-      if (!surveyed && !CheckIds.of(asked, Checks.all(asked)).has(id)) {
+      if (!probed && !CheckIds.of(asked, Checks.all(asked)).has(id)) {
         throw new UsageException(
             ("--check %s finds nothing here, since only a mock or a live API is asked about it, and"
                     + " not with --no-probes.")

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.exchange.BodyTooLongException;
+import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.openapi.OpenApiException;
@@ -43,7 +43,7 @@ abstract sealed class Verb implements Callable<Integer>
           UsageException,
           TargetException,
           CaptureException,
-          BodyTooLongException;
+          BodyLimitException;
 
   @Override
   public final Integer call() {
@@ -59,7 +59,7 @@ abstract sealed class Verb implements Callable<Integer>
         | HistoryException
         | OpenApiException unusable) {
       return end(String.valueOf(unusable.getMessage()), unusable());
-    } catch (BodyTooLongException tooLong) {
+    } catch (BodyLimitException tooLong) {
       return end(String.valueOf(tooLong.getMessage()), ExitCode.BEYOND_LIMITS);
     } catch (TargetException away) {
       return end(String.valueOf(away.getMessage()), ExitCode.of(away.kind()));

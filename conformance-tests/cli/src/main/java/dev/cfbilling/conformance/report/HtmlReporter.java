@@ -38,7 +38,7 @@ public final class HtmlReporter implements Reporter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     TEMPLATES.render(
-        "report.jte", new HtmlPage(report, explanations, remedies), new VisibleOutput(out));
+        "report.jte", new ReportPage(report, explanations, remedies), new VisibleOutput(out));
     out.flush();
   }
 }

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.check.FocusCoverage;
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.ExchangeResult;
 import dev.cfbilling.conformance.run.FindingAt;
@@ -197,7 +197,7 @@ public final class JsonReporter implements Reporter {
       return;
     }
     RunOrigin run = report.origin().get();
-    Origin origin = run.report();
+    ReportOrigin origin = run.report();
     json.writeStartObject();
     json.writeStringProperty("made", origin.madeAt().toString());
     json.writeStringProperty("tool", origin.tool());

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.report;
 
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.origin.TimeSpan;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.RunOrigin;
@@ -30,12 +30,12 @@ public final class OriginText {
    * @param exchanges when they were
    */
   public static Map<String, String> of(
-      Optional<Origin> origin, Map<String, String> sides, Optional<TimeSpan> exchanges) {
+      Optional<ReportOrigin> origin, Map<String, String> sides, Optional<TimeSpan> exchanges) {
     return of(origin, sides, exchanges, Map.of());
   }
 
   private static Map<String, String> of(
-      Optional<Origin> origin,
+      Optional<ReportOrigin> origin,
       Map<String, String> sides,
       Optional<TimeSpan> exchanges,
       Map<String, String> mock) {

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.exchange.Exchange;
-import dev.cfbilling.conformance.selftest.Fault.Expectation;
+import dev.cfbilling.conformance.selftest.SelfTestFault.Expectation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +19,22 @@ final class ExchangeFaults {
   private static final Optional<String> NOWHERE = Optional.empty();
   private static final Optional<String> ROOT = Optional.of("");
 
-  private final Answers answers;
+  private final RightExchanges answers;
   private final Operation operation;
   private final String success;
   private final String failure;
-  private final Consumer<Fault> faults;
+  private final Consumer<SelfTestFault> faults;
 
   /**
    * @param success a right body with status 200
    * @param failure a right body with any other
    */
   ExchangeFaults(
-      Answers answers,
+      RightExchanges answers,
       Operation operation,
       String success,
       String failure,
-      Consumer<Fault> faults) {
+      Consumer<SelfTestFault> faults) {
     this.answers = answers;
     this.operation = operation;
     this.success = success;
@@ -163,6 +163,7 @@ final class ExchangeFaults {
   private void add(
       String kind, String check, Optional<String> pointer, String what, Exchange exchange) {
     faults.accept(
-        new Fault(kind, operation, what, exchange, Optional.of(new Expectation(check, pointer))));
+        new SelfTestFault(
+            kind, operation, what, exchange, Optional.of(new Expectation(check, pointer))));
   }
 }

@@ -26,7 +26,7 @@ public final class Matrix {
     this.operations = List.copyOf(operations);
   }
 
-  void add(Fault fault, List<Finding> findings) {
+  void add(SelfTestFault fault, List<Finding> findings) {
     boolean detected = fault.isDetectedBy(findings);
     cellsByKind
         .computeIfAbsent(fault.kind(), kind -> new LinkedHashMap<>())

@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
 final class NearMisses {
   private final Contract contract;
   private final RuleAnswers answers;
-  private final List<Damage> changes =
-      RuleFaults.read("near-misses.json").valueStream().map(Damage::of).toList();
+  private final List<RuleDamage> changes =
+      RuleFaults.read("near-misses.json").valueStream().map(RuleDamage::of).toList();
   private final JsonNode records = RuleFaults.read(RuleFaults.RECORDS);
 
   NearMisses(Contract contract) {
     this.contract = contract;
-    this.answers = new RuleAnswers(new Answers(contract));
+    this.answers = new RuleAnswers(new RightExchanges(contract));
   }
 
   /**
@@ -26,7 +26,7 @@ final class NearMisses {
    *
    * @param nearMisses takes each, and the id of the rule that must be silent
    */
-  void forEach(BiConsumer<Fault, String> nearMisses) {
+  void forEach(BiConsumer<SelfTestFault, String> nearMisses) {
     for (Operation operation : contract.operations()) {
       operation
           .resource()

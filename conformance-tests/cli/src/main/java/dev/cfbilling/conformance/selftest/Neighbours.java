@@ -44,13 +44,14 @@ final class Neighbours {
   private static final List<String> NUMBERS =
       List.of("0", "12345678901234567890.123", "5e-6", "-1.50", "1E+2");
 
-  private final Answers answers;
+  private final RightExchanges answers;
   private final Operation operation;
   private final int status;
   private final Optional<RecordKind> kind;
-  private final Consumer<Fault> faults;
+  private final Consumer<SelfTestFault> faults;
 
-  Neighbours(Answers answers, Operation operation, int status, Consumer<Fault> faults) {
+  Neighbours(
+      RightExchanges answers, Operation operation, int status, Consumer<SelfTestFault> faults) {
     this.answers = answers;
     this.operation = operation;
     this.status = status;
@@ -66,7 +67,7 @@ final class Neighbours {
     for (String type :
         List.of("application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\"")) {
       faults.accept(
-          new Fault(
+          new SelfTestFault(
               KIND,
               operation,
               status + " " + type,
@@ -76,7 +77,7 @@ final class Neighbours {
     }
   }
 
-  void at(Place place) {
+  void at(ExamplePlace place) {
     JsonNode schema = place.schema().node();
     if (schema.path("nullable").asBoolean(false)) {
       add(place, "null");
@@ -98,7 +99,7 @@ final class Neighbours {
     }
   }
 
-  private List<String> allowed(Place place) {
+  private List<String> allowed(ExamplePlace place) {
     JsonNode schema = place.schema().node();
     String format = schema.path("format").asString("");
     if (format.equals("date-time")) {
@@ -111,7 +112,7 @@ final class Neighbours {
   }
 
   /** In a usage record, the same instant in other forms: another one would be another day. */
-  private Stream<String> dateTimes(Place place) {
+  private Stream<String> dateTimes(ExamplePlace place) {
     Optional<String> written =
         inRecord(place.pointer())
             .flatMap(property -> right().map(record -> record.path(property)))
@@ -130,7 +131,7 @@ final class Neighbours {
         day + "T00:00:00-00:00");
   }
 
-  private void dropOptional(Place place) {
+  private void dropOptional(ExamplePlace place) {
     List<String> required = new ArrayList<>();
     place.schema().node().path("required").forEach(name -> required.add(name.asString()));
     for (String property : place.value().propertyNames()) {
@@ -145,7 +146,7 @@ final class Neighbours {
    *
    * @param value JSON, written as it is to be sent; empty for no value at all
    */
-  private void add(Place place, String value) {
+  private void add(ExamplePlace place, String value) {
     Optional<String> property = kind.flatMap(known -> inRecord(place.pointer()));
     Companion companion =
         property
@@ -164,7 +165,7 @@ final class Neighbours {
   }
 
   private JsonNode document(
-      Place place, Optional<String> property, String value, Companion companion) {
+      ExamplePlace place, Optional<String> property, String value, Companion companion) {
     JsonNode copy = place.document().deepCopy();
     Optional<ObjectNode> right = property.flatMap(name -> right());
     if (right.isPresent()) {
@@ -207,7 +208,7 @@ final class Neighbours {
 
   private void add(String what, String body, Set<String> warnings) {
     faults.accept(
-        new Fault(
+        new SelfTestFault(
             KIND,
             operation,
             status + " " + what,

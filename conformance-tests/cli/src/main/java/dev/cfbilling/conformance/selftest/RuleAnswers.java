@@ -1,14 +1,15 @@
 package dev.cfbilling.conformance.selftest;
 
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.selftest.Fault.Expectation;
+import dev.cfbilling.conformance.selftest.SelfTestFault.Expectation;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Answers around a result that rules look at. */
-record RuleAnswers(Answers answers) {
+record RuleAnswers(RightExchanges answers) {
 
-  Fault fault(String kind, Operation operation, JsonNode result, Optional<Expectation> expected) {
+  SelfTestFault fault(
+      String kind, Operation operation, JsonNode result, Optional<Expectation> expected) {
     JsonNode body =
         Documents.MAPPER
             .createObjectNode()
@@ -17,7 +18,7 @@ record RuleAnswers(Answers answers) {
             .set("errors", Documents.MAPPER.createArrayNode())
             .set("messages", Documents.MAPPER.createArrayNode());
     String what = expected.isPresent() ? "records that break " + kind : "right records";
-    return new Fault(
+    return new SelfTestFault(
         kind, operation, what, answers.answer(operation, 200, body.toString()), expected);
   }
 }

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.rule.RecordKind;
-import dev.cfbilling.conformance.selftest.Fault.Expectation;
+import dev.cfbilling.conformance.selftest.SelfTestFault.Expectation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ final class RuleFaults {
 
   RuleFaults(Contract contract) {
     this.contract = contract;
-    this.answers = new RuleAnswers(new Answers(contract));
+    this.answers = new RuleAnswers(new RightExchanges(contract));
   }
 
   /**
@@ -39,7 +39,7 @@ final class RuleFaults {
    *
    * @param faults takes each, and the checks that must notice it beside the rule
    */
-  void forEach(BiConsumer<Fault, Set<String>> faults) {
+  void forEach(BiConsumer<SelfTestFault, Set<String>> faults) {
     for (Operation operation : contract.operations()) {
       operation
           .resource()
@@ -54,7 +54,7 @@ final class RuleFaults {
       Operation operation,
       Resource resource,
       RecordKind kind,
-      BiConsumer<Fault, Set<String>> faults) {
+      BiConsumer<SelfTestFault, Set<String>> faults) {
     JsonNode right = records.path(kind.name());
     JsonNode untouched =
         right.has("BillingPeriodStart")
@@ -62,7 +62,7 @@ final class RuleFaults {
             : right;
     faults.accept(answers.fault(Neighbours.KIND, operation, untouched, Optional.empty()), Set.of());
     for (JsonNode node : damages) {
-      Damage damage = Damage.of(node);
+      RuleDamage damage = RuleDamage.of(node);
       if (damage.isFor(resource, kind)) {
         faults.accept(
             answers.fault(

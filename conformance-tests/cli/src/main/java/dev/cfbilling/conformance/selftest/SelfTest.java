@@ -40,7 +40,7 @@ public final class SelfTest {
   /** Some thousands of exchanges; a few seconds. */
   public Matrix run() {
     Matrix matrix = new Matrix(contract.operations().stream().map(op -> op.id()).toList());
-    new Faults(contract)
+    new SelfTestFaults(contract)
         .forEach(
             fault ->
                 matrix.add(

@@ -46,9 +46,7 @@ class AdditionsTest {
     additions.addLine("check/Checks.java", "new StatusCheck(),", "new TemplateCheck(),");
     additions.addLine("rule/cost/CostRules.java", "new ListCostRule(),", "new TemplateRule(),");
     additions.addLine(
-        "behaviour/request/RequestBehaviours.java",
-        "new CredentialsBehaviour(),",
-        "new TemplateBehaviour(),");
+        "probe/request/RequestProbes.java", "new CredentialsProbe(),", "new TemplateProbe(),");
     additions.addLine(
         "cli/ReportFile.java",
         "\"json\", (remedies, lines) -> new JsonReporter(remedies),",
@@ -65,8 +63,7 @@ class AdditionsTest {
         "TEMPLATE(\"Costs, under two subscriptions.\", Effect.COSTS, Effect.TWO_SUBSCRIPTIONS),");
     additions.copy("check/TemplateCheck.java", "check/response.template.txt");
     additions.copy("rule/cost/TemplateRule.java", "rule/cost/usage.template.txt");
-    additions.copy(
-        "behaviour/request/TemplateBehaviour.java", "behaviour/request/probe.template.txt");
+    additions.copy("probe/request/TemplateProbe.java", "probe/request/probe.template.txt");
     additions.copy("report/TemplateReporter.java");
     additions.copy("target/TemplateTarget.java");
     loader = additions.compile();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.finding.Explanation;
-import dev.cfbilling.conformance.survey.Explanations;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

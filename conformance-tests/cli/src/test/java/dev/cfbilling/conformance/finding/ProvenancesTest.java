@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.finding.FocusModel.FocusRule;
-import dev.cfbilling.conformance.survey.Explanations;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.cfbilling.conformance.fuzz;
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.fuzz.PlainHttp.Outcome;
-import dev.cfbilling.conformance.target.Answer;
-import dev.cfbilling.conformance.target.Connection;
+import dev.cfbilling.conformance.target.ApiAnswer;
+import dev.cfbilling.conformance.target.ApiCall;
 import dev.cfbilling.conformance.target.LiveTarget;
-import dev.cfbilling.conformance.target.Probe;
+import dev.cfbilling.conformance.target.TargetConnection;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +30,10 @@ final class ServerVerdict {
 
   /** Where they differ; empty when they agree, or both readings are right. */
   Optional<String> problem(LiveTarget target) throws TargetException, IOException {
-    try (Connection connection = target.connect()) {
-      Probe probe = target.calls(connection.ids()).get(0);
-      List<Answer> answers = connection.ask(probe);
-      Answer last = answers.get(answers.size() - 1);
+    try (TargetConnection connection = target.connect()) {
+      ApiCall call = target.calls(connection.ids()).get(0);
+      List<ApiAnswer> answers = connection.ask(call);
+      ApiAnswer last = answers.get(answers.size() - 1);
       try (Exchange exchange = last.exchange()) {
         return last.broken().isPresent()
             ? unless(!isWhole(), "is whole, and broken to the live target: " + last.broken())

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.fuzz;
 
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
@@ -13,7 +14,6 @@ import dev.cfbilling.conformance.report.Reporter;
 import dev.cfbilling.conformance.report.SarifReporter;
 import dev.cfbilling.conformance.report.SourceLines;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.survey.Explanations;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.survey.Explanations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cfbilling.conformance.survey.Explanations;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

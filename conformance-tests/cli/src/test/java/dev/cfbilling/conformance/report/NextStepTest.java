@@ -6,10 +6,10 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.TargetKind;
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.run.Cause;
 import dev.cfbilling.conformance.run.RunOrigin;
-import dev.cfbilling.conformance.survey.Explanations;
 import dev.cfbilling.conformance.text.NextStep;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +69,8 @@ class NextStepTest {
       String check, Severity severity, TargetKind target, Map<String, String> mock) {
     Cause cause =
         new Cause(check, severity, new SpecLocation("a.yaml", "/b"), List.of(), 1, List.of());
-    RunOrigin origin = new RunOrigin(new Origin(Instant.EPOCH, "conform", "conform"), target, mock);
+    RunOrigin origin =
+        new RunOrigin(new ReportOrigin(Instant.EPOCH, "conform", "conform"), target, mock);
     return NextStep.of(cause, Optional.of(origin), Optional.empty());
   }
 }

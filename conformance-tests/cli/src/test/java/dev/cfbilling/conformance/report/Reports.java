@@ -12,7 +12,7 @@ import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.har.CaptureTarget;
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.FindingAt;
 import dev.cfbilling.conformance.run.FindingGroup;
@@ -47,7 +47,7 @@ final class Reports {
   private static final int MAX_SAMPLES = 5;
   private static final RunOrigin ORIGIN =
       new RunOrigin(
-          new Origin(
+          new ReportOrigin(
               Instant.parse("2026-11-28T09:00:00Z"),
               "conform 1.2.3",
               "scripts/conform --capture traffic.har"),
@@ -164,7 +164,7 @@ final class Reports {
             Optional.empty())
         .madeBy(
             new RunOrigin(
-                new Origin(ORIGIN.report().madeAt(), text, text),
+                new ReportOrigin(ORIGIN.report().madeAt(), text, text),
                 ORIGIN.target(),
                 Map.of(RunOrigin.FAULT, text)));
   }

@@ -17,8 +17,8 @@ public final class Alone {
 
   public static void run(Target target, List<Check> checks) throws TargetException {
     Weights weights = new Weights(SeverityTable.standard(), Redactor.of(target.secrets()));
-    Judge judge =
-        new Judge(
+    RunRecorder judge =
+        new RunRecorder(
             Traffic.CONTRACT,
             checks,
             Selection.everything(),

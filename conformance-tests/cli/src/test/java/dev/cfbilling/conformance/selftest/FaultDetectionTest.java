@@ -75,7 +75,7 @@ class FaultDetectionTest {
   @Test
   void exercisesEveryCheckThatIsExplained() {
     Set<String> expected = new HashSet<>();
-    new Faults(Traffic.CONTRACT)
+    new SelfTestFaults(Traffic.CONTRACT)
         .forEach(fault -> fault.expected().ifPresent(what -> expected.add(what.check())));
     new RuleFaults(Traffic.CONTRACT)
         .forEach(
@@ -99,10 +99,10 @@ class FaultDetectionTest {
   /** What the mock does wrong too is told there, with what catches it. */
   @Test
   void expectsOfAFaultOfTheMockWhatTheMockNames() {
-    List<Damage> shared =
+    List<RuleDamage> shared =
         RuleFaults.read("damages.json")
             .valueStream()
-            .map(Damage::of)
+            .map(RuleDamage::of)
             .filter(damage -> damage.fault().isPresent())
             .toList();
 
@@ -129,7 +129,7 @@ class FaultDetectionTest {
             id -> assertThat(nearMisses.getOrDefault(id, Set.of())).as(id).hasSizeGreaterThan(1));
   }
 
-  private static String body(Fault nearMiss) {
+  private static String body(SelfTestFault nearMiss) {
     try (InputStream body = nearMiss.exchange().response().body().orElseThrow().open()) {
       return new String(body.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException notInMemory) {

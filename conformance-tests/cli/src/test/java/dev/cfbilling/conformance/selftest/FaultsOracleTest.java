@@ -13,7 +13,7 @@ class FaultsOracleTest {
 
   @Test
   void agreeOnEveryFaultOfForm() {
-    new Faults(Traffic.CONTRACT).forEach(this::agree);
+    new SelfTestFaults(Traffic.CONTRACT).forEach(this::agree);
 
     assertThat(seen).hasValueGreaterThan(5_000);
   }
@@ -25,7 +25,7 @@ class FaultsOracleTest {
     assertThat(seen).hasValueGreaterThan(50);
   }
 
-  private void agree(Fault fault) {
+  private void agree(SelfTestFault fault) {
     seen.incrementAndGet();
     Oracle.Opinion networknt = Oracle.networknt(fault.exchange());
     Oracle.Opinion compiled = Oracle.compiled(fault.exchange());

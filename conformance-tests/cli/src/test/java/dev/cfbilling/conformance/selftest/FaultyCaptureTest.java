@@ -34,11 +34,11 @@ class FaultyCaptureTest {
 
   @Test
   void hasOneErrorForEachFaultyEntryAtItsPlace() throws IOException, TargetException {
-    List<Fault> faults = onePerKind();
+    List<SelfTestFault> faults = onePerKind();
     List<String> expected = new ArrayList<>();
     List<ObjectNode> entries = new ArrayList<>();
-    for (Fault fault : faults) {
-      Fault.Expectation what = fault.expected().orElseThrow();
+    for (SelfTestFault fault : faults) {
+      SelfTestFault.Expectation what = fault.expected().orElseThrow();
       expected.add(
           "%s error %s %s %s"
               .formatted(
@@ -70,9 +70,9 @@ class FaultyCaptureTest {
   }
 
   /** But what is a warning, or in a capture only an information. */
-  private static List<Fault> onePerKind() {
-    Map<List<String>, Fault> faults = new LinkedHashMap<>();
-    new Faults(Traffic.CONTRACT)
+  private static List<SelfTestFault> onePerKind() {
+    Map<List<String>, SelfTestFault> faults = new LinkedHashMap<>();
+    new SelfTestFaults(Traffic.CONTRACT)
         .forEach(
             fault ->
                 fault

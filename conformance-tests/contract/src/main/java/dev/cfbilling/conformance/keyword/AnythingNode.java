@@ -8,7 +8,7 @@ final class AnythingNode implements Node {
   private final ItemsKeyword elements = new ItemsKeyword(this, null, ItemsKeyword.NOT_KEPT);
 
   @Override
-  public void read(Reading reading) {
+  public void read(BodyReading reading) {
     int token = reading.parser().currentTokenId();
     if (token == JsonTokenId.ID_START_OBJECT) {
       members.read(reading);

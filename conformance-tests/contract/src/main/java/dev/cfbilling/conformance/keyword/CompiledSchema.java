@@ -56,15 +56,15 @@ public final class CompiledSchema {
    * @param parser on its first token
    */
   public void read(JsonParser parser, Listener listener) {
-    Reading reading = new Reading(parser, listener, this);
+    BodyReading reading = new BodyReading(parser, listener, this);
     root.read(reading);
     reading.end();
   }
 
-  Slots[] slots() {
+  RecordBuffer[] slots() {
     return kept.stream()
-        .map(records -> new Slots(records.member(), records.fields()))
-        .toArray(Slots[]::new);
+        .map(records -> new RecordBuffer(records.member(), records.fields()))
+        .toArray(RecordBuffer[]::new);
   }
 
   int nodes() {

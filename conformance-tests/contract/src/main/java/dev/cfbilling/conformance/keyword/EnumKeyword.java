@@ -16,7 +16,7 @@ final class EnumKeyword implements Keyword {
 
   private final int[] tokens;
 
-  /** The number of the first literal, in {@link Reading#meetsLiteral}. */
+  /** The number of the first literal, in {@link BodyReading#meetsLiteral}. */
   private final int number;
 
   /**
@@ -52,7 +52,7 @@ final class EnumKeyword implements Keyword {
   }
 
   @Override
-  public boolean allows(int token, Reading reading) {
+  public boolean allows(int token, BodyReading reading) {
     for (int i = 0; i < literals.length; i++) {
       if (tokens[i] == token && (token != JsonTokenId.ID_STRING || isText(literals[i], reading))) {
         reading.meetsLiteral(schema, number + i, allowed.get(i));
@@ -62,7 +62,7 @@ final class EnumKeyword implements Keyword {
     return false;
   }
 
-  private static boolean isText(char[] literal, Reading reading) {
+  private static boolean isText(char[] literal, BodyReading reading) {
     JsonParser parser = reading.parser();
     int length = parser.getStringLength();
     if (length != literal.length) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 record ForeignEnvelope(ForeignNode root, List<Kept> kept) implements Node {
 
   @Override
-  public void read(Reading reading) {
+  public void read(BodyReading reading) {
     JsonNode tree = root.readTree(reading);
     for (int i = 0; i < kept.size(); i++) {
       JsonNode member = tree.path(kept.get(i).member());

@@ -15,12 +15,12 @@ import tools.jackson.databind.JsonNode;
 record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) implements Node {
 
   @Override
-  public void read(Reading reading) {
+  public void read(BodyReading reading) {
     readTree(reading);
   }
 
   /** Reads the value; the result is what it was. */
-  JsonNode readTree(Reading reading) {
+  JsonNode readTree(BodyReading reading) {
     String pointer = reading.pointer();
     JsonNode tree = reading.tree();
     validators.validate(schema, tree, pointer).forEach(reading::report);
@@ -33,7 +33,7 @@ record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) imple
   }
 
   /** A record, or an array of them: the part that each is to be told with is all of the array. */
-  static void keep(JsonNode tree, Reading reading) {
+  static void keep(JsonNode tree, BodyReading reading) {
     reading.slots().take(tree);
     for (int i = 0; tree.isArray() && i < tree.size(); i++) {
       reading.slots().take(tree.get(i));
@@ -42,7 +42,7 @@ record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) imple
   }
 
   /** Looks for properties that the contract does not know, or not in responses. */
-  private static void seek(SchemaAt schema, String pointer, JsonNode value, Reading reading) {
+  private static void seek(SchemaAt schema, String pointer, JsonNode value, BodyReading reading) {
     if (schema.isWriteOnly()) {
       reading.report(WriteOnlyKeyword.violation(schema, pointer, value));
     }

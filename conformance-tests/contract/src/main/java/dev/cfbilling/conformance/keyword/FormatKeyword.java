@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.keyword;
 
+import dev.cfbilling.conformance.json.DateTimeFormat;
 import dev.cfbilling.conformance.json.IntegerRange;
-import dev.cfbilling.conformance.json.Rfc3339;
 import dev.cfbilling.conformance.json.SentNumber;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
@@ -46,7 +46,7 @@ final class FormatKeyword implements Keyword {
   }
 
   @Override
-  public boolean allows(int sent, Reading reading) {
+  public boolean allows(int sent, BodyReading reading) {
     JsonParser parser = reading.parser();
     if (token == JsonTokenId.ID_STRING) {
       return sent != token || isDate(parser);
@@ -60,8 +60,8 @@ final class FormatKeyword implements Keyword {
     int from = parser.getStringOffset();
     int length = parser.getStringLength();
     return small
-        ? Rfc3339.problemWithDate(chars, from, length) == null
-        : Rfc3339.problemWithDateTime(chars, from, length) == null;
+        ? DateTimeFormat.problemWithDate(chars, from, length) == null
+        : DateTimeFormat.problemWithDateTime(chars, from, length) == null;
   }
 
   private boolean fits(int sent, JsonParser parser) {

@@ -20,7 +20,7 @@ record ItemsKeyword(Node items, @Nullable MinItemsKeyword minItems, int kept) {
    *
    * @param array the schema that says so
    */
-  void read(SchemaNode array, Reading reading) {
+  void read(SchemaNode array, BodyReading reading) {
     JsonParser parser = reading.parser();
     boolean parts = items != Node.ANYTHING && reading.isBelowRoot();
     long count = 0;
@@ -40,7 +40,7 @@ record ItemsKeyword(Node items, @Nullable MinItemsKeyword minItems, int kept) {
   }
 
   /** Passes over an array of which nothing is demanded. */
-  void skip(Reading reading) {
+  void skip(BodyReading reading) {
     while (reading.parser().nextToken() != JsonToken.END_ARRAY) {
       items.read(reading);
     }

@@ -12,7 +12,7 @@ import tools.jackson.core.JsonTokenId;
 record KeptNode(Node schema, int kept) implements Node {
 
   @Override
-  public void read(Reading reading) {
+  public void read(BodyReading reading) {
     reading.beginKept(kept, reading.parser().currentTokenId() == JsonTokenId.ID_START_OBJECT);
     schema.read(reading);
   }

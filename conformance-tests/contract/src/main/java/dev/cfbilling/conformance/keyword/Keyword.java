@@ -12,5 +12,5 @@ interface Keyword {
   JsonNode allowed();
 
   /** Whether the value that {@code reading} is on is as the keyword has it. */
-  boolean allows(int token, Reading reading);
+  boolean allows(int token, BodyReading reading);
 }

@@ -42,7 +42,7 @@ public interface Listener {
    * @param slots what it has, until this returns
    * @param violations what the schema does not allow of its part
    */
-  void record(String member, long element, Slots slots, List<Violation> violations);
+  void record(String member, long element, RecordBuffer slots, List<Violation> violations);
 
   void violated(Violation violation);
 }

@@ -17,7 +17,7 @@ record MaxLengthKeyword(JsonNode allowed, int limit) implements Keyword {
   }
 
   @Override
-  public boolean allows(int token, Reading reading) {
+  public boolean allows(int token, BodyReading reading) {
     if (token != JsonTokenId.ID_STRING) {
       return true;
     }

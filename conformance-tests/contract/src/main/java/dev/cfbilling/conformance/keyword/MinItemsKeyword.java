@@ -16,7 +16,7 @@ record MinItemsKeyword(JsonNode allowed, int limit) implements Keyword {
 
   /** At its first token, nothing can be said of an array. */
   @Override
-  public boolean allows(int token, Reading reading) {
+  public boolean allows(int token, BodyReading reading) {
     return true;
   }
 }

@@ -6,5 +6,5 @@ interface Node {
   Node ANYTHING = new AnythingNode();
 
   /** Reads the value that {@code reading} is on, to its end. */
-  void read(Reading reading);
+  void read(BodyReading reading);
 }

@@ -26,7 +26,7 @@ final class PropertiesKeyword {
   /** What a name that is not known is held against; null when any name will do. */
   private final @Nullable SchemaAt closed;
 
-  private final Member[] members;
+  private final ObjectMember[] members;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final @Nullable RequiredKeyword required;
   private final boolean record;
@@ -38,12 +38,12 @@ final class PropertiesKeyword {
   PropertiesKeyword(
       int number,
       @Nullable SchemaAt closed,
-      List<Member> members,
+      List<ObjectMember> members,
       @Nullable RequiredKeyword required,
       boolean record) {
     this.number = number;
     this.closed = closed;
-    this.members = members.toArray(Member[]::new);
+    this.members = members.toArray(ObjectMember[]::new);
     this.required = required;
     this.record = record;
     for (int i = 0; i < this.members.length; i++) {
@@ -52,7 +52,7 @@ final class PropertiesKeyword {
   }
 
   /** Reads an object to its end. */
-  void read(Reading reading) {
+  void read(BodyReading reading) {
     JsonParser parser = reading.parser();
     int[] followers = reading.followers(number, members.length + 1);
     long[] seen = new long[(members.length >> 6) + 1];
@@ -95,9 +95,9 @@ final class PropertiesKeyword {
     return members[member].name() == name;
   }
 
-  private void readMember(int number, Reading reading) {
-    Member member = members[number];
-    if (member.slot() != Member.NO_SLOT) {
+  private void readMember(int number, BodyReading reading) {
+    ObjectMember member = members[number];
+    if (member.slot() != ObjectMember.NO_SLOT) {
       reading.slots().take(member.slot(), reading.parser());
     }
     if (!member.known() && closed != null) {
@@ -108,7 +108,7 @@ final class PropertiesKeyword {
     reading.rank(count, number);
   }
 
-  private Set<String> readOther(String name, Set<String> others, Reading reading) {
+  private Set<String> readOther(String name, Set<String> others, BodyReading reading) {
     Set<String> names = others.isEmpty() ? new HashSet<>() : others;
     if (!names.add(name)) {
       reading.duplicate();

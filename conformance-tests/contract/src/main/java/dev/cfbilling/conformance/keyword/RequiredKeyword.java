@@ -39,7 +39,7 @@ final class RequiredKeyword {
   }
 
   /** Reports each that is not among {@code seen}, of an object that has just been read. */
-  void report(long[] seen, Reading reading) {
+  void report(long[] seen, BodyReading reading) {
     JsonNode required = schema.node().path("required");
     for (int i = 0; i < members.length; i++) {
       if ((seen[members[i] >> 6] & 1L << members[i]) == 0) {

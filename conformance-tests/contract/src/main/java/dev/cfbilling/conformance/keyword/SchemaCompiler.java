@@ -48,7 +48,7 @@ final class SchemaCompiler {
 
   private Node root(SchemaAt envelope) {
     SchemaNode root = new SchemaNode(envelope, nodes++);
-    List<Member> members = members(envelope, List.of());
+    List<ObjectMember> members = members(envelope, List.of());
     for (int i = 0; i < kept.size(); i++) {
       String name = kept.get(i).member();
       Optional<SchemaAt> schema = envelope.property(name);
@@ -68,7 +68,7 @@ final class SchemaCompiler {
     }
     SchemaNode node = new SchemaNode(schema, nodes++);
     Node records = record(schema.items().get(), number);
-    List<Member> stray = withSlots(new ArrayList<>(), number);
+    List<ObjectMember> stray = withSlots(new ArrayList<>(), number);
     return define(
         node,
         members(schema, List.of()),
@@ -82,7 +82,7 @@ final class SchemaCompiler {
       return foreign(record, number);
     }
     SchemaNode node = new SchemaNode(record, nodes++);
-    List<Member> members = withSlots(members(record, kept.get(number).fields()), number);
+    List<ObjectMember> members = withSlots(members(record, kept.get(number).fields()), number);
     return define(node, members, items(record, elements(record), NOT_KEPT), true, Node.ANYTHING);
   }
 
@@ -105,11 +105,11 @@ final class SchemaCompiler {
   }
 
   private boolean isForeign(SchemaAt schema) {
-    return !Keywords.unknown(schema.node()).isEmpty();
+    return !KeywordTable.unknown(schema.node()).isEmpty();
   }
 
   private ForeignNode foreign(SchemaAt schema, int number) {
-    Foreign entry = new Foreign(schema, Keywords.unknown(schema.node()));
+    Foreign entry = new Foreign(schema, KeywordTable.unknown(schema.node()));
     if (!foreign.contains(entry)) {
       foreign.add(entry);
     }
@@ -126,8 +126,8 @@ final class SchemaCompiler {
   }
 
   /** What the contract names, and then what it only requires. */
-  private List<Member> members(SchemaAt schema, List<String> fields) {
-    List<Member> members = new ArrayList<>();
+  private List<ObjectMember> members(SchemaAt schema, List<String> fields) {
+    List<ObjectMember> members = new ArrayList<>();
     Set<String> named = new LinkedHashSet<>(schema.node().path("properties").propertyNames());
     for (String name : named) {
       Node node = schema.property(name).map(this::node).orElse(Node.ANYTHING);
@@ -141,12 +141,12 @@ final class SchemaCompiler {
     return members;
   }
 
-  private static Member member(String name, Node node, boolean known, List<String> fields) {
-    return new Member(name.intern(), node, known, fields.indexOf(name));
+  private static ObjectMember member(String name, Node node, boolean known, List<String> fields) {
+    return new ObjectMember(name.intern(), node, known, fields.indexOf(name));
   }
 
   /** Adds those of the fields that the contract does not name. */
-  private List<Member> withSlots(List<Member> members, int number) {
+  private List<ObjectMember> withSlots(List<ObjectMember> members, int number) {
     List<String> fields = kept.get(number).fields();
     Set<String> names = new LinkedHashSet<>(fields);
     members.forEach(member -> names.remove(member.name()));
@@ -155,7 +155,11 @@ final class SchemaCompiler {
   }
 
   private SchemaNode define(
-      SchemaNode node, List<Member> members, ItemsKeyword items, boolean record, Node otherwise) {
+      SchemaNode node,
+      List<ObjectMember> members,
+      ItemsKeyword items,
+      boolean record,
+      Node otherwise) {
     SchemaAt schema = node.schema();
     JsonNode json = schema.node();
     List<Keyword> keywords = new ArrayList<>();
@@ -189,12 +193,12 @@ final class SchemaCompiler {
     return node;
   }
 
-  private static @Nullable RequiredKeyword required(SchemaAt schema, List<Member> members) {
+  private static @Nullable RequiredKeyword required(SchemaAt schema, List<ObjectMember> members) {
     JsonNode required = schema.node().path("required");
     if (required.isEmpty()) {
       return null;
     }
-    List<String> names = members.stream().map(Member::name).toList();
+    List<String> names = members.stream().map(ObjectMember::name).toList();
     int[] numbers = new int[required.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = names.indexOf(required.get(i).asString());

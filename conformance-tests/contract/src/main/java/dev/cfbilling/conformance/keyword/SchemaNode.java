@@ -63,7 +63,7 @@ final class SchemaNode implements Node {
   }
 
   @Override
-  public void read(Reading reading) {
+  public void read(BodyReading reading) {
     int token = reading.parser().currentTokenId();
     reading.meets(this, token);
     if (type != null && !type.allows(token, reading)) {
@@ -83,12 +83,12 @@ final class SchemaNode implements Node {
     }
   }
 
-  private void report(Keyword keyword, int token, Reading reading) {
+  private void report(Keyword keyword, int token, BodyReading reading) {
     report(keyword, reading, value(token, reading));
   }
 
   /** Holds {@code keyword} against the value that {@code reading} is on, or has just read. */
-  void report(Keyword keyword, Reading reading, JsonNode value) {
+  void report(Keyword keyword, BodyReading reading, JsonNode value) {
     reading.report(
         new Violation(
             keyword.name(),
@@ -100,7 +100,7 @@ final class SchemaNode implements Node {
   }
 
   /** A value as a sentence tells it: of an object or array, only that it is one. */
-  private static JsonNode value(int token, Reading reading) {
+  private static JsonNode value(int token, BodyReading reading) {
     return switch (token) {
       case JsonTokenId.ID_START_OBJECT -> NODES.objectNode();
       case JsonTokenId.ID_START_ARRAY -> NODES.arrayNode();

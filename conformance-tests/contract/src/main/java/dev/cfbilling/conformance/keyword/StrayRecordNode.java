@@ -9,7 +9,7 @@ import tools.jackson.core.JsonTokenId;
 record StrayRecordNode(PropertiesKeyword members) implements Node {
 
   @Override
-  public void read(Reading reading) {
+  public void read(BodyReading reading) {
     if (reading.parser().currentTokenId() == JsonTokenId.ID_START_OBJECT) {
       members.read(reading);
     }

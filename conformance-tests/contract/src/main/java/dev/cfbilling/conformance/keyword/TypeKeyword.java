@@ -54,7 +54,7 @@ final class TypeKeyword implements Keyword {
 
   /** As for JSON Schema, {@code 12.0} is an integer. */
   @Override
-  public boolean allows(int token, Reading reading) {
+  public boolean allows(int token, BodyReading reading) {
     return (tokens & 1 << token) != 0
         || (integer
             && token == JsonTokenId.ID_NUMBER_FLOAT

@@ -20,7 +20,7 @@ record WriteOnlyKeyword(JsonNode allowed) implements Keyword {
   }
 
   @Override
-  public boolean allows(int token, Reading reading) {
+  public boolean allows(int token, BodyReading reading) {
     return false;
   }
 }

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.reader.Place;
-import dev.cfbilling.reader.Scalar;
+import dev.cfbilling.reader.ScalarJson;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -35,7 +35,7 @@ record PlainScalar(String text, JsonNode value) {
    */
   static JsonNode read(ScalarEvent scalar, Place place) {
     String text = scalar.getValue();
-    String json = Scalar.json(scalar);
+    String json = ScalarJson.json(scalar);
     if (json.startsWith("\"")) {
       return NODES.stringNode(text);
     }

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.schema;
 
+import dev.cfbilling.conformance.json.DateTimeFormat;
 import dev.cfbilling.conformance.json.IntegerRange;
-import dev.cfbilling.conformance.json.Rfc3339;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +18,9 @@ public final class Formats {
   private static final Map<String, Function<JsonNode, Optional<String>>> PROBLEMS =
       Map.of(
           "date-time",
-          ofText(Rfc3339::problemWithDateTime),
+          ofText(DateTimeFormat::problemWithDateTime),
           "date",
-          ofText(Rfc3339::problemWithDate),
+          ofText(DateTimeFormat::problemWithDate),
           "int32",
           value -> IntegerRange.problem(value, 32),
           "int64",

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.har;
 
-import dev.cfbilling.conformance.exchange.BodyTooLongException;
+import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.exchange.CaptureLog;
@@ -121,7 +121,7 @@ public final class CaptureTarget implements Target {
       throws TargetException {
     try {
       return capture.read(consumer);
-    } catch (BodyTooLongException beyond) {
+    } catch (BodyLimitException beyond) {
       throw new TargetException(
           TargetException.Kind.BEYOND_LIMITS, String.valueOf(beyond.getMessage()));
     } catch (CaptureException broken) {

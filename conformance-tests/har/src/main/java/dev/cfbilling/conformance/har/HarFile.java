@@ -6,7 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.cfbilling.conformance.body.BoundedStream;
 import dev.cfbilling.conformance.exchange.BodyCoding;
-import dev.cfbilling.conformance.exchange.BodyTooLongException;
+import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
@@ -82,8 +82,7 @@ public final class HarFile {
    *     fault have been passed on
    * @throws BodyTooLongException when a body exceeds the limit
    */
-  public CaptureLog read(Consumer<Exchange> consumer)
-      throws CaptureException, BodyTooLongException {
+  public CaptureLog read(Consumer<Exchange> consumer) throws CaptureException, BodyLimitException {
     if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new CaptureException("There is no file " + file + " to read a capture from.");
     }
@@ -92,8 +91,7 @@ public final class HarFile {
       readRoot(json, source.attachments(), consumer);
       return log();
     } catch (BoundedStream.TooLongException tooLong) {
-      throw new BodyTooLongException(
-          "The body of entry %s of %s".formatted(entries, file), maxBody);
+      throw new BodyLimitException("The body of entry %s of %s".formatted(entries, file), maxBody);
     } catch (EOFException truncated) {
       throw new CaptureException("%s ends in the middle%s.".formatted(file, readSoFar()));
     } catch (JsonEncodingException | JsonDataException malformed) {

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.mock.http.ServerCertificate;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import okhttp3.HttpUrl;
  * request can ask for an example of the contract instead, with a {@link Preference}.
  */
 public final class MockApi implements Closeable {
+  /** The time of a mock that is run to be the same each time. */
+  public static final Instant USUAL_TIME = Instant.parse("2026-11-21T06:00:00Z");
+
   private final ApiServer server;
   private final Optional<ServerCertificate> certificate;
   private final HttpUrl baseUrl;

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is told of a body, in what order. Surviving mutants:
  *
  * <ul>
- *   <li>{@code RequiredKeyword.isMet}, {@code Sightings.tell}, {@code Violations.sort}, the first
+ *   <li>{@code RequiredKeyword.isMet}, {@code SeenForms.tell}, {@code Violations.sort}, the first
  *       limits in {@code FormatKeyword.fits} and {@code MaxLengthKeyword.allows}: they save work
  *       that comes to nothing
- *   <li>{@code PropertiesKeyword.read}, {@code Slots.keep}: more room than is needed, or less
- *       growth at a time
+ *   <li>{@code PropertiesKeyword.read}, {@code RecordBuffer.keep}: more room than is needed, or
+ *       less growth at a time
  *   <li>{@code MinItemsKeyword.allows}: a constant, asked by nobody, since an array is judged at
  *       its end
  * </ul>

@@ -77,10 +77,10 @@ final class Told implements Listener {
     return told.lines;
   }
 
-  /** What is told of {@code json} through a {@link Relay}. */
+  /** What is told of {@code json} through a {@link BackgroundListener}. */
   static List<String> relayed(Contract contract, Map<String, List<String>> kept, String json) {
     Told told = new Told();
-    Relay relay = new Relay(told);
+    BackgroundListener relay = new BackgroundListener(told);
     read(contract, kept, json, relay);
     relay.finish();
     return told.lines;
@@ -117,7 +117,7 @@ final class Told implements Listener {
   }
 
   @Override
-  public void record(String member, long element, Slots slots, List<Violation> violations) {
+  public void record(String member, long element, RecordBuffer slots, List<Violation> violations) {
     List<String> values = new ArrayList<>();
     for (int slot = 0; slot < slots.names().size(); slot++) {
       values.add(slots.names().get(slot) + "=" + value(slots, slot));
@@ -133,7 +133,7 @@ final class Told implements Listener {
                 violations.stream().map(Violation::pointer).toList()));
   }
 
-  private static String value(Slots slots, int slot) {
+  private static String value(RecordBuffer slots, int slot) {
     return switch (slots.token(slot)) {
       case JsonTokenId.ID_NOT_AVAILABLE -> "absent";
       case JsonTokenId.ID_START_OBJECT -> "{…}";

@@ -33,13 +33,13 @@ public final class Broker {
 
   private final Access access;
   private final OkHttpClient http;
-  private final Failures failures;
+  private final BrokerFailures failures;
   private String ownUrl = "";
   private String version = "";
 
   private Broker(Access access, Network network) {
     this.access = access;
-    this.failures = new Failures(access);
+    this.failures = new BrokerFailures(access);
     this.http =
         network
             .newClient()
@@ -77,19 +77,19 @@ public final class Broker {
   }
 
   /** Asks for something, with what for as an infinitive without "to". */
-  public Reply get(String path, String purpose) throws BrokerException {
+  public BrokerReply get(String path, String purpose) throws BrokerException {
     return send("GET", path, Optional.empty(), purpose);
   }
 
-  public Reply post(String path, JsonNode body, String purpose) throws BrokerException {
+  public BrokerReply post(String path, JsonNode body, String purpose) throws BrokerException {
     return send("POST", path, Optional.of(body), purpose);
   }
 
-  public Reply put(String path, JsonNode body, String purpose) throws BrokerException {
+  public BrokerReply put(String path, JsonNode body, String purpose) throws BrokerException {
     return send("PUT", path, Optional.of(body), purpose);
   }
 
-  public Reply patch(String path, JsonNode body, String purpose) throws BrokerException {
+  public BrokerReply patch(String path, JsonNode body, String purpose) throws BrokerException {
     return send("PATCH", path, Optional.of(body), purpose);
   }
 
@@ -113,7 +113,7 @@ public final class Broker {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private Reply send(String method, String path, Optional<JsonNode> body, String purpose)
+  private BrokerReply send(String method, String path, Optional<JsonNode> body, String purpose)
       throws BrokerException {
     Request.Builder request =
         new Request.Builder()
@@ -125,7 +125,7 @@ public final class Broker {
       String text = response.body().string();
       failures.check(method, response, text, purpose);
       version = response.header("X-Pact-Broker-Version", version);
-      return new Reply(
+      return new BrokerReply(
           access.url(),
           purpose,
           response.code(),

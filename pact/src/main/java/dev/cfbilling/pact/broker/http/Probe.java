@@ -37,7 +37,7 @@ public final class Probe {
               : "none to read";
       return "%s; %s".formatted(asked, shown);
     } catch (IOException failed) {
-      throw new Failures(access).explain(failed, "GET", "say whom it lets in");
+      throw new BrokerFailures(access).explain(failed, "GET", "say whom it lets in");
     }
   }
 
@@ -46,7 +46,7 @@ public final class Probe {
     Request.Builder request = new Request.Builder().url(access.url() + "/environments").post(EMPTY);
     access.authorization().ifPresent(value -> request.header("Authorization", value));
     String purpose = "say who may write";
-    Failures failures = new Failures(access);
+    BrokerFailures failures = new BrokerFailures(access);
     try (Response response = send(request)) {
       boolean isRefused = response.code() == 401 || response.code() == 403;
       if (!isRefused) {

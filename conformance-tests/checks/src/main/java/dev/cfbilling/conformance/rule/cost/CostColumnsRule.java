@@ -15,7 +15,8 @@ import java.util.List;
  */
 final class CostColumnsRule implements RecordRule {
   private static final Terms TERMS =
-      Terms.of(CostColumnsRule.class, "usage.cost-columns", Costs.COSTS.toArray(String[]::new));
+      Terms.of(
+          CostColumnsRule.class, "usage.cost-columns", CostColumns.COSTS.toArray(String[]::new));
 
   @Override
   public Terms terms() {
@@ -24,9 +25,9 @@ final class CostColumnsRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    List<String> given = new ArrayList<>(Costs.COSTS.size());
-    List<String> missing = new ArrayList<>(Costs.COSTS.size());
-    for (String cost : Costs.COSTS) {
+    List<String> given = new ArrayList<>(CostColumns.COSTS.size());
+    List<String> missing = new ArrayList<>(CostColumns.COSTS.size());
+    for (String cost : CostColumns.COSTS) {
       if (usage.decimal(cost).isPresent()) {
         given.add(cost);
       } else if (usage.isNull(cost)) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class CurrencyRule implements RecordRule {
   private static final List<String> MONEY =
-      Stream.concat(Costs.COSTS.stream(), Costs.UNIT_PRICES.stream()).toList();
+      Stream.concat(CostColumns.COSTS.stream(), CostColumns.UNIT_PRICES.stream()).toList();
   private static final Terms TERMS =
       Terms.of(
           CurrencyRule.class,

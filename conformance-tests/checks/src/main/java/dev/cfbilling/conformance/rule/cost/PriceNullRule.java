@@ -30,7 +30,7 @@ final class PriceNullRule implements RecordRule {
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
     boolean usual = usage.text("ChargeCategory").filter("Usage"::equals).isPresent();
-    boolean costs = Costs.COSTS.stream().allMatch(cost -> usage.decimal(cost).isPresent());
+    boolean costs = CostColumns.COSTS.stream().allMatch(cost -> usage.decimal(cost).isPresent());
     if (!usual || !costs || usage.mayBeCorrection()) {
       return;
     }

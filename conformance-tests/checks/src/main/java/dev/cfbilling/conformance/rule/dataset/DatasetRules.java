@@ -15,10 +15,10 @@ public final class DatasetRules {
         new MetricUnitRule(),
         new NamesRule(),
         new OverlapRule(),
-        new CurrencyRule(),
+        new OneCurrencyRule(),
         new ForeignAccountRule(),
         new MetricIdRule(),
-        new UnitPriceRule(),
+        new OneUnitPriceRule(),
         new CostsPopulatedRule());
   }
 }

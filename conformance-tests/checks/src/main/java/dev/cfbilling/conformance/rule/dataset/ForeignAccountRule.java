@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.Terms;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class ForeignAccountRule implements DatasetRule {
   }
 
   @Override
-  public Accumulator start(Answer answer) {
+  public Accumulator start(AnswerContext answer) {
     Optional<String> account = answer.account();
     return (usage, findings) -> {
       Optional<String> billed = usage.text("BillingAccountId");

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
@@ -24,7 +24,7 @@ final class MetricUnitRule implements DatasetRule {
   }
 
   @Override
-  public Accumulator start(Answer answer) {
+  public Accumulator start(AnswerContext answer) {
     FirstValues<String> units = new FirstValues<>();
     return (usage, findings) -> {
       long metric = usage.fingerprint("x_BillableMetricId");

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -44,7 +44,7 @@ final class NamesRule implements DatasetRule {
   }
 
   @Override
-  public Accumulator start(Answer answer) {
+  public Accumulator start(AnswerContext answer) {
     List<FirstValues<String>> seen = NAMES.stream().map(name -> new FirstValues<String>()).toList();
     return (usage, findings) -> {
       for (int i = 0; i < NAMES.size(); i++) {

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
-import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -34,7 +34,7 @@ final class OverlapRule implements DatasetRule {
   }
 
   @Override
-  public Accumulator start(Answer answer) {
+  public Accumulator start(AnswerContext answer) {
     return new Periods(answer.kind());
   }
 
@@ -45,7 +45,7 @@ final class OverlapRule implements DatasetRule {
   }
 
   private static final class Periods implements Accumulator {
-    private final RecordKey key;
+    private final RecordFingerprint key;
     private final Long2ObjectOpenHashMap<Period> lasts = new Long2ObjectOpenHashMap<>();
 
     Periods(RecordKind kind) {

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
-import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -27,14 +27,14 @@ final class UniqueKeyRule implements DatasetRule {
   }
 
   @Override
-  public Accumulator start(Answer answer) {
+  public Accumulator start(AnswerContext answer) {
     return new Uniqueness(answer.kind());
   }
 
   private static final class Uniqueness implements Accumulator {
     private final RecordKind kind;
     private final List<String> properties;
-    private final RecordKey key;
+    private final RecordFingerprint key;
     private final DayNumbers firsts = new DayNumbers();
 
     Uniqueness(RecordKind kind) {

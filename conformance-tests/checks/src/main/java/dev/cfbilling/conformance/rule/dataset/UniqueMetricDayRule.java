@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.Fingerprints;
-import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
@@ -27,12 +27,12 @@ final class UniqueMetricDayRule implements DatasetRule {
   }
 
   @Override
-  public Accumulator start(Answer answer) {
+  public Accumulator start(AnswerContext answer) {
     return new Splits();
   }
 
   private static final class Splits implements Accumulator {
-    private final RecordKey key = UsageKeys.acrossSubAccounts();
+    private final RecordFingerprint key = UsageKeys.acrossSubAccounts();
 
     /** The first sub-account of each day; what repeats that too, is another rule's. */
     private final DayNumbers firsts = new DayNumbers();

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.rule.FocusColumns;
-import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
 import java.util.List;
@@ -27,7 +27,7 @@ final class UsageKeys {
   static final String[] FIELDS =
       Stream.of(
               FOCUS_METRIC.stream(),
-              RecordKey.PAYGO_SERVICE.stream(),
+              RecordFingerprint.PAYGO_SERVICE.stream(),
               Stream.of("x_BillableMetricName", "SubAccountId", DAY))
           .flatMap(part -> part)
           .distinct()
@@ -41,19 +41,19 @@ final class UsageKeys {
   }
 
   /** What is metered, whatever the day. */
-  static RecordKey ofMeter(RecordKind kind) {
-    return new RecordKey(propertiesOfMeter(kind), STAND_INS);
+  static RecordFingerprint ofMeter(RecordKind kind) {
+    return new RecordFingerprint(propertiesOfMeter(kind), STAND_INS);
   }
 
   /** What is metered in FOCUS columns, whatever the day and the sub-account. */
-  static RecordKey acrossSubAccounts() {
-    return new RecordKey(FOCUS_METRIC, STAND_INS);
+  static RecordFingerprint acrossSubAccounts() {
+    return new RecordFingerprint(FOCUS_METRIC, STAND_INS);
   }
 
   private static List<String> propertiesOfMeter(RecordKind kind) {
     return kind == RecordKind.COST_AND_USAGE
         ? and(FOCUS_METRIC, "SubAccountId")
-        : RecordKey.PAYGO_SERVICE;
+        : RecordFingerprint.PAYGO_SERVICE;
   }
 
   /** Whether tags, or a column that FOCUS does not name, may set the record apart. */

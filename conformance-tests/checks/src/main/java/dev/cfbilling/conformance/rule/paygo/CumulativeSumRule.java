@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.rule.paygo;
 
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.Answer;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -28,7 +28,7 @@ final class CumulativeSumRule implements DatasetRule {
   }
 
   @Override
-  public Accumulator start(Answer answer) {
+  public Accumulator start(AnswerContext answer) {
     return new SeriesAccumulator(CumulativeSumRule::inspect);
   }
 

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.rule.paygo;
 
-import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordFingerprint;
 import java.util.stream.Stream;
 
 /** What PayGo records of one running sum have in common. */
@@ -8,7 +8,7 @@ final class PaygoGroup {
   /** The key, and what runs up. */
   static final String[] FIELDS =
       Stream.concat(
-              RecordKey.PAYGO_SERVICE.stream(),
+              RecordFingerprint.PAYGO_SERVICE.stream(),
               Stream.of(
                   "ChargePeriodStart",
                   "ContractedCost",

@@ -15,7 +15,7 @@ public final class PaygoRules {
         new CumulativeBelowDailyRule(),
         new EqualCostsRule(),
         new ChargeClassRule(),
-        new PricingUnitRule(),
+        new PaygoPricingUnitRule(),
         new PeriodStartRule(),
         new FreeUsageRule(),
         new PriceBandRule(prices),

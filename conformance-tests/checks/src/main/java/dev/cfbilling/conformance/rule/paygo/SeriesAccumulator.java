@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.rule.paygo;
 
 import dev.cfbilling.conformance.rule.Accumulator;
-import dev.cfbilling.conformance.rule.RecordKey;
+import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -27,7 +27,7 @@ final class SeriesAccumulator implements Accumulator {
   }
 
   private final Comparison comparison;
-  private final RecordKey key = new RecordKey(RecordKey.PAYGO_SERVICE);
+  private final RecordFingerprint key = new RecordFingerprint(RecordFingerprint.PAYGO_SERVICE);
   private final Long2ObjectOpenHashMap<PaygoSeries> seriesByKey = new Long2ObjectOpenHashMap<>();
 
   SeriesAccumulator(Comparison comparison) {

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.drift.result.TrafficEvidence;
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.report.VisibleWriter;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
@@ -61,7 +61,7 @@ public final class DriftJson implements DriftReporter {
       json.writeNullProperty("run");
       return;
     }
-    Origin origin = report.origin().get();
+    ReportOrigin origin = report.origin().get();
     json.writeObjectPropertyStart("run");
     json.writeStringProperty("made", origin.madeAt().toString());
     json.writeStringProperty("tool", origin.tool());

@@ -10,15 +10,14 @@ import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.Preference;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.target.ApiCall;
 import dev.cfbilling.conformance.target.ApiTarget;
-import dev.cfbilling.conformance.target.Connection;
 import dev.cfbilling.conformance.target.Ids;
 import dev.cfbilling.conformance.target.Pace;
-import dev.cfbilling.conformance.target.Probe;
+import dev.cfbilling.conformance.target.TargetConnection;
 import dev.cfbilling.conformance.target.TargetException;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,16 +26,13 @@ import java.util.Optional;
 
 /** The embedded mock: it has every example of the contract, and behaves beside that. */
 public final class MockTarget implements ApiTarget {
-  /** When it is for a mock that nobody has told the time, so that every run is the same. */
-  public static final Instant USUAL_TIME = Instant.parse("2026-11-21T06:00:00Z");
-
   private static final String ID = Customers.FIRST_ACCOUNT;
 
   private final Contract contract;
   private final MockApiBuilder mock;
 
   public MockTarget(Contract contract) {
-    this(contract, MockApi.builder().clock(USUAL_TIME));
+    this(contract, MockApi.builder().clock(MockApi.USUAL_TIME));
   }
 
   /**
@@ -63,14 +59,14 @@ public final class MockTarget implements ApiTarget {
   }
 
   @Override
-  public Connection connect() throws TargetException {
+  public TargetConnection connect() throws TargetException {
     if (calls().isEmpty()) {
       throw new TargetException(
           Kind.UNUSABLE, "The contract has no example that the mock could answer with.");
     }
     try {
       MockApi running = mock.start();
-      return Connection.withinProcess(
+      return TargetConnection.withinProcess(
           running.baseUrl(), mock.stalls(), ids(running.customers()), running::close);
     } catch (IOException noServer) {
       throw new TargetException(
@@ -88,19 +84,19 @@ public final class MockTarget implements ApiTarget {
 
   /** Every example of every operation, whoever it is about. */
   @Override
-  public List<Probe> calls(Ids ids) {
+  public List<ApiCall> calls(Ids ids) {
     return calls();
   }
 
   /** The default response is left out: it stands for whatever has no status of its own. */
-  private List<Probe> calls() {
-    List<Probe> calls = new ArrayList<>();
+  private List<ApiCall> calls() {
+    List<ApiCall> calls = new ArrayList<>();
     for (Operation operation : contract.operations()) {
       for (ResponseShape shape : operation.responses().values()) {
         if (!shape.isDefault()) {
           shape
               .examples()
-              .forEach(example -> calls.add(probe(operation, shape.status(), example.name())));
+              .forEach(example -> calls.add(call(operation, shape.status(), example.name())));
         }
       }
     }
@@ -108,14 +104,14 @@ public final class MockTarget implements ApiTarget {
   }
 
   /** Every parameter is sent, as the contract's own example of it has it. */
-  private static Probe probe(Operation operation, String status, String example) {
+  private static ApiCall call(Operation operation, String status, String example) {
     Preference preference = new Preference(status, Optional.of(example));
-    return new Probe(
+    return new ApiCall(
         operation,
         operation.method(),
         examples(operation, "path", ID),
         examples(operation, "query", ""),
-        Probe.Access.OWN,
+        ApiCall.Access.OWN,
         Map.of(Preference.HEADER, preference.toString()),
         false,
         0);

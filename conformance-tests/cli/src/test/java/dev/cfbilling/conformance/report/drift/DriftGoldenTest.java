@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.drift.result.TrafficEvidence;
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.origin.TimeSpan;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -144,7 +144,7 @@ class DriftGoldenTest {
             Optional.empty(),
             Optional.empty())
         .madeBy(
-            new Origin(
+            new ReportOrigin(
                 Instant.parse("2026-11-28T09:00:00Z"),
                 "conform 1.2.3",
                 "scripts/conform drift openapi.json"));
@@ -206,7 +206,7 @@ class DriftGoldenTest {
                 Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-03T10:30:00.250Z"))),
         Optional.empty(),
         Optional.of(
-            new Origin(
+            new ReportOrigin(
                 Instant.parse("2026-11-28T09:00:00Z"),
                 "conform 1.2.3",
                 "scripts/conform drift 'a`b|c\nd' --report json=drift.json")));

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.NotCompared;
-import dev.cfbilling.conformance.exchange.BodyTooLongException;
+import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.exchange.CaptureLog;
@@ -56,7 +56,7 @@ public final class CaptureDrift {
     HarFile capture = new HarFile(file);
     try {
       return capture.read(consumer);
-    } catch (BodyTooLongException tooLong) {
+    } catch (BodyLimitException tooLong) {
       return capture
           .log()
           .brokenBy(

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.keyword.Listener;
-import dev.cfbilling.conformance.keyword.Slots;
+import dev.cfbilling.conformance.keyword.RecordBuffer;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +87,7 @@ final class DepartureListener implements Listener {
   }
 
   @Override
-  public void record(String member, long element, Slots slots, List<Violation> violations) {
+  public void record(String member, long element, RecordBuffer slots, List<Violation> violations) {
     // The record's violations arrive one by one.
   }
 }

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.drift.result;
 
-import dev.cfbilling.conformance.origin.Origin;
+import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.origin.TimeSpan;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.List;
@@ -33,7 +33,7 @@ public record DriftReport(
     String patch,
     Optional<TimeSpan> exchanges,
     Optional<String> interruption,
-    Optional<Origin> origin) {
+    Optional<ReportOrigin> origin) {
   public DriftReport {
     differences = differences.stream().map(one -> one.masked(SensitiveText::mask)).toList();
     notes = notes.stream().map(SensitiveText::mask).toList();
@@ -70,7 +70,7 @@ public record DriftReport(
   }
 
   /** This report with its origin. */
-  public DriftReport madeBy(Origin maker) {
+  public DriftReport madeBy(ReportOrigin maker) {
     return new DriftReport(
         older,
         newer,

@@ -1,0 +1,62 @@
+package dev.cfbilling.conformance.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A number that stands for some values of a record: the {@link Fingerprints} of them all.
+ *
+ * <p>Null and absent are the same, and unlike every text.
+ */
+public final class RecordFingerprint {
+  /** What PayGo records of one service in one billing cycle have in common. */
+  public static final List<String> PAYGO_SERVICE =
+      List.of(
+          "BillingAccountId",
+          "SubscriptionId",
+          "ZoneId",
+          "ServiceName",
+          "BillingPeriodStart",
+          "BillingCurrency");
+
+  private final String[] properties;
+
+  /** What to take for the property of the same place when it is null. */
+  private final String[] standIns;
+
+  /** The key that {@code properties} make up. */
+  public RecordFingerprint(List<String> properties) {
+    this(properties, Map.of());
+  }
+
+  /**
+   * The key that {@code properties} make up.
+   *
+   * @param standIns what to take for a property that is null
+   */
+  public RecordFingerprint(List<String> properties, Map<String, String> standIns) {
+    this.properties = properties.toArray(String[]::new);
+    this.standIns =
+        properties.stream().map(name -> standIns.getOrDefault(name, name)).toArray(String[]::new);
+  }
+
+  /** The key of {@code usage}; empty when a part of it can't be read. */
+  public OptionalLong of(RecordView usage) {
+    long key = 0;
+    for (int i = 0; i < properties.length; i++) {
+      long part = usage.fingerprint(properties[i]);
+      if (part == Fingerprints.NONE) {
+        if (!usage.isNull(properties[i])) {
+          return OptionalLong.empty();
+        }
+        part = usage.fingerprint(standIns[i]);
+        if (part == Fingerprints.NONE && !usage.isNull(standIns[i])) {
+          return OptionalLong.empty();
+        }
+      }
+      key = Fingerprints.join(key, part);
+    }
+    return OptionalLong.of(key);
+  }
+}

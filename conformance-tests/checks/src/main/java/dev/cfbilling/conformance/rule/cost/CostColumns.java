@@ -1,0 +1,24 @@
+package dev.cfbilling.conformance.rule.cost;
+
+import dev.cfbilling.conformance.rule.RecordView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns of money in a row. */
+final class CostColumns {
+  /** FOCUS never leaves them null; this API has all four or none. */
+  static final List<String> COSTS =
+      List.of("BilledCost", "EffectiveCost", "ListCost", "ContractedCost");
+
+  static final List<String> UNIT_PRICES = List.of("ListUnitPrice", "ContractedUnitPrice");
+
+  private CostColumns() {}
+
+  /** Unit price times quantity; empty when one of them can't be read. */
+  static Optional<BigDecimal> product(RecordView usage, String unitPrice) {
+    return usage
+        .decimal(unitPrice)
+        .flatMap(price -> usage.decimal("PricingQuantity").map(price::multiply));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.cfbilling.conformance.rule.dataset;
+
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.AnswerContext;
+import dev.cfbilling.conformance.rule.DatasetRule;
+import dev.cfbilling.conformance.rule.RecordFingerprint;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.RuleSink;
+import dev.cfbilling.conformance.rule.Terms;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * A metric has one unit price in a billing period, unless it has tiers.
+ *
+ * <p>One finding for each metric, currency, sub-account, region and period.
+ */
+final class OneUnitPriceRule implements DatasetRule {
+  private static final List<String> PRICES = List.of("ListUnitPrice", "ContractedUnitPrice");
+  private static final List<String> KEY =
+      List.of(
+          "BillingAccountId",
+          "x_BillableMetricId",
+          "BillingCurrency",
+          "SubAccountId",
+          "RegionId",
+          "PricingUnit",
+          "BillingPeriodStart");
+  private static final Terms TERMS =
+      Terms.of(
+          OneUnitPriceRule.class,
+          "dataset.unit-price",
+          Stream.concat(KEY.stream(), PRICES.stream()).toArray(String[]::new));
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public boolean passesOverRepeats() {
+    return true;
+  }
+
+  @Override
+  public Accumulator start(AnswerContext answer) {
+    List<FirstValues<BigDecimal>> firsts =
+        PRICES.stream().map(price -> new FirstValues<BigDecimal>()).toList();
+    RecordFingerprint key = new RecordFingerprint(KEY);
+    return (usage, findings) -> {
+      OptionalLong group = key.of(usage);
+      if (group.isPresent() && !usage.isNull("x_BillableMetricId")) {
+        for (int i = 0; i < PRICES.size(); i++) {
+          inspect(PRICES.get(i), group.getAsLong(), firsts.get(i), usage, findings);
+        }
+      }
+    };
+  }
+
+  private static void inspect(
+      String property,
+      long group,
+      FirstValues<BigDecimal> firsts,
+      RecordView usage,
+      RuleSink findings) {
+    usage
+        .decimal(property)
+        .flatMap(price -> firsts.contradiction(group, price.stripTrailingZeros(), usage.index()))
+        .ifPresent(
+            first ->
+                findings.report(
+                    property,
+                    ("is %s but %s in /result/%s, for the same metric in the same billing"
+                            + " period; a price is steady, unless it has tiers")
+                        .formatted(
+                            usage.sent(property),
+                            Quote.number(first.value().toPlainString()),
+                            first.index())));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Excerpt;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Severity;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Counts findings without bound and keeps the first few of each group. */
+final class FindingTally {
+  /** Whoever sends a new key in each record makes no more groups than this. */
+  private static final int MAX_PLACES = 1000;
+
+  /** More values than this, of one kind, are no literals. */
+  private static final int MAX_VALUES = 50;
+
+  private static final String ANYWHERE = "*";
+  private static final Pattern INDEX = Pattern.compile("(?<=/)[0-9]+(?=/|$)");
+
+  private record Key(
+      String check,
+      Optional<String> operation,
+      Severity severity,
+      Optional<String> pattern,
+      SpecLocation contract) {
+    Key anywhere() {
+      return new Key(check, operation, severity, pattern.map(place -> ANYWHERE), contract);
+    }
+  }
+
+  private record Sample(Finding finding, ExchangeSummary exchange) {
+    FindingAt told() {
+      return exchange.at(finding);
+    }
+  }
+
+  private static final class Found {
+    private final Finding first;
+    private long count;
+    private final BitSet exchanges = new BitSet();
+    private final List<Sample> samples = new ArrayList<>();
+    private final TreeSet<String> values = new TreeSet<>();
+    private Optional<Excerpt> excerpt = Optional.empty();
+
+    Found(Finding first) {
+      this.first = first;
+    }
+
+    void add(Sample sample, int maxSamples) {
+      if (samples.size() < maxSamples) {
+        samples.add(sample);
+      }
+    }
+
+    void add(Set<String> more) {
+      if (values.size() <= MAX_VALUES) {
+        values.addAll(more);
+      }
+    }
+
+    List<String> values() {
+      return values.size() <= MAX_VALUES ? List.copyOf(values) : List.of();
+    }
+  }
+
+  private final int maxSamples;
+  private final Map<Key, Found> groups = new LinkedHashMap<>();
+
+  FindingTally(int maxSamples) {
+    this.maxSamples = maxSamples;
+  }
+
+  void add(Finding finding, ExchangeSummary exchange) {
+    Found found = groups.computeIfAbsent(key(finding, exchange), unseen -> new Found(finding));
+    found.count++;
+    found.exchanges.set(exchange.index());
+    found.add(new Sample(finding, exchange), maxSamples);
+    finding.value().ifPresent(value -> found.add(Set.of(value)));
+  }
+
+  /**
+   * Adds what was counted of a later exchange.
+   *
+   * @return the findings that are the first of their group
+   */
+  List<Finding> add(FindingTally later) {
+    List<Finding> firsts = new ArrayList<>();
+    later.groups.forEach(
+        (itsKey, more) -> {
+          Key key = bounded(itsKey);
+          Found found = groups.get(key);
+          if (found == null) {
+            found = new Found(more.first);
+            groups.put(key, found);
+            firsts.add(more.first);
+          }
+          found.count += more.count;
+          found.exchanges.or(more.exchanges);
+          found.add(more.values);
+          for (Sample sample : more.samples) {
+            found.add(sample, maxSamples);
+          }
+        });
+    return firsts;
+  }
+
+  /** How many findings weigh {@code severity}. */
+  long count(Severity severity) {
+    return groups.entrySet().stream()
+        .filter(entry -> entry.getKey().severity == severity)
+        .mapToLong(entry -> entry.getValue().count)
+        .sum();
+  }
+
+  /** Adds what stands around the first finding of a group. */
+  void illustrate(Finding first, ExchangeSummary exchange, Excerpt excerpt) {
+    Found found = groups.get(key(first, exchange));
+    if (found != null) {
+      found.excerpt = Optional.of(excerpt);
+    }
+  }
+
+  private Key key(Finding finding, ExchangeSummary exchange) {
+    return bounded(
+        new Key(
+            finding.check(),
+            exchange.operation(),
+            finding.severity(),
+            finding.pointer().map(pointer -> INDEX.matcher(pointer).replaceAll("*")),
+            finding.contract()));
+  }
+
+  private Key bounded(Key key) {
+    return groups.size() < MAX_PLACES || groups.containsKey(key) ? key : key.anywhere();
+  }
+
+  /** In the order in which the first of each was found. */
+  List<FindingGroup> groups() {
+    List<FindingGroup> result = new ArrayList<>();
+    groups.forEach(
+        (key, found) ->
+            result.add(
+                new FindingGroup(
+                    key.check,
+                    key.operation,
+                    key.severity,
+                    key.pattern,
+                    key.contract,
+                    found.count,
+                    found.exchanges,
+                    found.values(),
+                    found.samples.stream().map(Sample::told).toList(),
+                    found.excerpt)));
+    return result;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Selection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps the record of what is found in a run, exchange by exchange. Serves one run. */
+final class RunRecorder implements AnswerListener {
+  /** The column of probes, where one that broke off is told too. */
+  private static final String PROBE = "probe";
+
+  /** What is said of requests: nothing, of one that is wrong on purpose. */
+  private static final List<String> ABOUT_REQUESTS =
+      List.of("request", "drift.parameter", Checks.UNKNOWN_ENDPOINT.id());
+
+  private final Inspector inspector;
+  private final Weights weights;
+  private final Selection selection;
+  private final FindingTally tally;
+  private final Reproduction reproduction;
+  private final Illustrator illustrator;
+  private final Undecided undecided = new Undecided();
+  private final Map<String, OperationTally> operations = new LinkedHashMap<>();
+  private final List<ExchangeResult> exchanges = new ArrayList<>();
+  private final List<LostCall> lost = new ArrayList<>();
+
+  RunRecorder(
+      Contract contract,
+      List<Check> checks,
+      Selection selection,
+      Weights weights,
+      int maxSamples,
+      Reproduction reproduction) {
+    this.inspector = new Inspector(contract, checks, weights, maxSamples, reproduction);
+    this.reproduction = reproduction;
+    this.weights = weights;
+    this.selection = selection;
+    this.tally = new FindingTally(maxSamples);
+    this.illustrator = new Illustrator(tally, weights.redactor());
+    contract
+        .operations()
+        .forEach(operation -> operations.put(operation.id(), new OperationTally(operation)));
+  }
+
+  /**
+   * What each operation came to.
+   *
+   * @param failuresCount whether it is tested by failures too
+   */
+  List<OperationResult> operations(boolean failuresCount) {
+    return operations.values().stream().map(operation -> operation.result(failuresCount)).toList();
+  }
+
+  /** What was seen of all operations, in numbers. */
+  CheckedCounts seen() {
+    return operations.values().stream()
+        .map(OperationTally::seen)
+        .reduce(CheckedCounts.NOTHING, CheckedCounts::plus);
+  }
+
+  /** The calls of operations that the recording lost something of. */
+  List<LostCall> lost() {
+    return List.copyOf(lost);
+  }
+
+  List<ExchangeResult> exchanges() {
+    return List.copyOf(exchanges);
+  }
+
+  List<FindingGroup> groups() {
+    return tally.groups();
+  }
+
+  List<String> notes() {
+    return undecided.notes();
+  }
+
+  /** What an exchange comes to; any thread may ask. */
+  Inspection inspect(Exchange exchange) {
+    return weights.redactor().during(() -> inspector.inspect(exchange, selection));
+  }
+
+  /** Records what an exchange came to, and closes it. */
+  void add(Inspection inspection) {
+    try (inspection) {
+      exchanges.add(inspection.result());
+      LostCall.of(inspection).ifPresent(lost::add);
+      List<Finding> firsts = tally.add(inspection.tally());
+      inspection
+          .known()
+          .ifPresent(
+              known -> {
+                tallyOf(known.subject().operation()).add(known.tally());
+                illustrator.illustrate(known.subject(), inspection.summary(), firsts);
+              });
+    } catch (IOException temporaryFileStays) {
+      // It is deleted when the process ends.
+    }
+  }
+
+  @Override
+  public void answered(Operation operation, Exchange exchange, boolean trial, boolean broken) {
+    if (broken || exchange.request().method().equals("HEAD")) {
+      // Without a body that could be judged.
+      exchanges.add(summary(operation, exchange).result(0, 0));
+    } else {
+      add(inspector.inspect(exchange, trial ? withoutRequests() : selection));
+    }
+  }
+
+  private Selection withoutRequests() {
+    List<String> except = new ArrayList<>(selection.except());
+    except.addAll(ABOUT_REQUESTS);
+    return new Selection(selection.only(), except);
+  }
+
+  @Override
+  public void found(Operation operation, Exchange exchange, Finding finding) {
+    weights
+        .weigh(finding, operation.stability(), selection)
+        .ifPresent(
+            weighed -> {
+              tally.add(weighed, summary(operation, exchange));
+              tallyOf(operation).found(column(weighed), weighed);
+              exchanges.set(exchange.index(), exchanges.get(exchange.index()).plus(weighed));
+            });
+  }
+
+  private ExchangeSummary summary(Operation operation, Exchange exchange) {
+    return new ExchangeSummary(exchange, Optional.of(operation), reproduction);
+  }
+
+  private static String column(Finding finding) {
+    return finding.check().equals(Check.FAILED.id()) ? PROBE : Columns.of(finding.check());
+  }
+
+  @Override
+  public void undecided(Operation operation, String probe, String reason) {
+    undecided.add(operation.id(), probe, weights.redactor().redact(reason));
+  }
+
+  private OperationTally tallyOf(Operation operation) {
+    return operations.computeIfAbsent(operation.id(), id -> new OperationTally(operation));
+  }
+}

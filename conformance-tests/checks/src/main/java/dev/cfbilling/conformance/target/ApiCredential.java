@@ -1,0 +1,95 @@
+package dev.cfbilling.conformance.target;
+
+import dev.cfbilling.conformance.target.TargetException.Kind;
+import java.util.List;
+import java.util.Map;
+
+/** What a live API is asked with; never printed. */
+sealed interface ApiCredential {
+
+  /** The values that are secret by themselves. */
+  List<String> secrets();
+
+  /** The request headers that carry them. */
+  Map<String, String> headers();
+
+  /**
+   * The token of {@code CLOUDFLARE_API_TOKEN}, else e-mail and key.
+   *
+   * @throws TargetException when neither is whole, or one could not travel in a header
+   */
+  static ApiCredential from(Map<String, String> environment) throws TargetException {
+    String token = value(environment, "CLOUDFLARE_API_TOKEN");
+    if (!token.isEmpty()) {
+      return new ApiToken(token);
+    }
+    String email = value(environment, "CLOUDFLARE_EMAIL");
+    String key = value(environment, "CLOUDFLARE_API_KEY");
+    if (email.isEmpty() || key.isEmpty()) {
+      throw new TargetException(
+          Kind.UNUSABLE,
+          "Neither CLOUDFLARE_API_TOKEN nor CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY is set;"
+              + " the live target needs one of them, --target mock none.");
+    }
+    return new EmailAndKey(email, key);
+  }
+
+  /** Checked here, since HTTP libraries quote a header that they can't send. */
+  private static String value(Map<String, String> environment, String variable)
+      throws TargetException {
+    String value = environment.getOrDefault(variable, "").strip();
+    if (!value.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw new TargetException(
+          Kind.UNUSABLE,
+          variable + " has a character that no credential has; set it again without spaces.");
+    }
+    return value;
+  }
+
+  /** What everybody may know. */
+  record MockToken() implements ApiCredential {
+    @Override
+    public List<String> secrets() {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of("Authorization", "Bearer mock-token");
+    }
+  }
+
+  record ApiToken(String token) implements ApiCredential {
+    @Override
+    public List<String> secrets() {
+      return List.of(token);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of("Authorization", "Bearer " + token);
+    }
+
+    @Override
+    public String toString() {
+      return "ApiToken[redacted]";
+    }
+  }
+
+  record EmailAndKey(String email, String key) implements ApiCredential {
+    @Override
+    public List<String> secrets() {
+      return List.of(email, key);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of("X-Auth-Email", email, "X-Auth-Key", key);
+    }
+
+    @Override
+    public String toString() {
+      return "EmailAndKey[redacted]";
+    }
+  }
+}

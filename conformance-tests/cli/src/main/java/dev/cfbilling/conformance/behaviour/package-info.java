@@ -1,7 +1,0 @@
-/**
- * How the API behaves over several calls: what to ask, and what the answers must have in common.
- */
-@NullMarked
-package dev.cfbilling.conformance.behaviour;
-
-import org.jspecify.annotations.NullMarked;

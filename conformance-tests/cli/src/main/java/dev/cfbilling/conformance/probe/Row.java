@@ -1,0 +1,86 @@
+package dev.cfbilling.conformance.probe;
+
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.json.SentNumber;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.StringJoiner;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is kept of one record, to tell it from others and to compare it.
+ *
+ * @param index in the result
+ * @param key what tells it from others: each column that it has, and its value
+ * @param quantity its ConsumedQuantity as sent, or why there is none
+ * @param content a hash of all columns
+ */
+public record Row(
+    int index,
+    String key,
+    String account,
+    Optional<String> metric,
+    Optional<String> subscription,
+    Optional<Instant> billingPeriodStart,
+    Optional<Instant> chargePeriodStart,
+    Optional<BigDecimal> consumed,
+    String quantity,
+    int content) {
+  private static final int MAX_DIGITS = 1000;
+
+  public static Row of(int index, JsonNode row, Usage usage) {
+    StringJoiner key = new StringJoiner(", ");
+    for (String column : usage.key()) {
+      text(row, column).ifPresent(value -> key.add(column + " " + Quote.text(value)));
+    }
+    Optional<SentNumber> consumed =
+        row.path("ConsumedQuantity") instanceof SentNumber number
+            ? Optional.of(number)
+            : Optional.empty();
+    return new Row(
+        index,
+        key.toString(),
+        text(row, "BillingAccountId").orElse(""),
+        text(row, "x_BillableMetricId"),
+        text(row, "SubscriptionId"),
+        instant(row, "BillingPeriodStart"),
+        instant(row, "ChargePeriodStart"),
+        consumed.filter(Row::isOfUsualSize).map(SentNumber::decimalValue),
+        consumed.map(SentNumber::sent).map(Quote::raw).orElse("no number"),
+        row.hashCode());
+  }
+
+  /** Reckoning with more digits than these would take forever. */
+  private static boolean isOfUsualSize(SentNumber number) {
+    return number.sent().length() <= MAX_DIGITS
+        && Math.abs((long) number.decimalValue().scale()) <= MAX_DIGITS;
+  }
+
+  /** The day that it is about, in UTC. */
+  public Optional<LocalDate> day() {
+    return chargePeriodStart.map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC));
+  }
+
+  /** Whether it is about a day before {@code day}. */
+  public boolean isBefore(LocalDate day) {
+    return day().map(own -> own.isBefore(day)).orElse(false);
+  }
+
+  private static Optional<String> text(JsonNode row, String column) {
+    JsonNode value = row.path(column);
+    return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+  }
+
+  private static Optional<Instant> instant(JsonNode row, String column) {
+    try {
+      return text(row, column).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+    } catch (DateTimeException alreadyReported) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.cfbilling.conformance.probe;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Resource;
+import java.util.List;
+
+/** What kind of usage an operation tells, which decides what has been promised of it. */
+public enum Usage {
+  /** FOCUS columns, of an account or an organization. */
+  COST_AND_USAGE,
+  /** PayGo usage, on any of its three paths. */
+  PAYGO,
+  /** None at all. */
+  NONE;
+
+  public static Usage of(Operation operation) {
+    if (operation.resource().filter(Resource::isCostAndUsage).isPresent()) {
+      return COST_AND_USAGE;
+    }
+    return operation.resource().filter(Resource::isPaygoUsage).isPresent() ? PAYGO : NONE;
+  }
+
+  /** The columns that tell one record from another. */
+  List<String> key() {
+    return switch (this) {
+      case COST_AND_USAGE ->
+          List.of(
+              "BillingAccountId",
+              "x_BillableMetricId",
+              "x_BillableMetricName",
+              "ChargePeriodStart",
+              "SubAccountId",
+              "RegionId",
+              "x_ZoneId",
+              "ChargeClass");
+      case PAYGO ->
+          List.of(
+              "SubscriptionId",
+              "ServiceName",
+              "ChargePeriodStart",
+              "ZoneId",
+              "BillingPeriodStart",
+              "BillingCurrency");
+      case NONE -> List.of();
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package dev.cfbilling.conformance.probe.period;
+
+import dev.cfbilling.conformance.probe.Probe;
+import java.util.List;
+
+/**
+ * The table of probes about how days are asked for, and which are returned: a new one is one class
+ * and one line here.
+ */
+public final class PeriodProbes {
+  private PeriodProbes() {}
+
+  public static List<Probe> all() {
+    return List.of(
+        new RangeProbe(),
+        new DefaultRangeProbe(),
+        new CurrentPeriodProbe(),
+        new BothOrNeitherProbe(),
+        new WindowProbe(),
+        new BadDateProbe(),
+        new AnchorProbe());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.cfbilling.conformance.probe.record;
+
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.finding.Explanation;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.probe.ObservedAnswer;
+import dev.cfbilling.conformance.probe.Probe;
+import dev.cfbilling.conformance.probe.ProbeAnswers;
+import dev.cfbilling.conformance.probe.ProbeFindings;
+import dev.cfbilling.conformance.probe.Question;
+import dev.cfbilling.conformance.probe.Row;
+import dev.cfbilling.conformance.probe.RowComparison;
+import dev.cfbilling.conformance.probe.Scope;
+import dev.cfbilling.conformance.target.ApiCall;
+import java.util.List;
+import java.util.Optional;
+
+/** With a metric, exactly the records of that metric are returned. */
+final class MetricFilterProbe implements Probe {
+  private static final Explanation ASKS =
+      Explanation.of(MetricFilterProbe.class, "probe.metric-filter");
+
+  private static final String COMMON_METRIC = "workers_standard_requests";
+
+  @Override
+  public Explanation explanation() {
+    return ASKS;
+  }
+
+  @Override
+  public boolean isAbout(Scope scope) {
+    return scope.canBeFilteredByMetric();
+  }
+
+  @Override
+  public List<Question> questions(Scope scope) {
+    return List.of(
+        new Question(scope.steady(), "this is every metric"),
+        new Question(filtered(scope), "only the records of this metric are returned"));
+  }
+
+  /** One that the contract names: which there are is not known before anything is asked. */
+  private static String metric(Scope scope) {
+    return scope.parameter(Scope.METRIC).flatMap(Parameter::example).orElse(COMMON_METRIC);
+  }
+
+  private static ApiCall filtered(Scope scope) {
+    return scope.steady().with(Scope.METRIC, metric(scope));
+  }
+
+  @Override
+  public void judge(Scope scope, ProbeAnswers answers, ProbeFindings verdict) {
+    Optional<String> metric = Optional.of(metric(scope));
+    ObservedAnswer filtered = answers.to(filtered(scope));
+    ObservedAnswer all = answers.to(scope.steady());
+    if (all.rows().isEmpty() && filtered.rows().isEmpty()) {
+      verdict.undecided("there is no usage in that week");
+      return;
+    }
+    List<Row> others =
+        filtered.rows().stream().filter(row -> !row.metric().equals(metric)).toList();
+    others.forEach(
+        row ->
+            verdict.found(
+                filtered,
+                row,
+                scope.place(Scope.METRIC),
+                "To %s the record with %s is returned, whose x_BillableMetricId is %s"
+                    .formatted(
+                        filtered.asked(),
+                        row.key(),
+                        row.metric().map(Quote::text).orElse("absent"))));
+    if (others.isEmpty()) {
+      compare(
+          filtered,
+          all,
+          all.rows().stream().filter(row -> row.metric().equals(metric)).toList(),
+          scope,
+          verdict);
+    }
+  }
+
+  private static void compare(
+      ObservedAnswer filtered,
+      ObservedAnswer all,
+      List<Row> expected,
+      Scope scope,
+      ProbeFindings verdict) {
+    new RowComparison("the answer with metric", all.number() + " without it")
+        .quantities(filtered.rows(), expected)
+        .forEach(
+            difference ->
+                verdict.found(
+                    difference.left() ? filtered : all,
+                    difference.row(),
+                    scope.place(Scope.METRIC),
+                    difference.message() + "; a filter changes neither"));
+  }
+}

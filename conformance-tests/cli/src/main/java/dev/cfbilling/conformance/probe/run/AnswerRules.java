@@ -1,0 +1,133 @@
+package dev.cfbilling.conformance.probe.run;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Explanation;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.probe.ObservedAnswer;
+import dev.cfbilling.conformance.target.Breakage;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What holds for every answer, whatever it was asked for. */
+final class AnswerRules {
+  /** That a sound request is answered with a success. */
+  private static final Explanation ANSWER = Explanation.of(AnswerRules.class, "probe.answer");
+
+  /** That an answer comes, and to its end. */
+  private static final Map<Breakage.Kind, Explanation> TRANSPORT =
+      Arrays.stream(Breakage.Kind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind,
+                  kind ->
+                      Explanation.of(
+                          AnswerRules.class, "transport." + kind.name().toLowerCase(Locale.ROOT)),
+                  (one, other) -> one,
+                  () -> new EnumMap<>(Breakage.Kind.class)));
+
+  /** That whoever is told to slow down is told for how long. */
+  private static final Explanation RATE_LIMIT =
+      Explanation.of(AnswerRules.class, "probe.rate-limit");
+
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final String PARAMETER = "(;\\s*[a-z]+=[0-9]+)+";
+  private static final String ITEM = "\"[^\"]*\"" + PARAMETER;
+
+  /** Where each stands, and what it is like: RFC 9651 lists, of which the last is the policy's. */
+  private static final Map<String, Pattern> LIMIT_HEADERS =
+      Map.of(
+          "Ratelimit", Pattern.compile(ITEM + "(,\\s*" + ITEM + ")*"),
+          "Ratelimit-Policy", Pattern.compile(ITEM + "(,\\s*" + ITEM + ")*"));
+
+  private AnswerRules() {}
+
+  static List<Explanation> explanations() {
+    return Stream.concat(TRANSPORT.values().stream(), Stream.of(ANSWER, RATE_LIMIT)).toList();
+  }
+
+  /** Of any answer. */
+  static void judge(ObservedAnswer answer, Consumer<Finding> findings) {
+    Operation operation = answer.call().operation();
+    answer
+        .broken()
+        .ifPresent(
+            why ->
+                findings.accept(
+                    Finding.aroundBody(
+                        Objects.requireNonNull(TRANSPORT.get(why.kind())),
+                        operation.location(),
+                        "To %s no whole answer came: %s".formatted(answer.asked(), why.reason()))));
+    if (answer.status() == TOO_MANY_REQUESTS) {
+      judgeRateLimit(answer, findings);
+    }
+  }
+
+  /** Of an answer to a request that deserves a success. */
+  static void judgeSound(ObservedAnswer answer, Consumer<Finding> findings) {
+    boolean reportedAlready = answer.broken().isPresent() || answer.status() == TOO_MANY_REQUESTS;
+    if (!reportedAlready && !answer.isSuccess() && !answer.isNoAccess()) {
+      findings.accept(
+          Finding.aroundBody(
+              ANSWER,
+              answer.call().operation().location(),
+              "%s is answered with %s; nothing is wrong with the request, and 200 is expected"
+                  .formatted(sentence(answer.asked()), answer.status())));
+    }
+  }
+
+  private static String sentence(String asked) {
+    return asked.startsWith("a ") ? "A" + asked.substring(1) : asked;
+  }
+
+  private static void judgeRateLimit(ObservedAnswer answer, Consumer<Finding> findings) {
+    Optional<String> seconds = header("Retry-After", answer);
+    if (!seconds.map(value -> value.matches("0*[1-9][0-9]{0,8}")).orElse(false)) {
+      findings.accept(
+          rateLimit(
+              answer,
+              "Retry-After",
+              "Retry-After is %s; a 429 says for how many whole seconds to wait, one at least"
+                  .formatted(seconds.map(Quote::text).orElse("absent"))));
+    }
+    LIMIT_HEADERS.forEach(
+        (name, form) ->
+            header(name, answer)
+                .filter(value -> !form.matcher(value).matches())
+                .ifPresent(
+                    value ->
+                        findings.accept(
+                            rateLimit(
+                                answer,
+                                name,
+                                "%s is %s; it is of the form \"default\";q=1200;w=300"
+                                    .formatted(name, Quote.text(value))))));
+  }
+
+  private static Optional<String> header(String name, ObservedAnswer answer) {
+    return Optional.ofNullable(answer.headers().get(name));
+  }
+
+  private static Finding rateLimit(ObservedAnswer answer, String header, String message) {
+    Operation operation = answer.call().operation();
+    SpecLocation location =
+        operation
+            .response(TOO_MANY_REQUESTS)
+            .map(ResponseShape::location)
+            .orElse(operation.location())
+            .child("headers")
+            .child(header);
+    return Finding.aroundBody(RATE_LIMIT, location, message);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.cfbilling.conformance.probe.run;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.finding.Explanation;
+import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.probe.Days;
+import dev.cfbilling.conformance.probe.Probe;
+import dev.cfbilling.conformance.probe.Promises;
+import dev.cfbilling.conformance.probe.Question;
+import dev.cfbilling.conformance.probe.Scope;
+import dev.cfbilling.conformance.run.AnswerListener;
+import dev.cfbilling.conformance.run.Questions;
+import dev.cfbilling.conformance.target.ApiCall;
+import dev.cfbilling.conformance.target.ApiTarget;
+import dev.cfbilling.conformance.target.Ids;
+import dev.cfbilling.conformance.target.TargetConnection;
+import dev.cfbilling.conformance.target.TargetException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/** Everything that a target is asked about its behaviour. */
+public final class ProbeRun implements Questions {
+  private final Contract contract;
+  private final List<Probe> probes;
+  private final InstantSource clock;
+  private final Promises promises;
+  private final LongConsumer progress;
+
+  /**
+   * @param selection which probes count; the others are not asked about
+   * @param clock tells which days are over; it is read once for a plan and once for a run
+   * @param promises what the API is held to
+   */
+  public ProbeRun(Contract contract, Selection selection, InstantSource clock, Promises promises) {
+    this(
+        contract,
+        ProbeTable.all().stream().filter(probe -> selection.includes(probe.id())).toList(),
+        clock,
+        promises,
+        calls -> {});
+  }
+
+  private ProbeRun(
+      Contract contract,
+      List<Probe> probes,
+      InstantSource clock,
+      Promises promises,
+      LongConsumer progress) {
+    this.contract = contract;
+    this.probes = probes;
+    this.clock = clock;
+    this.promises = promises;
+    this.progress = progress;
+  }
+
+  /**
+   * The same run, whose course can be watched.
+   *
+   * @param watching takes a 1 for each call
+   */
+  public ProbeRun watchedBy(LongConsumer watching) {
+    return new ProbeRun(contract, probes, clock, promises, watching);
+  }
+
+  @Override
+  public List<Explanation> explanations() {
+    return Explanations.ofProbes();
+  }
+
+  /** Every call that a run makes at most, in its order. Nothing is sent. */
+  public List<PlannedCall> plan(ApiTarget target) throws TargetException {
+    try (TargetConnection connection = target.connect()) {
+      Map<ApiCall, List<String>> purposes = new LinkedHashMap<>();
+      target.calls(connection.ids()).forEach(call -> purposes.put(call, new ArrayList<>()));
+      for (Scope scope : scopes(connection.ids())) {
+        purposes.computeIfAbsent(scope.plain(), unseen -> new ArrayList<>());
+        for (Probe probe : probes(scope)) {
+          for (Question question : probe.questions(scope)) {
+            purposes
+                .computeIfAbsent(question.call(), unseen -> new ArrayList<>())
+                .add(probe.id() + ": " + question.why());
+          }
+        }
+      }
+      return purposes.entrySet().stream()
+          .map(call -> new PlannedCall(call.getKey(), call.getValue()))
+          .toList();
+    }
+  }
+
+  @Override
+  public void ask(ApiTarget target, AnswerListener listener) throws TargetException {
+    try (TargetConnection connection = target.connect()) {
+      ProbeSession session = new ProbeSession(connection, target.secrets(), listener, progress);
+      for (ApiCall call : target.calls(connection.ids())) {
+        session.ask(call);
+      }
+      for (Scope scope : scopes(connection.ids())) {
+        session.about(scope, probes(scope));
+      }
+    }
+  }
+
+  /** One for each operation whose ids are known. */
+  private List<Scope> scopes(Ids ids) {
+    Days days = new Days(clock.instant());
+    List<Scope> scopes = new ArrayList<>();
+    for (Operation operation : contract.operations()) {
+      ids.of(operation)
+          .ifPresent(
+              values -> scopes.add(new Scope(contract, operation, ids, values, days, promises)));
+    }
+    return scopes;
+  }
+
+  private List<Probe> probes(Scope scope) {
+    return probes.stream().filter(probe -> probe.isAbout(scope)).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.cfbilling.conformance.probe.run;
+
+import dev.cfbilling.conformance.probe.Probe;
+import dev.cfbilling.conformance.probe.period.PeriodProbes;
+import dev.cfbilling.conformance.probe.record.RecordProbes;
+import dev.cfbilling.conformance.probe.request.RequestProbes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every probe there is. */
+final class ProbeTable {
+  private ProbeTable() {}
+
+  /** In the order in which they are asked about. */
+  static List<Probe> all() {
+    return Stream.of(PeriodProbes.all(), RecordProbes.all(), RequestProbes.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

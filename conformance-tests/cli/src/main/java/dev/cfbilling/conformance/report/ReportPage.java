@@ -1,0 +1,258 @@
+package dev.cfbilling.conformance.report;
+
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.run.Columns;
+import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.text.CauseText;
+import dev.cfbilling.conformance.text.Summary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the template of the page asks for. */
+final class ReportPage {
+  private static final String STYLE = read("report.css");
+  private static final String SCRIPT = read("report.js");
+  private static final String POLICY =
+      "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
+          .formatted(hash(STYLE), hash(SCRIPT));
+
+  /** As many as one screen holds. */
+  private static final int FIRST = 10;
+
+  /** Whoever has more causes than this has one: the page stays of a size that opens. */
+  private static final int MAX_CAUSES = 200;
+
+  /** So few need not be folded up. */
+  private static final int SHORT = 3;
+
+  private static final int MAX_TITLE = 70;
+  private static final int MAX_SAMPLES = 6;
+  private static final int MAX_PATTERNS = 6;
+
+  private final Report report;
+  private final Function<String, Optional<String>> explanations;
+  private final Remedies remedies;
+
+  ReportPage(Report report, Function<String, Optional<String>> explanations, Remedies remedies) {
+    this.report = report;
+    this.explanations = explanations;
+    this.remedies = remedies;
+  }
+
+  /** The verdict, and the target if a tab has room for it. */
+  String title() {
+    String title = summary().headline() + ": " + report.target();
+    return title.length() <= MAX_TITLE ? title : summary().headline();
+  }
+
+  Map<String, String> origin() {
+    return OriginText.of(report);
+  }
+
+  List<ColumnGroup> groups() {
+    return ColumnGroup.of(report.columns());
+  }
+
+  /** The columns of a group that say something. */
+  List<String> telling(OperationResult operation, ColumnGroup group) {
+    return group.columns().stream()
+        .filter(
+            column ->
+                operation.errors().containsKey(column) || operation.warnings().containsKey(column))
+        .toList();
+  }
+
+  /** What a cell says when none of its columns has anything to say. */
+  String cell(OperationResult operation, ColumnGroup group) {
+    String cell = Summary.cell(operation, group.columns());
+    return cell.equals("-") ? "–" : cell;
+  }
+
+  /** The class of a cell, by the worst that it says. */
+  String tone(OperationResult operation, ColumnGroup group) {
+    List<String> tones = group.columns().stream().map(column -> tone(operation, column)).toList();
+    return Stream.of("error", "warning", "ok").filter(tones::contains).findFirst().orElse("none");
+  }
+
+  boolean isShort(List<Cause> causes) {
+    return causes.size() <= SHORT;
+  }
+
+  List<Cause> first(List<Cause> causes) {
+    return causes.subList(0, Math.min(FIRST, causes.size()));
+  }
+
+  List<Cause> rest(List<Cause> causes) {
+    return causes.subList(first(causes).size(), Math.min(MAX_CAUSES, causes.size()));
+  }
+
+  /** How many are not on the page. */
+  int left(List<Cause> causes) {
+    return Math.max(0, causes.size() - MAX_CAUSES);
+  }
+
+  String operations(Cause cause) {
+    return CauseText.operations(cause);
+  }
+
+  String extent(Cause cause) {
+    return CauseText.extent(cause);
+  }
+
+  String next(Cause cause) {
+    return remedies.next(cause, report, Remedies.SHOWN);
+  }
+
+  Optional<String> patch(Cause cause) {
+    return remedies.patch(cause).map(String::stripTrailing);
+  }
+
+  List<String> patterns(Cause cause) {
+    return cause.patterns().stream().limit(MAX_PATTERNS).toList();
+  }
+
+  Report report() {
+    return report;
+  }
+
+  Summary summary() {
+    return new Summary(report);
+  }
+
+  List<CaptureSection> captures() {
+    return CaptureSection.of(report);
+  }
+
+  String policy() {
+    return POLICY;
+  }
+
+  String style() {
+    return STYLE;
+  }
+
+  String script() {
+    return SCRIPT;
+  }
+
+  long count(Severity severity) {
+    return report.count(severity);
+  }
+
+  /** The class of a word for a verdict or a severity. */
+  String name(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The class of a cell, by what it says. */
+  String tone(OperationResult operation, String column) {
+    if (operation.errors().containsKey(column)) {
+      return "error";
+    }
+    if (operation.warnings().containsKey(column)) {
+      return "warning";
+    }
+    return Summary.cell(operation, column).equals("ok") ? "ok" : "none";
+  }
+
+  boolean hasFindings(OperationResult operation, String column) {
+    return !summary().groups(operation, column).isEmpty();
+  }
+
+  /** Where the page shows only the findings of one cell. */
+  String link(OperationResult operation, String column) {
+    return "#operation=" + encode(operation.operation()) + "&check=" + encode(column);
+  }
+
+  long answers(OperationResult operation) {
+    return operation.answers().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  int percent(OperationResult operation) {
+    return operation.constraints() == 0
+        ? 100
+        : operation.exercised() * 100 / operation.constraints();
+  }
+
+  /** The operations that something was found in. */
+  NavigableSet<String> operationsWithFindings() {
+    NavigableSet<String> operations = new TreeSet<>();
+    report.groups().forEach(group -> group.operation().ifPresent(operations::add));
+    return operations;
+  }
+
+  /** The checks that found something, by column. */
+  NavigableMap<String, NavigableSet<String>> checksWithFindings() {
+    NavigableMap<String, NavigableSet<String>> checks = new TreeMap<>();
+    report
+        .groups()
+        .forEach(
+            group ->
+                checks
+                    .computeIfAbsent(Columns.of(group.check()), unseen -> new TreeSet<>())
+                    .add(group.check()));
+    return checks;
+  }
+
+  String column(Cause cause) {
+    return Columns.of(cause.check());
+  }
+
+  /** The samples behind the first. */
+  List<FindingAt> others(Cause cause) {
+    return cause.samples().stream().skip(1).limit(MAX_SAMPLES - 1).toList();
+  }
+
+  long unshown(Cause cause) {
+    return cause.found() - 1 - others(cause).size();
+  }
+
+  String question(Cause cause) {
+    return explanations.apply(cause.check()).flatMap(text -> text.lines().findFirst()).orElse("");
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String read(String resource) {
+    try (InputStream text = ReportPage.class.getResourceAsStream(resource)) {
+      if (text == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return "sha256-"
+          + Base64.getEncoder()
+              .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.cfbilling.conformance.selftest;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/** Exchanges that are right but for what a fault changes in them. */
+final class RightExchanges {
+  private static final String ID = "023e105f4ecef8ad9ca31a8372d0c353";
+  private static final Set<String> TOKEN = Set.of("authorization");
+  private static final Optional<String> JSON = Optional.of("application/json");
+
+  private final Contract contract;
+
+  RightExchanges(Contract contract) {
+    this.contract = contract;
+  }
+
+  Exchange answer(Operation operation, int status, String body) {
+    return answer(operation, status, JSON, Body.of(body));
+  }
+
+  Exchange answer(Operation operation, int status, Optional<String> contentType, Body body) {
+    return new Exchange(
+        0,
+        request(operation, ID, Map.of(), TOKEN),
+        new Response(status, contentType, Optional.of(body)));
+  }
+
+  Exchange asked(
+      Operation operation,
+      String id,
+      Map<String, String> query,
+      Set<String> credentials,
+      String body) {
+    return new Exchange(
+        0,
+        request(operation, id, query, credentials),
+        new Response(200, JSON, Optional.of(Body.of(body))));
+  }
+
+  private Request request(
+      Operation operation, String id, Map<String, String> query, Set<String> credentials) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in().equals("path")) {
+        ids.put(parameter.name(), id);
+      }
+    }
+    HttpUrl.Builder url = HttpUrl.get(contract.server().toString()).newBuilder();
+    operation.path().fill(ids).forEach(url::addPathSegment);
+    query.forEach(url::addQueryParameter);
+    return new Request(operation.method(), url.build(), credentials, true);
+  }
+}

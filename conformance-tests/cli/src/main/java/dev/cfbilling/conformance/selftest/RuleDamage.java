@@ -1,0 +1,105 @@
+package dev.cfbilling.conformance.selftest;
+
+import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.Faults;
+import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.rule.RecordKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Right records, changed so that they break exactly one rule.
+ *
+ * @param rule the id of the rule
+ * @param kinds the kinds of records that it is done to, by name
+ * @param resources the only resources that it is done to, by literal; none means all
+ * @param at where the finding must be
+ * @param consequences other checks that must notice too, since one can't be broken without them
+ * @param fault of the mock that is done to the last of the records; empty when the changes do it
+ */
+record RuleDamage(
+    String rule,
+    List<String> kinds,
+    List<String> resources,
+    String at,
+    Set<String> consequences,
+    Optional<Fault> fault,
+    JsonNode node) {
+  /** The member of a change that names what is to go. */
+  private static final String REMOVED = "-";
+
+  static RuleDamage of(JsonNode node) {
+    Optional<Fault> fault = node.path("fault").asStringOpt().map(RuleDamage::known);
+    return new RuleDamage(
+        node.path("rule").asStringOpt().or(() -> fault.map(RuleDamage::onlyRule)).orElse(""),
+        texts(node.path("of")),
+        texts(node.path("only")),
+        node.path("at").asString(""),
+        Set.copyOf(texts(node.path("with"))),
+        fault,
+        node);
+  }
+
+  private static Fault known(String name) {
+    return Faults.find(name)
+        .orElseThrow(() -> new IllegalStateException("The mock has no fault " + name + "."));
+  }
+
+  private static String onlyRule(Fault fault) {
+    if (fault.catches().size() != 1) {
+      throw new IllegalStateException(
+          "The fault %s is caught by several checks; say which one the damage is to."
+              .formatted(fault.name()));
+    }
+    return fault.catches().iterator().next();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Whether it is to be done to records of {@code kind} in answers with {@code resource}. */
+  boolean isFor(Resource resource, RecordKind kind) {
+    return kinds.contains(kind.name())
+        && (resources.isEmpty() || resources.contains(resource.literal()));
+  }
+
+  /**
+   * The result that the damage leaves.
+   *
+   * @param right a record of {@code kind} that breaks no rule
+   */
+  JsonNode result(Resource resource, RecordKind kind, JsonNode right) {
+    JsonNode changes = node.path("changes");
+    List<ObjectNode> records = new ArrayList<>();
+    for (JsonNode change : changes.isArray() ? changes : List.of(changes)) {
+      records.add(changed(changed(right, change), node.path("also").path(kind.name())));
+    }
+    fault.ifPresent(
+        wrong -> {
+          ObjectNode last = records.remove(records.size() - 1);
+          wrong.damage().changed(resource, last).forEach(records::add);
+        });
+    return right.has("BillingPeriodStart")
+        ? Documents.MAPPER.createArrayNode().addAll(records)
+        : records.get(0);
+  }
+
+  /** {@code record} with the members of {@code changes} in place of its own. */
+  static ObjectNode changed(JsonNode record, JsonNode changes) {
+    ObjectNode copy = (ObjectNode) record.deepCopy();
+    changes.forEachEntry(
+        (name, value) -> {
+          if (name.equals(REMOVED)) {
+            copy.remove(value.asString());
+          } else {
+            copy.set(name, value);
+          }
+        });
+    return copy;
+  }
+}

@@ -1,5 +1,0 @@
-/** Asks a target about its behaviour: what is to be asked, in which order, and what came of it. */
-@NullMarked
-package dev.cfbilling.conformance.survey;
-
-import org.jspecify.annotations.NullMarked;
