@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.drift;
+package dev.cfbilling.conformance.drift.match;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,16 +11,16 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Recognises renamed fields and parameters. */
-final class Renames {
+public final class Renames {
   private Renames() {}
 
   /** Pairs fields that differ only in case, underscores and a leading {@code x_}. */
-  static Map<String, String> ofFields(Set<String> was, Set<String> is) {
+  public static Map<String, String> ofFields(Set<String> was, Set<String> is) {
     return pairs(was, is, (before, after) -> letters(before).equals(letters(after)));
   }
 
   /** Also pairs parameters when one name has all words of the other: metric, metric_id. */
-  static Map<String, String> ofParameters(Set<String> was, Set<String> is) {
+  public static Map<String, String> ofParameters(Set<String> was, Set<String> is) {
     return pairs(
         was,
         is,

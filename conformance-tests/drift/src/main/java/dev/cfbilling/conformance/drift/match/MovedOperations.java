@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.drift;
+package dev.cfbilling.conformance.drift.match;
 
 import dev.cfbilling.conformance.openapi.FieldNames;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * are different; with eight common names they score 59. The PayGo record and its successor of 27
  * fields score 85.
  */
-final class MovedOperations {
+public final class MovedOperations {
   private static final int FIELDS = 70;
   private static final int PARAMETERS = 20;
   private static final int PATH = 10;
@@ -33,13 +33,14 @@ final class MovedOperations {
   private final OpenApiDocument newer;
   private final Map<OperationEntry, Set<String>> fields = new HashMap<>();
 
-  MovedOperations(OpenApiDocument older, OpenApiDocument newer) {
+  public MovedOperations(OpenApiDocument older, OpenApiDocument newer) {
     this.older = older;
     this.newer = newer;
   }
 
   /** Maps removed operations to the ones they have become, the most alike first. */
-  Map<OperationEntry, OperationEntry> of(List<OperationEntry> gone, List<OperationEntry> come) {
+  public Map<OperationEntry, OperationEntry> of(
+      List<OperationEntry> gone, List<OperationEntry> come) {
     List<Candidate> candidates = new ArrayList<>();
     for (OperationEntry was : gone) {
       for (OperationEntry is : come) {
