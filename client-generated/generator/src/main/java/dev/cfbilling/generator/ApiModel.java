@@ -57,7 +57,7 @@ record ApiModel(String name, String accessor, String description, List<Operation
     }
 
     String declaration() {
-      return SourceLines.list(
+      return JavaLines.list(
           "  ",
           "Call<" + resultType + "> " + name + "(",
           parameters.stream().map(Parameter::declaration).toList(),

@@ -57,7 +57,7 @@ final class Bodies {
     if (schema == null || schema.get$ref() == null) {
       throw new UnsupportedConstructException(place, verb + " without a named JSON schema");
     }
-    Keywords.refuseUnread(schema, place);
+    KeywordAllowList.refuseUnread(schema, place);
     String name = types.referenced(schema, place);
     if (!types.isRecord(name)) {
       throw new UnsupportedConstructException(place, verb + " with " + name + ", no object");

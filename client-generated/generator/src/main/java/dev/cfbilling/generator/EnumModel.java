@@ -32,14 +32,14 @@ record EnumModel(String name, String description, List<Constant> constants) {
   }
 
   String knownField() {
-    return SourceLines.field(
+    return JavaLines.field(
         "public static final List<" + name + "> KNOWN",
         "List.of(",
         constants.stream().map(Constant::name).toList());
   }
 
   String scalarField() {
-    return SourceLines.field(
+    return JavaLines.field(
         "static final Scalar<" + name + "> SCALAR",
         "Scalar.openEnum(",
         List.of(name + ".KNOWN", name + "::new", name + "::value"));

@@ -59,7 +59,7 @@ final class Javadoc {
   public String toString() {
     if (tags.isEmpty() && paragraphs.size() == 1) {
       String oneLine = indent + "/** " + paragraphs.get(0) + " */";
-      if (oneLine.length() <= SourceLines.WIDTH) {
+      if (oneLine.length() <= JavaLines.WIDTH) {
         return oneLine;
       }
     }
@@ -81,7 +81,7 @@ final class Javadoc {
     StringBuilder line = new StringBuilder(margin).append(opening);
     boolean atStart = true;
     for (String word : SPACE.splitAsStream(text).toList()) {
-      if (!atStart && line.length() + 1 + word.length() > SourceLines.WIDTH) {
+      if (!atStart && line.length() + 1 + word.length() > JavaLines.WIDTH) {
         comment.append(line).append('\n');
         line = new StringBuilder(margin).append(hanging);
         atStart = true;

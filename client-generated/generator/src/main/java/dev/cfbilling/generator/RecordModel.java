@@ -53,14 +53,14 @@ record RecordModel(
     String opening = "public final class " + name;
     String list = resultRecord == null ? "" : "ResultList<" + resultRecord + ">, ";
     String oneLine = opening + " implements " + list + "JsonObject {";
-    return oneLine.length() <= SourceLines.WIDTH
+    return oneLine.length() <= JavaLines.WIDTH
         ? oneLine
         : opening + "\n    implements " + list + "JsonObject {";
   }
 
   String namesField() {
     String type = repeated ? "Keys" : "JsonReader.Options";
-    return SourceLines.field(
+    return JavaLines.field(
         "static final " + type + " NAMES",
         type + ".of(",
         properties.stream().map(Property::key).toList());
@@ -117,7 +117,7 @@ record RecordModel(
 
   /** The names of all keys, as literals. */
   String known() {
-    return SourceLines.list(
+    return JavaLines.list(
         "          ",
         "AdditionalProperties.copyOf(",
         List.of("properties", name + "JsonAdapter.NAMES" + (repeated ? ".names()" : ".strings()")),

@@ -95,7 +95,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
     Map<String, Schema<?>> schemas = schemas(contract);
     FileReferences.resolve(schemas);
     ComponentReferences.resolve(contract);
-    OperationReader operations = new OperationReader(contract);
+    InterfaceReader operations = new InterfaceReader(contract);
     SchemaTypes types = new SchemaTypes(schemas, operations.interfaceNames());
     SchemaReader reader = new SchemaReader(types);
     for (String name : schemas.keySet()) {
@@ -123,7 +123,7 @@ public final class RetrofitMoshiGenerator extends AbstractJavaCodegen {
   }
 
   private String interfaceList() {
-    return SourceLines.field(
+    return JavaLines.field(
         "List<Class<?>> ALL",
         "List.of(",
         apis.keySet().stream().map(name -> name + ".class").toList());

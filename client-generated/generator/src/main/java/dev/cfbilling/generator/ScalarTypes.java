@@ -19,7 +19,7 @@ final class ScalarTypes {
   }
 
   private static JsonType string(Schema<?> schema, String place) {
-    if (!Spelling.values(schema).isEmpty()) {
+    if (!SchemaSpelling.values(schema).isEmpty()) {
       throw new UnsupportedConstructException(place, "has an enum without a schema of its own");
     }
     return switch (Objects.requireNonNullElse(schema.getFormat(), "")) {
@@ -33,7 +33,7 @@ final class ScalarTypes {
   }
 
   private static JsonType bool(Schema<?> schema, String place) {
-    List<?> values = Spelling.values(schema);
+    List<?> values = SchemaSpelling.values(schema);
     if (values.isEmpty()) {
       return JsonType.scalar("BOOLEAN", "java.lang.Boolean");
     }
@@ -44,7 +44,7 @@ final class ScalarTypes {
   }
 
   private static JsonType number(String type, Schema<?> schema, String place) {
-    if (!Spelling.values(schema).isEmpty()) {
+    if (!SchemaSpelling.values(schema).isEmpty()) {
       throw new UnsupportedConstructException(place, "has an enum of numbers");
     }
     String format = Objects.requireNonNullElse(schema.getFormat(), "");

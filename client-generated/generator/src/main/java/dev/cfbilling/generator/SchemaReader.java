@@ -58,7 +58,7 @@ final class SchemaReader {
     NameScope names = JavaNames.constants();
     List<EnumModel.Constant> constants = new ArrayList<>();
     String className = types.className(name);
-    for (Object value : Spelling.values(schema)) {
+    for (Object value : SchemaSpelling.values(schema)) {
       String constant = names.unique(JavaNames.constant(value.toString()));
       constants.add(new EnumModel.Constant(className, constant, value.toString()));
     }
@@ -92,8 +92,8 @@ final class SchemaReader {
   }
 
   private static void refuseUnread(Schema<?> schema, String place) {
-    Keywords.refuseUnread(schema, place);
-    if (Spelling.wrapped(schema, place).isPresent()) {
+    KeywordAllowList.refuseUnread(schema, place);
+    if (SchemaSpelling.wrapped(schema, place).isPresent()) {
       throw new UnsupportedConstructException(place, "is two schemas in one");
     }
     if (isTrue(schema.getDeprecated())) {

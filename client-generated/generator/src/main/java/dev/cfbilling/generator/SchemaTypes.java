@@ -45,15 +45,15 @@ final class SchemaTypes {
   /** Whether the named schema becomes a record; else it is a set of values or another name. */
   boolean isRecord(String name) {
     Schema<?> schema = named(name);
-    return "object".equals(Spelling.type(schema, "schemas/" + name))
+    return "object".equals(SchemaSpelling.type(schema, "schemas/" + name))
         && schema.getProperties() != null
         && !schema.getProperties().isEmpty();
   }
 
   boolean isEnum(String name) {
     Schema<?> schema = named(name);
-    return "string".equals(Spelling.type(schema, "schemas/" + name))
-        && !Spelling.values(schema).isEmpty();
+    return "string".equals(SchemaSpelling.type(schema, "schemas/" + name))
+        && !SchemaSpelling.values(schema).isEmpty();
   }
 
   /**
@@ -84,16 +84,16 @@ final class SchemaTypes {
 
   /** How values of the schema look in Java. */
   JsonType type(Schema<?> schema, String place) {
-    return new Reading(this, Keywords::refuseUnread).type(schema, place);
+    return new Reading(this, KeywordAllowList::refuseUnread).type(schema, place);
   }
 
   /** The same of a parameter. */
   JsonType typeOfParameter(Schema<?> schema, String place) {
-    return new Reading(this, Keywords::refuseUnreadOfParameter).type(schema, place);
+    return new Reading(this, KeywordAllowList::refuseUnreadOfParameter).type(schema, place);
   }
 
   boolean isNullable(Schema<?> schema, String place) {
-    return chain(schema, place).stream().anyMatch(Spelling::allowsNull);
+    return chain(schema, place).stream().anyMatch(SchemaSpelling::allowsNull);
   }
 
   /** The schema itself, behind however many references and wrappers. */
@@ -114,8 +114,8 @@ final class SchemaTypes {
           throw new UnsupportedConstructException(place, "refers to itself");
         }
         last = named(name);
-      } else if (Spelling.wrapped(last, place).isPresent()) {
-        last = Spelling.wrapped(last, place).get();
+      } else if (SchemaSpelling.wrapped(last, place).isPresent()) {
+        last = SchemaSpelling.wrapped(last, place).get();
       } else {
         return chain;
       }
@@ -153,11 +153,11 @@ final class SchemaTypes {
       if (schema.get$ref() != null) {
         return namedType(types.referenced(schema, place), place);
       }
-      Optional<Schema<?>> wrapped = Spelling.wrapped(schema, place);
+      Optional<Schema<?>> wrapped = SchemaSpelling.wrapped(schema, place);
       if (wrapped.isPresent()) {
         return type(wrapped.get(), place);
       }
-      String type = Spelling.type(schema, place);
+      String type = SchemaSpelling.type(schema, place);
       if (type == null) {
         throw new UnsupportedConstructException(place, "has no type");
       }
@@ -191,7 +191,7 @@ final class SchemaTypes {
     }
 
     private JsonType objectType(Schema<?> schema, String place) {
-      if (Spelling.isNullAlone(schema)) {
+      if (SchemaSpelling.isNullAlone(schema)) {
         return JsonType.literal("NULL");
       }
       boolean hasProperties = schema.getProperties() != null && !schema.getProperties().isEmpty();

@@ -33,7 +33,7 @@ class JavadocTest {
 
     String comment = new Javadoc("  ").prose(text).param("it", text).toString();
 
-    assertThat(comment.lines()).allMatch(line -> line.length() <= SourceLines.WIDTH);
+    assertThat(comment.lines()).allMatch(line -> line.length() <= JavaLines.WIDTH);
     assertThat(comment)
         .startsWith("  /**\n   * word")
         .contains("\n   *     word")

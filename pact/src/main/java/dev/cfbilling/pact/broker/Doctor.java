@@ -5,7 +5,7 @@ import dev.cfbilling.pact.broker.http.Access;
 import dev.cfbilling.pact.broker.http.Broker;
 import dev.cfbilling.pact.broker.http.BrokerException;
 import dev.cfbilling.pact.broker.http.BrokerReply;
-import dev.cfbilling.pact.broker.http.Probe;
+import dev.cfbilling.pact.broker.http.ServerInspection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class Doctor extends BrokerVerb {
   int execute(PrintWriter out) throws BrokerException {
     Access access = Access.from(environment());
     Broker broker = broker();
-    Probe probe = new Probe(access, network());
+    ServerInspection probe = new ServerInspection(access, network());
     boolean writes = probe.mayWrite();
     out.printf("Broker          %s, version %s%n", broker.url(), version(broker));
     out.printf("Authentication  %s%n", probe.authentication());

@@ -38,7 +38,7 @@ final class SelfTestFaults {
         shape.examples().stream().map(example -> Documents.parse(example.json())).toList();
     Neighbours neighbours = new Neighbours(answers, operation, status, faults);
     examples.forEach(neighbours::of);
-    SchemaFaults bodyFaults = new SchemaFaults(answers, operation, status, faults);
+    ConstraintFaults bodyFaults = new ConstraintFaults(answers, operation, status, faults);
     for (ExamplePlace place : ExamplePlace.in(examples, schema)) {
       bodyFaults.breakEverythingAt(place);
       neighbours.at(place);

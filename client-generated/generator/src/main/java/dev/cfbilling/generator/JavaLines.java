@@ -3,10 +3,10 @@ package dev.cfbilling.generator;
 import java.util.List;
 
 /** Java source broken into lines as google-java-format breaks it, at {@value #WIDTH} columns. */
-final class SourceLines {
+final class JavaLines {
   static final int WIDTH = 100;
 
-  private SourceLines() {}
+  private JavaLines() {}
 
   /**
    * Something with a list in parentheses: on one line if it fits, else with the list on the next

@@ -17,7 +17,7 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads operations into interfaces, and refuses an operation that no template can print. */
-final class OperationReader {
+final class InterfaceReader {
   private static final Pattern PATH = Pattern.compile("/([\\w.-]|\\{[A-Za-z][\\w-]*}|/)*");
   private static final Set<HttpMethod> METHODS =
       Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -25,7 +25,7 @@ final class OperationReader {
   private final OpenAPI contract;
   private final Map<String, String> interfaces = new TreeMap<>();
 
-  OperationReader(OpenAPI contract) {
+  InterfaceReader(OpenAPI contract) {
     this.contract = contract;
     NameScope names = JavaNames.interfaces();
     for (PathItem item : contract.getPaths().values()) {

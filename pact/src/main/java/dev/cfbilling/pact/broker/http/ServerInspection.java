@@ -10,14 +10,14 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** Finds out whom a broker lets do what, without changing anything in it. */
-public final class Probe {
+public final class ServerInspection {
   private static final RequestBody EMPTY =
       RequestBody.create("{}", MediaType.get("application/json"));
 
   private final Access access;
   private final OkHttpClient http;
 
-  public Probe(Access access, Network network) {
+  public ServerInspection(Access access, Network network) {
     this.access = access;
     this.http = network.newClient().followRedirects(false).build();
   }

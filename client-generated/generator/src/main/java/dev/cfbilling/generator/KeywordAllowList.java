@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The keywords of a schema that the generator heeds; any other is refused. */
-final class Keywords {
+final class KeywordAllowList {
   private static final Set<String> READ =
       Set.of(
           "$ref",
@@ -51,7 +51,7 @@ final class Keywords {
           "pattern",
           "uniqueItems");
 
-  private Keywords() {}
+  private KeywordAllowList() {}
 
   /** Refuses a schema of a property or of its own with a keyword that would be ignored. */
   static void refuseUnread(Schema<?> schema, String place) {

@@ -13,17 +13,19 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Every way of breaking what a schema says of one place, one at a time. */
-final class SchemaFaults {
-  private static final Map<String, String> VALUE_OF_TYPE =
-      new LinkedHashMap<>(
-          Map.of(
-              "string", "\"self-test\"",
-              "number", "1.5",
-              "integer", "7",
-              "boolean", "true",
-              "null", "null",
-              "object", "{}",
-              "array", "[]"));
+final class ConstraintFaults {
+  /** A value of each type, in the order in which they are tried. */
+  private static final Map<String, String> VALUE_OF_TYPE = new LinkedHashMap<>();
+
+  static {
+    VALUE_OF_TYPE.put("string", "\"self-test\"");
+    VALUE_OF_TYPE.put("number", "1.5");
+    VALUE_OF_TYPE.put("integer", "7");
+    VALUE_OF_TYPE.put("boolean", "true");
+    VALUE_OF_TYPE.put("null", "null");
+    VALUE_OF_TYPE.put("object", "{}");
+    VALUE_OF_TYPE.put("array", "[]");
+  }
 
   private static final List<String> NO_DATE_TIMES =
       List.of(
@@ -53,7 +55,7 @@ final class SchemaFaults {
   private final int status;
   private final Consumer<SelfTestFault> faults;
 
-  SchemaFaults(
+  ConstraintFaults(
       RightExchanges answers, Operation operation, int status, Consumer<SelfTestFault> faults) {
     this.answers = answers;
     this.operation = operation;

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema says, whether OpenAPI 3.0 or 3.1 spells it. */
-final class Spelling {
+final class SchemaSpelling {
   private static final String NULL = "null";
 
-  private Spelling() {}
+  private SchemaSpelling() {}
 
   /** The type beside null; {@code "null"} if there is no other, and null if none is said. */
   static @Nullable String type(Schema<?> schema, String place) {
@@ -42,7 +42,7 @@ final class Spelling {
   static boolean allowsNull(Schema<?> schema) {
     return Boolean.TRUE.equals(schema.getNullable())
         || types(schema).contains(NULL)
-        || alternatives(schema).stream().anyMatch(Spelling::isNull);
+        || alternatives(schema).stream().anyMatch(SchemaSpelling::isNull);
   }
 
   /** The values that an enum or a constant allows, but for null; empty when any is allowed. */
