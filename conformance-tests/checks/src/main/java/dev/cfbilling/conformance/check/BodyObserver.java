@@ -1,7 +1,8 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.check.record.SentRecord;
 import dev.cfbilling.conformance.contract.SchemaAt;
-import dev.cfbilling.conformance.keyword.Listener;
+import dev.cfbilling.conformance.keyword.listener.Listener;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.check.record.SentRecord;
+import dev.cfbilling.conformance.check.record.SlotRecord;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
-import dev.cfbilling.conformance.keyword.Listener;
-import dev.cfbilling.conformance.keyword.RecordBuffer;
+import dev.cfbilling.conformance.keyword.listener.Listener;
+import dev.cfbilling.conformance.keyword.listener.RecordBuffer;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.check.record.RecordSchema;
+import dev.cfbilling.conformance.check.record.SentRecord;
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SchemaAt;

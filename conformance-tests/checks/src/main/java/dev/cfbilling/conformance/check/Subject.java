@@ -39,7 +39,7 @@ public record Subject(
   }
 
   /** The documented response that the body is held to. */
-  Optional<ResponseShape> shape() {
+  public Optional<ResponseShape> shape() {
     return operation.bodyShape(status());
   }
 }

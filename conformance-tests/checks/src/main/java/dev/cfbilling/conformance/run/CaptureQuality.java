@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.exchange.ExportAdvice;
 import dev.cfbilling.conformance.exchange.Exporter;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.result.ExchangeResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

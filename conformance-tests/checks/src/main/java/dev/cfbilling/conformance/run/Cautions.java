@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.result.FindingGroup;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

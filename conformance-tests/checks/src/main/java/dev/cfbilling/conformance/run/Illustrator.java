@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.run;
 
-import dev.cfbilling.conformance.check.Excerpts;
 import dev.cfbilling.conformance.check.Subject;
+import dev.cfbilling.conformance.check.excerpt.Excerpts;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;

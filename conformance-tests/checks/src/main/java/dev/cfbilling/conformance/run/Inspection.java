@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.run;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.result.ExchangeResult;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;

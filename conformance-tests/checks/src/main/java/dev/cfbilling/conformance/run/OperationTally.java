@@ -1,13 +1,16 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.ConstraintCoverage;
-import dev.cfbilling.conformance.check.FocusCoverage;
+import dev.cfbilling.conformance.check.record.FocusCoverage;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.StatusCoverage;
+import dev.cfbilling.conformance.result.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -2,6 +2,15 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.origin.TimeSpan;
+import dev.cfbilling.conformance.result.Cause;
+import dev.cfbilling.conformance.result.Causes;
+import dev.cfbilling.conformance.result.ExchangeResult;
+import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.result.FindingGroup;
+import dev.cfbilling.conformance.result.Interruption;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.RunOrigin;
+import dev.cfbilling.conformance.result.Verdict;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

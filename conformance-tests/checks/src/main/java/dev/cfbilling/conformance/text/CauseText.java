@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.text;
 
-import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.result.Cause;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.text;
 
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.run.Cause;
-import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.result.Cause;
+import dev.cfbilling.conformance.result.FindingAt;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

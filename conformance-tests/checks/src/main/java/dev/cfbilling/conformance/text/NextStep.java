@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.text;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.TargetKind;
-import dev.cfbilling.conformance.run.Cause;
-import dev.cfbilling.conformance.run.RunOrigin;
+import dev.cfbilling.conformance.result.Cause;
+import dev.cfbilling.conformance.result.RunOrigin;
 import java.util.Map;
 import java.util.Optional;
 

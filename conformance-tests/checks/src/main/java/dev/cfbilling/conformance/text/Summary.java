@@ -1,13 +1,13 @@
 package dev.cfbilling.conformance.text;
 
-import dev.cfbilling.conformance.check.FocusCoverage;
+import dev.cfbilling.conformance.check.record.FocusCoverage;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.result.FindingGroup;
+import dev.cfbilling.conformance.result.Interruption;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.Columns;
-import dev.cfbilling.conformance.run.FindingGroup;
-import dev.cfbilling.conformance.run.Interruption;
-import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.run.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.check.record.SentRecord;
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.check.record.SentRecord;
+import dev.cfbilling.conformance.check.record.SlotRecord;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.DateTimeFormat;
 import dev.cfbilling.conformance.json.SentNumber;

@@ -1,6 +1,12 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.cli.option.LimitOptions;
+import dev.cfbilling.conformance.cli.option.NetworkOptions;
+import dev.cfbilling.conformance.cli.option.ProbeOptions;
+import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.TargetOptions;
+import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.probe.Promises;

@@ -1,9 +1,10 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.option.CommandText;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.origin.ReportOrigin;
+import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Reproduction;
-import dev.cfbilling.conformance.run.RunOrigin;
 import dev.cfbilling.conformance.target.Target;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

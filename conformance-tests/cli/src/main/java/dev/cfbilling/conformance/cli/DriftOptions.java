@@ -1,5 +1,8 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.report.drift.DriftConsole;

@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.CheckIds;
+import dev.cfbilling.conformance.cli.option.ExitCode;
+import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.finding.Explanation;

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.option.ExitCode;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

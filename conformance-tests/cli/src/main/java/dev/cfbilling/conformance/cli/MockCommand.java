@@ -1,5 +1,10 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.option.CommandText;
+import dev.cfbilling.conformance.cli.option.ExitCode;
+import dev.cfbilling.conformance.cli.option.MockOptions;
+import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.metric.Metric;

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.probe.run.PlannedCall;
 import dev.cfbilling.conformance.target.ApiCall;
 import dev.cfbilling.conformance.text.Summary;

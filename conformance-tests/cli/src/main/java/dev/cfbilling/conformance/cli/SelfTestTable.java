@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.selftest.Matrix;
 import dev.cfbilling.conformance.selftest.Matrix.Cell;
 import java.io.PrintWriter;

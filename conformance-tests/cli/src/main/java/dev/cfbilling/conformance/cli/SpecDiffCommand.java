@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.revision.Baselines;
 import dev.cfbilling.conformance.revision.SpecHistory;

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.FindingText;
 import dev.cfbilling.conformance.text.Prose;

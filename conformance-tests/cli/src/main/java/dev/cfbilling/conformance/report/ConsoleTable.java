@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.report;
 
-import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.StatusCoverage;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.run.StatusCoverage;
 import dev.cfbilling.conformance.text.Prose;
 import dev.cfbilling.conformance.text.Summary;
 import java.util.ArrayList;

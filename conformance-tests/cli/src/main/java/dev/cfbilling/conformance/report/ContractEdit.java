@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.patch.PropertySchema;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
-import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

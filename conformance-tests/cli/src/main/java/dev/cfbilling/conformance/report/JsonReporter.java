@@ -1,16 +1,16 @@
 package dev.cfbilling.conformance.report;
 
-import dev.cfbilling.conformance.check.FocusCoverage;
+import dev.cfbilling.conformance.check.record.FocusCoverage;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.origin.ReportOrigin;
-import dev.cfbilling.conformance.run.Cause;
-import dev.cfbilling.conformance.run.ExchangeResult;
-import dev.cfbilling.conformance.run.FindingAt;
-import dev.cfbilling.conformance.run.FindingGroup;
-import dev.cfbilling.conformance.run.Interruption;
-import dev.cfbilling.conformance.run.OperationResult;
+import dev.cfbilling.conformance.result.Cause;
+import dev.cfbilling.conformance.result.ExchangeResult;
+import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.result.FindingGroup;
+import dev.cfbilling.conformance.result.Interruption;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.run.RunOrigin;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.result.FindingGroup;
+import dev.cfbilling.conformance.result.Interruption;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.Columns;
-import dev.cfbilling.conformance.run.FindingAt;
-import dev.cfbilling.conformance.run.FindingGroup;
-import dev.cfbilling.conformance.run.Interruption;
-import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.run.Verdict;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.Writer;

@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.origin.TimeSpan;
+import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.run.RunOrigin;
 import dev.cfbilling.conformance.text.Prose;
 import java.util.LinkedHashMap;
 import java.util.Map;

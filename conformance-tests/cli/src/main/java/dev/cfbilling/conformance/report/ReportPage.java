@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.result.Cause;
+import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.run.Columns;
-import dev.cfbilling.conformance.run.FindingAt;
-import dev.cfbilling.conformance.run.OperationResult;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.CauseText;
 import dev.cfbilling.conformance.text.Summary;

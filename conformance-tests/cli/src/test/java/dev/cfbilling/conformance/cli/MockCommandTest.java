@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.mock.MockApi;
 import java.io.IOException;
 import java.io.InputStream;

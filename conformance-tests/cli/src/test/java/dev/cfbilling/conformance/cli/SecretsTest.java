@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.cli.option.ReportFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.probe.run.Explanations;
-import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.run.Report;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
-import dev.cfbilling.conformance.run.Interruption;
+import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.ByteArrayInputStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
-import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.run.Report;
 import java.util.List;
 import java.util.stream.IntStream;

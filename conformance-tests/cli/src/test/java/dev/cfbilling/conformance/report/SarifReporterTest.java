@@ -22,7 +22,7 @@ import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.probe.run.Explanations;
-import dev.cfbilling.conformance.run.FindingGroup;
+import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.InputStream;

@@ -16,6 +16,8 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.har.CaptureTarget;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import dev.cfbilling.conformance.target.mock.MockTarget;

@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.keyword;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.keyword.listener.Listener;
+import dev.cfbilling.conformance.keyword.listener.RecordBuffer;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.util.ArrayList;
 import java.util.List;

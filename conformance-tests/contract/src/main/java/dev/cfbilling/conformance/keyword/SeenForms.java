@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.keyword;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.SentNumber;
+import dev.cfbilling.conformance.keyword.listener.Listener;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonTokenId;

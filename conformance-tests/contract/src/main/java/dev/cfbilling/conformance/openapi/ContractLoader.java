@@ -3,6 +3,8 @@ package dev.cfbilling.conformance.openapi;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Folder;
+import dev.cfbilling.conformance.openapi.tree.ReadKeywords;
+import dev.cfbilling.conformance.openapi.tree.TreeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

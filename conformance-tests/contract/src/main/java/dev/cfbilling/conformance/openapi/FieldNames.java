@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.model.OperationEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.openapi;
 
+import dev.cfbilling.conformance.openapi.model.Keywords;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

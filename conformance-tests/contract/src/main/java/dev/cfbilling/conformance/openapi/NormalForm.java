@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.JsonPointers;
+import dev.cfbilling.conformance.openapi.model.Keywords;
 import dev.cfbilling.reader.Place;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,13 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.model.ApiBody;
+import dev.cfbilling.conformance.openapi.model.ApiMedia;
+import dev.cfbilling.conformance.openapi.model.ApiOperation;
+import dev.cfbilling.conformance.openapi.model.ApiParameter;
+import dev.cfbilling.conformance.openapi.model.Marks;
+import dev.cfbilling.conformance.openapi.model.OperationEntry;
+import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

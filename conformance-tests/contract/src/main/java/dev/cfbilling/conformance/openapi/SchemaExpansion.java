@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.model.ApiCredentials;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

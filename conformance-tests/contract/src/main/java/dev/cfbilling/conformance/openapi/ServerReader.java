@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.model.ApiServers;
+import dev.cfbilling.conformance.openapi.model.OperationEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.model.Keywords;
+import dev.cfbilling.conformance.openapi.model.Marks;
+import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.Schema;
 import dev.cfbilling.conformance.openapi.Shape;
+import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.List;
 import java.util.Set;
 

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiBody;
-import dev.cfbilling.conformance.openapi.ApiMedia;
-import dev.cfbilling.conformance.openapi.Schema;
+import dev.cfbilling.conformance.openapi.model.ApiBody;
+import dev.cfbilling.conformance.openapi.model.ApiMedia;
+import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiOperation;
-import dev.cfbilling.conformance.openapi.OperationEntry;
 import dev.cfbilling.conformance.openapi.OperationReader;
+import dev.cfbilling.conformance.openapi.model.ApiOperation;
+import dev.cfbilling.conformance.openapi.model.OperationEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiBody;
-import dev.cfbilling.conformance.openapi.ApiParameter;
+import dev.cfbilling.conformance.openapi.model.ApiBody;
+import dev.cfbilling.conformance.openapi.model.ApiParameter;
 
 /** Compares the headers of a response. */
 final class HeaderComparison {

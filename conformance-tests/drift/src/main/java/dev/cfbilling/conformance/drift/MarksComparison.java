@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.Marks;
+import dev.cfbilling.conformance.openapi.model.Marks;
 import java.util.Optional;
 
 /** Compares deprecation, and labels such as {@code x-stability}. */

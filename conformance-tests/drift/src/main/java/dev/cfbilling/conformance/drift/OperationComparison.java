@@ -2,9 +2,9 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiBody;
-import dev.cfbilling.conformance.openapi.ApiOperation;
 import dev.cfbilling.conformance.openapi.OperationReader;
+import dev.cfbilling.conformance.openapi.model.ApiBody;
+import dev.cfbilling.conformance.openapi.model.ApiOperation;
 import java.util.List;
 import java.util.Optional;
 

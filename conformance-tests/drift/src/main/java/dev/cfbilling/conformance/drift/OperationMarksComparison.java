@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiOperation;
-import dev.cfbilling.conformance.openapi.Marks;
+import dev.cfbilling.conformance.openapi.model.ApiOperation;
+import dev.cfbilling.conformance.openapi.model.Marks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

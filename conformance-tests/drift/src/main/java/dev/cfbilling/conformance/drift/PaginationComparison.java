@@ -2,13 +2,13 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiBody;
-import dev.cfbilling.conformance.openapi.ApiMedia;
-import dev.cfbilling.conformance.openapi.ApiOperation;
-import dev.cfbilling.conformance.openapi.ApiParameter;
-import dev.cfbilling.conformance.openapi.Schema;
 import dev.cfbilling.conformance.openapi.Shape;
 import dev.cfbilling.conformance.openapi.ShapeReader;
+import dev.cfbilling.conformance.openapi.model.ApiBody;
+import dev.cfbilling.conformance.openapi.model.ApiMedia;
+import dev.cfbilling.conformance.openapi.model.ApiOperation;
+import dev.cfbilling.conformance.openapi.model.ApiParameter;
+import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.drift.match.Renames;
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiOperation;
-import dev.cfbilling.conformance.openapi.ApiParameter;
+import dev.cfbilling.conformance.openapi.model.ApiOperation;
+import dev.cfbilling.conformance.openapi.model.ApiParameter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
-import dev.cfbilling.conformance.openapi.Schema;
 import dev.cfbilling.conformance.openapi.Shape;
+import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

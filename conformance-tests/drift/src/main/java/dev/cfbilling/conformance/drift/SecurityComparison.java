@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiCredentials;
-import dev.cfbilling.conformance.openapi.ApiOperation;
+import dev.cfbilling.conformance.openapi.model.ApiCredentials;
+import dev.cfbilling.conformance.openapi.model.ApiOperation;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.drift.result.Effect;
-import dev.cfbilling.conformance.openapi.ApiOperation;
-import dev.cfbilling.conformance.openapi.ApiServers;
+import dev.cfbilling.conformance.openapi.model.ApiOperation;
+import dev.cfbilling.conformance.openapi.model.ApiServers;
 import java.util.ArrayList;
 import java.util.List;
 

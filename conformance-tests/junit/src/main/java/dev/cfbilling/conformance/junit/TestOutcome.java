@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.junit;
 
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.okhttp.Judgement;
-import dev.cfbilling.conformance.run.Cause;
+import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.text.FindingText;
 import dev.cfbilling.conformance.text.Summary;
 import java.util.ArrayList;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.run.ExchangeResult;
-import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.result.ExchangeResult;
+import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.okhttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cfbilling.conformance.run.FindingAt;
+import dev.cfbilling.conformance.result.FindingAt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.keyword.listener.BackgroundListener;
+import dev.cfbilling.conformance.keyword.listener.Listener;
+import dev.cfbilling.conformance.keyword.listener.RecordBuffer;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.ArrayList;
 import java.util.Collections;

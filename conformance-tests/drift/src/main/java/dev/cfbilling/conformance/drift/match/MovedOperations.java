@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.drift.match;
 
 import dev.cfbilling.conformance.openapi.FieldNames;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
-import dev.cfbilling.conformance.openapi.OperationEntry;
+import dev.cfbilling.conformance.openapi.model.OperationEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,0 +1,158 @@
+package dev.cfbilling.conformance.check.excerpt;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.check.Subject;
+import dev.cfbilling.conformance.contract.JsonPointers;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Excerpt;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.json.BodyTokens;
+import dev.cfbilling.conformance.schema.ViolationText;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * What stands around the places of findings in a body.
+ *
+ * <p>The body is read once more, and no further than the last of the places, so that excerpts cost
+ * nothing while there are no findings. A value that is sensitive, or that the contract does not
+ * name, is described and not shown.
+ */
+public final class Excerpts {
+  private final JsonParser parser;
+  private final Map<String, ExcerptWindow> windows = new LinkedHashMap<>();
+
+  /** By container and place, those that are not open yet. */
+  private final Map<String, Map<String, ExcerptWindow>> wanted = new HashMap<>();
+
+  /** Those that were not closed when last looked at. */
+  private final Deque<ExcerptWindow> left;
+
+  private Excerpts(JsonParser parser, Set<String> places) {
+    this.parser = parser;
+    for (String place : places) {
+      ExcerptWindow window = new ExcerptWindow(place);
+      windows.put(place, window);
+      wanted.computeIfAbsent(window.container(), unseen -> new HashMap<>()).put(place, window);
+    }
+    this.left = new ArrayDeque<>(windows.values());
+  }
+
+  /**
+   * An excerpt for each place that the body has; of a body that is no JSON, what could be read.
+   *
+   * @param places pointers into the body
+   * @throws IOException when the recorded body can't be read back
+   */
+  public static Map<String, Excerpt> of(Subject subject, Set<String> places) throws IOException {
+    Optional<Body> body = subject.exchange().response().body();
+    if (places.isEmpty() || body.isEmpty()) {
+      return Map.of();
+    }
+    try (JsonParser parser = BodyTokens.characters(body.get())) {
+      Excerpts excerpts = new Excerpts(parser, places);
+      excerpts.read(subject.shape().flatMap(ResponseShape::schema));
+      return excerpts.result();
+    }
+  }
+
+  private void read(Optional<SchemaAt> schema) {
+    try {
+      parser.nextToken();
+      value("", schema, false);
+    } catch (JacksonException malformed) {
+      // A check has said so; what was read before is still worth showing.
+    }
+  }
+
+  private Map<String, Excerpt> result() {
+    Map<String, Excerpt> excerpts = new LinkedHashMap<>();
+    windows.forEach(
+        (place, window) -> window.excerpt().ifPresent(excerpt -> excerpts.put(place, excerpt)));
+    return excerpts;
+  }
+
+  private void value(String pointer, Optional<SchemaAt> schema, boolean masked) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      members(pointer, schema, masked);
+    } else if (token == JsonToken.START_ARRAY) {
+      elements(pointer, schema.flatMap(SchemaAt::items), masked);
+    }
+  }
+
+  private void members(String object, Optional<SchemaAt> schema, boolean masked) {
+    ExcerptLines lines = linesOf(object);
+    ExcerptWindow ofObject = windows.get(object);
+    if (ofObject != null && !ofObject.isClosed()) {
+      lines.showFirst(ofObject);
+    }
+    for (String name = parser.nextName(); name != null && !isDone(); name = parser.nextName()) {
+      parser.nextToken();
+      String member = object + "/" + JsonPointers.escape(name);
+      Optional<SchemaAt> property = property(schema, name);
+      see(member, Quote.text(name) + ": ", property, masked, lines);
+    }
+    lines.end();
+  }
+
+  private static Optional<SchemaAt> property(Optional<SchemaAt> schema, String name) {
+    return schema.flatMap(known -> known.property(name));
+  }
+
+  private void elements(String array, Optional<SchemaAt> items, boolean masked) {
+    ExcerptLines lines = linesOf(array);
+    for (long i = 0; parser.nextToken() != JsonToken.END_ARRAY && !isDone(); i++) {
+      see(array + "/" + i, "", items, masked, lines);
+    }
+    lines.end();
+  }
+
+  private ExcerptLines linesOf(String container) {
+    return new ExcerptLines(wanted.getOrDefault(container, new HashMap<>()));
+  }
+
+  private void see(
+      String member, String name, Optional<SchemaAt> schema, boolean masked, ExcerptLines lines) {
+    boolean hidden =
+        masked
+            || schema.map(known -> known.node().path("x-sensitive").asBoolean(false)).orElse(true);
+    if (lines.areWanted()) {
+      lines.add(member, name + text(hidden, schema));
+    }
+    value(member, schema, hidden);
+  }
+
+  private String text(boolean hidden, Optional<SchemaAt> schema) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> "{…}";
+      case START_ARRAY -> "[…]";
+      case VALUE_STRING -> hidden ? masked(parser.getString()) : Quote.text(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          hidden ? "(a number)" : ViolationText.number(parser.getString(), schema);
+      case VALUE_TRUE, VALUE_FALSE -> hidden ? "(a boolean)" : parser.getString();
+      default -> parser.getString();
+    };
+  }
+
+  private static String masked(String text) {
+    return "(a string of " + Quote.characters(text.codePointCount(0, text.length())) + ")";
+  }
+
+  private boolean isDone() {
+    while (!left.isEmpty() && left.getFirst().isClosed()) {
+      left.removeFirst();
+    }
+    return left.isEmpty();
+  }
+}

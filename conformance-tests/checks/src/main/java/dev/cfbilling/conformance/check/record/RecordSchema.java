@@ -1,0 +1,44 @@
+package dev.cfbilling.conformance.check.record;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.rule.RecordKind;
+import java.util.Optional;
+
+/**
+ * The schema of the records in an answer, and what kind of records they are.
+ *
+ * @param resource what the operation returns
+ */
+public record RecordSchema(Resource resource, RecordKind kind, SchemaAt schema) {
+  private static final int OK = 200;
+
+  /** The records in a success of {@code operation}; empty when no rule is about such. */
+  public static Optional<RecordSchema> of(Operation operation) {
+    return operation
+        .response(OK)
+        .flatMap(ResponseShape::schema)
+        .flatMap(envelope -> of(operation, envelope));
+  }
+
+  /**
+   * The records in a success of {@code operation}; empty when no rule is about such.
+   *
+   * @param envelope the schema of the whole body
+   */
+  public static Optional<RecordSchema> of(Operation operation, SchemaAt envelope) {
+    return operation
+        .resource()
+        .flatMap(
+            resource ->
+                RecordKind.of(resource)
+                    .flatMap(
+                        kind ->
+                            envelope
+                                .property("result")
+                                .map(result -> result.items().orElse(result))
+                                .map(schema -> new RecordSchema(resource, kind, schema))));
+  }
+}

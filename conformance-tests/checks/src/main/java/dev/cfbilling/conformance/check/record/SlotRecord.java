@@ -1,0 +1,251 @@
+package dev.cfbilling.conformance.check.record;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.json.Decimals;
+import dev.cfbilling.conformance.json.SentNumber;
+import dev.cfbilling.conformance.keyword.listener.RecordBuffer;
+import dev.cfbilling.conformance.rule.Fingerprints;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.schema.ViolationText;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonTokenId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A record in {@link RecordBuffer}: what a rule asks for is made of the characters, once a record.
+ */
+public final class SlotRecord implements SentRecord, RecordView {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Far more places than a record has properties: few names meet. */
+  private static final int TABLE_SIZE = 512;
+
+  /** Of {@link #changes}, the bit of the names. */
+  private static final int NAMES_BIT = Long.SIZE - 1;
+
+  private static final long NAMES = 1L << NAMES_BIT;
+
+  private final RecordBuffer slots;
+  private final Fingerprints fingerprints = new Fingerprints();
+  private final Slot[] inOrder;
+  private final @Nullable Slot[] table = new Slot[TABLE_SIZE];
+  private List<String> sent = List.of();
+  private long changes;
+  private int index;
+  private Set<String> reported = Set.of();
+  private @SuppressWarnings("NullAway.Init") SchemaAt schema;
+
+  /** What was made of the value in one slot; the next record may have the same. */
+  private static final class Slot {
+    private final int number;
+    private final String name;
+    private final Spellings spellings = new Spellings();
+    private int token;
+    private Spelling text = Spelling.NONE;
+    private char[] digits = new char[32];
+    private int length;
+    private boolean read;
+    private Optional<BigDecimal> decimal = Optional.empty();
+
+    Slot(int number, String name) {
+      this.number = number;
+      this.name = name;
+    }
+
+    /** Takes what {@code slots} have; whether that is other than before. */
+    boolean take(RecordBuffer slots) {
+      int before = token;
+      token = slots.token(number);
+      if (token == JsonTokenId.ID_STRING) {
+        Spelling last = text;
+        text = spellings.of(slots.chars(), slots.from(number), slots.length(number));
+        return before != token || last != text;
+      }
+      if (isNumber(token)) {
+        boolean same = takeDigits(slots.chars(), slots.from(number), slots.length(number));
+        return before != token || !same;
+      }
+      return before != token;
+    }
+
+    /** Whether the number has the digits of the one before. */
+    private boolean takeDigits(char[] chars, int from, int count) {
+      if (Arrays.equals(digits, 0, length, chars, from, from + count)) {
+        return true;
+      }
+      if (count > digits.length) {
+        digits = new char[count];
+      }
+      System.arraycopy(chars, from, digits, 0, count);
+      length = count;
+      read = false;
+      return false;
+    }
+  }
+
+  public SlotRecord(RecordBuffer slots) {
+    this.slots = slots;
+    this.inOrder = new Slot[slots.names().size()];
+    for (int i = 0; i < inOrder.length; i++) {
+      inOrder[i] = new Slot(i, slots.names().get(i));
+      add(inOrder[i]);
+    }
+  }
+
+  @Override
+  public RecordView view(int number, SchemaAt ofRecord, Set<String> wrong) {
+    List<String> names = slots.sent();
+    changes = names == sent ? 0 : NAMES;
+    for (Slot slot : inOrder) {
+      boolean toldOtherwise =
+          reported != wrong && reported.contains(slot.name) != wrong.contains(slot.name);
+      changes |= slot.take(slots) || toldOtherwise ? bit(slot) : 0;
+    }
+    index = number;
+    schema = ofRecord;
+    reported = wrong;
+    sent = names;
+    return this;
+  }
+
+  @Override
+  public long changes() {
+    return changes;
+  }
+
+  @Override
+  public long changesOf(List<String> properties) {
+    return properties.isEmpty()
+        ? NAMES
+        : properties.stream().mapToLong(name -> bit(slot(name))).reduce(0, (a, b) -> a | b);
+  }
+
+  /** Where there are more properties than bits, several share one. */
+  private static long bit(Slot slot) {
+    return 1L << slot.number % NAMES_BIT;
+  }
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public boolean isNull(String property) {
+    return isNull(slot(property));
+  }
+
+  private boolean isNull(Slot slot) {
+    int token = slot.token;
+    return (token == JsonTokenId.ID_NULL || token == JsonTokenId.ID_NOT_AVAILABLE)
+        && !reported.contains(slot.name);
+  }
+
+  @Override
+  public Optional<String> text(String property) {
+    return spelling(property).text();
+  }
+
+  @Override
+  public long fingerprint(String property) {
+    return spelling(property).fingerprint(fingerprints);
+  }
+
+  @Override
+  public Optional<Instant> instant(String property) {
+    return spelling(property).instant();
+  }
+
+  private Spelling spelling(String property) {
+    return spelling(slot(property));
+  }
+
+  private Spelling spelling(Slot slot) {
+    return slot.token == JsonTokenId.ID_STRING && !reported.contains(slot.name)
+        ? slot.text
+        : Spelling.NONE;
+  }
+
+  @Override
+  public Optional<BigDecimal> decimal(String property) {
+    Slot slot = slot(property);
+    if (!isNumber(slot.token) || reported.contains(property)) {
+      return Optional.empty();
+    }
+    if (!slot.read) {
+      slot.read = true;
+      slot.decimal = Decimals.read(slot.digits, 0, slot.length);
+    }
+    return slot.decimal;
+  }
+
+  @Override
+  public String sent(String property) {
+    Slot slot = slot(property);
+    return slots.token(slot.number) == JsonTokenId.ID_NOT_AVAILABLE
+        ? "absent"
+        : ViolationText.describe(
+            value(slot.number), schema.property(property).map(SchemaAt::isSensitive).orElse(false));
+  }
+
+  @Override
+  public Collection<String> properties() {
+    return sent;
+  }
+
+  @Override
+  public JsonNode value(String property) {
+    return value(slot(property).number);
+  }
+
+  private JsonNode value(int slot) {
+    return switch (slots.token(slot)) {
+      case JsonTokenId.ID_NOT_AVAILABLE -> NODES.missingNode();
+      case JsonTokenId.ID_START_OBJECT -> NODES.objectNode();
+      case JsonTokenId.ID_START_ARRAY -> NODES.arrayNode();
+      case JsonTokenId.ID_STRING -> NODES.stringNode(characters(slot));
+      case JsonTokenId.ID_TRUE -> NODES.booleanNode(true);
+      case JsonTokenId.ID_FALSE -> NODES.booleanNode(false);
+      case JsonTokenId.ID_NULL -> NODES.nullNode();
+      default -> new SentNumber(characters(slot));
+    };
+  }
+
+  private String characters(int slot) {
+    return String.valueOf(slots.chars(), slots.from(slot), slots.length(slot));
+  }
+
+  private static boolean isNumber(int token) {
+    return token == JsonTokenId.ID_NUMBER_INT || token == JsonTokenId.ID_NUMBER_FLOAT;
+  }
+
+  private void add(Slot slot) {
+    int place = place(slot.name);
+    while (table[place] != null) {
+      place = (place + 1) % TABLE_SIZE;
+    }
+    table[place] = slot;
+  }
+
+  /** Rules ask some hundred times a record: this is several times as fast as a map. */
+  private Slot slot(String property) {
+    for (int place = place(property); table[place] != null; place = (place + 1) % TABLE_SIZE) {
+      if (table[place].name.equals(property)) {
+        return table[place];
+      }
+    }
+    throw new IllegalArgumentException(property + " is not among the rule's fields");
+  }
+
+  private static int place(String name) {
+    return (name.hashCode() & Integer.MAX_VALUE) % TABLE_SIZE;
+  }
+}

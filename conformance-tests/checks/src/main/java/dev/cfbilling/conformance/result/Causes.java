@@ -1,0 +1,78 @@
+package dev.cfbilling.conformance.result;
+
+import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.finding.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Puts groups of findings together that have one cause. */
+public final class Causes {
+  /** What must be mended first comes first. */
+  private static final Comparator<Cause> WORST_FIRST =
+      Comparator.comparing(Cause::severity)
+          .thenComparing(Comparator.comparingLong(Cause::found).reversed())
+          .thenComparing(Cause::check)
+          .thenComparing(Cause::contract);
+
+  private final Map<Integer, LocalDate> days = new HashMap<>();
+
+  /**
+   * @param member of a place that all unknown properties of an object share, the property
+   */
+  private record Key(
+      String check, Severity severity, SpecLocation contract, Optional<String> member) {
+    static Key of(FindingGroup group) {
+      return new Key(group.check(), group.severity(), group.contract(), member(group));
+    }
+
+    private static Optional<String> member(FindingGroup group) {
+      String place = group.contract().pointer();
+      boolean shared = place.endsWith("/properties") || place.endsWith("/additionalProperties");
+      return group
+          .pattern()
+          .filter(pattern -> shared)
+          .map(pattern -> pattern.substring(pattern.lastIndexOf('/') + 1));
+    }
+  }
+
+  public Causes(List<ExchangeResult> exchanges) {
+    for (ExchangeResult exchange : exchanges) {
+      Optional<Instant> startedAt = exchange.startedAt();
+      startedAt.ifPresent(
+          instant -> days.put(exchange.index(), LocalDate.ofInstant(instant, ZoneOffset.UTC)));
+    }
+  }
+
+  /** The worst first. */
+  public List<Cause> of(List<FindingGroup> groups) {
+    Map<Key, List<FindingGroup>> byCause = new LinkedHashMap<>();
+    groups.forEach(
+        group -> byCause.computeIfAbsent(Key.of(group), unseen -> new ArrayList<>()).add(group));
+    return byCause.values().stream().map(this::cause).sorted(WORST_FIRST).toList();
+  }
+
+  private Cause cause(List<FindingGroup> groups) {
+    FindingGroup first = groups.get(0);
+    BitSet exchanges = new BitSet();
+    groups.forEach(group -> exchanges.or(group.exchanges()));
+    TreeSet<LocalDate> seen = new TreeSet<>();
+    exchanges.stream().mapToObj(days::get).filter(day -> day != null).forEach(seen::add);
+    return new Cause(
+        first.check(),
+        first.severity(),
+        first.contract(),
+        List.copyOf(groups),
+        exchanges.cardinality(),
+        List.copyOf(seen));
+  }
+}

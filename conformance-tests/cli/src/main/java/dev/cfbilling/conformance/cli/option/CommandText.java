@@ -1,0 +1,110 @@
+package dev.cfbilling.conformance.cli.option;
+
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.secret.SensitiveText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import okhttp3.HttpUrl;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** A command as it can be given again: quoted for a shell, and without secrets. */
+public final class CommandText {
+  private static final String PROGRAM = "scripts/conform";
+  private static final Pattern PLAIN = Pattern.compile("[\\w./:=@%+,-]+");
+
+  private final ParseResult given;
+  private final Redactor redactor;
+
+  public CommandText(ParseResult given, Redactor redactor) {
+    this.given = given;
+    this.redactor = redactor;
+  }
+
+  /** All of it. */
+  public String whole() {
+    return without(Set.of());
+  }
+
+  /**
+   * What is left when some options are taken away.
+   *
+   * @param options by name
+   */
+  public String without(Set<String> options) {
+    List<String> words = new ArrayList<>(List.of(PROGRAM));
+    if (!given.commandSpec().root().equals(given.commandSpec())) {
+      words.add(given.commandSpec().name());
+    }
+    given.matchedPositionals().forEach(positional -> words.addAll(values(positional)));
+    // An option that is repeated is in the list as often.
+    for (OptionSpec option : new LinkedHashSet<>(given.matchedOptions())) {
+      if (!options.contains(option.longestName())) {
+        List<String> values = values(option);
+        boolean isFlag = option.typeInfo().isBoolean();
+        (isFlag ? List.of("") : values)
+            .forEach(
+                value -> {
+                  words.add(option.longestName());
+                  if (!isFlag) {
+                    words.add(value);
+                  }
+                });
+      }
+    }
+    return SensitiveText.maskAroundPaths(redactor.redact(String.join(" ", words)));
+  }
+
+  private static List<String> values(ArgSpec argument) {
+    return argument.originalStringValues().stream().map(CommandText::word).toList();
+  }
+
+  private static String word(String value) {
+    HttpUrl url = HttpUrl.parse(value);
+    return url == null ? quoted(value) : withoutSecrets(url);
+  }
+
+  /**
+   * An address as one word of a shell. User and password are never sent and left out; each value of
+   * the query may be a secret, and is a variable that the shell asks for.
+   */
+  private static String withoutSecrets(HttpUrl url) {
+    HttpUrl.Builder open = url.newBuilder().username("").password("").query(null).fragment(null);
+    if (url.querySize() == 0) {
+      return quoted(open.build().toString());
+    }
+    String query =
+        IntStream.range(0, url.querySize())
+            .mapToObj(index -> parameter(url, index))
+            .collect(Collectors.joining("&", "?", ""));
+    return "\"" + inDoubleQuotes(open.build().toString()) + query + "\"";
+  }
+
+  private static String parameter(HttpUrl url, int index) {
+    String name = url.queryParameterName(index);
+    if (url.queryParameterValue(index) == null) {
+      return "${URL_QUERY:?}";
+    }
+    String variable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return "%s=${URL_%s:?}".formatted(encoded, variable);
+  }
+
+  private static String inDoubleQuotes(String value) {
+    return value.replaceAll("[\\\\$`\"]", "\\\\$0");
+  }
+
+  /** As one word of a shell. */
+  public static String quoted(String value) {
+    return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+  }
+}

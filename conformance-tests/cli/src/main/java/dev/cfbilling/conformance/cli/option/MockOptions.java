@@ -1,0 +1,252 @@
+package dev.cfbilling.conformance.cli.option;
+
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.metric.Metric;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
+import dev.cfbilling.conformance.mock.Faults;
+import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
+import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.swagger.SpecFile;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a mock that the command line starts is to be. */
+public final class MockOptions {
+  private static final int MAX_PORT = 65_535;
+  private static final int MAX_ACCOUNTS = 10_000;
+  private static final int MAX_SCALE = 100_000;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "4010",
+      description = "Listens here (default: ${DEFAULT-VALUE}); 0 takes any port that is free.")
+  private String port = "";
+
+  @Option(
+      names = "--bind-address",
+      paramLabel = "ADDRESS",
+      description = "Listens on this address of the machine, and no longer on loopback.")
+  private @Nullable String address;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "Answers requests for this host too; others than loopback and the address are refused."
+              + " May be repeated.")
+  private List<String> hosts = new ArrayList<>();
+
+  @Option(
+      names = "--tls",
+      description = "Speaks TLS, and HTTP/2 with clients that can, by a certificate of its own.")
+  private boolean tls;
+
+  @Option(
+      names = "--tls-ca",
+      paramLabel = "FILE",
+      description = "Writes here what clients must trust, in PEM, and speaks TLS.")
+  private @Nullable Path authority;
+
+  @Option(names = "--cors", description = "Lets web pages of any origin call it.")
+  private boolean cors;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The same seed gives the same data (default: ${DEFAULT-VALUE}).")
+  private String seed = "";
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "How many accounts the organization has (default: ${DEFAULT-VALUE}).")
+  private String accounts = "";
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Multiplies the usage, by subscriptions; 500 makes a million records of a month.")
+  private String scale = "";
+
+  @Option(
+      names = "--clock",
+      paramLabel = "INSTANT",
+      description = "Stops the clock at an instant, e.g. 2026-11-21T12:00:00Z.")
+  private @Nullable String clock;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "The state of affairs; --list-scenarios has them.")
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME",
+      description = "Has one thing wrong; --list-faults has what there is. May be repeated.")
+  private List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--metric",
+      paramLabel = "ID",
+      description = "Has usage of this billable metric only. May be repeated.")
+  private Set<String> metrics = new LinkedHashSet<>();
+
+  @Option(
+      names = "--latency",
+      paramLabel = "MS",
+      defaultValue = "0",
+      description = "Waits so many milliseconds before each answer.")
+  private String latency = "";
+
+  @Option(
+      names = "--rate-limit",
+      paramLabel = "N",
+      defaultValue = "1200",
+      description = "Lets a token ask so often in five minutes (default: ${DEFAULT-VALUE}).")
+  private String rateLimit = "";
+
+  @Option(
+      names = "--rate-limit-code",
+      paramLabel = "CODE",
+      defaultValue = "971",
+      description = "The code of the error of a 429 (default: ${DEFAULT-VALUE}).")
+  private String rateLimitCode = "";
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "Knows this token or key, and no other that is not named. May be repeated.")
+  private List<String> tokens = new ArrayList<>();
+
+  @Option(
+      names = "--retire-paygo",
+      description = "Answers on the two older PayGo paths as on a path that is gone.")
+  private boolean retired;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "An OpenAPI 3.0 or 3.1 contract to serve (default: the one shipped within).")
+  private @Nullable Path contractFile;
+
+  /** A mock that is as the user says. */
+  public MockApiBuilder builder() throws UsageException, ContractException {
+    MockApiBuilder builder =
+        MockApi.builder()
+            .port(NumberOptions.between(0, MAX_PORT, "--port", port))
+            .seed(NumberOptions.any("--seed", seed))
+            .accounts(NumberOptions.between(1, MAX_ACCOUNTS, "--accounts", accounts))
+            .scale(NumberOptions.between(1, MAX_SCALE, "--scale", scale))
+            .catalogue(catalogue())
+            .latency(
+                Duration.ofMillis(
+                    NumberOptions.between(0, Integer.MAX_VALUE, "--latency", latency)))
+            .rateLimit(
+                NumberOptions.between(1, Integer.MAX_VALUE, "--rate-limit", rateLimit),
+                Duration.ofMinutes(5))
+            .rateLimitCode(
+                NumberOptions.between(0, Integer.MAX_VALUE, "--rate-limit-code", rateLimitCode));
+    tokens.forEach(builder::token);
+    hosts.forEach(builder::allowHost);
+    if (cors) {
+      builder.cors();
+    }
+    if (retired) {
+      builder.retirePaygoPaths();
+    }
+    if (scenario != null) {
+      builder.scenario(scenario(scenario));
+    }
+    if (isTls()) {
+      builder.tls();
+    }
+    for (Fault fault : faults(faults)) {
+      if (fault.damage().needsTls() && !isTls()) {
+        throw new UsageException("--fault %s is one of TLS; add --tls.".formatted(fault.name()));
+      }
+      builder.fault(fault);
+    }
+    if (clock != null) {
+      builder.clock(instant(clock));
+    }
+    if (address != null) {
+      builder.address(address(address)).allowHost(address);
+    }
+    if (contractFile != null) {
+      builder.contract(SpecFile.load(contractFile));
+    }
+    return builder;
+  }
+
+  private boolean isTls() {
+    return tls || authority != null;
+  }
+
+  /** Where what clients must trust is written to. */
+  public Optional<Path> authority() {
+    return Optional.ofNullable(authority);
+  }
+
+  static Scenario scenario(String name) throws UsageException {
+    List<String> names = Stream.of(Scenario.values()).map(Scenario::id).toList();
+    return Choice.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
+  }
+
+  /** The faults of those names, each once. */
+  static List<Fault> faults(List<String> named) throws UsageException {
+    List<String> names = Faults.all().stream().map(Fault::name).toList();
+    List<Fault> faults = new ArrayList<>();
+    for (String name : new LinkedHashSet<>(named)) {
+      faults.add(Choice.require(Faults.find(name), name, "fault", names, "--list-faults"));
+    }
+    return faults;
+  }
+
+  private MetricCatalogue catalogue() throws UsageException {
+    MetricCatalogue all = MetricCatalogue.bundled();
+    List<String> names = all.metrics().stream().map(Metric::id).toList();
+    for (String id : metrics) {
+      Choice.require(all.find(id), id, "metric", names, "--list-metrics");
+    }
+    return all.only(metrics);
+  }
+
+  static Instant instant(String text) throws UsageException {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException noInstant) {
+      throw new UsageException(
+          "--clock is \"%s\"; it is an instant in UTC like 2026-11-21T12:00:00Z.".formatted(text));
+    }
+  }
+
+  private static InetAddress address(String name) throws UsageException {
+    try {
+      return InetAddress.getByName(name);
+    } catch (UnknownHostException unknown) {
+      throw new UsageException(
+          "--bind-address is \"%s\"; it is an address of this machine like 0.0.0.0."
+              .formatted(name));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.cfbilling.conformance.cli.option;
+
+/** Whole numbers that the user may choose. */
+public final class NumberOptions {
+  private NumberOptions() {}
+
+  static int between(int least, int most, String option, String value) throws UsageException {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException noNumber) {
+      // It is out of range, too.
+    }
+    throw new UsageException(
+        most == Integer.MAX_VALUE
+            ? "%s is \"%s\"; it is a whole number, %s at least.".formatted(option, value, least)
+            : "%s is \"%s\"; it is a whole number from %s to %s."
+                .formatted(option, value, least, most));
+  }
+
+  static long any(String option, String value) throws UsageException {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException noNumber) {
+      throw new UsageException(
+          "%s is \"%s\"; it is a whole number of 64 bits.".formatted(option, value));
+    }
+  }
+}

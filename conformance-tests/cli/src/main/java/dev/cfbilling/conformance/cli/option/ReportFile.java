@@ -1,0 +1,140 @@
+package dev.cfbilling.conformance.cli.option;
+
+import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.probe.run.Explanations;
+import dev.cfbilling.conformance.report.HtmlReporter;
+import dev.cfbilling.conformance.report.JsonReporter;
+import dev.cfbilling.conformance.report.JunitReporter;
+import dev.cfbilling.conformance.report.MarkdownReporter;
+import dev.cfbilling.conformance.report.PatchReporter;
+import dev.cfbilling.conformance.report.Remedies;
+import dev.cfbilling.conformance.report.Reporter;
+import dev.cfbilling.conformance.report.SarifReporter;
+import dev.cfbilling.conformance.report.SourceLines;
+import dev.cfbilling.conformance.run.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** One {@code --report FORMAT=FILE}. */
+public record ReportFile(Reporter reporter, Path file) {
+  private static final Map<String, BiFunction<Remedies, SourceLines, Reporter>> FORMATS =
+      new TreeMap<>(
+          Map.of(
+              "html", (remedies, lines) -> new HtmlReporter(Explanations::text, remedies),
+              "json", (remedies, lines) -> new JsonReporter(remedies),
+              "junit", (remedies, lines) -> new JunitReporter(remedies),
+              "markdown", (remedies, lines) -> new MarkdownReporter(remedies),
+              "patch", (remedies, lines) -> new PatchReporter(remedies),
+              "sarif",
+                  (remedies, lines) -> new SarifReporter(Explanations::text, lines, remedies)));
+
+  public static Set<String> formats() {
+    return FORMATS.keySet();
+  }
+
+  /**
+   * Refuses at once what could not be written when the run is over.
+   *
+   * @param contractFile what is checked against; null for the contract that is shipped within
+   */
+  public static ReportFile parse(String formatAndFile, @Nullable Path contractFile)
+      throws UsageException {
+    String[] parts = formatAndFile.split("=", 2);
+    if (parts.length < 2 || parts[1].isEmpty()) {
+      throw new UsageException(
+          "--report is \"%s\"; it is of the form FORMAT=FILE.".formatted(formatAndFile));
+    }
+    BiFunction<Remedies, SourceLines, Reporter> format = FORMATS.get(parts[0]);
+    if (format == null) {
+      throw new UsageException(
+          "\"%s\" is no report format; there is only %s."
+              .formatted(parts[0], String.join(", ", FORMATS.keySet())));
+    }
+    Path file = Path.of(parts[1]);
+    requireWritable(file);
+    return new ReportFile(
+        format.apply(
+            remedies(contractFile),
+            contractFile == null ? SourceLines.bundled() : SourceLines.beside(contractFile)),
+        file);
+  }
+
+  /** What to do about findings, for the contract that is checked against. */
+  public static Remedies remedies(@Nullable Path contractFile) {
+    return contractFile == null
+        ? Remedies.ofBundled()
+        : new Remedies(SourceFiles.beside(contractFile));
+  }
+
+  /** Refuses two reports to one file, of which the second would write over the first. */
+  public static void requireApart(Collection<Path> files) throws UsageException {
+    Set<Path> seen = new HashSet<>();
+    for (Path file : files) {
+      if (!seen.add(real(file))) {
+        throw new UsageException(
+            "--report names %s twice, and one report would write over the other; name two files."
+                .formatted(file));
+      }
+    }
+  }
+
+  /** The file, whatever names and links lead to it. */
+  private static Path real(Path file) {
+    Path path = file.toAbsolutePath().normalize();
+    try {
+      if (Files.exists(path)) {
+        return path.toRealPath();
+      }
+      Path directory = path.getParent();
+      return directory == null ? path : directory.toRealPath().resolve(path.getFileName());
+    } catch (IOException unreadable) {
+      return path;
+    }
+  }
+
+  /** Refuses a file that could not be written. */
+  public static void requireWritable(Path file) throws UsageException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
+      throw new UsageException(
+          "%s can't be written: %s."
+              .formatted(
+                  file,
+                  Files.isDirectory(file) ? "it is a directory" : "its directory does not exist"));
+    }
+  }
+
+  /** Refuses to write over what the run reads. */
+  public void keepApartFrom(Path input) throws UsageException {
+    keepApart(file, input);
+  }
+
+  /** Refuses to write a report over what is read. */
+  public static void keepApart(Path file, Path input) throws UsageException {
+    try {
+      if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+        throw new UsageException(
+            "--report would write over " + input + ", which is to be read; name another file.");
+      }
+    } catch (IOException unreadable) {
+      throw new UsageException("%s can't be read: %s.".formatted(input, unreadable.getMessage()));
+    }
+  }
+
+  public void write(Report report) throws UsageException {
+    try {
+      WholeFile.write(file, out -> reporter.write(report, out));
+    } catch (IOException | JacksonIOException unwritable) {
+      throw new UsageException("%s can't be written: %s.".formatted(file, unwritable.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.cfbilling.conformance.cli.option;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.har.CaptureTarget;
+import dev.cfbilling.conformance.run.Reproduction;
+import dev.cfbilling.conformance.target.LiveTarget;
+import dev.cfbilling.conformance.target.Pace;
+import dev.cfbilling.conformance.target.Target;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is to be checked. */
+public final class TargetOptions {
+
+  /** Where scripts/mock listens when nobody names a port. */
+  private static final HttpUrl MOCK_ADDRESS = HttpUrl.get("http://localhost:4010");
+
+  enum Kind {
+    MOCK,
+    LIVE,
+    CAPTURE
+  }
+
+  @Option(
+      names = "--target",
+      paramLabel = "mock|live|capture",
+      description = "What to check: the embedded mock (default), a live API, a capture.")
+  private @Nullable Kind kind;
+
+  @Option(
+      names = "--capture",
+      paramLabel = "FILE",
+      description =
+          "A HAR 1.2 file with recorded traffic, or a directory of them; implies --target"
+              + " capture.")
+  private @Nullable Path capture;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description =
+          "Where the API is: of the live target, what to call (default: the contract's server);"
+              + " of a capture, one more address that its calls may have.")
+  private @Nullable String baseUrl;
+
+  @Mixin private EmbeddedMockOptions mock = new EmbeddedMockOptions();
+
+  public @Nullable Path capture() {
+    return capture;
+  }
+
+  /** Whether the user has asked for something to be wrong. */
+  public boolean isFaulty() {
+    return mock.isFaulty();
+  }
+
+  /** What the target's clock says: a mock's is where the user has stopped it. */
+  public InstantSource clock() throws UsageException {
+    return kind() == Kind.MOCK ? mock.clock() : InstantSource.system();
+  }
+
+  /** Whether it answers what it is asked. */
+  public boolean isAsked() {
+    return kind() != Kind.CAPTURE;
+  }
+
+  private Kind kind() {
+    return kind == null ? (capture == null ? Kind.MOCK : Kind.CAPTURE) : kind;
+  }
+
+  /** How the embedded mock is, by name of the setting; empty when it is not what is checked. */
+  public Map<String, String> mockSettings() throws UsageException {
+    return kind() == Kind.MOCK ? mock.settings() : Map.of();
+  }
+
+  /**
+   * How a finding can be seen again.
+   *
+   * @param contractFile null for the contract that is shipped within
+   * @param command that reads a capture, as far as it has to be given again
+   */
+  public Reproduction reproduction(@Nullable Path contractFile, String command)
+      throws UsageException {
+    return switch (kind()) {
+      case MOCK -> Reproduction.ofMock(mock.command(contractFile), MOCK_ADDRESS);
+      case LIVE -> Reproduction.ofLive();
+      case CAPTURE -> Reproduction.ofFile(command);
+    };
+  }
+
+  /** Where the contract's paths are, as far as the user has said. */
+  public HttpUrl base(Contract contract) throws UsageException {
+    HttpUrl base = HttpUrl.parse(baseUrl == null ? contract.server().toString() : baseUrl);
+    if (base == null) {
+      throw new UsageException(
+          "--base-url is no http or https URL; it is like " + contract.server() + ".");
+    }
+    return base;
+  }
+
+  /**
+   * Whatever the user has chosen.
+   *
+   * @param pace how fast a live API may be asked
+   * @param access how its answers get here, and how many bytes a body may have, of a capture too
+   * @param progress takes the number of bytes of each piece of a capture that was read
+   */
+  public Target target(
+      Contract contract,
+      Map<String, String> environment,
+      Pace pace,
+      LiveTarget.Access access,
+      LongConsumer progress)
+      throws UsageException {
+    Kind chosen = kind();
+    if (chosen != Kind.MOCK) {
+      mock.refuseForOthers();
+    }
+    if (chosen != Kind.CAPTURE && capture != null) {
+      throw new UsageException(
+          "--capture names a file, but --target is not capture; leave one out.");
+    }
+    if (chosen == Kind.MOCK && baseUrl != null) {
+      throw new UsageException(
+          "--base-url has no meaning for the embedded mock; use --target live.");
+    }
+    return switch (chosen) {
+      case MOCK -> mock.target(contract);
+      case LIVE -> new LiveTarget(contract, base(contract), environment, pace).reachedBy(access);
+      case CAPTURE -> {
+        if (capture == null) {
+          throw new UsageException(
+              "--target capture needs a file; name it with --capture FILE.har.");
+        }
+        yield new CaptureTarget(capture, progress, access.maxBody());
+      }
+    };
+  }
+}

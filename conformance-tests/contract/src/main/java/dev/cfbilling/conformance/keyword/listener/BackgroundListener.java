@@ -1,0 +1,168 @@
+package dev.cfbilling.conformance.keyword.listener;
+
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.schema.Violation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Passes on what there is to hear of a body, in the same order; of a long one, in a thread of its
+ * own, while the next records are being read.
+ *
+ * <p>What is heard later is kept until then: some hundred records, however long the body is.
+ */
+public final class BackgroundListener implements Listener {
+  /** Handing over takes as long as reading a few records. */
+  private static final int BATCH_SIZE = 64;
+
+  private static final int BATCHES_UNDER_WAY = 4;
+
+  /** A body of fewer batches has been heard of before a thread has started. */
+  private static final int SHORT = 8;
+
+  private final Listener listener;
+
+  /** By the member of the root, the only ones that the listener gets to see. */
+  private final Map<String, RecordBuffer> heard = new HashMap<>();
+
+  private final Deque<CompletableFuture<Batch>> underWay = new ArrayDeque<>();
+  private Batch batch = new Batch();
+  private int batches;
+  private @Nullable ExecutorService thread;
+
+  public BackgroundListener(Listener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void meets(SchemaAt schema, JsonNode value) {
+    add(to -> to.meets(schema, value));
+  }
+
+  @Override
+  public void duplicate(String pointer) {
+    add(to -> to.duplicate(pointer));
+  }
+
+  @Override
+  public void unknown(SchemaAt schema, String pointer, String form) {
+    add(to -> to.unknown(schema, pointer, form));
+  }
+
+  @Override
+  public void record(String member, long element, RecordBuffer slots, List<Violation> violations) {
+    RecordBuffer kept = batch.keep(slots);
+    List<Violation> wrong = List.copyOf(violations);
+    add(to -> to.record(member, element, heard(kept), wrong));
+  }
+
+  @Override
+  public void violated(Violation violation) {
+    add(to -> to.violated(violation));
+  }
+
+  private RecordBuffer heard(RecordBuffer kept) {
+    RecordBuffer slots = heard.computeIfAbsent(kept.member(), unseen -> kept.another());
+    slots.takeFrom(kept);
+    return slots;
+  }
+
+  private void add(Consumer<Listener> event) {
+    batch.events.add(event);
+    if (batch.events.size() >= BATCH_SIZE) {
+      handOver();
+    }
+  }
+
+  private void handOver() {
+    batches++;
+    if (batches < SHORT) {
+      batch.tell(listener);
+      return;
+    }
+    if (thread == null) {
+      thread = Executors.newSingleThreadExecutor(BackgroundListener::daemon);
+    }
+    Batch full = batch;
+    batch = underWay.size() < BATCHES_UNDER_WAY ? new Batch() : takeBack();
+    underWay.addLast(CompletableFuture.supplyAsync(() -> full.tell(listener), thread));
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "records");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private Batch takeBack() {
+    try {
+      return underWay.removeFirst().join();
+    } catch (CompletionException failed) {
+      underWay.clear();
+      batch = new Batch();
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+
+  /**
+   * Waits until everything has been heard.
+   *
+   * @throws RuntimeException what the listener threw
+   */
+  public void finish() {
+    try {
+      while (!underWay.isEmpty()) {
+        takeBack();
+      }
+      batch.tell(listener);
+    } finally {
+      if (thread != null) {
+        thread.shutdownNow();
+      }
+    }
+  }
+
+  /** Some things to tell one after the other, and the records among them. */
+  private static final class Batch {
+    private final List<Consumer<Listener>> events = new ArrayList<>();
+    private final List<RecordBuffer> records = new ArrayList<>();
+    private int used;
+
+    /** Takes what {@code slots} have. */
+    RecordBuffer keep(RecordBuffer slots) {
+      if (used == records.size()) {
+        records.add(slots.another());
+      } else if (!records.get(used).member().equals(slots.member())) {
+        records.set(used, slots.another());
+      }
+      RecordBuffer kept = records.get(used);
+      used++;
+      kept.takeFrom(slots);
+      return kept;
+    }
+
+    Batch tell(Listener listener) {
+      try {
+        events.forEach(event -> event.accept(listener));
+      } finally {
+        events.clear();
+        used = 0;
+      }
+      return this;
+    }
+  }
+}

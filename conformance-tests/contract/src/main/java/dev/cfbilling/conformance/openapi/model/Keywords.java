@@ -1,0 +1,214 @@
+package dev.cfbilling.conformance.openapi.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** The keywords of one schema object, with the spellings of 3.0 and 3.1 made one. */
+public record Keywords(JsonNode node) {
+  private static final String NULL = "null";
+
+  /** The one type of a schema that is {@code false}: it lets no value through. */
+  public static final String NOTHING = "nothing";
+
+  /** Those that are read into a shape, and those that only name or point. */
+  private static final Set<String> READ =
+      Set.of(
+          "$anchor",
+          "$defs",
+          "$dynamicAnchor",
+          "$id",
+          "$ref",
+          "$schema",
+          "$vocabulary",
+          "additionalProperties",
+          "allOf",
+          "anyOf",
+          "const",
+          "definitions",
+          "deprecated",
+          "enum",
+          "exclusiveMaximum",
+          "exclusiveMinimum",
+          "format",
+          "items",
+          "maximum",
+          "minimum",
+          "nullable",
+          "oneOf",
+          "properties",
+          "readOnly",
+          "required",
+          "title",
+          "type",
+          "writeOnly");
+
+  private static final Set<String> LIMITS =
+      Set.of(
+          "maxItems",
+          "maxLength",
+          "maxProperties",
+          "minItems",
+          "minLength",
+          "minProperties",
+          "multipleOf",
+          "pattern",
+          "uniqueItems");
+
+  /** As written, or as the other keywords imply; with {@code null} where it may come. */
+  public Optional<Set<String>> types() {
+    if (isFalse(node)) {
+      return Optional.of(Set.of(NOTHING));
+    }
+    Set<String> types = new TreeSet<>();
+    JsonNode type = node.path("type");
+    if (type.isString()) {
+      types.add(type.asString());
+    }
+    type.forEach(each -> types.add(each.asString()));
+    if (types.isEmpty()) {
+      types.addAll(implied());
+    }
+    if (!types.isEmpty() && isMarkedNullable()) {
+      types.add(NULL);
+    }
+    // {type: object, nullable: true, enum: [null]} is how 3.0 says that only null may come.
+    if (types.contains(NULL) && literals().filter(List::isEmpty).isPresent()) {
+      return Optional.of(Set.of(NULL));
+    }
+    return types.isEmpty() ? Optional.empty() : Optional.of(types);
+  }
+
+  private Set<String> implied() {
+    if (node.has("properties") || node.has("required") || node.has("additionalProperties")) {
+      return Set.of("object");
+    }
+    if (node.has("items")) {
+      return Set.of("array");
+    }
+    Set<String> types = new TreeSet<>();
+    allLiterals().forEach(literal -> types.add(type(literal)));
+    return types;
+  }
+
+  public static boolean isOf(Set<String> types, JsonNode literal) {
+    String type = type(literal);
+    return types.contains(type) || (type.equals("integer") && types.contains("number"));
+  }
+
+  public static String type(JsonNode literal) {
+    return switch (literal.getNodeType()) {
+      case STRING -> "string";
+      case BOOLEAN -> "boolean";
+      case NUMBER -> literal.isIntegralNumber() ? "integer" : "number";
+      case ARRAY -> "array";
+      case NULL -> NULL;
+      default -> "object";
+    };
+  }
+
+  public boolean isMarkedNullable() {
+    return node.path("nullable").asBoolean(false);
+  }
+
+  public Optional<String> format() {
+    return node.path("format").isString()
+        ? Optional.of(node.path("format").asString())
+        : Optional.empty();
+  }
+
+  /** The values listed, without null; empty when there is no list. */
+  public Optional<List<JsonNode>> literals() {
+    List<JsonNode> all = allLiterals();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(all.stream().filter(literal -> !literal.isNull()).distinct().toList());
+  }
+
+  /** The same with null. */
+  public List<JsonNode> allLiterals() {
+    List<JsonNode> all = new ArrayList<>();
+    node.path("enum").forEach(all::add);
+    if (node.has("const")) {
+      all.removeIf(literal -> !isSame(literal, node.get("const")));
+      if (all.isEmpty()) {
+        all.add(node.get("const"));
+      }
+    }
+    return all;
+  }
+
+  /** Those that limit anything, by keyword. */
+  public Map<String, JsonNode> limits() {
+    Map<String, JsonNode> limits = new TreeMap<>();
+    for (String keyword : LIMITS) {
+      JsonNode limit = node.path(keyword);
+      boolean idle = limit.isMissingNode() || isZero(limit) || isFalse(limit);
+      if (!idle) {
+        limits.put(keyword, limit);
+      }
+    }
+    limits.putAll(bounds("minimum", "exclusiveMinimum"));
+    limits.putAll(bounds("maximum", "exclusiveMaximum"));
+    // Once the parts of an allOf are one, "unevaluated" and "additional" properties are the same.
+    for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
+      if (isFalse(node.path(keyword))) {
+        limits.put("additionalProperties", node.get(keyword));
+      }
+    }
+    return limits;
+  }
+
+  /** Those that are compared as they stand, since nothing here says what they let through. */
+  public List<String> others() {
+    return node.propertyNames().stream()
+        .filter(keyword -> !READ.contains(keyword) && !LIMITS.contains(keyword))
+        .filter(keyword -> !keyword.startsWith("x-") && !isIdle(keyword))
+        .toList();
+  }
+
+  private boolean isIdle(String keyword) {
+    JsonNode value = node.path(keyword);
+    return keyword.startsWith("unevaluated")
+        && (value.isBoolean() && (value.asBoolean() || keyword.endsWith("Properties")));
+  }
+
+  /** 3.0 writes {@code exclusive…: true} beside a bound; 3.1 writes the bound there. */
+  public Map<String, JsonNode> bounds(String inclusive, String exclusive) {
+    Map<String, JsonNode> bounds = new TreeMap<>();
+    boolean excluded = node.path(exclusive).isBoolean() && node.path(exclusive).asBoolean();
+    if (node.path(inclusive).isNumber()) {
+      bounds.put(excluded ? exclusive : inclusive, node.get(inclusive));
+    }
+    if (node.path(exclusive).isNumber()) {
+      bounds.put(exclusive, node.get(exclusive));
+    }
+    return bounds;
+  }
+
+  private static boolean isZero(JsonNode node) {
+    return node.isNumber() && node.decimalValue().signum() == 0;
+  }
+
+  public static boolean isFalse(JsonNode node) {
+    return node.isBoolean() && !node.asBoolean();
+  }
+
+  public static boolean isSame(JsonNode left, JsonNode right) {
+    boolean numbers = left.isNumber() && right.isNumber();
+    return numbers ? compare(left, right) == 0 : left.equals(right);
+  }
+
+  /** Whether two limits are the same number or text. */
+  public static int compare(JsonNode left, JsonNode right) {
+    BigDecimal leftNumber = left.isNumber() ? left.decimalValue() : BigDecimal.ZERO;
+    BigDecimal rightNumber = right.isNumber() ? right.decimalValue() : BigDecimal.ZERO;
+    return leftNumber.compareTo(rightNumber);
+  }
+}

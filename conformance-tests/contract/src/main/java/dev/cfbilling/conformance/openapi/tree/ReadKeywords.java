@@ -1,0 +1,82 @@
+package dev.cfbilling.conformance.openapi.tree;
+
+import dev.cfbilling.conformance.openapi.model.Marks;
+import java.util.Set;
+
+/** What the keys of an object in a document are, which decides whether they are read. */
+public enum ReadKeywords {
+  /** Keywords of OpenAPI or JSON Schema: those for people are left out. */
+  KEYWORDS,
+  /** Names that the document gives, above objects of keywords. */
+  NAMES,
+  /** Names above names: a callback's name, then an expression. */
+  NAMES_OF_NAMES,
+  /** Values, in which every key counts. */
+  DATA;
+
+  private static final Set<String> NAMES_BELOW =
+      Set.of(
+          "$defs",
+          "content",
+          "definitions",
+          "dependentSchemas",
+          "encoding",
+          "headers",
+          "links",
+          "parameters",
+          "pathItems",
+          "paths",
+          "patternProperties",
+          "properties",
+          "requestBodies",
+          "responses",
+          "schemas",
+          "securitySchemes",
+          "variables",
+          "webhooks");
+
+  private static final Set<String> DATA_BELOW =
+      Set.of("const", "default", "dependentRequired", "enum", "mapping", "scopes", "security");
+
+  private static final Set<String> FOR_PEOPLE =
+      Set.of("$comment", "description", "example", "examples", "externalDocs", "summary");
+
+  /** The extension that says which parameters have to be given together. */
+  private static final String DEPENDENT = "x-dependent-required";
+
+  boolean leavesOut(String key) {
+    return this == KEYWORDS && isForPeople(key);
+  }
+
+  /**
+   * What the keys are of the value under {@code key}.
+   *
+   * @param object whether it has any
+   */
+  ReadKeywords below(String key, boolean object) {
+    return switch (this) {
+      case NAMES -> KEYWORDS;
+      case NAMES_OF_NAMES -> NAMES;
+      case DATA -> DATA;
+      case KEYWORDS -> belowKeyword(key, object);
+    };
+  }
+
+  private static ReadKeywords belowKeyword(String key, boolean object) {
+    if (DATA_BELOW.contains(key) || key.startsWith("x-")) {
+      return DATA;
+    }
+    if (!object) {
+      return KEYWORDS;
+    }
+    if (key.equals("callbacks")) {
+      return NAMES_OF_NAMES;
+    }
+    return NAMES_BELOW.contains(key) ? NAMES : KEYWORDS;
+  }
+
+  private static boolean isForPeople(String key) {
+    return FOR_PEOPLE.contains(key)
+        || (key.startsWith("x-") && !Marks.isMark(key) && !key.equals(DEPENDENT));
+  }
+}
