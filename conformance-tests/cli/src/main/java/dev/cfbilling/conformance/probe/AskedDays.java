@@ -2,12 +2,7 @@ package dev.cfbilling.conformance.probe;
 
 import java.time.LocalDate;
 
-/**
- * Days that are asked for.
- *
- * @param from the first of them
- * @param to the last of them
- */
+/** A requested range of days, both inclusive. */
 public record AskedDays(LocalDate from, LocalDate to) {
 
   public boolean contains(LocalDate day) {

@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * The days of a run of probes, in UTC.
+ * The days that probes ask for, in UTC.
  *
- * <p>The API's clock is not ours, and a run of probes takes minutes: around midnight either of two
- * days may be today.
+ * <p>The API's clock may differ from ours, and a run takes minutes: around midnight, "today" may be
+ * either of two days.
  */
 public final class Days {
   private static final Duration GUARD = Duration.ofHours(1);
 
-  /** For so many days before today usage may still be restated; consumers read them again. */
+  /** Usage of this many days before today may still be restated; consumers read it again. */
   private static final int OPEN = 4;
 
   private static final int WEEK = 7;
@@ -43,20 +43,20 @@ public final class Days {
     return day(now.plus(GUARD));
   }
 
-  /** The last day whose usage does not change any more. */
+  /** The last closed day: its usage no longer changes. */
   public LocalDate lastClosed() {
     return today().minusDays(OPEN + 1);
   }
 
-  /** The last seven days whose usage does not change any more. */
+  /** The last seven closed days. */
   public AskedDays closedWeek() {
     return new AskedDays(lastClosed().minusDays(WEEK - 1), lastClosed());
   }
 
   /**
-   * Closed days whose last is as far from the first as is said.
+   * Closed days up to the last closed one.
    *
-   * @param apart zero for a single day
+   * @param apart days between the first and the last; zero for a single day
    */
   public AskedDays closed(int apart) {
     return new AskedDays(lastClosed().minusDays(apart), lastClosed());

@@ -11,15 +11,15 @@ import okhttp3.Headers;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is kept of one answer.
+ * The parts of an answer that probes judge.
  *
- * @param exchange its body is closed
- * @param broken why there is no whole answer; empty when there is one
- * @param rows the records of the result, the first ten thousand at most
- * @param rowCount how many records there are
- * @param result the result, when it is an object
- * @param secret what the answer has of what the caller identified itself with
+ * @param exchange the exchange, its body closed
+ * @param broken why the answer is incomplete; empty for a complete one
  * @param readable whether the body is JSON to its end
+ * @param rows the records of the result, the first ten thousand at most
+ * @param rowCount the number of records in the answer
+ * @param result the result, if it is not an array
+ * @param secret whether the answer repeats a credential
  */
 public record ObservedAnswer(
     ApiCall call,
@@ -40,17 +40,17 @@ public record ObservedAnswer(
     return status() == 200;
   }
 
-  /** Whether the request was turned down as the caller's mistake. */
+  /** Whether the status is a 4XX. */
   public boolean isRefusal() {
     return status() >= 400 && status() < 500;
   }
 
-  /** Whether the answer is that the caller may not ask. */
+  /** Whether the status says that the caller has no access. */
   public boolean isNoAccess() {
     return status() == 401 || status() == 403 || status() == 404;
   }
 
-  /** Whether it is a success, could be read, and every record was kept. */
+  /** Whether it is a success, was read to its end, and all its records were kept. */
   public boolean isComparable() {
     return isSuccess() && readable && rows.size() == rowCount;
   }
@@ -64,7 +64,7 @@ public record ObservedAnswer(
             .collect(Collectors.joining("&"));
   }
 
-  /** The exchange as findings name it. */
+  /** The exchange's number in findings, e.g. {@code #3}. */
   public String number() {
     return "#" + exchange.index();
   }

@@ -4,30 +4,30 @@ import dev.cfbilling.conformance.finding.Explanation;
 import java.util.List;
 
 /**
- * One question about how an operation behaves, that needs calls of its own.
+ * One question about the API's behaviour that needs calls of its own.
  *
- * <p>It is pure: what it asks depends on the scope alone, so that everything can be listed before
- * anything is sent, and what it finds depends on the answers alone.
+ * <p>It is pure: its calls depend on the scope alone, so that a plan can be listed before anything
+ * is sent. Its findings depend on the scope and the answers alone.
  */
 public interface Probe {
 
-  /** What it asks, and who promises it. */
+  /** The question, and the sources that promise an answer. */
   Explanation explanation();
 
-  /** Of its findings, e.g. {@code probe.range}. */
+  /** The check id of its findings, e.g. {@code probe.range}. */
   default String id() {
     return explanation().id();
   }
 
-  /** Whether the operation promises anything of the kind. */
+  /** Whether the probe applies to the scope's operation. */
   boolean isAbout(Scope scope);
 
-  /** What has to be asked to tell. */
+  /** The calls that the probe needs. */
   List<Question> questions(Scope scope);
 
   /**
-   * Says what is wrong. All questions have been answered; those that are no trial with a success
-   * that could be read.
+   * Reports departures. Called once every question has an answer; except for trials, each is a
+   * readable success.
    */
   void judge(Scope scope, ProbeAnswers answers, ProbeFindings verdict);
 }

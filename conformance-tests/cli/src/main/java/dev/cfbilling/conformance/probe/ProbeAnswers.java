@@ -2,10 +2,10 @@ package dev.cfbilling.conformance.probe;
 
 import dev.cfbilling.conformance.target.ApiCall;
 
-/** What was answered to the questions of a probe. */
+/** The answers to the questions of a probe. */
 @FunctionalInterface
 public interface ProbeAnswers {
 
-  /** The answer to one of the calls that the probe has asked for. */
+  /** The answer to a call that is among the probe's questions. */
   ObservedAnswer to(ApiCall call);
 }

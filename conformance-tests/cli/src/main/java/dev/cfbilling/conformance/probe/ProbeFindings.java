@@ -2,14 +2,14 @@ package dev.cfbilling.conformance.probe;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
 
-/** Takes what a probe has to say; how much it weighs, the table of sources says. */
+/** Receives the findings of a probe. The table of sources gives their severity. */
 public interface ProbeFindings {
 
   /**
-   * Something departs from the probe's statement, or from the first of several.
+   * Reports an answer that departs from the probe's statement, or from the first of several.
    *
-   * @param observation the answer that it is about
-   * @param contract where the contract says otherwise, or says nothing
+   * @param observation the answer
+   * @param contract the place of the contract that says otherwise, or is silent
    * @param message one sentence, without a full stop
    */
   default void found(ObservedAnswer observation, SpecLocation contract, String message) {
@@ -17,21 +17,21 @@ public interface ProbeFindings {
   }
 
   /**
-   * The same, about one record of the answer.
+   * Reports one record of an answer.
    *
    * @param row a record of {@code observation}
    */
   void found(ObservedAnswer observation, Row row, SpecLocation contract, String message);
 
   /**
-   * Something departs from one of the probe's statements, or is worth knowing.
+   * Reports an answer about one of the probe's statements.
    *
-   * @param clause of the probe, in the table of sources
+   * @param clause the statement's name in the table of sources
    */
   void found(String clause, ObservedAnswer observation, SpecLocation contract, String message);
 
   /**
-   * The answers do not allow to tell.
+   * Reports that the answers do not settle the question.
    *
    * @param reason the end of a sentence
    */

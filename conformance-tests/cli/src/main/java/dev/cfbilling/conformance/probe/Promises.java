@@ -4,23 +4,24 @@ import dev.cfbilling.conformance.finding.Profile;
 import dev.cfbilling.conformance.finding.TargetKind;
 
 /**
- * Which promises count, where the documentation and the API's later development part ways.
+ * Promises that count where the documentation and the newest SDK differ.
  *
- * @param metricFilter whether usage can be narrowed to one metric; upstream has given that up
- * @param cycleAnchor whether PayGo's newest path tells of a cycle only to those who ask for its
- *     first day; the documentation is silent
+ * @param metricFilter whether usage can be filtered by metric; the newest SDK has dropped the
+ *     filter
+ * @param cycleAnchor whether PayGo's newest path returns a billing cycle only if its first day is
+ *     requested; the documentation is silent
  */
 public record Promises(boolean metricFilter, boolean cycleAnchor) {
-  /** What the documentation says. */
+  /** The promises of the documentation. */
   public static final Promises DOCUMENTED = new Promises(true, false);
 
-  /** What the newest SDK shows. */
+  /** The promises of the newest SDK. */
   public static final Promises UPSTREAM = new Promises(false, true);
 
-  /** What this project's mock does: both. */
+  /** The promises that this project's mock keeps: both. */
   public static final Promises MOCKED = new Promises(true, true);
 
-  /** What {@code target} is held to: the mock, unless told otherwise, to all it was built for. */
+  /** The promises that {@code target} must keep. By default, the mock must keep all of its own. */
   public static Promises of(Profile profile, TargetKind target) {
     return switch (profile) {
       case DOCUMENTED -> target == TargetKind.MOCK ? MOCKED : DOCUMENTED;

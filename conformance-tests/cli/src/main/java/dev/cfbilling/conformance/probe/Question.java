@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.probe;
 import dev.cfbilling.conformance.target.ApiCall;
 
 /**
- * A call, and what is to be learnt from it.
+ * A call, and what the probe expects of its answer.
  *
- * @param why what is expected, as the end of a sentence
+ * @param why the expectation, as the end of a sentence
  */
 public record Question(ApiCall call, String why) {}

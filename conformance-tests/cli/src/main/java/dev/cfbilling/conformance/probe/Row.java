@@ -13,11 +13,11 @@ import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is kept of one record, to tell it from others and to compare it.
+ * The parts of a record that identify it, and those that are compared.
  *
  * @param index in the result
- * @param key what tells it from others: each column that it has, and its value
- * @param quantity its ConsumedQuantity as sent, or why there is none
+ * @param key the identifying columns that the record has, with their values
+ * @param quantity the ConsumedQuantity as sent, or why there is none
  * @param content a hash of all columns
  */
 public record Row(
@@ -55,18 +55,18 @@ public record Row(
         row.hashCode());
   }
 
-  /** Reckoning with more digits than these would take forever. */
+  /** Longer numbers would make arithmetic too slow. */
   private static boolean isOfUsualSize(SentNumber number) {
     return number.sent().length() <= MAX_DIGITS
         && Math.abs((long) number.decimalValue().scale()) <= MAX_DIGITS;
   }
 
-  /** The day that it is about, in UTC. */
+  /** The day of its usage, in UTC. */
   public Optional<LocalDate> day() {
     return chargePeriodStart.map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC));
   }
 
-  /** Whether it is about a day before {@code day}. */
+  /** Whether its usage is from before {@code day}. */
   public boolean isBefore(LocalDate day) {
     return day().map(own -> own.isBefore(day)).orElse(false);
   }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which records two answers do not have in common.
+ * Finds the records in which two answers differ.
  *
- * <p>Records of one key are compared in the order of their quantities; the order of records means
+ * <p>Records with one key are paired in the order of their quantities; the order of records means
  * nothing.
  */
 public final class RowComparison {
@@ -19,9 +19,9 @@ public final class RowComparison {
   /**
    * One difference.
    *
-   * @param row the record that differs, of {@code holder}
-   * @param left whether {@code row} is one of the left answer's
-   * @param message what differs: the record, and both values
+   * @param row the record that differs
+   * @param left whether {@code row} is from the left answer
+   * @param message the record, and its value in both answers
    */
   public record Difference(Row row, boolean left, String message) {}
 
@@ -32,15 +32,15 @@ public final class RowComparison {
   private final String rightName;
 
   /**
-   * @param leftName what messages call the one answer
-   * @param rightName what messages call the other
+   * @param leftName the left answer's name in messages
+   * @param rightName the right answer's name in messages
    */
   public RowComparison(String leftName, String rightName) {
     this.leftName = leftName;
     this.rightName = rightName;
   }
 
-  /** Compares the columns that tell records apart, and the quantity as far as decimals can. */
+  /** Compares the identifying columns, and the quantity within the tolerance for decimals. */
   public List<Difference> quantities(List<Row> left, List<Row> right) {
     return compare(left, right, false);
   }
@@ -73,7 +73,7 @@ public final class RowComparison {
     return byKey;
   }
 
-  /** Compares records of one key. */
+  /** Compares records with the same key. */
   private void compare(
       List<Row> left, List<Row> right, boolean everything, List<Difference> differences) {
     if (left.size() != right.size()) {

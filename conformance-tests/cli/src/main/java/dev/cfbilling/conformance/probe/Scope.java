@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that decides what is asked of one operation.
+ * One operation of one target, and all that decides its probes' calls.
  *
- * @param ids whom the target may be asked about
- * @param pathParameters those of the operation
- * @param promises what the API is held to
+ * @param ids the accounts and organizations that may be queried
+ * @param pathParameters the operation's path parameters
+ * @param promises the promises that the API must keep
  */
 public record Scope(
     Contract contract,
@@ -32,12 +32,12 @@ public record Scope(
     return Usage.of(operation);
   }
 
-  /** Whether days can be asked for. */
+  /** Whether the operation has the parameters from and to. */
   public boolean hasDays() {
     return parameter(FROM).isPresent() && parameter(TO).isPresent();
   }
 
-  /** Whether one metric of some days can be asked for, and the API is held to that. */
+  /** Whether the operation has days and a metric filter, and the API promises the filter. */
   public boolean canBeFilteredByMetric() {
     return usage() == Usage.COST_AND_USAGE
         && hasDays()
@@ -45,7 +45,7 @@ public record Scope(
         && promises.metricFilter();
   }
 
-  /** The call with nothing but the path. */
+  /** A call without query parameters. */
   public ApiCall plain() {
     return ApiCall.of(operation, pathParameters);
   }
@@ -54,7 +54,7 @@ public record Scope(
     return plain().with(FROM, window.from().toString()).with(TO, window.to().toString());
   }
 
-  /** A call whose answer stays the same, as far as there is one. */
+  /** A call with a stable answer, where there is one: cost and usage of closed days. */
   public ApiCall steady() {
     return usage() == Usage.COST_AND_USAGE ? asking(days.closedWeek()) : plain();
   }
@@ -70,12 +70,12 @@ public record Scope(
     return operation.resource().equals(Optional.of(resource));
   }
 
-  /** The operation that returns another resource, for answers that have to fit together. */
+  /** The operation that returns {@code resource}; its answers must agree with this operation's. */
   public Optional<Operation> sibling(Resource resource) {
     return contract.operation(resource);
   }
 
-  /** Where the contract describes a query parameter, else the operation. */
+  /** The query parameter's place in the contract, or else the operation's. */
   public SpecLocation place(String parameter) {
     return parameter(parameter).map(Parameter::location).orElse(operation.location());
   }

@@ -4,13 +4,13 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Resource;
 import java.util.List;
 
-/** What kind of usage an operation tells, which decides what has been promised of it. */
+/** The kind of usage that an operation returns. */
 public enum Usage {
   /** FOCUS columns, of an account or an organization. */
   COST_AND_USAGE,
   /** PayGo usage, on any of its three paths. */
   PAYGO,
-  /** None at all. */
+  /** No usage. */
   NONE;
 
   public static Usage of(Operation operation) {
@@ -20,7 +20,7 @@ public enum Usage {
     return operation.resource().filter(Resource::isPaygoUsage).isPresent() ? PAYGO : NONE;
   }
 
-  /** The columns that tell one record from another. */
+  /** The columns that identify a record. */
   List<String> key() {
     return switch (this) {
       case COST_AND_USAGE ->

@@ -1,5 +1,6 @@
 /**
- * How the API behaves over several calls: what to ask, and what the answers must have in common.
+ * Probes: questions about the API's behaviour over several calls. The calls are listed first; then
+ * their answers are compared.
  */
 @NullMarked
 package dev.cfbilling.conformance.probe;

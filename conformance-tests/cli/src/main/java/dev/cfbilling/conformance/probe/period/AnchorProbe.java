@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * On the newest PayGo path, a billing cycle is told of only to those who ask for its first day.
+ * On the newest PayGo path, a billing cycle is returned only if its first day is requested.
  *
- * <p>Which day that is, the path beside it tells. Three windows that make a month are asked for: at
- * least one has no cycle's first day, unless there are several subscriptions.
+ * <p>The coverage path tells which day that is. The probe asks for three windows that make a month.
+ * With one subscription, at least one window has no first day.
  */
 final class AnchorProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(AnchorProbe.class, "probe.anchor");

@@ -12,9 +12,7 @@ import dev.cfbilling.conformance.target.ApiCall;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * Days that make no sense are turned down: neither a server error nor, without a word, a success.
- */
+/** Invalid dates are refused with a 4XX. */
 final class BadDateProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(BadDateProbe.class, "probe.bad-date");
 

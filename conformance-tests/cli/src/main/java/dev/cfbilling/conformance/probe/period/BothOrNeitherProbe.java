@@ -12,9 +12,9 @@ import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
 
 /**
- * Of cost and usage, from goes with to, and one without the other is turned down.
+ * For cost and usage, from and to are given together; one alone is refused.
  *
- * <p>Of PayGo usage nothing is promised; what it makes of one alone is worth knowing.
+ * <p>For PayGo usage nothing is promised; the report says what one alone does.
  */
 final class BothOrNeitherProbe implements Probe {
   private static final Explanation ASKS =

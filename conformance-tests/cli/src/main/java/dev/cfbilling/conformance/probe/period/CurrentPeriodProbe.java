@@ -17,15 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Without days, PayGo usage is of the current billing period, which each subscription has one of.
+ * Without days, PayGo usage is from the current billing period of each subscription.
  *
- * <p>Where records do not tell their subscription, two periods may well belong to two of them.
+ * <p>Records without a subscription count as one subscription.
  */
 final class CurrentPeriodProbe implements Probe {
   private static final Explanation ASKS =
       Explanation.of(CurrentPeriodProbe.class, "probe.current-period");
 
-  /** The longest month, and a day for whoever bills it. */
+  /** The longest month, and one day of tolerance. */
   private static final Duration LONGEST = Duration.ofDays(31 + 1);
 
   @Override

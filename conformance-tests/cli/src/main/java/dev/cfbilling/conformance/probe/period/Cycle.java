@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * A subscription's monthly billing cycle.
  *
- * @param dayOfMonth on which it starts; in a shorter month, on the last
+ * @param dayOfMonth the cycle's first day; in a shorter month, the month's last
  * @param begins the subscription's first day
- * @param ends the day on which it was cancelled; empty when it was not
+ * @param ends the day of its cancellation; empty for an active one
  */
 record Cycle(int dayOfMonth, LocalDate begins, Optional<LocalDate> ends) {
 
-  /** Those of the subscriptions that an account's coverage has. */
+  /** The cycles of the subscriptions in an account's coverage. */
   static List<Cycle> of(ObservedAnswer coverage) {
     List<Cycle> cycles = new ArrayList<>();
     for (JsonNode subscription :

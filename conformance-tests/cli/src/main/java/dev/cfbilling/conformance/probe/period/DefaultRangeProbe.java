@@ -15,7 +15,7 @@ import dev.cfbilling.conformance.target.ApiCall;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Without days, the current month up to today is returned, as if it had been asked for. */
+/** Without days, the answer is the same as for the current month up to today. */
 final class DefaultRangeProbe implements Probe {
   private static final Explanation ASKS =
       Explanation.of(DefaultRangeProbe.class, "probe.default-range");
@@ -68,7 +68,7 @@ final class DefaultRangeProbe implements Probe {
     }
   }
 
-  /** Of today more may have been counted meanwhile. */
+  /** Leaves out today: its usage may have grown between the two calls. */
   private static void compare(
       Scope scope, ObservedAnswer omitted, ObservedAnswer explicit, ProbeFindings verdict) {
     LocalDate today = scope.days().earliestToday();

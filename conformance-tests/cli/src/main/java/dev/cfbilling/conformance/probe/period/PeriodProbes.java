@@ -4,8 +4,8 @@ import dev.cfbilling.conformance.probe.Probe;
 import java.util.List;
 
 /**
- * The table of probes about how days are asked for, and which are returned: a new one is one class
- * and one line here.
+ * The table of probes for from, to and the days returned. A new probe is one class and one line
+ * here.
  */
 public final class PeriodProbes {
   private PeriodProbes() {}

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Only records of the days that were asked for are returned, the last day among them.
+ * The answer has only records of the requested days, including the last.
  *
- * <p>That the last day counts the documentation does not say; its own example asks for a month so.
+ * <p>That the last day is included is inferred from the documentation's example, which asks for a
+ * month.
  */
 final class RangeProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(RangeProbe.class, "probe.range");

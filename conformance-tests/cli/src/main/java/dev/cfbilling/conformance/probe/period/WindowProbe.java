@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Up to thirty days may lie between from and to, more than thirty-one may not.
+ * From and to may be up to thirty days apart, and no more than thirty-one.
  *
- * <p>"At most 31 days" can be read as days asked for or as days apart: what thirty-one days apart
- * come to is worth knowing, and no departure.
+ * <p>"At most 31 days" may count days requested or days apart. The report says what a window of
+ * thirty-one days apart gets; either answer conforms.
  */
 final class WindowProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(WindowProbe.class, "probe.window");

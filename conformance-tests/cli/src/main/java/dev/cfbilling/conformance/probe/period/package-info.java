@@ -1,4 +1,4 @@
-/** Probes about how days are asked for, and which are returned. */
+/** Probes for from and to, and for the days that are returned. */
 @NullMarked
 package dev.cfbilling.conformance.probe.period;
 

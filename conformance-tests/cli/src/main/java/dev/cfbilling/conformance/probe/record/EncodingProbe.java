@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Compressed or not, the answer is the same, down to the last character. */
+/** Compressed and uncompressed answers are the same, character by character. */
 final class EncodingProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(EncodingProbe.class, "probe.encoding");
 

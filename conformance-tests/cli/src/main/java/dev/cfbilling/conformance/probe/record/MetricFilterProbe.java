@@ -15,7 +15,7 @@ import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
 import java.util.Optional;
 
-/** With a metric, exactly the records of that metric are returned. */
+/** With a metric, the answer has exactly the records of that metric. */
 final class MetricFilterProbe implements Probe {
   private static final Explanation ASKS =
       Explanation.of(MetricFilterProbe.class, "probe.metric-filter");
@@ -39,7 +39,7 @@ final class MetricFilterProbe implements Probe {
         new Question(filtered(scope), "only the records of this metric are returned"));
   }
 
-  /** One that the contract names: which there are is not known before anything is asked. */
+  /** A metric that the contract names; the account's own are unknown before the first answer. */
   private static String metric(Scope scope) {
     return scope.parameter(Scope.METRIC).flatMap(Parameter::example).orElse(COMMON_METRIC);
   }

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The usage of an organization is that of its accounts together.
+ * An organization's usage is the sum of its accounts' usage.
  *
- * <p>Which accounts it has, the API does not say here: only where all are known can one be told
- * that does not belong to it.
+ * <p>This API does not list an organization's accounts. A foreign record can be recognised only if
+ * the user has named all accounts.
  */
 final class OrganizationProbe implements Probe {
   private static final Explanation ASKS =

@@ -4,8 +4,8 @@ import dev.cfbilling.conformance.probe.Probe;
 import java.util.List;
 
 /**
- * The table of probes about which records several answers have in common: a new one is one class
- * and one line here.
+ * The table of probes that compare the records of several answers. A new probe is one class and one
+ * line here.
  */
 public final class RecordProbes {
   private RecordProbes() {}

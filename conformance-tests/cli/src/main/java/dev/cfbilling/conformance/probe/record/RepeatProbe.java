@@ -13,7 +13,7 @@ import dev.cfbilling.conformance.probe.Usage;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The same question about days that are over has the same answer. */
+/** The same call about closed days has the same answer. */
 final class RepeatProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(RepeatProbe.class, "probe.repeat");
 

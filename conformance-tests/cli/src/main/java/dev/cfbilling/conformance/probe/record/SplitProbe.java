@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The days of two windows, one behind the other, are those of both together.
+ * Two adjacent windows return the same records as both in one window.
  *
- * <p>A month is split: what is lost or doubled only in long answers is found too.
+ * <p>A month is split, because only long answers may lose or double a record.
  */
 final class SplitProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(SplitProbe.class, "probe.split");
@@ -45,7 +45,7 @@ final class SplitProbe implements Probe {
         new Question(scope.asking(second(scope)), "this is the rest of it"));
   }
 
-  /** The same call as asks whether so many days are allowed, and so no more than a trial. */
+  /** The same call as the window probe's; a trial, since it may be refused. */
   private static ApiCall whole(Scope scope) {
     return scope.asking(scope.days().closed(DAYS_APART)).asTrial();
   }

@@ -10,7 +10,7 @@ import dev.cfbilling.conformance.probe.Scope;
 import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
 
-/** To a metric that there is not, nothing is returned; that it is no mistake either is inferred. */
+/** An unknown metric gets a success without records. The success is inferred. */
 final class UnknownMetricProbe implements Probe {
   private static final Explanation ASKS =
       Explanation.of(UnknownMetricProbe.class, "probe.unknown-metric");

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Nothing is told of an organization that there is not: upstream answers with no records, where the
- * documentation is silent. Both that and a refusal will do; which it is, is worth knowing.
+ * An unknown organization is refused, or has no records.
+ *
+ * <p>The documentation is silent; upstream returns no records. The report says which of the two it
+ * is.
  */
 final class UnknownOrganizationProbe implements Probe {
   private static final Explanation ASKS =

@@ -1,4 +1,4 @@
-/** Probes about which records several answers have in common. */
+/** Probes that compare the records of several answers. */
 @NullMarked
 package dev.cfbilling.conformance.probe.record;
 

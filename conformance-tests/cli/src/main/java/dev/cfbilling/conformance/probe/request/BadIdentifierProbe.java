@@ -12,7 +12,7 @@ import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
 import java.util.Map;
 
-/** An id that can be nobody's is turned down; it breaks nothing. */
+/** An invalid id is refused, without a server error. */
 final class BadIdentifierProbe implements Probe {
   private static final Explanation ASKS =
       Explanation.of(BadIdentifierProbe.class, "probe.bad-identifier");

@@ -12,9 +12,10 @@ import dev.cfbilling.conformance.target.ApiCall.Access;
 import java.util.List;
 
 /**
- * Whoever does not identify himself is turned down, and what was sent is not sent back.
+ * A call with no credentials, or with malformed ones, is refused. The answer never repeats a
+ * credential.
  *
- * <p>With which status differs from path to path, as public reports have it.
+ * <p>Any 4XX will do: according to public reports, the status differs from path to path.
  */
 final class CredentialsProbe implements Probe {
   private static final Explanation ASKS =

@@ -10,7 +10,7 @@ import dev.cfbilling.conformance.probe.Scope;
 import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
 
-/** Asked for headers only, an operation answers as to a GET, or turns the method down. */
+/** HEAD is answered with success or a 4XX. */
 final class MethodProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(MethodProbe.class, "probe.method");
 

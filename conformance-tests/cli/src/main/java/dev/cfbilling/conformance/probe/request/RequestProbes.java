@@ -3,10 +3,7 @@ package dev.cfbilling.conformance.probe.request;
 import dev.cfbilling.conformance.probe.Probe;
 import java.util.List;
 
-/**
- * The table of probes about what becomes of requests that are out of the ordinary: a new one is one
- * class and one line here.
- */
+/** The table of probes for unusual requests. A new probe is one class and one line here. */
 public final class RequestProbes {
   private RequestProbes() {}
 

@@ -10,7 +10,7 @@ import dev.cfbilling.conformance.probe.Scope;
 import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
 
-/** A query parameter that there is not is passed over; nothing but observation says so. */
+/** An unknown query parameter is ignored. Only observation of the API says so. */
 final class UnknownParameterProbe implements Probe {
   private static final Explanation ASKS =
       Explanation.of(UnknownParameterProbe.class, "probe.unknown-parameter");

@@ -1,4 +1,4 @@
-/** Probes about what becomes of requests that are out of the ordinary. */
+/** Probes for unusual requests. */
 @NullMarked
 package dev.cfbilling.conformance.probe.request;
 

@@ -16,9 +16,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Reads an answer once, and keeps what comparisons need. */
+/** Reads an answer once, and keeps the parts that probes judge. */
 final class AnswerReader {
-  /** Some ten megabytes; a window of a few days has fewer, but for the largest organizations. */
+  /** About ten megabytes; a few days of all but the largest organizations have fewer. */
   private static final int MAX_ROWS = 10_000;
 
   private static final int LEAST = 8;
@@ -31,14 +31,13 @@ final class AnswerReader {
   private boolean secret;
 
   /**
-   * @param secrets what must not come back
+   * @param secrets credentials that an answer must not repeat
    */
   AnswerReader(Usage usage, List<String> secrets) {
     this.usage = usage;
     this.secrets = secrets;
   }
 
-  /** Serves one answer. */
   ObservedAnswer read(ApiCall call, ApiAnswer answer) {
     boolean readable = answer.exchange().response().body().map(this::readBody).orElse(false);
     return new ObservedAnswer(
@@ -64,7 +63,7 @@ final class AnswerReader {
       reader.expectEnd();
       return true;
     } catch (IOException | JacksonException unreadable) {
-      // The checks read the same body and say what is wrong with it.
+      // The checks read the same body and report the error.
       return false;
     }
   }
@@ -80,7 +79,7 @@ final class AnswerReader {
     }
   }
 
-  /** A short one may be a word like any other; it has come back where it is a whole value. */
+  /** Matches a short secret only as a whole string, since it may be an ordinary word. */
   private static boolean isIn(String json, String secret) {
     return json.contains(secret.length() < LEAST ? '"' + secret + '"' : secret);
   }

@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What holds for every answer, whatever it was asked for. */
+/** The rules for every answer, whatever the call. */
 final class AnswerRules {
-  /** That a sound request is answered with a success. */
+  /** A valid request gets a success. */
   private static final Explanation ANSWER = Explanation.of(AnswerRules.class, "probe.answer");
 
-  /** That an answer comes, and to its end. */
+  /** Every call gets a complete answer. */
   private static final Map<Breakage.Kind, Explanation> TRANSPORT =
       Arrays.stream(Breakage.Kind.values())
           .collect(
@@ -37,7 +37,7 @@ final class AnswerRules {
                   (one, other) -> one,
                   () -> new EnumMap<>(Breakage.Kind.class)));
 
-  /** That whoever is told to slow down is told for how long. */
+  /** A 429 says how long to wait. */
   private static final Explanation RATE_LIMIT =
       Explanation.of(AnswerRules.class, "probe.rate-limit");
 
@@ -45,7 +45,7 @@ final class AnswerRules {
   private static final String PARAMETER = "(;\\s*[a-z]+=[0-9]+)+";
   private static final String ITEM = "\"[^\"]*\"" + PARAMETER;
 
-  /** Where each stands, and what it is like: RFC 9651 lists, of which the last is the policy's. */
+  /** The syntax of rate limit headers: lists of items with parameters, as in RFC 9651. */
   private static final Map<String, Pattern> LIMIT_HEADERS =
       Map.of(
           "Ratelimit", Pattern.compile(ITEM + "(,\\s*" + ITEM + ")*"),
@@ -57,7 +57,7 @@ final class AnswerRules {
     return Stream.concat(TRANSPORT.values().stream(), Stream.of(ANSWER, RATE_LIMIT)).toList();
   }
 
-  /** Of any answer. */
+  /** Judges any answer. */
   static void judge(ObservedAnswer answer, Consumer<Finding> findings) {
     Operation operation = answer.call().operation();
     answer
@@ -74,7 +74,7 @@ final class AnswerRules {
     }
   }
 
-  /** Of an answer to a request that deserves a success. */
+  /** Judges the answer to a valid request. */
   static void judgeSound(ObservedAnswer answer, Consumer<Finding> findings) {
     boolean reportedAlready = answer.broken().isPresent() || answer.status() == TOO_MANY_REQUESTS;
     if (!reportedAlready && !answer.isSuccess() && !answer.isNoAccess()) {

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is told of every check, rule and probe. */
+/** The explanations of all checks, rules and probes. */
 public final class Explanations {
   private Explanations() {}
 
-  /** Of all that a probe can find. */
+  /** The explanations of everything that a probe run can report. */
   public static List<Explanation> ofProbes() {
     return Stream.concat(
             AnswerRules.explanations().stream(), ProbeTable.all().stream().map(Probe::explanation))
         .toList();
   }
 
-  /** Of all that answers of {@code contract}, and the probes of it, can give cause for. */
+  /** The ids of every finding that {@code contract} and its probes can raise. */
   public static CheckIds of(Contract contract) {
     return CheckIds.of(contract, Checks.all(contract)).and(ofProbes());
   }
 
-  /** What is told of {@code id}, whatever the contract; empty when there is no such check. */
+  /** The text for {@code id}, whatever the contract; empty for an unknown id. */
   public static Optional<String> text(String id) {
     return All.CHECKS.stream()
         .filter(check -> check.id().equals(id))
@@ -34,12 +34,12 @@ public final class Explanations {
         .map(Explanation::text);
   }
 
-  /** Every one, whether or not the shipped contract gives cause for it. */
+  /** All explanations, also of checks that the shipped contract never raises. */
   public static List<Explanation> all() {
     return All.CHECKS;
   }
 
-  /** Read when it is first asked for. */
+  /** Loaded on first use. */
   private static final class All {
     static final List<Explanation> CHECKS =
         Stream.concat(

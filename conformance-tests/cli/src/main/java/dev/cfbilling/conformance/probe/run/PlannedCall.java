@@ -4,10 +4,10 @@ import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
 
 /**
- * One call of a run of probes.
+ * One call of a probe run.
  *
- * @param purposes why it is made, each the id of a probe and what it expects; none for a call that
- *     shows the operation as such
+ * @param purposes for each probe that needs the call, its id and expectation; empty for the call
+ *     that tests access to the operation
  */
 public record PlannedCall(ApiCall call, List<String> purposes) {
   public PlannedCall {

@@ -11,7 +11,7 @@ import dev.cfbilling.conformance.probe.Row;
 import dev.cfbilling.conformance.run.AnswerListener;
 import java.util.Optional;
 
-/** What one probe has to say of one operation. */
+/** Passes on what one probe reports of one operation. */
 final class ProbeNotes implements ProbeFindings {
   private final Operation operation;
   private final Explanation probe;

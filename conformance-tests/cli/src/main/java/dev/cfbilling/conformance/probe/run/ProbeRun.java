@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/** Everything that a target is asked about its behaviour. */
+/** A run of all selected probes against one target. */
 public final class ProbeRun implements Questions {
   private final Contract contract;
   private final List<Probe> probes;
@@ -32,9 +32,9 @@ public final class ProbeRun implements Questions {
   private final LongConsumer progress;
 
   /**
-   * @param selection which probes count; the others are not asked about
-   * @param clock tells which days are over; it is read once for a plan and once for a run
-   * @param promises what the API is held to
+   * @param selection the selected probes; the others send nothing
+   * @param clock tells which days are closed; read once per plan and once per run
+   * @param promises the promises that the API must keep
    */
   public ProbeRun(Contract contract, Selection selection, InstantSource clock, Promises promises) {
     this(
@@ -59,7 +59,7 @@ public final class ProbeRun implements Questions {
   }
 
   /**
-   * The same run, whose course can be watched.
+   * The same run, with progress.
    *
    * @param watching takes a 1 for each call
    */
@@ -72,7 +72,7 @@ public final class ProbeRun implements Questions {
     return Explanations.ofProbes();
   }
 
-  /** Every call that a run makes at most, in its order. Nothing is sent. */
+  /** Lists every call that a run can make, in order. Sends nothing. */
   public List<PlannedCall> plan(ApiTarget target) throws TargetException {
     try (TargetConnection connection = target.connect()) {
       Map<ApiCall, List<String>> purposes = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ public final class ProbeRun implements Questions {
     }
   }
 
-  /** One for each operation whose ids are known. */
+  /** One for each operation with known ids. */
   private List<Scope> scopes(Ids ids) {
     Days days = new Days(clock.instant());
     List<Scope> scopes = new ArrayList<>();

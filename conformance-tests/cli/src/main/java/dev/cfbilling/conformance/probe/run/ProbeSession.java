@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 
-/** Asks one target, remembers what it has said, and lets the probes judge. */
+/** Sends the probes' calls to one target, remembers the answers, and has the probes judge them. */
 final class ProbeSession {
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -30,7 +30,7 @@ final class ProbeSession {
   private final Map<ApiCall, ObservedAnswer> answers = new HashMap<>();
 
   /**
-   * @param secrets what must not come back
+   * @param secrets credentials that an answer must not repeat
    * @param progress takes a 1 for each call
    */
   ProbeSession(
@@ -45,7 +45,7 @@ final class ProbeSession {
     this.secrets.add(ApiCall.MALFORMED_CREDENTIAL);
   }
 
-  /** Asks about one operation, unless it is closed to the caller: nobody is bothered then. */
+  /** Probes one operation. Stops after the first call if the operation refuses it. */
   void about(Scope scope, List<Probe> probes) throws TargetException {
     if (probes.isEmpty()) {
       return;
@@ -90,7 +90,7 @@ final class ProbeSession {
     }
   }
 
-  /** Of a trial the status is what counts. */
+  /** For a trial, the status is enough. */
   private static boolean isUsable(ObservedAnswer answer) {
     if (answer.broken().isPresent() || answer.status() == TOO_MANY_REQUESTS) {
       return false;
@@ -111,7 +111,7 @@ final class ProbeSession {
         : "the answer to %s can't be read".formatted(answer.asked());
   }
 
-  /** The answer to one call, which is made once. */
+  /** Answers a call from memory, or sends it. */
   ObservedAnswer ask(ApiCall call) throws TargetException {
     ObservedAnswer known = answers.get(call);
     if (known != null) {

@@ -7,11 +7,11 @@ import dev.cfbilling.conformance.probe.request.RequestProbes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every probe there is. */
+/** All probes. */
 final class ProbeTable {
   private ProbeTable() {}
 
-  /** In the order in which they are asked about. */
+  /** All probes, in the order of their calls. */
   static List<Probe> all() {
     return Stream.of(PeriodProbes.all(), RecordProbes.all(), RequestProbes.all())
         .flatMap(List::stream)

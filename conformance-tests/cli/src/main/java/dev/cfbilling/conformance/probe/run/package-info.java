@@ -1,4 +1,4 @@
-/** Asks a target about its behaviour: what is to be asked, in which order, and what came of it. */
+/** A probe run against one target: the plan of calls, the answers and the findings. */
 @NullMarked
 package dev.cfbilling.conformance.probe.run;
 
