@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What has to change in a record together with one of its values, so that it still breaks no rule.
+ * The changes that a record needs along with one changed value, so that it still breaks no rule.
  *
- * <p>A schema allows a cost of any size; a cost that stays right changes prices and quantities too.
+ * <p>The schema allows any cost; to match it, prices and quantities change too.
  *
- * @param with the other members; {@code $} stands for the value, {@code -$} for its opposite, and
- *     the member {@code -} names what goes
- * @param warnings the checks that must warn nevertheless
- * @param forbidden whether a rule forbids the value, so that no record is right with it
+ * @param with the other members; {@code $} stands for the value, {@code -$} for its negation, and
+ *     the member {@code -} lists members to remove
+ * @param warnings the checks that warn all the same
+ * @param forbidden whether a rule forbids the value in every record
  */
 record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
   private static final List<JsonNode> TABLE =
@@ -23,7 +23,11 @@ record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
   private static final Companion NONE =
       new Companion(Documents.MAPPER.createObjectNode(), Set.of(), false);
 
-  /** Of {@code property} when it gets {@code value}, JSON text; empty text for no value at all. */
+  /**
+   * The changes for {@code property} set to {@code value}.
+   *
+   * @param value JSON text; empty if the property is removed
+   */
   static Companion of(RecordKind kind, String property, String value) {
     Set<String> forms = forms(value);
     return TABLE.stream()
@@ -35,7 +39,7 @@ record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
         .orElse(NONE);
   }
 
-  /** Nothing else has to change. */
+  /** No changes. */
   static Companion none() {
     return NONE;
   }
@@ -47,7 +51,7 @@ record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
         row.has("forbidden"));
   }
 
-  /** What a row may call {@code value}. */
+  /** The names that the table may use for {@code value}. */
   private static Set<String> forms(String value) {
     if (value.isEmpty() || value.equals("null")) {
       return Set.of("none");
@@ -70,7 +74,7 @@ record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
     return names.valueStream().anyMatch(node -> node.asString().equals(name));
   }
 
-  /** Puts the other members into {@code record}, with {@code marker} for the value. */
+  /** Puts the other members into {@code record}; {@code marker} stands for the value. */
   void apply(ObjectNode record, String marker, String oppositeMarker) {
     with.forEachEntry(
         (name, value) -> {
@@ -86,7 +90,7 @@ record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
         });
   }
 
-  /** {@code number} with the other sign. */
+  /** {@code number} negated. */
   static String opposite(String number) {
     return number.startsWith("-") ? number.substring(1) : "-" + number;
   }

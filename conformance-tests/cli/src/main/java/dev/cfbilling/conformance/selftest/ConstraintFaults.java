@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Every way of breaking what a schema says of one place, one at a time. */
+/** Breaks every schema constraint at every place, one at a time. */
 final class ConstraintFaults {
   /** A value of each type, in the order in which they are tried. */
   private static final Map<String, String> VALUE_OF_TYPE = new LinkedHashMap<>();
@@ -181,7 +181,7 @@ final class ConstraintFaults {
         Documents.with(place.document(), place.pointer(), value));
   }
 
-  /** As {@link #add}, for a number that a tree would write in another form, or not at all. */
+  /** Like {@link #add}, for numbers that a tree would normalize or can't hold. */
   private void addText(String kind, String check, ExamplePlace place, String number) {
     String marker = "\"self-test-number\"";
     String body = Documents.with(place.document(), place.pointer(), marker);

@@ -10,12 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes one place of a document and leaves the rest as it is. */
+/** Copies JSON documents, with one change each. */
 final class Documents {
   static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  /** Stands for a key that is already there, which no tree can hold. */
+  /** Stands for a duplicate key, which a tree can't hold. */
   private static final String TWIN = "self-test-twin";
 
   private Documents() {}
@@ -53,7 +53,7 @@ final class Documents {
     return copy.toString();
   }
 
-  /** {@code document} with a member of the object at {@code pointer} there twice. */
+  /** {@code document} with a duplicate key in the object at {@code pointer}. */
   static String withTwin(JsonNode document, String pointer, String property) {
     JsonNode copy = document.deepCopy();
     ObjectNode object = (ObjectNode) copy.at(pointer);
@@ -61,7 +61,7 @@ final class Documents {
     return copy.toString().replace("\"" + TWIN + "\"", parse("\"" + property + "\"").toString());
   }
 
-  /** {@code document} with the members of every object in the opposite order. */
+  /** {@code document} with the members of every object in reverse order. */
   static JsonNode reversed(JsonNode document) {
     if (document instanceof ObjectNode object) {
       List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());

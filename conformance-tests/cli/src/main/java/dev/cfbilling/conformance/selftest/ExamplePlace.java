@@ -10,18 +10,18 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A place in an example, and the schema that what stands there is held to.
+ * A place in an example, and the schema for its value.
  *
  * @param pointer into {@code document}
  */
 record ExamplePlace(JsonNode document, String pointer, SchemaAt schema) {
 
-  /** The last step of the pointer: a property's name, or an index. */
+  /** The pointer's last token: a property's name, or an index. */
   String name() {
     return JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
-  /** The place of a property of the object here. */
+  /** The place of a property of this object. */
   ExamplePlace below(String property) {
     return below("/" + JsonPointers.escape(property), schema.property(property).orElse(schema));
   }
@@ -30,7 +30,10 @@ record ExamplePlace(JsonNode document, String pointer, SchemaAt schema) {
     return document.at(pointer);
   }
 
-  /** One place for each kind that the examples have: the first element stands for its array. */
+  /**
+   * One place for each schema location in the examples; an array is represented by its first
+   * element.
+   */
   static List<ExamplePlace> in(List<JsonNode> examples, SchemaAt schema) {
     List<ExamplePlace> places = new ArrayList<>();
     Set<String> seen = new HashSet<>();

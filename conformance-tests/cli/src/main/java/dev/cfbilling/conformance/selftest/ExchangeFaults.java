@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Every way of breaking what is around a body, one at a time. */
+/** Breaks one part of an exchange at a time: the status, headers, envelope or request. */
 final class ExchangeFaults {
   private static final String ID = "023e105f4ecef8ad9ca31a8372d0c353";
   private static final Set<String> TOKEN = Set.of("authorization");
@@ -26,8 +26,8 @@ final class ExchangeFaults {
   private final Consumer<SelfTestFault> faults;
 
   /**
-   * @param success a right body with status 200
-   * @param failure a right body with any other
+   * @param success a correct body with status 200
+   * @param failure a correct body with any other status
    */
   ExchangeFaults(
       RightExchanges answers,
@@ -66,7 +66,7 @@ final class ExchangeFaults {
                 Documents.parse(success), "/errors", "[{\"code\":1,\"message\":\"m\"}]")));
   }
 
-  /** With one error, since each blank message is a mistake of its own. */
+  /** Leaves one error, since every blank message is a finding. */
   private static String onlyFirstError(String body) {
     return Documents.with(Documents.parse(body), "/errors", "[{\"code\":1,\"message\":\" \"}]");
   }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many faults of each kind were found in each operation. */
+/** The results of a self-test: faults found and made, by kind and operation. */
 public final class Matrix {
   private static final int MAX_MISSES = 100;
 
-  /** Found, out of all. */
+  /** How many were found, and how many were made. */
   public record Cell(int killed, int total) {
     private Cell plus(boolean detected) {
       return new Cell(killed + (detected ? 1 : 0), total + 1);
@@ -59,22 +59,22 @@ public final class Matrix {
     return List.copyOf(cellsByKind.keySet());
   }
 
-  /** Whether nothing is wrong in the exchanges of a kind. */
+  /** Whether the exchanges of a kind are correct, so that nothing may be found. */
   public static boolean isWithoutFault(String kind) {
     return kind.equals(Neighbours.KIND);
   }
 
-  /** Of a kind that an operation has no use for: none out of none. */
+  /** The cell of a kind and an operation; 0 of 0 where the kind does not apply. */
   public Cell cell(String kind, String operation) {
     return cellsByKind.getOrDefault(kind, Map.of()).getOrDefault(operation, new Cell(0, 0));
   }
 
-  /** All faults that are one, found out of all. */
+  /** The sum of all faulty exchanges. */
   public Cell faults() {
     return sum(false);
   }
 
-  /** All exchanges without a fault, left alone out of all. */
+  /** The sum of all correct exchanges; "killed" counts those without a finding. */
   public Cell neighbours() {
     return sum(true);
   }
@@ -91,7 +91,7 @@ public final class Matrix {
     return new Cell(killed, total);
   }
 
-  /** What was not found, or was found without being there; the first hundred. */
+  /** The first hundred faults with missing or unexpected findings. */
   public List<String> misses() {
     return List.copyOf(misses);
   }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Records that a rule must not report, though they come close: {@code near-misses.json}. */
+/**
+ * Correct records that almost break a rule, from {@code near-misses.json}. The rule must not report
+ * them.
+ */
 final class NearMisses {
   private final Contract contract;
   private final RuleAnswers answers;
@@ -24,7 +27,7 @@ final class NearMisses {
   /**
    * Makes every near miss.
    *
-   * @param nearMisses takes each, and the id of the rule that must be silent
+   * @param nearMisses takes each near miss, and the id of the rule that must be silent
    */
   void forEach(BiConsumer<SelfTestFault, String> nearMisses) {
     for (Operation operation : contract.operations()) {

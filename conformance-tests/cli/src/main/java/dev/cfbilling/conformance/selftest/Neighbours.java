@@ -17,9 +17,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Values just on the right side of each constraint: none of them may be reported.
+ * Correct values at the limit of each constraint; none may be reported.
  *
- * <p>All rules look at them too. In a record, what belongs to a value changes with it.
+ * <p>All rules check them too. So each changed record is adapted by its {@link Companion}.
  */
 final class Neighbours {
   static final String KIND = "no fault";
@@ -60,7 +60,10 @@ final class Neighbours {
     this.faults = faults;
   }
 
-  /** The example itself, in another order, and with another spelling of its type. */
+  /**
+   * Adds the example itself, with its members reordered, and with its media type in another
+   * spelling.
+   */
   void of(JsonNode example) {
     add("example", example.toString(), Set.of());
     add("example in reverse", Documents.reversed(example).toString(), Set.of());
@@ -111,7 +114,9 @@ final class Neighbours {
     return schema.path("type").toString().contains("\"number\"") ? NUMBERS : List.of();
   }
 
-  /** In a usage record, the same instant in other forms: another one would be another day. */
+  /**
+   * For a usage record, other spellings of the same instant: another instant could be another day.
+   */
   private Stream<String> dateTimes(ExamplePlace place) {
     Optional<String> written =
         inRecord(place.pointer())
@@ -144,7 +149,7 @@ final class Neighbours {
   /**
    * Adds the document with {@code value} at a place.
    *
-   * @param value JSON, written as it is to be sent; empty for no value at all
+   * @param value JSON text, sent as it is; empty to remove the place
    */
   private void add(ExamplePlace place, String value) {
     Optional<String> property = kind.flatMap(known -> inRecord(place.pointer()));
@@ -192,7 +197,7 @@ final class Neighbours {
     }
   }
 
-  /** The property of a record that {@code pointer} is to; empty when it is not to one. */
+  /** The property if {@code pointer} is to a property of a record. */
   private static Optional<String> inRecord(String pointer) {
     Matcher record = IN_RECORD.matcher(pointer);
     return record.matches()
@@ -200,7 +205,7 @@ final class Neighbours {
         : Optional.empty();
   }
 
-  /** A record of usage that breaks no rule; empty for other operations. */
+  /** A usage record that breaks no rule; empty for other operations. */
   private Optional<ObjectNode> right() {
     return kind.filter(known -> known != RecordKind.BILLING_PROFILE)
         .map(known -> (ObjectNode) RIGHT.path(known.name()).deepCopy());

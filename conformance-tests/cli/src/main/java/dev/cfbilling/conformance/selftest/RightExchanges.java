@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
-/** Exchanges that are right but for what a fault changes in them. */
+/** Correct exchanges, which faults then change. */
 final class RightExchanges {
   private static final String ID = "023e105f4ecef8ad9ca31a8372d0c353";
   private static final Set<String> TOKEN = Set.of("authorization");

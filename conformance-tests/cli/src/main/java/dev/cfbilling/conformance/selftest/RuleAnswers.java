@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.selftest.SelfTestFault.Expectation;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Answers around a result that rules look at. */
+/** Wraps results in answers, for rules to check. */
 record RuleAnswers(RightExchanges answers) {
 
   SelfTestFault fault(

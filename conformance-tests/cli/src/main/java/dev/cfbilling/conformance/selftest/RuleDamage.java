@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Right records, changed so that they break exactly one rule.
+ * A change to correct records that breaks exactly one rule.
  *
  * @param rule the id of the rule
- * @param kinds the kinds of records that it is done to, by name
- * @param resources the only resources that it is done to, by literal; none means all
- * @param at where the finding must be
- * @param consequences other checks that must notice too, since one can't be broken without them
- * @param fault of the mock that is done to the last of the records; empty when the changes do it
+ * @param kinds the names of the record kinds that it changes
+ * @param resources the literals of the resources that it is limited to; empty for all
+ * @param at the pointer of the expected finding
+ * @param consequences other checks that report the damage too, as they can't be avoided
+ * @param fault the mock's fault that changes the last record; empty if the changes suffice
  */
 record RuleDamage(
     String rule,
@@ -29,7 +29,7 @@ record RuleDamage(
     Set<String> consequences,
     Optional<Fault> fault,
     JsonNode node) {
-  /** The member of a change that names what is to go. */
+  /** In a change, the key for a member to remove. */
   private static final String REMOVED = "-";
 
   static RuleDamage of(JsonNode node) {
@@ -62,14 +62,14 @@ record RuleDamage(
     return array.valueStream().map(JsonNode::asString).toList();
   }
 
-  /** Whether it is to be done to records of {@code kind} in answers with {@code resource}. */
+  /** Whether it applies to records of {@code kind} in answers with {@code resource}. */
   boolean isFor(Resource resource, RecordKind kind) {
     return kinds.contains(kind.name())
         && (resources.isEmpty() || resources.contains(resource.literal()));
   }
 
   /**
-   * The result that the damage leaves.
+   * The damaged result.
    *
    * @param right a record of {@code kind} that breaks no rule
    */
@@ -89,7 +89,7 @@ record RuleDamage(
         : records.get(0);
   }
 
-  /** {@code record} with the members of {@code changes} in place of its own. */
+  /** A copy of {@code record} with {@code changes} applied. */
   static ObjectNode changed(JsonNode record, JsonNode changes) {
     ObjectNode copy = (ObjectNode) record.deepCopy();
     changes.forEachEntry(

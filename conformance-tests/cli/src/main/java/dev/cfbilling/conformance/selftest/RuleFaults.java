@@ -14,14 +14,14 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every rule about meaning, broken by records that are right in every other respect.
+ * Breaks every rule about meaning, in records that are correct otherwise.
  *
- * <p>The records and what is done to them are in {@code records.json} and {@code damages.json}: a
- * contract's examples need not have all that the rules are about. What the mock can do wrong is
- * only named there, and done as the mock does it.
+ * <p>The records are in {@code records.json} and the changes in {@code damages.json}, since a
+ * contract's examples may lack the fields that a rule reads. For faults that the mock can make, the
+ * table has only the name, and the mock's code makes them.
  */
 final class RuleFaults {
-  /** Right records of every kind. */
+  /** The resource with a correct record of every kind. */
   static final String RECORDS = "/dev/cfbilling/conformance/rule/records.json";
 
   private final Contract contract;
@@ -37,7 +37,7 @@ final class RuleFaults {
   /**
    * Makes every fault.
    *
-   * @param faults takes each, and the checks that must notice it beside the rule
+   * @param faults takes each fault, and the other checks that must report it
    */
   void forEach(BiConsumer<SelfTestFault, Set<String>> faults) {
     for (Operation operation : contract.operations()) {
@@ -75,7 +75,7 @@ final class RuleFaults {
     }
   }
 
-  /** One of the self-test's tables. */
+  /** Reads one of the self-test's tables. */
   static JsonNode read(String resource) {
     try (InputStream json = RuleFaults.class.getResourceAsStream(resource)) {
       if (json == null) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Breaks every constraint and every rule, one at a time, and asks whether exactly the right check
- * says so.
+ * Breaks every constraint and every rule, one at a time, and verifies that exactly the right check
+ * reports it.
  */
 public final class SelfTest {
   private final Contract contract;
@@ -29,7 +29,8 @@ public final class SelfTest {
   }
 
   /**
-   * @param ofForm without the rules about meaning: one mistake of form may be several of meaning
+   * @param ofForm checks without the rules about meaning, as a fault of form may break several of
+   *     them
    */
   SelfTest(Contract contract, List<Check> ofForm, List<Check> ofMeaning) {
     this.contract = contract;
@@ -37,7 +38,7 @@ public final class SelfTest {
     this.ofMeaning = ofMeaning;
   }
 
-  /** Some thousands of exchanges; a few seconds. */
+  /** Runs the self-test: some thousands of exchanges in a few seconds. */
   public Matrix run() {
     Matrix matrix = new Matrix(contract.operations().stream().map(op -> op.id()).toList());
     new SelfTestFaults(contract)
@@ -61,7 +62,7 @@ public final class SelfTest {
     return findings.stream().filter(finding -> finding.check().equals(check)).toList();
   }
 
-  /** The findings that are left; all of them when one of the consequences is not among them. */
+  /** The findings without the consequences; all findings if a consequence is missing. */
   private static List<Finding> without(Set<String> consequences, List<Finding> findings) {
     Set<String> found = findings.stream().map(Finding::check).collect(Collectors.toSet());
     return found.containsAll(consequences)

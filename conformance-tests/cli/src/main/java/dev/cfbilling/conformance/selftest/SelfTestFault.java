@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An exchange with one deliberate mistake, or none.
+ * An exchange with one deliberate fault, or none.
  *
- * @param kind what is broken: a keyword, or a part of the exchange; the matrix's row
- * @param description what was done, where
- * @param expected the one finding that it must lead to; empty for an exchange without a mistake
- * @param warnings the checks that must warn of an exchange without a mistake
+ * @param kind the broken keyword or part of the exchange; a row of the matrix
+ * @param description the change, and its place
+ * @param expected the only finding that may result; empty for a correct exchange
+ * @param warnings the checks that must warn of a correct exchange
  */
 public record SelfTestFault(
     String kind,
@@ -25,7 +25,7 @@ public record SelfTestFault(
     Optional<Expectation> expected,
     Set<String> warnings) {
 
-  /** A fault that must lead to the one finding, and no other. */
+  /** A fault with exactly one expected finding. */
   SelfTestFault(
       String kind,
       Operation operation,
@@ -36,13 +36,15 @@ public record SelfTestFault(
   }
 
   /**
-   * What a finding must say.
+   * The check and the place of a finding.
    *
-   * @param pointer empty when it is not about the body
+   * @param pointer empty if the finding is outside the body
    */
   public record Expectation(String check, Optional<String> pointer) {}
 
-  /** Whether nothing but the expected warnings was found; an information alarms nobody. */
+  /**
+   * Whether only the expected warnings were found; findings of severity INFORMATION do not count.
+   */
   private boolean isRight(List<Finding> findings) {
     Set<String> warned =
         findings.stream()
@@ -53,7 +55,7 @@ public record SelfTestFault(
         && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
-  /** Whether {@code findings} are exactly what is expected. */
+  /** Whether {@code findings} are exactly the expected ones. */
   boolean isDetectedBy(List<Finding> findings) {
     if (expected.isEmpty()) {
       return isRight(findings);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Derives every fault from the contract and its examples: a new field brings its own. */
+/** Derives the faults from the contract and its examples; a new field adds its own. */
 final class SelfTestFaults {
   private final Contract contract;
   private final RightExchanges answers;

@@ -1,4 +1,7 @@
-/** Proof that the checks find what they are there for: every constraint broken, one at a time. */
+/**
+ * The self-test: breaks every constraint and rule, one at a time, to prove that the checks report
+ * it.
+ */
 @NullMarked
 package dev.cfbilling.conformance.selftest;
 

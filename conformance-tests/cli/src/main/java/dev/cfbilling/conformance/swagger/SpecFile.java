@@ -13,15 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file with a contract of the user's own: Swagger Parser says whether it is OpenAPI. */
+/** Loads a contract from the user's file; Swagger Parser validates it. */
 public final class SpecFile {
   private SpecFile() {}
 
   /**
-   * The contract in a file, YAML or JSON, alone or with its parts in files beside it.
+   * Loads a contract from YAML or JSON, with the files that it refers to.
    *
-   * @throws ContractException when there is no such file, or it is no OpenAPI 3.0 or 3.1 document
-   *     that can be read without a complaint
+   * @throws ContractException when the file is missing, or is not a valid OpenAPI 3.0 or 3.1
+   *     document
    */
   public static Contract load(Path file) throws ContractException {
     if (Files.isRegularFile(file)) {

@@ -1,4 +1,4 @@
-/** A contract that a user names, validated by Swagger Parser. */
+/** Loads contracts from the user's files, validated by Swagger Parser. */
 @NullMarked
 package dev.cfbilling.conformance.swagger;
 

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The embedded mock: it has every example of the contract, and behaves beside that. */
+/**
+ * The embedded mock as a target. A run requests every example of the contract; probes can follow.
+ */
 public final class MockTarget implements ApiTarget {
   private static final String ID = Customers.FIRST_ACCOUNT;
 
@@ -36,7 +38,7 @@ public final class MockTarget implements ApiTarget {
   }
 
   /**
-   * @param mock is told to serve {@code contract}, and started for each connection
+   * @param mock serves {@code contract}; started for each connection
    */
   public MockTarget(Contract contract, MockApiBuilder mock) {
     this.contract = contract;
@@ -82,13 +84,13 @@ public final class MockTarget implements ApiTarget {
         true);
   }
 
-  /** Every example of every operation, whoever it is about. */
+  /** Calls for every example of every operation, whatever the ids. */
   @Override
   public List<ApiCall> calls(Ids ids) {
     return calls();
   }
 
-  /** The default response is left out: it stands for whatever has no status of its own. */
+  /** Leaves out default responses, as they have no status to ask for. */
   private List<ApiCall> calls() {
     List<ApiCall> calls = new ArrayList<>();
     for (Operation operation : contract.operations()) {
@@ -103,7 +105,7 @@ public final class MockTarget implements ApiTarget {
     return calls;
   }
 
-  /** Every parameter is sent, as the contract's own example of it has it. */
+  /** A call that sends every parameter with its example from the contract. */
   private static ApiCall call(Operation operation, String status, String example) {
     Preference preference = new Preference(status, Optional.of(example));
     return new ApiCall(
@@ -118,9 +120,9 @@ public final class MockTarget implements ApiTarget {
   }
 
   /**
-   * The operation's parameters of one sort.
+   * Example values of the operation's path or query parameters.
    *
-   * @param otherwise the value of one without an example; when empty, it is left out
+   * @param otherwise the value of a parameter without an example; if empty, it is left out
    */
   private static Map<String, String> examples(Operation operation, String in, String otherwise) {
     Map<String, String> values = new LinkedHashMap<>();
