@@ -7,13 +7,13 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What captures lost, for programs: {@code captures}, an array with one object for each program
- * that wrote some.
+ * Writes {@code captures}: an array with one object for each program that wrote captures.
  *
- * <p>It has {@code exporter}, how many {@code captures}, {@code entries} and {@code calls} of the
- * contract, {@code losses} with {@code kind} ({@code no_answer}, {@code not_modified}, {@code cut},
- * {@code missing}, {@code unreadable}) and {@code calls}, the {@code unread} entries, the sentences
- * of {@code broken} captures, and {@code advice}.
+ * <p>The object has the numbers of {@code captures}, {@code entries} and {@code calls} of the
+ * contract, and the program's name as {@code exporter}. Each of {@code losses} has a {@code kind}
+ * ({@code no_answer}, {@code not_modified}, {@code cut}, {@code missing}, {@code unreadable}) and
+ * its {@code calls}. {@code unread} lists entries, {@code broken} has a sentence for each broken
+ * capture, and {@code advice} says how to capture more.
  */
 final class CaptureJson {
   private CaptureJson() {}

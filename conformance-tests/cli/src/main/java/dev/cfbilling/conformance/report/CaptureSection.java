@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What captures lost of the traffic, in sentences; the same ones in every format. */
+/** The losses in captures of one program, in sentences that all formats share. */
 record CaptureSection(Part part) {
   static final String TITLE = "Capture quality";
 
   private static final int MAX_NAMED = 5;
   private static final int MAX_ODD = 20;
 
-  /** One for each program whose captures lost something. */
+  /** A section for each program with incomplete captures. */
   static List<CaptureSection> of(Report report) {
     return report.captures().parts().stream()
         .filter(part -> !part.isWhole())
@@ -25,7 +25,7 @@ record CaptureSection(Part part) {
         .toList();
   }
 
-  /** Who wrote how much. */
+  /** The program, and the numbers of its captures, entries and calls. */
   String heading() {
     return "%s wrote %s%s, of which %s of the contract"
         .formatted(
@@ -35,7 +35,7 @@ record CaptureSection(Part part) {
             part.calls() == 1 ? "1 is a call" : number(part.calls()) + " are calls");
   }
 
-  /** What was lost, and where. */
+  /** A sentence for each kind of loss, without a full stop. */
   List<String> losses() {
     List<String> losses = new ArrayList<>();
     part.losses().forEach(loss -> losses.add(sentence(loss)));
@@ -46,7 +46,7 @@ record CaptureSection(Part part) {
               + " odd and left out: "
               + named(part.unread(), MAX_ODD));
     }
-    // Each is shown with a full stop of its own.
+    // The caller adds the full stop.
     part.broken().stream()
         .limit(MAX_ODD)
         .map(sentence -> sentence.replaceFirst("\\.$", ""))
@@ -75,7 +75,7 @@ record CaptureSection(Part part) {
     return all.size() > most ? first + " and " + number(all.size() - most) + " more" : first;
   }
 
-  /** How to get the bodies; empty when none is missing. */
+  /** How to capture the bodies; empty if every body is complete. */
   Optional<String> advice() {
     boolean bodiless =
         part.losses().stream()
@@ -88,7 +88,7 @@ record CaptureSection(Part part) {
     return bodiless ? Optional.of(part.advice()) : Optional.empty();
   }
 
-  /** All of it, as lines of text. */
+  /** All sections as lines of text. */
   static List<String> lines(Report report) {
     return of(report).stream().flatMap(CaptureSection::lines).toList();
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Columns of the table that share one on a page: all of them would not fit.
+ * Columns of checks that share one column on a page, as all of them would not fit.
  *
- * @param title what the group is about; of a group of one, its column
+ * @param title the group's subject, or the name of its only column
  */
 record ColumnGroup(String title, List<String> columns) {
   private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ record ColumnGroup(String title, List<String> columns) {
     GROUPS.put("behaviour", List.of("probe"));
   }
 
-  /** The groups that some of the columns belong to; a column of no group has one of its own. */
+  /** Groups {@code columns}. A column outside every group gets its own. */
   static List<ColumnGroup> of(List<String> columns) {
     List<ColumnGroup> groups = new ArrayList<>();
     List<String> left = new ArrayList<>(columns);
@@ -37,7 +37,7 @@ record ColumnGroup(String title, List<String> columns) {
     return groups;
   }
 
-  /** Whether the title says all. */
+  /** Whether the group is a single column, so that its title is enough. */
   boolean isPlain() {
     return columns.size() == 1;
   }

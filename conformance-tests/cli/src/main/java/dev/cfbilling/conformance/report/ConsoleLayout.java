@@ -5,19 +5,19 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * How a report is to look on a console.
+ * The layout of a report on a console.
  *
- * @param columns how wide the terminal is; empty when it is none, and sentences go on one line
- * @param maxCauses how many causes are told
- * @param quiet whether only the verdict is told
- * @param files that hold the whole report
+ * @param columns the terminal's width; empty without a terminal, and then lines are not wrapped
+ * @param maxCauses the number of causes to print
+ * @param quiet whether to print only the verdict
+ * @param files the files with the whole report
  */
 public record ConsoleLayout(
     Ansi ansi, OptionalInt columns, int maxCauses, boolean quiet, List<String> files) {
-  /** How wide a table is that is for no terminal. */
+  /** The width of a table without a terminal. */
   private static final int USUAL_COLUMNS = 80;
 
-  /** For no terminal. */
+  /** The layout without a terminal. */
   public static final ConsoleLayout PLAIN =
       new ConsoleLayout(Ansi.OFF, OptionalInt.empty(), 10, false, List.of());
 

@@ -11,8 +11,10 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * The report for people: what makes a pass mean less, the worst of what was found, a table of
- * operations, how it was made, and the verdict.
+ * The report for people at a terminal.
+ *
+ * <p>It has cautions first, then the worst causes, a table of operations, the report's origin, and
+ * the verdict.
  */
 public final class ConsoleReporter implements Reporter {
   private final ConsoleLayout layout;
@@ -51,7 +53,7 @@ public final class ConsoleReporter implements Reporter {
     List<Cause> causes = report.causes();
     boolean lineOpen = false;
     for (Cause cause : causes.stream().limit(layout.maxCauses()).toList()) {
-      // What nobody needs to act upon takes one line.
+      // An information needs no action, so it takes one line.
       lineOpen = cause.severity() == Severity.INFORMATION;
       out.write(
           lineOpen

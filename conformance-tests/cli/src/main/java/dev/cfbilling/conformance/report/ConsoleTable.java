@@ -15,8 +15,8 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * A table of operations that fits the terminal.
  *
- * <p>Groups of checks that found nothing are told in a line below it; those that found something
- * have columns, the worst first, as far as there is room, and the others share one.
+ * <p>Checks with findings have columns, the worst first; those that do not fit share one. A line
+ * below the table names the checks without findings.
  */
 final class ConsoleTable {
   private static final int GAP = 2;
@@ -40,7 +40,7 @@ final class ConsoleTable {
     this.room = layout.tableColumns();
   }
 
-  /** Lines that each end with a line break. */
+  /** The table's lines, each with a line break. */
   String text() {
     List<String> telling =
         report.columns().stream()
@@ -132,7 +132,7 @@ final class ConsoleTable {
     return Summary.number(operation.answers().values().stream().mapToLong(Long::longValue).sum());
   }
 
-  /** Seen out of those that the contract names; beside them, how many others were seen. */
+  /** Documented statuses seen, out of all documented; then the number of undocumented ones. */
   private static String statuses(StatusCoverage statuses) {
     String seen = statuses.covered().size() + "/" + statuses.documented().size();
     return statuses.others().isEmpty() ? seen : seen + " +" + statuses.others().size();

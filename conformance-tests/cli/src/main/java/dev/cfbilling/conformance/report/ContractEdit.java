@@ -10,14 +10,14 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** How the contract would have to be edited to allow what a cause's findings are about. */
+/** Edits the contract so that it allows a cause's findings. */
 final class ContractEdit {
-  /** Longer ones are no names. */
+  /** Longer texts are not property names. */
   private static final int MAX_NAME = 120;
 
   private ContractEdit() {}
 
-  /** The edit; empty when a person has to say what is meant. */
+  /** The edit; empty if the findings do not determine it. */
   static Optional<SpecEdit> of(Cause cause) {
     SpecLocation place = cause.contract();
     return switch (cause.check()) {
@@ -49,7 +49,7 @@ final class ContractEdit {
                     .map(schema -> SpecEdit.addProperty(up(cause.contract(), 1), name, schema)));
   }
 
-  /** The name stands in the source alone, where the place of the contract points. */
+  /** Reads the name from the source at the cause's place, as the cause does not have it. */
   private static SpecEdit dropRequired(SpecLocation place) {
     return new SpecEdit(
         place.file(),

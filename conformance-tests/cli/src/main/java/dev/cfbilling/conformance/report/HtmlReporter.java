@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The report for people who want to look around: one page that needs nothing else.
+ * The report for browsers: one self-contained page.
  *
- * <p>It loads nothing and its content security policy lets it load nothing: the only style and the
- * only script that run are those within, named by their hashes. Without JavaScript everything can
- * be read; with it, findings can be filtered and their commands copied. The template is compiled
- * with the project, and escapes by the place in which a value stands.
+ * <p>Its content security policy allows only its own style and script, by their hashes. The page
+ * can be read without JavaScript; with it, findings can be filtered and commands copied. The
+ * template is compiled with the project; it escapes each value for its place.
  */
 public final class HtmlReporter implements Reporter {
   private static final TemplateEngine TEMPLATES =
@@ -28,7 +27,7 @@ public final class HtmlReporter implements Reporter {
   private final Remedies remedies;
 
   /**
-   * @param explanations what each check asks and why, by its id; the first line is the question
+   * @param explanations a check's explanation by its id; the first line is the question
    */
   public HtmlReporter(Function<String, Optional<String>> explanations, Remedies remedies) {
     this.explanations = explanations;

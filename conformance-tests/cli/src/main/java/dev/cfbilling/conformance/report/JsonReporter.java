@@ -23,29 +23,28 @@ import tools.jackson.databind.json.JsonMapper;
  * The report for programs: one JSON object.
  *
  * <ul>
- *   <li>{@code contract}, {@code target}: strings; {@code interrupted}: why the target stopped
- *       early, or null; {@code cautions}, {@code notes}: sentences; {@code captures}: what captures
- *       lost, as {@link CaptureJson} has it
+ *   <li>{@code contract}, {@code target}: strings; {@code interrupted}: why the run was
+ *       interrupted, or null; {@code cautions}, {@code notes}: sentences; {@code captures}: losses
+ *       in captures, see {@link CaptureJson}
  *   <li>{@code errors}, {@code warnings}: counts; {@code coverage}: percent of the constraints
  *   <li>{@code operations}: {@code operation}, {@code verdict} ({@code conforms}, {@code departs},
  *       {@code untested}), {@code reason} or null, {@code answers} by status, {@code statuses} with
  *       {@code covered}, {@code untested} and {@code undocumented}, {@code constraints}, {@code
  *       exercised}, and each {@code unexercised} one with {@code kind}, {@code detail}, {@code
- *       contract}; of usage {@code focus} with {@code mandatory} and {@code carried} columns of
- *       FOCUS 1.3 and those {@code absent}
+ *       contract}; for usage also {@code focus}, with {@code mandatory}, {@code carried} and
+ *       {@code absent} columns of FOCUS 1.3
  *   <li>{@code exchanges}: {@code index}, {@code operation} or null, {@code request}, {@code
  *       status}, {@code started} or null, {@code errors}, {@code warnings} (never bounded)
  *   <li>{@code findings}, bounded, in run order: {@code exchange}, {@code operation} or null,
  *       {@code status}, {@code check}, {@code severity} ({@code error}, {@code warning}, {@code
  *       information}), {@code pointer} or null, {@code contract} (file and pointer), {@code
  *       message}
- *   <li>{@code causes}, the worst first: {@code check}, {@code severity}, {@code contract}, {@code
+ *   <li>{@code causes}, worst first: {@code check}, {@code severity}, {@code contract}, {@code
  *       found} (never bounded), {@code exchanges}, {@code days}, {@code operations}, {@code
- *       patterns}, {@code next}: what to do now, {@code patch} of the contract or null, {@code
- *       reproduce}: commands, one a line
+ *       patterns}, {@code next}: the next step, {@code patch} of the contract or null, {@code
+ *       reproduce}: commands, one per line
  *   <li>{@code run}: {@code made}, {@code tool}, {@code command}, {@code first} and {@code last}
- *       exchange or null, {@code mock}: how it was, by name of the setting; null when nobody has
- *       said how the report was made
+ *       exchange or null, {@code mock}: its settings by name; {@code run} is null if unknown
  *   <li>{@code groups}: {@code check}, {@code operation} or null, {@code severity}, {@code pattern}
  *       or null, {@code contract}, {@code found} (never bounded), {@code shown}
  * </ul>

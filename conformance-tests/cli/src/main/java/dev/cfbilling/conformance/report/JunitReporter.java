@@ -20,12 +20,11 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The report for CI systems: XML as Surefire writes it.
+ * The report for CI systems: XML in Surefire's format.
  *
- * <p>The suite {@code run} comes first: it fails when the run broke off, and has what was found in
- * calls of no operation. Then comes a suite for each operation with a test case for each column of
- * the table, so that a test keeps its name from run to run. Warnings fail nothing; they are the
- * test case's output.
+ * <p>The first suite, {@code run}, fails if the run was interrupted. It also has the findings in
+ * calls of no operation. Every operation has a suite, and every column of the table a test case, so
+ * a test keeps its name from run to run. A test fails only for errors; warnings are in its output.
  */
 public final class JunitReporter implements Reporter {
   private static final String RUN = "run";
@@ -105,7 +104,9 @@ public final class JunitReporter implements Reporter {
     return new Case(column, Optional.of(untested), judged.output);
   }
 
-  /** A check that broke off counts in its column and is described under its own name. */
+  /**
+   * A check that failed with an exception counts in its column; the finding has an id of its own.
+   */
   private static Case judged(
       String column, OperationResult operation, Summary summary, Map<FindingGroup, String> next) {
     Case judged = judged(column, summary.groups(operation, column), next);

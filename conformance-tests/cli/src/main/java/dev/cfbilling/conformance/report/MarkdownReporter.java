@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The report as GitHub shows it: a job summary or a comment. */
+/** The report as Markdown for GitHub: a job summary or a comment. */
 public final class MarkdownReporter implements Reporter {
-  /** A job summary of more than 1 MiB is not shown at all. */
+  /** Keeps the report below 1 MiB; GitHub does not show larger job summaries. */
   private static final int MAX_CAUSES = 100;
 
-  /** As many as can be taken in at once. */
+  /** The number of causes that are not folded. */
   private static final int OPEN = 10;
 
   private static final int SAMPLES = 3;
@@ -196,7 +196,7 @@ public final class MarkdownReporter implements Reporter {
     return statuses.isEmpty() ? NOTHING : text(String.join(", ", statuses));
   }
 
-  /** A row of cells that are Markdown already. */
+  /** A table row of cells in Markdown. */
   private static String row(List<String> cells) {
     return "| " + String.join(" | ", cells) + " |\n";
   }

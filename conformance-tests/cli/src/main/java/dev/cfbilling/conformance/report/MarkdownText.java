@@ -3,23 +3,23 @@ package dev.cfbilling.conformance.report;
 import java.util.regex.Pattern;
 
 /**
- * Text from outside, made fit for GitHub's Markdown.
+ * Escapes untrusted text for GitHub's Markdown.
  *
- * <p>A character reference can never begin a structure, neither in a table, nor in a paragraph, nor
- * in HTML: what is written as one is only ever text.
+ * <p>Special characters become character references. A reference can't start a structure of
+ * Markdown or HTML, so it is always read as text.
  */
 public final class MarkdownText {
   private static final Pattern PLAIN = Pattern.compile("[^\\p{ASCII}]|[A-Za-z0-9 .,;()/?%=\"'-]");
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-  /** GitHub makes a link of it without any mark. */
+  /** GitHub turns it into a link even without markup. */
   private static final Pattern BARE_LINK = Pattern.compile("(?i)(?<=\\bwww)\\.");
 
   private static final Pattern FENCE = Pattern.compile("`+");
 
   private MarkdownText() {}
 
-  /** Shown as it is, on one line. */
+  /** Escapes {@code value} as text on one line. */
   public static String text(String value) {
     StringBuilder escaped = new StringBuilder(value.length());
     LINE_BREAK
@@ -34,12 +34,12 @@ public final class MarkdownText {
     return BARE_LINK.matcher(escaped).replaceAll("&#46;");
   }
 
-  /** Shown as it is, on one line, in a fixed width. */
+  /** Escapes {@code value} as code on one line. */
   public static String code(String value) {
     return "<code>" + text(value) + "</code>";
   }
 
-  /** A block of code, fenced by more backticks than are within. */
+  /** A code block; its fence is longer than any run of backticks in {@code value}. */
   public static String block(String language, String value) {
     int longest =
         FENCE.matcher(value).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);

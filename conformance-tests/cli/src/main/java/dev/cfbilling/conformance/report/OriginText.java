@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** When, from where to where and how a report was made, in words that all formats share. */
+/** The origin of a report in words that all formats share: when it was made, of what, and how. */
 public final class OriginText {
   private OriginText() {}
 
-  /** By what each line tells; nothing that is not known. */
+  /** The known facts, by label. */
   static Map<String, String> of(Report report) {
     Map<String, String> sides = new LinkedHashMap<>();
     sides.put("checked", report.target());
@@ -24,10 +24,10 @@ public final class OriginText {
   }
 
   /**
-   * By what each line tells; nothing that is not known.
+   * The known facts, by label.
    *
-   * @param sides what was compared with what
-   * @param exchanges when they were
+   * @param sides the two things that were compared, by label
+   * @param exchanges the time span of the exchanges
    */
   public static Map<String, String> of(
       Optional<ReportOrigin> origin, Map<String, String> sides, Optional<TimeSpan> exchanges) {
@@ -55,7 +55,7 @@ public final class OriginText {
     return lines;
   }
 
-  /** For a terminal, each with its label in front. */
+  /** The facts as wrapped lines with labels, for a terminal. */
   public static String lines(Map<String, String> origin, Prose prose) {
     return origin.entrySet().stream()
         .map(
@@ -66,14 +66,14 @@ public final class OriginText {
         .collect(Collectors.joining());
   }
 
-  /** As plain text, each on one line. */
+  /** The facts as plain text, one per line. */
   public static String plain(Map<String, String> origin) {
     return origin.entrySet().stream()
         .map(line -> line.getKey() + ": " + line.getValue().replaceAll("\\R", " ") + "\n")
         .collect(Collectors.joining());
   }
 
-  /** For Markdown, as a list. */
+  /** The facts as a Markdown list. */
   public static String list(Map<String, String> origin) {
     return origin.entrySet().stream()
         .map(line -> "- %s: %s\n".formatted(line.getKey(), MarkdownText.code(line.getValue())))

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.Writer;
 
-/** What has to change in the contract to allow what was found, for {@code git apply}. */
+/** The report as a patch for {@code git apply} that makes the contract allow the findings. */
 public final class PatchReporter implements Reporter {
   private final Remedies remedies;
 
@@ -15,7 +15,7 @@ public final class PatchReporter implements Reporter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     String patch = remedies.patch(report);
-    // What comes before the first file of a patch is text.
+    // Text before a patch's first file is a comment.
     out.write(patch.isEmpty() ? "" : OriginText.plain(OriginText.of(report)));
     out.write(patch);
     out.flush();

@@ -12,34 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to do about a cause, and the patch of the contract if that is what has to change. */
+/** The next step for a cause, and a patch of the contract where one can help. */
 public final class Remedies {
-  /** What a sentence calls the patch where it is not shown. */
+  /** The patch's name in a sentence of a format that does not show it. */
   static final String IN_A_FILE = "the patch that --report patch=contract.patch writes";
 
-  /** What a sentence calls the patch where it is shown. */
+  /** The patch's name in a sentence of a format that shows it. */
   static final String SHOWN = "this patch";
 
   private final SpecPatch patches;
 
   /**
-   * @param sources of the contract that was checked against
+   * @param sources of the checked contract
    */
   public Remedies(SourceFiles sources) {
     this.patches = new SpecPatch(sources);
   }
 
-  /** Those that change the contract that this tool ships with. */
+  /** Remedies for the contract that this tool ships with. */
   public static Remedies ofBundled() {
     return new Remedies(SourceFiles.bundled());
   }
 
-  /** A unified diff that has the contract allow the first finding; empty when none can be made. */
+  /** A unified diff that makes the contract allow the first finding; empty if none can be made. */
   Optional<String> patch(Cause cause) {
     return ContractEdit.of(cause).flatMap(patches::of);
   }
 
-  /** All patches in one. */
+  /** One patch for all causes. */
   String patch(Report report) {
     List<SpecEdit> edits =
         report.causes().stream().flatMap(cause -> ContractEdit.of(cause).stream()).toList();
@@ -47,16 +47,16 @@ public final class Remedies {
   }
 
   /**
-   * What to do now.
+   * The next step for a cause.
    *
-   * @param patched what a sentence calls the patch, if there is one
+   * @param patched the patch's name in the sentence
    */
   String next(Cause cause, Report report, String patched) {
     Optional<String> change = patch(cause).map(patch -> patched);
     return NextStep.of(cause, report.origin(), change);
   }
 
-  /** What to do now about each group, for a format that shows no patches. */
+  /** The next step for each group, for a format that does not show patches. */
   Map<FindingGroup, String> next(Report report) {
     Map<FindingGroup, String> steps = new HashMap<>();
     for (Cause cause : report.causes()) {

@@ -27,7 +27,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the template of the page asks for. */
+/** The values and functions that the page's template uses. */
 final class ReportPage {
   private static final String STYLE = read("report.css");
   private static final String SCRIPT = read("report.js");
@@ -35,13 +35,13 @@ final class ReportPage {
       "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
           .formatted(hash(STYLE), hash(SCRIPT));
 
-  /** As many as one screen holds. */
+  /** The number of causes that fit one screen. */
   private static final int FIRST = 10;
 
-  /** Whoever has more causes than this has one: the page stays of a size that opens. */
+  /** Limits the page to a size that browsers open; further causes are only counted. */
   private static final int MAX_CAUSES = 200;
 
-  /** So few need not be folded up. */
+  /** Up to this many causes are not folded. */
   private static final int SHORT = 3;
 
   private static final int MAX_TITLE = 70;
@@ -58,7 +58,7 @@ final class ReportPage {
     this.remedies = remedies;
   }
 
-  /** The verdict, and the target if a tab has room for it. */
+  /** The verdict, and the target if it fits a browser tab. */
   String title() {
     String title = summary().headline() + ": " + report.target();
     return title.length() <= MAX_TITLE ? title : summary().headline();
@@ -72,7 +72,7 @@ final class ReportPage {
     return ColumnGroup.of(report.columns());
   }
 
-  /** The columns of a group that say something. */
+  /** The group's columns with errors or warnings. */
   List<String> telling(OperationResult operation, ColumnGroup group) {
     return group.columns().stream()
         .filter(
@@ -81,13 +81,13 @@ final class ReportPage {
         .toList();
   }
 
-  /** What a cell says when none of its columns has anything to say. */
+  /** The summary of a cell. */
   String cell(OperationResult operation, ColumnGroup group) {
     String cell = Summary.cell(operation, group.columns());
     return cell.equals("-") ? "–" : cell;
   }
 
-  /** The class of a cell, by the worst that it says. */
+  /** The CSS class of a cell, by its worst column. */
   String tone(OperationResult operation, ColumnGroup group) {
     List<String> tones = group.columns().stream().map(column -> tone(operation, column)).toList();
     return Stream.of("error", "warning", "ok").filter(tones::contains).findFirst().orElse("none");
@@ -105,7 +105,7 @@ final class ReportPage {
     return causes.subList(first(causes).size(), Math.min(MAX_CAUSES, causes.size()));
   }
 
-  /** How many are not on the page. */
+  /** The number of causes that are not on the page. */
   int left(List<Cause> causes) {
     return Math.max(0, causes.size() - MAX_CAUSES);
   }
@@ -158,12 +158,12 @@ final class ReportPage {
     return report.count(severity);
   }
 
-  /** The class of a word for a verdict or a severity. */
+  /** The CSS class of a verdict or a severity. */
   String name(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The class of a cell, by what it says. */
+  /** The CSS class of one column of an operation. */
   String tone(OperationResult operation, String column) {
     if (operation.errors().containsKey(column)) {
       return "error";
@@ -178,7 +178,7 @@ final class ReportPage {
     return !summary().groups(operation, column).isEmpty();
   }
 
-  /** Where the page shows only the findings of one cell. */
+  /** A link that filters the page by one cell. */
   String link(OperationResult operation, String column) {
     return "#operation=" + encode(operation.operation()) + "&check=" + encode(column);
   }
@@ -193,14 +193,14 @@ final class ReportPage {
         : operation.exercised() * 100 / operation.constraints();
   }
 
-  /** The operations that something was found in. */
+  /** The operations with findings. */
   NavigableSet<String> operationsWithFindings() {
     NavigableSet<String> operations = new TreeSet<>();
     report.groups().forEach(group -> group.operation().ifPresent(operations::add));
     return operations;
   }
 
-  /** The checks that found something, by column. */
+  /** The checks with findings, by column. */
   NavigableMap<String, NavigableSet<String>> checksWithFindings() {
     NavigableMap<String, NavigableSet<String>> checks = new TreeMap<>();
     report
@@ -217,7 +217,7 @@ final class ReportPage {
     return Columns.of(cause.check());
   }
 
-  /** The samples behind the first. */
+  /** Further samples after the first. */
   List<FindingAt> others(Cause cause) {
     return cause.samples().stream().skip(1).limit(MAX_SAMPLES - 1).toList();
   }

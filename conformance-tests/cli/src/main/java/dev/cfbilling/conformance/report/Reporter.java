@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.Writer;
 
-/** One way to write a report down. */
+/** Writes a report in one format. */
 public interface Reporter {
 
   void write(Report report, Writer out) throws IOException;

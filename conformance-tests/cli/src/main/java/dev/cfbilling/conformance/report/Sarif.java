@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** As much of SARIF 2.1.0 as a report needs; the names are the standard's. */
+/** The parts of SARIF 2.1.0 that a report needs; the names are the standard's. */
 final class Sarif {
   static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   static final String VERSION = "2.1.0";
@@ -31,7 +31,7 @@ final class Sarif {
       Optional<Message> fullDescription,
       Optional<Message> help) {}
 
-  /** How the run went: what stopped it and what makes a pass mean less. */
+  /** How the run went: its interruption, cautions and notes. */
   record Invocation(
       Optional<String> commandLine,
       Optional<String> startTimeUtc,

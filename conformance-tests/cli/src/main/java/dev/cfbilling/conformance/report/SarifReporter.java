@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The report for code scanning: SARIF 2.1.0, with each result at the line of the contract that it
  * departs from.
  *
- * <p>A result is a group of findings, so that a million faulty records make one annotation; its
- * fingerprint is made of what the group has in common and stays when lines or values move.
+ * <p>A result is a group of findings, so a million faulty records make one annotation. Its
+ * fingerprint does not depend on lines or values, and so stays the same from run to run.
  */
 public final class SarifReporter implements Reporter {
   private static final String REPOSITORY = "%SRCROOT%";
@@ -41,7 +41,7 @@ public final class SarifReporter implements Reporter {
               inclusion -> inclusion.withValueInclusion(Include.NON_ABSENT))
           .build();
 
-  /** What the contract is of. */
+  /** The documentation of the API. */
   private static final String HOME = "https://developers.cloudflare.com/billing/";
 
   private final Function<String, Optional<String>> explanations;
@@ -49,8 +49,8 @@ public final class SarifReporter implements Reporter {
   private final Remedies remedies;
 
   /**
-   * @param explanations what each check asks and why, by its id; the first line is the question
-   * @param lines of the contract that was checked against
+   * @param explanations a check's explanation by its id; the first line is the question
+   * @param lines of the checked contract
    */
   public SarifReporter(
       Function<String, Optional<String>> explanations, SourceLines lines, Remedies remedies) {
@@ -101,12 +101,12 @@ public final class SarifReporter implements Reporter {
         text.map(Sarif.Message::new));
   }
 
-  /** The version alone, of a name with its version. */
+  /** The version in {@code tool}, which is a name and a version. */
   private static String version(String tool) {
     return tool.substring(tool.indexOf(' ') + 1);
   }
 
-  /** What follows the question, up to the example, as one paragraph. */
+  /** The explanation's second paragraph, on one line. */
   private static String reason(String explanation) {
     String[] parts = explanation.split("\n\n", -1);
     return parts.length < 2 ? explanation : parts[1].replace('\n', ' ');

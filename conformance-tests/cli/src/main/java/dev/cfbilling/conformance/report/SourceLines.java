@@ -18,12 +18,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Where in the repository a place of the contract is: file and line. */
+/** Finds the file and line of a place in the contract, for links into the repository. */
 public final class SourceLines {
   private static final String JAR_DIRECTORY = "/dev/cfbilling/spec/";
   private static final String REPOSITORY_DIRECTORY = "spec/";
 
-  /** In the jar it is the whole contract in one file, with other lines than the source. */
+  /** In the jar this file is the bundled contract, so its lines differ from the source's. */
   private static final String ROOT = "openapi.yaml";
 
   private static final YAMLMapper YAML = YAMLMapper.shared();
@@ -33,7 +33,7 @@ public final class SourceLines {
   private final Map<String, Map<String, Integer>> linesByFile = new HashMap<>();
 
   private interface Source {
-    /** A file of the contract; empty when its lines are not known. */
+    /** Opens a file of the contract; empty if its lines are unknown. */
     Optional<InputStream> open(String file) throws IOException;
   }
 
@@ -42,7 +42,7 @@ public final class SourceLines {
     this.source = source;
   }
 
-  /** Of the contract that this tool ships with, whose source is in {@code spec}. */
+  /** Lines of the contract that this tool ships with; its source is in {@code spec}. */
   public static SourceLines bundled() {
     return new SourceLines(
         REPOSITORY_DIRECTORY,
@@ -54,7 +54,7 @@ public final class SourceLines {
         });
   }
 
-  /** Of the contract whose root document is {@code rootFile}. */
+  /** Lines of the contract with the root document {@code rootFile}. */
   public static SourceLines beside(Path rootFile) {
     Path root = rootFile.toAbsolutePath().normalize();
     Path directory = Optional.ofNullable(root.getParent()).orElse(root);
@@ -67,7 +67,7 @@ public final class SourceLines {
         });
   }
 
-  /** The nearest directory around that git knows; without one, the contract's own. */
+  /** The nearest parent with a git repository, or else the contract's directory. */
   private static Path repository(Path directory) {
     return Stream.iterate(directory, around -> around != null, Path::getParent)
         .filter(around -> Files.exists(around.resolve(".git")))
@@ -75,7 +75,7 @@ public final class SourceLines {
         .orElse(directory);
   }
 
-  /** The file, relative to the root of the repository, percent-encoded. */
+  /** The file's path relative to the repository, percent-encoded. */
   String uri(SpecLocation location) {
     try {
       // Without the slash, the first segment could be taken for a scheme.
@@ -85,7 +85,7 @@ public final class SourceLines {
     }
   }
 
-  /** The line of the place or of what is around it; at last the first, never none. */
+  /** The line of the place, or of its nearest known parent; 1 if none is known. */
   int line(SpecLocation location) {
     Map<String, Integer> lines = linesByFile.computeIfAbsent(location.file(), this::read);
     String pointer = location.pointer();
@@ -117,7 +117,7 @@ public final class SourceLines {
             yaml.currentTokenLocation().getLineNr());
       }
     } catch (JacksonException unreadable) {
-      // The lines before it are right; the run has read the contract in its own way.
+      // Keeps the lines before the error. The run reports an unreadable contract itself.
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.finding.Quote;
 import gg.jte.output.WriterOutput;
 import java.io.Writer;
 
-/** Writes an escape for each character that can't be seen or that changes the order of others. */
+/** Writes an escape for each character that is invisible or reorders others. */
 final class VisibleOutput extends WriterOutput {
 
   VisibleOutput(Writer out) {

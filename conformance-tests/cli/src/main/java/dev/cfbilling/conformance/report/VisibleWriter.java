@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes JSON with an escape for each character that can't be seen or that changes the order of
- * others: in JSON it stands for the same.
+ * Writes JSON with an escape for each character that is invisible or reorders others. The values
+ * stay the same.
  */
 public final class VisibleWriter extends FilterWriter {
 

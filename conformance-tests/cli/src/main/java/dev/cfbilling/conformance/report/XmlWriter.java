@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes indented XML 1.0. What XML can't hold becomes U+FFFD. */
+/** Writes indented XML 1.0. Characters that XML forbids become U+FFFD. */
 final class XmlWriter {
   private static final String INDENTATION = "  ";
   private static final int REPLACEMENT = 0xFFFD;
@@ -18,7 +18,11 @@ final class XmlWriter {
     xml.writeStartDocument("UTF-8", "1.0");
   }
 
-  /** Begins an element that has others within; attributes are names and values by turns. */
+  /**
+   * Begins an element with child elements.
+   *
+   * @param attributes alternately names and values
+   */
   void open(String element, String... attributes) throws XMLStreamException {
     indent();
     xml.writeStartElement(element);
@@ -33,7 +37,7 @@ final class XmlWriter {
     xml.writeEndElement();
   }
 
-  /** An element that has only text, or nothing. */
+  /** Writes an element with text, or an empty one. */
   void text(String element, String text, String... attributes) throws XMLStreamException {
     indent();
     if (text.isEmpty()) {
@@ -47,7 +51,7 @@ final class XmlWriter {
     }
   }
 
-  /** Ends the document and leaves the writer open. */
+  /** Ends the document. Does not close the writer. */
   void finish() throws XMLStreamException {
     xml.writeEndDocument();
     xml.writeCharacters("\n");
@@ -71,7 +75,7 @@ final class XmlWriter {
         .toString();
   }
 
-  /** The production {@code Char} of XML 1.0; a surrogate without its other half is none. */
+  /** The production {@code Char} of XML 1.0; it excludes unpaired surrogates. */
   private static boolean isLegal(int c) {
     return c == '\t'
         || c == '\n'

@@ -1,4 +1,4 @@
-/** A report, written for people and for programs. */
+/** The formats of a report, for people and for programs. */
 @NullMarked
 package dev.cfbilling.conformance.report;
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Breaks one part of an exchange at a time: the status, headers, envelope or request. */
+/**
+ * Breaks one part of an exchange at a time: request, status, content type, JSON syntax or envelope.
+ */
 final class ExchangeFaults {
   private static final String ID = "023e105f4ecef8ad9ca31a8372d0c353";
   private static final Set<String> TOKEN = Set.of("authorization");

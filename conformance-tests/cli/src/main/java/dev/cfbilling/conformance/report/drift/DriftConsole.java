@@ -56,7 +56,7 @@ public final class DriftConsole implements DriftReporter {
     out.flush();
   }
 
-  /** The patch is not indented, so that it can be taken as it stands. */
+  /** Writes the patch without indentation, so that it can be copied and applied. */
   private static void write(TrafficEvidence observation, Writer out) throws IOException {
     out.write("  seen    %s\n".formatted(DriftText.seen(observation)));
     if (observation.patch().isPresent()) {
@@ -64,7 +64,7 @@ public final class DriftConsole implements DriftReporter {
     }
   }
 
-  /** Text from outside never passes through here: it may hold what looks like markup. */
+  /** Only for this tool's own words: text from outside could contain markup. */
   private String styled(Difference difference) {
     String style = difference.effect().isBreaking() ? "bold,red" : "bold,green";
     return ansi.string("@|%s %s|@".formatted(style, DriftText.effect(difference.effect())));

@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <ul>
  *   <li>{@code run}: {@code made} (when), {@code tool}, {@code command}, and {@code first} and
- *       {@code last}, when the captured exchanges were; null when nobody has said
- *   <li>{@code older}, {@code newer}: what was compared; {@code operations}: how many
- *   <li>{@code interrupted}: why not all was compared, if it was not
+ *       {@code last} (times of captured exchanges); null if unknown
+ *   <li>{@code older}, {@code newer}: the documents' names; {@code operations}: their number
+ *   <li>{@code interrupted}: why the comparison is incomplete; absent if it is not
  *   <li>{@code breaking}, {@code compatible}: counts; {@code notes}: sentences
  *   <li>{@code differences}: {@code kind}, {@code effect} ({@code compatible}, {@code
  *       breaks-caller}, {@code breaks-reader}), {@code breaking}, {@code what}, {@code older} and
  *       {@code newer} (file and pointer), {@code operations} (ids), {@code client}
- *   <li>{@code notCompared}: {@code what} was not looked at, and {@code why}
+ *   <li>{@code notCompared}: {@code what} was not compared, and {@code why}
  * </ul>
  */
 public final class DriftJson implements DriftReporter {

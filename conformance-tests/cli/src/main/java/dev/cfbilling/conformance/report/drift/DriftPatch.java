@@ -10,7 +10,7 @@ public final class DriftPatch implements DriftReporter {
 
   @Override
   public void write(DriftReport report, Writer out) throws IOException {
-    // What comes before the first file of a patch is text.
+    // Text before a patch's first file is a comment.
     out.write(OriginText.plain(DriftText.origin(report)));
     out.write(report.patch());
     if (DriftText.endsWithNotCompared(report)) {

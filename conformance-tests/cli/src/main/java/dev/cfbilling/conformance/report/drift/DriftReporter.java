@@ -4,8 +4,8 @@ import dev.cfbilling.conformance.drift.result.DriftReport;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes what a comparison came to in one format. */
+/** Writes a comparison in one format. */
 public interface DriftReporter {
-  /** Writes all of it, and leaves {@code out} open. */
+  /** Writes the whole comparison. Does not close {@code out}. */
   void write(DriftReport report, Writer out) throws IOException;
 }

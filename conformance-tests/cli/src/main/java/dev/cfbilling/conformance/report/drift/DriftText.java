@@ -22,7 +22,7 @@ final class DriftText {
     };
   }
 
-  /** When, from where to where and how it was compared; empty when nobody has said. */
+  /** When, of what and how the comparison was made; empty if unknown. */
   static Map<String, String> origin(DriftReport report) {
     Map<String, String> sides = new LinkedHashMap<>();
     sides.put("older", report.older());
@@ -45,7 +45,7 @@ final class DriftText {
             report.compatible());
   }
 
-  /** How often and when it was seen, without a full stop; times as captures give them, in UTC. */
+  /** How often and when it was seen, without a full stop; times are the captures', in UTC. */
   static String seen(TrafficEvidence observation) {
     String often = observation.count() == 1 ? "once" : "%s times".formatted(observation.count());
     return often
@@ -54,7 +54,7 @@ final class DriftText {
   }
 
   /**
-   * The labels of what was not compared, in lines of a terminal; empty when nothing differs not.
+   * The labels of what was not compared, wrapped for a terminal; empty if there are differences.
    */
   static String notCompared(DriftReport report) {
     if (!endsWithNotCompared(report)) {
@@ -79,7 +79,7 @@ final class DriftText {
         .toString();
   }
 
-  /** Whoever reads that nothing differs has to know what was not looked at. */
+  /** Whether to list what was not compared: a reader of "no difference" has to know it. */
   static boolean endsWithNotCompared(DriftReport report) {
     return report.differences().isEmpty() && !report.notCompared().isEmpty();
   }

@@ -1,4 +1,4 @@
-/** Reports of what changed between two documents: for people, for GitHub and for programs. */
+/** The formats of a comparison of two documents: for people, for GitHub and for programs. */
 @NullMarked
 package dev.cfbilling.conformance.report.drift;
 
