@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform body FILE}: one response body, of any size. */
+/** {@code conform body FILE}: checks one response body of any size. */
 @Command(
     name = "body",
     mixinStandardHelpOptions = true,

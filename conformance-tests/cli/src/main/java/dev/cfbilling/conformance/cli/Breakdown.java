@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import java.util.Arrays;
 
-/** What nobody has foreseen, in one sentence: scripts read exit codes, and people no traces. */
+/** Describes an unexpected error in one sentence, without a stack trace. */
 final class Breakdown {
   private static final String OWN = "dev.cfbilling.";
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code conform}, {@code conform check}: one run against one target. */
+/** {@code conform}, {@code conform check}: checks one target in one run. */
 @Command(
     name = "conform",
     mixinStandardHelpOptions = true,

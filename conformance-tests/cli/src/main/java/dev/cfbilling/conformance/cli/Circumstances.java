@@ -14,19 +14,19 @@ import java.util.Set;
 import picocli.CommandLine;
 
 /**
- * In what circumstances a run is made, as far as a report tells them.
+ * What a report tells of how it was made: its origin, and how to reproduce findings.
  *
- * @param columns of the terminal that the report is printed to; empty when it is none
+ * @param columns the terminal's width; empty without a terminal
  */
 record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt columns) {
-  /** What a command that shows one finding again need not have. */
+  /** The options that a command to reproduce one finding leaves out. */
   private static final Set<String> NOT_TO_REPEAT =
       Set.of("--report", "--check", "--skip-check", "--max-findings", "--quiet", "--fail-on");
 
   /**
-   * What is outside of the program.
+   * The program's environment.
    *
-   * @param clock says when a run starts
+   * @param clock tells when a run starts
    */
   record Surroundings(Map<String, String> environment, InstantSource clock) {}
 
@@ -43,7 +43,7 @@ record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt co
         Terminal.columns(surroundings.environment()));
   }
 
-  /** The origin of a report that is being made. */
+  /** The origin of a report that is made now. */
   static ReportOrigin origin(Surroundings surroundings, CommandText command) {
     return new ReportOrigin(
         surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS),
@@ -51,7 +51,7 @@ record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt co
         command.whole());
   }
 
-  /** The command that checks the same file, fit to have one check put behind it. */
+  /** A command that checks the same file again, to which a {@code --check} can be added. */
   static String again(CommandLine commandLine, Target target) {
     return text(commandLine, target).without(NOT_TO_REPEAT);
   }

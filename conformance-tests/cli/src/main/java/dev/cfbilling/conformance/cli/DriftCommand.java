@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform drift UPSTREAM}: how the API has moved away from the contract. */
+/** {@code conform drift UPSTREAM}: compares the contract with a newer document or captures. */
 @Command(
     name = "drift",
     mixinStandardHelpOptions = true,
@@ -97,7 +97,7 @@ final class DriftCommand extends DriftVerb {
         : UpstreamDocument.fetch(url, network.network(environment()).newClient());
   }
 
-  /** What the captured requests identified themselves with is told as little as the user's own. */
+  /** Redacts the credentials of captured requests like the user's own. */
   private DriftReport withCaptures() throws ContractException, CaptureException {
     Path captures = Path.of(upstream);
     Contract contract =

@@ -3,13 +3,13 @@ package dev.cfbilling.conformance.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the verbs that compare end with; the user may choose other codes for what they found. */
+/** Exit codes of the verbs that compare. The user may choose others for differences. */
 final class DriftExit {
   static final int NONE = 0;
   static final int COMPATIBLE = 1;
   static final int BREAKING = 2;
 
-  /** Wrong usage, or what can't be read, or not to its end, or has nothing to compare. */
+  /** Wrong usage, unreadable input, or nothing to compare. */
   static final int UNUSABLE = 3;
 
   private DriftExit() {}

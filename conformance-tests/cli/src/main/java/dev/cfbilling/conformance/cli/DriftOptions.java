@@ -24,7 +24,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a comparison leaves behind and ends with; shared by the verbs that compare. */
+/** Reports and exit codes of the verbs that compare. */
 final class DriftOptions {
   private static final int MAX_EXIT_CODE = 255;
 
@@ -42,10 +42,10 @@ final class DriftOptions {
     }
   }
 
-  /** One report in one file. */
+  /** One {@code --report FORMAT=FILE}. */
   record Output(Format format, Path file) {}
 
-  /** Reads {@code FORMAT=FILE}. */
+  /** Parses {@code FORMAT=FILE}. */
   static final class OutputConverter implements ITypeConverter<Output> {
     @Override
     public Output convert(String formatAndFile) {
@@ -59,7 +59,7 @@ final class DriftOptions {
           return new Output(format, Path.of(parts[1]));
         }
       }
-      // In picocli's words for any other choice, which WrongUsage reads.
+      // The wording is picocli's for any other choice, as WrongUsage parses it.
       throw new TypeConversionException(
           "expected one of %s (case-insensitive) but was '%s'"
               .formatted(Arrays.toString(Format.values()), parts[0]));
@@ -88,7 +88,7 @@ final class DriftOptions {
               + " breaks (breaking=1). May be repeated.")
   private Map<Outcome, Integer> exitCodes = new EnumMap<>(Outcome.class);
 
-  /** Refuses at once what could only fail in the end. */
+  /** Rejects invalid options and unwritable files before the comparison starts. */
   void validate(Path input) throws UsageException {
     for (int code : exitCodes.values()) {
       if (code < 0 || code > MAX_EXIT_CODE) {
@@ -103,7 +103,7 @@ final class DriftOptions {
     ReportFile.requireApart(reports.stream().map(Output::file).toList());
   }
 
-  /** Refuses a patch where none can be made. */
+  /** Rejects the format patch for a comparison without patches. */
   void refusePatch() throws UsageException {
     if (reports.stream().anyMatch(output -> output.format() == Format.PATCH)) {
       throw new UsageException(
@@ -112,7 +112,7 @@ final class DriftOptions {
     }
   }
 
-  /** Writes the reports and prints; the result is the exit code. */
+  /** Writes the reports, prints the comparison, and returns the exit code. */
   int conclude(DriftReport found, CommandLine commandLine) throws UsageException {
     DriftReport report = found.masked(Redactor.current()::redact);
     for (Output output : reports) {

@@ -7,7 +7,7 @@ import dev.cfbilling.conformance.origin.ReportOrigin;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** A verb that compares, and exits by what it has found. */
+/** A verb that compares two documents; its exit code depends on the differences. */
 abstract sealed class DriftVerb extends Verb permits DriftCommand, SpecDiffCommand {
   private final Surroundings surroundings;
 
@@ -19,7 +19,7 @@ abstract sealed class DriftVerb extends Verb permits DriftCommand, SpecDiffComma
     return surroundings.environment();
   }
 
-  /** That of the report that is being made. */
+  /** The origin of the report that is made now. */
   final ReportOrigin origin(CommandLine commandLine) {
     return Circumstances.origin(
         surroundings, new CommandText(commandLine.getParseResult(), Redactor.current()));

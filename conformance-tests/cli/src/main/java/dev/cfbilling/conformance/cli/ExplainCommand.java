@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform explain CHECK}: what a check asks, and why. */
+/** {@code conform explain CHECK}: explains what a check asks, and why. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,

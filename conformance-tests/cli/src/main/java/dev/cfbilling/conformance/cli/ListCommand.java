@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code conform list}: what there is to check. */
+/** {@code conform list}: lists operations and checks. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,

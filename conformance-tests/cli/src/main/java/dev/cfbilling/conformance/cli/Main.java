@@ -20,9 +20,9 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The command line's entry. */
+/** The entry point of the command line. */
 public final class Main {
-  /** The variables that have something secret. */
+  /** The environment variables with credentials. */
   private static final List<String> CREDENTIALS =
       List.of("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_API_KEY", "CLOUDFLARE_EMAIL");
 
@@ -30,7 +30,7 @@ public final class Main {
 
   /** Runs and exits with one of {@link ExitCode}. */
   public static void main(String[] arguments) {
-    // Numbers look the same everywhere, in what other libraries format too.
+    // Formats numbers the same on every machine, in other libraries too.
     Locale.setDefault(Locale.ROOT);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -89,7 +89,10 @@ public final class Main {
     return code;
   }
 
-  /** The words of the contract that is shipped within stay readable, whatever a credential is. */
+  /**
+   * Redacts credentials. Words of the bundled contract stay readable even if a credential is one of
+   * them.
+   */
   private static Redactor redactor(Map<String, String> environment, String... arguments) {
     Stream<String> credentials =
         CREDENTIALS.stream().flatMap(name -> Stream.ofNullable(environment.get(name)));

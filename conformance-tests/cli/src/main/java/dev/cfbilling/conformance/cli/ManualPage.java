@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Lays the help of every verb out as a manual page is: under the headings that people look for. */
+/** Gives the help of every verb the headings of a manual page. */
 final class ManualPage {
   private ManualPage() {}
 

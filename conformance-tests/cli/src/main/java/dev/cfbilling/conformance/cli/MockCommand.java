@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code conform mock}: the mock as a server, until somebody stops it. */
+/** {@code conform mock}: serves the mock until it is stopped. */
 @Command(
     name = "mock",
     mixinStandardHelpOptions = true,
@@ -101,7 +101,7 @@ final class MockCommand extends Verb {
     }
   }
 
-  /** Without a file of what to trust, curl is told to trust anything. */
+  /** The curl command; it checks the mock's certificate only if its authority is in a file. */
   private String curl(MockApi mock) {
     if (mock.authorityPem().isEmpty()) {
       return "curl";
@@ -112,7 +112,7 @@ final class MockCommand extends Verb {
         .orElse("curl --insecure");
   }
 
-  /** Something that ends, or breaks. */
+  /** A server that ends, or fails. */
   interface Serving {
     void awaitEnd() throws IOException, InterruptedException;
   }

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prints what would be asked. */
+/** Prints the planned calls of a probe run. */
 final class PlanTable {
   private PlanTable() {}
 
   /**
-   * The result is the exit code.
+   * Prints the plan and returns the exit code.
    *
    * @param gap the least time between two calls
    */
@@ -33,7 +33,7 @@ final class PlanTable {
     return ExitCode.CONFORMS;
   }
 
-  /** Path template, query and what else is out of the ordinary. */
+  /** A call in one line: path template, query, headers, and unusual credentials. */
   private static String call(ApiCall call) {
     StringBuilder text = new StringBuilder(call.operation().path().toString());
     if (!call.query().isEmpty()) {

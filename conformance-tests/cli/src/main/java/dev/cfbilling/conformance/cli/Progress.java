@@ -11,9 +11,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows on a terminal how far a long run has come; anywhere else, nothing. */
+/** Shows the progress of a long run on a terminal; elsewhere it shows nothing. */
 final class Progress implements LongConsumer, AutoCloseable {
-  /** Below this a file is read before a bar could be seen. */
+  /** Smaller files are read before a bar could be seen. */
   private static final long LARGE = 32L << 20;
 
   private static final long MEGABYTE = 1L << 20;
@@ -25,9 +25,9 @@ final class Progress implements LongConsumer, AutoCloseable {
   }
 
   /**
-   * Starts to show the reading of {@code file}, or of the captures in a directory.
+   * Shows the progress of reading a file, or the captures in a directory.
    *
-   * @param file null when nothing is read from a file
+   * @param file null if nothing is read from a file
    */
   static Progress of(@Nullable Path file) {
     long size = file == null ? 0 : CaptureFiles.size(file);
@@ -38,9 +38,9 @@ final class Progress implements LongConsumer, AutoCloseable {
   }
 
   /**
-   * Starts to show how many calls have been made.
+   * Shows the progress of calls.
    *
-   * @param gap between two of them; without one they are made before a bar could be seen
+   * @param gap the time between two calls; if zero, they end before a bar could be seen
    */
   static Progress ofCalls(int calls, Duration gap) {
     return Ansi.AUTO.enabled() && !gap.isZero()

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** Passes on line by line, each without secrets. */
+/** Removes secrets from each line, and passes it on. */
 final class RedactingWriter extends Writer {
   private final PrintWriter out;
   private final Redactor redactor;
@@ -16,7 +16,7 @@ final class RedactingWriter extends Writer {
     this.redactor = redactor;
   }
 
-  /** {@code out} without secrets. */
+  /** A writer that removes secrets and passes the rest to {@code out}. */
   static PrintWriter around(PrintWriter out, Redactor redactor) {
     return new PrintWriter(new RedactingWriter(out, redactor), true);
   }

@@ -38,7 +38,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
-/** How a run judges and what it leaves behind; shared by the verbs that run. */
+/** How a run judges and what it reports; shared by the verbs that run checks. */
 final class RunOptions {
   private static final int PRINTED = 10;
   private static final int HELD = 100;
@@ -123,7 +123,7 @@ final class RunOptions {
     return contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
   }
 
-  /** The operation of that id. */
+  /** The operation with this id. */
   static Operation operation(Contract contract, String id) throws UsageException {
     return Choice.require(
         contract.operations().stream().filter(operation -> operation.id().equals(id)).findFirst(),
@@ -134,9 +134,9 @@ final class RunOptions {
   }
 
   /**
-   * Refuses at once what could only fail when the run is over.
+   * Rejects invalid options and unwritable reports before the run starts.
    *
-   * @param input what is to be checked, if it is a file
+   * @param input the file to check; null if it is not a file
    */
   List<ReportFile> validate(@Nullable Path input) throws UsageException {
     if (maxFindings != null && maxFindings < 1) {
@@ -162,11 +162,11 @@ final class RunOptions {
   }
 
   /**
-   * Refuses checks that nothing can raise: to ask for one would pass, whatever the API answers.
+   * Rejects checks that can never report anything. A run of only such a check would always pass.
    *
-   * @param whole the contract
-   * @param asked what of it is checked
-   * @param probed whether the target is asked about its behaviour
+   * @param whole the whole contract
+   * @param asked the part of it that is checked
+   * @param probed whether probes run
    */
   void requireChecks(Contract whole, Contract asked, boolean probed) throws UsageException {
     CheckIds known = Explanations.of(whole);
@@ -200,7 +200,7 @@ final class RunOptions {
     return contractFile;
   }
 
-  /** A fault that was asked for is to be noticed, however little it weighs elsewhere. */
+  /** Fails on warnings by default, so that every fault that the user asked for is noticed. */
   void expectAFault() {
     if (failOn == null) {
       failOn = Severity.WARNING;
@@ -212,18 +212,18 @@ final class RunOptions {
     Report of(ConformanceRun run) throws TargetException;
   }
 
-  /** Whose promises count. */
+  /** The profile that decides which promises count. */
   Profile profile() {
     return profile;
   }
 
-  /** Which checks count. */
+  /** The checks that the user selected. */
   Selection selection() {
     return new Selection(onlyChecks, skippedChecks);
   }
 
   /**
-   * Runs, prints and writes the report, and says how it ended.
+   * Runs the checks, writes the reports, prints the result, and returns the exit code.
    *
    * @param progress is closed before anything is printed
    */
@@ -280,7 +280,7 @@ final class RunOptions {
     if (report.interruption().isPresent()) {
       Interruption interruption = report.interruption().get();
       err.println(interruption.reason());
-      // A target that broke off after it had departed has departed.
+      // Errors that were found before the target became unreachable still count.
       boolean departed =
           interruption.kind() == TargetException.Kind.UNREACHABLE
               && report.count(Severity.ERROR) > 0;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform scrub FILE}: a copy of a capture without secrets. */
+/** {@code conform scrub FILE}: copies a capture without its secrets. */
 @Command(
     name = "scrub",
     mixinStandardHelpOptions = true,

@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** Prints what the self-test came to: operation by operation, found out of all. */
+/** Prints the result of the self-test, by operation. */
 final class SelfTestTable {
   private static final int GAP = 2;
   private static final int COUNT_WIDTH = 14;
@@ -23,7 +23,10 @@ final class SelfTestTable {
 
   private SelfTestTable() {}
 
-  /** The result is the exit code: whether everything was found and nothing else. */
+  /**
+   * Prints the result, and returns the exit code: success if all faults, and nothing else, were
+   * found.
+   */
   static int print(Matrix matrix, PrintWriter out) {
     out.println("Faults found, and exchanges without a fault left alone, out of those made:");
     out.println();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform spec-diff [REV]}: how the contract in a working tree differs from a revision. */
+/** {@code conform spec-diff [REV]}: compares the contract in a working tree with a revision. */
 @Command(
     name = "spec-diff",
     mixinStandardHelpOptions = true,

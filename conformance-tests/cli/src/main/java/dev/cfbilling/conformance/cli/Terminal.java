@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** What standard output goes to. */
+/** The terminal of standard output. */
 final class Terminal {
   private static final int LEAST = 40;
   private static final int MOST = 500;
 
   private Terminal() {}
 
-  /** How wide it is; empty when it is no terminal. */
+  /** The terminal's width; empty without a terminal. */
   static OptionalInt columns(Map<String, String> environment) {
     if (!isTerminal()) {
       return OptionalInt.empty();
@@ -25,7 +25,7 @@ final class Terminal {
     return OptionalInt.of(Math.max(LEAST, Math.min(MOST, columns)));
   }
 
-  /** From JDK 22 there is a console without a terminal, too; it says so itself. */
+  /** Since JDK 22 a console may exist without a terminal; its method {@code isTerminal} tells. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     Console console = System.console();

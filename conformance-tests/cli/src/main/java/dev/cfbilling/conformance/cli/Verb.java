@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** One verb: whatever it can't do it says in one sentence, and ends with the code for it. */
+/** A verb of the command line. Every failure ends with one sentence and an exit code. */
 abstract sealed class Verb implements Callable<Integer>
     permits CheckCommand,
         BodyCommand,
@@ -29,17 +29,17 @@ abstract sealed class Verb implements Callable<Integer>
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** What it ends with when it is used wrongly, or something that the user named is unusable. */
+  /** The exit code for wrong usage or unusable input. */
   int unusable() {
     return ExitCode.UNUSABLE;
   }
 
-  /** What its exit codes mean, by code. */
+  /** The exit codes and their meanings, for the help. */
   Map<String, String> exitCodes() {
     return ExitCode.descriptions();
   }
 
-  /** Does it; the result is the exit code. */
+  /** Executes the verb and returns the exit code. */
   abstract int execute(CommandLine commandLine)
       throws ContractException,
           UsageException,

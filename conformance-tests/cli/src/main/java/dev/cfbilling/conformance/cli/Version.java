@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** Versions of the tool and of the contract that it ships with. */
+/** The versions of the tool and of the bundled contract. */
 final class Version implements IVersionProvider {
 
   @Override
@@ -14,7 +14,7 @@ final class Version implements IVersionProvider {
     return new String[] {tool(), contract.title() + " " + contract.version()};
   }
 
-  /** Name and version of the tool. */
+  /** The tool's name and version. */
   static String tool() {
     String version =
         Optional.ofNullable(Main.class.getPackage().getImplementationVersion())

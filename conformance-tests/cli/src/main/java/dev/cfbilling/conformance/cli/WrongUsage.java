@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one sentence what is wrong with the arguments, where picocli would say it in several. */
+/** Describes an error in the arguments in one sentence; picocli would use several. */
 final class WrongUsage {
   private static final Pattern NO_CHOICE =
       Pattern.compile("(?s).*expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'.*");

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  *       {@code untested}), {@code reason} or null, {@code answers} by status, {@code statuses} with
  *       {@code covered}, {@code untested} and {@code undocumented}, {@code constraints}, {@code
  *       exercised}, and each {@code unexercised} one with {@code kind}, {@code detail}, {@code
- *       contract}; for usage also {@code focus}, with {@code mandatory}, {@code carried} and
- *       {@code absent} columns of FOCUS 1.3
+ *       contract}; for usage also {@code focus}, with {@code mandatory}, {@code carried} and {@code
+ *       absent} columns of FOCUS 1.3
  *   <li>{@code exchanges}: {@code index}, {@code operation} or null, {@code request}, {@code
  *       status}, {@code started} or null, {@code errors}, {@code warnings} (never bounded)
  *   <li>{@code findings}, bounded, in run order: {@code exchange}, {@code operation} or null,

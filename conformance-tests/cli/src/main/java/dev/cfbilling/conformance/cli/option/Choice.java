@@ -4,15 +4,15 @@ import dev.cfbilling.conformance.finding.Names;
 import java.util.List;
 import java.util.Optional;
 
-/** What the user has chosen by its name. */
+/** Looks up things that the user names. */
 public final class Choice {
   private Choice() {}
 
   /**
-   * What the user has named, or a sentence with the names that are nearest to it.
+   * Returns the named thing, or fails with the names nearest to it.
    *
-   * @param what the names are of, e.g. {@code scenario}
-   * @param list the option that lists them all
+   * @param what the kind of thing, e.g. {@code scenario}
+   * @param list the option that lists all names
    */
   public static <T> T require(
       Optional<T> named, String name, String what, List<String> names, String list)

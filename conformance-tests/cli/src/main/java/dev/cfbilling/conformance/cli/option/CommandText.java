@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command as it can be given again: quoted for a shell, and without secrets. */
+/** The user's command, to be run again: quoted for a shell, and without secrets. */
 public final class CommandText {
   private static final String PROGRAM = "scripts/conform";
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@%+,-]+");
@@ -30,15 +30,15 @@ public final class CommandText {
     this.redactor = redactor;
   }
 
-  /** All of it. */
+  /** The whole command. */
   public String whole() {
     return without(Set.of());
   }
 
   /**
-   * What is left when some options are taken away.
+   * The command without some options.
    *
-   * @param options by name
+   * @param options their longest names
    */
   public String without(Set<String> options) {
     List<String> words = new ArrayList<>(List.of(PROGRAM));
@@ -46,7 +46,7 @@ public final class CommandText {
       words.add(given.commandSpec().name());
     }
     given.matchedPositionals().forEach(positional -> words.addAll(values(positional)));
-    // An option that is repeated is in the list as often.
+    // The list has a repeated option once for each repetition.
     for (OptionSpec option : new LinkedHashSet<>(given.matchedOptions())) {
       if (!options.contains(option.longestName())) {
         List<String> values = values(option);
@@ -74,8 +74,8 @@ public final class CommandText {
   }
 
   /**
-   * An address as one word of a shell. User and password are never sent and left out; each value of
-   * the query may be a secret, and is a variable that the shell asks for.
+   * Quotes a URL for a shell. Leaves out user and password. Values of the query may be secret, so
+   * each becomes a shell variable that must be set.
    */
   private static String withoutSecrets(HttpUrl url) {
     HttpUrl.Builder open = url.newBuilder().username("").password("").query(null).fragment(null);
@@ -103,7 +103,7 @@ public final class CommandText {
     return value.replaceAll("[\\\\$`\"]", "\\\\$0");
   }
 
-  /** As one word of a shell. */
+  /** Quotes a word for a shell. */
   public static String quoted(String value) {
     return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
   }

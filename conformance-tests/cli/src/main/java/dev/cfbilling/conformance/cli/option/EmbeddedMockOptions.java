@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the mock within is to be, when it is what is checked. */
+/** Options of the embedded mock, for runs that check it. */
 public final class EmbeddedMockOptions {
 
   @Option(
@@ -46,12 +46,12 @@ public final class EmbeddedMockOptions {
               + " repeated.")
   private List<String> faults = new ArrayList<>();
 
-  /** Whether something is to be wrong. */
+  /** Whether the user has asked for a fault. */
   boolean isFaulty() {
     return !faults.isEmpty();
   }
 
-  /** Refuses what only the mock could heed. */
+  /** Rejects the mock's options for any other target. */
   void refuseForOthers() throws UsageException {
     if (seed != null || scenario != null || clock != null || isFaulty()) {
       throw new UsageException(
@@ -84,7 +84,7 @@ public final class EmbeddedMockOptions {
     return mock;
   }
 
-  /** How it is, by name of the setting. */
+  /** The mock's settings by name. */
   Map<String, String> settings() throws UsageException {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("seed", seed == null ? "1" : seed);
@@ -97,9 +97,9 @@ public final class EmbeddedMockOptions {
   }
 
   /**
-   * The command that starts it as a server.
+   * The command that starts the same mock as a server.
    *
-   * @param contractFile null for the contract that is shipped within
+   * @param contractFile null for the bundled contract
    */
   String command(@Nullable Path contractFile) throws UsageException {
     StringBuilder command = new StringBuilder("scripts/mock");
@@ -117,7 +117,7 @@ public final class EmbeddedMockOptions {
     return command.toString();
   }
 
-  /** The mock's clock, which stands still. */
+  /** The mock's clock; it stands still. */
   InstantSource clock() throws UsageException {
     return InstantSource.fixed(now());
   }

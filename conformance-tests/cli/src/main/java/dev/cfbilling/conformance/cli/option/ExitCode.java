@@ -4,18 +4,18 @@ import dev.cfbilling.conformance.target.TargetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the process ends with; scripts rely on it. */
+/** The exit codes; scripts rely on them. */
 public final class ExitCode {
   public static final int CONFORMS = 0;
   public static final int DEPARTS = 1;
 
-  /** Wrong usage, or something that the user named can't be read or written. */
+  /** Wrong usage, or a file that can't be read or written. */
   public static final int UNUSABLE = 2;
 
-  /** The target can't be reached, or no record was seen in a successful answer. */
+  /** The target is unreachable, or no success had a record. */
   public static final int NOTHING_TESTED = 3;
 
-  /** More came, or it took longer, than the user allows. */
+  /** A body was larger, or the run longer, than the user allows. */
   public static final int BEYOND_LIMITS = 4;
 
   private ExitCode() {}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How much a run may take. */
+/** The limits of a run. */
 public final class LimitOptions {
   private static final Pattern SIZE =
       Pattern.compile("([0-9]{1,9})([KMG]?)", Pattern.CASE_INSENSITIVE);
@@ -29,7 +29,7 @@ public final class LimitOptions {
       description = "Ends a run that takes longer, such as 90s or 10m (default: none does).")
   private @Nullable String timeout;
 
-  /** How many bytes a body may have. */
+  /** The largest size of a body, in bytes. */
   public long maxBody() throws UsageException {
     Matcher size = SIZE.matcher(maxBody);
     if (!size.matches() || Long.parseLong(size.group(1)) == 0) {
@@ -41,7 +41,7 @@ public final class LimitOptions {
     return Long.parseLong(size.group(1)) << shift;
   }
 
-  /** Ends the process when it has taken too long; whatever it does then, and with a sentence. */
+  /** Starts a timer that ends the process with a message, whatever it is doing then. */
   public void startClock(PrintWriter err) throws UsageException {
     if (timeout == null) {
       return;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a mock that the command line starts is to be. */
+/** Options of a mock that runs as a server. */
 public final class MockOptions {
   private static final int MAX_PORT = 65_535;
   private static final int MAX_ACCOUNTS = 10_000;
@@ -149,7 +149,7 @@ public final class MockOptions {
       description = "An OpenAPI 3.0 or 3.1 contract to serve (default: the one shipped within).")
   private @Nullable Path contractFile;
 
-  /** A mock that is as the user says. */
+  /** A mock with these options. */
   public MockApiBuilder builder() throws UsageException, ContractException {
     MockApiBuilder builder =
         MockApi.builder()
@@ -202,7 +202,7 @@ public final class MockOptions {
     return tls || authority != null;
   }
 
-  /** Where what clients must trust is written to. */
+  /** The file for the certificate that clients must trust. */
   public Optional<Path> authority() {
     return Optional.ofNullable(authority);
   }
@@ -212,7 +212,7 @@ public final class MockOptions {
     return Choice.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
   }
 
-  /** The faults of those names, each once. */
+  /** The named faults, without duplicates. */
   static List<Fault> faults(List<String> named) throws UsageException {
     List<String> names = Faults.all().stream().map(Fault::name).toList();
     List<Fault> faults = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The way to other hosts. */
+/** Options for connections to other hosts. */
 public final class NetworkOptions {
   private static final String PROXY = "--proxy";
 
@@ -39,7 +39,7 @@ public final class NetworkOptions {
     }
   }
 
-  /** The users and passwords of the proxies that an environment or arguments name. */
+  /** The users and passwords of proxies in the environment and in arguments. */
   public static List<String> secrets(Map<String, String> environment, String... arguments) {
     Stream<String> options =
         IntStream.range(0, arguments.length)

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.cli.option;
 
-/** Whole numbers that the user may choose. */
+/** Parses whole numbers in options. */
 public final class NumberOptions {
   private NumberOptions() {}
 
@@ -11,7 +11,7 @@ public final class NumberOptions {
         return number;
       }
     } catch (NumberFormatException noNumber) {
-      // It is out of range, too.
+      // Rejected below, like a number out of range.
     }
     throw new UsageException(
         most == Integer.MAX_VALUE

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.target.Pace;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** Whether and how a target is asked about its behaviour. */
+/** Whether probes run, and how fast. */
 public final class ProbeOptions {
   private static final int MAX_GAP = 3_600_000;
 

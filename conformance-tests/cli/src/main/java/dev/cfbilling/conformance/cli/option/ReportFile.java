@@ -42,9 +42,9 @@ public record ReportFile(Reporter reporter, Path file) {
   }
 
   /**
-   * Refuses at once what could not be written when the run is over.
+   * Parses {@code FORMAT=FILE}. Rejects an unwritable file before the run starts.
    *
-   * @param contractFile what is checked against; null for the contract that is shipped within
+   * @param contractFile the checked contract; null for the bundled one
    */
   public static ReportFile parse(String formatAndFile, @Nullable Path contractFile)
       throws UsageException {
@@ -68,14 +68,14 @@ public record ReportFile(Reporter reporter, Path file) {
         file);
   }
 
-  /** What to do about findings, for the contract that is checked against. */
+  /** Remedies for the checked contract. */
   public static Remedies remedies(@Nullable Path contractFile) {
     return contractFile == null
         ? Remedies.ofBundled()
         : new Remedies(SourceFiles.beside(contractFile));
   }
 
-  /** Refuses two reports to one file, of which the second would write over the first. */
+  /** Rejects two reports to one file; the second would overwrite the first. */
   public static void requireApart(Collection<Path> files) throws UsageException {
     Set<Path> seen = new HashSet<>();
     for (Path file : files) {
@@ -87,7 +87,7 @@ public record ReportFile(Reporter reporter, Path file) {
     }
   }
 
-  /** The file, whatever names and links lead to it. */
+  /** The path with all links resolved. */
   private static Path real(Path file) {
     Path path = file.toAbsolutePath().normalize();
     try {
@@ -101,7 +101,7 @@ public record ReportFile(Reporter reporter, Path file) {
     }
   }
 
-  /** Refuses a file that could not be written. */
+  /** Rejects a directory, or a file in a missing directory. */
   public static void requireWritable(Path file) throws UsageException {
     Path directory = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
@@ -113,12 +113,12 @@ public record ReportFile(Reporter reporter, Path file) {
     }
   }
 
-  /** Refuses to write over what the run reads. */
+  /** Rejects a report that would overwrite the run's input. */
   public void keepApartFrom(Path input) throws UsageException {
     keepApart(file, input);
   }
 
-  /** Refuses to write a report over what is read. */
+  /** Rejects a report that would overwrite {@code input}. */
   public static void keepApart(Path file, Path input) throws UsageException {
     try {
       if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {

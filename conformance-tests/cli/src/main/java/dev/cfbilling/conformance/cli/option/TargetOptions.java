@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is to be checked. */
+/** Options that choose the target. */
 public final class TargetOptions {
 
-  /** Where scripts/mock listens when nobody names a port. */
+  /** The address of scripts/mock without {@code --port}. */
   private static final HttpUrl MOCK_ADDRESS = HttpUrl.get("http://localhost:4010");
 
   enum Kind {
@@ -55,17 +55,17 @@ public final class TargetOptions {
     return capture;
   }
 
-  /** Whether the user has asked for something to be wrong. */
+  /** Whether the user has asked for a fault. */
   public boolean isFaulty() {
     return mock.isFaulty();
   }
 
-  /** What the target's clock says: a mock's is where the user has stopped it. */
+  /** The target's clock. The embedded mock's stands still. */
   public InstantSource clock() throws UsageException {
     return kind() == Kind.MOCK ? mock.clock() : InstantSource.system();
   }
 
-  /** Whether it answers what it is asked. */
+  /** Whether the run makes calls, so that probes can run. */
   public boolean isAsked() {
     return kind() != Kind.CAPTURE;
   }
@@ -74,16 +74,16 @@ public final class TargetOptions {
     return kind == null ? (capture == null ? Kind.MOCK : Kind.CAPTURE) : kind;
   }
 
-  /** How the embedded mock is, by name of the setting; empty when it is not what is checked. */
+  /** The embedded mock's settings by name; empty for another target. */
   public Map<String, String> mockSettings() throws UsageException {
     return kind() == Kind.MOCK ? mock.settings() : Map.of();
   }
 
   /**
-   * How a finding can be seen again.
+   * How to reproduce a finding.
    *
-   * @param contractFile null for the contract that is shipped within
-   * @param command that reads a capture, as far as it has to be given again
+   * @param contractFile null for the bundled contract
+   * @param command the command that reads the capture again
    */
   public Reproduction reproduction(@Nullable Path contractFile, String command)
       throws UsageException {
@@ -94,7 +94,7 @@ public final class TargetOptions {
     };
   }
 
-  /** Where the contract's paths are, as far as the user has said. */
+  /** The base URL of the contract's paths: the user's, or else the contract's server. */
   public HttpUrl base(Contract contract) throws UsageException {
     HttpUrl base = HttpUrl.parse(baseUrl == null ? contract.server().toString() : baseUrl);
     if (base == null) {
@@ -105,11 +105,11 @@ public final class TargetOptions {
   }
 
   /**
-   * Whatever the user has chosen.
+   * The target that the user chose.
    *
-   * @param pace how fast a live API may be asked
-   * @param access how its answers get here, and how many bytes a body may have, of a capture too
-   * @param progress takes the number of bytes of each piece of a capture that was read
+   * @param pace limits how fast a live API is called
+   * @param access the network for a live API, and the largest body size for all targets
+   * @param progress takes the size of each piece of a capture that was read
    */
   public Target target(
       Contract contract,

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.cli.option;
 
-/** What the user asked for can't be done; the message is one sentence. */
+/** The user's request can't be carried out; the message is one sentence. */
 public final class UsageException extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -7,25 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that is there whole or not at all: it is written beside its place and moved there. */
+/** Writes files atomically: to a temporary file beside the target, which is then renamed. */
 public final class WholeFile {
   private WholeFile() {}
 
-  /** Writes what a file is to have. */
+  /** Writes a file's content. */
   @FunctionalInterface
   public interface Content {
     void writeTo(Writer out) throws IOException;
   }
 
   /**
-   * Writes a file, or leaves what was there before as it is.
+   * Writes a file; on failure, an existing file stays unchanged.
    *
    * @throws IOException when it can't be written
    */
   public static void write(Path file, Content content) throws IOException {
     Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.exists(place) && !Files.isRegularFile(place)) {
-      // A pipe or a device has no place that something could be moved to.
+      // A pipe or a device can't be replaced by a renamed file.
       try (Writer out = Files.newBufferedWriter(place)) {
         content.writeTo(out);
       }
