@@ -14,7 +14,7 @@ import java.util.Set;
 import picocli.CommandLine;
 
 /**
- * What a report tells of how it was made: its origin, and how to reproduce findings.
+ * How a run was started: its origin, and how to reproduce its findings.
  *
  * @param columns the terminal's width; empty without a terminal
  */

@@ -9,7 +9,7 @@ final class DriftExit {
   static final int COMPATIBLE = 1;
   static final int BREAKING = 2;
 
-  /** Wrong usage, unreadable input, or nothing to compare. */
+  /** Wrong usage, unreadable or incomplete input, or nothing to compare. */
   static final int UNUSABLE = 3;
 
   private DriftExit() {}

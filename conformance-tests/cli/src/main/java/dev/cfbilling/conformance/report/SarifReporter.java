@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * departs from.
  *
  * <p>A result is a group of findings, so a million faulty records make one annotation. Its
- * fingerprint does not depend on lines or values, and so stays the same from run to run.
+ * fingerprint has the check, operation, pattern and place in the contract; it does not change with
+ * lines or values.
  */
 public final class SarifReporter implements Reporter {
   private static final String REPOSITORY = "%SRCROOT%";

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.finding.Names;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks up things that the user names. */
+/** Looks up what the user has named, e.g. a scenario or a fault. */
 public final class Choice {
   private Choice() {}
 

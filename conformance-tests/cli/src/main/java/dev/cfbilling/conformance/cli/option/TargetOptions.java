@@ -108,7 +108,7 @@ public final class TargetOptions {
    * The target that the user chose.
    *
    * @param pace limits how fast a live API is called
-   * @param access the network for a live API, and the largest body size for all targets
+   * @param access the network for a live API; its body limit applies to captures too
    * @param progress takes the size of each piece of a capture that was read
    */
   public Target target(

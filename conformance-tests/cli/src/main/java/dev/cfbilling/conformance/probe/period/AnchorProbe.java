@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * On the newest PayGo path, a billing cycle is returned only if its first day is requested.
  *
- * <p>The coverage path tells which day that is. The probe asks for three windows that make a month.
- * With one subscription, at least one window has no first day.
+ * <p>The coverage path tells the first days. The probe asks for three windows that make up a month.
+ * With one subscription, at least one of them has no first day, and must be empty.
  */
 final class AnchorProbe implements Probe {
   private static final Explanation ASKS = Explanation.of(AnchorProbe.class, "probe.anchor");

@@ -36,7 +36,7 @@ record Cycle(int dayOfMonth, LocalDate begins, Optional<LocalDate> ends) {
     return cycles;
   }
 
-  /** Whether a cycle starts on one of the days. */
+  /** Whether a cycle starts on one of the requested days. */
   boolean startsWithin(AskedDays window) {
     return window
         .from()

@@ -21,7 +21,7 @@ public final class Explanations {
         .toList();
   }
 
-  /** The ids of every finding that {@code contract} and its probes can raise. */
+  /** The ids of all findings that {@code contract} and its probes can raise. */
   public static CheckIds of(Contract contract) {
     return CheckIds.of(contract, Checks.all(contract)).and(ofProbes());
   }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One call of a probe run.
  *
- * @param purposes for each probe that needs the call, its id and expectation; empty for the call
- *     that tests access to the operation
+ * @param purposes for each probe that needs the call, its id and expectation; empty if no probe
+ *     needs it
  */
 public record PlannedCall(ApiCall call, List<String> purposes) {
   public PlannedCall {

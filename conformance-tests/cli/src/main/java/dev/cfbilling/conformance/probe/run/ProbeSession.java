@@ -111,7 +111,9 @@ final class ProbeSession {
         : "the answer to %s can't be read".formatted(answer.asked());
   }
 
-  /** Answers a call from memory, or sends it. */
+  /**
+   * Answers a call from memory, or sends it. If it is sent several times, the last answer counts.
+   */
   ObservedAnswer ask(ApiCall call) throws TargetException {
     ObservedAnswer known = answers.get(call);
     if (known != null) {
