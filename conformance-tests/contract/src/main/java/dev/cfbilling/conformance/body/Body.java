@@ -15,10 +15,10 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a response body, readable again and again.
+ * The bytes of a response body; can be read repeatedly.
  *
- * <p>A small one is kept in memory, a large one in a temporary file that only the owner can read
- * and that goes with {@link #close}.
+ * <p>A small body is kept in memory, a large one in a temporary file. Only the owner can read that
+ * file, and {@link #close} deletes it.
  */
 public final class Body implements Closeable {
   private static final int MAX_IN_MEMORY = 1 << 20;
@@ -45,7 +45,7 @@ public final class Body implements Closeable {
   }
 
   /**
-   * What a file of the user's has; it stays.
+   * The body in a file of the user's; {@link #close} keeps the file.
    *
    * @param progress takes the number of bytes of each piece that was read
    */
@@ -53,7 +53,7 @@ public final class Body implements Closeable {
     return new Body(new byte[0], file, false, progress);
   }
 
-  /** All that {@code source} has; does not close it. */
+  /** Reads {@code source} to its end, and leaves it open. */
   public static Body copyOf(InputStream source) throws IOException {
     try (Spool spool = new Spool()) {
       source.transferTo(spool);
@@ -66,7 +66,7 @@ public final class Body implements Closeable {
   }
 
   private static void unwatched(long bytes) {
-    // Nobody asked.
+    // No one follows the progress.
   }
 
   private InputStream watched(InputStream source) {
@@ -84,7 +84,7 @@ public final class Body implements Closeable {
     return length() == 0;
   }
 
-  /** Whether it is UTF-16, by its byte order mark or by the zero in its first character. */
+  /** Whether the body is UTF-16, judged by its byte order mark or a zero in its first character. */
   public boolean isUtf16() throws IOException {
     try (InputStream source = open()) {
       return isUtf16(source.readNBytes(2));
@@ -100,7 +100,7 @@ public final class Body implements Closeable {
     return marked || (unit != 0 && ((unit & 0xff00) == 0 || (unit & 0xff) == 0));
   }
 
-  /** How many bytes there are. */
+  /** The length in bytes. */
   public long length() {
     return file == null ? bytes.length : file.toFile().length();
   }
@@ -112,7 +112,7 @@ public final class Body implements Closeable {
     }
   }
 
-  /** Collects a body as it arrives, and moves to a file when it grows. Serves one body. */
+  /** Collects one body as it arrives, and moves it to a file when it gets large. */
   public static final class Spool extends OutputStream {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private final long limit;
@@ -121,12 +121,12 @@ public final class Body implements Closeable {
     private boolean handedOver;
     private long room;
 
-    /** One for a body of any length. */
+    /** A spool for a body of any length. */
     public Spool() {
       this(Long.MAX_VALUE);
     }
 
-    /** One that fails with a {@link BoundedStream.TooLongException} at more bytes. */
+    /** A spool that throws a {@link BoundedStream.TooLongException} beyond {@code limit} bytes. */
     public Spool(long limit) {
       this.limit = limit;
       this.room = limit;
@@ -157,14 +157,14 @@ public final class Body implements Closeable {
       memory.reset();
     }
 
-    /** What was written; the spool is of no more use, and the body is the caller's to close. */
+    /** The collected body, which the caller must close; the spool can't be used again. */
     public Body toBody() throws IOException {
       out.close();
       handedOver = true;
       return new Body(memory.toByteArray(), file, true, Body::unwatched);
     }
 
-    /** Removes the file of a body that never became one. */
+    /** Deletes the file, unless a body was made of it. */
     @Override
     public void close() throws IOException {
       out.close();

@@ -4,10 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fails once more has been read than may come. */
+/** A stream that fails when more than a limit of bytes is read. */
 public final class BoundedStream extends FilterInputStream {
 
-  /** More came than may. */
+  /** The stream is longer than the limit. */
   public static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every constraint that an operation's parameters and responses are held to, numbered, so that what
- * was exercised fits into a set of bits.
+ * The numbered constraints on an operation's parameters and responses. A set of bits holds which
+ * were exercised.
  */
 public final class Constraints {
   private final List<Constraint> all = new ArrayList<>();
   private final Map<String, Place> places = new HashMap<>();
 
-  /** What a schema demands of the values at its place, as numbers into {@link #all}. */
+  /** The constraints of one schema, as indexes into {@link #all}. */
   private static final class Place {
     private final List<Integer> required = new ArrayList<>();
     private final Map<JsonNode, Integer> literals = new HashMap<>();
@@ -45,7 +45,8 @@ public final class Constraints {
   }
 
   /**
-   * Adds to {@code exercised} each constraint that {@code value}, held to it, could have broken.
+   * Adds to {@code exercised} each constraint of {@code schema} that {@code value} could have
+   * broken.
    */
   public void exercise(SchemaAt schema, JsonNode value, BitSet exercised) {
     Place place = places.get(schema.pointer());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Everything that the OpenAPI document promises, ready to be asked about an exchange. */
+/** The operations, servers and schemas of an OpenAPI document. */
 public final class Contract {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
@@ -22,9 +22,9 @@ public final class Contract {
   private final boolean whole;
 
   /**
-   * A whole contract.
+   * A contract with all of its operations.
    *
-   * @param servers one at least
+   * @param servers at least one
    * @param operations in the contract's order
    */
   public Contract(
@@ -64,7 +64,7 @@ public final class Contract {
     return operations;
   }
 
-  /** The operation that returns {@code resource} now, rather than one that was superseded. */
+  /** The operation that returns {@code resource}; a superseded one only if there is no other. */
   public Optional<Operation> operation(Resource resource) {
     return operations.stream()
         .filter(operation -> operation.resource().equals(Optional.of(resource)))
@@ -75,19 +75,19 @@ public final class Contract {
     return schemas;
   }
 
-  /** The first server's URL: where the live API is, unless the user says otherwise. */
+  /** The first server's URL: the live API, unless the user names another. */
   public URI server() {
     return servers.get(0);
   }
 
-  /** This contract, kept at {@code base} too. */
+  /** This contract with {@code base} as a further server. */
   public Contract servedAt(URI base) {
     List<URI> all = new ArrayList<>(servers);
     all.add(base);
     return new Contract(title, version, all, operations, schemas, whole);
   }
 
-  /** This contract with some of its operations; what lies beside them is no longer of interest. */
+  /** This contract with some of its operations; {@link #findNeighbour} then finds nothing. */
   public Contract only(Predicate<Operation> chosen) {
     return new Contract(
         title, version, servers, operations.stream().filter(chosen).toList(), schemas, false);
@@ -99,10 +99,9 @@ public final class Contract {
   /**
    * The operation that a request calls.
    *
-   * <p>A base path of one of the servers is enough on any host, so that a proxy's or a mock's
-   * traffic is recognised. A path without it counts only where the contract is known to be served:
-   * at a server's own root, or on this machine. Another vendor's {@code
-   * /accounts/7/billing/profile} is none of our business.
+   * <p>A base path of one of the servers is enough on any host, so that traffic through a proxy or
+   * to a mock is recognised. A path without it counts only on a server's own root, or on this
+   * machine: another vendor's {@code /accounts/7/billing/profile} is not this API.
    *
    * @param pathSegments decoded
    */
@@ -113,8 +112,9 @@ public final class Contract {
   }
 
   /**
-   * Where a request goes that calls no operation but lies beside one: below the same kind of owner
-   * and the same first word, {@code /accounts/{account_id}/billing/invoices}. Ids are left out.
+   * The path of a request that calls no operation but is near one: the same kind of owner and the
+   * same first word, as in {@code /accounts/{account_id}/billing/invoices}. Ids are replaced by
+   * their parameters.
    */
   public Optional<String> findNeighbour(
       String method, String host, int port, List<String> pathSegments) {
@@ -126,7 +126,7 @@ public final class Contract {
         .findFirst();
   }
 
-  /** The source of what stands at {@code pointer} in the resolved document. */
+  /** The source location of {@code pointer}, which leads into the resolved document. */
   public SpecLocation location(String pointer) {
     return schemas.locate(pointer);
   }

@@ -13,13 +13,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What of a contract's schemas is about responses: a property that is {@code writeOnly} may be
- * required of requests, and no response has to have it.
+ * Adapts schemas to responses: a {@code writeOnly} property may be required of requests, but not of
+ * responses.
  */
 final class Direction {
   /**
-   * Where schemas are kept that a component requires more of than one that is derived from it:
-   * copies, since it stands for itself elsewhere.
+   * The keyword under which copies of schemas are kept. A component needs a copy when it requires a
+   * property that a schema derived from it declares write-only; elsewhere the original still
+   * applies.
    */
   private static final String COPIES = "x-of-responses";
 
@@ -27,20 +28,20 @@ final class Direction {
 
   private final SchemaDocument document;
 
-  /** By the pointer of a shortened list of required names, where each stood before. */
+  /** For each shortened list of required names, by its pointer: the former index of each name. */
   private final Map<String, List<Integer>> written = new HashMap<>();
 
-  /** Of what each copy in {@link #COPIES} is one. */
+  /** The pointer of the original of each copy in {@link #COPIES}. */
   private final List<String> copied = new ArrayList<>();
 
-  /** The pointer of a copy, by that of what was copied and the names that it need not have. */
+  /** The pointer of each copy, by that of the original and the names that it no longer requires. */
   private final Map<List<Object>, String> copies = new HashMap<>();
 
   private Direction(SchemaDocument document) {
     this.document = document;
   }
 
-  /** Takes from each list of required names those that responses need not have. */
+  /** Removes write-only properties from every list of required names. */
   static Direction ofResponses(SchemaDocument document) {
     Direction direction = new Direction(document);
     direction.shorten(document.root(), "", Set.of());
@@ -48,7 +49,7 @@ final class Direction {
     return direction;
   }
 
-  /** Where {@code pointer}, which leads into what was shortened, leads in the contract. */
+  /** Maps a pointer into the changed document to one into the contract as written. */
   String written(String pointer) {
     String here = shortened(pointer);
     Matcher copy = IN_COPY.matcher(here);
@@ -66,6 +67,8 @@ final class Direction {
   }
 
   /**
+   * Removes write-only names from {@code required}, here and below.
+   *
    * @param around the write-only properties of the schema that {@code node} is a part of
    */
   private void shorten(JsonNode node, String pointer, Set<String> around) {
@@ -93,8 +96,8 @@ final class Direction {
   }
 
   /**
-   * Has each {@code allOf} refer to a copy where what it refers to requires a property that is
-   * write-only in another of its members.
+   * Replaces references in {@code allOf} by references to copies, where the target requires a
+   * property that another part declares write-only.
    *
    * @param around the write-only properties of the schema that {@code node} is a part of
    */
@@ -126,7 +129,7 @@ final class Direction {
     }
   }
 
-  /** Whether a schema, or one that it is combined of, requires one of these names. */
+  /** Whether a schema, or one combined into it, requires one of these names. */
   private boolean requires(String pointer, Set<String> names, Set<String> seen) {
     String here = document.follow(pointer);
     if (!seen.add(here)) {
@@ -190,7 +193,7 @@ final class Direction {
     }
   }
 
-  /** Adds the write-only properties of a schema and of all that it is combined of. */
+  /** Adds the write-only properties of a schema and of the schemas combined into it. */
   private void addWriteOnly(String pointer, Set<String> names, Set<String> seen) {
     String here = document.follow(pointer);
     if (!seen.add(here)) {

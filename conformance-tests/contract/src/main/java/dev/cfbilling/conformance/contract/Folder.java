@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folder of a document, which is all that the document may have read. */
+/** The folder of a document; the document may refer only to files in it. */
 public record Folder(Path path) {
 
   /** The folder that {@code document} is in. */
@@ -15,8 +15,8 @@ public record Folder(Path path) {
   }
 
   /**
-   * The file of that name; empty when there is none, or when it is outside of the folder, be it by
-   * a link.
+   * The file of that name; empty when it does not exist or lies outside the folder, also by a
+   * symbolic link.
    */
   public Optional<Path> file(String name) {
     try {
@@ -28,7 +28,7 @@ public record Folder(Path path) {
     }
   }
 
-  /** Whether {@code name} leads to something outside. */
+  /** Whether {@code name} leads out of the folder. */
   public boolean isLeftBy(String name) {
     try {
       Path root = path.toRealPath();

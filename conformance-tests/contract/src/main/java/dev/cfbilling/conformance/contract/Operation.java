@@ -15,7 +15,7 @@ import java.util.Set;
  * @param superseded whether {@code x-superseded-by} names its successor
  * @param restricted whether {@code x-access} says that only selected accounts may call it
  * @param stability the {@code x-stability} label, e.g. {@code alpha}; empty when there is none
- * @param security alternatives; each is the set of schemes that must come together
+ * @param security alternatives; each is a set of schemes that are needed together
  * @param responses by status key, in the contract's order
  * @param location of the operation object
  */
@@ -33,7 +33,7 @@ public record Operation(
     SpecLocation location) {
 
   /**
-   * Whether one of the alternatives of credentials is whole.
+   * Whether the request has all credentials of one of the alternatives.
    *
    * @param headers lower case names of the credential headers that were sent
    */
@@ -47,7 +47,7 @@ public record Operation(
                         .allMatch(headers::contains));
   }
 
-  /** Whether {@code schema} is that of the body of one of its successes. */
+  /** Whether {@code schema} is the body schema of a 2xx response. */
   public boolean isSuccess(SchemaAt schema) {
     return responses.values().stream()
         .filter(shape -> shape.status().startsWith("2"))
@@ -71,10 +71,10 @@ public record Operation(
   }
 
   /**
-   * The response that a body sent with {@code status} is held to.
+   * The response that a body sent with {@code status} is validated against.
    *
-   * <p>What is no failure and not documented has none: the default describes failures, and to
-   * measure a success or a redirect by it would add misleading findings to the status's own.
+   * <p>An undocumented status below 400 has none. The default response describes failures; to
+   * validate a success or a redirect against it would add misleading findings.
    */
   public Optional<ResponseShape> bodyShape(int status) {
     boolean failure = status >= 400 && status < 600;

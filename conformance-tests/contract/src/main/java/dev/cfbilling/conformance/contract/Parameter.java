@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name as sent
  * @param in {@code path}, {@code query} or {@code header}
- * @param example a value that the contract gives; empty when it gives none
+ * @param example an example value from the contract; empty when it has none
  * @param location where the contract describes it
  */
 public record Parameter(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A path with parameters in braces, e.g. {@code /accounts/{account_id}/paygo-usage}. */
+/** A path template with parameters in braces, e.g. {@code /accounts/{account_id}/paygo-usage}. */
 public final class PathTemplate {
   private final String template;
   private final List<String> segments;
@@ -16,7 +16,7 @@ public final class PathTemplate {
     this.segments = List.of(template.substring(1).split("/", -1));
   }
 
-  /** The value of each parameter, by name, when {@code path} (decoded segments) is of this form. */
+  /** The parameters' values, by name; empty when {@code path} (decoded segments) does not match. */
   Optional<Map<String, String>> match(List<String> path) {
     if (path.size() != segments.size()) {
       return Optional.empty();
@@ -34,8 +34,8 @@ public final class PathTemplate {
   }
 
   /**
-   * {@code path} with this template's parameters for its ids, when it begins as this template does:
-   * the same owner, and a word that this one's first word begins.
+   * {@code path} with ids replaced, when it has this template's kind of owner, followed by a word
+   * that starts with this template's first word.
    */
   Optional<String> neighbour(List<String> path) {
     int word = 2;
@@ -51,14 +51,14 @@ public final class PathTemplate {
         : Optional.empty();
   }
 
-  /** Words as they are, and {@code *} for what may be an id. */
+  /** The path with {@code *} for each segment that may be an id. */
   private static String words(List<String> path) {
     return path.stream()
         .map(segment -> segment.matches("[a-z_-]+") ? "/" + segment : "/*")
         .collect(Collectors.joining());
   }
 
-  /** The segments of this path with each parameter replaced by its value. */
+  /** The path's segments, with values for the parameters. */
   public List<String> fill(Map<String, String> values) {
     return segments.stream()
         .map(segment -> isParameter(segment) ? value(segment, values) : segment)

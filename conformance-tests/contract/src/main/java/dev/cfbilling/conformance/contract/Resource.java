@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an operation returns: the literals of its {@code x-resource}.
+ * What an operation returns: the values of {@code x-resource}.
  *
- * <p>Rules, probes and the mock's data are chosen by it and never by a path: this API moves its
- * paths, and an operation that moved must not lose its checks.
+ * <p>Rules, probes and the mock's data are chosen by resource rather than by path, so an operation
+ * that moves to another path keeps its checks.
  */
 public enum Resource {
   /** How an account is billed. */
   BILLING_PROFILE("billing-profile"),
-  /** PayGo usage as it first was, without a service family. */
+  /** The first form of PayGo usage, without a service family. */
   FIRST_PAYGO_USAGE("first-paygo-usage"),
-  /** PayGo usage with a service family and, later, zone and subscription. */
+  /** PayGo usage with a service family and, in later versions, zone and subscription. */
   SECOND_PAYGO_USAGE("second-paygo-usage"),
-  /** PayGo usage in FOCUS columns; a billing cycle is returned when its first day is asked for. */
+  /** PayGo usage in FOCUS columns; a billing cycle is returned when its first day is requested. */
   PAYGO_USAGE("paygo-usage"),
   /** Whether PayGo usage covers an account, and when its billing cycles start. */
   PAYGO_COVERAGE("paygo-coverage"),
@@ -34,27 +34,27 @@ public enum Resource {
     this.literal = literal;
   }
 
-  /** As the contract writes it. */
+  /** The value of {@code x-resource}. */
   public String literal() {
     return literal;
   }
 
-  /** Whether it is PayGo usage, of any form. */
+  /** Whether it is a form of PayGo usage. */
   public boolean isPaygoUsage() {
     return this == FIRST_PAYGO_USAGE || this == SECOND_PAYGO_USAGE || this == PAYGO_USAGE;
   }
 
-  /** Whether it is cost and usage aligned to FOCUS, of an account or an organization. */
+  /** Whether it is FOCUS cost and usage, of an account or an organization. */
   public boolean isCostAndUsage() {
     return this == ACCOUNT_USAGE || this == ORGANIZATION_USAGE;
   }
 
-  /** The resource of that literal; empty when there is none. */
+  /** The resource with that literal; empty when there is none. */
   public static Optional<Resource> of(String literal) {
     return Arrays.stream(values()).filter(resource -> resource.literal.equals(literal)).findFirst();
   }
 
-  /** All literals, for a sentence. */
+  /** All literals, joined by commas. */
   public static String literals() {
     return Arrays.stream(values()).map(Resource::literal).collect(Collectors.joining(", "));
   }

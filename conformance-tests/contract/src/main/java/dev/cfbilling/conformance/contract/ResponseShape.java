@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the contract says of one response of one operation.
+ * One response of one operation.
  *
  * @param status the key under {@code responses}: {@code 200}, {@code 4XX} or {@code default}
  * @param mediaTypes the documented content types, lower case, without parameters
@@ -21,7 +21,7 @@ public record ResponseShape(
     SpecLocation location) {
   static final String DEFAULT = "default";
 
-  /** Whether it stands for every status that has no response of its own. */
+  /** Whether it applies to every status without a response of its own. */
   public boolean isDefault() {
     return status.equals(DEFAULT);
   }

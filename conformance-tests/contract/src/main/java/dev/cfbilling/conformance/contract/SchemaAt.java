@@ -10,25 +10,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A schema of the contract and its place; a reference is followed to what it names. */
+/** A schema of the contract and its place; references are already followed. */
 public final class SchemaAt {
   private final SchemaDocument document;
   private final String pointer;
   private final JsonNode node;
 
-  /** Those that were asked for; every record of a body asks for the same ones. */
+  /** Caches lookups: every record of a body asks for the same properties. */
   private final Map<String, Optional<SchemaAt>> properties = new ConcurrentHashMap<>();
 
-  /**
-   * @param pointer where no reference stands
-   */
+  /** @param pointer must not be the place of a reference */
   SchemaAt(SchemaDocument document, String pointer) {
     this.document = document;
     this.pointer = pointer;
     this.node = document.root().at(pointer);
   }
 
-  /** The schema object, in JSON Schema form (nullability as a type). */
+  /** The schema object in JSON Schema form: nullability is a type. */
   public JsonNode node() {
     return node;
   }
@@ -42,14 +40,14 @@ public final class SchemaAt {
     return document.locate(pointer);
   }
 
-  /** The source of any other place in the same contract. */
+  /** The source location of a pointer into the same document. */
   public SpecLocation locate(String pointer) {
     return document.locate(pointer);
   }
 
   /**
-   * The schema of a property; empty when the contract does not name it. Of several in an {@code
-   * allOf}, one that is write-only counts.
+   * The schema of a property; empty when the contract does not name it. If several parts of an
+   * {@code allOf} name it, a write-only one wins.
    */
   public Optional<SchemaAt> property(String name) {
     Optional<SchemaAt> known = properties.get(name);
@@ -73,9 +71,9 @@ public final class SchemaAt {
   }
 
   /**
-   * This schema and all that an {@code allOf} adds to it.
+   * This schema and the members of its {@code allOf}, at any depth.
    *
-   * @param seen those that were met, since a schema may contain itself
+   * @param seen visited pointers, since a schema may contain itself
    */
   private Stream<SchemaAt> parts(Set<String> seen) {
     if (!seen.add(pointer)) {
@@ -86,19 +84,17 @@ public final class SchemaAt {
     return Stream.concat(Stream.of(this), added.flatMap(part -> part.parts(seen)));
   }
 
-  /** The schema of an array's elements; empty when the contract says nothing about them. */
+  /** The schema of an array's elements; empty when the contract has none. */
   public Optional<SchemaAt> items() {
     return node.has("items") ? Optional.of(child("items")) : Optional.empty();
   }
 
-  /** Whether values here, or anywhere below, must not leave in a report. */
+  /** Whether a value here or below is sensitive and must be masked in reports. */
   public boolean isSensitive() {
     return isSensitive(new HashSet<>());
   }
 
-  /**
-   * @param seen the schemas on the way here, since a schema may contain itself
-   */
+  /** @param seen visited pointers, since a schema may contain itself */
   private boolean isSensitive(Set<String> seen) {
     if (!seen.add(pointer)) {
       return false;
@@ -113,27 +109,25 @@ public final class SchemaAt {
   }
 
   /**
-   * Whether what stands at {@code valuePointer}, a pointer into a value, must not leave in a
-   * report: it or anything below it is sensitive, or something that it is a part of.
+   * Whether the value at {@code valuePointer} must be masked in reports: it, a value below it or a
+   * value above it is sensitive.
    */
   public boolean isSensitiveAt(String valuePointer) {
     return nearest(valuePointer).isSensitive()
         || along(valuePointer).anyMatch(SchemaAt::isMarkedSensitive);
   }
 
-  /** What must only be written is a secret, if it comes in a response all the same. */
+  /** A write-only value counts as a secret if a response has it after all. */
   private boolean isMarkedSensitive() {
     return node.path("x-sensitive").asBoolean(false) || isWriteOnly();
   }
 
-  /** Whether responses should not have it. */
+  /** Whether the property is for requests only. */
   public boolean isWriteOnly() {
     return node.path("writeOnly").asBoolean(false);
   }
 
-  /**
-   * The schemas that {@code pointer}, a pointer into a value, passes on its way, this one first.
-   */
+  /** The schemas on the way to {@code valuePointer}, which leads into a value; this one first. */
   public Stream<SchemaAt> along(String valuePointer) {
     Stream.Builder<SchemaAt> passed = Stream.builder();
     Optional<SchemaAt> here = Optional.of(this);
@@ -148,9 +142,7 @@ public final class SchemaAt {
     return passed.build();
   }
 
-  /**
-   * The last of the schemas that {@code valuePointer} passes: of an unknown place, its parent's.
-   */
+  /** The schema of the value at {@code valuePointer}; for an unknown property, its parent's. */
   public SchemaAt nearest(String valuePointer) {
     return along(valuePointer).reduce(this, (before, here) -> here);
   }

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole contract as one JSON document whose schemas are plain JSON Schema.
+ * The whole contract as one JSON document, with its schemas in plain JSON Schema.
  *
- * <p>OpenAPI 3.0 writes nullability beside the type; JSON Schema writes it in the type, which keeps
- * validators' own readings of {@code nullable} out: one lets a null through wherever a
- * <em>parent</em> is nullable. What responses need not have is not required.
+ * <p>OpenAPI 3.0 writes nullability beside the type, JSON Schema in the type. The latter avoids
+ * validators' own readings of {@code nullable}: one allows null wherever a <em>parent</em> is
+ * nullable. Write-only properties are not required.
  */
 public final class SchemaDocument {
   private static final int MAX_REFERENCES = 64;
@@ -19,14 +19,14 @@ public final class SchemaDocument {
   private final Function<String, SpecLocation> sources;
   private final Direction direction;
 
-  /** By pointer, one a schema: what each has learnt is kept, and a circle of them ends. */
+  /** One schema for each pointer, so that its caches are shared and recursion ends. */
   private final Map<String, SchemaAt> schemas = new ConcurrentHashMap<>();
 
   /**
-   * The schemas of a resolved document, which is not to be changed by others from now on.
+   * The schemas of a resolved document, which this class changes and no one else may change.
    *
-   * @param openApi with null as a type, and references that stand alone
-   * @param sources where a person would edit what stands at a pointer
+   * @param openApi with null as a type, and with references that stand alone
+   * @param sources maps a pointer to the source location that a person would edit
    */
   public SchemaDocument(JsonNode openApi, Function<String, SpecLocation> sources) {
     this.root = openApi;
@@ -39,17 +39,17 @@ public final class SchemaDocument {
     return root;
   }
 
-  /** The source of what stands at {@code pointer} in {@link #root()}. */
+  /** The source location of {@code pointer}, which leads into {@link #root()}. */
   public SpecLocation locate(String pointer) {
     return sources.apply(direction.written(pointer));
   }
 
-  /** The schema at {@code pointer} in {@link #root()}, or the one that it refers to. */
+  /** The schema at {@code pointer} in {@link #root()}, or the one it refers to. */
   public SchemaAt schema(String pointer) {
     return schemas.computeIfAbsent(follow(pointer), place -> new SchemaAt(this, place));
   }
 
-  /** {@code pointer} itself, or where the reference that stands there leads in the end. */
+  /** The end of the chain of references at {@code pointer}; {@code pointer} itself without one. */
   String follow(String pointer) {
     String here = pointer;
     for (int i = 0; i < MAX_REFERENCES; i++) {

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.contract;
 
 /**
- * How one credential travels.
+ * A credential that is sent in a request header.
  *
  * @param name the key under {@code components/securitySchemes}
  * @param header the request header that carries it

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.contract;
 
 /**
- * Where in the contract's source something is written.
+ * A place in the contract's source files.
  *
  * @param file relative to the directory of the root document, e.g. {@code
  *     schemas/BillingProfile.yaml}
@@ -9,7 +9,7 @@ package dev.cfbilling.conformance.contract;
  */
 public record SpecLocation(String file, String pointer) implements Comparable<SpecLocation> {
 
-  /** The place {@code keyword} levels below this one. */
+  /** The place of {@code keyword}, one level below this one. */
   public SpecLocation child(String keyword) {
     return new SpecLocation(file, pointer + "/" + JsonPointers.escape(keyword));
   }

@@ -1,4 +1,7 @@
-/** What the OpenAPI document promises: operations, parameters, responses and their addresses. */
+/**
+ * The contract of an OpenAPI document: operations, parameters, responses and schemas, with their
+ * source locations.
+ */
 @NullMarked
 package dev.cfbilling.conformance.contract;
 

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.finding;
 import java.util.List;
 
 /**
- * A few lines of a response body around a finding, fit to be shown: bounded, and masked.
+ * A few lines of a response body around a finding, bounded and masked for reports.
  *
  * @param pointer to the object or array that the lines are members of
  */
@@ -15,7 +15,7 @@ public record Excerpt(String pointer, List<Line> lines) {
   /**
    * One member of the object or array.
    *
-   * @param text JSON, but for what is masked or left out
+   * @param text JSON, except where it is masked or left out
    * @param marked whether the finding is about it
    */
   public record Line(String text, boolean marked) {}

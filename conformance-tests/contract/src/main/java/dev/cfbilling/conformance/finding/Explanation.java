@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check asks, why, what a finding of it looks like, and who says so: all that is told of an
- * id, in one file that is named for it and lies beside the class that makes the findings.
+ * The explanation of a check: its question, its reasons, an example and its sources. It is kept in
+ * a file named after the check's id, beside the class that makes the findings.
  *
- * @param id of the findings, e.g. {@code usage.list-cost}; up to the dot, its family
- * @param text the question, on a line of its own, the reasons and an example
- * @param sources of what the check says; its severity follows from them, and without one it warns
+ * @param id of the findings, e.g. {@code usage.list-cost}; the part before the dot is the family
+ * @param text the question on the first line, then the reasons and an example
+ * @param sources decide the severity; without one, findings are warnings
  */
 public record Explanation(String id, String text, List<Provenance> sources) {
   public Explanation {
@@ -21,16 +21,13 @@ public record Explanation(String id, String text, List<Provenance> sources) {
   /**
    * The explanation in the file {@code <id>.txt} in the package of {@code owner}.
    *
-   * @throws IllegalStateException when there is no such file, or it can't be read
+   * @throws IllegalStateException when the file does not exist or can't be read
    */
   public static Explanation of(Class<?> owner, String id) {
     return of(owner, id, id);
   }
 
-  /**
-   * As {@link #of(Class, String)}; without a file of its own, what {@code shared}.txt says of
-   * several ids.
-   */
+  /** As {@link #of(Class, String)}; if that file does not exist, the one in {@code shared}.txt. */
   public static Explanation of(Class<?> owner, String id, String shared) {
     return ExplanationFile.find(owner, id)
         .or(() -> ExplanationFile.find(owner, shared))
@@ -42,12 +39,12 @@ public record Explanation(String id, String text, List<Provenance> sources) {
                         .formatted(id, owner.getName())));
   }
 
-  /** The first line of the text. */
+  /** The check's question: the first line of the text. */
   public String question() {
     return text.lines().findFirst().orElse("");
   }
 
-  /** Whether it is about operations that return one of {@code resources}. */
+  /** Whether the check applies to operations that return one of {@code resources}. */
   public boolean isAbout(Collection<Resource> resources) {
     return sources.stream()
         .anyMatch(
@@ -56,13 +53,13 @@ public record Explanation(String id, String text, List<Provenance> sources) {
                     || resources.stream().anyMatch(source::isOf));
   }
 
-  /** How much a finding weighs, unless one of several statements says otherwise. */
+  /** The severity of a finding, unless one of several statements has its own. */
   public Severity severity() {
     return find("", Optional.empty()).map(Provenance::severity).orElse(Severity.WARNING);
   }
 
   /**
-   * The source of a statement about what an operation returns.
+   * The source of one of the check's statements about a resource.
    *
    * @param clause empty for the check's only statement
    * @param resource empty when the contract does not say

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file with an explanation: what is told, and below {@code Sources:} each source by its name,
- * with what it says in lines of {@code key: value}.
+ * A file with an explanation. Below the line {@code Sources:} it has the name of each source,
+ * followed by lines of {@code key: value}.
  */
 record ExplanationFile(String name, String content) {
   private static final String SOURCES = "\nSources:\n";
@@ -36,7 +36,7 @@ record ExplanationFile(String name, String content) {
     }
   }
 
-  /** What it says, of {@code id}. */
+  /** The explanation, for the check {@code id}. */
   Explanation explain(String id) {
     int end = content.indexOf(SOURCES);
     if (end < 0) {

@@ -4,14 +4,15 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.Optional;
 
 /**
- * One departure, with two addresses: where it is wrong and where it is written.
+ * One departure from the contract or another source, with its place in the body and in the
+ * contract.
  *
  * @param check the rule, dotted, e.g. {@code schema.maxLength}
  * @param pointer a JSON pointer into the response body; empty when it is not about the body
  * @param contract where the contract says otherwise
- * @param message one sentence that names the place, what was there and what was allowed
- * @param value what an edit of the contract would have to allow: of {@code schema.enum} the literal
- *     as JSON, of a type or a property that is not named the form of the value; empty when there is
+ * @param message one sentence: the place, what was sent and what is allowed
+ * @param value what an edit of the contract would have to allow: for {@code schema.enum} the
+ *     literal as JSON, for a type or an unknown property the form of the value; empty when there is
  *     none, or it must not be shown
  */
 public record Finding(
@@ -22,7 +23,7 @@ public record Finding(
     String message,
     Optional<String> value) {
 
-  /** One that no edit of the contract makes up for. */
+  /** A finding that an edit of the contract can't resolve. */
   public Finding(
       String check,
       Severity severity,
@@ -32,23 +33,23 @@ public record Finding(
     this(check, severity, pointer, contract, message, Optional.empty());
   }
 
-  /** The same finding at another weight. */
+  /** The same finding with another severity. */
   public Finding at(Severity other) {
     return new Finding(check, other, pointer, contract, message, value);
   }
 
-  /** The same finding with what an edit of the contract would have to allow. */
+  /** The same finding, with what an edit of the contract would have to allow. */
   public Finding about(String allowed) {
     return new Finding(check, severity, pointer, contract, message, Optional.of(allowed));
   }
 
-  /** A finding about a place in the body, as severe as its source makes it. */
+  /** A finding about a place in the body, with the check's severity. */
   public static Finding inBody(
       Explanation check, String pointer, SpecLocation contract, String message) {
     return new Finding(check.id(), check.severity(), Optional.of(pointer), contract, message);
   }
 
-  /** A finding about the exchange around the body, as severe as its source makes it. */
+  /** A finding about the exchange outside its body, with the check's severity. */
   public static Finding aroundBody(Explanation check, SpecLocation contract, String message) {
     return new Finding(check.id(), check.severity(), Optional.empty(), contract, message);
   }

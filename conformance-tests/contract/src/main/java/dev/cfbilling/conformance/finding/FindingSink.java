@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.finding;
 
-/** Takes findings as they are made; a body of a million faulty records makes millions. */
+/** Takes findings one by one; a large body may have millions, too many for a list. */
 @FunctionalInterface
 public interface FindingSink {
   void add(Finding finding);

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Names that somebody may choose from, and may have misspelt. */
+/** Suggests names for a misspelt one. */
 public final class Names {
   private static final int SUGGESTED = 3;
 
   private Names() {}
 
-  /** The clause that tells which of {@code names} are like {@code name}. */
+  /** A clause that suggests the {@code names} most like {@code name}. */
   public static String nearest(String name, Collection<String> names) {
     List<String> first =
         names.stream()
@@ -24,7 +24,7 @@ public final class Names {
         : "the nearest are " + String.join(", ", first);
   }
 
-  /** How many characters have to be added, removed or replaced (Levenshtein's distance). */
+  /** The Levenshtein distance: how many characters are added, removed or replaced. */
   static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j < row.length; j++) {

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.finding;
 
-/** Whose promises count, where the captured documentation and the newest upstream differ. */
+/** Which source counts where the captured documentation and the newest upstream differ. */
 public enum Profile {
-  /** The captured pages of the documentation, as the contract has them. */
+  /** The captured pages of the documentation, on which the contract is based. */
   DOCUMENTED,
-  /** What the newest SDK and the newest public slice of Cloudflare's own OpenAPI show. */
+  /** The newest SDK and the newest public part of Cloudflare's own OpenAPI. */
   UPSTREAM
 }

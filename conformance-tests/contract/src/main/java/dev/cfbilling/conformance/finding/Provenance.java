@@ -4,12 +4,12 @@ import dev.cfbilling.conformance.contract.Resource;
 import java.util.List;
 
 /**
- * Where one statement of a check comes from; its severity follows from that.
+ * The source of one statement of a check; it decides the severity.
  *
  * @param clause which of the check's statements, a property or a word; empty for its only one
- * @param resources the literals of the resources that it is made of; {@code *} for any
+ * @param resources the literals of the resources that the statement is about; {@code *} for any
  * @param source a page by name, or {@code FOCUS}, its version and a rule's id or a column
- * @param column the FOCUS column or attribute that it is about, or the property; may be empty
+ * @param column the FOCUS column or attribute, or the property, that it is about; may be empty
  * @param when the condition under which FOCUS demands it; empty for always
  * @param says what the source says, in our words; one sentence
  */
@@ -23,23 +23,23 @@ public record Provenance(
     String says) {
   static final String ANY = "*";
 
-  /** Whether it is said of operations that return {@code resource}. */
+  /** Whether the statement is about operations that return {@code resource}. */
   public boolean isOf(Resource resource) {
     return resources.contains(ANY) || resources.contains(resource.literal());
   }
 
-  /** Whether both tell the same clause of the same kind of operation, so that neither counts. */
+  /** Whether both have the same clause for the same resource, which would be ambiguous. */
   boolean clashesWith(Provenance other) {
     return clause.equals(other.clause)
         && resources.stream().anyMatch(resource -> other.resources.contains(resource));
   }
 
-  /** The severity of what departs from it. */
+  /** The severity of a departure from this statement. */
   public Severity severity() {
     return strength.severity();
   }
 
-  /** The source and how firmly it speaks, for the end of a sentence. */
+  /** The source and its strength, for the end of a sentence. */
   public String citation() {
     return switch (strength) {
       case MUST, STATED -> source;

@@ -5,38 +5,41 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Values from outside, made fit for a sentence: without secrets, bounded, and harmless to a
- * terminal.
+ * Prepares values from outside for a sentence: masks secrets, limits the length, and escapes
+ * terminal control characters.
  */
 public final class Quote {
   private static final int MAX_SHOWN = 120;
 
-  /** So much is looked at for secrets: whatever begins in what is shown can be recognised. */
+  /**
+   * How many characters are searched for secrets; enough to recognise one that begins in the shown
+   * part.
+   */
   private static final int MAX_READ = 1024;
 
   private Quote() {}
 
-  /** The text in double quotes; of a long one, the beginning and its length in characters. */
+  /** The text in double quotes; if it is long, its beginning and its length in characters. */
   public static String text(String value) {
     return shortened(masked(beginning(value)), value, "\"");
   }
 
-  /** A word exactly as it was sent; of a long one, the beginning and its length. */
+  /** A word as it was sent, without quotes; if it is long, its beginning and its length. */
   public static String raw(String value) {
     return shortened(masked(beginning(value)), value, "");
   }
 
-  /** A number, where one belongs, as {@link #raw}: whatever its digits, it is no card's. */
+  /** A number, like {@link #raw} but unmasked: its digits can't be a card number. */
   public static String number(String sent) {
     return shortened(sent, sent, "");
   }
 
-  /** Whether something of {@code value} is masked. */
+  /** Whether part of {@code value} would be masked. */
   public static boolean isSecret(String value) {
     return !masked(value).equals(value);
   }
 
-  /** A JSON pointer, whose names are from outside. */
+  /** A JSON pointer with its secrets masked; its names come from outside. */
   public static String pointer(String pointer) {
     return escaped(maskedPointer(Redactor.redactNow(pointer)));
   }
@@ -47,7 +50,7 @@ public final class Quote {
         .collect(Collectors.joining("/"));
   }
 
-  /** What is sure to be read of a value; one that is only longer loses nothing. */
+  /** The part of a value that is searched for secrets; more is never shown. */
   private static String beginning(String value) {
     return value.length() <= MAX_READ ? value : value.substring(0, MAX_READ);
   }
@@ -57,9 +60,9 @@ public final class Quote {
   }
 
   /**
-   * Shows the beginning.
+   * The beginning of a long value and its length; a short value as it is.
    *
-   * @param begun the value, or its beginning, masked
+   * @param begun the value or its beginning, masked
    */
   private static String shortened(String begun, String value, String mark) {
     boolean whole = begun.codePointCount(0, begun.length()) <= MAX_SHOWN;
@@ -78,19 +81,19 @@ public final class Quote {
   }
 
   /**
-   * {@code value} without secrets, and with what JSON, or a terminal, would take for a command
-   * written as an escape.
+   * {@code value} with secrets masked, and with escapes for the characters that JSON or a terminal
+   * would interpret.
    */
   public static String escape(String value) {
     return escaped(masked(value));
   }
 
-  /** A sentence that names what was read, fit to be printed; paths of files stay as they are. */
+  /** A sentence fit for a terminal, with secrets masked; file paths stay as they are. */
   public static String sentence(String text) {
     return visible(SensitiveText.maskAroundPaths(text));
   }
 
-  /** {@code text} with an escape for each invisible character but a tab and the end of a line. */
+  /** {@code text} with an escape for each invisible character other than a tab or line end. */
   public static String visible(String text) {
     if (text.codePoints().noneMatch(Quote::isHidden)) {
       return text;

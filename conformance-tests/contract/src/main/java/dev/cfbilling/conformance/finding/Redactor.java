@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Takes known secrets out of what leaves: a server may send back what it was sent.
+ * Masks known secrets in output: a server may echo what it was sent.
  *
- * <p>While {@link #during} runs, {@link Quote} masks them too, before it shortens a value: what is
- * left of a secret behind the cut can't be recognised.
+ * <p>While {@link #during} runs, {@link Quote} masks them too, before it shortens a value, since a
+ * truncated secret can't be recognised.
  */
 public final class Redactor {
   private static final Redactor NONE = new Redactor(KnownSecrets.NONE);
 
-  /** Inherited, since a long body is heard of in a thread of its own. */
+  /** Inherited by child threads: {@code BackgroundListener} processes a long body in one. */
   private static final ThreadLocal<Redactor> CURRENT =
       new InheritableThreadLocal<>() {
         @Override
@@ -30,37 +30,37 @@ public final class Redactor {
     this.secrets = secrets;
   }
 
-  /** Masks each of {@code secrets}, and what gives one away. */
+  /** A redactor of {@code secrets} and their recognisable parts. */
   public static Redactor of(Collection<String> secrets) {
     return secrets.isEmpty() ? NONE : new Redactor(KnownSecrets.of(secrets));
   }
 
-  /** The one whose {@link #during} this is; outside of any, one that knows no secret. */
+  /** The redactor of the enclosing {@link #during}; outside of any, one that knows no secret. */
   public static Redactor current() {
     return CURRENT.get();
   }
 
-  /** What it knows. */
+  /** The secrets that it masks. */
   public KnownSecrets secrets() {
     return secrets;
   }
 
-  /** The same, which knows {@code more}. */
+  /** A redactor that also masks {@code more}. */
   public Redactor with(Collection<String> more) {
     return more.isEmpty() ? this : new Redactor(secrets.with(more));
   }
 
-  /** The same, but for parts of secrets that {@code words} have too. */
+  /** A redactor that spares parts of secrets that also occur in {@code words}. */
   public Redactor sparing(Supplier<String> words) {
     return secrets.isEmpty() ? this : new Redactor(secrets.sparing(words));
   }
 
-  /** Something that quotes. */
+  /** Work that may quote values. */
   public interface Work<T, E extends Exception> {
     T run() throws E;
   }
 
-  /** Does {@code work}; what it quotes has no secret. */
+  /** Runs {@code work}; {@link Quote} masks the secrets meanwhile. */
   public <T, E extends Exception> T during(Work<T, E> work) throws E {
     Redactor before = CURRENT.get();
     CURRENT.set(this);
@@ -81,8 +81,8 @@ public final class Redactor {
   }
 
   /**
-   * {@code finding} with each secret masked, and with each name that looks like one; a value that
-   * has one is left out.
+   * {@code finding} with each secret masked, and each name that looks like one. A value that
+   * contains one is left out.
    */
   public Finding redact(Finding finding) {
     return new Finding(
@@ -94,7 +94,7 @@ public final class Redactor {
         finding.value().filter(value -> redact(value).equals(value) && !SensitiveText.isIn(value)));
   }
 
-  /** {@code excerpt} with each secret masked, and with each name that looks like one. */
+  /** {@code excerpt} with each secret masked, and each name that looks like one. */
   public Excerpt redact(Excerpt excerpt) {
     List<Excerpt.Line> lines =
         excerpt.lines().stream()

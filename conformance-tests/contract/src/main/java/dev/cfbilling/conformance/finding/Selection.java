@@ -3,10 +3,10 @@ package dev.cfbilling.conformance.finding;
 import java.util.List;
 
 /**
- * Which checks count.
+ * Which checks are reported.
  *
- * @param only ids, or beginnings of ids up to a dot; none means all
- * @param except ids, or beginnings of ids up to a dot
+ * @param only ids, or their beginnings up to a dot; empty means all
+ * @param except ids, or their beginnings up to a dot
  */
 public record Selection(List<String> only, List<String> except) {
 
@@ -20,7 +20,7 @@ public record Selection(List<String> only, List<String> except) {
         && except.stream().noneMatch(id -> covers(id, check));
   }
 
-  /** Whether {@code id} is {@code check} or what it begins with, up to a dot. */
+  /** Whether {@code id} is {@code check} or its beginning up to a dot. */
   public static boolean covers(String id, String check) {
     return check.equals(id) || check.startsWith(id + ".");
   }

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.finding;
 
 import java.util.List;
 
-/** The grammar that findings share. */
+/** Joins lists into English phrases. */
 public final class Sentences {
   private Sentences() {}
 

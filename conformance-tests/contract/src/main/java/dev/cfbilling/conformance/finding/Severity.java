@@ -2,16 +2,16 @@ package dev.cfbilling.conformance.finding;
 
 import java.util.Locale;
 
-/** How much a finding weighs. */
+/** The severity of a finding. */
 public enum Severity {
-  /** A source demands or states it, and the exchange departs from it. */
+  /** The exchange contradicts what a source demands or states. */
   ERROR,
   /** A source recommends it, it is inferred, or the API seems to have moved. */
   WARNING,
-  /** Worth knowing; nobody needs to act. */
+  /** Worth knowing; needs no action. */
   INFORMATION;
 
-  /** As reports spell it: lower case. */
+  /** The name in reports: lower case. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

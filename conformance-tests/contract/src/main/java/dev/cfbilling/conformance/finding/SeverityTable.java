@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How much each finding weighs.
+ * The final severity of each finding.
  *
- * <p>The user's word comes first, then the profile, then {@code strict}, then the stability of the
- * operation, then what the check itself says. While an operation is alpha or beta it may grow, and
- * what it grew is a warning; once it is called stable, what the contract does not know is an error.
+ * <p>In order of precedence: the user's override, the profile, {@code strict}, the stability of the
+ * operation, the check's own severity. An alpha or beta operation may grow, so what it adds is a
+ * warning; in a stable one, what the contract does not know is an error.
  */
 public final class SeverityTable {
-  /** The checks that report what the contract does not know, rather than what it forbids. */
+  /**
+   * The family of checks that report what the contract does not know, as opposed to what it
+   * forbids.
+   */
   private static final String DRIFT = "drift";
 
   private static final String STABLE = "stable";
@@ -24,7 +27,7 @@ public final class SeverityTable {
 
   /**
    * @param strict whether drift is an error whatever the stability
-   * @param overrides by check id, or by the beginning of one up to a dot; the longest one counts
+   * @param overrides by check id, or by its beginning up to a dot; the longest match counts
    */
   public SeverityTable(boolean strict, Map<String, Severity> overrides) {
     this(strict, overrides, finding -> Optional.empty());
@@ -34,8 +37,8 @@ public final class SeverityTable {
    * A table for a profile other than the documented one.
    *
    * @param strict whether drift is an error whatever the stability
-   * @param overrides by check id, or by the beginning of one up to a dot; the longest one counts
-   * @param profile the weight of what the profile promises otherwise; empty of all else
+   * @param overrides by check id, or by its beginning up to a dot; the longest match counts
+   * @param profile the severity where the profile promises something else; empty otherwise
    */
   public SeverityTable(
       boolean strict,
@@ -46,12 +49,12 @@ public final class SeverityTable {
     this.overrides = Map.copyOf(overrides);
   }
 
-  /** What the checks say, and drift as the operation's stability has it. */
+  /** The checks' own severities; drift depends on the operation's stability. */
   public static SeverityTable standard() {
     return new SeverityTable(false, Map.of());
   }
 
-  /** {@code finding} at its final weight. */
+  /** {@code finding} with its final severity. */
   public Finding weigh(Finding finding, String stability) {
     Severity severity =
         override(finding.check())

@@ -2,21 +2,21 @@ package dev.cfbilling.conformance.finding;
 
 import java.util.Locale;
 
-/** How firmly a source says something; a finding weighs as much as its source. */
+/** How firmly a source says something; it decides the severity of findings. */
 public enum Strength {
   /** A standard says MUST or MUST NOT, and the API says that it follows the standard. */
   MUST(Severity.ERROR),
-  /** A page, an SDK or the contract states it of this operation. */
+  /** A page, an SDK or the contract states it for this operation. */
   STATED(Severity.ERROR),
   /** A standard recommends it. */
   SHOULD(Severity.WARNING),
-  /** A text explains it without a demand, or is contradicted by a report. */
+  /** A text explains it without demanding it, or a report contradicts it. */
   PROSE(Severity.WARNING),
-  /** It follows from what a source says, as we read it. */
+  /** We infer it from a source. */
   INFERRED(Severity.WARNING),
-  /** It was seen and is stated nowhere. */
+  /** It was observed; no source states it. */
   OBSERVED(Severity.INFORMATION),
-  /** No source says one thing or the other. */
+  /** No source decides it. */
   OPEN(Severity.INFORMATION);
 
   private final Severity severity;
@@ -29,7 +29,9 @@ public enum Strength {
     return severity;
   }
 
-  /** As the table of sources writes it: {@code MUST} and {@code SHOULD}, the others small. */
+  /**
+   * The spelling in the table of sources: {@code MUST} and {@code SHOULD}, the others lower case.
+   */
   public String literal() {
     return this == MUST || this == SHOULD ? name() : name().toLowerCase(Locale.ROOT);
   }

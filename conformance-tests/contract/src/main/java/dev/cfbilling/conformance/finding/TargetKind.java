@@ -1,11 +1,11 @@
 package dev.cfbilling.conformance.finding;
 
-/** Where exchanges come from, as far as it matters to how much a finding weighs. */
+/** Where exchanges come from; some severities depend on it. */
 public enum TargetKind {
-  /** A mock of ours, which keeps every promise that we know of. */
+  /** Our own mock, which keeps every known promise. */
   MOCK,
-  /** An API that is being asked. */
+  /** A live API. */
   LIVE,
-  /** What was recorded, or saved; some of it may be gone. */
+  /** A recording, or a saved body; it may be incomplete. */
   CAPTURE
 }

@@ -1,4 +1,4 @@
-/** What a check has to say, and where it is kept. */
+/** Findings, their severities, explanations and sources. */
 @NullMarked
 package dev.cfbilling.conformance.finding;
 

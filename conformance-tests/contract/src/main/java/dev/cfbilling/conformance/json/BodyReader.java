@@ -16,10 +16,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a body token by token, in strict UTF-8, and builds trees of the parts that are asked for.
+ * Reads a body token by token in strict UTF-8, and builds trees on request.
  *
- * <p>A key that an object has twice is reported by its pointer and reading goes on, where Jackson's
- * own detection would end it.
+ * <p>A duplicate key is reported by its pointer and reading goes on; Jackson's own detection would
+ * stop.
  */
 public final class BodyReader implements Closeable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -27,29 +27,27 @@ public final class BodyReader implements Closeable {
   private final JsonParser parser;
   private final Consumer<String> duplicateKeys;
 
-  /**
-   * @param duplicateKeys takes the pointer of each key that its object has already
-   */
+  /** @param duplicateKeys takes the pointer of each key that its object already has */
   public BodyReader(Body body, Consumer<String> duplicateKeys) throws IOException {
     this(BodyTokens.characters(body), duplicateKeys);
   }
 
   /**
-   * Goes on where {@code parser} is.
+   * Continues from the position of {@code parser}.
    *
-   * @param duplicateKeys takes the pointer of each key that its object has already
+   * @param duplicateKeys takes the pointer of each key that its object already has
    */
   public BodyReader(JsonParser parser, Consumer<String> duplicateKeys) {
     this.parser = parser;
     this.duplicateKeys = duplicateKeys;
   }
 
-  /** Moves on; null at the end of the body. */
+  /** Moves to the next token; null at the end of the body. */
   public JsonToken next() {
     return parser.nextToken();
   }
 
-  /** Each member's name, with the reader on its value. */
+  /** Calls {@code member} with each member's name, with the reader on its value. */
   public void eachMember(Consumer<String> member) {
     Set<String> names = new HashSet<>();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -65,7 +63,7 @@ public final class BodyReader implements Closeable {
     return parser.currentToken();
   }
 
-  /** The value that the reader is on, as a tree. */
+  /** The current value as a tree. */
   public JsonNode value() {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
@@ -95,7 +93,7 @@ public final class BodyReader implements Closeable {
     };
   }
 
-  /** Passes over the value that the reader is on; only its syntax and its keys are looked at. */
+  /** Skips the current value; checks only its syntax and its keys. */
   public void skip() {
     switch (parser.currentToken()) {
       case START_OBJECT -> eachMember(name -> skip());
@@ -108,14 +106,14 @@ public final class BodyReader implements Closeable {
     }
   }
 
-  /** Moves to the root value; fails, as malformed JSON does, when there is none. */
+  /** Moves to the root value; an empty body fails like malformed JSON. */
   public void expectStart() {
     if (parser.nextToken() == null) {
       throw new UnexpectedEndOfInputException(parser, JsonToken.NOT_AVAILABLE, "no value");
     }
   }
 
-  /** Fails, as malformed JSON does, when anything but white space follows the root value. */
+  /** Fails, like malformed JSON, when anything but white space follows the root value. */
   public void expectEnd() {
     if (parser.nextToken() != null) {
       throw new StreamReadException(parser, "content after the end");

@@ -16,14 +16,14 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** Opens a body, which must be UTF-8, as a stream of tokens. */
+/** Opens a body as a stream of JSON tokens; the body must be UTF-8. */
 public final class BodyTokens {
   private static final int MAX_NUMBER_LENGTH = 100_000;
 
-  /** Characters; a longer one would fill the memory, and no answer of this API comes near it. */
+  /** In characters. A longer string would fill the memory; no response of this API comes close. */
   private static final int MAX_STRING_LENGTH = 10_000_000;
 
-  /** Of so many first bytes Jackson guesses an encoding. */
+  /** Jackson guesses an encoding from this many first bytes. */
   private static final int GUESSED_FROM = 4;
 
   private static final JsonFactory JSON =
@@ -38,7 +38,7 @@ public final class BodyTokens {
 
   private BodyTokens() {}
 
-  /** The fastest way through; names are interned. */
+  /** The fastest parser; interns names. */
   public static JsonParser open(Body body) throws IOException {
     InputStream bytes = body.open();
     if (!bytes.markSupported()) {
@@ -61,13 +61,13 @@ public final class BodyTokens {
     return first.length == GUESSED_FROM;
   }
 
-  /** The same tokens at half the speed; places are told in characters. */
+  /** A parser of half the speed, which tells locations in characters. */
   public static JsonParser characters(Body body) throws IOException {
     return characters(body.open());
   }
 
   private static JsonParser characters(InputStream bytes) {
-    // A reader over a strict decoder: Jackson's own would guess UTF-16 and pass over a BOM.
+    // Decodes strictly: Jackson's own decoder would guess UTF-16 and skip a BOM.
     InputStreamReader characters =
         new InputStreamReader(
             bytes,
@@ -78,7 +78,7 @@ public final class BodyTokens {
     return JSON.createParser(ObjectReadContext.empty(), new BufferedReader(characters));
   }
 
-  /** Why a body is no JSON, and where in characters; empty when it is. */
+  /** Why a body is not JSON, with the location in characters; empty when it is JSON. */
   public static Optional<JacksonException> problem(Body body) throws IOException {
     try (BodyReader reader = new BodyReader(body, duplicate -> {})) {
       reader.expectStart();

@@ -12,22 +12,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date and date-time of RFC 3339, section 5.6, to the letter.
+ * The date and date-time of RFC 3339, section 5.6, strictly.
  *
- * <p>Read by hand from a range of characters: a body has millions of them, and neither a regular
- * expression nor a string for each is cheap beside reading the rest.
+ * <p>Parsed by hand from a range of characters: a body has millions of them, and a regular
+ * expression or a string for each would be slow.
  */
 public final class DateTimeFormat {
   private static final int DATE_LENGTH = 10;
   private static final int SHORTEST_DATE_TIME = 20;
 
-  /** Where a fraction, or the zone, begins. */
+  /** The index of the fraction or the zone. */
   private static final int BEHIND_SECONDS = 19;
 
   private static final int OFFSET_LENGTH = 6;
   private static final int SECONDS_A_DAY = 24 * 60 * 60;
 
-  /** The days that ended in a leap second (IERS Bulletin C): none since, none announced. */
+  /**
+   * The days that ended in a leap second (IERS Bulletin C). There are none since 2016, and none is
+   * announced.
+   */
   private static final Set<LocalDate> LEAP_SECOND_DAYS =
       leapSecondDays(
           new int[] {1972, 1981, 1982, 1983, 1985, 1992, 1993, 1994, 1997, 2012, 2015},
@@ -49,17 +52,17 @@ public final class DateTimeFormat {
     return Set.copyOf(days);
   }
 
-  /** Why {@code text} is no {@code full-date}; empty when it is one. */
+  /** Why {@code text} is not a {@code full-date}; empty when it is one. */
   public static Optional<String> problemWithDate(String text) {
     return Optional.ofNullable(problemWithDate(text.toCharArray(), 0, text.length()));
   }
 
-  /** Why {@code text} is no {@code date-time}; empty when it is one. */
+  /** Why {@code text} is not a {@code date-time}; empty when it is one. */
   public static Optional<String> problemWithDateTime(String text) {
     return Optional.ofNullable(problemWithDateTime(text.toCharArray(), 0, text.length()));
   }
 
-  /** The instant that {@code text} names; empty when it is no {@code date-time}. */
+  /** The instant that {@code text} denotes; empty when it is not a {@code date-time}. */
   public static Optional<Instant> instant(String text) {
     char[] chars = text.toCharArray();
     return problemWithDateTime(chars, 0, chars.length) == null
@@ -67,14 +70,14 @@ public final class DateTimeFormat {
         : Optional.empty();
   }
 
-  /** As {@link #problemWithDate(String)}, of {@code length} characters; null when it is one. */
+  /** As {@link #problemWithDate(String)}, for {@code length} characters; null when valid. */
   public static @Nullable String problemWithDate(char[] chars, int from, int length) {
     return length == DATE_LENGTH && isDateFormed(chars, from)
         ? problemWithDay(chars, from)
         : "it is not of the form 2025-05-01";
   }
 
-  /** As {@link #problemWithDateTime(String)}, of {@code length} characters; null when it is one. */
+  /** As {@link #problemWithDateTime(String)}, for {@code length} characters; null when valid. */
   public static @Nullable String problemWithDateTime(char[] chars, int from, int length) {
     if (!isDateTimeFormed(chars, from, length)) {
       return "it is not of the form 2025-05-01T00:00:00Z";
@@ -109,7 +112,7 @@ public final class DateTimeFormat {
         epochMinute(chars, 0, end) * 60 + (leap ? 60 : second), nanoseconds);
   }
 
-  /** Minutes since 1970, in UTC. */
+  /** Minutes since 1970-01-01T00:00Z. */
   private static long epochMinute(char[] chars, int from, int end) {
     long day =
         LocalDate.of(year(chars, from), two(chars, from + 5), two(chars, from + 8)).toEpochDay();
@@ -145,7 +148,7 @@ public final class DateTimeFormat {
         && isEndFormed(chars, from + BEHIND_SECONDS, from + length);
   }
 
-  /** A fraction of one digit at least, or none, and a zone. */
+  /** Whether the end is an optional fraction of at least one digit, and a zone. */
   private static boolean isEndFormed(char[] chars, int begin, int end) {
     int zone = begin;
     if (chars[begin] == '.') {

@@ -3,20 +3,20 @@ package dev.cfbilling.conformance.json;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads the decimals that rules reckon with. */
+/** Reads decimals for the rules' arithmetic. */
 public final class Decimals {
-  /** Beyond this many digits, before or behind the point, sums would take forever. */
+  /** With more digits, before or after the point, sums would take too long. */
   private static final int MAX_DIGITS = 1000;
 
-  /** Any number of so many characters is a {@code long} and a scale. */
+  /** Any number of at most this many characters is a {@code long} and a scale. */
   private static final int MAX_CHARACTERS_OF_A_LONG = 18;
 
   private Decimals() {}
 
   /**
-   * The exact value of a JSON number; empty when it is beyond all reckoning.
+   * The exact value of a JSON number; empty when it has too many digits to calculate with.
    *
-   * @param from where in {@code chars} its {@code length} characters begin
+   * @param from the index in {@code chars} of the first of its {@code length} characters
    */
   public static Optional<BigDecimal> read(char[] chars, int from, int length) {
     if (length > MAX_DIGITS) {

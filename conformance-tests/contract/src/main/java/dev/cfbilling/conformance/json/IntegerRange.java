@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 public final class IntegerRange {
   private IntegerRange() {}
 
-  /** Compares as decimals, since {@code 1e1000000000} written out would fill the memory. */
+  /**
+   * Why {@code value} is out of range; compares decimals, since {@code 1e1000000000} written out
+   * would fill the memory.
+   */
   public static Optional<String> problem(JsonNode value, int bits) {
     if (!value.isNumber()) {
       return Optional.empty();

@@ -4,19 +4,23 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.databind.node.DecimalNode;
 
-/** A number, and the characters that it was sent as: {@code 5e-6} is not to be told as 0.000005. */
+/**
+ * A number together with its original characters, so that {@code 5e-6} is not reported as 0.000005.
+ */
 public final class SentNumber extends DecimalNode {
   private static final long serialVersionUID = 1;
 
   private final String sent;
 
-  /** The number that {@code sent}, a JSON number, writes. */
+  /** Parses {@code sent}, a JSON number. */
   public SentNumber(String sent) {
     super(decimal(sent));
     this.sent = sent;
   }
 
-  /** As exact as a decimal can be; JSON sets no limit to an exponent, {@code BigDecimal} does. */
+  /**
+   * The value, or the nearest limit: JSON has no limit of exponents, {@code BigDecimal} has one.
+   */
   private static BigDecimal decimal(String sent) {
     try {
       return new BigDecimal(sent);
@@ -27,7 +31,7 @@ public final class SentNumber extends DecimalNode {
     }
   }
 
-  /** As it stands in the body. */
+  /** The characters as sent. */
   public String sent() {
     return sent;
   }

@@ -9,17 +9,17 @@ import java.nio.ByteOrder;
 import java.nio.charset.MalformedInputException;
 
 /**
- * Lets bytes pass that are UTF-8 (RFC 3629, section 4) and fails at the first that is not.
+ * Passes UTF-8 bytes on (RFC 3629, section 4) and fails at the first invalid one.
  *
- * <p>Jackson decodes only the strings that somebody asks for, and overlong forms and halves of
- * surrogate pairs along with the rest. What precedes the mistake has been handed out by then.
+ * <p>Jackson decodes only the strings that are read, and accepts overlong forms and lone
+ * surrogates. What precedes the invalid byte has already been passed on.
  */
 final class StrictUtf8 extends FilterInputStream {
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long NOT_ASCII = 0x8080808080808080L;
 
-  /** How many bytes the character still lacks, and between which limits the next of them is. */
+  /** How many bytes the character still needs, and the limits of the next one. */
   private int lacking;
 
   private int least = 0x80;
@@ -61,7 +61,7 @@ final class StrictUtf8 extends FilterInputStream {
     return false;
   }
 
-  /** Where the first byte is that can't be; {@code end} when there is none. */
+  /** The index of the first invalid byte; {@code end} when there is none. */
   private int goodUntil(byte[] bytes, int begin, int end) {
     int i = begin;
     while (i < end) {
@@ -93,7 +93,7 @@ final class StrictUtf8 extends FilterInputStream {
     return i;
   }
 
-  /** The first byte of a character of several; it tells how many follow. */
+  /** Whether the byte begins a character of several bytes; notes how many follow. */
   private boolean isLead(int lead) {
     if (lead < 0xC2 || lead > 0xF4) {
       return false;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
-/** Tells whether a body has anything to check beside the frame of its envelope. */
+/** Tells whether a body has content to check, beyond an empty envelope. */
 public final class SubstanceReader {
   private static final String RESULT = "result";
 
@@ -16,8 +16,8 @@ public final class SubstanceReader {
   private SubstanceReader() {}
 
   /**
-   * Whether {@code body} has a result that is neither null nor empty; without a result, whether it
-   * is itself not empty.
+   * Whether {@code body} has a result that is neither null nor empty. Without a result, whether the
+   * body itself has content.
    */
   public static boolean isIn(Body body) throws IOException {
     SubstanceReader found = new SubstanceReader();
@@ -25,7 +25,7 @@ public final class SubstanceReader {
       reader.expectStart();
       found.read(reader);
     } catch (JacksonException unreadable) {
-      // It is a finding, and nothing was seen in it.
+      // Malformed JSON is a finding of its own.
       return false;
     }
     return found.hasResult ? found.substance : !found.empty;

@@ -1,4 +1,4 @@
-/** What JSON is made of, as it was sent: tokens, numbers, dates. */
+/** JSON as it was sent: tokens, numbers, dates. */
 @NullMarked
 package dev.cfbilling.conformance.json;
 

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.keyword;
 
 import tools.jackson.core.JsonTokenId;
 
-/** What the contract says nothing about: no key may be there twice, and that is all. */
+/** Allows any value; still rejects duplicate keys. */
 final class AnythingNode implements Node {
   private final PropertiesKeyword members = PropertiesKeyword.NONE;
   private final ItemsKeyword elements = new ItemsKeyword(this, null, ItemsKeyword.NOT_KEPT);

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.JsonNode;
 
-/** One way through one body: where it is, and what is held against the part that it is in. */
+/** The state of one pass over one body: its position, and the violations of the current part. */
 final class BodyReading {
   private record Unknown(SchemaAt schema, String pointer, String form) {}
 
@@ -26,16 +26,16 @@ final class BodyReading {
   private final Violations violations = new Violations();
   private final List<Unknown> unknown = new ArrayList<>();
 
-  /** Where the things of the part begin. */
+  /** Index of this part's first violation. */
   private int firstViolation;
 
   private int firstUnknown;
   private int firstSighting;
 
-  /** Of the members that are kept, those that are records themselves. */
+  /** For each kept member of the root, whether it is itself a record. */
   private final boolean[] recordItself;
 
-  /** What the record fills that is being read, if it is one. */
+  /** Slots of the current record; null outside one. */
   private @Nullable RecordBuffer slots;
 
   /**
@@ -54,7 +54,7 @@ final class BodyReading {
     return parser;
   }
 
-  /** What the record is to fill that is being read. */
+  /** Slots of the current record; fails outside one. */
   RecordBuffer slots() {
     return Objects.requireNonNull(slots, "in no record");
   }
@@ -63,7 +63,7 @@ final class BodyReading {
     return listener;
   }
 
-  /** Of each member of a kind of object, the one that came next the last time. */
+  /** Predicted next member, by member. */
   int[] followers(int node, int size) {
     int[] known = followers[node];
     if (known == null) {
@@ -81,17 +81,17 @@ final class BodyReading {
     sightings.addLiteral(schema, number, literal);
   }
 
-  /** Where the value is that is being read, or has just been. */
+  /** The pointer of the current value. */
   String pointer() {
     return parser.streamReadContext().pathAsPointer().toString();
   }
 
-  /** The value that the parser is on, as a tree. */
+  /** The current value as a tree. */
   JsonNode tree() {
     return new BodyReader(parser, listener::duplicate).value();
   }
 
-  /** Whether the array that is being read is the root, or a member of it. */
+  /** Whether the current array is the root, or a member of it. */
   boolean isBelowRoot() {
     TokenStreamContext array = parser.streamReadContext();
     return array.getNestingDepth() == 1
@@ -106,17 +106,17 @@ final class BodyReading {
     return violations.size();
   }
 
-  /** Says which member of an object the violations from {@code first} on belong to. */
+  /** Assigns the violations from {@code first} on to a member of the current object. */
   void rank(int first, int member) {
     violations.rank(first, member);
   }
 
-  /** Puts those from {@code first} on into the contract's order. */
+  /** Sorts the violations from {@code first} on into the contract's order. */
   void sort(int first) {
     violations.sort(first);
   }
 
-  /** The schema does not name the property whose value the parser is on. */
+  /** Notes a property that the schema does not name; the parser is on its value. */
   void unknown(SchemaAt schema) {
     unknown(schema, pointer(), ValueForm.of(parser));
   }
@@ -126,11 +126,10 @@ final class BodyReading {
   }
 
   /**
-   * The name that the parser is on is there already; the value that comes takes the place of the
-   * one before.
+   * Reports a duplicate name; the new value replaces the earlier one.
    *
-   * <p>Of a member of the root, what was wrong with it is told all the same, but for an array,
-   * whose elements are parts and have been.
+   * <p>Violations of a replaced member of the root are still reported. Those of an array's elements
+   * have been reported already.
    */
   void duplicate() {
     String pointer = pointer();
@@ -144,7 +143,7 @@ final class BodyReading {
         .removeIf(earlier -> Violations.isBelow(earlier.pointer(), pointer));
   }
 
-  /** A member of the root begins that is kept. */
+  /** Starts a kept member of the root. */
   void beginKept(int number, boolean object) {
     recordItself[number] = object;
     slots = kept[number];
@@ -152,7 +151,7 @@ final class BodyReading {
   }
 
   /**
-   * An element begins of an array directly below the root.
+   * Starts an element of an array directly below the root.
    *
    * @param number which slots it fills, or {@link ItemsKeyword#NOT_KEPT}
    */
@@ -167,9 +166,9 @@ final class BodyReading {
   }
 
   /**
-   * Tells what there is to tell of a part.
+   * Ends a part and reports it to the listener.
    *
-   * @param element its number in the array
+   * @param element its index in the array
    */
   void endPart(long element) {
     tellSeen();
@@ -183,7 +182,7 @@ final class BodyReading {
     firstSighting = 0;
   }
 
-  /** Tells what there is to tell of the root. */
+  /** Ends the root and reports it to the listener. */
   void end() {
     tellSeen();
     List<Violation> wrong = violations.from(0);
@@ -195,7 +194,7 @@ final class BodyReading {
     tell(wrong);
   }
 
-  /** Tells of a record whose part is still being read. */
+  /** Reports a record before its part has ended. */
   void tellRecord(long element) {
     listener.record(slots().member(), element, slots(), violations.from(firstViolation));
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonParser;
 
-/** The schema of a body, ready to be run over its tokens; for any number of threads. */
+/** The schema of a body, compiled to run over its tokens; thread-safe. */
 public final class CompiledSchema {
   private final Node root;
   private final List<Kept> kept;
@@ -19,9 +19,9 @@ public final class CompiledSchema {
   private final int literals;
 
   /**
-   * A schema that others than we look after.
+   * A schema that the library networknt validates.
    *
-   * @param keywords of it, those that are not compiled
+   * @param keywords its keywords that can't be compiled
    */
   public record Foreign(SchemaAt schema, List<String> keywords) {}
 
@@ -36,9 +36,8 @@ public final class CompiledSchema {
   /**
    * Compiles {@code envelope}.
    *
-   * @param validators for what is not compiled
-   * @param kept by a member of the root, the properties of its elements, or of itself, that
-   *     somebody wants to see
+   * @param validators for schemas that can't be compiled
+   * @param kept by member of the root, the properties to keep of its elements, or of itself
    */
   public static CompiledSchema of(
       SchemaAt envelope, SchemaValidators validators, Map<String, List<String>> kept) {
@@ -47,7 +46,7 @@ public final class CompiledSchema {
     return new SchemaCompiler(validators, List.copyOf(inOrder)).compile(envelope);
   }
 
-  /** What is handed to networknt; nothing of it is compiled. */
+  /** The schemas that are left to networknt. */
   public List<Foreign> foreign() {
     return foreign;
   }

@@ -11,17 +11,15 @@ final class EnumKeyword implements Keyword {
   private final SchemaAt schema;
   private final JsonNode allowed;
 
-  /** The characters of each literal; null, true and false are written as they are. */
+  /** The characters of each literal; null, true and false as in JSON. */
   private final char[][] literals;
 
   private final int[] tokens;
 
-  /** The number of the first literal, in {@link BodyReading#meetsLiteral}. */
+  /** The number of the first literal in {@link BodyReading#meetsLiteral}. */
   private final int number;
 
-  /**
-   * @param schema whose literals {@link #areKnown}
-   */
+  /** @param schema its literals must satisfy {@link #areKnown} */
   EnumKeyword(SchemaAt schema, int number) {
     this.schema = schema;
     this.allowed = schema.node().path("enum");
@@ -34,7 +32,7 @@ final class EnumKeyword implements Keyword {
     }
   }
 
-  /** Whether a token is enough to tell each of them. */
+  /** Whether every literal is a string, a boolean or null, and so a single token. */
   static boolean areKnown(JsonNode literals) {
     return literals
         .valueStream()

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.keyword;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A root that networknt looks after, with the records in it. */
+/** A root that networknt validates, with the records in it. */
 record ForeignEnvelope(ForeignNode root, List<Kept> kept) implements Node {
 
   @Override

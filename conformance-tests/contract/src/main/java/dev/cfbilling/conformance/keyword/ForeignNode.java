@@ -7,10 +7,10 @@ import dev.cfbilling.conformance.schema.ValueForm;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A schema with a keyword that is not compiled: networknt has the value, with all that is below it,
- * as a tree.
+ * A schema with a keyword that can't be compiled: networknt validates the value as a tree, with
+ * everything below it.
  *
- * @param kept which slots it fills, or the elements of its array, or {@link ItemsKeyword#NOT_KEPT}
+ * @param kept which slots it, or the elements of its array, fill; or {@link ItemsKeyword#NOT_KEPT}
  */
 record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) implements Node {
 
@@ -19,7 +19,7 @@ record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) imple
     readTree(reading);
   }
 
-  /** Reads the value; the result is what it was. */
+  /** Reads and validates the value, and returns it. */
   JsonNode readTree(BodyReading reading) {
     String pointer = reading.pointer();
     JsonNode tree = reading.tree();
@@ -32,7 +32,10 @@ record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) imple
     return tree;
   }
 
-  /** A record, or an array of them: the part that each is to be told with is all of the array. */
+  /**
+   * Reports a record, or an array of them. Each record is reported with the violations of the whole
+   * array.
+   */
   static void keep(JsonNode tree, BodyReading reading) {
     reading.slots().take(tree);
     for (int i = 0; tree.isArray() && i < tree.size(); i++) {
@@ -41,7 +44,7 @@ record ForeignNode(SchemaAt schema, SchemaValidators validators, int kept) imple
     }
   }
 
-  /** Looks for properties that the contract does not know, or not in responses. */
+  /** Looks for unknown properties and for write-only ones. */
   private static void seek(SchemaAt schema, String pointer, JsonNode value, BodyReading reading) {
     if (schema.isWriteOnly()) {
       reading.report(WriteOnlyKeyword.violation(schema, pointer, value));

@@ -8,11 +8,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 
-/** {@code format}, as far as the contract uses it. */
+/** {@code format}, limited to those that the contract uses. */
 final class FormatKeyword implements Keyword {
   private static final Set<String> KNOWN = Set.of("date", "date-time", "int32", "int64");
 
-  /** A number of so many digits fits into 32 bits, or into 64. */
+  /** A number of at most this many digits always fits into 32 or 64 bits. */
   private static final int SURE_OF_32 = 9;
 
   private static final int SURE_OF_64 = 18;
@@ -21,9 +21,7 @@ final class FormatKeyword implements Keyword {
   private final int token;
   private final boolean small;
 
-  /**
-   * @param allowed one of those that {@link #isKnown}
-   */
+  /** @param allowed must satisfy {@link #isKnown} */
   FormatKeyword(JsonNode allowed) {
     this.allowed = allowed;
     String format = allowed.asString();

@@ -7,18 +7,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * {@code items}, and {@code minItems} with it: what an array's elements are held to.
+ * {@code items}, together with {@code minItems}: the constraints on an array's elements.
  *
  * @param kept which slots the elements fill, or {@link #NOT_KEPT}
  */
 record ItemsKeyword(Node items, @Nullable MinItemsKeyword minItems, int kept) {
-  /** In place of the number of what is kept of records: the elements are none. */
+  /** Means that the elements are not records. */
   static final int NOT_KEPT = -1;
 
   /**
    * Reads an array to its end.
    *
-   * @param array the schema that says so
+   * @param array its schema
    */
   void read(SchemaNode array, BodyReading reading) {
     JsonParser parser = reading.parser();
@@ -39,7 +39,7 @@ record ItemsKeyword(Node items, @Nullable MinItemsKeyword minItems, int kept) {
     }
   }
 
-  /** Passes over an array of which nothing is demanded. */
+  /** Reads an array without constraints. */
   void skip(BodyReading reading) {
     while (reading.parser().nextToken() != JsonToken.END_ARRAY) {
       items.read(reading);

@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.keyword;
 import java.util.List;
 
 /**
- * What is kept of the records below one member of the root, or of that member itself.
+ * The properties to keep of the records below one member of the root, or of that member itself.
  *
- * @param fields the properties that somebody wants to see
+ * @param fields the names of the properties
  */
 record Kept(String member, List<String> fields) {}

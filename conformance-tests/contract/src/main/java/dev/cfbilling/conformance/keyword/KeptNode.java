@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.keyword;
 import tools.jackson.core.JsonTokenId;
 
 /**
- * A member of the root whose records are kept: an object is the record itself.
+ * A member of the root with kept records.
  *
- * <p>So is an object where the contract has an array of records.
+ * <p>An object counts as a record itself, even where the contract has an array of records.
  *
  * @param kept which slots it fills
  */

@@ -2,15 +2,15 @@ package dev.cfbilling.conformance.keyword;
 
 import tools.jackson.databind.JsonNode;
 
-/** What a schema demands of a value, looked at on its first token. */
+/** A constraint on a value that its first token decides. */
 interface Keyword {
 
-  /** As JSON Schema spells it. */
+  /** The name in JSON Schema. */
   String name();
 
-  /** What stands under it in the contract. */
+  /** The keyword's argument in the contract. */
   JsonNode allowed();
 
-  /** Whether the value that {@code reading} is on is as the keyword has it. */
+  /** Whether the current value satisfies the keyword. */
   boolean allows(int token, BodyReading reading);
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The table of keywords: what is compiled, and what demands nothing. */
+/** Which keywords are compiled, and which are annotations without effect. */
 final class KeywordTable {
   private static final Set<String> COMPILED =
       Set.of(
@@ -18,7 +18,7 @@ final class KeywordTable {
           "items",
           "writeOnly");
 
-  /** Nullability has become a type by now. */
+  /** {@code nullable} is among them: by now it is part of the type. */
   private static final Set<String> ANNOTATIONS =
       Set.of(
           "title",
@@ -38,7 +38,7 @@ final class KeywordTable {
 
   private KeywordTable() {}
 
-  /** Those of {@code schema} that we can't look after, in the contract's order. */
+  /** The keywords of {@code schema} that can't be compiled, in the contract's order. */
   static List<String> unknown(JsonNode schema) {
     return schema.propertyNames().stream()
         .filter(name -> !isKnown(name, schema.path(name)))

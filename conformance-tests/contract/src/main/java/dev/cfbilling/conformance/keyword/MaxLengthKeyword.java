@@ -4,7 +4,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 
-/** {@code maxLength}: how many characters, not UTF-16 units, a string has at most. */
+/** {@code maxLength}: the limit of a string's length in characters, not UTF-16 units. */
 record MaxLengthKeyword(JsonNode allowed, int limit) implements Keyword {
 
   MaxLengthKeyword(JsonNode allowed) {

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.keyword;
 
 import tools.jackson.databind.JsonNode;
 
-/** {@code minItems}: how many elements an array has at least, known only at its end. */
+/** {@code minItems}: the least number of elements, known only at the end of an array. */
 record MinItemsKeyword(JsonNode allowed, int limit) implements Keyword {
 
   MinItemsKeyword(JsonNode allowed) {
@@ -14,7 +14,7 @@ record MinItemsKeyword(JsonNode allowed, int limit) implements Keyword {
     return "minItems";
   }
 
-  /** At its first token, nothing can be said of an array. */
+  /** Always true: the first token does not decide it. */
   @Override
   public boolean allows(int token, BodyReading reading) {
     return true;

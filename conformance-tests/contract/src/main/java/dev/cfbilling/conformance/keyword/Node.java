@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.keyword;
 
-/** What a value is held to while it is being read. */
+/** A compiled schema: reads a value and checks it. */
 interface Node {
-  /** Holds values to nothing; only their keys are looked at. */
+  /** Allows any value; checks only for duplicate keys. */
   Node ANYTHING = new AnythingNode();
 
-  /** Reads the value that {@code reading} is on, to its end. */
+  /** Reads the current value to its end. */
   void read(BodyReading reading);
 }

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * {@code properties}, and {@code required} with it: what an object's members are held to.
+ * {@code properties}, together with {@code required}: the constraints on an object's members.
  *
- * <p>Objects of one kind tend to have their members in one order: each is looked for where it was
- * the last time, behind the one before it, and only then by its name.
+ * <p>Objects of one kind tend to list their members in the same order. So a member is first looked
+ * for at its predicted place, after its last predecessor, and only then by name.
  */
 final class PropertiesKeyword {
   private static final int UNKNOWN = -1;
 
-  /** Of an object that may have anything. */
+  /** For an object without constraints. */
   static final PropertiesKeyword NONE = new PropertiesKeyword(0, null, List.of(), null, false);
 
   private final int number;
 
-  /** What a name that is not known is held against; null when any name will do. */
+  /** The schema that reports unknown names; null when any name is allowed. */
   private final @Nullable SchemaAt closed;
 
   private final ObjectMember[] members;
@@ -32,7 +32,7 @@ final class PropertiesKeyword {
   private final boolean record;
 
   /**
-   * @param number its own, among the nodes of one compiled schema
+   * @param number unique among the nodes of a compiled schema
    * @param record whether the values of members with a slot are kept
    */
   PropertiesKeyword(

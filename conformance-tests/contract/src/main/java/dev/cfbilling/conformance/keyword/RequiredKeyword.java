@@ -5,19 +5,19 @@ import dev.cfbilling.conformance.schema.Violation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code required}: which members an object has, known only at its end. */
+/** {@code required}: the members that an object must have, known only at its end. */
 final class RequiredKeyword {
   private final SchemaAt schema;
 
   /** In the contract's order. */
   private final int[] members;
 
-  /** The same as a set. */
+  /** The same members as a set of bits. */
   private final long[] bits;
 
   /**
-   * @param members their numbers among those that the object may have, in the contract's order
-   * @param count how many the object may have
+   * @param members their numbers among the object's members, in the contract's order
+   * @param count how many members the object may have
    */
   RequiredKeyword(SchemaAt schema, int[] members, int count) {
     this.schema = schema;
@@ -28,7 +28,7 @@ final class RequiredKeyword {
     }
   }
 
-  /** Whether all are among {@code seen}. */
+  /** Whether all required members are among {@code seen}. */
   boolean isMet(long[] seen) {
     for (int i = 0; i < bits.length; i++) {
       if ((bits[i] & ~seen[i]) != 0) {
@@ -38,7 +38,7 @@ final class RequiredKeyword {
     return true;
   }
 
-  /** Reports each that is not among {@code seen}, of an object that has just been read. */
+  /** Reports each required member missing from {@code seen}; the object has just been read. */
   void report(long[] seen, BodyReading reading) {
     JsonNode required = schema.node().path("required");
     for (int i = 0; i < members.length; i++) {

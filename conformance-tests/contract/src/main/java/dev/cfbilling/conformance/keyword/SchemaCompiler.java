@@ -15,24 +15,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Turns one schema of the contract, and all that it refers to, into nodes. Serves one schema. */
+/** Compiles one schema, and all that it refers to, into nodes. */
 final class SchemaCompiler {
   private final SchemaValidators validators;
   private final List<Kept> kept;
 
-  /** By the schema's pointer: each is compiled once, and a circle of them ends. */
+  /** Nodes by the schema's pointer: each is compiled once, and recursion ends. */
   private final Map<String, Node> known = new HashMap<>();
 
   private final List<Foreign> foreign = new ArrayList<>();
 
-  /** The number 0 is that of {@link PropertiesKeyword#NONE}. */
+  /** Starts at 1: {@link PropertiesKeyword#NONE} has number 0. */
   private int nodes = 1;
 
   private int literals;
 
-  /**
-   * @param kept what has a slot
-   */
+  /** @param kept the properties with a slot */
   SchemaCompiler(SchemaValidators validators, List<Kept> kept) {
     this.validators = validators;
     this.kept = kept;
@@ -61,7 +59,7 @@ final class SchemaCompiler {
         root, members, items(envelope, elements(envelope), NOT_KEPT), false, Node.ANYTHING);
   }
 
-  /** An array of records, or a record. */
+  /** The node of an array of records, or of a record. */
   private Node kept(SchemaAt schema, int number) {
     if (isForeign(schema) || schema.items().isEmpty()) {
       return record(schema, number);
@@ -125,7 +123,7 @@ final class SchemaCompiler {
     return new ItemsKeyword(elements, least == null ? null : new MinItemsKeyword(least), number);
   }
 
-  /** What the contract names, and then what it only requires. */
+  /** The members that the contract names, then those that it only requires. */
   private List<ObjectMember> members(SchemaAt schema, List<String> fields) {
     List<ObjectMember> members = new ArrayList<>();
     Set<String> named = new LinkedHashSet<>(schema.node().path("properties").propertyNames());
@@ -145,7 +143,7 @@ final class SchemaCompiler {
     return new ObjectMember(name.intern(), node, known, fields.indexOf(name));
   }
 
-  /** Adds those of the fields that the contract does not name. */
+  /** Adds the kept fields that the contract does not name. */
   private List<ObjectMember> withSlots(List<ObjectMember> members, int number) {
     List<String> fields = kept.get(number).fields();
     Set<String> names = new LinkedHashSet<>(fields);

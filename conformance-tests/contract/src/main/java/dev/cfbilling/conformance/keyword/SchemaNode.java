@@ -10,9 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * One schema of the contract, compiled; the same for every body and every thread.
+ * One compiled schema; thread-safe.
  *
- * <p>Its keywords are given once, by the compiler, after it was made: a schema may contain itself.
+ * <p>The compiler creates it first and defines its keywords afterwards: a schema may contain
+ * itself.
  */
 final class SchemaNode implements Node {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -24,22 +25,20 @@ final class SchemaNode implements Node {
   private PropertiesKeyword properties = PropertiesKeyword.NONE;
   private ItemsKeyword items = new ItemsKeyword(Node.ANYTHING, null, ItemsKeyword.NOT_KEPT);
 
-  /** What reads a value of a wrong type. */
+  /** Reads a value of a wrong type. */
   private Node otherwise = Node.ANYTHING;
 
-  /**
-   * @param number its own, among the nodes of one compiled schema
-   */
+  /** @param number unique among the nodes of a compiled schema */
   SchemaNode(SchemaAt schema, int number) {
     this.schema = schema;
     this.number = number;
   }
 
   /**
-   * Says what the schema demands.
+   * Sets the keywords, once.
    *
-   * @param keywords what can be looked at on a value's first token, but its type
-   * @param otherwise what reads a value of a wrong type
+   * @param keywords decided by a value's first token; without the type
+   * @param otherwise reads a value of a wrong type
    */
   void define(
       @Nullable TypeKeyword type,
@@ -87,7 +86,7 @@ final class SchemaNode implements Node {
     report(keyword, reading, value(token, reading));
   }
 
-  /** Holds {@code keyword} against the value that {@code reading} is on, or has just read. */
+  /** Reports that the current value, or the one just read, violates {@code keyword}. */
   void report(Keyword keyword, BodyReading reading, JsonNode value) {
     reading.report(
         new Violation(
@@ -99,7 +98,7 @@ final class SchemaNode implements Node {
             value));
   }
 
-  /** A value as a sentence tells it: of an object or array, only that it is one. */
+  /** The value to quote in a sentence; for an object or array an empty one. */
   private static JsonNode value(int token, BodyReading reading) {
     return switch (token) {
       case JsonTokenId.ID_START_OBJECT -> NODES.objectNode();

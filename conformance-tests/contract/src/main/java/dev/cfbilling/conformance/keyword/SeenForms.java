@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Which kinds of value each schema has met in a body, so that each is told once: when its part has
- * ended, since a part that breaks off is not judged.
+ * The kinds of values that each schema has met in a body; each is reported once. It is reported at
+ * the end of its part, since a truncated part is not checked.
  */
 final class SeenForms {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** By the node's number, one bit for each kind of token. */
+  /** By the node's number, a bit for each kind of token. */
   private final int[] met;
 
   private final boolean[] literals;
@@ -47,7 +47,7 @@ final class SeenForms {
     return untold.size();
   }
 
-  /** Tells those from {@code first} on. */
+  /** Reports the sightings from {@code first} on. */
   void tell(int first, Listener listener) {
     if (untold.size() > first) {
       List<Sighting> ofPart = untold.subList(first, untold.size());
@@ -56,7 +56,7 @@ final class SeenForms {
     }
   }
 
-  /** One that is like all others of its kind. */
+  /** An example that stands for all values of its kind. */
   private static JsonNode ofKind(int token) {
     return switch (token) {
       case JsonTokenId.ID_START_OBJECT -> NODES.objectNode();

@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.keyword;
 import tools.jackson.core.JsonTokenId;
 
 /**
- * A record that is held to nothing, since it is where an array of them should be; anything else
- * there is read already.
+ * A record where the contract has an array of records. It is kept but not validated; any other
+ * value there has already been read.
  */
 record StrayRecordNode(PropertiesKeyword members) implements Node {
 

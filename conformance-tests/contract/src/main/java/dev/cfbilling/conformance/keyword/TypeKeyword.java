@@ -5,11 +5,11 @@ import java.util.List;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 
-/** {@code type}: which kinds of token a value may begin with. */
+/** {@code type}: the tokens that a value may begin with. */
 final class TypeKeyword implements Keyword {
   private final JsonNode allowed;
 
-  /** One bit for each kind of token. */
+  /** A bit for each kind of token. */
   private final int tokens;
 
   private final boolean integer;
@@ -52,7 +52,7 @@ final class TypeKeyword implements Keyword {
     return allowed;
   }
 
-  /** As for JSON Schema, {@code 12.0} is an integer. */
+  /** As in JSON Schema, {@code 12.0} is an integer. */
   @Override
   public boolean allows(int token, BodyReading reading) {
     return (tokens & 1 << token) != 0

@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is held against a part, in the contract's order rather than the body's: what is said of two
- * records that differ only in the order of their members does not differ.
+ * The violations of a part, in the contract's order rather than the body's. So records that differ
+ * only in the order of their members have the same violations.
  */
 final class Violations {
   private static final class Ranked {
     private final Violation violation;
 
-    /** Its member's place, in the innermost object that is still being read. */
+    /** The index of its member in the innermost object that is still being read. */
     private int member;
 
     Ranked(Violation violation) {
@@ -53,7 +53,7 @@ final class Violations {
     }
   }
 
-  /** Takes out those from {@code first} on that are about {@code pointer} or below it. */
+  /** Removes and returns those from {@code first} on that are at {@code pointer} or below. */
   List<Violation> takeBelow(int first, String pointer) {
     List<Violation> taken =
         from(first).stream().filter(earlier -> isBelow(earlier.pointer(), pointer)).toList();

@@ -1,4 +1,6 @@
-/** The contract's schemas, compiled: one class a keyword, run over the tokens of a body. */
+/**
+ * The contract's schemas, compiled to run over the tokens of a body; one class for each keyword.
+ */
 @NullMarked
 package dev.cfbilling.conformance.keyword;
 

@@ -5,16 +5,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Something that usage is metered and billed by.
+ * A metric by which usage is measured and billed.
  *
- * @param serviceName as PayGo records have it; may tell the allowance
+ * @param serviceName as in PayGo records; may mention the allowance
  * @param family the product family
  * @param paygoUnit the {@code ConsumedUnit} of PayGo records; empty for a count
  * @param focusUnit the unit in FOCUS's grammar
- * @param included what a billing period has free of charge, in units
- * @param block units that are only ever billed together; one for most
+ * @param included the free allowance of a billing period, in units
+ * @param block the number of units that are billed together; 1 for most
  * @param unitPrice list price of one unit, in US dollars
- * @param zoned whether usage belongs to a zone and not to the account as a whole
+ * @param zoned whether usage belongs to a zone rather than to the account as a whole
  * @param hasPublishedPrice whether Cloudflare has published the price; others are to be re-checked
  */
 public record Metric(
@@ -33,22 +33,22 @@ public record Metric(
   private static final Set<String> MEASURES = Set.of("GB", "Hours");
   private static final String COUNT = "Count";
 
-  /** The name without what it says of the allowance. */
+  /** The service name without the mention of the allowance. */
   public String name() {
     return nameOf(serviceName);
   }
 
-  /** {@code serviceName} without what it says of the allowance. */
+  /** {@code serviceName} without the mention of the allowance. */
   public static String nameOf(String serviceName) {
     return ALLOWANCE.matcher(serviceName).replaceFirst("");
   }
 
-  /** The {@code PricingUnit} of PayGo records, which is never empty. */
+  /** The {@code PricingUnit} of PayGo records; never empty. */
   public String paygoPricingUnit() {
     return paygoUnit.isEmpty() ? COUNT : paygoUnit;
   }
 
-  /** The {@code PricingUnit} of FOCUS records: what has one price, a whole block where there is. */
+  /** The {@code PricingUnit} of FOCUS records: a whole block if the metric is sold in blocks. */
   public String focusPricingUnit() {
     return isSoldInBlocks() ? block.toPlainString() + " " + focusUnit : focusUnit;
   }
@@ -63,12 +63,12 @@ public record Metric(
     return block.compareTo(BigDecimal.ONE) > 0;
   }
 
-  /** Whether amounts are measured and have fractions, where others are counted. */
+  /** Whether amounts are measured and may be fractions; others are counted. */
   public boolean isMeasured() {
     return focusUnit.contains("-") || MEASURES.contains(focusUnit);
   }
 
-  /** Whether usage is told by region. */
+  /** Whether usage is reported by region. */
   public boolean isRegional() {
     return family.equals("R2");
   }

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The billable metrics that the mock has usage of, from {@code metrics.json}: 46 that Cloudflare
- * names in its documentation and on its price pages. Where it publishes no id, the slug is ours.
+ * names in its documentation and on its price pages. Where Cloudflare publishes no id, we made one
+ * up.
  */
 public final class MetricCatalogue {
   private static final MetricCatalogue BUNDLED = new MetricCatalogue(read());
@@ -24,12 +25,12 @@ public final class MetricCatalogue {
     this.metrics = List.copyOf(metrics);
   }
 
-  /** All of them. */
+  /** The whole catalogue. */
   public static MetricCatalogue bundled() {
     return BUNDLED;
   }
 
-  /** The same, with only the metrics of these ids; with all of them when there are none. */
+  /** The metrics with these ids; all of them if {@code ids} is empty. */
   public MetricCatalogue only(Set<String> ids) {
     return ids.isEmpty()
         ? this
@@ -42,7 +43,7 @@ public final class MetricCatalogue {
     return metrics;
   }
 
-  /** The metric that {@code id} names; empty when there is none. */
+  /** The metric with that id; empty when there is none. */
   public Optional<Metric> find(String id) {
     return metrics.stream().filter(metric -> metric.id().equals(id)).findFirst();
   }

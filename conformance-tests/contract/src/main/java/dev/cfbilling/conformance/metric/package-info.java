@@ -1,4 +1,4 @@
-/** What Cloudflare bills by, from its documentation and price pages. */
+/** The metrics that Cloudflare bills, from its documentation and price pages. */
 @NullMarked
 package dev.cfbilling.conformance.metric;
 

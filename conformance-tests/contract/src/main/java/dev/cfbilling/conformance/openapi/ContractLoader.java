@@ -12,22 +12,22 @@ import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes contracts of OpenAPI documents. */
+/** Loads contracts from OpenAPI documents. */
 public final class ContractLoader {
   private static final String BUNDLED = "/dev/cfbilling/spec/openapi.json";
 
   private ContractLoader() {}
 
   /**
-   * The contract that this tool ships with, read once.
+   * The contract that this tool ships with.
    *
-   * <p>It is one document, and was validated when this tool was built.
+   * <p>It is a single document, and is validated when this tool is built.
    */
   public static Contract bundled() {
     return Bundled.CONTRACT;
   }
 
-  /** Loaded when it is first asked for. */
+  /** Loads the contract on first use. */
   private static final class Bundled {
     static final Contract CONTRACT = read();
   }
@@ -47,11 +47,11 @@ public final class ContractLoader {
   }
 
   /**
-   * A contract in a file, YAML or JSON, alone or with its parts in files beside it; whether it is
-   * valid beyond what is read of it is for others to say.
+   * A contract in a YAML or JSON file, which may refer to files in the same folder. Only the parts
+   * in use are validated.
    *
-   * @throws ContractException when there is no such file, or it is no OpenAPI 3.0 or 3.1 that can
-   *     be read
+   * @throws ContractException when the file does not exist, or is not a readable OpenAPI 3.0 or 3.1
+   *     document
    */
   public static Contract load(Path file) throws ContractException {
     if (!Files.isRegularFile(file)) {

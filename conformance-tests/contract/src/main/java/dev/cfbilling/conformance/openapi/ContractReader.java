@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Turns a resolved document into a {@link Contract}, remembering where each part stands. */
+/** Turns a resolved document into a {@link Contract} that knows where each part is written. */
 final class ContractReader {
   private final OpenApiDocument document;
   private final SchemaDocument schemas;
@@ -41,7 +41,7 @@ final class ContractReader {
   /**
    * The contract of a document; changes the tree.
    *
-   * @throws OpenApiException when a reference in it leads nowhere
+   * @throws OpenApiException when a reference is broken
    */
   static Contract read(ResolvedDocument document, ExampleFiles exampleFiles)
       throws ContractException {
@@ -105,7 +105,7 @@ final class ContractReader {
     return resource;
   }
 
-  /** A value in a media type of its own is no string to be held to a schema. */
+  /** A parameter with its own media type has no schema for strings. */
   private Parameter parameter(ApiParameter parameter) {
     JsonNode node = document.at(parameter.place());
     return new Parameter(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the body of an example: in the contract itself, or in the file that it names. */
+/** Finds the body of an example, in the contract or in the file of its {@code externalValue}. */
 final class ExampleFiles {
   private final @Nullable Folder folder;
 
@@ -17,7 +17,7 @@ final class ExampleFiles {
     this.folder = folder;
   }
 
-  /** For a contract that has every example within. */
+  /** For a contract with all examples inline. */
   static ExampleFiles none() {
     return new ExampleFiles(null);
   }
@@ -28,7 +28,7 @@ final class ExampleFiles {
   }
 
   /**
-   * The body; empty when it is nowhere to be found.
+   * The body; empty when it can't be found.
    *
    * @param place where the example is written
    */

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The names that tell one operation from another, by which it is known again on another path. What
- * leads nowhere is passed over: of thousands of operations most are none of our business.
+ * The names of an operation's fields and parameters, by which it is recognised on another path.
+ * Broken references are ignored, since most of a document's operations are not about billing.
  */
 public final class FieldNames {
-  /** Around every result stands the same envelope, which tells nothing. */
+  /** The member of the envelope with the result; the envelope is the same for every operation. */
   private static final String RESULT = "result";
 
   private final OpenApiDocument document;
@@ -28,7 +28,7 @@ public final class FieldNames {
     this.deep = deep;
   }
 
-  /** The names of the fields, at any depth, of what an operation answers with in a success. */
+  /** The names of the fields, at any depth, of an operation's successful results. */
   public static Set<String> ofResult(OpenApiDocument document, OperationEntry operation) {
     SpecLocation responses = operation.place().child("responses");
     List<SpecLocation> successes =
@@ -43,7 +43,7 @@ public final class FieldNames {
     return fields.names;
   }
 
-  /** The names of the parameters that are no part of the path. */
+  /** The names of the parameters outside the path. */
   public static Set<String> ofParameters(OpenApiDocument document, OperationEntry operation) {
     Set<String> names = new TreeSet<>();
     for (SpecLocation owner : List.of(operation.item(), operation.place())) {

@@ -8,13 +8,13 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The types and literals that every part of an {@code allOf} lets through. Where two parts have
- * none in common, the last one's count: published documents write a failure as a success whose
- * members a second part overrides.
+ * The types and literals that every part of an {@code allOf} allows. If two parts have none in
+ * common, the later one wins: published documents derive the schema of a failure from that of a
+ * success and override members in a second part.
  *
- * @param types with {@code null}; empty when any will do
+ * @param types with {@code null}; empty when any type is allowed
  * @param literals without null; empty when there is no list
- * @param contradicts whether there was a part that had nothing in common with those before it
+ * @param contradicts whether a part had nothing in common with those before it
  */
 record Intersection(Set<String> types, Optional<List<JsonNode>> literals, boolean contradicts) {
   private static final Set<String> NULL = Set.of("null");
@@ -65,7 +65,7 @@ record Intersection(Set<String> types, Optional<List<JsonNode>> literals, boolea
     return both;
   }
 
-  /** A literal of a type that may not come never comes; where all are such, nothing does. */
+  /** Removes literals of types that are not allowed, unless none would be left. */
   private Intersection withoutIdleLiterals() {
     List<JsonNode> listed = literals.orElse(List.of());
     List<JsonNode> possible =

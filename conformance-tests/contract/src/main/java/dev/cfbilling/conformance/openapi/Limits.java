@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Limits of several schemas made those of one. */
+/** Merges the limits of several schemas. */
 final class Limits {
   private Limits() {}
 
-  /** Those of a value that must keep all of them. */
+  /** The limits of a value that must satisfy all schemas. */
   static Map<String, JsonNode> tighter(List<Map<String, JsonNode>> all) {
     Map<String, JsonNode> limits = new TreeMap<>();
     for (Map<String, JsonNode> each : all) {
@@ -24,8 +24,8 @@ final class Limits {
   }
 
   /**
-   * Those of a value that is let through by one of several shapes. A limit of strings is none where
-   * there is no string.
+   * The limits of a value that must satisfy one of several shapes. Limits of strings don't count
+   * for shapes without strings.
    */
   static Map<String, JsonNode> looser(List<Shape> all) {
     Map<String, JsonNode> limits = new TreeMap<>();
@@ -55,7 +55,7 @@ final class Limits {
     return concerned && !shape.limits().containsKey(keyword);
   }
 
-  /** Those that say anything of values of a type. */
+  /** The limits that apply to values of a type. */
   static Map<String, JsonNode> of(String type, Map<String, JsonNode> limits) {
     Map<String, JsonNode> applying = new TreeMap<>(limits);
     applying.keySet().removeIf(keyword -> !applies(keyword, type));
@@ -76,7 +76,7 @@ final class Limits {
     return isUpperBound(keyword) ? order > 0 : order < 0;
   }
 
-  /** Whether more of it lets more through. */
+  /** Whether a higher limit allows more values. */
   static boolean isUpperBound(String keyword) {
     return keyword.startsWith("max") || keyword.equals("exclusiveMaximum");
   }

@@ -11,11 +11,12 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether two documents have the same written somewhere, references followed. For what has no
- * reading of its own: {@code not}, {@code if}, links, extensions and all that is unknown.
+ * Whether two documents have the same text in two places, with references followed. For keywords
+ * that have no comparison of their own: {@code not}, {@code if}, links, extensions and unknown
+ * ones.
  */
 public final class LiteralComparison {
-  /** Lists of these have no order. */
+  /** Keywords with lists in which the order does not matter. */
   private static final Set<String> SETS =
       Set.of("allOf", "anyOf", "enum", "oneOf", "required", "type");
 
@@ -29,7 +30,7 @@ public final class LiteralComparison {
     this.newer = newer;
   }
 
-  /** The keywords of which one document says something that the other does not. */
+  /** The keywords that differ between the two documents. */
   public List<String> differing(
       Map<String, List<SpecLocation>> was, Map<String, List<SpecLocation>> is) {
     Set<String> keywords = new TreeSet<>(was.keySet());
@@ -57,7 +58,7 @@ public final class LiteralComparison {
     return sameNodes(was, is);
   }
 
-  /** A pair that is being compared is the same if everything else in it is. */
+  /** A pair under comparison counts as equal, so that recursion ends. */
   private boolean sameTargets(SpecLocation was, SpecLocation is) {
     List<SpecLocation> pair = List.of(was, is);
     if (different.contains(pair) || !open.add(pair)) {
@@ -90,7 +91,7 @@ public final class LiteralComparison {
     return before.equals(after);
   }
 
-  /** A title is text for people, but in a value it is part of it. */
+  /** The keys to compare; without {@code title}, except in a default value. */
   private static Set<String> names(SpecLocation place, JsonNode object) {
     Set<String> names = new TreeSet<>(object.propertyNames());
     if (object.path("title").isString() && !place.pointer().contains("/default")) {

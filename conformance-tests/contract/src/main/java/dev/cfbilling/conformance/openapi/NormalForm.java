@@ -13,10 +13,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One spelling for what 3.0 and 3.1 spell in two ways: that of JSON Schema 2020-12, in which null
- * is a type and an exclusive bound a number. Beside that a reference stands alone, since what
- * readers make of its siblings differs; {@code const} is an enum of one; and what may be null is
- * marked {@code nullable} as well.
+ * Rewrites schemas of OpenAPI 3.0 and 3.1 into one form, that of JSON Schema 2020-12: null is a
+ * type and an exclusive bound a number. Also, a reference has no siblings, since tools differ in
+ * what they make of them; {@code const} becomes an enum of one; and nullable values are
+ * additionally marked {@code nullable}.
  */
 final class NormalForm {
   private static final Set<String> WITH_SCHEMAS =
@@ -36,10 +36,10 @@ final class NormalForm {
           "unevaluatedItems",
           "unevaluatedProperties");
 
-  /** Keywords that only name a schema; its place does that. */
+  /** Keywords that only name a schema; it is identified by its place. */
   private static final List<String> NAMING = List.of("$comment", "$id", "$schema");
 
-  /** What says nothing of a value when it stands beside a reference. */
+  /** Annotations, which are ignored beside a reference. */
   private static final Set<String> FOR_PEOPLE =
       Set.of("$comment", "description", "example", "examples", "externalDocs", "summary", "title");
 
@@ -47,7 +47,7 @@ final class NormalForm {
   private final boolean referencesStandAlone;
   private final Set<String> done = new HashSet<>();
 
-  /** By the pointer of what was moved, the one at which it is written. */
+  /** For each pointer that was moved, the one at which it is written. */
   private final Map<String, String> written = new HashMap<>();
 
   private NormalForm(ObjectNode root) {
@@ -56,9 +56,8 @@ final class NormalForm {
   }
 
   /**
-   * Rewrites every schema of a resolved document.
-   *
-   * @return by the pointer of what was moved, the one at which it is written
+   * Rewrites every schema of a resolved document. @return for each pointer that was moved, the one
+   * at which it is written
    */
   static Map<String, String> of(ObjectNode root) {
     NormalForm form = new NormalForm(root);
@@ -66,7 +65,7 @@ final class NormalForm {
     return form.written;
   }
 
-  /** Looks for schemas in what is none. */
+  /** Looks for schemas inside a node that is not one. */
   private void look(JsonNode node, String pointer, Place kind) {
     for (Map.Entry<String, JsonNode> member : List.copyOf(node.properties())) {
       String key = member.getKey();
@@ -131,7 +130,7 @@ final class NormalForm {
     return schema;
   }
 
-  /** Whether true and false are schemas there, and no switches. */
+  /** Whether true and false are schemas under {@code key}, rather than flags. */
   private static boolean isElement(String key) {
     return !key.equals("additionalProperties") && !key.startsWith("unevaluated");
   }
@@ -157,7 +156,7 @@ final class NormalForm {
     parts.addObject().set("$ref", reference);
   }
 
-  /** What a schema refers to is a schema, wherever it stands. */
+  /** Rewrites the target of a reference; it is a schema, wherever it is written. */
   private void follow(String reference) {
     String pointer = reference.substring(1);
     int slash = pointer.lastIndexOf('/');

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The tree of a document, of one file or of several, and where its references lead. */
+/** The tree of an OpenAPI document in one or more files; resolves its references. */
 public final class OpenApiDocument {
   private final String name;
   private final String rootFile;
@@ -26,9 +26,9 @@ public final class OpenApiDocument {
   /**
    * A document and how to read it.
    *
-   * @param name what a person calls it: a file or a URL
-   * @param files the tree of a file by its name; of {@code rootFile} it is never empty
-   * @param source the place a person would edit, for a place in the trees
+   * @param name for people: a file or a URL
+   * @param files the tree of a file by its name; never empty for {@code rootFile}
+   * @param source maps a place in the trees to the one that a person would edit
    */
   OpenApiDocument(
       String name,
@@ -41,7 +41,7 @@ public final class OpenApiDocument {
     this.source = source;
   }
 
-  /** What a person calls it. */
+  /** The name for people: a file or a URL. */
   public String name() {
     return name;
   }
@@ -56,7 +56,7 @@ public final class OpenApiDocument {
     return root().path("info").path("version").asString("");
   }
 
-  /** The version of OpenAPI that it says it is written in. */
+  /** The version of OpenAPI in which it is written, by its own account. */
   public String openapi() {
     return root().path("openapi").asString("");
   }
@@ -67,7 +67,7 @@ public final class OpenApiDocument {
     return url.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("/+$", "");
   }
 
-  /** Whether it names a server, for all of it or for some. */
+  /** Whether it names a server, anywhere. */
   public boolean namesServers() {
     return !root().path("servers").isEmpty()
         || root().path("paths").values().stream()
@@ -77,7 +77,7 @@ public final class OpenApiDocument {
                         || item.values().stream().anyMatch(each -> each.has("servers")));
   }
 
-  /** The place where a person would look for {@code place}. */
+  /** The source location of {@code place}, for people. */
   public SpecLocation source(SpecLocation place) {
     return source.apply(place);
   }
@@ -90,7 +90,7 @@ public final class OpenApiDocument {
     return new SpecLocation(rootFile, pointer);
   }
 
-  /** What stands at {@code place}; a missing node when nothing does. */
+  /** The node at {@code place}; a missing node when there is none. */
   JsonNode at(SpecLocation place) {
     JsonNode known = found.get(place);
     if (known == null) {
@@ -106,7 +106,7 @@ public final class OpenApiDocument {
         .orElseGet(MissingNode::getInstance);
   }
 
-  /** Whether a schema's {@code $ref} stands alone, as in 3.0, or beside other keywords. */
+  /** Whether a schema's {@code $ref} excludes other keywords, as in 3.0. */
   boolean referencesStandAlone() {
     return referencesStandAlone(root());
   }
@@ -116,10 +116,9 @@ public final class OpenApiDocument {
   }
 
   /**
-   * Where the references that begin at {@code place} lead in the end; {@code place} itself when
-   * none stands there.
+   * The end of the chain of references at {@code place}; {@code place} itself without one.
    *
-   * @throws OpenApiException when they lead nowhere, or in a circle
+   * @throws OpenApiException when a reference is broken or circular
    */
   SpecLocation follow(SpecLocation place) {
     Set<SpecLocation> passed = new LinkedHashSet<>();
@@ -135,7 +134,7 @@ public final class OpenApiDocument {
     return here;
   }
 
-  /** Where the one reference at {@code place} leads. */
+  /** The target of the reference at {@code place}. */
   SpecLocation target(SpecLocation place) {
     String reference = at(place).path("$ref").asString();
     int hash = reference.indexOf('#');
@@ -149,7 +148,7 @@ public final class OpenApiDocument {
         return target;
       }
     } catch (IllegalArgumentException noReference) {
-      // What is no URI, or no path, leads nowhere.
+      // Not a URI or a path.
     }
     throw new OpenApiException(
         "%s refers at %s to %s, which is not there; mend it, or give a document that holds it."

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.openapi;
 
-/** A document can't be read, or what was asked of it is not there; the message is one sentence. */
+/** A document can't be read, or lacks what was asked for; the message is one sentence. */
 public final class OpenApiException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -17,11 +17,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/** Where documents come from. Whatever is wrong with one is said in one sentence. */
+/** Reads OpenAPI documents. Every problem is reported in one sentence. */
 public final class OpenApiSource {
   private static final String BUNDLED = "/dev/cfbilling/spec/openapi.json";
 
-  /** What a document is read for, in the words of a sentence. */
+  /** What a document is read for, as verbs for a sentence. */
   private record Use(String participle, String infinitive) {}
 
   private static final Use COMPARED = new Use("compared", "compare");
@@ -29,7 +29,7 @@ public final class OpenApiSource {
 
   private OpenApiSource() {}
 
-  /** The contract that this tool ships with; its places are those of the files it is made of. */
+  /** The contract that this tool ships with; its places are those of its source files. */
   public static OpenApiDocument bundled() {
     Contract contract = ContractLoader.bundled();
     try (InputStream json = OpenApiSource.class.getResourceAsStream(BUNDLED)) {
@@ -46,15 +46,16 @@ public final class OpenApiSource {
   }
 
   /**
-   * The document in a file, and in the files that it refers to, without what is written for people.
+   * The document in a file and the files that it refers to, without descriptions and other text for
+   * people.
    *
-   * @throws OpenApiException when it can't be read, or is no OpenAPI 3.0 or 3.1
+   * @throws OpenApiException when it can't be read, or is not OpenAPI 3.0 or 3.1
    */
   public static OpenApiDocument file(Path file) {
     return file(file, ReadKeywords.KEYWORDS);
   }
 
-  /** The same, with all that is written. */
+  /** The same, with all keywords. */
   static OpenApiDocument contract(Path file) {
     return file(file, ReadKeywords.DATA);
   }
@@ -82,11 +83,11 @@ public final class OpenApiSource {
   }
 
   /**
-   * A document that is kept in several files, wherever they are.
+   * A document in several files of any origin.
    *
-   * @param name what a person calls it
-   * @param files by their names; empty of one that is not there
-   * @throws OpenApiException when it can't be read, or is no OpenAPI 3.0 or 3.1
+   * @param name for people
+   * @param files by their names; empty for a missing file
+   * @throws OpenApiException when it can't be read, or is not OpenAPI 3.0 or 3.1
    */
   public static OpenApiDocument files(
       String name, String rootFile, Function<String, Optional<byte[]>> files) {
@@ -123,11 +124,11 @@ public final class OpenApiSource {
   }
 
   /**
-   * A document that is one text.
+   * A document in a single text.
    *
-   * @param name what a person calls it
-   * @param fileName what its places are named after
-   * @throws OpenApiException when it is no OpenAPI 3.0 or 3.1
+   * @param name for people
+   * @param fileName the file name in its places
+   * @throws OpenApiException when it is not OpenAPI 3.0 or 3.1
    * @throws IOException when the text breaks off
    */
   public static OpenApiDocument text(String name, String fileName, InputStream text)

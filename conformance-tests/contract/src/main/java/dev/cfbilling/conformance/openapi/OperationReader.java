@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the operations of a document, and looks into those that it is asked for. */
+/** Lists the operations of a document, and reads them on request. */
 public final class OperationReader {
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -56,9 +56,9 @@ public final class OperationReader {
   }
 
   /**
-   * Every operation, in the document's order. A path that refers to nothing has none.
+   * Every operation, in the document's order. A path with a broken reference is skipped.
    *
-   * @param basePaths of which one is left out of each path that begins with it
+   * @param basePaths the one with which a path begins is removed from it
    */
   public List<OperationEntry> entries(List<String> basePaths) {
     List<OperationEntry> entries = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class OperationReader {
     return entries;
   }
 
-  /** Every call that the API makes unasked. */
+  /** Every webhook. */
   public List<OperationEntry> webhooks() {
     List<OperationEntry> entries = new ArrayList<>();
     SpecLocation webhooks = document.place("/webhooks");
@@ -81,7 +81,7 @@ public final class OperationReader {
     return entries;
   }
 
-  /** Where each keyword of the whole document is written that is not read. */
+  /** The places of the document's keywords that are not read. */
   public Map<String, List<SpecLocation>> documentOthers() {
     Map<String, List<SpecLocation>> others =
         others(
@@ -112,7 +112,7 @@ public final class OperationReader {
     }
   }
 
-  /** Where the operations are listed. */
+  /** The place of the {@code paths} object. */
   public SpecLocation paths() {
     return document.place("/paths");
   }
@@ -126,9 +126,9 @@ public final class OperationReader {
   }
 
   /**
-   * All of one operation but its schemas, which wait until they are asked for.
+   * Reads an operation, but not its schemas.
    *
-   * @throws OpenApiException when a reference in it leads nowhere
+   * @throws OpenApiException when a reference is broken
    */
   public ApiOperation read(OperationEntry entry) {
     SpecLocation place = entry.place();
@@ -150,7 +150,7 @@ public final class OperationReader {
         place);
   }
 
-  /** Those of the operation stand for those of its path. */
+  /** The parameters; those of the operation override those of its path. */
   private List<ApiParameter> parameters(OperationEntry entry) {
     Map<String, ApiParameter> parameters = new LinkedHashMap<>();
     for (SpecLocation owner : List.of(entry.item(), entry.place())) {
@@ -189,7 +189,7 @@ public final class OperationReader {
         place);
   }
 
-  /** Those of a parameter and of the media type that it may be written in. */
+  /** The other keywords of a parameter and of its media type. */
   private Map<String, List<SpecLocation>> others(SpecLocation parameter, List<ApiMedia> media) {
     Map<String, List<SpecLocation>> others = others(parameter, READ_OF_PARAMETER);
     media.forEach(each -> others.putAll(each.others()));

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes one tree of a document's files. What a path or a component refers to is put in its place;
- * any other file goes as a whole to {@value #FILES}.
+ * Merges a document's files into one tree. The target of a path item or component reference
+ * replaces the reference; any other file is placed as a whole under {@value #FILES}.
  */
 final class Resolution {
   private static final String FILES = "x-files";
@@ -20,10 +20,10 @@ final class Resolution {
   private final OpenApiDocument document;
   private final ObjectNode root;
 
-  /** Where in the tree a place of another file is. */
+  /** The pointer in the tree of a place in another file. */
   private final Map<SpecLocation, String> homes = new HashMap<>();
 
-  /** The reverse: where what begins at a pointer is written. */
+  /** The reverse: the source of each inserted subtree, by its pointer. */
   private final Map<String, SpecLocation> sources = new HashMap<>();
 
   private Resolution(OpenApiDocument document) {
@@ -33,9 +33,9 @@ final class Resolution {
   }
 
   /**
-   * The tree of {@code document}, which stays as it is.
+   * The merged tree of {@code document}, which is not changed.
    *
-   * @throws OpenApiException when a reference leads nowhere
+   * @throws OpenApiException when a reference is broken
    */
   static ResolvedDocument of(OpenApiDocument document) {
     Resolution resolution = new Resolution(document);
@@ -47,7 +47,9 @@ final class Resolution {
     return new ResolvedDocument(resolution.root, resolution::source);
   }
 
-  /** Members that are nothing but references to other files are where those are to be. */
+  /**
+   * Notes each member that is only a reference to another file: its target will be placed there.
+   */
   private void findHomes(String pointer) {
     for (Map.Entry<String, JsonNode> member : root.at(pointer).properties()) {
       if (member.getValue().size() == 1 && member.getValue().path("$ref").isString()) {
@@ -61,10 +63,9 @@ final class Resolution {
   }
 
   /**
-   * Leads the references at and below a node to places of the tree.
+   * Redirects the references at and below a node to places in the tree.
    *
-   * @param place where the node is written
-   * @return what is to stand for the node
+   * @param place where the node is written @return the replacement of the node
    */
   private JsonNode resolve(JsonNode node, String pointer, SpecLocation place, Place kind) {
     if (node instanceof ArrayNode array) {
@@ -99,7 +100,7 @@ final class Resolution {
     return node;
   }
 
-  /** The place in the tree of what is written at {@code target}. */
+  /** The pointer in the tree of what is written at {@code target}. */
   private String home(SpecLocation target) {
     if (target.file().equals(document.place("").file())) {
       return target.pointer();

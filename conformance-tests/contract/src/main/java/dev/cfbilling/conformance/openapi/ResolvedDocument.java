@@ -10,16 +10,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A document as one tree, in which every reference leads to a place of the same tree.
+ * A document as one tree, with all references inside it.
  *
- * @param sources where a person would edit what stands at a pointer
+ * @param sources maps a pointer to the place that a person would edit
  */
 record ResolvedDocument(ObjectNode root, Function<String, SpecLocation> sources) {
 
   /**
-   * The same with each schema in {@link NormalForm}; changes the tree.
+   * The same document with each schema in {@link NormalForm}; changes the tree.
    *
-   * @throws OpenApiException when references lead in a circle, or a schema has no form
+   * @throws OpenApiException when references are circular, or a schema can't be rewritten
    */
   ResolvedDocument normal() {
     refuseCircles();
@@ -27,7 +27,7 @@ record ResolvedDocument(ObjectNode root, Function<String, SpecLocation> sources)
     return new ResolvedDocument(root, pointer -> source(pointer, written));
   }
 
-  /** The source of a place that the form may have moved. */
+  /** The source of a place that {@link NormalForm} may have moved. */
   private SpecLocation source(String pointer, Map<String, String> written) {
     String here = pointer;
     String rest = "";
@@ -40,7 +40,7 @@ record ResolvedDocument(ObjectNode root, Function<String, SpecLocation> sources)
     return sources.apply(moved == null ? pointer : moved + rest);
   }
 
-  /** A schema may well contain itself; a reference that leads to itself says nothing. */
+  /** Refuses a chain of references that leads back to itself. A schema may still contain itself. */
   private void refuseCircles() {
     for (JsonNode place : root.findParents("$ref")) {
       Set<String> passed = new LinkedHashSet<>();
@@ -57,7 +57,7 @@ record ResolvedDocument(ObjectNode root, Function<String, SpecLocation> sources)
     }
   }
 
-  /** To be read as any other. */
+  /** The tree as a document. */
   OpenApiDocument document() {
     return new OpenApiDocument(
         "the contract",

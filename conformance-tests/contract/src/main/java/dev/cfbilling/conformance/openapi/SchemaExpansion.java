@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Takes references, {@code allOf}, {@code anyOf} and {@code oneOf} apart. */
+/** Expands references, {@code allOf}, {@code anyOf} and {@code oneOf}. */
 final class SchemaExpansion {
-  /** Where alternatives multiply beyond this, no report of them would be read. */
+  /** With more alternatives, nobody would read a report of them. */
   private static final int MAX_ALTERNATIVES = 256;
 
   private final OpenApiDocument document;
@@ -19,7 +19,7 @@ final class SchemaExpansion {
     this.document = document;
   }
 
-  /** The same schema, at places whose own keywords say all there is. */
+  /** The same schema, with all references and combinations resolved. */
   Schema expand(Schema schema) {
     Schema expanded = null;
     for (List<SpecLocation> places : schema.alternatives()) {
@@ -47,7 +47,7 @@ final class SchemaExpansion {
     if (refers && (document.referencesStandAlone() || node.size() == 1)) {
       expanded = expand(document.target(place));
     } else {
-      // What stands beside the parts has the last word, see ShapeReader.
+      // Keywords beside the parts come last and so win, see ShapeReader.
       expanded = Schema.at(place);
       for (String keyword : List.of("oneOf", "anyOf")) {
         if (!node.path(keyword).isEmpty()) {

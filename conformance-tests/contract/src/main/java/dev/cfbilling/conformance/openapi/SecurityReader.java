@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what a call has to identify itself with, by what is sent and not by what it is called. */
+/** Reads the credentials that a call needs, by what is sent rather than by the scheme's name. */
 final class SecurityReader {
   private final OpenApiDocument document;
 
@@ -18,7 +18,7 @@ final class SecurityReader {
     this.document = document;
   }
 
-  /** The alternatives of an operation, else those of the document; one at least. */
+  /** The alternatives of an operation, else those of the document; at least one. */
   List<ApiCredentials> of(SpecLocation operation) {
     SpecLocation own = operation.child("security");
     SpecLocation list = document.at(own).isArray() ? own : document.place("/security");
@@ -66,7 +66,9 @@ final class SecurityReader {
     };
   }
 
-  /** Sorted, so that order counts for nothing; what a scope is for is text for people. */
+  /**
+   * The flows as sorted text, so that order does not matter; without the descriptions of scopes.
+   */
   private static String flows(JsonNode flows) {
     Map<String, Map<String, String>> sorted = new TreeMap<>();
     flows.forEachEntry(

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Reads where operations are served: on their own, on their path's or on the document's servers.
- */
+/** Reads the servers of operations: their own, their path's, or the document's. */
 final class ServerReader {
-  /** A server with more addresses than this is told apart by its variables' names. */
+  /** With more addresses, variables are left in place by their names. */
   private static final int MAX_ADDRESSES = 64;
 
   private final OpenApiDocument document;
@@ -23,7 +21,7 @@ final class ServerReader {
     this.document = document;
   }
 
-  /** The servers of an operation, each with what its path lacks of the one in the document. */
+  /** The servers of an operation, each followed by the part that was removed from its path. */
   ApiServers of(OperationEntry entry) {
     SpecLocation list =
         Stream.of(entry.place(), entry.item())
@@ -46,7 +44,7 @@ final class ServerReader {
     return joined.isEmpty() ? "/" : joined;
   }
 
-  /** All that the variables allow, the default first. */
+  /** All addresses that the variables allow, the default first. */
   private static List<String> addresses(JsonNode server) {
     List<String> addresses = List.of(server.path("url").asString("/"));
     JsonNode variables = server.path("variables");
@@ -63,7 +61,7 @@ final class ServerReader {
     return addresses;
   }
 
-  /** Without an enum a variable takes any value, which its name stands for. */
+  /** The values of a variable; its name in braces if it has no enum and so allows any value. */
   private static List<String> values(String name, JsonNode variable) {
     Set<String> values = new LinkedHashSet<>();
     values.add(variable.path("default").asString("{" + name + "}"));

@@ -11,22 +11,21 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The values that a schema lets through, however it is written: {@code nullable} and a type array,
- * a reference and {@code allOf}, {@code const} and an {@code enum} of one come out alike. Of a
- * union it holds what may come: every alternative's fields, and as required only those that all
- * require.
+ * The values that a schema allows, independent of its spelling: {@code nullable} and a type array,
+ * a reference and {@code allOf}, {@code const} and an {@code enum} of one give the same shape. A
+ * union has the fields of every alternative, and requires only those that all require.
  *
  * @param place where it is written, references followed
- * @param types without {@code null}, unless null is all there may be; empty when any will do
- * @param nullable whether null may come
+ * @param types without {@code null}, unless only null is allowed; empty when any type is allowed
+ * @param nullable whether null is allowed
  * @param literals the values that are allowed; empty when the schema has no list of them
  * @param limits by keyword, in the spelling of 3.1
  * @param properties by name, in the document's order
  * @param items the schema of an array's elements
- * @param entries the schema of the values under keys that have no name in the document
- * @param readOnly whether it travels in responses only
- * @param writeOnly whether it travels in requests only
- * @param others where each keyword is written that is none of these, to be compared as it stands
+ * @param entries the schema of the values under keys that the document does not name
+ * @param readOnly whether it occurs in responses only
+ * @param writeOnly whether it occurs in requests only
+ * @param others the places of all other keywords, which are compared literally
  */
 public record Shape(
     SpecLocation place,
@@ -43,15 +42,12 @@ public record Shape(
     boolean writeOnly,
     Map<String, List<SpecLocation>> others) {
 
-  /** Whether any value at all may come. */
+  /** Whether any value is allowed. */
   public boolean isAnything() {
     return types.isEmpty() && literals.isEmpty();
   }
 
-  /**
-   * The same for the values of one type or for one literal each; null is for {@link #nullable} to
-   * say.
-   */
+  /** This shape split by type, or by literal; {@link #nullable} covers null. */
   public List<Shape> apart() {
     if (literals.isPresent()) {
       return literals.get().stream()

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Finds out what values the schemas of a document let through. */
+/** Finds the values that the schemas of a document allow. */
 public final class ShapeReader {
   private static final String NULL = "null";
 
@@ -36,9 +36,9 @@ public final class ShapeReader {
   }
 
   /**
-   * What {@code schema} lets through.
+   * The values that {@code schema} allows.
    *
-   * @throws OpenApiException when a reference in it leads nowhere
+   * @throws OpenApiException when a reference is broken
    */
   public Shape read(Schema schema) {
     Shape known = read.get(schema);
@@ -50,8 +50,8 @@ public final class ShapeReader {
   }
 
   /**
-   * What each alternative of {@code schema} lets through: one where it has no {@code anyOf} and no
-   * {@code oneOf}. One that nothing can satisfy is left out, unless there is no other.
+   * The shape of each alternative; a single one without {@code anyOf} and {@code oneOf}.
+   * Alternatives that no value satisfies are left out, unless there is no other.
    */
   public List<Shape> alternatives(Schema schema) {
     List<Shape> known = alternatives.get(schema);
@@ -70,7 +70,7 @@ public final class ShapeReader {
     return (possible.isEmpty() ? all : possible).stream().map(Whole::shape).toList();
   }
 
-  /** What is let through when all of these places are to be content. */
+  /** The values that all of these places allow. */
   private Whole whole(List<SpecLocation> places) {
     List<Keywords> parts = places.stream().map(document::at).map(Keywords::new).toList();
     Intersection values = Intersection.of(parts);
@@ -99,13 +99,15 @@ public final class ShapeReader {
         values.contradicts());
   }
 
-  /** Whether what is said of the inside counts: not when the last part overrides the type. */
+  /**
+   * Whether the fields or items of {@code type} count: not when the last part overrides the type.
+   */
   private static boolean holds(String type, Intersection values) {
     boolean overridden = values.contradicts() || values.types().equals(Set.of(NULL));
     return !overridden || values.types().isEmpty() || values.types().contains(type);
   }
 
-  /** The place that says most, since a reference's own place says nothing. */
+  /** The most informative place: one with properties, else one with a type. */
   private SpecLocation place(List<SpecLocation> places) {
     return places.stream()
         .filter(place -> document.at(place).has("properties"))
@@ -114,12 +116,15 @@ public final class ShapeReader {
         .orElse(places.get(0));
   }
 
-  /** {@code {allOf: [{$ref: …}], nullable: true}}: without a type it means nothing, and yet. */
+  /**
+   * {@code {allOf: [{$ref: …}], nullable: true}} means null is allowed; strictly it has no effect
+   * without a type.
+   */
   private static boolean isNullableByIdiom(List<Keywords> parts) {
     return parts.stream().anyMatch(part -> part.isMarkedNullable() && part.types().isEmpty());
   }
 
-  /** A name that is required and not described is a field that may hold anything. */
+  /** The fields; a required name without a schema is a field with any value. */
   private Map<String, Shape.Property> properties(List<SpecLocation> places) {
     Set<String> required = new TreeSet<>();
     Map<String, Shape.Property> properties = new LinkedHashMap<>();
@@ -153,7 +158,7 @@ public final class ShapeReader {
         .map(place -> Schema.at(place.child(keyword)));
   }
 
-  /** {@code additionalProperties: false} is a limit. */
+  /** {@code additionalProperties: false} is a limit, not a schema. */
   private static boolean isSchema(JsonNode node, String keyword) {
     return node.isObject() || (keyword.equals("items") && Keywords.isFalse(node));
   }

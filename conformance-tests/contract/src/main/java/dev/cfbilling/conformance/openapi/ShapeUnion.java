@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What may come when it is any of several shapes. */
+/** The union of several shapes. */
 final class ShapeUnion {
   private static final Set<String> NULL = Set.of("null");
 
   private ShapeUnion() {}
 
   /**
-   * The union; a null among them shows as nullability.
+   * The union; a shape of only null makes it nullable.
    *
    * @param all at least one
    */

@@ -7,8 +7,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Leads from a place in the bundled contract back to the source file that a person would edit: one
- * component a file, named after it, and one path item a file, named after its operation.
+ * Maps a place in the bundled contract to its source file. Each component and each path item has a
+ * file, named after the component or the operation.
  */
 final class SpecLayout {
   private static final String ROOT_FILE = "openapi.yaml";
@@ -19,7 +19,7 @@ final class SpecLayout {
     this.operationIdByPath = operationIdByPath;
   }
 
-  /** The layout of the contract whose bundle has this tree. */
+  /** The layout of the contract with this bundled tree. */
   static SpecLayout of(JsonNode root) {
     return new SpecLayout(operationIds(root));
   }

@@ -1,10 +1,9 @@
 /**
- * Any OpenAPI 3.0 or 3.1 document, read for what it says and not for how it is written.
+ * Reads any OpenAPI 3.0 or 3.1 document for its meaning, independent of its spelling.
  *
- * <p>Unlike {@code contract}, which reads the one document that exchanges are held to and refuses
- * whatever is wrong with it, this package reads documents of others: of many megabytes, with
- * thousands of operations that are none of our business and references among them that lead
- * nowhere. Only what is asked for is ever resolved.
+ * <p>The package {@code contract} is for the one document that exchanges are validated against.
+ * This package also reads documents of others: large ones, with thousands of operations unrelated
+ * to billing, and with broken references. Only the requested parts are resolved.
  */
 @NullMarked
 package dev.cfbilling.conformance.openapi;

@@ -3,10 +3,10 @@ package dev.cfbilling.conformance.origin;
 import java.time.Instant;
 
 /**
- * When and how a report was made: what it takes to make it again.
+ * When and how a report was made, so that it can be made again.
  *
  * @param madeAt when the run started
- * @param tool name and version of what made it
- * @param command as it can be given again; no secret in it
+ * @param tool name and version of the tool
+ * @param command repeats the run; contains no secret
  */
 public record ReportOrigin(Instant madeAt, String tool, String command) {}

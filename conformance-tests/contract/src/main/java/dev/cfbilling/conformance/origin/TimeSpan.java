@@ -6,13 +6,13 @@ import java.time.temporal.ChronoUnit;
 /** From the first to the last of several instants. */
 public record TimeSpan(Instant first, Instant last) {
 
-  /** This span, made longer if need be to contain {@code instant}. */
+  /** This span, extended to contain {@code instant}. */
   public TimeSpan with(Instant instant) {
     return new TimeSpan(
         instant.isBefore(first) ? instant : first, instant.isAfter(last) ? instant : last);
   }
 
-  /** To the second, as one instant if they are the same. */
+  /** The span in seconds; a single instant if both ends are the same. */
   public String text() {
     return first.equals(last) ? text(first) : text(first) + " to " + text(last);
   }

@@ -1,4 +1,4 @@
-/** When, by what and how a report was made. */
+/** When, how and by which tool a report was made. */
 @NullMarked
 package dev.cfbilling.conformance.origin;
 

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The formats that the contract uses, each a function from a value to what is wrong with it.
+ * The formats that the contract uses, each a function from a value to its problem.
  *
- * <p>The libraries' own are not strict: {@code OffsetDateTime.parse} accepts no seconds and a
- * five-digit year, and others accept a space for the {@code T}.
+ * <p>Libraries are not strict: {@code OffsetDateTime.parse} accepts missing seconds and a
+ * five-digit year, others accept a space for the {@code T}.
  */
 public final class Formats {
   private static final Map<String, Function<JsonNode, Optional<String>>> PROBLEMS =
@@ -28,17 +28,17 @@ public final class Formats {
 
   private Formats() {}
 
-  /** What they are called. */
+  /** The names of the formats. */
   public static Set<String> names() {
     return PROBLEMS.keySet();
   }
 
-  /** Whether {@code format} is one of them. */
+  /** Whether {@code format} is one of these. */
   static boolean isKnown(String format) {
     return PROBLEMS.containsKey(format);
   }
 
-  /** Why {@code value} is not of the format; empty when it is, or when the format is not ours. */
+  /** Why {@code value} violates the format; empty when it is valid or the format is unknown. */
   public static Optional<String> problem(String format, JsonNode value) {
     Function<JsonNode, Optional<String>> problem = PROBLEMS.get(format);
     return problem == null ? Optional.empty() : problem.apply(value);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Holds the values of a request's parameters against what the operation says of them. */
+/** Validates the values of a request's parameters against the operation. */
 public final class ParameterValues {
   private final SchemaValidators validators;
 
@@ -22,13 +22,13 @@ public final class ParameterValues {
   }
 
   /**
-   * What was sent.
+   * The values that were sent.
    *
    * @param path the values of path parameters, by name
    * @param query all values of a query parameter of that name
    */
   public record Sent(Map<String, String> path, Function<String, List<String>> query) {
-    /** The values of a parameter; of one that is neither in the path nor in the query, none. */
+    /** The values of a path or query parameter; none for other parameters. */
     public List<JsonNode> of(Parameter parameter) {
       Stream<String> values =
           switch (parameter.in()) {
@@ -41,14 +41,14 @@ public final class ParameterValues {
   }
 
   /**
-   * What departs.
+   * A parameter that departs from the contract.
    *
-   * @param contract the keyword that does not allow it
+   * @param contract the keyword that it violates
    * @param message a sentence without its full stop
    */
   public record Departure(SpecLocation contract, String message) {}
 
-  /** Hands on each departure of an operation's parameters, in the contract's order. */
+  /** Passes on each departure of an operation's parameters, in the contract's order. */
   public void inspect(Operation operation, Sent sent, Consumer<Departure> departures) {
     for (Parameter parameter : operation.parameters()) {
       List<JsonNode> values = sent.of(parameter);

@@ -5,15 +5,15 @@ import dev.cfbilling.conformance.contract.SchemaDocument;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A library that knows every keyword of JSON Schema, for those that are not looked at here. */
+/** A library that supports all of JSON Schema; validates what this project does not compile. */
 public interface SchemaValidator {
 
-  /** What {@code value} gets wrong, each with its pointer below {@code at}. */
+  /** The violations of {@code value}, with pointers below {@code at}. */
   List<Violation> validate(SchemaAt schema, JsonNode value, String at);
 
-  /** Makes validators; found on the class path, as Java's services are. */
+  /** Makes validators; found on the class path by {@code ServiceLoader}. */
   interface Provider {
-    /** A validator of every schema in {@code document}. */
+    /** A validator for every schema in {@code document}. */
     SchemaValidator of(SchemaDocument document);
   }
 }

@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds values that are trees to the contract's schemas.
+ * Validates trees against the contract's schemas.
  *
- * <p>A string, such as the value of a parameter, is looked at here as far as {@link TextKeywords}
- * go. The rest is left to the {@link SchemaValidator} on the class path, which the contract that
- * this project ships with never needs.
+ * <p>Strings, such as parameter values, are validated here as far as {@link TextKeywords} support
+ * their schema. Everything else needs the {@link SchemaValidator} on the class path; the contract
+ * that ships with this project never does.
  */
 public final class SchemaValidators {
   private final SchemaDocument document;
   private @Nullable SchemaValidator library;
 
-  /** Validators of every schema in {@code document}. */
+  /** Validators for every schema in {@code document}. */
   public SchemaValidators(SchemaDocument document) {
     this.document = document;
   }
 
   /**
-   * What {@code value} gets wrong, each with its pointer below {@code at}.
+   * The violations of {@code value}, with pointers below {@code at}.
    *
-   * @throws IllegalStateException when only a library could tell, and none is on the class path
+   * @throws IllegalStateException when this needs a library, and none is on the class path
    */
   public List<Violation> validate(SchemaAt schema, JsonNode value, String at) {
     return value.isString() && TextKeywords.cover(schema.node())

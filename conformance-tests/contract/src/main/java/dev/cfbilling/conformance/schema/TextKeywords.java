@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The keywords that say something of strings, but for patterns and other schemas. */
+/** The keywords that apply to strings, without patterns and combined schemas. */
 final class TextKeywords {
   private static final Set<String> LOOKED_AT = Set.of("type", "enum", "maxLength", "minLength");
 
-  /** Those that say nothing, or nothing of strings. */
+  /** Keywords without effect, or without effect on strings. */
   private static final Set<String> IDLE =
       Set.of(
           "$defs",
@@ -45,7 +45,7 @@ final class TextKeywords {
 
   private TextKeywords() {}
 
-  /** Whether these are all that a schema has. */
+  /** Whether a schema has only keywords that are covered here. */
   static boolean cover(JsonNode schema) {
     return schema.propertyNames().stream()
         .allMatch(
@@ -56,7 +56,7 @@ final class TextKeywords {
                     || (name.equals("format") && Formats.isKnown(schema.path(name).asString(""))));
   }
 
-  /** What a string gets wrong, in the contract's order. */
+  /** The violations of a string, in the contract's order. */
   static List<Violation> violations(SchemaAt schema, JsonNode text, String at) {
     List<Violation> violations = new ArrayList<>();
     schema
@@ -83,7 +83,7 @@ final class TextKeywords {
     };
   }
 
-  /** Whether a string is there, alone or in a list. */
+  /** Whether {@code strings} is or contains {@code string}. */
   private static boolean names(JsonNode strings, String string) {
     return strings.isArray()
         ? strings.valueStream().anyMatch(each -> names(each, string))

@@ -7,16 +7,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What may be told of a value that must not be shown: its type, and of a string instead its format
- * if it has one. A number without a fraction is an integer, however it is written.
+ * The form of a value, which may be shown even if the value may not: its type, or for a string its
+ * format if it has a known one. A number without a fraction is an integer, however it is written.
  */
 public final class ValueForm {
-  /** The formats of strings that are told. */
+  /** The formats that count as a form. */
   public static final List<String> FORMATS = List.of("date", "date-time");
 
   private ValueForm() {}
 
-  /** That of the value that the parser is on; of an array or object only its beginning is read. */
+  /** The form of the parser's current value; reads only the start of an array or object. */
   public static String of(JsonParser parser) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> "object";
@@ -29,7 +29,7 @@ public final class ValueForm {
     };
   }
 
-  /** That of a value. */
+  /** The form of a value. */
   public static String of(JsonNode value) {
     return switch (value.getNodeType()) {
       case OBJECT, POJO -> "object";

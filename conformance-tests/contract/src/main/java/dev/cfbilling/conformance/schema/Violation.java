@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One keyword of one schema that one value breaks.
+ * A value that breaks one keyword of a schema.
  *
- * @param keyword the {@link #family} that it is of
+ * @param keyword the {@link #family} that it belongs to
  * @param pointer to the value, in the body
  * @param schemaPointer to the keyword, in the contract's document
- * @param allowed what stands under the keyword
+ * @param allowed the keyword's argument
  * @param property the name that {@code required} or {@code additionalProperties} is about
- * @param value that breaks it; of an object or array, perhaps only an empty one
+ * @param value that breaks it; an object or array may be given as an empty one
  */
 public record Violation(
     String keyword,
@@ -24,7 +24,7 @@ public record Violation(
     @Nullable String property,
     JsonNode value) {
 
-  /** The keyword that says the same as one that JSON Schema has added to it, or that one. */
+  /** The keyword under which similar ones are reported, such as {@code enum} for {@code const}. */
   public static String family(String keyword) {
     return switch (keyword) {
       case "const" -> "enum";
@@ -36,12 +36,12 @@ public record Violation(
     };
   }
 
-  /** Whether the limit itself is beyond what is allowed. */
+  /** Whether the limit itself is not allowed. */
   boolean isExclusive() {
     return schemaPointer.substring(schemaPointer.lastIndexOf('/') + 1).startsWith("exclusive");
   }
 
-  /** Without those that a wrong type at the same place brings along: one mistake, one finding. */
+  /** Leaves out the consequences of a wrong type at the same place: one mistake, one finding. */
   public static List<Violation> withoutConsequences(List<Violation> violations) {
     Set<String> mistyped =
         violations.stream()

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Says in a sentence what a {@link Violation} is: what was there, and what is allowed. */
+/** Describes a {@link Violation} in a sentence: the value sent, and what is allowed. */
 public final class ViolationText {
   private ViolationText() {}
 
-  /** The predicate for a value that stands outside a body, such as a parameter. */
+  /** The predicate for a value outside a body, such as a parameter. */
   public static String predicate(Violation violation, JsonNode value) {
     return predicate(violation, value, describe(value, false));
   }
 
-  /** The predicate for a value that a sentence calls {@code described}. */
+  /** The predicate for a value; {@code described} is its wording. */
   public static String predicate(Violation violation, JsonNode value, String described) {
     JsonNode allowed = violation.allowed();
     return switch (violation.keyword()) {
@@ -55,9 +55,9 @@ public final class ViolationText {
   }
 
   /**
-   * A value as a sentence quotes it.
+   * A value as quoted in a sentence.
    *
-   * @param sensitive whether to tell only its kind and length
+   * @param sensitive whether to give only its kind and length
    */
   public static String describe(JsonNode value, boolean sensitive) {
     if (value.isObject()) {
@@ -77,7 +77,10 @@ public final class ViolationText {
     return value instanceof SentNumber number ? Quote.raw(number.sent()) : value.toString();
   }
 
-  /** A number as a sentence quotes it; where the contract has none, it may be a card's. */
+  /**
+   * A number as quoted in a sentence; masked like text where the contract has no number, since it
+   * may be a card number.
+   */
   public static String number(String sent, Optional<SchemaAt> schema) {
     String types = schema.map(known -> known.node().path("type").toString()).orElse("");
     return types.contains("\"number\"") || types.contains("\"integer\"")
@@ -124,7 +127,7 @@ public final class ViolationText {
     };
   }
 
-  /** The reason, unless it would only say again what the format is. */
+  /** The reason, unless it only repeats the format's definition. */
   private static String because(JsonNode format, JsonNode value) {
     return Formats.problem(format.asString(), value)
         .map(problem -> ", and " + problem)

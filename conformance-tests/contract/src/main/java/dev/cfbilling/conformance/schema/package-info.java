@@ -1,4 +1,4 @@
-/** What JSON Schema says of a value, in the words of a report. */
+/** Validates values against JSON Schema, and words the violations. */
 @NullMarked
 package dev.cfbilling.conformance.schema;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers of payment cards: 13 to 19 digits that an issuer's number begins with and Luhn's check
- * digit ends, in one piece or in the groups that are printed on a card.
+ * Finds payment card numbers: 13 to 19 digits with an issuer's prefix and a valid Luhn check digit,
+ * in one piece or in the groups that are printed on a card.
  *
- * <p>Digits within a word, or of a number with a fraction, are left alone.
+ * <p>Digits inside a word, or of a number with a fraction, don't count.
  */
 final class CardNumbers implements Detector {
   static final String MASK = "[card number]";
@@ -15,7 +15,7 @@ final class CardNumbers implements Detector {
   private static final int MOST = 19;
   private static final int FIRST_GROUP = 4;
 
-  /** Digits that stand together. */
+  /** Consecutive digits. */
   private record Group(int start, int end) {
     int length() {
       return end - start;
@@ -34,7 +34,7 @@ final class CardNumbers implements Detector {
     }
   }
 
-  /** Reads groups with one blank or dash between them; the result is where they end. */
+  /** Reads groups separated by one blank or dash, and returns the end of the last. */
   private static int run(String text, int start, Spans found) {
     List<Group> groups = new ArrayList<>();
     int i = start;
@@ -62,7 +62,10 @@ final class CardNumbers implements Detector {
     return c == ' ' || c == '-' || c == '\u00a0' || c == '\u2011' || c == '\u202f';
   }
 
-  /** The last group of the number that begins with {@code first}; negative when there is none. */
+  /**
+   * The index of the last group of a card number that starts at {@code first}; negative when there
+   * is none.
+   */
   private static int last(String text, List<Group> groups, int first) {
     StringBuilder digits = new StringBuilder();
     for (int i = first; i < groups.size(); i++) {
@@ -96,7 +99,7 @@ final class CardNumbers implements Detector {
     return index >= 0 && index < text.length() && text.charAt(index) == '.';
   }
 
-  /** Whether a network has numbers that begin so and are so long. */
+  /** Whether a card network issues numbers of this prefix and length. */
   private static boolean isIssued(CharSequence digits) {
     int two = Integer.parseInt(digits, 0, 2, 10);
     int four = Integer.parseInt(digits, 0, 4, 10);

@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.secret;
 import java.util.Map;
 
 /**
- * A text without letter case and without the escapes of URLs, JSON, JSON pointers and HTML, and
- * where each of its characters stands in the text as written.
+ * A text without letter case and without the escapes of URLs, JSON, JSON Pointers and HTML. It maps
+ * each character to its place in the original text.
  */
 final class DecodedText {
   private static final int PASSES = 3;
@@ -45,12 +45,12 @@ final class DecodedText {
     return length;
   }
 
-  /** Where the character at {@code index} begins in the text as written. */
+  /** The start of the character at {@code index} in the original text. */
   int start(int index) {
     return starts[index];
   }
 
-  /** Behind the character at {@code index} in the text as written. */
+  /** The end, exclusive, of the character at {@code index} in the original text. */
   int end(int index) {
     return ends[index];
   }
@@ -59,7 +59,7 @@ final class DecodedText {
     return new String(characters, from, count);
   }
 
-  /** The hash of the characters from {@code from} on. */
+  /** The hash of {@code count} characters from {@code from} on. */
   int hash(int from, int count) {
     int hash = 0;
     for (int i = from; i < from + count; i++) {
@@ -73,7 +73,7 @@ final class DecodedText {
     return substring(0, length);
   }
 
-  /** Takes one layer of escapes away; whether there was one. */
+  /** Removes one layer of escapes; returns whether there was one. */
   private boolean decode() {
     int to = 0;
     int from = 0;

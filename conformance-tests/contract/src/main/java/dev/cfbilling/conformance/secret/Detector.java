@@ -1,12 +1,12 @@
 package dev.cfbilling.conformance.secret;
 
-/** Knows one kind of value by its form. Takes time in proportion to the text. */
+/** Recognises one kind of sensitive value by its form, in linear time. */
 interface Detector {
 
-  /** Adds each place of {@code text} that has such a value. */
+  /** Adds each place of such a value in {@code text}. */
   void find(String text, Spans found);
 
-  /** Whether a word could go on over the edge between {@code index - 1} and {@code index}. */
+  /** Whether the character at {@code index} is part of a word. */
   static boolean isWordAt(String text, int index) {
     return index >= 0 && index < text.length() && Character.isLetterOrDigit(text.charAt(index));
   }

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.secret;
 
-/** E-mail addresses, also with the at sign of a query. */
+/** Finds e-mail addresses, also with the at sign URL-encoded. */
 final class EmailAddresses implements Detector {
   static final String MASK = "[e-mail address]";
   private static final String ENCODED_AT = "%40";

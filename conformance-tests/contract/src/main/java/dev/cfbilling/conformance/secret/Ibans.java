@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Bank accounts: as many characters as the country has, and a remainder of 1 by 97. */
+/** Finds IBANs: the length is the country's, and the remainder modulo 97 is 1. */
 final class Ibans implements Detector {
   static final String MASK = "[IBAN]";
   private static final int HEAD = 4;
 
-  /** Lengths by country, of the registry of 2026. */
+  /** Lengths by country, from the IBAN registry of 2026. */
   private static final Map<String, Integer> LENGTHS =
       Stream.of(
               "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22",
@@ -44,7 +44,7 @@ final class Ibans implements Detector {
         && !Detector.isWordAt(text, i - 1);
   }
 
-  /** Behind the account that begins at {@code start}; negative when there is none. */
+  /** The end, exclusive, of the IBAN that starts at {@code start}; negative when there is none. */
   private static int end(String text, int start) {
     String country = text.substring(start, start + 2).toUpperCase(Locale.ROOT);
     int length = LENGTHS.getOrDefault(country, 0);

@@ -12,16 +12,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Secrets that are known by their characters, and the parts of texts that give them away.
+ * Finds known secrets in texts, and their recognisable parts.
  *
- * <p>Eight characters of one in a row do, in any case, escaped, or in base64. Fewer don't: a secret
- * that is shorter is masked only where it is a value by itself.
+ * <p>Eight consecutive characters of a secret are masked, in any letter case, escaped, or in
+ * base64. A shorter secret is masked only where it is a value by itself.
  */
 public final class KnownSecrets {
-  /** What stands for a secret. */
+  /** Replaces a secret. */
   public static final String MASK = "[credential]";
 
-  /** None. */
+  /** No secrets. */
   public static final KnownSecrets NONE = of(List.of());
 
   private static final int RUN = 8;
@@ -32,7 +32,7 @@ public final class KnownSecrets {
 
   private final Supplier<String> words;
 
-  /** Those of the runs that are among the words; null until one is found. */
+  /** The runs that also occur in the words; null until a run is found. */
   private volatile @Nullable Set<String> common;
 
   private final BitSet filter = new BitSet(FILTER);
@@ -44,7 +44,7 @@ public final class KnownSecrets {
     runs.forEach(run -> filter.set(slot(DecodedText.of(run), 0)));
   }
 
-  /** Secrets in any order; empty ones don't count. */
+  /** Secrets in any order; empty ones are ignored. */
   public static KnownSecrets of(Collection<String> secrets) {
     List<String> known =
         secrets.stream().map(String::strip).filter(secret -> !secret.isEmpty()).distinct().toList();
@@ -56,7 +56,7 @@ public final class KnownSecrets {
     return new KnownSecrets(known, runs, () -> "");
   }
 
-  /** These and {@code more}. */
+  /** These secrets and {@code more}. */
   public KnownSecrets with(Collection<String> more) {
     List<String> all = new ArrayList<>(secrets);
     all.addAll(more);
@@ -64,9 +64,9 @@ public final class KnownSecrets {
   }
 
   /**
-   * The same, but for runs that {@code words} have too: by themselves they give nothing away.
+   * The same secrets, except runs that also occur in {@code words}: these reveal nothing.
    *
-   * @param words asked for when a run is found, which is seldom
+   * @param words read only when a run is found, which is rare
    */
   public KnownSecrets sparing(Supplier<String> words) {
     return new KnownSecrets(secrets, runs, words);
@@ -87,7 +87,7 @@ public final class KnownSecrets {
     return known;
   }
 
-  /** As it is, and in base64 wherever in other bytes it stands, in both alphabets. */
+  /** The secret itself, and in both base64 alphabets at each alignment. */
   private static List<String> forms(String secret) {
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     List<String> forms = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class KnownSecrets {
     for (int before = 0; before < 3; before++) {
       byte[] shifted = new byte[before + bytes.length];
       System.arraycopy(bytes, 0, shifted, before, bytes.length);
-      // A character of base64 that has bits of other bytes is left out.
+      // Leaves out base64 characters that also encode adjacent bytes.
       int from = before == 0 ? 0 : before + 1;
       int to = shifted.length * 8 / 6;
       for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
@@ -112,7 +112,7 @@ public final class KnownSecrets {
     }
   }
 
-  /** {@code text} without them. */
+  /** {@code text} with the secrets masked. */
   public String mask(String text) {
     Spans found = new Spans();
     find(text, found);
@@ -126,7 +126,7 @@ public final class KnownSecrets {
     secrets.forEach(secret -> findWhole(text, secret, found));
   }
 
-  /** Whether there is none. */
+  /** Whether there are no secrets. */
   public boolean isEmpty() {
     return secrets.isEmpty();
   }
@@ -158,7 +158,9 @@ public final class KnownSecrets {
     return text.hash(i, RUN) & (FILTER - 1);
   }
 
-  /** One in quotes, behind an equals sign or a scheme, or with nothing around it. */
+  /**
+   * Finds a secret that is in quotes, after an equals sign or an authentication scheme, or alone.
+   */
   private static void findWhole(String text, String secret, Spans found) {
     for (int i = text.indexOf(secret); i >= 0; i = text.indexOf(secret, i + secret.length())) {
       int end = i + secret.length();

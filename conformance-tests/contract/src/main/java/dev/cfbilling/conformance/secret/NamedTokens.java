@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tokens that say what they are, by how they begin or by the word before them. */
+/** Finds tokens by a well-known prefix, or by the word before them. */
 final class NamedTokens implements Detector {
   private static final String EDGE = "(?<![A-Za-z0-9_-])";
 
-  /** The group {@code secret}, where there is one, is what is masked. */
+  /** The patterns; the group {@code secret}, if there is one, is masked. */
   private static final List<Pattern> FORMS =
       List.of(
           // A JSON Web Token; the signature may be missing.

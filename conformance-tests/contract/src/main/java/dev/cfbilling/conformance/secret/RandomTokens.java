@@ -1,11 +1,11 @@
 package dev.cfbilling.conformance.secret;
 
 /**
- * Tokens that nothing gives away but their disorder: small and capital letters and digits in no
- * order, or one long row of hexadecimal digits.
+ * Finds tokens that only their randomness reveals: upper and lower case letters and digits in
+ * random order, or a long run of hexadecimal digits.
  *
  * <p>Ids stay readable: UUIDs, and the 32 hexadecimal digits of Cloudflare's accounts, zones and
- * subscriptions. So do names that are put together from words.
+ * subscriptions. So do names composed of words.
  */
 final class RandomTokens implements Detector {
   private static final int LEAST = 20;
@@ -27,7 +27,9 @@ final class RandomTokens implements Detector {
     }
   }
 
-  /** As base64 all of it may be one token; else its pieces between slashes may. */
+  /**
+   * Masks the whole text if it is random, as base64 may be; else each random piece between slashes.
+   */
   private static void judge(String text, int start, int end, Spans found) {
     if (isRandom(text, start, end)) {
       found.add(start, end, KnownSecrets.MASK);
@@ -61,7 +63,7 @@ final class RandomTokens implements Detector {
     return c >= 'a' && c <= 'z' ? 0 : Detector.isLetter(c) ? 1 : 3;
   }
 
-  /** Whether the three kinds of characters take turns as often as by chance. */
+  /** Whether the three kinds of characters alternate as often as by chance. */
   private static boolean isRandom(String text, int start, int end) {
     int[] counts = new int[4];
     boolean[] seen = new boolean[128];
@@ -86,7 +88,7 @@ final class RandomTokens implements Detector {
         && turns * 5 >= length * 2;
   }
 
-  /** Whether there are more than 32 letters of one case and digits in a row, well mixed. */
+  /** Whether it has more than 32 consecutive, well mixed digits and letters of one case. */
   private static boolean hasLongRow(String text, int start, int end) {
     int from = start;
     for (int i = start; i <= end; i++) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts that look like a secret, whoever sent them and wherever they stand. */
+/** Finds texts that look like secrets or personal data, without knowing their values. */
 public final class SensitiveText {
   private static final int LEAST = 6;
 
@@ -34,7 +34,7 @@ public final class SensitiveText {
     return found.mask(text);
   }
 
-  /** {@code text} of the same length and form, without any of it and of {@code known}. */
+  /** {@code text} with such values and {@code known} disguised; length and form stay the same. */
   public static String disguise(String text, KnownSecrets known) {
     Spans found = new Spans();
     DETECTORS.forEach(detector -> detector.find(text, found));
@@ -42,14 +42,14 @@ public final class SensitiveText {
     return found.disguise(text);
   }
 
-  /** A text of the same length and form that says nothing. */
+  /** All of {@code text} disguised; length and form stay the same. */
   public static String disguiseAll(String text) {
     Spans all = new Spans();
     all.add(0, text.length(), "");
     return all.disguise(text);
   }
 
-  /** Where to cut a masked text: at {@code end}, or behind the mask that reaches beyond it. */
+  /** Where to cut a masked text: at {@code end}, or after a mask that reaches beyond it. */
   public static int cut(String masked, int end) {
     for (String mask : MASKS) {
       int at = masked.lastIndexOf(mask, end - 1);
@@ -60,12 +60,12 @@ public final class SensitiveText {
     return end;
   }
 
-  /** Whether something of it was masked. */
+  /** Whether the text contains a mask. */
   public static boolean isMasked(String text) {
     return MASKS.stream().anyMatch(text::contains);
   }
 
-  /** As {@link #mask}, but for the paths of files, which the user has named and has to find. */
+  /** As {@link #mask}, but keeps file paths, which the user needs to find the files. */
   public static String maskAroundPaths(String text) {
     StringBuilder masked = new StringBuilder(text.length());
     Matcher path = PATH.matcher(text);
@@ -77,7 +77,7 @@ public final class SensitiveText {
     return masked.append(mask(text.substring(shown))).toString();
   }
 
-  /** Whether there is any. */
+  /** Whether {@code text} contains such a value. */
   public static boolean isIn(String text) {
     return !mask(text).equals(text);
   }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Parts of a text that must not be shown, and the words that stand in for them. */
+/** Places in a text that must be hidden, and their masks. */
 final class Spans {
   private record Span(int start, int end, String mask) {}
 
   private final List<Span> spans = new ArrayList<>();
 
   /**
-   * Adds one part.
+   * Adds a place.
    *
-   * @param end behind its last character
+   * @param end exclusive
    */
   void add(int start, int end, String mask) {
     spans.add(new Span(start, end, mask));
@@ -23,7 +23,10 @@ final class Spans {
     return spans.isEmpty();
   }
 
-  /** {@code text} with each part disguised: as long as it was, and as many words and signs. */
+  /**
+   * {@code text} with each place disguised; the number of characters, words and signs stays the
+   * same.
+   */
   String disguise(String text) {
     StringBuilder disguised = new StringBuilder(text);
     for (Span span : spans) {
@@ -41,7 +44,7 @@ final class Spans {
     return Character.isLetter(c) || Character.isSurrogate(c) ? 'x' : c;
   }
 
-  /** {@code text} with each part masked; of parts that overlap, the first gives the words. */
+  /** {@code text} with each place masked; the first of overlapping places supplies the mask. */
   String mask(String text) {
     if (spans.isEmpty()) {
       return text;

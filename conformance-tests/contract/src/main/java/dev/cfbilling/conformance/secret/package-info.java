@@ -1,4 +1,4 @@
-/** Finds what must not be shown: known secrets, in whatever form, and what looks like a secret. */
+/** Finds sensitive values: known secrets in any encoding, and values that look like secrets. */
 @NullMarked
 package dev.cfbilling.conformance.secret;
 

@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Passes on what there is to hear of a body, in the same order; of a long one, in a thread of its
- * own, while the next records are being read.
+ * Forwards events to another listener in the same order. For a long body it does so on a second
+ * thread, while the next records are read.
  *
- * <p>What is heard later is kept until then: some hundred records, however long the body is.
+ * <p>At most a few hundred records are buffered, however long the body is.
  */
 public final class BackgroundListener implements Listener {
-  /** Handing over takes as long as reading a few records. */
+  /** Handing over a batch takes as long as reading a few records. */
   private static final int BATCH_SIZE = 64;
 
   private static final int BATCHES_UNDER_WAY = 4;
 
-  /** A body of fewer batches has been heard of before a thread has started. */
+  /** In batches. A shorter body is processed before a thread would have started. */
   private static final int SHORT = 8;
 
   private final Listener listener;
 
-  /** By the member of the root, the only ones that the listener gets to see. */
+  /** Buffers by member of the root; the listener gets to see only these. */
   private final Map<String, RecordBuffer> heard = new HashMap<>();
 
   private final Deque<CompletableFuture<Batch>> underWay = new ArrayDeque<>();
@@ -119,9 +119,9 @@ public final class BackgroundListener implements Listener {
   }
 
   /**
-   * Waits until everything has been heard.
+   * Waits until the listener has received everything.
    *
-   * @throws RuntimeException what the listener threw
+   * @throws RuntimeException the one that the listener threw
    */
   public void finish() {
     try {
@@ -136,13 +136,13 @@ public final class BackgroundListener implements Listener {
     }
   }
 
-  /** Some things to tell one after the other, and the records among them. */
+  /** Some events in order, and the records they refer to. */
   private static final class Batch {
     private final List<Consumer<Listener>> events = new ArrayList<>();
     private final List<RecordBuffer> records = new ArrayList<>();
     private int used;
 
-    /** Takes what {@code slots} have. */
+    /** Moves the contents of {@code slots} into a buffer of this batch. */
     RecordBuffer keep(RecordBuffer slots) {
       if (used == records.size()) {
         records.add(slots.another());

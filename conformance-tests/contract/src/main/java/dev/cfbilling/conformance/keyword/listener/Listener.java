@@ -7,40 +7,41 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Hears of a body while it is being read.
+ * Receives events while a body is read.
  *
- * <p>An element of an array directly below the root is a part, and the rest of the body is one.
- * Keys that are there twice are told at once, everything else at the end of its part: first what is
- * seen, then what is unknown, then the record, then the violations.
+ * <p>A part is an element of an array directly below the root, or the rest of the body. Duplicate
+ * keys are reported at once, everything else at the end of its part, in this order: values seen,
+ * unknown properties, the record, violations.
  */
 public interface Listener {
-  /** In place of an element's number: the member itself is the record. */
+  /** Instead of an element's index: the member itself is the record. */
   long NO_ELEMENT = -1;
 
   /**
-   * A value was held to {@code schema}, for the first time in the body.
+   * A value was validated against {@code schema}; called once for each kind of value in a body.
    *
-   * @param value itself, or one of its kind: a string for any string that is no literal
+   * @param value itself, or an example of its kind: any string stands for those that are not
+   *     literals
    */
   void meets(SchemaAt schema, JsonNode value);
 
-  /** The object has the key at {@code pointer} already. */
+  /** The key at {@code pointer} is a duplicate. */
   void duplicate(String pointer);
 
   /**
-   * {@code schema} names no property like the one at {@code pointer}.
+   * {@code schema} does not name the property at {@code pointer}.
    *
-   * @param form of the value, as {@link ValueForm} tells it
+   * @param form of the value, see {@link ValueForm}
    */
   void unknown(SchemaAt schema, String pointer, String form);
 
   /**
    * A record has been read.
    *
-   * @param member of the root that has it, one of those that are kept
-   * @param element its number in the array there, or {@link #NO_ELEMENT}
-   * @param slots what it has, until this returns
-   * @param violations what the schema does not allow of its part
+   * @param member the kept member of the root that has it
+   * @param element its index in the array there, or {@link #NO_ELEMENT}
+   * @param slots its values; valid until this method returns
+   * @param violations those of its part
    */
   void record(String member, long element, RecordBuffer slots, List<Violation> violations);
 

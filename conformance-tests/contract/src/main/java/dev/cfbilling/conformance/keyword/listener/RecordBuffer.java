@@ -8,11 +8,9 @@ import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What one record has under the names that somebody asks for, as it was sent; the next record takes
- * its place.
+ * The kept values of one record, as sent; reused for the next record.
  *
- * <p>Of a string its characters are kept, of a number too, of an object or array only that it is
- * one.
+ * <p>It keeps the characters of strings and numbers. Of an object or array it keeps only the token.
  */
 public final class RecordBuffer {
   private final String member;
@@ -20,7 +18,7 @@ public final class RecordBuffer {
   private final SentNames sent = new SentNames();
   private Values values;
 
-  /** What the slots hold, by their number; the characters of all are in one place. */
+  /** The values by slot; their characters share one array. */
   private static final class Values {
     private final int[] tokens;
     private final int[] from;
@@ -54,7 +52,7 @@ public final class RecordBuffer {
 
   /**
    * @param member of the root that has the records
-   * @param names the properties that are kept; the slot of each is its place
+   * @param names the kept properties; the index of each is its slot
    */
   public RecordBuffer(String member, List<String> names) {
     this.member = member;
@@ -67,7 +65,7 @@ public final class RecordBuffer {
     return member;
   }
 
-  /** The properties that are kept. */
+  /** The kept properties, in the order of their slots. */
   public List<String> names() {
     return names;
   }
@@ -77,39 +75,41 @@ public final class RecordBuffer {
     return values.object;
   }
 
-  /** The names of all its members; the same list as of the record before that had the same. */
+  /** The names of all members. Consecutive records with the same names return the same list. */
   public List<String> sent() {
     return sent.list();
   }
 
-  /** One of {@link JsonTokenId}; {@code ID_NOT_AVAILABLE} when the record has no such member. */
+  /**
+   * A constant of {@link JsonTokenId}; {@code ID_NOT_AVAILABLE} when the record has no such member.
+   */
   public int token(int slot) {
     return values.tokens[slot];
   }
 
-  /** What holds the characters of every slot. */
+  /** The characters of all slots, see {@link #from} and {@link #length}. */
   public char[] chars() {
     return values.chars;
   }
 
-  /** Where in {@link #chars} the string or number begins. */
+  /** The index in {@link #chars} of the string or number. */
   public int from(int slot) {
     return values.from[slot];
   }
 
-  /** How many characters the string or number has. */
+  /** The length of the string or number in characters. */
   public int length(int slot) {
     return values.length[slot];
   }
 
-  /** Other slots for the records of the same member. */
+  /** A new buffer for records of the same member. */
   RecordBuffer another() {
     return new RecordBuffer(member, names);
   }
 
   /**
-   * Takes what {@code other}, for records of the same member, has; that one is of no use until it
-   * is cleared.
+   * Swaps in the values of {@code other}, a buffer for the same member; {@code other} must be
+   * cleared before it is used again.
    */
   void takeFrom(RecordBuffer other) {
     Values mine = values;
@@ -118,13 +118,13 @@ public final class RecordBuffer {
     sent.set(other.sent.list());
   }
 
-  /** Forgets the record before; what comes is no object, as far as is known. */
+  /** Forgets the record; until {@link #begin} the next one counts as no object. */
   public void clear() {
     values.clear();
     sent.clear();
   }
 
-  /** What comes is an object. */
+  /** Says that the record is an object. */
   public void begin() {
     values.object = true;
   }
@@ -133,7 +133,7 @@ public final class RecordBuffer {
     sent.add(name);
   }
 
-  /** Keeps the value that {@code parser} is on. */
+  /** Keeps the current value of {@code parser}. */
   public void take(int slot, JsonParser parser) {
     int token = parser.currentTokenId();
     values.tokens[slot] = token;
@@ -145,7 +145,7 @@ public final class RecordBuffer {
     }
   }
 
-  /** Keeps what {@code record}, a tree, has. */
+  /** Keeps the values of {@code record}, a tree. */
   public void take(JsonNode record) {
     clear();
     values.object = record.isObject();

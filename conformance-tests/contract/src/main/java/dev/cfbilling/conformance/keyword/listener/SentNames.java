@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The names of a record's members, in the order sent. Most records have those of the one before:
- * these share one list, that nobody has to go through again.
+ * The names of a record's members, in the order sent. Consecutive records with the same names share
+ * one list, so that it is examined only once.
  */
 public final class SentNames {
   private static final String[] NONE = {};
@@ -14,14 +14,14 @@ public final class SentNames {
   private int count;
   private List<String> list = List.of();
 
-  /** Whether a name is another than when the list was made. */
+  /** Whether a name differs from the list. */
   private boolean changed;
 
   void clear() {
     count = 0;
   }
 
-  @SuppressWarnings("ReferenceEquality") // Names are interned; of one that is not, a list is made.
+  @SuppressWarnings("ReferenceEquality") // A name that is not interned costs a new list.
   void add(String name) {
     if (count == names.length) {
       names = Arrays.copyOf(names, 2 * count + 1);
@@ -33,7 +33,7 @@ public final class SentNames {
     count++;
   }
 
-  /** A list that never changes. */
+  /** An immutable list of the names. */
   List<String> list() {
     if (changed || count != list.size()) {
       list = List.of(Arrays.copyOf(names, count));
@@ -42,7 +42,7 @@ public final class SentNames {
     return list;
   }
 
-  /** Takes those of {@code others}. */
+  /** Replaces the names by {@code others}. */
   void set(List<String> others) {
     names = NONE;
     list = others;

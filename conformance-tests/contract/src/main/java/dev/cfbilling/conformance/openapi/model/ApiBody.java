@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A body that an operation takes or gives.
+ * A body of a request or response.
  *
- * @param required whether a request has to have one
- * @param media what it may be written in, in the document's order
+ * @param required whether a request must have it
+ * @param media its media types, in the document's order
  * @param headers of a response, by name in lower case
- * @param others where each keyword is written that is none of these
+ * @param others the places of all other keywords
  */
 public record ApiBody(
     boolean required,

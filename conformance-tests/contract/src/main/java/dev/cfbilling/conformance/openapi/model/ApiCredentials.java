@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * One alternative of what a call has to identify itself with.
+ * One alternative of the credentials that a call needs.
  *
- * @param demands each thing that is sent or held, in words; none when nothing is asked for
+ * @param demands what has to be sent or held, in words; empty when no credentials are needed
  * @param schemes where the schemes are described, by name
  * @param place where the alternative is written
  */
 public record ApiCredentials(
     SortedSet<String> demands, Map<String, SpecLocation> schemes, SpecLocation place) {
 
-  /** Whether whoever has {@code other} has these too. */
+  /** Whether a caller with {@code other} has these credentials too. */
   public boolean areIn(ApiCredentials other) {
     return other.demands.containsAll(demands);
   }

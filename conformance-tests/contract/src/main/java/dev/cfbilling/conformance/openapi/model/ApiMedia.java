@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One way in which a body may be written.
+ * One media type of a body.
  *
- * @param type the media type or range, in lower case, without the parameters that change nothing
- * @param schema empty when none is given
- * @param others where each keyword is written that is not the schema
+ * @param type the media type or range, in lower case, without parameters of no effect
+ * @param schema empty when there is none
+ * @param others the places of all other keywords
  */
 public record ApiMedia(
     String type,
@@ -19,19 +19,19 @@ public record ApiMedia(
     Map<String, List<SpecLocation>> others,
     SpecLocation place) {
 
-  /** JSON is in UTF-8, whether it says so or not. */
+  /** Normalises a media type; drops {@code charset=utf-8}, the default of JSON. */
   public static String type(String written) {
     return written.toLowerCase(Locale.ROOT).replaceAll("\\s*;\\s*charset=\"?utf-8\"?", "").strip();
   }
 
-  /** Whether every body of {@code other} is one of these. */
+  /** Whether this type or range includes the one of {@code other}. */
   public boolean covers(ApiMedia other) {
     return type.equals(other.type)
         || type.equals("*/*")
         || (type.endsWith("/*") && other.type.startsWith(type.substring(0, type.length() - 1)));
   }
 
-  /** Whether keywords that shape XML say anything here. */
+  /** Whether the XML keywords of schemas have an effect. */
   public boolean isXml() {
     return type.matches("[^;]*[/+]xml.*");
   }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param servers those of the operation, else of its path, else of the document
  * @param security alternatives, of the operation or else of the document
  * @param responses by status key, in the document's order
- * @param callbacks calls that the API makes in turn
- * @param others where each keyword is written that is none of these
+ * @param callbacks calls made by the API
+ * @param others the places of all other keywords
  */
 public record ApiOperation(
     String id,
@@ -31,7 +31,7 @@ public record ApiOperation(
     Map<String, List<SpecLocation>> others,
     SpecLocation place) {
 
-  /** The response that {@code status} would have: its own, its range's, else the default. */
+  /** The response that applies to {@code status}: its own, its range's, else the default. */
   public Optional<ApiBody> response(String status) {
     return Optional.ofNullable(responses.get(status))
         .or(() -> Optional.ofNullable(responses.get(status.substring(0, 1) + "XX")))

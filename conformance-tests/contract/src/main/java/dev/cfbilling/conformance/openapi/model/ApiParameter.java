@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
  * @param form how a value is written
- * @param others where each keyword is written that is none of these
+ * @param others the places of all other keywords
  */
 public record ApiParameter(
     String name,
@@ -24,9 +24,9 @@ public record ApiParameter(
   /**
    * How a value is written.
    *
-   * @param style such as {@code form}, or the media type that stands for one
-   * @param exploded whether each element of a list or an object is written apart
-   * @param reserved whether reserved characters may be sent as they are
+   * @param style such as {@code form}, or a media type instead
+   * @param exploded whether each element of a list or an object is written separately
+   * @param reserved whether reserved characters may be sent unescaped
    * @param empty whether a value may be left empty
    */
   public record Form(String style, boolean exploded, boolean reserved, boolean empty) {

@@ -4,9 +4,9 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.List;
 
 /**
- * Where an operation is served.
+ * The servers of an operation.
  *
- * @param addresses before the operation's path, the one that counts first; {@code /} when the
+ * @param addresses to put before the operation's path, the preferred one first; {@code /} when the
  *     document names none
  * @param place where they are listed
  */

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** The keywords of one schema object, with the spellings of 3.0 and 3.1 made one. */
+/** The keywords of one schema object; hides the differences in spelling between 3.0 and 3.1. */
 public record Keywords(JsonNode node) {
   private static final String NULL = "null";
 
-  /** The one type of a schema that is {@code false}: it lets no value through. */
+  /** The only type of the schema {@code false}, which allows no value. */
   public static final String NOTHING = "nothing";
 
-  /** Those that are read into a shape, and those that only name or point. */
+  /** Keywords that are read into a shape, and those that only name or refer. */
   private static final Set<String> READ =
       Set.of(
           "$anchor",
@@ -61,7 +61,9 @@ public record Keywords(JsonNode node) {
           "pattern",
           "uniqueItems");
 
-  /** As written, or as the other keywords imply; with {@code null} where it may come. */
+  /**
+   * The types as written, or as other keywords imply; includes {@code null} where it is allowed.
+   */
   public Optional<Set<String>> types() {
     if (isFalse(node)) {
       return Optional.of(Set.of(NOTHING));
@@ -78,7 +80,7 @@ public record Keywords(JsonNode node) {
     if (!types.isEmpty() && isMarkedNullable()) {
       types.add(NULL);
     }
-    // {type: object, nullable: true, enum: [null]} is how 3.0 says that only null may come.
+    // {type: object, nullable: true, enum: [null]} is how 3.0 allows only null.
     if (types.contains(NULL) && literals().filter(List::isEmpty).isPresent()) {
       return Optional.of(Set.of(NULL));
     }
@@ -123,7 +125,7 @@ public record Keywords(JsonNode node) {
         : Optional.empty();
   }
 
-  /** The values listed, without null; empty when there is no list. */
+  /** The allowed literals without null; empty when there is no list. */
   public Optional<List<JsonNode>> literals() {
     List<JsonNode> all = allLiterals();
     return all.isEmpty()
@@ -131,7 +133,7 @@ public record Keywords(JsonNode node) {
         : Optional.of(all.stream().filter(literal -> !literal.isNull()).distinct().toList());
   }
 
-  /** The same with null. */
+  /** The allowed literals, with null. */
   public List<JsonNode> allLiterals() {
     List<JsonNode> all = new ArrayList<>();
     node.path("enum").forEach(all::add);
@@ -144,7 +146,7 @@ public record Keywords(JsonNode node) {
     return all;
   }
 
-  /** Those that limit anything, by keyword. */
+  /** The keywords that limit values, with their arguments. */
   public Map<String, JsonNode> limits() {
     Map<String, JsonNode> limits = new TreeMap<>();
     for (String keyword : LIMITS) {
@@ -156,7 +158,7 @@ public record Keywords(JsonNode node) {
     }
     limits.putAll(bounds("minimum", "exclusiveMinimum"));
     limits.putAll(bounds("maximum", "exclusiveMaximum"));
-    // Once the parts of an allOf are one, "unevaluated" and "additional" properties are the same.
+    // Once an allOf is merged, unevaluatedProperties means the same as additionalProperties.
     for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
       if (isFalse(node.path(keyword))) {
         limits.put("additionalProperties", node.get(keyword));
@@ -165,7 +167,7 @@ public record Keywords(JsonNode node) {
     return limits;
   }
 
-  /** Those that are compared as they stand, since nothing here says what they let through. */
+  /** The keywords that are compared literally, since their meaning is not modelled here. */
   public List<String> others() {
     return node.propertyNames().stream()
         .filter(keyword -> !READ.contains(keyword) && !LIMITS.contains(keyword))
@@ -179,7 +181,10 @@ public record Keywords(JsonNode node) {
         && (value.isBoolean() && (value.asBoolean() || keyword.endsWith("Properties")));
   }
 
-  /** 3.0 writes {@code exclusive…: true} beside a bound; 3.1 writes the bound there. */
+  /**
+   * The bounds in the spelling of 3.1: 3.0 writes {@code exclusive…: true} beside a bound, 3.1
+   * writes the bound itself there.
+   */
   public Map<String, JsonNode> bounds(String inclusive, String exclusive) {
     Map<String, JsonNode> bounds = new TreeMap<>();
     boolean excluded = node.path(exclusive).isBoolean() && node.path(exclusive).asBoolean();
@@ -205,7 +210,7 @@ public record Keywords(JsonNode node) {
     return numbers ? compare(left, right) == 0 : left.equals(right);
   }
 
-  /** Whether two limits are the same number or text. */
+  /** Compares two limits as numbers. */
   public static int compare(JsonNode left, JsonNode right) {
     BigDecimal leftNumber = left.isNumber() ? left.decimalValue() : BigDecimal.ZERO;
     BigDecimal rightNumber = right.isNumber() ? right.decimalValue() : BigDecimal.ZERO;

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a document says of the state of an operation, a parameter or a field.
+ * The maturity, access and successor marks of an operation, a parameter or a field.
  *
- * @param stability such as {@code alpha}; empty when nothing, or {@code unlabelled}, is written
- * @param access such as {@code restricted}; empty when nothing is written
- * @param successor the path that took over from an operation; empty when none is written
- * @param permissions of which one is enough to call an operation; none when none are written
+ * @param stability such as {@code alpha}; empty when it is missing or {@code unlabelled}
+ * @param access such as {@code restricted}; empty when it is missing
+ * @param successor the path that replaces an operation; empty when it is missing
+ * @param permissions one of these is enough to call an operation; empty when none are listed
  */
 public record Marks(
     boolean deprecated,
@@ -40,7 +40,7 @@ public record Marks(
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** Whether an extension says something that is read here. */
+  /** Whether this class reads the extension. */
   public static boolean isMark(String extension) {
     return extension.equals(PERMISSIONS)
         || Stream.of(STABILITY, ACCESS, SUCCESSOR).anyMatch(names -> names.contains(extension));

@@ -4,11 +4,11 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.Locale;
 
 /**
- * An operation of a document that has not been looked into yet.
+ * An operation of a document that has not been read yet.
  *
  * @param method upper case
- * @param path below the server's base path; of a webhook or a callback its name
- * @param base what of the path in the document is taken for part of the server's address
+ * @param path below the server's base path; for a webhook or a callback its name
+ * @param base the part of the path in the document that counts as the server's base path
  * @param item the path item that holds it
  */
 public record OperationEntry(String method, String path, String base, SpecLocation item) {
@@ -17,7 +17,7 @@ public record OperationEntry(String method, String path, String base, SpecLocati
     return item.child(method.toLowerCase(Locale.ROOT));
   }
 
-  /** The method and the path, whatever the parameters in it are called. */
+  /** The method and the path without its parameters' names. */
   public String key() {
     return method + " " + path.replaceAll("\\{[^}]*}", "{}");
   }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A schema by the places it is written at: a value is held to every place of one of the
- * alternatives.
+ * A schema, given by the places where it is written. Each alternative is a list of places that
+ * apply together.
  */
 public record Schema(List<List<SpecLocation>> alternatives) {
 
-  /** The schema that is written at one place, or would be. */
+  /** The schema at one place, which may be missing. */
   public static Schema at(SpecLocation place) {
     return new Schema(List.of(List.of(place)));
   }
 
-  /** The schema that lets a value through when both do. */
+  /** The schema that requires both. */
   public Schema and(Schema other) {
     return new Schema(
         alternatives.stream()
@@ -28,13 +28,13 @@ public record Schema(List<List<SpecLocation>> alternatives) {
             .toList());
   }
 
-  /** The schema that lets a value through when one of the two does. */
+  /** The schema that requires one of the two. */
   public Schema or(Schema other) {
     return new Schema(
         Stream.concat(alternatives.stream(), other.alternatives.stream()).distinct().toList());
   }
 
-  /** The first of the places, to point at. */
+  /** The first of the places, for reports. */
   public SpecLocation place() {
     return alternatives.get(0).get(0);
   }

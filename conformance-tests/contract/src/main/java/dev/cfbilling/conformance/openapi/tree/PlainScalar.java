@@ -15,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
 
 /**
- * A number or a boolean of YAML, which is a string where OpenAPI allows only that.
+ * A plain YAML number or boolean; it becomes a string where the schema allows only strings.
  *
- * @param text as it is written
- * @param value what it is otherwise
+ * @param text as written
+ * @param value the number or boolean
  */
 public record PlainScalar(String text, JsonNode value) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,8 +30,8 @@ public record PlainScalar(String text, JsonNode value) {
   private static final Set<String> STRING_OR_NULL = Set.of("string", "null");
 
   /**
-   * The scalar that an event is of. A literal of a schema waits for {@link #settleLiterals}, since
-   * the schema's type may come later.
+   * The value of a scalar. A literal of a schema stays undecided until {@link #settleLiterals},
+   * since the schema's type may follow later.
    */
   static JsonNode read(ScalarEvent scalar, Place place) {
     String text = scalar.getValue();
@@ -64,7 +64,9 @@ public record PlainScalar(String text, JsonNode value) {
         : NODES.numberNode(new BigDecimal(json));
   }
 
-  /** Makes the literals of a schema strings if it allows strings only, else what they are. */
+  /**
+   * Turns the literals of a schema into strings if it allows only those, else into their values.
+   */
   static void settleLiterals(ObjectNode schema) {
     for (String keyword : LITERALS) {
       JsonNode literals = schema.get(keyword);

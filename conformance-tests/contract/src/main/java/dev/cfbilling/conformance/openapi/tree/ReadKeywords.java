@@ -3,15 +3,15 @@ package dev.cfbilling.conformance.openapi.tree;
 import dev.cfbilling.conformance.openapi.model.Marks;
 import java.util.Set;
 
-/** What the keys of an object in a document are, which decides whether they are read. */
+/** What the keys of an object in a document are; decides which are read. */
 public enum ReadKeywords {
-  /** Keywords of OpenAPI or JSON Schema: those for people are left out. */
+  /** Keywords of OpenAPI or JSON Schema; descriptions and other text for people are left out. */
   KEYWORDS,
-  /** Names that the document gives, above objects of keywords. */
+  /** Names given by the document, with keywords below. */
   NAMES,
-  /** Names above names: a callback's name, then an expression. */
+  /** Names with names below: a callback's name, then an expression. */
   NAMES_OF_NAMES,
-  /** Values, in which every key counts. */
+  /** Keys of a value; all of them count. */
   DATA;
 
   private static final Set<String> NAMES_BELOW =
@@ -41,7 +41,7 @@ public enum ReadKeywords {
   private static final Set<String> FOR_PEOPLE =
       Set.of("$comment", "description", "example", "examples", "externalDocs", "summary");
 
-  /** The extension that says which parameters have to be given together. */
+  /** The extension that lists parameters which must be sent together. */
   private static final String DEPENDENT = "x-dependent-required";
 
   boolean leavesOut(String key) {
@@ -49,9 +49,9 @@ public enum ReadKeywords {
   }
 
   /**
-   * What the keys are of the value under {@code key}.
+   * What the keys below {@code key} are.
    *
-   * @param object whether it has any
+   * @param object whether the value is an object
    */
   ReadKeywords below(String key, boolean object) {
     return switch (this) {

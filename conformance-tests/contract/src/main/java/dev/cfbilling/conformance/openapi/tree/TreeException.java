@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.openapi.tree;
 
-/** A text can't be read as a tree; the message is the predicate of a sentence, with its end. */
+/**
+ * A text can't be read as a tree; the message is the predicate of a sentence, with its full stop.
+ */
 public final class TreeException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -8,7 +10,7 @@ public final class TreeException extends RuntimeException {
     super(message);
   }
 
-  /** For one that can't be read from there on. */
+  /** For a text that can't be read any further. */
   static TreeException beyond(String place) {
     return new TreeException("is neither JSON nor YAML: it can't be read%s.".formatted(place));
   }

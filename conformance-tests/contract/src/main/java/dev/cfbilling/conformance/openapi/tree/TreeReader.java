@@ -25,12 +25,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads JSON token by token, or has {@link YamlTreeReader} read YAML, and keeps what is asked for:
- * a comparison leaves out what is written for people, which is most of a large document. Pointers
- * into what is kept are pointers into the document.
+ * Reads JSON token by token, and leaves YAML to {@link YamlTreeReader}. It skips what is not asked
+ * for: a comparison leaves out text for people, which is most of a large document. Pointers stay
+ * the same as in the document.
  */
 public final class TreeReader {
-  /** How far to look for what JSON begins with. */
+  /** How many characters may precede the first character of JSON. */
   private static final int MAX_SPACE = 4096;
 
   private static final JsonFactory JSON =
@@ -47,9 +47,9 @@ public final class TreeReader {
   }
 
   /**
-   * The tree; JSON when it begins so, else YAML.
+   * The tree, read as JSON or else as YAML.
    *
-   * @param keys what the keys at the top are, which decides what is left out
+   * @param keys what the keys at the top are; decides what is left out
    * @throws TreeException when it is neither
    */
   public static JsonNode read(InputStream in, ReadKeywords keys) throws IOException {
@@ -96,7 +96,10 @@ public final class TreeReader {
     }
   }
 
-  /** Leaves the text at its start, behind a byte order mark: YAML's first line may be indented. */
+  /**
+   * Whether it begins as JSON; resets the text to its start, after a byte order mark, since YAML's
+   * first line may be indented.
+   */
   private static boolean beginsAsJson(BufferedReader text) throws IOException {
     text.mark(MAX_SPACE);
     int c = text.read();
@@ -111,7 +114,7 @@ public final class TreeReader {
     return c == '{' || c == '[';
   }
 
-  /** The value that the parser is on. */
+  /** The current value of the parser. */
   private JsonNode value(ReadKeywords keys) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(keys);
@@ -125,7 +128,7 @@ public final class TreeReader {
     };
   }
 
-  /** Of the smallest kind, since numbers of two kinds are never equal. */
+  /** Uses the smallest node type, since numbers of different node types are never equal. */
   static JsonNode integer(BigInteger value) {
     if (value.bitLength() < Integer.SIZE) {
       return NODES.numberNode(value.intValueExact());

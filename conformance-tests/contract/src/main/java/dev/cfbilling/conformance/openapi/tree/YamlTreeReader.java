@@ -26,11 +26,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads YAML 1.2 event by event into the tree that the same document would be in JSON. What an
- * anchor names is one tree at every place: whoever changes the tree copies it first.
+ * Reads YAML 1.2 event by event into the tree that equivalent JSON would give. All aliases of an
+ * anchor share one tree: copy it before changing it.
  */
 public final class YamlTreeReader {
-  /** So many values may be repeated by aliases. */
+  /** Aliases may repeat this many values. */
   private static final long ALWAYS_ALLOWED = 1_000_000;
 
   private static final int MAX_DEPTH = 500;
@@ -39,15 +39,15 @@ public final class YamlTreeReader {
   private final Iterator<Event> events;
   private int depth;
 
-  /** How many values there are, each as often as an alias repeats it. */
+  /** The number of values, counting repetitions by aliases. */
   private long count;
 
   private long written;
 
-  /** How many values each anchor stands for. */
+  /** The number of values below each anchor. */
   private final Map<Anchor, Long> counts = new HashMap<>();
 
-  /** YAML's anchors: a value that has a name, and is written once for several places. */
+  /** The value of each anchor. */
   private final Map<Anchor, JsonNode> anchors = new HashMap<>();
 
   private YamlTreeReader(Iterator<Event> events) {
@@ -57,7 +57,7 @@ public final class YamlTreeReader {
   /**
    * The tree.
    *
-   * @throws TreeException when the text is no YAML
+   * @throws TreeException when the text is not YAML
    */
   static JsonNode read(BufferedReader text, ReadKeywords keys) {
     LoadSettings settings =
@@ -95,7 +95,7 @@ public final class YamlTreeReader {
   /**
    * The value that begins with {@code event}.
    *
-   * @param place how its scalars are meant
+   * @param place decides how scalars are read
    * @param keys what its keys are
    */
   private JsonNode value(NodeEvent event, Place place, ReadKeywords keys) {
@@ -168,7 +168,7 @@ public final class YamlTreeReader {
         "has a key%s that is no scalar; JSON has only strings for keys.".formatted(line(key)));
   }
 
-  /** No part of YAML 1.2, but written in documents and of no other use there. */
+  /** Merges the value of a {@code <<} key. It is not part of YAML 1.2, but documents use it. */
   private static void merge(JsonNode merged, ObjectNode into, String line) {
     if (merged instanceof ObjectNode object) {
       object.forEachEntry(into::putIfAbsent);
@@ -191,7 +191,7 @@ public final class YamlTreeReader {
     return array;
   }
 
-  /** Passes over a value; what is named in it may be meant elsewhere. */
+  /** Skips a value, but reads its anchors: an alias elsewhere may refer to them. */
   private void skip(NodeEvent value) {
     if (value instanceof MappingStartEvent || value instanceof SequenceStartEvent) {
       List<Event.ID> ends = List.of(Event.ID.MappingEnd, Event.ID.SequenceEnd);
