@@ -18,10 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The contract's schemas, compiled by networknt.
+ * Validates against the contract's schemas with the library networknt.
  *
- * <p>Draft 2020-12 is the dialect that OpenAPI 3.1 extends, and in which a contract is read
- * whatever its version. Formats are ours, asserted.
+ * <p>Every contract is read as draft 2020-12, the dialect that OpenAPI 3.1 extends. Formats are
+ * asserted, by our own definitions.
  */
 public final class NetworkntSchemas implements SchemaValidator {
   private static final String DOCUMENT = "https://contract.invalid/openapi.json";
@@ -30,7 +30,7 @@ public final class NetworkntSchemas implements SchemaValidator {
   private final SchemaRegistry registry;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-  /** A validator of every schema in {@code document}. */
+  /** A validator for every schema in {@code document}. */
   public NetworkntSchemas(SchemaDocument document) {
     this.contract = document.root();
     Dialect dialect = Dialect.builder(Dialects.getDraft202012()).formats(OurFormat::putAll).build();
@@ -49,7 +49,7 @@ public final class NetworkntSchemas implements SchemaValidator {
                     .schemas(Map.of(DOCUMENT, contract.toString())));
   }
 
-  /** Makes it for whoever looks for a library. */
+  /** Found on the class path by {@code ServiceLoader}. */
   public static final class Provider implements SchemaValidator.Provider {
     @Override
     public SchemaValidator of(SchemaDocument document) {
@@ -67,7 +67,7 @@ public final class NetworkntSchemas implements SchemaValidator {
         validator.validate(value).stream().map(error -> violation(error, value, at)).toList());
   }
 
-  /** Quotes from the contract; networknt's own copy has decimals as doubles. */
+  /** Quotes the contract's own node, since networknt's copy has decimals as doubles. */
   private Violation violation(Error error, JsonNode value, String at) {
     String keyword = String.valueOf(error.getSchemaLocation().getFragment());
     String instance = String.valueOf(error.getInstanceLocation());
@@ -80,7 +80,7 @@ public final class NetworkntSchemas implements SchemaValidator {
         value.at(instance));
   }
 
-  /** Of a missing property, the place of its name in the list of required ones. */
+  /** The pointer to the keyword; for a missing property, to its name in {@code required}. */
   private static String schemaPointer(Error error, String pointer) {
     if (error.getKeyword().equals("required")) {
       JsonNode required = error.getSchemaNode();

@@ -7,10 +7,10 @@ import dev.cfbilling.conformance.schema.Formats;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** One of {@link Formats}, as networknt asks for it. */
+/** Adapts one of {@link Formats} to networknt. */
 record OurFormat(String getName) implements Format {
 
-  /** Puts them into a dialect's table, in place of its own. */
+  /** Replaces the formats of a dialect by ours. */
   static void putAll(Map<String, Format> formats) {
     Formats.names().forEach(name -> formats.put(name, new OurFormat(name)));
   }

@@ -1,4 +1,4 @@
-/** What JSON Schema says of a value, told by the library networknt. */
+/** Validates values with the JSON Schema library networknt. */
 @NullMarked
 package dev.cfbilling.conformance.networknt;
 
