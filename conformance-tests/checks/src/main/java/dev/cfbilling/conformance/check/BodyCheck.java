@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The body must be there, be JSON, be what the response's schema describes, say what went wrong if
- * anything did, and mean what the rules allow.
+ * Checks a body against the response's schema, the rules about meaning, and its own error messages.
  *
- * <p>A body of another media type is left alone: {@link ContentTypeCheck} has reported it, unless
- * the contract says nothing of types. A body that a capture did not keep can't be judged.
+ * <p>The body must exist and be JSON. A body of another media type is skipped: {@link
+ * ContentTypeCheck} has reported it, unless the contract documents no types. A body that a capture
+ * did not keep can't be checked.
  */
 final class BodyCheck implements Check {
   private static final Pattern WIDE_CHARSET =
@@ -55,7 +55,7 @@ final class BodyCheck implements Check {
     Optional<ResponseShape> shape = subject.shape();
     if (shape.isEmpty() || shape.get().schema().isEmpty()) {
       if (shape.isPresent() && subject.isSuccess()) {
-        // The contract demands nothing of the body, so that there is no more to see.
+        // The contract has no schema for the body, so nothing else is checked.
         subject.coverage().seeRecord();
       }
       return;
@@ -74,7 +74,10 @@ final class BodyCheck implements Check {
     }
   }
 
-  /** What the content type names in place of UTF-8, in which a capture has any text. */
+  /**
+   * The charset that the content type names instead of UTF-8; the text in a capture no longer shows
+   * it.
+   */
   private static Optional<String> otherCharset(Response response) {
     return response
         .contentType()
@@ -82,7 +85,7 @@ final class BodyCheck implements Check {
         .map(found -> found.group(1));
   }
 
-  /** One reading for everything: the schema, drift, coverage, and what the records mean. */
+  /** Checks everything in one pass: the schema, drift, coverage and the rules. */
   private void validate(Body body, SchemaAt schema, Subject subject, FindingSink findings)
       throws IOException {
     Drift drift = new Drift(findings);
@@ -95,7 +98,7 @@ final class BodyCheck implements Check {
     }
   }
 
-  /** Passes on what there is to learn to those whom it concerns. */
+  /** Forwards what a validator reads to coverage, drift, the envelope's errors and the rules. */
   private record Observer(
       Subject subject, Drift drift, EnvelopeErrors errors, Optional<RuleRun> meaning)
       implements BodyObserver {

@@ -15,7 +15,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Says what is wrong with a body before any schema is asked. */
+/** Findings about a body as a whole, before it is validated against a schema. */
 final class BodyFinding {
   private static final Explanation EMPTY = Explanation.of(BodyFinding.class, "body.empty");
   private static final Explanation JSON = Explanation.of(BodyFinding.class, "body.json");
@@ -30,7 +30,7 @@ final class BodyFinding {
     return List.of(EMPTY, JSON, DUPLICATE_KEY, NOT_RECORDED);
   }
 
-  /** Of a body that a recording has not kept, or not to its end. */
+  /** For a body that the recording does not have, or not completely. */
   static Finding notRecorded(Gap gap, SchemaAt schema) {
     String detail = Quote.escape(gap.detail());
     String form =
@@ -62,7 +62,7 @@ final class BodyFinding {
         JSON, "", schema.location(), "The body is UTF-16; JSON in UTF-8 (RFC 8259) is required");
   }
 
-  /** Of a body whose bytes are not known, only what its content type says of them. */
+  /** For a body known only by the charset in its content type. */
   static Finding declared(String charset, SchemaAt schema) {
     return Finding.aroundBody(
         JSON,
@@ -71,9 +71,7 @@ final class BodyFinding {
             .formatted(Quote.raw(charset)));
   }
 
-  /**
-   * @throws IOException when it is not the body's fault
-   */
+  /** @throws IOException when reading failed for another reason than the body's content */
   static Finding notJson(JacksonException unreadable, SchemaAt schema) throws IOException {
     String problem;
     if (unreadable.getCause() instanceof CharacterCodingException) {

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Learns what a body has while a validator reads it. */
+/** Receives the parts of a body while a validator reads it. */
 interface BodyObserver {
-  /** In place of an element's number: the member itself is it. */
+  /** Instead of an element's index: the member itself is the record. */
   long NO_ELEMENT = Listener.NO_ELEMENT;
 
   /**
-   * A value was held to {@code schema}.
+   * A value was validated against {@code schema}.
    *
-   * @param value itself with all that is below it, or one of its kind alone
+   * @param value itself with everything below it, or an example of its kind
    */
   void meets(SchemaAt schema, JsonNode value);
 
   /**
-   * {@code schema} names no property like the one at {@code pointer}.
+   * {@code schema} does not name the property at {@code pointer}.
    *
-   * @param form of the value, as {@link Listener} tells it
+   * @param form of the value, see {@link Listener}
    */
   void unknown(SchemaAt schema, String pointer, String form);
 
@@ -31,9 +31,9 @@ interface BodyObserver {
    * A record, or an error, has been read.
    *
    * @param member of the root that has it
-   * @param element its number in the array there, or {@link #NO_ELEMENT}
-   * @param record of use until this returns; empty when it is no object
-   * @param violations what the schema does not allow of it
+   * @param element its index in the array there, or {@link #NO_ELEMENT}
+   * @param record valid until this method returns; empty when it is not an object
+   * @param violations of the record's schema
    */
   void record(String member, long element, Optional<SentRecord> record, List<Violation> violations);
 }

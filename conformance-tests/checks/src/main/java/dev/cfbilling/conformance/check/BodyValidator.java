@@ -5,13 +5,13 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.FindingSink;
 import java.io.IOException;
 
-/** Holds a body to a schema. Behind one interface, so that another engine can take its place. */
+/** Validates a body against a schema. An interface, so that the engine can be replaced. */
 interface BodyValidator {
 
   /**
-   * Reports everything in {@code body} that is no JSON, or that {@code schema} does not allow.
+   * Reports each violation of {@code schema} in {@code body}, and anything that is not JSON.
    *
-   * @param observer sees each part once it has been read; they are never all in memory
+   * @param observer receives each part once it has been read, so that memory stays bounded
    * @throws IOException when the recorded body can't be read back
    */
   void validate(Body body, SchemaAt schema, BodyObserver observer, FindingSink findings)

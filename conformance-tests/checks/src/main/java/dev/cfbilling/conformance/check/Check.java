@@ -6,20 +6,19 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * One question asked of one exchange.
+ * Checks one exchange for one kind of departure.
  *
- * <p>A check is pure: it keeps nothing from one exchange to the next and can't tell whether it
- * looks at a live API, a mock or a capture. Several threads may ask it at a time.
+ * <p>A check is stateless and thread-safe. It can't tell a live API from a mock or a capture.
  */
 public interface Check {
-  /** That a check, or one of its rules, broke off. */
+  /** A check, or one of its rules, threw an exception. */
   Explanation FAILED = Explanation.of(Check.class, "check.failed");
 
-  /** What it asks; each of its findings is about one of these. */
+  /** The explanations of its findings; every finding has the id of one of these. */
   List<Explanation> explanations();
 
   /**
-   * Reports what is wrong.
+   * Reports each departure.
    *
    * @throws IOException when the recorded body can't be read back
    */

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The ids of the findings that one contract gives cause for. */
+/** The ids of all findings that are possible with a contract. */
 public final class CheckIds {
   private static final String SCHEMA = SchemaKeywords.FAMILY + ".";
 
-  /** The families of what a target has to be asked for: traffic shows none of it. */
+  /** The families of findings that need calls of their own; traffic alone does not show them. */
   private static final List<String> ASKED = List.of("probe", "transport");
 
-  /** Whether or not anything can raise them. */
+  /** Including those that this contract can't raise. */
   private final List<Explanation> known;
 
   private final List<Explanation> possible;
@@ -29,7 +29,7 @@ public final class CheckIds {
     this.possible = List.copyOf(possible);
   }
 
-  /** Those that {@code checks} can find in answers of the operations of {@code contract}. */
+  /** The ids of what {@code checks} can find in responses of the operations of {@code contract}. */
   public static CheckIds of(Contract contract, List<Check> checks) {
     Set<String> keywords = SchemaKeywords.idsIn(contract);
     List<Resource> resources =
@@ -49,7 +49,7 @@ public final class CheckIds {
             .toList());
   }
 
-  /** The same, with those that a target is asked for. */
+  /** The same ids and those of findings from probes and transport. */
   public CheckIds and(List<Explanation> asked) {
     return new CheckIds(both(known, asked), both(possible, asked));
   }
@@ -67,12 +67,12 @@ public final class CheckIds {
     return possible.stream().map(Explanation::id).toList();
   }
 
-  /** What is told of {@code id}; empty when nothing can raise it. */
+  /** The explanation of {@code id}; empty when the contract can't raise it. */
   public Optional<Explanation> explanation(String id) {
     return possible.stream().filter(check -> check.id().equals(id)).findFirst();
   }
 
-  /** Whether {@code id} is one of them, or what some of them begin with, up to a dot. */
+  /** Whether {@code id} is one of these, or the beginning of one up to a dot. */
   public boolean has(String id) {
     return covers(id, possible);
   }
@@ -82,14 +82,16 @@ public final class CheckIds {
   }
 
   /**
-   * Why nothing can raise {@code id}, and which ids are like it: a sentence without its end. Empty
-   * when something can.
+   * Why the contract can't raise {@code id}, and which ids are similar: a sentence without its full
+   * stop. Empty when it can.
    */
   public Optional<String> problem(String id) {
     return has(id) ? Optional.empty() : Optional.of(refusal(id));
   }
 
-  /** Why {@code id} is none of them, and which are like it: a sentence without its end. */
+  /**
+   * Why {@code id} is unknown here, and which ids are similar: a sentence without its full stop.
+   */
   public String refusal(String id) {
     return reason(id) + "; " + Names.nearest(id, all());
   }

@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table of checks: a new one is one class and one line here. */
+/** The table of checks; a new check is one class and one line here. */
 public final class Checks {
-  /** That a call is of no operation, so that no check sees it, but of a path like one. */
+  /** A call matches no operation, but its path is near one. No check sees such a call. */
   public static final Explanation UNKNOWN_ENDPOINT = Explanation.of(Checks.class, "drift.endpoint");
 
-  /** The families that are listed first; the others follow as the checks have them. */
+  /** The families that are listed first; the others follow in the checks' order. */
   private static final List<String> FIRST =
       List.of("request", "response", "body", "schema", "drift", "check");
 
@@ -26,9 +26,9 @@ public final class Checks {
   }
 
   /**
-   * Every check, with rules of the caller's choice.
+   * Every check, with the given rules.
    *
-   * @param rules what records are to mean; with none, only their form is checked
+   * @param rules about the meaning of records; if there are none, only the form is checked
    */
   public static List<Check> all(Contract contract, List<Rule> rules) {
     SchemaValidators validators = new SchemaValidators(contract.schemas());
@@ -42,7 +42,7 @@ public final class Checks {
         new BodyCheck(new CompiledValidator(validators, book::fields), book));
   }
 
-  /** What {@code checks} ask, and what is found beside them, family by family. */
+  /** The explanations of {@code checks} and of findings made outside them, grouped by family. */
   public static List<Explanation> explanations(List<Check> checks) {
     return Stream.concat(
             Stream.of(UNKNOWN_ENDPOINT, Check.FAILED),

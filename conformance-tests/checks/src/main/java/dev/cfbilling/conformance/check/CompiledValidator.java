@@ -16,18 +16,15 @@ import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/**
- * Validates in one pass over the tokens, by schemas that are compiled when they are first asked
- * for.
- */
+/** Validates in one pass over the tokens; compiles each schema on first use. */
 final class CompiledValidator implements BodyValidator {
   private final SchemaValidators validators;
   private final Function<SchemaAt, List<String>> fields;
   private final Map<String, CompiledSchema> compiled = new ConcurrentHashMap<>();
 
   /**
-   * @param validators for what is not compiled
-   * @param fields of the schema of a body, the properties of its records that rules read
+   * @param validators for schemas that can't be compiled
+   * @param fields maps the schema of a body to the record properties that rules read
    */
   CompiledValidator(SchemaValidators validators, Function<SchemaAt, List<String>> fields) {
     this.validators = validators;
@@ -52,7 +49,7 @@ final class CompiledValidator implements BodyValidator {
     }
   }
 
-  /** What comes before the place where a body breaks off is told first. */
+  /** Reads a body; if it is malformed, everything before the mistake is still reported. */
   private void read(JsonParser parser, SchemaAt schema, BackgroundListener relay) {
     try {
       compiled(schema).read(parser, relay);

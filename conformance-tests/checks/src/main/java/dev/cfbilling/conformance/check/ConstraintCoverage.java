@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** Which constraints of an operation have met a value that could have broken them. */
+/** The constraints of an operation for which a value occurred that could have broken them. */
 public final class ConstraintCoverage {
   private final Constraints constraints;
   private final BitSet exercised = new BitSet();
@@ -23,12 +23,12 @@ public final class ConstraintCoverage {
     this.constraints = constraints;
   }
 
-  /** Of the same operation, as if no value had been seen. */
+  /** Empty coverage of the same operation. */
   public ConstraintCoverage afresh() {
     return new ConstraintCoverage(constraints);
   }
 
-  /** Adds what {@code other}, of the same operation, has seen. */
+  /** Adds the coverage of {@code other}, which is of the same operation. */
   public void add(ConstraintCoverage other) {
     exercised.or(other.exercised);
     records += other.records;
@@ -42,17 +42,17 @@ public final class ConstraintCoverage {
     records++;
   }
 
-  /** How many results were seen in successful answers: records of usage, or profiles. */
+  /** The number of results in successful responses: records of usage, or profiles. */
   public long records() {
     return records;
   }
 
-  /** How many constraints there are. */
+  /** The number of constraints. */
   public int total() {
     return constraints.all().size();
   }
 
-  /** Those that no value has met, in the contract's order. */
+  /** The constraints that no value has exercised, in the contract's order. */
   public List<Constraint> unexercised() {
     List<Constraint> all = constraints.all();
     return IntStream.range(0, all.size())

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The content type must be a documented one; parameters such as {@code charset} do not matter. */
+/** Checks that the content type is documented; parameters such as {@code charset} are ignored. */
 final class ContentTypeCheck implements Check {
   private static final Explanation ASKS =
       Explanation.of(ContentTypeCheck.class, "response.content-type");
@@ -41,7 +41,7 @@ final class ContentTypeCheck implements Check {
                     Sentences.either(documented))));
   }
 
-  /** The type without its parameters, in the case that the contract is kept in. */
+  /** The type in lower case, without its parameters. */
   static String essence(String contentType) {
     int end = contentType.indexOf(';');
     String type = end < 0 ? contentType : contentType.substring(0, end);

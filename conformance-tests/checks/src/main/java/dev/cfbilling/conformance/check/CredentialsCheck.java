@@ -12,9 +12,9 @@ import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 
 /**
- * One of the operation's alternatives of credentials must have been sent whole.
+ * Checks that the request has all credentials of one of the operation's alternatives.
  *
- * <p>Of a capture an information: browsers and careful people strip credentials on export.
+ * <p>For a capture this is only information, since exports usually strip credentials.
  */
 final class CredentialsCheck implements Check {
   private static final Explanation ASKS =

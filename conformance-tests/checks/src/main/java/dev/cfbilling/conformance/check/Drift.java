@@ -5,11 +5,11 @@ import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 
-/** Reports properties that the contract does not know: the first sign that the API has moved. */
+/** Reports properties that the contract does not name: the first sign of API drift. */
 record Drift(FindingSink findings) {
   static final Explanation PROPERTY = Explanation.of(Drift.class, "drift.property");
 
-  /** {@code schema} names no property like the one at {@code pointer}, of that form. */
+  /** Reports the property at {@code pointer}, with a value of that form. */
   void see(SchemaAt schema, String pointer, String form) {
     findings.add(
         Finding.inBody(

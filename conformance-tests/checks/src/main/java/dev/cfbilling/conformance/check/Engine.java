@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who looks after the schemas of a contract's responses: they are compiled, but for those with a
- * keyword that is not; these networknt has, with all that is below them.
+ * How the schemas of a contract's responses are validated. They are compiled, except those with an
+ * unsupported keyword; the library networknt validates these with everything below them.
  *
- * @param compiled how many bodies there are of which something is compiled
- * @param foreign what networknt has, and for which keywords
+ * @param compiled the number of bodies with a compiled part
+ * @param foreign the schemas left to networknt, with the keywords that require it
  */
 public record Engine(int compiled, Map<SpecLocation, List<String>> foreign) {
 
-  /** What there is to tell of {@code contract}. */
+  /** The engine for the responses of {@code contract}. */
   public static Engine of(Contract contract) {
     SchemaValidators validators = new SchemaValidators(contract.schemas());
     Map<String, SchemaAt> bodies = new LinkedHashMap<>();

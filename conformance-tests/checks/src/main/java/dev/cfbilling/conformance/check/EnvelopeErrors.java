@@ -11,16 +11,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A failure must say why: every error in its envelope carries a message that is not blank. A
- * success has nothing to say there.
+ * Checks the envelope's errors: in a failure each has a message that is not blank, a success has
+ * none.
  *
- * <p>That the message is there and is a string, and that {@code success} fits the status, the
- * schemas state, and the schema's violations report.
+ * <p>The schema covers the rest: that the message exists and is a string, and that {@code success}
+ * fits the status.
  */
 final class EnvelopeErrors {
   static final Explanation ASKS = Explanation.of(EnvelopeErrors.class, "response.envelope");
 
-  /** The member of an envelope that has them, and the property of each that is looked at. */
+  /** The envelope's member with the errors, and the property of each that is checked. */
   static final String MEMBER = "errors";
 
   static final String MESSAGE = "message";
@@ -28,7 +28,10 @@ final class EnvelopeErrors {
   private static final String ERRORS = "/errors/";
   private static final String FIRST = ERRORS + "0";
 
-  /** What the documentation's examples of successes have there: made from the schema, not sent. */
+  /**
+   * The message in the documentation's examples of successes; it comes from the schema, not from
+   * the API.
+   */
   private static final String PLACEHOLDER = "message";
 
   private final Subject subject;
@@ -45,16 +48,16 @@ final class EnvelopeErrors {
   }
 
   /**
-   * Looks at one of the errors.
+   * Checks one of the errors.
    *
-   * @param number its place among them
-   * @param error empty when it is no object
+   * @param number its index
+   * @param error empty when it is not an object
    */
   void see(long number, Optional<SentRecord> error) {
     JsonNode sent = error.map(known -> known.value(MESSAGE)).orElse(MissingNode.getInstance());
     String message = sent.asString("");
     if (!subject.isFailure()) {
-      // Once: where there is one error, there is the departure.
+      // One finding is enough, however many errors there are.
       if (number == 0 && !message.equals(PLACEHOLDER)) {
         findings.add(ofSuccess(message));
       }

@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.schema.ParameterValues;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.util.List;
 
-/** Every path and query parameter that was sent must be as the operation describes it. */
+/** Checks each path and query parameter that was sent against the operation's description. */
 final class ParametersCheck implements Check {
   private static final Explanation ASKS =
       Explanation.of(ParametersCheck.class, "request.parameters");

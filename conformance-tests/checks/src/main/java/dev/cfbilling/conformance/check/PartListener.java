@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Puts what a compiled schema tells into findings, and records before an observer. */
+/** Turns the events of a compiled schema into findings, and passes records to an observer. */
 final class PartListener implements Listener {
   private final SchemaAt root;
   private final BodyObserver observer;
   private final FindingSink findings;
 
-  /** By the member of the root: one for all that are there. */
+  /** One reusable record for each member of the root. */
   private final Map<String, Optional<SentRecord>> records = new HashMap<>();
 
   /**

@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What upstream promises otherwise than the documentation, of usage in FOCUS columns.
+ * The severities where upstream and the documentation differ, for usage in FOCUS columns.
  *
- * <p>Since August 2026 a metric's id is required and no longer its name, nor the account: rows of a
- * contract as a whole have none. Three columns are new.
+ * <p>Since August 2026 a metric's id is required, but no longer its name or the account: rows about
+ * a whole contract have none. Three columns are new.
  */
 public final class ProfileSeverities implements Function<Finding, Optional<Severity>> {
   private static final Set<String> NO_LONGER_REQUIRED =
@@ -33,7 +33,7 @@ public final class ProfileSeverities implements Function<Finding, Optional<Sever
 
   private static final String REQUIRED = SchemaKeywords.explanation("required").id();
 
-  /** Of a rule's sources, what upstream promises otherwise. */
+  /** The clause of a rule's source that tells what upstream promises. */
   private static final String UPSTREAM = "upstream";
 
   private final Map<String, Severity> ofRules;
@@ -57,7 +57,10 @@ public final class ProfileSeverities implements Function<Finding, Optional<Sever
             .collect(Collectors.toSet());
   }
 
-  /** The weight of what {@code profile} sees otherwise than the contract; empty of all else. */
+  /**
+   * The severity of findings on which {@code profile} and the contract differ; empty for all
+   * others.
+   */
   public static Function<Finding, Optional<Severity>> of(Profile profile, Contract contract) {
     return switch (profile) {
       case DOCUMENTED -> finding -> Optional.empty();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The catalogue's prices, as far as Cloudflare has published them. */
+/** The catalogue's prices that Cloudflare has published. */
 final class PublishedPrices implements PriceList {
   private final Map<String, Price> prices =
       MetricCatalogue.bundled().metrics().stream()

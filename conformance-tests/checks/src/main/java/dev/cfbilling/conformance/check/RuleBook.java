@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The rules about meaning, and which of them an answer is held to. */
+/** Selects the rules about meaning that apply to a response. */
 final class RuleBook {
   private final Contract contract;
   private final List<Rule> rules;
@@ -26,7 +26,7 @@ final class RuleBook {
     return rules.stream().map(rule -> rule.terms().explanation()).distinct().toList();
   }
 
-  /** The properties that rules read of the records in a body like {@code envelope}. */
+  /** The record properties that rules read in a body with the schema {@code envelope}. */
   List<String> fields(SchemaAt envelope) {
     return contract.operations().stream()
         .filter(operation -> operation.isSuccess(envelope))
@@ -38,7 +38,7 @@ final class RuleBook {
   }
 
   /**
-   * Begins an answer; empty when no rule is about what it holds.
+   * Starts the rules for a response; empty when none applies.
    *
    * @param envelope the schema of the whole body
    */

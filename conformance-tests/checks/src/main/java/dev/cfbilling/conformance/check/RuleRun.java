@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts the records of one answer to the rules, one at a time, while its body is being read. */
+/** Applies the rules to the records of one response, one by one, while its body is read. */
 final class RuleRun {
-  /** The member of an envelope that has the records. */
+  /** The envelope's member with the records. */
   static final String MEMBER = "result";
 
   private static final String RESULT = "/" + MEMBER;
@@ -34,15 +34,13 @@ final class RuleRun {
   private final SchemaAt schema;
   private final FindingSink findings;
 
-  /** The element that the rules are looking at, if it is one. */
+  /** The index of the current element, or {@link BodyObserver#NO_ELEMENT}. */
   private long element = BodyObserver.NO_ELEMENT;
 
   private boolean atEnd;
   private int index;
 
-  /**
-   * @param rules those that are about the answer's kind of record
-   */
+  /** @param rules those that apply to the response's kind of record */
   RuleRun(List<Rule> rules, RecordSchema records, AnswerContext answer, FindingSink findings) {
     this.resource = records.resource();
     this.running = rules.stream().map(rule -> new Running(rule, answer)).toList();
@@ -54,8 +52,8 @@ final class RuleRun {
    * Takes an element of the result, or the result itself.
    *
    * @param number of the element, or {@link BodyObserver#NO_ELEMENT}
-   * @param record empty when it is no object
-   * @param violations what the schema does not allow of it
+   * @param record empty when it is not an object
+   * @param violations of the record's schema
    */
   void accept(long number, Optional<SentRecord> record, List<Violation> violations) {
     element = number;
@@ -66,19 +64,19 @@ final class RuleRun {
     index++;
   }
 
-  /** Where the rules are looking. */
+  /** The pointer of the current element, or of the result. */
   private String at() {
     return element == BodyObserver.NO_ELEMENT ? RESULT : RESULT + "/" + element;
   }
 
-  /** Call once, behind the last record. */
+  /** Finishes every rule; to be called once, after the last record. */
   void finish() {
     element = BodyObserver.NO_ELEMENT;
     atEnd = true;
     running.forEach(Running::finish);
   }
 
-  /** The record's properties that the schema has something against. */
+  /** The record's properties with a violation. */
   private Set<String> reported(List<Violation> violations) {
     if (violations.isEmpty()) {
       return Set.of();
@@ -96,20 +94,20 @@ final class RuleRun {
     return names;
   }
 
-  /** One rule on its way through the answer. */
+  /** One rule and its state in this response. */
   private final class Running implements RuleSink {
     private final Rule rule;
     private final Accumulator steps;
 
-    /** Whether a record that says the same as the one before need not be looked at. */
+    /** Whether an unchanged record may be skipped after one that passed. */
     private final boolean passesOverRepeats;
 
-    /** What the rule reads; known from the first record on. */
+    /** Bits of the properties that the rule reads; known from the first record on. */
     private long read;
 
     private boolean broken;
 
-    /** Whether there was nothing against the record before. */
+    /** Whether the rule reported nothing about the last record. */
     private boolean silent;
 
     Running(Rule rule, AnswerContext answer) {
@@ -136,7 +134,7 @@ final class RuleRun {
       guard(() -> steps.finish(this));
     }
 
-    /** A rule that throws is out, and says so; the others go on. */
+    /** Runs a step; a rule that throws is reported and stopped, the others go on. */
     private void guard(Runnable step) {
       if (broken) {
         return;

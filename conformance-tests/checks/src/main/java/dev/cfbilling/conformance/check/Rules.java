@@ -12,7 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table of rules about meaning: a new one is one class and one line of its package's table. */
+/**
+ * The table of rules about meaning. A new rule is one class and one line in its package's table.
+ */
 public final class Rules {
   private Rules() {}
 

@@ -10,9 +10,9 @@ import dev.cfbilling.conformance.schema.ViolationText;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Says what a {@link Violation} is: what was there, what is allowed, and where. */
+/** Turns a {@link Violation} into a finding: what was sent, what is allowed, and where. */
 final class SchemaFinding {
-  /** What is longer is text. */
+  /** A longer string is text rather than a literal. */
   private static final int MAX_LITERAL = 120;
 
   private SchemaFinding() {}
@@ -42,12 +42,12 @@ final class SchemaFinding {
     };
   }
 
-  /** Whether an enum could list it. */
+  /** Whether an enum could reasonably list the value. */
   private static boolean isLiteral(JsonNode value) {
     return !value.isContainer() && value.asString("").length() <= MAX_LITERAL;
   }
 
-  /** How a sentence calls the value at {@code pointer}. */
+  /** The value at {@code pointer} as the subject of a sentence. */
   static String place(String pointer) {
     return pointer.isEmpty() ? "The body" : Quote.pointer(pointer);
   }

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The keywords of OpenAPI 3.0 that a value can break. Those that the shipped contract uses are
- * explained one by one, the others together.
+ * The keywords of OpenAPI 3.0 that a value can break. Those in the shipped contract have an
+ * explanation each; the others share one.
  */
 final class SchemaKeywords {
   static final String FAMILY = "schema";
 
-  /** Those that say something where they are false. */
+  /** Keywords that have an effect when they are false. */
   private static final Set<String> SWITCHES =
       Set.of("additionalProperties", "unevaluatedProperties");
 
@@ -65,7 +65,7 @@ final class SchemaKeywords {
         keyword, unseen -> Explanation.of(SchemaKeywords.class, FAMILY + "." + keyword, FAMILY));
   }
 
-  /** The ids of those that the schemas of answers have in {@code contract}. */
+  /** The ids of the keywords in the response schemas of {@code contract}. */
   static Set<String> idsIn(Contract contract) {
     Search search = new Search(contract.schemas().root());
     contract.operations().stream()
@@ -77,7 +77,7 @@ final class SchemaKeywords {
     return search.ids;
   }
 
-  /** Looks for the keywords in schemas, and in those that they refer to. */
+  /** Searches schemas for keywords, and follows references. */
   private static final class Search {
     private final JsonNode root;
     private final Set<String> ids = new HashSet<>();

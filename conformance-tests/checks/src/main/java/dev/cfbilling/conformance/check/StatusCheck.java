@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The status must be one that the operation documents.
+ * Checks that the operation documents the status.
  *
- * <p>The default response covers failures, and a failure that only it covers is worth a warning; a
- * success has to be named.
+ * <p>A failure that only the default response covers is a warning. A success must be documented by
+ * itself.
  */
 final class StatusCheck implements Check {
   private static final Explanation ASKS = Explanation.of(StatusCheck.class, "response.status");

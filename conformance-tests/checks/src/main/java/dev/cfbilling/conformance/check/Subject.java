@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An exchange beside what the contract says of it.
+ * An exchange together with the operation that it calls.
  *
  * @param pathParameters the values in the path, decoded
- * @param coverage takes note of the constraints that the exchange exercises
+ * @param coverage records the constraints that the exchange exercises
  */
 public record Subject(
     Exchange exchange,
@@ -19,8 +19,8 @@ public record Subject(
     ConstraintCoverage coverage) {
 
   /**
-   * The account that was asked for; empty when it was an organization, or when nobody knows: the
-   * path of a body that was saved on its own still has the template's braces.
+   * The requested account; empty for an organization, or when it is unknown: a body that was saved
+   * on its own still has the template's braces in its path.
    */
   Optional<String> account() {
     return Optional.ofNullable(pathParameters.get("account_id")).filter(id -> !id.startsWith("{"));
@@ -38,7 +38,7 @@ public record Subject(
     return status() / 100 == 2;
   }
 
-  /** The documented response that the body is held to. */
+  /** The documented response that the body is validated against. */
   public Optional<ResponseShape> shape() {
     return operation.bodyShape(status());
   }

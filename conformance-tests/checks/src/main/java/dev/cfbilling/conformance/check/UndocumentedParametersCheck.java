@@ -9,9 +9,9 @@ import dev.cfbilling.conformance.finding.Sentences;
 import java.util.List;
 
 /**
- * A query parameter that the operation does not document is ignored by the API without a word: a
- * misspelt {@code from} returns a whole month. A lone {@code ?} or {@code &} is none. Its value may
- * be anything and is not quoted.
+ * Reports query parameters that the operation does not document. The API ignores them silently: a
+ * misspelt {@code from} returns a whole month. A lone {@code ?} or {@code &} does not count. Values
+ * are not quoted, since they may contain anything.
  */
 final class UndocumentedParametersCheck implements Check {
   private static final Explanation ASKS =

@@ -1,4 +1,4 @@
-/** The checks: each asks one question of one exchange. */
+/** The checks; each inspects single exchanges. */
 @NullMarked
 package dev.cfbilling.conformance.check;
 

@@ -14,25 +14,25 @@ import okio.BufferedSource;
 import okio.Okio;
 
 /**
- * Takes the content codings off a body that was kept as it was on its way.
+ * Removes the content codings of a body that was recorded encoded.
  *
- * <p>Most exporters decode a body and leave the header {@code Content-Encoding} standing, so that
- * only the bytes say what they are: all codings but brotli begin in a way of their own.
+ * <p>Most exporters decode a body but keep the header {@code Content-Encoding}, so only the bytes
+ * tell. All supported codings except brotli start with a signature.
  */
 public final class BodyCoding {
-  /** Those that can be taken off. */
+  /** The supported codings. */
   private static final ContentEncodings KNOWN = new ContentEncodings(new Brotli(), new Zstd());
 
-  /** What a compressed body may grow to. */
+  /** The limit of a decompressed body. */
   public static final long MAX_BYTES = 4L << 30;
 
-  /** Where browsers cut bodies, in bytes: at 1 MiB, or at a multiple of it. */
+  /** The size at which browsers truncate bodies, in bytes; some use a multiple of it. */
   public static final long USUAL_LIMIT = 1 << 20;
 
   private static final int MAX_LAYERS = 4;
   private static final int FIRST = 256;
 
-  /** A body in a form that can't be read; the message is a clause. */
+  /** A body can't be decoded; the message is a clause. */
   public static final class UnreadableException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -44,14 +44,14 @@ public final class BodyCoding {
       super(message);
     }
 
-    /** For one that is in a coding that nobody here can take off. */
+    /** For a coding that is not supported. */
     static UnreadableException unknown(String coding) {
       return new UnreadableException(
           "its bytes are compressed as %s, which can't be read here".formatted(coding));
     }
   }
 
-  /** Compressed bytes that end in the middle; the message is a clause. */
+  /** The compressed bytes are truncated; the message is a clause. */
   public static final class CutException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -63,13 +63,13 @@ public final class BodyCoding {
   private BodyCoding() {}
 
   /**
-   * The body without its codings; {@code sent} is closed when it has one.
+   * The body without its codings; closes {@code sent} when it has any.
    *
    * @param contentEncoding the header's value; empty without one
-   * @param maxBytes how many the body may have
-   * @throws UnreadableException if it is in a coding that is not known, or broken
-   * @throws CutException if it is cut; of brotli nobody can tell
-   * @throws BoundedStream.TooLongException if it is longer
+   * @param maxBytes the limit of the decoded body
+   * @throws UnreadableException when a coding is not supported, or the bytes are broken
+   * @throws CutException when the bytes are truncated; with brotli this can't be detected
+   * @throws BoundedStream.TooLongException when the decoded body exceeds the limit
    */
   public static Body decoded(Body sent, String contentEncoding, long maxBytes) throws IOException {
     List<String> named = new ArrayList<>(ContentEncodings.in(List.of(contentEncoding)));
@@ -95,11 +95,11 @@ public final class BodyCoding {
   }
 
   /**
-   * The body without the codings that its header names, whatever its bytes look like; {@code sent}
-   * is closed.
+   * The body without the codings that its header names, regardless of its bytes; closes {@code
+   * sent}.
    *
    * @param codings in the order in which they were applied
-   * @throws UnreadableException if one is not known, or broken
+   * @throws UnreadableException when a coding is not supported, or the bytes are broken
    */
   public static Body decoded(Body sent, List<String> codings) throws IOException {
     if (codings.isEmpty()) {
@@ -115,11 +115,11 @@ public final class BodyCoding {
   }
 
   /**
-   * The body that comes without the codings that its header names; closes it.
+   * The arriving body without the codings that its header names; closes {@code arriving}.
    *
-   * @throws UnreadableException if a coding is not known
-   * @throws BoundedStream.TooLongException if it is longer than it may be
-   * @throws IOException if it breaks off or is in no such coding
+   * @throws UnreadableException when a coding is not supported
+   * @throws BoundedStream.TooLongException when the decoded body exceeds the limit
+   * @throws IOException when it breaks off or is not in these codings
    */
   public static Body decoded(BufferedSource arriving, List<String> codings, long maxBytes)
       throws IOException {
@@ -132,7 +132,7 @@ public final class BodyCoding {
     }
   }
 
-  /** What the bytes say themselves; empty if nothing. */
+  /** The coding by the bytes' signature; empty when there is none. */
   private static String codingOf(byte[] first) {
     if (startsWith(first, 0x1f, 0x8b)) {
       return "gzip";
@@ -144,10 +144,10 @@ public final class BodyCoding {
   }
 
   /**
-   * The body without brotli, which says nothing of itself, if what is no text is that; {@code kept}
-   * is closed then.
+   * The body with brotli removed, if it is not text but decodes to text; {@code kept} is then
+   * closed. Brotli has no signature.
    *
-   * @throws BoundedStream.TooLongException if it is longer than it may be
+   * @throws BoundedStream.TooLongException when the decoded body exceeds the limit
    */
   static Body withoutBrotli(Body kept, long maxBytes) throws IOException {
     if (isText(first(kept))) {
@@ -181,7 +181,7 @@ public final class BodyCoding {
   }
 
   /**
-   * Refuses compressed bytes that were kept as text, which has lost some of them.
+   * Refuses compressed bytes that were recorded as text, which destroys them.
    *
    * @param header the value of {@code Content-Encoding}
    */
@@ -193,7 +193,7 @@ public final class BodyCoding {
     }
   }
 
-  /** Whether a text begins as base64 of a JSON object or array does, or of a gzip. */
+  /** Whether a text begins like a JSON object or array, or a gzip, in base64. */
   public static boolean mayBeBase64(Body text) throws IOException {
     String first = new String(first(text), StandardCharsets.ISO_8859_1);
     return Stream.of("ey", "ew", "Wy", "Ww", "W1", "W3", "H4sI").anyMatch(first::startsWith);
@@ -218,7 +218,10 @@ public final class BodyCoding {
     return startsWith(first, 0x78) && first.length > 1 && (0x7800 | (first[1] & 0xff)) % 31 == 0;
   }
 
-  /** Whether no byte is one that texts don't have; a byte order mark of UTF-16 may precede them. */
+  /**
+   * Whether no byte is a control character that texts don't have; allows the byte order mark of
+   * UTF-16.
+   */
   private static boolean isText(byte[] first) {
     if (startsWith(first, 0xfe, 0xff) || startsWith(first, 0xff, 0xfe)) {
       return true;

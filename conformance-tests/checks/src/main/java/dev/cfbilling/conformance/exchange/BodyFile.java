@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
-/** A response body that was saved to a file, as it is or compressed. */
+/** A response body in a file, plain or compressed. */
 public final class BodyFile {
   private final Path file;
   private final LongConsumer progress;
 
   /**
-   * A file whose reading can be watched.
+   * A body in a file, with a progress callback.
    *
    * @param progress takes the number of bytes of each piece that was read
    */
@@ -26,9 +26,9 @@ public final class BodyFile {
   /**
    * The body, decoded.
    *
-   * @param maxBytes how many it may have
-   * @throws CaptureException when the file can't be read, or is compressed and broken
-   * @throws BodyTooLongException when it has more
+   * @param maxBytes the limit of its size
+   * @throws CaptureException when the file can't be read, or its compression is broken
+   * @throws BodyLimitException when the body exceeds the limit
    */
   public Body read(long maxBytes) throws CaptureException, BodyLimitException {
     if (Files.isDirectory(file)) {
@@ -53,10 +53,10 @@ public final class BodyFile {
   }
 
   /**
-   * The body that {@code source} has, decoded.
+   * The body in {@code source}, decoded.
    *
-   * @param name what a message calls it
-   * @param maxBytes how many it may have
+   * @param name for messages
+   * @param maxBytes the limit of its size
    */
   public static Body read(InputStream source, String name, long maxBytes)
       throws CaptureException, BodyLimitException {
@@ -79,7 +79,7 @@ public final class BodyFile {
     }
   }
 
-  /** Refuses what a shell has made of a body: no API is known to answer in UTF-16. */
+  /** Refuses UTF-16: it comes from a shell's redirection, not from an API. */
   private static Body inUtf8(Body body, String name) throws CaptureException, IOException {
     if (body.isUtf16()) {
       body.close();

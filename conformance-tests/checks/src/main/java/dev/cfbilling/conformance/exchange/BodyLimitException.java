@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.exchange;
 
-/** A body is longer than it may be; the message is one sentence for the user. */
+/** A body exceeds the limit; the message is one sentence for the user. */
 public final class BodyLimitException extends Exception {
   private static final long serialVersionUID = 1;
 

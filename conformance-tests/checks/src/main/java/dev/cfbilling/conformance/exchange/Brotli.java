@@ -25,7 +25,7 @@ final class Brotli implements DecompressionAlgorithm {
     }
   }
 
-  /** Loaded for the first such body: the library need not be there. */
+  /** Loads the optional library on first use. */
   private static final class Library {
     static InputStream open(InputStream compressed) throws IOException {
       return new BrotliInputStream(compressed);

@@ -4,7 +4,7 @@ package dev.cfbilling.conformance.exchange;
 public final class CaptureException extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** What is wrong with it, in one sentence. */
+  /** An exception with a sentence that says what is wrong with the capture. */
   public CaptureException(String message) {
     super(message);
   }

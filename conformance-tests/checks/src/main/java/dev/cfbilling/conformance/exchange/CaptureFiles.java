@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The captures that a path stands for: the HAR file itself, or all that are below a directory. */
+/** The capture files at a path: a HAR file itself, or every one below a directory. */
 public final class CaptureFiles {
   private static final List<String> ENDINGS = List.of(".har", ".har.gz", ".har.zip");
 
   private CaptureFiles() {}
 
-  /** Whether {@code path} stands for captures rather than for a document. */
+  /** Whether {@code path} is a capture or a directory of them, rather than a document. */
   public static boolean areAt(Path path) {
     return Files.isDirectory(path) || isNamedHar(path);
   }
 
   /**
-   * The files, in the order of their names.
+   * The files, sorted by path.
    *
    * @throws CaptureException when there is none, or the directory can't be listed
    */
@@ -42,7 +42,7 @@ public final class CaptureFiles {
     }
   }
 
-  /** How many bytes there are to be read; 0 when there is nothing that could be. */
+  /** The total size in bytes; 0 when there is no capture. */
   public static long size(Path path) {
     try {
       return at(path).stream().mapToLong(file -> file.toFile().length()).sum();

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What there is to tell of one capture.
+ * Facts about one capture.
  *
  * @param name the file's, without its directory
- * @param first the index that its first entry has among all exchanges
+ * @param first the index of its first entry among all exchanges
  * @param entries how many were read
- * @param odd those that could not be read as an exchange, and were left out
+ * @param odd entries that are not readable as an exchange, and were left out
  * @param broken why it could not be read to its end, in one sentence; empty when it could
  */
 public record CaptureLog(
@@ -23,7 +23,7 @@ public record CaptureLog(
   /**
    * An entry that could not be read.
    *
-   * @param index its number in the capture
+   * @param index its index in the capture
    * @param problem what is wrong with it, e.g. {@code is null}
    */
   public record OddEntry(int index, String problem) {}
@@ -32,12 +32,12 @@ public record CaptureLog(
     odd = List.copyOf(odd);
   }
 
-  /** The same, after the entries of other captures. */
+  /** The same log, for a capture that follows the entries of others. */
   public CaptureLog after(int others) {
     return new CaptureLog(name, exporter, others, entries, odd, broken);
   }
 
-  /** The same, of a capture that could not be read on. */
+  /** The same log, for a capture that could not be read to its end. */
   public CaptureLog brokenBy(CaptureException problem) {
     return new CaptureLog(
         name, exporter, first, entries, odd, Optional.of(String.valueOf(problem.getMessage())));

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request and its response.
  *
- * @param index in run order; of a capture, the entry's index
- * @param startedAt when the request was sent; null when nobody has noted it
+ * @param index in run order; for a capture, the entry's index
+ * @param startedAt when the request was sent; null when unknown
  */
 public record Exchange(int index, Request request, Response response, @Nullable Instant startedAt)
     implements Closeable {
 
-  /** An exchange of which nobody has noted when it was. */
+  /** An exchange at an unknown time. */
   public Exchange(int index, Request request, Response response) {
     this(index, request, response, null);
   }
 
-  /** The same, counted otherwise. */
+  /** The same exchange with another index. */
   public Exchange at(int otherIndex) {
     return new Exchange(otherIndex, request, response, startedAt);
   }

@@ -9,7 +9,7 @@ public final class ExportAdvice {
   private static final String ANY =
       "Record again with the cache disabled, and export with response bodies, whole and decoded.";
 
-  /** By a part of the program's name, in lower case; the first that fits counts. */
+  /** By a part of the program's name, in lower case; the first match counts. */
   private static final Map<String, String> BY_PROGRAM = new LinkedHashMap<>();
 
   static {
@@ -52,7 +52,7 @@ public final class ExportAdvice {
 
   private ExportAdvice() {}
 
-  /** One sentence. */
+  /** The advice for a program, as one sentence. */
   public static String of(Exporter exporter) {
     String program = exporter.toString().toLowerCase(Locale.ROOT);
     return BY_PROGRAM.entrySet().stream()

@@ -1,11 +1,11 @@
 package dev.cfbilling.conformance.exchange;
 
 /**
- * Who wrote a capture, as it says itself.
+ * The program that wrote a capture, as named in it.
  *
- * @param creator name and version of the program; empty when it does not say
- * @param browser name and version of the browser that the program recorded; empty when it does not
- *     say, or when they are the same
+ * @param creator name and version of the program; empty when missing
+ * @param browser name and version of the recorded browser; empty when missing, or when it is the
+ *     same
  */
 public record Exporter(String creator, String browser) {
   public static final Exporter UNKNOWN = new Exporter("", "");

@@ -1,27 +1,26 @@
 package dev.cfbilling.conformance.exchange;
 
 /**
- * What a recording lost of an exchange. It is never the API's fault.
+ * What a recording lost of an exchange, through no fault of the API.
  *
- * @param detail a clause that says more, e.g. how many bytes were kept; empty when the kind says it
- *     all
+ * @param detail a clause with more detail, e.g. how many bytes were kept; may be empty
  */
 public record Gap(Kind kind, String detail) {
 
-  /** What was lost. */
+  /** The kinds of losses. */
   public enum Kind {
-    /** The call was blocked or aborted, or its answer is not in the recording. */
+    /** The call was blocked or aborted, or its response is not in the recording. */
     NO_ANSWER,
-    /** A cache had the body, and the API was only asked whether it has changed. */
+    /** The API answered that a cached body is unchanged. */
     NOT_MODIFIED,
-    /** The recording has the beginning of the body. */
+    /** The recording has only the beginning of the body. */
     CUT,
-    /** The recording has nothing of the body. */
+    /** The recording has no body. */
     MISSING,
-    /** The recording has the body in a form that can't be read here. */
+    /** The recording has the body in a form that this tool can't read. */
     UNREADABLE;
 
-    /** Whether status and headers are the API's answer to the request. */
+    /** Whether status and headers are the API's response to the request. */
     public boolean isAnswered() {
       return this != NO_ANSWER && this != NOT_MODIFIED;
     }

@@ -6,13 +6,13 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 
 /**
- * What was asked. Credentials never enter: only the names of the headers that carried them do.
+ * A request, without its credentials; only the names of credential headers are recorded.
  *
  * @param method upper case
  * @param credentialHeaders lower case names of the credential headers that were sent
  * @param credentialsRecorded whether a missing credential header means that none was sent; false
- *     for captures, whose exporters strip credentials
- * @param chosenHeaders those that this tool sent beside the credentials; none of anybody else's
+ *     for captures, since exporters strip credentials
+ * @param chosenHeaders other headers that this tool has sent; empty for requests of others
  */
 public record Request(
     String method,
@@ -21,13 +21,13 @@ public record Request(
     boolean credentialsRecorded,
     Map<String, String> chosenHeaders) {
 
-  /** A request whose other headers don't matter. */
+  /** A request without further headers of interest. */
   public Request(
       String method, HttpUrl url, Set<String> credentialHeaders, boolean credentialsRecorded) {
     this(method, url, credentialHeaders, credentialsRecorded, Map.of());
   }
 
-  /** Path segments, decoded. */
+  /** The path segments, decoded. */
   public List<String> path() {
     return url.pathSegments();
   }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What was answered.
+ * A response.
  *
- * @param status 0 when there was no answer
+ * @param status 0 when there was none
  * @param contentType the header's value as sent; empty when there was none
  * @param body decoded from any content encoding; empty when the recording did not keep it whole
  * @param gap what the recording lost of it; empty when nothing
@@ -15,24 +15,24 @@ import java.util.Optional;
 public record Response(
     int status, Optional<String> contentType, Optional<Body> body, Optional<Gap> gap) {
 
-  /** An answer of which nothing is known to be lost. */
+  /** A complete response. */
   public Response(int status, Optional<String> contentType, Optional<Body> body) {
     this(status, contentType, body, Optional.empty());
   }
 
-  /** An answer without its body. */
+  /** A response without its body. */
   public static Response without(int status, Optional<String> contentType, Gap gap) {
     return new Response(status, contentType, Optional.empty(), Optional.of(gap));
   }
 
-  /** Whether the API has answered the request itself, so that status and headers can be judged. */
+  /** Whether the API itself has answered, so that status and headers can be checked. */
   public boolean isAnswered() {
     return gap.map(lost -> lost.kind().isAnswered()).orElse(true);
   }
 
   /**
-   * Whether the body is to be read as JSON. One without a type may well be: it is read, so that one
-   * mistake hides no other.
+   * Whether to read the body as JSON. A body without a content type is read too, so that one
+   * mistake does not hide others.
    */
   public boolean mayBeJson() {
     return contentType

@@ -12,7 +12,7 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 
-/** Zstandard, in a window of 8 MiB at most, as HTTP allows (RFC 9659). */
+/** Zstandard, with a window of at most 8 MiB, as HTTP requires (RFC 9659). */
 final class Zstd implements DecompressionAlgorithm {
   private static final int WINDOW_LOG = 23;
 
@@ -30,10 +30,7 @@ final class Zstd implements DecompressionAlgorithm {
     }
   }
 
-  /**
-   * Tells a body that is cut from a broken one. Loaded for the first such body: the library need
-   * not be there.
-   */
+  /** Tells a truncated body from a broken one. Loads the optional library on first use. */
   private static final class Telling extends ForwardingSource {
     private Telling(Source decoded) {
       super(decoded);

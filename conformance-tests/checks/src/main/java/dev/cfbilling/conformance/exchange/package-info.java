@@ -1,4 +1,4 @@
-/** One HTTP request and its response, without credentials, and where exchanges are read from. */
+/** HTTP requests and responses without credentials, and the files they are read from. */
 @NullMarked
 package dev.cfbilling.conformance.exchange;
 

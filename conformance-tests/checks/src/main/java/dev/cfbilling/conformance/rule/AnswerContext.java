@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.rule;
 import java.util.Optional;
 
 /**
- * What is known of an answer before its first record.
+ * What is known of a response before its first record.
  *
- * @param account the account that was asked for; empty when it was an organization, or unknown
+ * @param account the requested account; empty for an organization, or when unknown
  */
 public record AnswerContext(RecordKind kind, Optional<String> account) {}

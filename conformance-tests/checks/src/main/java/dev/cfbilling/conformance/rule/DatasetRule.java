@@ -1,15 +1,12 @@
 package dev.cfbilling.conformance.rule;
 
-/** A rule that several records of one answer can break between them. */
+/** A rule about several records of one response together. */
 public non-sealed interface DatasetRule extends Rule {
 
-  /** Begins an answer; what it must remember is in the accumulator, the rule keeps nothing. */
+  /** Starts a response; all state is in the accumulator. */
   Accumulator start(AnswerContext answer);
 
-  /**
-   * Whether a record in which nothing that the rule reads is other than in the one before, about
-   * which it was silent, adds nothing.
-   */
+  /** Whether an unchanged record may be skipped after one that passed. */
   default boolean passesOverRepeats() {
     return false;
   }

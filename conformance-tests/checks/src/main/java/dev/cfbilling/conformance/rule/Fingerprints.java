@@ -6,16 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Numbers that stand for texts, so that a million of them fit into memory. Serves one thread.
+ * 64-bit hashes that stand for texts, to save memory. Not thread-safe.
  *
- * <p>They are the first 64 bits of a SHA-256: of a million different texts, two are taken for one
- * in one answer out of 37 million.
+ * <p>They are the first 64 bits of a SHA-256. With a million different texts, the chance of a
+ * collision is one in 37 million.
  */
 public final class Fingerprints {
-  /** Of no text. */
+  /** Stands for the absence of a text. */
   public static final long NONE = 0;
 
-  /** Odd and far from any power of two: what is joined is as even as what it is joined of. */
+  /** Odd and far from any power of two, so that joined hashes stay evenly distributed. */
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private final MessageDigest digest;
@@ -28,12 +28,12 @@ public final class Fingerprints {
     }
   }
 
-  /** That of {@code text}; always the same. */
+  /** The fingerprint of {@code text}. */
   public long of(String text) {
     return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
-  /** That of two things in this order, whose own are given. */
+  /** The fingerprint of two things in this order, given their own. */
   public static long join(long first, long second) {
     return first * MULTIPLIER + second;
   }

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.rule;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The columns of the FOCUS 1.3 cost and usage dataset, and the two that 1.3 retires. */
+/** The columns of the FOCUS 1.3 cost and usage dataset, and the two deprecated ones. */
 public final class FocusColumns {
   private static final Set<String> ALL =
       columns(
@@ -27,9 +27,7 @@ public final class FocusColumns {
 
   private FocusColumns() {}
 
-  /**
-   * Interned, as the names of a body's properties are: to find one takes no look at its letters.
-   */
+  /** Interned like the parser's names, so that look-ups compare references first. */
   private static Set<String> columns(String[] names) {
     Set<String> columns = new HashSet<>();
     for (String name : names) {
@@ -38,7 +36,7 @@ public final class FocusColumns {
     return columns;
   }
 
-  /** Whether {@code column} is one of them. */
+  /** Whether FOCUS has {@code column}. */
   public static boolean include(String column) {
     return ALL.contains(column);
   }

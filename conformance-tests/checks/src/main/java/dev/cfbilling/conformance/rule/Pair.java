@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.rule;
 
-/** Two properties of which a record has both or neither. */
+/** Two properties of which a record must have both or neither. */
 public record Pair(String one, String other) {
 
-  /** Reports the one that is missing. */
+  /** Reports whichever is missing. */
   public void inspect(RecordView usage, RuleSink findings) {
     if (isMissing(usage, one, other)) {
       findings.report(one, predicate(usage, one, other));
@@ -12,7 +12,7 @@ public record Pair(String one, String other) {
     }
   }
 
-  /** Reports the other one, which may not be missing beside the one, and may not be alone. */
+  /** Reports the other property when it is missing beside the first, or present without it. */
   public void inspectOther(RecordView usage, RuleSink findings) {
     if (isMissing(usage, other, one)) {
       findings.report(other, "missing", predicate(usage, other, one));

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * A number that stands for some values of a record: the {@link Fingerprints} of them all.
+ * The fingerprint of several properties of a record, see {@link Fingerprints}.
  *
- * <p>Null and absent are the same, and unlike every text.
+ * <p>Null and absent are the same, and differ from every text.
  */
 public final class RecordFingerprint {
-  /** What PayGo records of one service in one billing cycle have in common. */
+  /** The properties that PayGo records of one service in one billing cycle have in common. */
   public static final List<String> PAYGO_SERVICE =
       List.of(
           "BillingAccountId",
@@ -22,18 +22,18 @@ public final class RecordFingerprint {
 
   private final String[] properties;
 
-  /** What to take for the property of the same place when it is null. */
+  /** For each property, the one to use when it is null. */
   private final String[] standIns;
 
-  /** The key that {@code properties} make up. */
+  /** The key made of {@code properties}. */
   public RecordFingerprint(List<String> properties) {
     this(properties, Map.of());
   }
 
   /**
-   * The key that {@code properties} make up.
+   * The key made of {@code properties}.
    *
-   * @param standIns what to take for a property that is null
+   * @param standIns for a property that is null, the one to use instead
    */
   public RecordFingerprint(List<String> properties, Map<String, String> standIns) {
     this.properties = properties.toArray(String[]::new);

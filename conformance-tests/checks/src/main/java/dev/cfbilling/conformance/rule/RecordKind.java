@@ -3,15 +3,15 @@ package dev.cfbilling.conformance.rule;
 import dev.cfbilling.conformance.contract.Resource;
 import java.util.Optional;
 
-/** The kinds of records that answers hold; a rule knows which of them it is about. */
+/** The kinds of records in responses; each rule applies to some. */
 public enum RecordKind {
-  /** A row in FOCUS columns, of an account or an organization. */
+  /** A row in FOCUS columns, for an account or an organization. */
   COST_AND_USAGE,
   /** A row of the newest PayGo path. */
   PAYGO_BILLABLE_USAGE,
   /** A row of the two older PayGo paths. */
   PAYGO_USAGE,
-  /** How an account is billed; one an answer. */
+  /** How an account is billed; one for each response. */
   BILLING_PROFILE;
 
   /** The kind of record that an operation with {@code resource} returns; empty when none. */

@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.rule;
 
-/** A rule that one record alone can break. */
+/** A rule about single records. */
 public non-sealed interface RecordRule extends Rule {
 
-  /** Reports what is wrong with {@code usage}; keeps nothing. */
+  /** Reports what is wrong with {@code usage}; keeps no state. */
   void inspect(RecordView usage, RuleSink findings);
 }

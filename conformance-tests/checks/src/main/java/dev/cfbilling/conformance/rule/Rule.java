@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.rule;
 
-/** Something that must hold of what records say, where a schema can only say how they look. */
+/** A rule about the meaning of records; a schema covers only their form. */
 public sealed interface Rule permits RecordRule, DatasetRule {
 
-  /** What the rule is called, what it is about and how much it weighs; always the same. */
+  /** The rule's explanation and the properties that it reads; constant. */
   Terms terms();
 }

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.rule;
 
 /**
- * Takes what a rule has to say of the record, or of the result, that it was given.
+ * Takes a rule's findings about the current record, or about the result.
  *
- * <p>How much it weighs, and the source at the end of the sentence, come from the table of sources.
+ * <p>The severity, and the source at the end of the sentence, come from the rule's explanation.
  */
 public interface RuleSink {
 
@@ -11,7 +11,7 @@ public interface RuleSink {
    * Reports a property, against the statement about it, or against the rule's only one.
    *
    * @param property its name; empty for the record, or the result, itself
-   * @param predicate the rest of a sentence that begins with the place: what was there and what is
+   * @param predicate the rest of a sentence that begins with the place: what was sent and what is
    *     allowed
    */
   void report(String property, String predicate);
@@ -19,7 +19,7 @@ public interface RuleSink {
   /**
    * As {@link #report(String, String)}, against one of several statements.
    *
-   * @param clause of the rule, in the table of sources
+   * @param clause of the rule, as in its explanation
    */
   void report(String property, String clause, String predicate);
 }

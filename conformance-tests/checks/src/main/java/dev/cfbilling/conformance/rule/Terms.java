@@ -5,15 +5,15 @@ import dev.cfbilling.conformance.finding.Explanation;
 import java.util.List;
 
 /**
- * What a rule is about.
+ * The explanation of a rule and the properties that it reads.
  *
- * @param explanation what it asks; of its sources, which records it is about and how much it weighs
+ * @param explanation its sources tell which records the rule applies to, and the severity
  * @param fields the properties that it reads, of any kind of record
  */
 public record Terms(Explanation explanation, List<String> fields) {
 
   /**
-   * Terms of a rule that is explained beside its class.
+   * Terms of a rule with an explanation file beside its class.
    *
    * @param id of its findings
    */
@@ -25,7 +25,7 @@ public record Terms(Explanation explanation, List<String> fields) {
     return explanation.id();
   }
 
-  /** Whether the rule says anything of records of {@code resource}. */
+  /** Whether the rule applies to records of {@code resource}. */
   public boolean isAbout(Resource resource) {
     return explanation.isAbout(List.of(resource));
   }

@@ -4,11 +4,12 @@ import dev.cfbilling.conformance.finding.Quote;
 import java.math.BigDecimal;
 
 /**
- * When two amounts are the same: up to a billionth, or a millionth of the larger one.
+ * Whether two amounts count as equal: they may differ by a billionth, or a millionth of the larger
+ * one.
  *
- * <p>FOCUS sets no tolerance. An API that reckons in binary floating point can't give exact
- * products: of right rows, one in four would fail. This lets them pass and still notices an error
- * of a hundredth of a percent.
+ * <p>FOCUS sets no tolerance. An API that calculates in binary floating point can't give exact
+ * products: one in four correct rows would fail. This tolerance accepts them, and still notices an
+ * error of a hundredth of a percent.
  */
 public final class Tolerance {
   private static final BigDecimal ABSOLUTE = new BigDecimal("1e-9");
@@ -16,7 +17,7 @@ public final class Tolerance {
 
   private Tolerance() {}
 
-  /** Whether the two are the same amount. */
+  /** Whether the two count as the same amount. */
   public static boolean agree(BigDecimal one, BigDecimal other) {
     if (one.compareTo(other) == 0) {
       return true;
@@ -25,12 +26,12 @@ public final class Tolerance {
     return one.subtract(other).abs().compareTo(allowed) <= 0;
   }
 
-  /** Whether {@code one} is more than {@code other}, and not the same amount. */
+  /** Whether {@code one} is more than {@code other}, beyond the tolerance. */
   public static boolean exceeds(BigDecimal one, BigDecimal other) {
     return one.compareTo(other) > 0 && !agree(one, other);
   }
 
-  /** An amount that was reckoned, fit for a sentence. */
+  /** A calculated amount, fit for a sentence. */
   public static String shown(BigDecimal amount) {
     return Quote.number(amount.stripTrailingZeros().toPlainString());
   }

@@ -8,24 +8,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hands the lines of one object or array to the windows that want them.
+ * Passes the lines of one object or array to the windows that want them.
  *
- * <p>However many places are wanted, a line costs no more: what came before is kept once, and a
- * window is open for a few lines.
+ * <p>The cost of a line does not depend on the number of windows: preceding lines are kept once,
+ * and each window is open for a few lines only.
  */
 public final class ExcerptLines {
   private final Map<String, ExcerptWindow> wanted;
   private final List<ExcerptWindow> open = new ArrayList<>();
   private final Deque<Excerpt.Line> before = new ArrayDeque<>();
 
-  /**
-   * @param wanted by place, those that are not open yet; a window that opens is taken out
-   */
+  /** @param wanted windows by place that are not open yet; a window that opens is removed */
   ExcerptLines(Map<String, ExcerptWindow> wanted) {
     this.wanted = wanted;
   }
 
-  /** Opens a window on the object whose members the lines are. */
+  /** Opens a window on the object that has the lines as its members. */
   void showFirst(ExcerptWindow window) {
     window.enter();
     open.add(window);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The lines around one place of a body.
  *
- * <p>Of a place that is an object, the first members are kept; of any other, it and its neighbours.
+ * <p>If the place is an object, its first members are kept; otherwise the place and its neighbours.
  */
 public final class ExcerptWindow {
   static final int NEIGHBOURS = 2;
@@ -34,14 +34,14 @@ public final class ExcerptWindow {
     return container;
   }
 
-  /** The place has been reached. */
+  /** Opens at the place, with the lines before it. */
   void open(Collection<Excerpt.Line> before, Excerpt.Line marked) {
     lines.addAll(before);
     lines.add(marked);
     room = NEIGHBOURS;
   }
 
-  /** The place turns out to be an object: what is shown is what is in it. */
+  /** Shows the members instead: the place is an object. */
   void enter() {
     container = place;
     lines.clear();
@@ -54,7 +54,7 @@ public final class ExcerptWindow {
     closed = room == 0;
   }
 
-  /** No more lines come. */
+  /** Closes: there are no more lines. */
   void close() {
     closed = true;
   }

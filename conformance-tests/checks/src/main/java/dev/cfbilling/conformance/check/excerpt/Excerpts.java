@@ -22,20 +22,19 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * What stands around the places of findings in a body.
+ * Excerpts of a body around the places of findings.
  *
- * <p>The body is read once more, and no further than the last of the places, so that excerpts cost
- * nothing while there are no findings. A value that is sensitive, or that the contract does not
- * name, is described and not shown.
+ * <p>They need a second pass over the body, which ends at the last place; without findings there is
+ * none. A value that is sensitive, or unknown to the contract, is described rather than shown.
  */
 public final class Excerpts {
   private final JsonParser parser;
   private final Map<String, ExcerptWindow> windows = new LinkedHashMap<>();
 
-  /** By container and place, those that are not open yet. */
+  /** Windows that are not open yet, by container and place. */
   private final Map<String, Map<String, ExcerptWindow>> wanted = new HashMap<>();
 
-  /** Those that were not closed when last looked at. */
+  /** Windows that may not be closed yet. */
   private final Deque<ExcerptWindow> left;
 
   private Excerpts(JsonParser parser, Set<String> places) {
@@ -49,7 +48,7 @@ public final class Excerpts {
   }
 
   /**
-   * An excerpt for each place that the body has; of a body that is no JSON, what could be read.
+   * An excerpt for each place in the body; for malformed JSON, as far as it can be read.
    *
    * @param places pointers into the body
    * @throws IOException when the recorded body can't be read back
@@ -71,7 +70,7 @@ public final class Excerpts {
       parser.nextToken();
       value("", schema, false);
     } catch (JacksonException malformed) {
-      // A check has said so; what was read before is still worth showing.
+      // A check has reported it; the excerpts so far are still useful.
     }
   }
 

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much of FOCUS an operation's records carry, by its schema.
+ * Which FOCUS columns an operation's records have, by its schema.
  *
- * @param absent the mandatory columns that the schema does not have
+ * @param absent the mandatory columns that the schema lacks
  */
 public record FocusCoverage(List<String> absent) {
   /**
-   * The columns that a FOCUS 1.3 dataset must have, whatever the provider offers.
+   * The columns that every FOCUS 1.3 dataset must have.
    *
-   * <p>Version 1.2 has ProviderName and PublisherName in place of the names of host and service
-   * provider: a validator of 1.2 rejects this API's records.
+   * <p>Version 1.2 has ProviderName and PublisherName instead of the names of host and service
+   * provider, so a validator for 1.2 rejects this API's records.
    */
   private static final List<String> MANDATORY =
       List.of(
@@ -41,7 +41,7 @@ public record FocusCoverage(List<String> absent) {
           "ServiceName",
           "ServiceProviderName");
 
-  /** Of an operation whose records are usage; empty of any other. */
+  /** The coverage of an operation that returns usage records; empty for any other. */
   public static Optional<FocusCoverage> of(Operation operation) {
     return RecordSchema.of(operation)
         .filter(records -> records.kind() != RecordKind.BILLING_PROFILE)
@@ -53,12 +53,12 @@ public record FocusCoverage(List<String> absent) {
                         .toList()));
   }
 
-  /** How many columns are mandatory. */
+  /** The number of mandatory columns. */
   public int mandatory() {
     return MANDATORY.size();
   }
 
-  /** How many of them the schema has. */
+  /** The number of mandatory columns in the schema. */
   public int carried() {
     return MANDATORY.size() - absent.size();
   }

@@ -8,14 +8,14 @@ import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.Optional;
 
 /**
- * The schema of the records in an answer, and what kind of records they are.
+ * The schema and kind of the records in a response.
  *
  * @param resource what the operation returns
  */
 public record RecordSchema(Resource resource, RecordKind kind, SchemaAt schema) {
   private static final int OK = 200;
 
-  /** The records in a success of {@code operation}; empty when no rule is about such. */
+  /** The records in a success of {@code operation}; empty when no rule is about them. */
   public static Optional<RecordSchema> of(Operation operation) {
     return operation
         .response(OK)
@@ -24,7 +24,7 @@ public record RecordSchema(Resource resource, RecordKind kind, SchemaAt schema) 
   }
 
   /**
-   * The records in a success of {@code operation}; empty when no rule is about such.
+   * The records in a success of {@code operation}; empty when no rule is about them.
    *
    * @param envelope the schema of the whole body
    */

@@ -6,27 +6,24 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** A record as a validator has read it. */
+/** A record that a validator has read. */
 public interface SentRecord {
 
   /**
-   * The record as rules see it, until the next one is read.
+   * The record for rules; valid until the next one is read.
    *
-   * @param index its number in the answer
+   * @param index its index in the response
    * @param schema of the record
-   * @param reported the properties that the schema check has found wrong, or missing
+   * @param reported the properties for which the schema check has reported a violation
    */
   RecordView view(int index, SchemaAt schema, Set<String> reported);
 
-  /**
-   * What may be other than in the record that was viewed before: some bits for each property, and
-   * one for the names of them all.
-   */
+  /** Bits of the properties that changed since the last record, and a bit for the list of names. */
   long changes();
 
-  /** The bits of {@link #changes} that are about {@code properties}; about the names when empty. */
+  /** The bits of {@link #changes} for {@code properties}; the bit of the names if empty. */
   long changesOf(List<String> properties);
 
-  /** The value of a property, without what is below it; missing when there is none. */
+  /** The value of a property; an object or array without its content; missing when absent. */
   JsonNode value(String property);
 }

@@ -19,16 +19,14 @@ import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * A record in {@link RecordBuffer}: what a rule asks for is made of the characters, once a record.
- */
+/** A record in a {@link RecordBuffer}; parses each value on demand, once for each record. */
 public final class SlotRecord implements SentRecord, RecordView {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** Far more places than a record has properties: few names meet. */
+  /** Much larger than the number of properties, so that few names collide. */
   private static final int TABLE_SIZE = 512;
 
-  /** Of {@link #changes}, the bit of the names. */
+  /** The bit of {@link #changes} for the list of names. */
   private static final int NAMES_BIT = Long.SIZE - 1;
 
   private static final long NAMES = 1L << NAMES_BIT;
@@ -43,7 +41,9 @@ public final class SlotRecord implements SentRecord, RecordView {
   private Set<String> reported = Set.of();
   private @SuppressWarnings("NullAway.Init") SchemaAt schema;
 
-  /** What was made of the value in one slot; the next record may have the same. */
+  /**
+   * The value in one slot, with cached conversions; consecutive records often have the same value.
+   */
   private static final class Slot {
     private final int number;
     private final String name;
@@ -60,7 +60,7 @@ public final class SlotRecord implements SentRecord, RecordView {
       this.name = name;
     }
 
-    /** Takes what {@code slots} have; whether that is other than before. */
+    /** Takes the value of {@code slots}; returns whether it has changed. */
     boolean take(RecordBuffer slots) {
       int before = token;
       token = slots.token(number);
@@ -76,7 +76,7 @@ public final class SlotRecord implements SentRecord, RecordView {
       return before != token;
     }
 
-    /** Whether the number has the digits of the one before. */
+    /** Whether the number has the same characters as the last one. */
     private boolean takeDigits(char[] chars, int from, int count) {
       if (Arrays.equals(digits, 0, length, chars, from, from + count)) {
         return true;
@@ -128,7 +128,7 @@ public final class SlotRecord implements SentRecord, RecordView {
         : properties.stream().mapToLong(name -> bit(slot(name))).reduce(0, (a, b) -> a | b);
   }
 
-  /** Where there are more properties than bits, several share one. */
+  /** The property's bit; shared when there are more properties than bits. */
   private static long bit(Slot slot) {
     return 1L << slot.number % NAMES_BIT;
   }
@@ -235,7 +235,7 @@ public final class SlotRecord implements SentRecord, RecordView {
     table[place] = slot;
   }
 
-  /** Rules ask some hundred times a record: this is several times as fast as a map. */
+  /** Rules do some hundred look-ups for each record; this is several times as fast as a map. */
   private Slot slot(String property) {
     for (int place = place(property); table[place] != null; place = (place + 1) % TABLE_SIZE) {
       if (table[place].name.equals(property)) {

@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A string of a record, and the instant that it may name. Serves one thread. */
+/** A string of a record, and the instant it denotes, if any. Not thread-safe. */
 public final class Spelling {
-  /** No string at all. */
+  /** Stands for the absence of a string. */
   static final Spelling NONE = new Spelling();
 
   private final char[] characters;
   private final Optional<String> text;
 
-  /** Made when it is first asked for. */
+  /** Parsed on first use. */
   private Optional<Instant> instant = Optional.empty();
 
   private boolean asked;
 
-  /** Made when it is first asked for; no text has the one that stands for none. */
+  /** Computed on first use; no text has the fingerprint {@code NONE}. */
   private long fingerprint = Fingerprints.NONE;
 
   Spelling(char[] chars, int from, int length) {

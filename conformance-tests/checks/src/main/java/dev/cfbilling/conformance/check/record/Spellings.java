@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.check.record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strings that a property had lately: most of them come again, and need not be made again.
+ * A cache of a property's recent strings, most of which recur.
  *
- * <p>Of two that claim one place, the later has it.
+ * <p>If two hash to the same place, the later one replaces the other.
  */
 public final class Spellings {
   private static final int PLACES = 512;
@@ -32,7 +32,9 @@ public final class Spellings {
     return made;
   }
 
-  /** By some of the characters, from all over the string: of a date-time, all of its date. */
+  /**
+   * A hash of some characters from all over the string; it covers the whole date of a date-time.
+   */
   private static int place(char[] chars, int from, int length) {
     int hash = length;
     if (length <= SAMPLED) {

@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Neither the billed nor the effective cost is more than the contracted one.
+ * Neither the billed nor the effective cost exceeds the contracted cost.
  *
- * <p>Corrections are left alone: their costs may be negative.
+ * <p>Corrections are exempt: their costs may be negative.
  */
 final class BilledCostRule implements RecordRule {
   private static final Terms TERMS =

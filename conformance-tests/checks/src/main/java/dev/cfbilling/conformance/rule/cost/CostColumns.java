@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns of money in a row. */
+/** The columns of costs and unit prices. */
 final class CostColumns {
-  /** FOCUS never leaves them null; this API has all four or none. */
+  /** In FOCUS they are never null; this API has all four or none. */
   static final List<String> COSTS =
       List.of("BilledCost", "EffectiveCost", "ListCost", "ContractedCost");
 
@@ -15,7 +15,7 @@ final class CostColumns {
 
   private CostColumns() {}
 
-  /** Unit price times quantity; empty when one of them can't be read. */
+  /** Unit price times pricing quantity; empty when one of them can't be read. */
   static Optional<BigDecimal> product(RecordView usage, String unitPrice) {
     return usage
         .decimal(unitPrice)

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A record has all four costs or none.
  *
- * <p>FOCUS wants all of them always. The API documents that all are absent until billing is
- * integrated: a record with some of them keeps neither promise.
+ * <p>FOCUS always requires all of them. The API documents that all are absent until billing is
+ * integrated. A record with only some keeps neither promise.
  */
 final class CostColumnsRule implements RecordRule {
   private static final Terms TERMS =

@@ -3,11 +3,11 @@ package dev.cfbilling.conformance.rule.cost;
 import dev.cfbilling.conformance.rule.Rule;
 import java.util.List;
 
-/** The table of rules about money. */
+/** The table of rules about costs, prices and currencies. */
 public final class CostRules {
   private CostRules() {}
 
-  /** Every rule about money in one record. */
+  /** Every rule about costs, prices and currencies. */
   public static List<Rule> all() {
     return List.of(
         new CurrencyRule(),

@@ -3,10 +3,10 @@ package dev.cfbilling.conformance.rule.cost;
 import java.util.Set;
 
 /**
- * The active codes of ISO 4217, as amended in 2025; funds, metals and testing codes are left out.
+ * The active codes of ISO 4217, as amended in 2025, without funds, metals and testing codes.
  *
- * <p>Not the JDK's list, which differs from one release to the next and keeps what is long gone.
- * The lev is in it though the euro replaced it in 2026: bills of the year before are still read.
+ * <p>The JDK's list differs between releases and keeps obsolete codes. The lev is still included,
+ * although the euro replaced it in 2026: earlier bills are still read.
  */
 final class CurrencyCodes {
   private static final Set<String> ACTIVE =

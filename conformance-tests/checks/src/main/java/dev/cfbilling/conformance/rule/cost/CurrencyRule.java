@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A currency is an active ISO 4217 code, and is given where there is money in the record.
+ * A currency is an active ISO 4217 code, and a record with costs or prices has one.
  *
- * <p>A currency without money is right: FOCUS wants a currency in every record.
+ * <p>A currency without costs is correct: FOCUS requires one in every record.
  */
 final class CurrencyRule implements RecordRule {
   private static final List<String> MONEY =

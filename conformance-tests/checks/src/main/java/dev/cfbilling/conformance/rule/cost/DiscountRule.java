@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What was agreed is not dearer than the list.
+ * Contracted prices and costs don't exceed list prices and costs.
  *
- * <p>The negative costs of a correction compare the other way round and are left alone.
+ * <p>Corrections are exempt: negative costs compare the other way round.
  */
 final class DiscountRule implements RecordRule {
   private static final Terms TERMS =

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The list cost is the list price of what was priced.
+ * The list cost is the list unit price times the pricing quantity.
  *
  * <p>FOCUS 1.2 exempts corrections, 1.3 no longer does.
  */

@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** A record of usage with costs has its unit prices and its priced quantity too. */
+/** A usage record with costs also has its unit prices and its pricing quantity. */
 final class PriceNullRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(
@@ -36,7 +36,7 @@ final class PriceNullRule implements RecordRule {
     }
     inspect(usage, "ListUnitPrice", findings);
     inspect(usage, "ContractedUnitPrice", findings);
-    // Beside a unit, usage.pricing-unit reports the quantity that is missing.
+    // With a unit, usage.pricing-unit reports the missing quantity.
     if (usage.isNull("PricingUnit")) {
       inspect(usage, "PricingQuantity", findings);
     }

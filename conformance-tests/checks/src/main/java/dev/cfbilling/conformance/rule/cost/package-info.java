@@ -1,4 +1,4 @@
-/** Rules about money. */
+/** Rules about costs, prices and currencies. */
 @NullMarked
 package dev.cfbilling.conformance.rule.cost;
 

@@ -8,9 +8,9 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
 /**
- * All records of an answer have costs, or none has; one finding an answer.
+ * Either all records of a response have costs, or none has; one finding for each response.
  *
- * <p>A record with some of its costs is {@code usage.cost-columns}' business.
+ * <p>{@code usage.cost-columns} reports a record with only some costs.
  */
 final class CostsPopulatedRule implements DatasetRule {
   private static final String[] COSTS = {

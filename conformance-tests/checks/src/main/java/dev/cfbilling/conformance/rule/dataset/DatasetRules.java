@@ -3,11 +3,11 @@ package dev.cfbilling.conformance.rule.dataset;
 import dev.cfbilling.conformance.rule.Rule;
 import java.util.List;
 
-/** The table of rules about an answer as a whole. */
+/** The table of rules about a response as a whole. */
 public final class DatasetRules {
   private DatasetRules() {}
 
-  /** Every rule about an answer as a whole. */
+  /** Every rule about a response as a whole. */
   public static List<Rule> all() {
     return List.of(
         new UniqueKeyRule(),

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A number for what is metered on each day: the first that was given.
+ * Stores a number for each meter and day; the first one given stays.
  *
- * <p>A large answer has a month of each of its meters, whose days share a row: some seven bytes a
- * record, where a table by meter and day takes thirty.
+ * <p>A large response has a month of each meter. Its days share a row, which takes some seven bytes
+ * a record instead of thirty in a plain table.
  */
 final class DayNumbers {
-  /** There was no number before. */
+  /** The day had no number. */
   static final int NONE = -1;
 
   private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
@@ -23,7 +23,7 @@ final class DayNumbers {
 
   private final Long2ObjectOpenHashMap<Row> rows = new Long2ObjectOpenHashMap<>();
 
-  /** By meter and instant, for what does not begin with a day. */
+  /** By meter and instant, for charge periods that don't start at midnight. */
   private final Long2IntOpenHashMap others = new Long2IntOpenHashMap();
 
   DayNumbers() {
@@ -31,12 +31,13 @@ final class DayNumbers {
   }
 
   /**
-   * Gives {@code number}, from 0, to the day on which {@code usage} begins, unless it has one.
+   * Stores {@code number}, from 0, for the day on which {@code usage} begins, unless the day has
+   * one.
    *
-   * <p>A day that can't be read gets none.
+   * <p>A day that can't be read is skipped.
    *
-   * @param meter what is metered
-   * @return the number that the day had before, or {@link #NONE}
+   * @param meter the fingerprint of what is metered @return the number that the day had before, or
+   *     {@link #NONE}
    */
   int putIfAbsent(long meter, RecordView usage, int number) {
     Optional<Instant> start = usage.instant(UsageKeys.DAY);
@@ -65,17 +66,17 @@ final class DayNumbers {
     return instant.getEpochSecond() % SECONDS_A_DAY == 0 && instant.getNano() == 0;
   }
 
-  /** Some days of one meter. */
+  /** The days of one meter. */
   private static final class Row {
     private static final int[] NO_NUMBERS = {};
 
-    /** The number of the day that was known first. */
+    /** The number of the first known day. */
     private final int common;
 
-    /** One bit for each day that has it. */
+    /** A bit for each day with the common number. */
     private int days;
 
-    /** One more than the number of each other day, from {@code first} on; 0 for none. */
+    /** The number of each other day plus one, from {@code first} on; 0 for none. */
     private int[] numbers = NO_NUMBERS;
 
     private int first;

@@ -5,19 +5,18 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Optional;
 
-/** Remembers the first value that each key had, and tells of the first other one. */
+/** Remembers the first value of each key, and tells when a key first gets a different one. */
 final class FirstValues<T> {
 
-  /** A value, and the number of the record that had it. */
+  /** A value, and the index of its record. */
   record First<T>(T value, int index) {}
 
   private final Long2ObjectOpenHashMap<First<T>> firsts = new Long2ObjectOpenHashMap<>();
   private final LongSet contradicted = new LongOpenHashSet();
 
   /**
-   * Takes the next value of {@code key}.
-   *
-   * @return what it contradicts; empty when it does not, or when that is known of the key already
+   * Takes the next value of {@code key}. @return the first value, if this is the first that differs
+   * from it; otherwise empty
    */
   Optional<First<T>> contradiction(long key, T value, int index) {
     First<T> first = firsts.get(key);

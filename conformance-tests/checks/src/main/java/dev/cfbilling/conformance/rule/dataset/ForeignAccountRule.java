@@ -8,10 +8,10 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.util.Optional;
 
 /**
- * Who asks for an account's usage gets no other account's.
+ * A response for one account has no records of other accounts.
  *
- * <p>The path names the account, letter by letter: anything else is another customer's data. An
- * organization's usage names many accounts, and the older PayGo paths none.
+ * <p>The path names the account exactly; any other is another customer's data. Usage of an
+ * organization covers many accounts, and the older PayGo paths name none.
  */
 final class ForeignAccountRule implements DatasetRule {
   private static final Terms TERMS =

@@ -8,9 +8,9 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
 /**
- * Every record has its metric's id; one finding an answer.
+ * Every record has a metric id; one finding for each response.
  *
- * <p>Without it, a metric is known only by a name that may change.
+ * <p>Without an id, a metric is known only by a name that may change.
  */
 final class MetricIdRule implements DatasetRule {
   private static final Terms TERMS =

@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
 import java.util.Optional;
 
-/** A metric is always consumed in one unit. */
+/** A metric has the same consumed unit in all records. */
 final class MetricUnitRule implements DatasetRule {
   private static final Terms TERMS =
       Terms.of(MetricUnitRule.class, "dataset.metric-unit", "x_BillableMetricId", "ConsumedUnit");

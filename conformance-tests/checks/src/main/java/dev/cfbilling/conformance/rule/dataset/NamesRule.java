@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Each id has one name in an answer, unless it was renamed in the middle of a period. */
+/** Each id has one name in a response, unless it was renamed within a period. */
 final class NamesRule implements DatasetRule {
   private record Name(String id, String property) {}
 

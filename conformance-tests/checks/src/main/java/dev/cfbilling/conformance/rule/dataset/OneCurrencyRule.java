@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
 
-/** An account is billed in one currency in a billing period. */
+/** An account has one currency in a billing period. */
 final class OneCurrencyRule implements DatasetRule {
   private static final Terms TERMS =
       Terms.of(
@@ -52,7 +52,7 @@ final class OneCurrencyRule implements DatasetRule {
     };
   }
 
-  /** Of the instant, however it is written. */
+  /** The fingerprint of an instant, independent of its spelling. */
   private static long fingerprint(Instant instant) {
     return Fingerprints.join(instant.getEpochSecond(), instant.getNano());
   }

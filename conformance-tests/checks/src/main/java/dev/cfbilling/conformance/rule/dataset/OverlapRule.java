@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * Charge periods of one meter do not overlap.
  *
- * <p>The end is not part of the period. Each period is compared with the one before it in the
- * answer. Two that are the same are {@code dataset.unique-key}'s business.
+ * <p>The end is exclusive. Each period is compared with the preceding one in the response. {@code
+ * dataset.unique-key} reports equal periods.
  */
 final class OverlapRule implements DatasetRule {
   private static final Terms TERMS =

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * No two records are about the same.
+ * No two records have the same key.
  *
- * <p>So the API describes cost and usage; FOCUS has no such rule, and no page says so of PayGo. A
- * record that has tags, or a column of its own, may be set apart by them: a warning.
+ * <p>The API describes cost and usage this way; FOCUS has no such rule, and no page says so of
+ * PayGo. Tags, or a custom column, may distinguish records: then it is a warning.
  */
 final class UniqueKeyRule implements DatasetRule {
   private static final Terms TERMS =

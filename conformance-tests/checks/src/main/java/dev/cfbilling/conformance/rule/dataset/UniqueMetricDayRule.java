@@ -12,10 +12,10 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.OptionalLong;
 
 /**
- * There is one record for each metric, account and day; one finding an answer.
+ * There is one record for each metric, account and day; one finding for each response.
  *
- * <p>A metric may be split by region and zone, and corrections stand beside what they correct; what
- * is left is a split by sub-account, which matters where a part belongs to none.
+ * <p>Splits by region and zone are allowed, and so are corrections beside the original. What
+ * remains is a split by sub-account, which matters where a part belongs to none.
  */
 final class UniqueMetricDayRule implements DatasetRule {
   private static final Terms TERMS =
@@ -34,10 +34,10 @@ final class UniqueMetricDayRule implements DatasetRule {
   private static final class Splits implements Accumulator {
     private final RecordFingerprint key = UsageKeys.acrossSubAccounts();
 
-    /** The first sub-account of each day; what repeats that too, is another rule's. */
+    /** The first sub-account of each day; {@code dataset.unique-key} reports a repeated one. */
     private final DayNumbers firsts = new DayNumbers();
 
-    /** Numbers of sub-accounts, by their fingerprints; that of none is 0. */
+    /** Numbers of sub-accounts, by fingerprint; 0 for no sub-account. */
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
 
     private int splits;

@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What makes a record the only one of its kind.
+ * The properties that make a record unique.
  *
- * <p>The API says that a record in FOCUS columns is one metric of one account on one day; its
- * fields divide that further. A metric without an id is known by its name.
+ * <p>By the API's description, a record in FOCUS columns is one metric of one account on one day;
+ * further columns divide that. A metric without an id is identified by its name.
  */
 final class UsageKeys {
   private static final Map<String, String> STAND_INS =
       Map.of("x_BillableMetricId", "x_BillableMetricName");
   static final String DAY = "ChargePeriodStart";
 
-  /** Of a record in FOCUS columns, but for its sub-account and its day. */
+  /** The key of a record in FOCUS columns, without sub-account and day. */
   private static final List<String> FOCUS_METRIC =
       List.of("BillingAccountId", "x_BillableMetricId", "RegionId", "x_ZoneId", "ChargeClass");
 
-  /** Everything that is part of one of the keys. */
+  /** The properties of all keys. */
   static final String[] FIELDS =
       Stream.of(
               FOCUS_METRIC.stream(),
@@ -35,17 +35,17 @@ final class UsageKeys {
 
   private UsageKeys() {}
 
-  /** What is metered, and the day: what no two records have in common. */
+  /** The key of a record: the meter and the day. */
   static List<String> propertiesOfRecord(RecordKind kind) {
     return and(propertiesOfMeter(kind), DAY);
   }
 
-  /** What is metered, whatever the day. */
+  /** The key of a meter, independent of the day. */
   static RecordFingerprint ofMeter(RecordKind kind) {
     return new RecordFingerprint(propertiesOfMeter(kind), STAND_INS);
   }
 
-  /** What is metered in FOCUS columns, whatever the day and the sub-account. */
+  /** The key of a meter in FOCUS columns, independent of the day and the sub-account. */
   static RecordFingerprint acrossSubAccounts() {
     return new RecordFingerprint(FOCUS_METRIC, STAND_INS);
   }
@@ -56,7 +56,7 @@ final class UsageKeys {
         : RecordFingerprint.PAYGO_SERVICE;
   }
 
-  /** Whether tags, or a column that FOCUS does not name, may set the record apart. */
+  /** Whether tags, or a column that FOCUS does not name, may distinguish the record. */
   static boolean mayBeGrouped(RecordKind kind, RecordView usage) {
     return kind == RecordKind.COST_AND_USAGE
         && usage.properties().stream()

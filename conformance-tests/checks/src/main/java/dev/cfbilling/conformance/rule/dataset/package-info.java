@@ -1,4 +1,4 @@
-/** Rules about what the records of one answer are to each other. */
+/** Rules about how the records of one response relate to each other. */
 @NullMarked
 package dev.cfbilling.conformance.rule.dataset;
 
