@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one place of the contract and one check have found, over operations and records: most
- * likely, one thing to mend.
+ * Findings of one check at one place of the contract, over all operations and records: most likely
+ * one thing to fix.
  *
  * @param groups at least one, each of one operation and one kind of place in a body
- * @param exchanges how many there are with a finding of it
- * @param days the days in UTC of those exchanges whose time is known, ascending
+ * @param exchanges the number of exchanges with such a finding
+ * @param days the UTC days of those exchanges, ascending; without exchanges at an unknown time
  */
 public record Cause(
     String check,
@@ -24,32 +24,35 @@ public record Cause(
     long exchanges,
     List<LocalDate> days) {
 
-  /** How many findings there are, never bounded. */
+  /** The number of findings, including those without a sample. */
   public long found() {
     return groups.stream().mapToLong(FindingGroup::found).sum();
   }
 
-  /** The ids of the operations, each once, in the order in which they were met. */
+  /** The ids of the operations, without duplicates, in order of occurrence. */
   public List<String> operations() {
     return groups.stream().flatMap(group -> group.operation().stream()).distinct().toList();
   }
 
-  /** The kinds of places in bodies, each once. */
+  /** The kinds of places in bodies, without duplicates. */
   public List<String> patterns() {
     return groups.stream().flatMap(group -> group.pattern().stream()).distinct().toList();
   }
 
-  /** The finding that was made first. */
+  /** The first finding. */
   public FindingAt first() {
     return groups.get(0).samples().get(0);
   }
 
-  /** What stands around the first finding that has an excerpt. */
+  /** The first excerpt. */
   public Optional<Excerpt> excerpt() {
     return groups.stream().flatMap(group -> group.excerpt().stream()).findFirst();
   }
 
-  /** The values of all findings, each once and sorted; none of a group that has too many. */
+  /**
+   * The values of all findings, sorted and without duplicates; a group with too many values adds
+   * none.
+   */
   public List<String> values() {
     return groups.stream().flatMap(group -> group.values().stream()).distinct().sorted().toList();
   }

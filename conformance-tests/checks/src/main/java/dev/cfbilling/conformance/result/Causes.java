@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Puts groups of findings together that have one cause. */
+/** Groups findings by their likely cause. */
 public final class Causes {
-  /** What must be mended first comes first. */
+  /** The order in which causes should be fixed. */
   private static final Comparator<Cause> WORST_FIRST =
       Comparator.comparing(Cause::severity)
           .thenComparing(Comparator.comparingLong(Cause::found).reversed())
@@ -26,9 +26,7 @@ public final class Causes {
 
   private final Map<Integer, LocalDate> days = new HashMap<>();
 
-  /**
-   * @param member of a place that all unknown properties of an object share, the property
-   */
+  /** @param member for a place shared by all unknown properties of an object, the property */
   private record Key(
       String check, Severity severity, SpecLocation contract, Optional<String> member) {
     static Key of(FindingGroup group) {
@@ -53,7 +51,7 @@ public final class Causes {
     }
   }
 
-  /** The worst first. */
+  /** The causes of {@code groups}, the worst first. */
   public List<Cause> of(List<FindingGroup> groups) {
     Map<Key, List<FindingGroup>> byCause = new LinkedHashMap<>();
     groups.forEach(

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one exchange came to.
+ * The result of checking one exchange.
  *
- * @param index in run order; of a capture, the entry's index
- * @param operation its id; empty when the exchange is no call of the contract
- * @param request method and path template with the documented query parameters, fit to be shown; of
- *     an unknown call, the method alone
- * @param startedAt when the request was sent; empty when nobody has noted it
- * @param errors how many were found, never bounded
- * @param warnings how many were found, never bounded
+ * @param index in run order; for a capture, the entry's index
+ * @param operation its id; empty when the exchange does not call the contract's operations
+ * @param request method and path template with the documented query parameters, without secrets;
+ *     for an unknown call only the method
+ * @param startedAt when the request was sent; empty when unknown
+ * @param errors the number found, including those without a sample
+ * @param warnings the number found, including those without a sample
  */
 public record ExchangeResult(
     int index,
@@ -25,7 +25,7 @@ public record ExchangeResult(
     long errors,
     long warnings) {
 
-  /** The same with one more found. */
+  /** The same result with one more finding. */
   public ExchangeResult plus(Finding finding) {
     return new ExchangeResult(
         index,

@@ -5,12 +5,13 @@ import dev.cfbilling.conformance.run.Reproduction;
 import java.util.Optional;
 
 /**
- * A finding and the exchange that it was made in.
+ * A finding and its exchange.
  *
- * @param operation the operation's id; empty when the exchange calls none of the contract's
+ * @param operation the operation's id; empty when the exchange does not call the contract's
+ *     operations
  * @param exchange the exchange's index
- * @param request as {@link ExchangeResult#request}
- * @param reproduction as {@link Reproduction} has it; no secret in it
+ * @param request see {@link ExchangeResult#request}
+ * @param reproduction see {@link Reproduction}; contains no secret
  */
 public record FindingAt(
     Optional<String> operation,

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One rule, broken at one kind of place in one operation.
+ * The findings of one check at one kind of place in one operation.
  *
  * @param operation the operation's id; empty for calls of no operation
- * @param pattern the pointers with {@code *} for each index, or {@code *} alone for one of too many
- *     places to be told apart; empty when not about the body
- * @param found how many findings there are, never bounded
- * @param exchanges the indices of those that have one; not to be changed
- * @param values of the findings, each once and sorted; none when there are too many to be told
- *     apart
- * @param samples the first of them
+ * @param pattern the pointers with {@code *} for each index, or just {@code *} when there are too
+ *     many places; empty when not about the body
+ * @param found the number of findings, including those without a sample
+ * @param exchanges the indices of those with a finding; must not be changed
+ * @param values of the findings, sorted and without duplicates; empty when there are too many
+ * @param samples the first findings
  * @param excerpt the lines of the body around the first; empty when it is not about a response
  */
 public record FindingGroup(

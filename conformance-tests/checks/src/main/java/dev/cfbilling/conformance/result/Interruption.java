@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.result;
 import dev.cfbilling.conformance.target.TargetException;
 
 /**
- * Why a target stopped before its end.
+ * Why a target stopped early.
  *
  * @param reason one sentence
  */

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * What one operation came to.
+ * The result for one operation.
  *
  * @param reason why it counts as untested; empty when it was tested
- * @param answers how many there were with each status
- * @param errors how many, by column; a column without any is absent
- * @param warnings how many, by column; a column without any is absent
- * @param constraints how many the contract has for it
- * @param unexercised those that met no value that could have broken them
- * @param focus how much of FOCUS its records carry; empty when they are no usage
+ * @param answers the number of responses by status
+ * @param errors the number of errors by column; a column without any is absent
+ * @param warnings the number of warnings by column; a column without any is absent
+ * @param constraints the number that the contract has for it
+ * @param unexercised those for which no value occurred that could have broken them
+ * @param focus which FOCUS columns its records have; empty unless they are usage
  */
 public record OperationResult(
     String operation,
@@ -30,7 +30,7 @@ public record OperationResult(
     List<Constraint> unexercised,
     Optional<FocusCoverage> focus) {
 
-  /** How many constraints met a value that could have broken them. */
+  /** The number of constraints for which a value occurred that could have broken them. */
   public int exercised() {
     return constraints - unexercised.size();
   }

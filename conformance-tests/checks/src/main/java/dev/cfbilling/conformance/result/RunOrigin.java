@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The origin of a run's report, and what the run was about.
+ * The origin of a run's report, with the kind of target.
  *
- * @param mock how the embedded mock was, by name of the setting; empty when it was not asked
+ * @param mock the settings of the embedded mock, by name; empty when it was not used
  */
 public record RunOrigin(ReportOrigin report, TargetKind target, Map<String, String> mock) {
-  /** The setting that names what is wrong with the mock on purpose. */
+  /** The setting that names the mock's deliberate fault. */
   public static final String FAULT = "fault";
 
   public RunOrigin {

@@ -1,4 +1,4 @@
-/** What a rule about meaning is, and all that it may see of a response. */
+/** The interfaces of rules about meaning, and their view of a response. */
 @NullMarked
 package dev.cfbilling.conformance.rule;
 

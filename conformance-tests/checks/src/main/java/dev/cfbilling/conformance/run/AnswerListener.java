@@ -4,28 +4,28 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Finding;
 
-/** Takes what questions come to, as it comes. */
+/** Receives the answers to probes and other calls, and what is found in them. */
 public interface AnswerListener {
 
   /**
    * A call was answered.
    *
    * @param operation the one that was called
-   * @param exchange whole or broken; its body is closed when this returns
+   * @param exchange complete or broken; its body is closed when this method returns
    * @param trial whether the request may be wrong on purpose
-   * @param broken whether there is no whole answer that could be judged
+   * @param broken whether the response is incomplete and can't be checked
    */
   void answered(Operation operation, Exchange exchange, boolean trial, boolean broken);
 
   /**
-   * An answer departs from what the operation promises, or is worth knowing.
+   * A response departs from what the operation promises, or shows something worth knowing.
    *
-   * @param exchange one that was handed on before
+   * @param exchange one that was passed on before
    */
   void found(Operation operation, Exchange exchange, Finding finding);
 
   /**
-   * A behaviour could not be judged.
+   * A probe could not decide its question.
    *
    * @param reason the end of a sentence
    */

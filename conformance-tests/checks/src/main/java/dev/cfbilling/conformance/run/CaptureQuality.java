@@ -14,24 +14,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What captures kept of the traffic: it is never the API's fault when something is missing.
+ * What captures kept of the traffic; missing parts are no fault of the API.
  *
- * @param parts one for each program that wrote captures; none when the traffic is not from captures
+ * @param parts one for each program that wrote captures; empty when the traffic is not from
+ *     captures
  */
 public record CaptureQuality(List<Part> parts) {
   static final CaptureQuality NONE = new CaptureQuality(List.of());
 
   /**
-   * What the captures of one program have.
+   * The captures of one program.
    *
-   * @param exporter name and version, as it says itself
-   * @param captures how many files there are
-   * @param entries how many exchanges and others they have
-   * @param calls how many of these are calls of the contract
+   * @param exporter its name and version, as named in the captures
+   * @param captures the number of files
+   * @param entries the number of entries, including unrelated traffic
+   * @param calls the number of entries that call the contract's operations
    * @param losses what was lost of these calls
    * @param unread the entries that can't be read, and why
    * @param broken why captures could not be read to their ends, a sentence each
-   * @param advice how to export all of it, one sentence
+   * @param advice how to export complete captures, one sentence
    */
   public record Part(
       String exporter,
@@ -50,9 +51,9 @@ public record CaptureQuality(List<Part> parts) {
   }
 
   /**
-   * One thing that some calls lost.
+   * One kind of loss.
    *
-   * @param calls each with its number and operation, and what is known beside
+   * @param calls each with its number and operation, and further details
    */
   public record Loss(Gap.Kind kind, List<String> calls) {}
 

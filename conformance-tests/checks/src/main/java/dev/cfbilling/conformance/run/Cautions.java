@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What makes a pass mean less than it seems. */
+/** Sentences about why a pass means less than it seems. */
 final class Cautions {
   private static final int UNAUTHORIZED = 401;
 
   private Cautions() {}
 
   /**
-   * @param unknown operations whose resource the contract does not say
-   * @param nothingTested as {@link #nothingTested} has it
+   * @param unknown operations without a resource in the contract
+   * @param nothingTested the result of {@link #nothingTested}
    */
   static List<String> of(List<Operation> unknown, Optional<String> nothingTested) {
     List<String> cautions = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Cautions {
   }
 
   /**
-   * That nothing was tested, and why; empty when something was.
+   * A sentence that nothing was tested, and why; empty when something was.
    *
    * @param seen of all operations
    */

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 /**
  * How much there was to check.
  *
- * @param records how many results successful answers had: records of usage, or profiles
- * @param answers how many there were with each status
- * @param gaps how many successes lost their body in the recording, and how many calls their answer,
- *     by what was lost
+ * @param records the number of results in successful responses: records of usage, or profiles
+ * @param answers the number of responses by status
+ * @param gaps the number of successes without a body and of calls without a response in the
+ *     recording, by kind of loss
  */
 record CheckedCounts(long records, SortedMap<Integer, Long> answers, Map<Gap.Kind, Long> gaps) {
-  /** Answers that say that the caller may not ask, and nothing of the operation itself. */
+  /** Statuses that refuse the caller, and so say nothing about the operation. */
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
 
   static final CheckedCounts NOTHING = new CheckedCounts(0, new TreeMap<>(), Map.of());
@@ -34,7 +34,7 @@ record CheckedCounts(long records, SortedMap<Integer, Long> answers, Map<Gap.Kin
     return new CheckedCounts(records + other.records, allAnswers, allGaps);
   }
 
-  /** Empty when a record was checked. */
+  /** Why nothing could be checked; empty when a record was checked. */
   Optional<String> reasonToBeUntested() {
     if (records > 0) {
       return Optional.empty();

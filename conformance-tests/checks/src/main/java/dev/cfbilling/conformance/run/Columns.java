@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.run;
 import dev.cfbilling.conformance.finding.Selection;
 import java.util.List;
 
-/** The columns of the report's table: what is about the same thing shares one. */
+/** The columns of the report's table; related checks share one. */
 public final class Columns {
   private Columns() {}
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts every exchange of a target to every check. Serves one run. */
+/** Runs every check on every exchange of a target. Serves one run. */
 public final class ConformanceRun {
   private final Contract contract;
   private final List<Check> checks;
@@ -30,8 +30,8 @@ public final class ConformanceRun {
   private final Reproduction reproduction;
 
   /**
-   * @param checks what to look for; {@code Checks.all} has everything
-   * @param maxSamples how many findings of each group the report quotes
+   * @param checks see {@code Checks.all} for the complete list
+   * @param maxSamples the number of findings of each group to quote in the report
    */
   public ConformanceRun(
       Contract contract,
@@ -57,18 +57,18 @@ public final class ConformanceRun {
     this.maxSamples = maxSamples;
   }
 
-  /** The same run, whose findings can be seen again in another way than by asking. */
+  /** The same run with another way to reproduce its findings. */
   public ConformanceRun reproducing(Reproduction other) {
     return new ConformanceRun(contract, checks, selection, severities, maxSamples, other);
   }
 
-  /** Where exchanges come from, and go to. */
+  /** Passes exchanges to the recorder of a run. */
   private interface Flow {
     void into(RunRecorder judge) throws TargetException;
   }
 
   /**
-   * Runs to the target's end.
+   * Runs until the target has no more exchanges.
    *
    * @throws TargetException when the target delivered nothing at all
    */
@@ -76,7 +76,7 @@ public final class ConformanceRun {
     return run(target, Runtime.getRuntime().availableProcessors());
   }
 
-  /** As {@link #run(Target)}, with so many threads beside the one that reads. */
+  /** As {@link #run(Target)}, with this many threads besides the reading one. */
   Report run(Target target, int threads) throws TargetException {
     return run(
         target,
@@ -89,7 +89,7 @@ public final class ConformanceRun {
   }
 
   /**
-   * Runs to the end of the questions.
+   * Runs until all questions are asked.
    *
    * @throws TargetException when the target delivered nothing at all
    */

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
- * A curl command that asks again; of a live API, credentials and ids are shell variables.
+ * A curl command that repeats a request; for a live API, credentials and ids are shell variables.
  *
- * @param before what has to run first, with a line break behind it
- * @param mock where the mock listens; empty when it is no mock
- * @param own whether this tool has made the request, so that its query has no secret
+ * @param before a command that has to run first, with a line break; may be empty
+ * @param mock the address of the mock; empty for other targets
+ * @param own whether this tool made the request, so that its query contains no secret
  */
 record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Reproduction {
-  /** The checks whose findings are about the id that was sent. */
+  /** The checks with findings about the id in the request, so it must be repeated as sent. */
   private static final Set<String> ABOUT_IDS =
       Set.of("request.parameters", "probe.bad-identifier", "probe.unknown-organization");
 
@@ -62,7 +62,10 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
     return server.build().toString().replaceFirst("/$", "") + path;
   }
 
-  /** Of others' requests only documented parameters are shown: the rest may carry anything. */
+  /**
+   * The query; for requests of others only the documented parameters, since the rest may contain
+   * secrets.
+   */
   private String query(Request request, Operation operation) {
     HttpUrl.Builder shown = request.url().newBuilder().query(null);
     Set<String> documented =
@@ -79,7 +82,7 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
     return query == null ? "" : "?" + query;
   }
 
-  /** What the one who asks again identifies himself with: not at all, where that is the point. */
+  /** The header with the credentials; none where their absence is the point. */
   private String credential(Request request, Finding finding) {
     if (finding.check().equals(ABOUT_CREDENTIALS)) {
       return request.credentialHeaders().isEmpty()
@@ -98,12 +101,12 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
     return "-H \"" + nameAndValue + "\" ";
   }
 
-  /** The same for what the asker may have put a secret into. */
+  /** An address, quoted and with secrets masked. */
   private static String masked(String address) {
     return quoted(SensitiveText.mask(Redactor.current().redact(address)));
   }
 
-  /** Fit to stand between double quotes in a shell. */
+  /** The text, escaped for double quotes in a shell. */
   private static String quoted(String text) {
     return text.replaceAll("[$`\\\\\"!]", "\\\\$0");
   }

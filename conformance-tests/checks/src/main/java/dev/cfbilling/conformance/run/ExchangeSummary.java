@@ -11,7 +11,7 @@ import dev.cfbilling.conformance.result.FindingAt;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What may be shown of an exchange: nothing that could be a secret. */
+/** The parts of an exchange that contain no secrets and so may be shown. */
 final class ExchangeSummary {
   private final int index;
   private final Request request;
@@ -37,7 +37,7 @@ final class ExchangeSummary {
     return operation.map(Operation::id);
   }
 
-  /** The exchange, when so much was found in it. */
+  /** The result of this exchange with the given numbers of findings. */
   ExchangeResult result(long errors, long warnings) {
     return new ExchangeResult(index, operation(), request(), status, startedAt, errors, warnings);
   }
@@ -52,14 +52,14 @@ final class ExchangeSummary {
         reproduction.of(request, operation, finding));
   }
 
-  /** Method, path template and documented query; of an unknown call, the method alone. */
+  /** Method, path template and documented query; for an unknown call only the method. */
   String request() {
     return operation
         .map(known -> request.method() + " " + known.path() + query(known, request))
         .orElse(Quote.raw(request.method()));
   }
 
-  /** Only documented query parameters are shown: others may carry anything, a secret too. */
+  /** Only documented query parameters are shown: others may contain anything, even a secret. */
   private static String query(Operation operation, Request request) {
     StringBuilder query = new StringBuilder();
     for (Parameter parameter : operation.parameters()) {

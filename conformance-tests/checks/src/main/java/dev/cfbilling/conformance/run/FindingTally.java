@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Counts findings without bound and keeps the first few of each group. */
+/** Counts all findings and keeps the first few of each group. */
 final class FindingTally {
-  /** Whoever sends a new key in each record makes no more groups than this. */
+  /** Limits the groups when every record has a new key. */
   private static final int MAX_PLACES = 1000;
 
-  /** More values than this, of one kind, are no literals. */
+  /** With more values than this, they are not literals. */
   private static final int MAX_VALUES = 50;
 
   private static final String ANYWHERE = "*";
@@ -88,11 +88,7 @@ final class FindingTally {
     finding.value().ifPresent(value -> found.add(Set.of(value)));
   }
 
-  /**
-   * Adds what was counted of a later exchange.
-   *
-   * @return the findings that are the first of their group
-   */
+  /** Adds the tally of a later exchange. @return the findings that are the first of their group */
   List<Finding> add(FindingTally later) {
     List<Finding> firsts = new ArrayList<>();
     later.groups.forEach(
@@ -114,7 +110,7 @@ final class FindingTally {
     return firsts;
   }
 
-  /** How many findings weigh {@code severity}. */
+  /** The number of findings of a severity. */
   long count(Severity severity) {
     return groups.entrySet().stream()
         .filter(entry -> entry.getKey().severity == severity)
@@ -122,7 +118,7 @@ final class FindingTally {
         .sum();
   }
 
-  /** Adds what stands around the first finding of a group. */
+  /** Adds an excerpt to the group of its first finding. */
   void illustrate(Finding first, ExchangeSummary exchange, Excerpt excerpt) {
     Found found = groups.get(key(first, exchange));
     if (found != null) {
@@ -144,7 +140,7 @@ final class FindingTally {
     return groups.size() < MAX_PLACES || groups.containsKey(key) ? key : key.anywhere();
   }
 
-  /** In the order in which the first of each was found. */
+  /** The groups, in order of their first finding. */
   List<FindingGroup> groups() {
     List<FindingGroup> result = new ArrayList<>();
     groups.forEach(

@@ -5,10 +5,10 @@ import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.finding.Finding;
 import java.io.IOException;
 
-/** A check that throws has not passed: that it broke is a finding of its own. */
+/** Runs a check; an exception becomes a finding, so that the check does not seem to have passed. */
 record GuardedCheck(Check check) {
 
-  /** Takes a finding, and the column of the report that it belongs to. */
+  /** Takes a finding and its column in the report. */
   interface ColumnSink {
     void add(String column, Finding finding);
   }
@@ -27,7 +27,7 @@ record GuardedCheck(Check check) {
     }
   }
 
-  /** That of the finding, or of the check when it broke off. */
+  /** The finding's column; for a check that threw an exception, the check's. */
   private String column(Finding finding) {
     return finding.check().equals(Check.FAILED.id()) ? ownColumn() : Columns.of(finding.check());
   }

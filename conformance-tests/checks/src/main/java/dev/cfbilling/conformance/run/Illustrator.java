@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows what stands around the first finding of each group. */
+/** Adds an excerpt of the body to the first finding of each group. */
 record Illustrator(FindingTally tally, Redactor redactor) {
 
   void illustrate(Subject subject, ExchangeSummary summary, List<Finding> firsts) {
@@ -32,11 +32,11 @@ record Illustrator(FindingTally tally, Redactor redactor) {
                       .forEach(
                           first -> tally.illustrate(first, summary, redactor.redact(excerpt))));
     } catch (IOException unreadable) {
-      // The findings stand without a picture; a check has said that the body can't be read back.
+      // The findings have no excerpt then; a check has reported that the body can't be read back.
     }
   }
 
-  /** Of what is wrong around a body, the body as a whole is shown. */
+  /** The place to show; for a finding about the response outside its body, the whole body. */
   private static Optional<String> place(Finding finding) {
     return finding
         .pointer()

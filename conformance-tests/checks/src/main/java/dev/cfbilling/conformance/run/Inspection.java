@@ -9,19 +9,19 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * What one exchange came to, on its own.
+ * The findings of one exchange by itself.
  *
- * @param tally of what was found in it
- * @param known empty when the exchange calls no operation of the contract
+ * @param tally of its findings
+ * @param known empty when the exchange does not call the contract's operations
  */
 record Inspection(
     Exchange exchange, ExchangeSummary summary, FindingTally tally, Optional<OfOperation> known)
     implements Closeable {
 
   /**
-   * What it came to for the operation that it calls.
+   * The part about the operation that it calls.
    *
-   * @param tally of this exchange alone
+   * @param tally of this exchange only
    */
   record OfOperation(Subject subject, OperationTally tally) {}
 

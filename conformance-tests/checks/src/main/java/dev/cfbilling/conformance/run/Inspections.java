@@ -9,11 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Has several exchanges inspected at a time, and hands over what they come to in the order in which
- * they came: a report is the same, however many threads there are.
+ * Inspects several exchanges in parallel, and passes the results on in the order of the exchanges.
+ * So a report does not depend on the number of threads.
  *
- * <p>One thread reads and hands over; it waits when too many exchanges are on their way, so that
- * memory stays bounded.
+ * <p>One thread reads exchanges and passes results on. It waits when too many exchanges are in
+ * progress, so that memory stays bounded.
  */
 final class Inspections implements AutoCloseable {
   private static final int WAITING_A_THREAD = 2;
@@ -54,7 +54,7 @@ final class Inspections implements AutoCloseable {
     }
   }
 
-  /** Waits for all that were added. */
+  /** Waits until all exchanges are inspected. */
   @Override
   public void close() {
     try {

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Puts an exchange to every check. Safe for use by several threads. */
+/** Runs every check on an exchange. Thread-safe. */
 final class Inspector {
-  /** Of a call without an answer there is nothing to check. */
+  /** A call without a response has nothing to check. */
   private static final List<GuardedCheck> NONE = List.of();
 
   private final Contract contract;
@@ -26,7 +26,7 @@ final class Inspector {
   private final int maxSamples;
   private final Reproduction reproduction;
 
-  /** By the operation's id; each is only copied from. */
+  /** Empty tallies by the operation's id, as templates for new ones. */
   private final Map<String, OperationTally> blanks = new ConcurrentHashMap<>();
 
   Inspector(
@@ -43,9 +43,9 @@ final class Inspector {
   }
 
   /**
-   * What {@code exchange} comes to; it stays open.
+   * Inspects {@code exchange} and leaves it open.
    *
-   * @param reported the checks that count
+   * @param reported the checks that are reported
    */
   Inspection inspect(Exchange exchange, Selection reported) {
     Request request = exchange.request();

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What was seen of one operation. */
+/** Counts the responses and findings of one operation. */
 final class OperationTally {
   private final Operation operation;
   private final ConstraintCoverage coverage;
@@ -40,12 +40,12 @@ final class OperationTally {
     this.coverage = coverage;
   }
 
-  /** Of the same operation, as if nothing had been seen. */
+  /** An empty tally of the same operation. */
   OperationTally afresh() {
     return new OperationTally(operation, coverage.afresh());
   }
 
-  /** Adds what {@code other}, of the same operation, has seen. */
+  /** Adds the counts of {@code other}, which is of the same operation. */
   void add(OperationTally other) {
     coverage.add(other.coverage);
     other.answers.forEach((status, count) -> answers.merge(status, count, Long::sum));
@@ -58,7 +58,7 @@ final class OperationTally {
     return coverage;
   }
 
-  /** What was seen of it, in numbers. */
+  /** How much there was to check. */
   CheckedCounts seen() {
     return new CheckedCounts(coverage.records(), answers, gaps);
   }
@@ -68,7 +68,7 @@ final class OperationTally {
       answers.merge(response.status(), 1L, Long::sum);
     }
     if (!response.isAnswered() || response.status() / 100 == 2) {
-      // What a failure has lost is not missed.
+      // The lost body of a failure does not matter.
       response.gap().ifPresent(gap -> gaps.merge(gap.kind(), 1L, Long::sum));
     }
   }
@@ -82,9 +82,9 @@ final class OperationTally {
   }
 
   /**
-   * What it came to.
+   * The result for the operation.
    *
-   * @param failuresCount whether it is tested by failures too
+   * @param failuresCount whether a failure counts as a test too
    */
   OperationResult result(boolean failuresCount) {
     boolean tested = !errors.isEmpty() || (failuresCount && !answers.isEmpty());

@@ -5,15 +5,15 @@ import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.TargetException;
 import java.util.List;
 
-/** What a target is asked, beyond what its traffic shows. */
+/** Questions for a target that its ordinary traffic does not answer. */
 public interface Questions {
-  /** What all findings that may come of it are about. */
+  /** The explanations of all possible findings. */
   List<Explanation> explanations();
 
   /**
-   * Asks it all, the target's usual calls first.
+   * Asks everything, starting with the target's usual calls.
    *
-   * @throws TargetException when the target can't go on; what was handed on before still counts
+   * @throws TargetException when the target can't go on; what was passed on before still counts
    */
   void ask(ApiTarget target, AnswerListener listener) throws TargetException;
 }

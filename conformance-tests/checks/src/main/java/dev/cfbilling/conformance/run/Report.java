@@ -20,20 +20,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The outcome of a run, free of clocks and chance: the same traffic gives the same report.
+ * The outcome of a run. It is reproducible: the same traffic gives the same report.
  *
  * @param contract title and version of the contract
  * @param target what was checked
- * @param cautions what makes a pass mean less than it seems, each one sentence
- * @param notes what is worth knowing, each one sentence
+ * @param cautions why a pass means less than it seems, one sentence each
+ * @param notes what is worth knowing, one sentence each
  * @param columns the table's, each a group of checks
- * @param operations every operation of the contract, reached or not
- * @param groups what was found, errors first
- * @param interruption why the target stopped before its end; empty when it did not
- * @param nothingTested that no record was seen in a successful answer, and why, in one sentence;
- *     empty when one was
- * @param captures what the captures kept of the traffic that was checked
- * @param origin when and how it was made; empty when nobody has said
+ * @param operations every operation of the contract, called or not
+ * @param groups the findings, errors first
+ * @param interruption why the target stopped early; empty when it did not
+ * @param nothingTested a sentence that no record occurred in a successful response, and why; empty
+ *     when one did
+ * @param captures what the captures kept of the traffic
+ * @param origin when and how it was made; empty when unknown
  */
 public record Report(
     String contract,
@@ -49,7 +49,7 @@ public record Report(
     CaptureQuality captures,
     Optional<RunOrigin> origin) {
 
-  /** Of traffic that is not from captures. */
+  /** A report on traffic that is not from captures. */
   public Report(
       String contract,
       String target,
@@ -75,7 +75,7 @@ public record Report(
         Optional.empty());
   }
 
-  /** The same, with when and how it was made. */
+  /** The same report with its origin. */
   public Report madeBy(RunOrigin maker) {
     return new Report(
         contract,
@@ -92,12 +92,12 @@ public record Report(
         Optional.of(maker));
   }
 
-  /** What was found, by what has to be mended, the worst first. */
+  /** The findings grouped by cause, the worst first. */
   public List<Cause> causes() {
     return new Causes(exchanges).of(groups);
   }
 
-  /** From the first exchange to the last; empty when nobody has noted when they were. */
+  /** From the first exchange to the last; empty when no time is known. */
   public Optional<TimeSpan> span() {
     NavigableSet<Instant> instants =
         exchanges.stream()
@@ -116,7 +116,7 @@ public record Report(
         .toList();
   }
 
-  /** How many findings of a weight there are. */
+  /** The number of findings of a severity. */
   public long count(Severity severity) {
     return groups.stream()
         .filter(group -> group.severity() == severity)
@@ -124,17 +124,20 @@ public record Report(
         .sum();
   }
 
-  /** How many exchanges were calls of the contract. */
+  /** The number of exchanges that call the contract's operations. */
   public long judged() {
     return exchanges.stream().filter(exchange -> exchange.operation().isPresent()).count();
   }
 
-  /** Whether something can be said of at least one operation. */
+  /** Whether at least one operation was tested. */
   public boolean isTested() {
     return operations.stream().anyMatch(result -> result.verdict() != Verdict.UNTESTED);
   }
 
-  /** Constraints that met a value that could have broken them, in percent of all, rounded down. */
+  /**
+   * The percentage of constraints for which a value occurred that could have broken them, rounded
+   * down.
+   */
   public int coveragePercent() {
     long all = operations.stream().mapToLong(OperationResult::constraints).sum();
     long exercised = operations.stream().mapToLong(OperationResult::exercised).sum();

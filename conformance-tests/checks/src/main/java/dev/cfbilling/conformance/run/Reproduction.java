@@ -6,24 +6,24 @@ import dev.cfbilling.conformance.finding.Finding;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** How a finding can be seen again, by commands that work later too. */
+/** How to reproduce a finding with commands that stay valid after the run. */
 public sealed interface Reproduction permits Curl, Reproduction.OfFile {
 
-  /** The commands, one a line; empty when there is none. */
+  /** The commands, one on each line; empty when there is none. */
   String of(Request request, Optional<Operation> operation, Finding finding);
 
-  /** By asking again what somebody has asked, whose query may have secrets in it. */
+  /** Repeats a request that someone else made; its query may contain secrets. */
   static Reproduction byAsking() {
     return new Curl("", Optional.empty(), false);
   }
 
-  /** By asking again what this tool has asked a live API. */
+  /** Repeats a request that this tool made to a live API. */
   static Reproduction ofLive() {
     return new Curl("", Optional.empty(), true);
   }
 
   /**
-   * By starting the mock again as it was, and asking it.
+   * Starts the mock with the same settings, and repeats the request.
    *
    * @param command starts it
    * @param address where it will listen
@@ -33,23 +33,23 @@ public sealed interface Reproduction permits Curl, Reproduction.OfFile {
   }
 
   /**
-   * By reading the file again.
+   * Reads the file again.
    *
-   * @param command reads it; the check is put behind
+   * @param command reads it; the check is appended
    */
   static Reproduction ofFile(String command) {
     return new OfFile(command, false);
   }
 
-  /** By asking for what came from standard input, and reading it. */
+  /** Repeats the request, and pipes the response into the command. */
   static Reproduction ofInput(String command) {
     return new OfFile(command, true);
   }
 
   /**
-   * The command that reads a file, for one check.
+   * A command that reads a file for one check.
    *
-   * @param piped whether the file is standard input
+   * @param piped whether it reads standard input
    */
   record OfFile(String command, boolean piped) implements Reproduction {
 

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the record of what is found in a run, exchange by exchange. Serves one run. */
+/** Records the findings of a run, exchange by exchange. Serves one run. */
 final class RunRecorder implements AnswerListener {
-  /** The column of probes, where one that broke off is told too. */
+  /** The column of probes, including those that threw an exception. */
   private static final String PROBE = "probe";
 
-  /** What is said of requests: nothing, of one that is wrong on purpose. */
+  /** Checks of requests; they are skipped for a request that is wrong on purpose. */
   private static final List<String> ABOUT_REQUESTS =
       List.of("request", "drift.parameter", Checks.UNKNOWN_ENDPOINT.id());
 
@@ -56,22 +56,22 @@ final class RunRecorder implements AnswerListener {
   }
 
   /**
-   * What each operation came to.
+   * The result for each operation.
    *
-   * @param failuresCount whether it is tested by failures too
+   * @param failuresCount whether a failure counts as a test too
    */
   List<OperationResult> operations(boolean failuresCount) {
     return operations.values().stream().map(operation -> operation.result(failuresCount)).toList();
   }
 
-  /** What was seen of all operations, in numbers. */
+  /** How much there was to check in all operations. */
   CheckedCounts seen() {
     return operations.values().stream()
         .map(OperationTally::seen)
         .reduce(CheckedCounts.NOTHING, CheckedCounts::plus);
   }
 
-  /** The calls of operations that the recording lost something of. */
+  /** The calls of operations with an incomplete recording. */
   List<LostCall> lost() {
     return List.copyOf(lost);
   }
@@ -88,12 +88,12 @@ final class RunRecorder implements AnswerListener {
     return undecided.notes();
   }
 
-  /** What an exchange comes to; any thread may ask. */
+  /** Inspects an exchange; thread-safe. */
   Inspection inspect(Exchange exchange) {
     return weights.redactor().during(() -> inspector.inspect(exchange, selection));
   }
 
-  /** Records what an exchange came to, and closes it. */
+  /** Records an inspection and closes its exchange. */
   void add(Inspection inspection) {
     try (inspection) {
       exchanges.add(inspection.result());
@@ -107,14 +107,14 @@ final class RunRecorder implements AnswerListener {
                 illustrator.illustrate(known.subject(), inspection.summary(), firsts);
               });
     } catch (IOException temporaryFileStays) {
-      // It is deleted when the process ends.
+      // The file is deleted when the process ends.
     }
   }
 
   @Override
   public void answered(Operation operation, Exchange exchange, boolean trial, boolean broken) {
     if (broken || exchange.request().method().equals("HEAD")) {
-      // Without a body that could be judged.
+      // Recorded without findings: there is no complete body to check.
       exchanges.add(summary(operation, exchange).result(0, 0));
     } else {
       add(inspector.inspect(exchange, trial ? withoutRequests() : selection));

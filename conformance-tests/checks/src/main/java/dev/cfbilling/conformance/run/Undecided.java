@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The probes that could not be judged, by why. */
+/** The undecided probes, grouped by operation and reason. */
 final class Undecided {
   private static final int MAX_NAMED = 3;
 
@@ -17,7 +17,7 @@ final class Undecided {
     probes.computeIfAbsent(new Key(operation, reason), unseen -> new ArrayList<>()).add(probe);
   }
 
-  /** One sentence for each operation and reason. */
+  /** A sentence for each operation and reason. */
   List<String> notes() {
     return probes.entrySet().stream()
         .map(

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The words of the contract; a secret that has some of them must not make them unreadable. */
+/** The words of the contract. They stay readable even if they are part of a secret. */
 public final class Vocabulary {
-  /** What they have are values, not words. */
+  /** Keywords with values rather than words. */
   private static final Set<String> VALUES = Set.of("example", "examples");
 
   private Vocabulary() {}
 
-  /** All names and texts, each in a line of its own. */
+  /** All names and texts, one on each line. */
   public static String of(Contract contract) {
     StringBuilder words = new StringBuilder();
     collect(contract.schemas().root(), words);

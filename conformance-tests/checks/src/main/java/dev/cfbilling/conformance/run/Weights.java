@@ -6,10 +6,10 @@ import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import java.util.Optional;
 
-/** What findings weigh in one run, and what may be said in them. */
+/** Decides the severity of findings and masks secrets in them. */
 record Weights(SeverityTable severities, Redactor redactor) {
 
-  /** The finding as it is told; empty when {@code reported} leaves it out. */
+  /** The finding with its final severity, masked; empty when {@code reported} excludes it. */
   Optional<Finding> weigh(Finding finding, String stability, Selection reported) {
     return reported.includes(finding.check())
         ? Optional.of(redactor.redact(severities.weigh(finding, stability)))

@@ -1,4 +1,4 @@
-/** One run: a target's exchanges, put to every check, summed up in a report. */
+/** A run: applies every check to a target's exchanges, and sums up the findings in a report. */
 @NullMarked
 package dev.cfbilling.conformance.run;
 

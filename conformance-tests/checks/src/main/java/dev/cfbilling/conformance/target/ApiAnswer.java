@@ -5,10 +5,11 @@ import java.util.Optional;
 import okhttp3.Headers;
 
 /**
- * What came of one call.
+ * The outcome of one call.
  *
- * @param exchange of a broken answer, without a body, and with status 0 when not even that came
+ * @param exchange for a broken response, without a body; with status 0 when not even the status
+ *     arrived
  * @param headers of the response
- * @param broken why no whole answer came; empty when one did
+ * @param broken why the response is incomplete; empty when it is complete
  */
 public record ApiAnswer(Exchange exchange, Headers headers, Optional<Breakage> broken) {}

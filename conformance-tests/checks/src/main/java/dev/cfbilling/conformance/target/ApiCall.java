@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One planned call. Two that are equal need to be made only once.
+ * One planned call. Equal calls need to be made only once.
  *
- * @param method {@code GET} or {@code HEAD}: nothing else is ever sent
+ * @param method {@code GET} or {@code HEAD}; no other is ever sent
  * @param pathParameters a value for each parameter of the path
  * @param query parameters to send
- * @param access what it identifies itself with
+ * @param access the credentials to send
  * @param headers beyond the credentials
- * @param trial whether it tries something out: the request may be wrong on purpose, so that nothing
- *     is to be said of it, nor is it known to deserve a success
- * @param occasion tells a call from one that is made again on purpose
+ * @param trial whether the request may be wrong on purpose: it is not checked itself, and its
+ *     success is not expected
+ * @param occasion distinguishes a deliberate repetition from the first call
  */
 public record ApiCall(
     Operation operation,
@@ -26,26 +26,26 @@ public record ApiCall(
     boolean trial,
     int occasion) {
 
-  /** What a call identifies itself with. */
+  /** The credentials of a call. */
   public enum Access {
     /** The user's credentials. */
     OWN,
-    /** Nothing. */
+    /** No credentials. */
     NONE,
-    /** {@link #MALFORMED_CREDENTIAL}; never anything that was made of the user's. */
+    /** {@link #MALFORMED_CREDENTIAL}; never derived from the user's credentials. */
     MALFORMED
   }
 
-  /** The value of an {@code Authorization} header that no scheme allows. */
+  /** An {@code Authorization} header that is invalid in every scheme. */
   public static final String MALFORMED_CREDENTIAL = "conformance-probe-without-a-scheme";
 
-  /** A call of the operation with nothing but its path. */
+  /** A call with the user's credentials and no query. */
   public static ApiCall of(Operation operation, Map<String, String> pathParameters) {
     return new ApiCall(
         operation, operation.method(), pathParameters, Map.of(), Access.OWN, Map.of(), false, 0);
   }
 
-  /** The same call of another operation. */
+  /** The same call to another operation. */
   public ApiCall to(Operation other) {
     return new ApiCall(other, method, pathParameters, query, access, headers, trial, occasion);
   }
@@ -71,17 +71,17 @@ public record ApiCall(
     return new ApiCall(operation, method, pathParameters, query, other, headers, trial, occasion);
   }
 
-  /** The call that asks for no body. */
+  /** The same call with method {@code HEAD}. */
   public ApiCall asHead() {
     return new ApiCall(operation, "HEAD", pathParameters, query, access, headers, trial, occasion);
   }
 
-  /** The call as one that tries something out. */
+  /** The same call as a trial: the request may be wrong on purpose. */
   public ApiCall asTrial() {
     return new ApiCall(operation, method, pathParameters, query, access, headers, true, occasion);
   }
 
-  /** The call, to be made once more. */
+  /** The same call, to be repeated. */
   public ApiCall again() {
     return new ApiCall(
         operation, method, pathParameters, query, access, headers, trial, occasion + 1);

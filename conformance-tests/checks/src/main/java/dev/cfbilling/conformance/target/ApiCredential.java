@@ -4,19 +4,19 @@ import dev.cfbilling.conformance.target.TargetException.Kind;
 import java.util.List;
 import java.util.Map;
 
-/** What a live API is asked with; never printed. */
+/** The credentials for a live API; never printed. */
 sealed interface ApiCredential {
 
-  /** The values that are secret by themselves. */
+  /** The values that must be masked. */
   List<String> secrets();
 
-  /** The request headers that carry them. */
+  /** The request headers with the credentials. */
   Map<String, String> headers();
 
   /**
-   * The token of {@code CLOUDFLARE_API_TOKEN}, else e-mail and key.
+   * The token in {@code CLOUDFLARE_API_TOKEN}, else e-mail and key.
    *
-   * @throws TargetException when neither is whole, or one could not travel in a header
+   * @throws TargetException when neither is complete, or a value can't be sent in a header
    */
   static ApiCredential from(Map<String, String> environment) throws TargetException {
     String token = value(environment, "CLOUDFLARE_API_TOKEN");
@@ -34,7 +34,10 @@ sealed interface ApiCredential {
     return new EmailAndKey(email, key);
   }
 
-  /** Checked here, since HTTP libraries quote a header that they can't send. */
+  /**
+   * The variable's value. It is checked here, since HTTP libraries quote an invalid header in their
+   * messages.
+   */
   private static String value(Map<String, String> environment, String variable)
       throws TargetException {
     String value = environment.getOrDefault(variable, "").strip();
@@ -46,7 +49,7 @@ sealed interface ApiCredential {
     return value;
   }
 
-  /** What everybody may know. */
+  /** The mock's token, which is public. */
   record MockToken() implements ApiCredential {
     @Override
     public List<String> secrets() {

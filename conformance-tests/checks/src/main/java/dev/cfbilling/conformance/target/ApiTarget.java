@@ -4,20 +4,20 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A target that answers what it is asked. */
+/** A target that can be called. */
 public interface ApiTarget extends Target {
 
   /**
-   * Gets ready to ask; nothing is sent yet.
+   * Prepares the connection; nothing is sent yet.
    *
-   * @throws TargetException when it can't be asked anything
+   * @throws TargetException when the target can't be called
    */
   TargetConnection connect() throws TargetException;
 
-  /** How fast it may be asked. */
+  /** The limits of how fast the target may be called. */
   Pace pace();
 
-  /** The calls that show each operation, whatever else is asked. */
+  /** The basic calls: each operation once. */
   List<ApiCall> calls(Ids ids);
 
   @Override

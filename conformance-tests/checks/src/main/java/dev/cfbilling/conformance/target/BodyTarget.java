@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
-/** One response body that was saved on its own; the call that it answers is made up around it. */
+/** A single response body that was saved by itself; the request is made up. */
 public final class BodyTarget implements Target {
   private final String name;
   private final Contract contract;
@@ -68,7 +68,7 @@ public final class BodyTarget implements Target {
     consumer.accept(new Exchange(0, request, response));
   }
 
-  /** Those of the first alternative: what is made up is made up right. */
+  /** The credential headers of the first alternative, so that the made-up request is correct. */
   private Set<String> credentials() {
     return operation.security().stream()
         .limit(1)

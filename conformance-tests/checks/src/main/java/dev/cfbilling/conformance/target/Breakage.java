@@ -1,19 +1,19 @@
 package dev.cfbilling.conformance.target;
 
 /**
- * Why no whole answer came.
+ * Why a response is incomplete.
  *
- * @param reason in the words of the transport; nothing secret in it
+ * @param reason in the words of the transport; contains no secret
  */
 public record Breakage(Kind kind, String reason) {
 
-  /** How it broke. */
+  /** The kinds of breakage. */
   public enum Kind {
-    /** The connection ended, or what came can't be a whole answer. */
+    /** The connection ended early, or the response is malformed. */
     INCOMPLETE,
-    /** Nothing more came for too long, or the whole took too long. */
+    /** A time limit was exceeded. */
     STALLED,
-    /** More came than an answer can have. */
+    /** The body exceeds its limit. */
     ENDLESS
   }
 }

@@ -24,7 +24,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Makes planned calls over HTTP and records what came back. */
+/** Makes planned calls over HTTP and records the responses. */
 final class HttpCaller {
   private final HttpUrl base;
   private final ApiCredential credentials;
@@ -34,9 +34,9 @@ final class HttpCaller {
   private final OkHttpClient client;
 
   /**
-   * @param http a client that goes the way to the target
-   * @param credentials sent with each call; a server may send them back
-   * @param clock when it is; null where time stands still
+   * @param http a client that is configured to reach the target
+   * @param credentials sent with each call; masked if the server echoes them
+   * @param clock the current time; gives null when time is not recorded
    */
   HttpCaller(
       OkHttpClient.Builder http,
@@ -49,7 +49,7 @@ final class HttpCaller {
     this.credentials = credentials;
     this.redactor = Redactor.current().with(credentials.secrets());
     this.limits = limits;
-    // A redirect is an answer like any other, and is judged; following it would carry credentials.
+    // A redirect is checked like any response; to follow it would pass credentials on.
     this.client =
         http.followRedirects(false)
             .readTimeout(limits.silence())
@@ -100,11 +100,14 @@ final class HttpCaller {
     if (why instanceof BoundedStream.TooLongException) {
       return Breakage.Kind.ENDLESS;
     }
-    // What OkHttp throws at a call that takes too long, too.
+    // Includes OkHttp's timeout of the whole call.
     return why instanceof InterruptedIOException ? Breakage.Kind.STALLED : Breakage.Kind.INCOMPLETE;
   }
 
-  /** That an answer is longer than the user allows; empty where that is a fault like another. */
+  /**
+   * The exception for a response longer than the user allows; empty where that is a fault of the
+   * target.
+   */
   Optional<TargetException> beyondLimits(ApiCall call, ApiAnswer answer) {
     return answer
         .broken()
@@ -131,17 +134,17 @@ final class HttpCaller {
       case OWN -> credentials.headers().forEach(request::header);
       case MALFORMED -> request.header("Authorization", ApiCall.MALFORMED_CREDENTIAL);
       case NONE -> {
-        // Nothing is sent.
+        // Send no credentials.
       }
     }
-    // OkHttp would decode what it asks for by itself, and less.
+    // Set explicitly: otherwise OkHttp decodes the body itself, and supports fewer codings.
     request.header("Accept-Encoding", "gzip");
     call.headers().forEach(request::header);
     return request.build();
   }
 
   private HttpUrl url(ApiCall call) {
-    // Segment by segment, the builder would leave an empty one out.
+    // As one string, since adding segments one by one would drop an empty one.
     String path = String.join("/", call.operation().path().fill(call.pathParameters()));
     HttpUrl.Builder url =
         base.newBuilder().encodedPath(base.encodedPath().replaceFirst("/$", "") + "/" + path);
@@ -158,7 +161,7 @@ final class HttpCaller {
         call.headers());
   }
 
-  /** The URL as it may be shown: user, password and query are left out. */
+  /** The URL without user, password and query. */
   static String withoutSecrets(HttpUrl url) {
     return url.newBuilder().username("").password("").query(null).build().toString();
   }
@@ -167,7 +170,7 @@ final class HttpCaller {
     return Quote.escape(redactor.redact(FailureText.of(broken)));
   }
 
-  /** Lets the process end at once instead of when idle connections time out. */
+  /** Releases threads and connections, so that the process can end at once. */
   void close() {
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();

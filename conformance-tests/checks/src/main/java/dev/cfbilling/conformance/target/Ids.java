@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whom a target may be asked about.
+ * The account and organization ids to call a target with.
  *
  * @param byParameter ids by the path parameter that takes them
- * @param accounts those of the organization that are known
- * @param complete whether the organization has no other accounts
+ * @param accounts the known accounts of the organization
+ * @param complete whether these are all accounts of the organization
  */
 public record Ids(Map<String, String> byParameter, List<String> accounts, boolean complete) {
   /** The path parameter that takes an account's id. */
@@ -26,7 +26,7 @@ public record Ids(Map<String, String> byParameter, List<String> accounts, boolea
     accounts = List.copyOf(accounts);
   }
 
-  /** A value for each parameter of the operation's path; empty when one is not known. */
+  /** A value for each parameter of the operation's path; empty when one is unknown. */
   public Optional<Map<String, String>> of(Operation operation) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {

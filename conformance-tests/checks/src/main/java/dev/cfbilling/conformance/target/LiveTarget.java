@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** A billing API over HTTP. */
+/** A live billing API over HTTP. */
 public final class LiveTarget implements ApiTarget {
   private static final Map<String, String> VARIABLE_BY_PARAMETER =
       new TreeMap<>(
@@ -25,7 +25,7 @@ public final class LiveTarget implements ApiTarget {
               Ids.ACCOUNT, "CLOUDFLARE_ACCOUNT_ID",
               Ids.ORGANIZATION, "CLOUDFLARE_ORGANIZATION_ID"));
 
-  /** All accounts of the organization, with commas between them. */
+  /** The variable with all accounts of the organization, separated by commas. */
   private static final String ORGANIZATION_ACCOUNTS = "CLOUDFLARE_ORGANIZATION_ACCOUNT_IDS";
 
   private final Contract contract;
@@ -36,21 +36,21 @@ public final class LiveTarget implements ApiTarget {
   private Access access = Access.USUAL;
 
   /**
-   * How answers get here.
+   * How the API is reached.
    *
-   * @param network the way to the API; null for the one that the environment names
-   * @param maxBody how many bytes an answer may have, decompressed; more end the run
+   * @param network the route to the API; null for the one from the environment
+   * @param maxBody the longest body in bytes, decompressed; a longer one ends the run
    */
   public record Access(@Nullable Network network, long maxBody) {
-    /** The environment's way, and answers of 4 GiB at most. */
+    /** The environment's route, and a limit of 4 GiB. */
     public static final Access USUAL = new Access(null, 4L << 30);
   }
 
   /**
-   * One that is reached as usual.
+   * A target with the usual access.
    *
-   * @param base what the contract's paths are relative to
-   * @param environment where credentials and ids are looked up
+   * @param base the URL that the contract's paths are relative to
+   * @param environment provides credentials and ids
    */
   public LiveTarget(Contract contract, HttpUrl base, Map<String, String> environment, Pace pace) {
     this(contract, base, environment, pace, Pace.Waiting.REALLY);
@@ -69,7 +69,7 @@ public final class LiveTarget implements ApiTarget {
     this.waiting = waiting;
   }
 
-  /** Has it reached in another way. */
+  /** Sets the access, and returns this target. */
   public LiveTarget reachedBy(Access other) {
     this.access = other;
     return this;
@@ -132,7 +132,7 @@ public final class LiveTarget implements ApiTarget {
     return new TargetConnection(caller, ids, pace, waiting, () -> {});
   }
 
-  /** Each operation whose ids are known, without query parameters. */
+  /** A call for each operation with known ids, without query parameters. */
   @Override
   public List<ApiCall> calls(Ids ids) {
     return contract.operations().stream()

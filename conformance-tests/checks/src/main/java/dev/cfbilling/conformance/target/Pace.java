@@ -3,26 +3,26 @@ package dev.cfbilling.conformance.target;
 import java.time.Duration;
 
 /**
- * How fast a target may be asked.
+ * How fast a target may be called.
  *
- * @param gap the least time from the end of one call to the beginning of the next
- * @param longestWait what a {@code Retry-After} may ask for; whoever asks for more is not asked
- *     again
+ * @param gap the least time between the end of a call and the start of the next
+ * @param longestWait the longest {@code Retry-After} to wait for; after a longer one the call is
+ *     not repeated
  */
 public record Pace(Duration gap, Duration longestWait) {
-  /** Half of what Cloudflare lets a token ask, with room for a whole window that it blocks. */
+  /** Half of Cloudflare's rate limit for a token; waits for a whole blocked window. */
   public static final Pace POLITE = new Pace(Duration.ofMillis(500), Duration.ofMinutes(5));
 
-  /** For what runs in this process. */
+  /** For a mock in this process. */
   public static final Pace WITHIN_PROCESS = new Pace(Duration.ZERO, Duration.ofSeconds(5));
 
-  /** Lets time pass. */
+  /** Waits; replaced in tests. */
   @FunctionalInterface
   public interface Waiting {
     /** Returns when {@code time} is over. */
     void pass(Duration time) throws InterruptedException;
 
-    /** Sleeps. */
+    /** Sleeps for the time. */
     Waiting REALLY = time -> Thread.sleep(time.toMillis());
   }
 }

@@ -10,19 +10,19 @@ import java.util.function.Consumer;
 /** A source of exchanges. */
 public interface Target {
 
-  /** What a report calls it; no secret in it. */
+  /** The name in reports; contains no secret. */
   String name();
 
-  /** What may be expected of it: of a mock more than of what was recorded. */
+  /** The kind of target; a mock must keep more promises than a capture. */
   TargetKind kind();
 
-  /** What must not leave in a report, whoever sends it back. */
+  /** The values that must be masked in reports. */
   default List<String> secrets() {
     return List.of();
   }
 
   /**
-   * Where an exchange that was handed on comes from, where that is not the same for all.
+   * The origin of an exchange, if a target has several origins.
    *
    * @param exchange its index
    */
@@ -30,23 +30,20 @@ public interface Target {
     return Optional.empty();
   }
 
-  /** What there is to tell of the captures that were read; none unless exchanges come from some. */
+  /** The captures that were read; empty unless exchanges come from captures. */
   default List<CaptureLog> captures() {
     return List.of();
   }
 
-  /**
-   * Whether a failure is as good an answer as a success: the user has said that there is one to
-   * check.
-   */
+  /** Whether failures count as tests: the user wants to check a failure. */
   default boolean isAboutFailures() {
     return false;
   }
 
   /**
-   * Hands on each exchange as soon as there is one; the consumer closes it.
+   * Passes on each exchange as soon as it is complete; the consumer closes it.
    *
-   * @throws TargetException when the target can't deliver, or can't go on: what was handed on
+   * @throws TargetException when the target can't deliver, or can't go on: what was passed on
    *     before still counts
    */
   void exchanges(Consumer<Exchange> consumer) throws TargetException;

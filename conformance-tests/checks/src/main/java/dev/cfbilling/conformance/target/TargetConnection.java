@@ -9,9 +9,9 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * Asks a target one thing at a time, no faster than it may be asked.
+ * Makes one call at a time, within the target's pace.
  *
- * <p>Whoever is told to slow down waits as long as the answer says, and asks once more.
+ * <p>After 429 with a {@code Retry-After} it waits that long, and repeats the call once.
  */
 public final class TargetConnection implements AutoCloseable {
   private static final int TOO_MANY_REQUESTS = 429;
@@ -25,9 +25,7 @@ public final class TargetConnection implements AutoCloseable {
   private int calls;
   private int brokenInARow;
 
-  /**
-   * @param closing what else ends with the connection
-   */
+  /** @param closing runs when the connection is closed */
   TargetConnection(HttpCaller caller, Ids ids, Pace pace, Pace.Waiting waiting, Runnable closing) {
     this.caller = caller;
     this.ids = ids;
@@ -37,10 +35,10 @@ public final class TargetConnection implements AutoCloseable {
   }
 
   /**
-   * One to a mock that runs in this process.
+   * A connection to a mock in this process.
    *
-   * @param stalls whether it was told to leave a caller waiting
-   * @param closing what else ends with the connection
+   * @param stalls whether the mock stalls on purpose
+   * @param closing runs when the connection is closed
    */
   public static TargetConnection withinProcess(
       HttpUrl base, boolean stalls, Ids ids, Runnable closing) {
@@ -54,13 +52,13 @@ public final class TargetConnection implements AutoCloseable {
     return new TargetConnection(caller, ids, Pace.WITHIN_PROCESS, Pace.Waiting.REALLY, closing);
   }
 
-  /** Whom the target may be asked about. */
+  /** The ids to call the target with. */
   public Ids ids() {
     return ids;
   }
 
   /**
-   * All answers that were needed to get one, at most two; the last is the one that counts.
+   * The responses to a call: one, or two if it was repeated; the last one counts.
    *
    * @throws TargetException when nothing answers, or nothing has for a while
    */
@@ -94,7 +92,7 @@ public final class TargetConnection implements AutoCloseable {
     return answer;
   }
 
-  /** How long to wait before asking again; empty when there is no use in it. */
+  /** How long to wait before repeating the call; empty when it should not be repeated. */
   private Optional<Duration> retryAfter(ApiAnswer answer) {
     if (answer.exchange().response().status() != TOO_MANY_REQUESTS) {
       return Optional.empty();
@@ -114,7 +112,7 @@ public final class TargetConnection implements AutoCloseable {
     }
   }
 
-  /** That the target is of no more use, in one sentence. */
+  /** An exception that the target can't be reached, in one sentence. */
   TargetException unreachable(ApiCall call, String reason) {
     return caller.unreachable(call, reason);
   }

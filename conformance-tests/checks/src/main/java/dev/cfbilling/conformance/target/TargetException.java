@@ -4,13 +4,13 @@ package dev.cfbilling.conformance.target;
 public final class TargetException extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** Whose turn it is to act. */
+  /** Why the target failed, which decides who has to act. */
   public enum Kind {
-    /** The target is away: nothing that the user wrote is wrong. */
+    /** The target can't be reached, through no mistake of the user. */
     UNREACHABLE,
-    /** What the user named can't be used: an option, a variable, a file. */
+    /** The user's input can't be used: an option, a variable, a file. */
     UNUSABLE,
-    /** More came than the user allows. */
+    /** A response exceeds the user's limit. */
     BEYOND_LIMITS
   }
 

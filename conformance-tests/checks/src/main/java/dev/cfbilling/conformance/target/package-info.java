@@ -1,4 +1,4 @@
-/** Where exchanges come from: a mock, a live API, a capture. */
+/** The sources of exchanges: a mock, a live API, a capture. */
 @NullMarked
 package dev.cfbilling.conformance.target;
 

@@ -4,11 +4,11 @@ import dev.cfbilling.conformance.result.Cause;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How often, where and when a cause was found, in words that all formats share. */
+/** How often, where and when a cause occurred, worded alike in all formats. */
 public final class CauseText {
   private CauseText() {}
 
-  /** The operation, how many there are, or that there is none. */
+  /** The operation's id, or the number of operations. */
   public static String operations(Cause cause) {
     List<String> operations = cause.operations();
     return switch (operations.size()) {
@@ -18,7 +18,7 @@ public final class CauseText {
     };
   }
 
-  /** Such as {@code in 3 exchanges on 2 days, 2026-05-01 to 2026-05-02}. */
+  /** The extent, such as {@code in 3 exchanges on 2 days, 2026-05-01 to 2026-05-02}. */
   public static String extent(Cause cause) {
     String exchanges = "in " + Summary.count(cause.exchanges(), "exchange");
     List<LocalDate> days = cause.days();

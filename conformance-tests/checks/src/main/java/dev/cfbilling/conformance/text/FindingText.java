@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A cause in a few lines of text: the sentence, both addresses, what to do. */
+/** Words a cause in a few lines: the sentence, both addresses, the next step. */
 public final class FindingText {
   private static final int SAMPLES = 3;
 
@@ -17,16 +17,16 @@ public final class FindingText {
   private final Prose prose;
 
   /**
-   * A text in a reporter's own style.
+   * A text in a reporter's style.
    *
-   * @param styled a severity as it is shown, with colour perhaps
+   * @param styled formats a severity, perhaps with colour
    */
   public FindingText(Function<Severity, String> styled, Prose prose) {
     this.styled = styled;
     this.prose = prose;
   }
 
-  /** Of calls that a test has made: without colour, and without a command to make them again. */
+  /** The text for calls made by a test: without colour, and without a command to repeat them. */
   public static String of(Cause cause) {
     return new FindingText(Severity::toString, Prose.UNBROKEN)
         .told(cause, NextStep.of(cause, Optional.empty(), Optional.empty()))
@@ -47,13 +47,13 @@ public final class FindingText {
   }
 
   /**
-   * All of it.
+   * The whole text.
    *
    * @param next what to do about the cause
    */
   public String text(Cause cause, String next) {
     StringBuilder text = told(cause, next);
-    // A command is left in one piece, so that it can be copied.
+    // Commands are not wrapped, so that they can be copied.
     String label = "reproduce";
     for (String command : cause.first().reproduction().lines().toList()) {
       text.append("\n  %-10s".formatted(label)).append(command);
@@ -94,7 +94,7 @@ public final class FindingText {
         "%s  %s  %s".formatted(cause.check(), CauseText.operations(cause), count));
   }
 
-  /** What says something else than the first. */
+  /** Further samples with different messages. */
   private static List<FindingAt> also(Cause cause) {
     Set<String> said = new HashSet<>();
     return cause.samples().stream()

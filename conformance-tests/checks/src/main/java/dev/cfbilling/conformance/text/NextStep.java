@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class NextStep {
   private static final String REGENERATE = " and run scripts/regenerate";
 
-  /** By check, or by what the ids of several begin with, where there is one thing to do. */
+  /** By check, or by the beginning of several ids, for causes with a single next step. */
   private static final Map<String, String> BY_CHECK =
       Map.of(
           "check.failed",
@@ -69,7 +69,7 @@ public final class NextStep {
         .orElse("Fix the mock; if the API really answers so, " + change + ".");
   }
 
-  /** What a schema allows can be changed; what a page or FOCUS says can't. */
+  /** Advice for a real API: a schema can be changed, but not what a page or FOCUS says. */
   private static String upstream(Cause cause, Optional<String> patched) {
     if (isOfForm(cause.check())) {
       return "If the API means it, %s; if not, report it upstream."

@@ -3,21 +3,21 @@ package dev.cfbilling.conformance.text;
 import java.util.OptionalInt;
 
 /**
- * Sets text in lines that fit a terminal; a word is never split.
+ * Wraps text to the width of a terminal without splitting words.
  *
- * @param columns how many there are; empty when lines may have any length
+ * @param columns the width; empty for no wrapping
  */
 public record Prose(OptionalInt columns) {
-  /** Leaves each text on one line. */
+  /** Does not wrap. */
   public static final Prose UNBROKEN = new Prose(OptionalInt.empty());
 
   private static final int LEAST = 20;
 
   /**
-   * The text behind a start, with further lines below its own beginning.
+   * The text after a start, with further lines indented.
    *
-   * @param start as it is shown, with colours perhaps
-   * @param indent how wide the start is
+   * @param start may contain colour codes
+   * @param indent the visible width of the start
    */
   public String lines(String start, int indent, String text) {
     if (columns.isEmpty()) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A report in a few sentences, the same ones in every format. */
+/** Summarises a report in a few sentences, worded alike in all formats. */
 public final class Summary {
   private final Report report;
 
@@ -24,7 +24,7 @@ public final class Summary {
     this.report = report;
   }
 
-  /** The whole run in one word; a run that broke off has not passed. */
+  /** The verdict on the whole run; an interrupted run has not passed. */
   public Verdict verdict() {
     if (report.count(Severity.ERROR) > 0) {
       return Verdict.DEPARTS;
@@ -41,14 +41,14 @@ public final class Summary {
     };
   }
 
-  /** How many operations something can be said of. */
+  /** The number of operations that were tested. */
   public long tested() {
     return report.operations().stream()
         .filter(operation -> operation.verdict() != Verdict.UNTESTED)
         .count();
   }
 
-  /** How many operations of how many were tested, in how many exchanges. */
+  /** How many operations were tested, and in how many exchanges. */
   public String extent() {
     long unknown = report.exchanges().size() - report.judged();
     return "%d of %d operations tested in %s%s, %d %% of the constraints exercised"
@@ -60,21 +60,21 @@ public final class Summary {
             report.coveragePercent());
   }
 
-  /** How many errors and warnings there are. */
+  /** The numbers of errors and warnings. */
   public String counts() {
     return count(report.count(Severity.ERROR), "error")
         + ", "
         + count(report.count(Severity.WARNING), "warning");
   }
 
-  /** Why the run stopped early and what makes a pass mean less than it seems. */
+  /** Why the run stopped early, and why a pass means less than it seems. */
   public List<String> cautions() {
     return Stream.concat(
             report.interruption().map(Interruption::reason).stream(), report.cautions().stream())
         .toList();
   }
 
-  /** One sentence for each operation that nothing can be said of. */
+  /** One sentence for each untested operation. */
   public List<String> untested() {
     return report.operations().stream()
         .flatMap(
@@ -86,24 +86,24 @@ public final class Summary {
         .toList();
   }
 
-  /** What was found in one operation, or in calls of none. */
+  /** The findings in one operation, or in calls of none. */
   public List<FindingGroup> groups(Optional<String> operation) {
     return report.groups().stream().filter(group -> group.operation().equals(operation)).toList();
   }
 
-  /** What was found of one operation in one column. */
+  /** The findings in one operation and column. */
   public List<FindingGroup> groups(OperationResult operation, String column) {
     return groups(Optional.of(operation.operation())).stream()
         .filter(group -> Columns.of(group.check()).equals(column))
         .toList();
   }
 
-  /** What the table has for one operation in one column: a count, {@code ok} or {@code -}. */
+  /** The table's cell for an operation and a column: a count, {@code ok} or {@code -}. */
   public static String cell(OperationResult operation, String column) {
     return cell(operation, List.of(column));
   }
 
-  /** What the table has for one operation in several columns together. */
+  /** The table's cell for an operation and several columns together. */
   public static String cell(OperationResult operation, List<String> columns) {
     long errors = sum(operation.errors(), columns);
     long warnings = sum(operation.warnings(), columns);
@@ -120,7 +120,7 @@ public final class Summary {
     return columns.stream().mapToLong(column -> counts.getOrDefault(column, 0L)).sum();
   }
 
-  /** How much of FOCUS the operations carry: one sentence for those that lack the same columns. */
+  /** The FOCUS coverage, with one sentence for all operations that lack the same columns. */
   public List<String> focus() {
     Map<FocusCoverage, List<String>> operations = new LinkedHashMap<>();
     for (OperationResult operation : report.operations()) {
@@ -151,7 +151,7 @@ public final class Summary {
     return number(number) + " " + what + (number == 1 ? "" : "s");
   }
 
-  /** With thousands apart, the same in every language that the machine may speak. */
+  /** The number with commas between thousands, independent of the locale. */
   public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }

@@ -1,4 +1,4 @@
-/** Causes and totals in plain text, the same in every format of a report. */
+/** Wording of causes and totals, the same in every report format. */
 @NullMarked
 package dev.cfbilling.conformance.text;
 

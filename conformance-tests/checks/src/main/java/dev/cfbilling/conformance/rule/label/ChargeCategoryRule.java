@@ -7,10 +7,10 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.util.Set;
 
 /**
- * Category and frequency of a charge are values that FOCUS has.
+ * A charge's category and frequency are values from FOCUS.
  *
- * <p>The shipped contract lists one literal for each, so that its schema reports every other value;
- * this rule is for contracts that allow more.
+ * <p>The shipped contract lists one literal for each, so its schema reports every other value. This
+ * rule is for contracts that allow more.
  */
 final class ChargeCategoryRule implements RecordRule {
   private static final Set<String> CATEGORIES =

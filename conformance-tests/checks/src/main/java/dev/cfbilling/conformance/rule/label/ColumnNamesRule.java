@@ -8,9 +8,9 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
 /**
- * A column is one of FOCUS, or its name begins with {@code x_} and a capital.
+ * A column is one of FOCUS, or its name starts with {@code x_} and a capital.
  *
- * <p>PayGo records keep columns of their own without the prefix, as they had them before FOCUS.
+ * <p>PayGo records are exempt: they keep unprefixed columns from before FOCUS.
  */
 final class ColumnNamesRule implements RecordRule {
   private static final String PREFIX = "x_";

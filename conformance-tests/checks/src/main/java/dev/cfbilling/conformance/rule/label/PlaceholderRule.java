@@ -8,10 +8,10 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.util.Set;
 
 /**
- * An unknown value is null, and no word that stands for it.
+ * An unknown value is null rather than a word such as "n/a".
  *
- * <p>A zero that stands for "unknown" can't be told from a zero. Other rules report blank units and
- * providers, and unknown currencies; a PayGo unit may be empty.
+ * <p>A zero for an unknown amount can't be detected. Other rules report blank units and providers,
+ * and unknown currencies. A PayGo unit may be empty.
  */
 final class PlaceholderRule implements RecordRule {
   private static final Set<String> BLANK_ELSEWHERE =

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Provider, host and invoice issuer are named, and the host is the provider.
  *
- * <p>FOCUS 1.3 names the provider as the host of a service whose host is not told.
+ * <p>In FOCUS 1.3 the provider is named as the host if the host is not disclosed.
  */
 final class ProviderNamesRule implements RecordRule {
   private static final Terms TERMS =

@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** A region has an id and a name, or neither. */
+/** A region has both an id and a name, or neither. */
 final class RegionRule implements RecordRule {
   private static final Pair PAIR = new Pair("RegionId", "RegionName");
   private static final Terms TERMS =

@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** A sub-account has an id and a name, or neither. */
+/** A sub-account has both an id and a name, or neither. */
 final class SubAccountRule implements RecordRule {
   private static final Pair PAIR = new Pair("SubAccountId", "SubAccountName");
   private static final Terms TERMS =

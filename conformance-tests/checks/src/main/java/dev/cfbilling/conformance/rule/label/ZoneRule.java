@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A zone has an id of 32 hexadecimal digits and a name, or neither.
+ * A zone has both an id of 32 hexadecimal digits and a name, or neither.
  *
- * <p>A name may fail to be found. FOCUS has no column for zones.
+ * <p>The API may fail to look up a name. FOCUS has no column for zones.
  */
 final class ZoneRule implements RecordRule {
   private static final int TAG_LENGTH = 32;

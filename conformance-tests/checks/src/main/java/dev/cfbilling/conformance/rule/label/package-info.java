@@ -1,4 +1,4 @@
-/** Rules about names, ids and words. */
+/** Rules about names, ids and labels. */
 @NullMarked
 package dev.cfbilling.conformance.rule.label;
 

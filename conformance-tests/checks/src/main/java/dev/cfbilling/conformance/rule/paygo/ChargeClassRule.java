@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** PayGo has no corrections: the class of a charge is null. */
+/** The charge class of a PayGo record is null: PayGo has no corrections. */
 final class ChargeClassRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(ChargeClassRule.class, "paygo.charge-class", "ChargeClass");

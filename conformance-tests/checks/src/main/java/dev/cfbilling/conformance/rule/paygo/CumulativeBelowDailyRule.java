@@ -8,7 +8,7 @@ import dev.cfbilling.conformance.rule.Tolerance;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A running total is no less than what the day itself adds. */
+/** A running total is at least the day's own amount. */
 final class CumulativeBelowDailyRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(

@@ -10,7 +10,7 @@ import dev.cfbilling.conformance.rule.Tolerance;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Running totals do not decrease within a billing cycle. */
+/** Running totals are non-decreasing within a billing cycle. */
 final class CumulativeOrderRule implements DatasetRule {
   private static final Terms TERMS =
       Terms.of(CumulativeOrderRule.class, "paygo.cumulative-order", PaygoGroup.FIELDS);

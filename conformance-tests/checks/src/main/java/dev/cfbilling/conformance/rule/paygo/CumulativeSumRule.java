@@ -13,9 +13,8 @@ import java.util.Optional;
 /**
  * A running total is the sum of its days.
  *
- * <p>On a cycle's first day it is that day's own; from one day to the next it grows by the
- * latter's. Days without a record count as nothing where the answer begins with the cycle. Several
- * zones may share one sum.
+ * <p>On a cycle's first day it equals that day's amount, and each day adds its own. A missing day
+ * counts as zero if the response begins with the cycle. Several zones may share one total.
  */
 final class CumulativeSumRule implements DatasetRule {
   private static final BigDecimal ROUNDING = new BigDecimal("1e-6");
@@ -54,7 +53,7 @@ final class CumulativeSumRule implements DatasetRule {
                 usage,
                 findings);
           } else if (days == -1) {
-            // In an answer whose days go down, the record before has the later day.
+            // In a response with descending days, the preceding record has the later day.
             inspectSum(
                 here.cumulatedCost(),
                 here.cumulatedQuantity(),
@@ -74,7 +73,7 @@ final class CumulativeSumRule implements DatasetRule {
             step.day());
   }
 
-  /** The cumulated values of {@code step} are the given ones and the day's own. */
+  /** Checks that the running totals of {@code step} are the given amounts plus the day's own. */
   private static void inspectSum(
       BigDecimal cost,
       BigDecimal quantity,

@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The four costs of a PayGo record are equal: no agreed price, prepayment or reduction. */
+/**
+ * The four costs of a PayGo record are equal: PayGo has no contracted price, prepayment or
+ * discount.
+ */
 final class EqualCostsRule implements RecordRule {
   private static final List<String> OTHERS = List.of("BilledCost", "EffectiveCost", "ListCost");
   private static final Terms TERMS =

@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** Where nothing is priced, nothing is charged; {@code paygo.negative-cost} has the negatives. */
+/** Without priced quantity there is no cost. {@code paygo.negative-cost} reports negative costs. */
 final class FreeUsageRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(FreeUsageRule.class, "paygo.free-usage", "PricingQuantity", "ContractedCost");

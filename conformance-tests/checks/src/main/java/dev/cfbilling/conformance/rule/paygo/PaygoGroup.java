@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.rule.paygo;
 import dev.cfbilling.conformance.rule.RecordFingerprint;
 import java.util.stream.Stream;
 
-/** What PayGo records of one running sum have in common. */
+/** The key of the PayGo records that share a running total. */
 final class PaygoGroup {
-  /** The key, and what runs up. */
+  /** The key's properties, and the amounts with their running totals. */
   static final String[] FIELDS =
       Stream.concat(
               RecordFingerprint.PAYGO_SERVICE.stream(),

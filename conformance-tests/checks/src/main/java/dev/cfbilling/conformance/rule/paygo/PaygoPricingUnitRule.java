@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** The unit of a priced quantity is never blank; "Count" stands in for none. */
+/** The unit of a priced quantity is not blank; "Count" stands for counts. */
 final class PaygoPricingUnitRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(PaygoPricingUnitRule.class, "paygo.pricing-unit", "PricingUnit");

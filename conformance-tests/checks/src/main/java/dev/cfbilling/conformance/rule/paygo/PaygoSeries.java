@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running sum on its way through an answer; it remembers the last record.
+ * One running total in a response; it remembers the last record.
  *
- * <p>Records may come in any order. Each is compared with the one before it in the answer,
- * whichever has the earlier day: nothing right is ever reported, and where the days go up, or down,
- * nothing wrong is missed.
+ * <p>Records may come in any order, and each is compared with the preceding one, whichever day is
+ * earlier. So a correct response is never reported, and if the days ascend or descend, every
+ * mistake is found.
  */
 final class PaygoSeries {
   private @Nullable PaygoStep last;
@@ -16,7 +16,9 @@ final class PaygoSeries {
   private boolean ambiguous;
   private boolean whole;
 
-  /** Takes the next record. Call it before anything else is asked. */
+  /**
+   * Takes the next record and returns the one before it; must be called before the other methods.
+   */
   Optional<PaygoStep> follow(PaygoStep step) {
     long day = step.dayOfCycle();
     long bit = day >= 0 && day < Long.SIZE ? 1L << day : 0;
@@ -29,14 +31,14 @@ final class PaygoSeries {
   }
 
   /**
-   * Whether two records had the same day: what looks like one sum is several, that can't be told
-   * apart. So on the first PayGo path, which tells neither zone nor subscription.
+   * Whether two records have the same day: then several totals are mixed and can't be separated.
+   * This happens on the first PayGo path, which has neither zone nor subscription.
    */
   boolean isAmbiguous() {
     return ambiguous;
   }
 
-  /** Whether the records began with the cycle's first day, and went up from there. */
+  /** Whether the records began with the cycle's first day, and the days ascend. */
   boolean isWhole() {
     return whole;
   }

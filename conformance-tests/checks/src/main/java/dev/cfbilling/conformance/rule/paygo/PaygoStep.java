@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One record of a running sum.
+ * One record of a running total.
  *
  * @param cycle the start of the billing cycle
  * @param day the start of the charge period
@@ -21,7 +21,7 @@ record PaygoStep(
     BigDecimal cumulatedCost,
     BigDecimal cumulatedQuantity) {
 
-  /** Empty when a part can't be read. */
+  /** The step of a record; empty when a part can't be read. */
   static Optional<PaygoStep> of(RecordView usage) {
     Optional<Instant> cycle = usage.instant("BillingPeriodStart");
     Optional<Instant> day = usage.instant("ChargePeriodStart");
@@ -44,7 +44,7 @@ record PaygoStep(
         : Optional.empty();
   }
 
-  /** In the billing cycle, from 0; negative before it. */
+  /** The day within the billing cycle, from 0; negative before it. */
   long dayOfCycle() {
     return Math.floorDiv(Duration.between(cycle, day).toSeconds(), Duration.ofDays(1).toSeconds());
   }

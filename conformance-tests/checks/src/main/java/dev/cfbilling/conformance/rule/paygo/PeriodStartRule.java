@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A charge lies within a month of the start of its billing cycle.
+ * A charge is within a month after the start of its billing cycle.
  *
  * <p>{@code usage.billing-period} reports a charge before its cycle.
  */

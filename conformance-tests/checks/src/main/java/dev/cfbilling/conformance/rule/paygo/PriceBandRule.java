@@ -11,11 +11,11 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * The cost of a cycle fits the quantity that was priced in it.
+ * The running cost of a cycle fits its running quantity.
  *
  * <p>It is at least the list price of the quantity, and at most that of the quantity rounded up to
- * whole blocks: some services are billed by the million, over the cycle and not by the day. Only US
- * dollars, and only services whose price Cloudflare publishes.
+ * whole blocks. Some services are billed in blocks, such as a million, over the cycle rather than
+ * the day. Checked only for US dollars and services with a published price.
  */
 final class PriceBandRule implements RecordRule {
   private static final Terms TERMS =

@@ -8,15 +8,15 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Sorts the records of an answer into running sums, and compares each with the one before it. */
+/** Groups the records of a response by running total, and compares each with the preceding one. */
 final class SeriesAccumulator implements Accumulator {
 
-  /** What a rule asks of a record of a running sum. */
+  /** A rule's comparison of two consecutive records of a running total. */
   interface Comparison {
     /**
      * Reports what is wrong with {@code here}.
      *
-     * @param before the record before it in its sum; empty for the first
+     * @param before the preceding record of the same total; empty for the first
      */
     void inspect(
         PaygoSeries series,

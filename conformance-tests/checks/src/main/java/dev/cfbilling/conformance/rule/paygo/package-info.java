@@ -1,4 +1,4 @@
-/** Rules about PayGo usage: running sums, and what only this plan promises. */
+/** Rules about PayGo usage: running totals, and promises of this plan only. */
 @NullMarked
 package dev.cfbilling.conformance.rule.paygo;
 

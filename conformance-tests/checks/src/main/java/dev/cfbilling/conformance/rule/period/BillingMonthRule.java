@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A billing period is a month long: 28 to 31 days, as all that were seen. */
+/** A billing period lasts 28 to 31 days, as all observed ones do. */
 final class BillingMonthRule implements RecordRule {
   private static final Duration SHORTEST = Duration.ofDays(28);
   private static final Duration LONGEST = Duration.ofDays(31);

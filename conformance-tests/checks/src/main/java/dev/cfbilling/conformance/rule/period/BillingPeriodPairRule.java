@@ -6,7 +6,10 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** A billing period has both ends or neither. PayGo records have only the start, by design. */
+/**
+ * A billing period has both ends or neither. PayGo records are exempt: they have only the start, by
+ * design.
+ */
 final class BillingPeriodPairRule implements RecordRule {
   private static final Pair PERIOD = new Pair("BillingPeriodStart", "BillingPeriodEnd");
   private static final Terms TERMS =

@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A charge period lies within the billing period, as far as that is given.
+ * A charge period is within the billing period, as far as that is given.
  *
- * <p>Days are compared: a billing period may start at the time of day at which a subscription did,
- * and its first day is still one of its days. A correction is left alone: it is billed later than
- * what it corrects.
+ * <p>Days are compared, since a billing period may start at the subscription's time of day; the
+ * whole of that day belongs to it. Corrections are exempt: they are billed later than the original.
  */
 final class BillingPeriodRule implements RecordRule {
   private static final long SECONDS_A_DAY = 86_400;
@@ -50,13 +49,13 @@ final class BillingPeriodRule implements RecordRule {
     }
   }
 
-  /** The number of the day in UTC on which a period starts. */
+  /** The UTC day on which a period starts, as an epoch day. */
   private static OptionalLong firstDay(RecordView usage, String start) {
     Optional<Instant> instant = usage.instant(start);
     return instant.isEmpty() ? OptionalLong.empty() : day(instant.get().getEpochSecond());
   }
 
-  /** The number of the last day in UTC of a period, whose end is exclusive. */
+  /** The last UTC day of a period, as an epoch day; the period's end is exclusive. */
   private static OptionalLong lastDay(RecordView usage, String end) {
     Optional<Instant> instant = usage.instant(end);
     return instant.isEmpty()

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A charge period ends after it starts.
  *
- * <p>The end is exclusive: a period whose ends are the same covers no time.
+ * <p>The end is exclusive, so a period with equal ends covers no time.
  */
 final class ChargePeriodRule implements RecordRule {
   private static final Terms TERMS =

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * A correction belongs to a billing period that is over.
  *
- * <p>The class is for charges that have been invoiced already. Where only the start of the period
- * is given, its end is inferred.
+ * <p>The class is for charges that have been invoiced already. If only the start of the period is
+ * given, its end is inferred.
  */
 final class CorrectionRule implements RecordRule {
   private static final Duration SHORTEST_MONTH = Duration.ofDays(28);

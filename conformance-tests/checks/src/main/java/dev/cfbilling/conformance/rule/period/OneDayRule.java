@@ -9,7 +9,7 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A charge period is one day, from midnight to midnight in UTC. */
+/** A charge period is one day, from midnight to midnight UTC. */
 final class OneDayRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(OneDayRule.class, "usage.one-day", "ChargePeriodStart", "ChargePeriodEnd");

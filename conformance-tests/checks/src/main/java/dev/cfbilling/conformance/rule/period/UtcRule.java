@@ -6,12 +6,12 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
 /**
- * Date-times are in UTC, and written with a Z.
+ * Date-times are in UTC, with a capital Z.
  *
- * <p>RFC 3339, which the schema asks for, allows offsets and small letters too.
+ * <p>RFC 3339, which the schema requires, also allows offsets and lower case letters.
  */
 final class UtcRule implements RecordRule {
-  /** Where the T of a date-time stands. */
+  /** The index of the T in a date-time. */
   private static final int T = 10;
 
   private static final Terms TERMS =
@@ -53,7 +53,7 @@ final class UtcRule implements RecordRule {
     }
   }
 
-  /** Of what is a date-time: {@code -00:00} is UTC too. */
+  /** Whether a valid date-time is in UTC; {@code -00:00} is UTC too. */
   private static boolean isUtc(String dateTime) {
     return dateTime.endsWith("Z")
         || dateTime.endsWith("z")

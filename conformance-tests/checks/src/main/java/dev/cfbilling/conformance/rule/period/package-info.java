@@ -1,4 +1,4 @@
-/** Rules about when a charge was and when it is billed. */
+/** Rules about charge periods and billing periods. */
 @NullMarked
 package dev.cfbilling.conformance.rule.period;
 

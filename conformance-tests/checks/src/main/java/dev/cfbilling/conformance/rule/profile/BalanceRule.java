@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 import java.util.regex.Pattern;
 
-/** A balance is a decimal number, kept as text. */
+/** A balance is a decimal number in a string. */
 final class BalanceRule implements RecordRule {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
   private static final Terms TERMS = Terms.of(BalanceRule.class, "profile.balance", "balance");

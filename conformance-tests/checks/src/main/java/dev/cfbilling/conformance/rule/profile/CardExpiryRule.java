@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 import java.math.BigDecimal;
 
-/** The month in which a card expires goes from 1 to 12. */
+/** A card's expiry month is from 1 to 12. */
 final class CardExpiryRule implements RecordRule {
   private static final BigDecimal DECEMBER = new BigDecimal(12);
   private static final Terms TERMS =

@@ -7,7 +7,7 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A profile is not changed before it is created. */
+/** A profile is not edited before it is created. */
 final class EditedOnRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(EditedOnRule.class, "profile.edited-on", "created_on", "edited_on");

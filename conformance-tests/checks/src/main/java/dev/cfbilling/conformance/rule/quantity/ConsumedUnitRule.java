@@ -5,7 +5,7 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
-/** The consumed quantity has a unit. PayGo records may leave it empty, as their pages say. */
+/** The consumed quantity has a unit. PayGo records are exempt: their pages allow an empty unit. */
 final class ConsumedUnitRule implements RecordRule {
   private static final Terms TERMS =
       Terms.of(ConsumedUnitRule.class, "usage.consumed-unit", "ConsumedUnit");

@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * No more is priced than was consumed, where both are in one unit.
+ * The pricing quantity does not exceed the consumed quantity, if both have the same unit.
  *
- * <p>One more is allowed, for the fraction that rounding up adds. PayGo counts may have no unit of
- * their own; the older records have only one.
+ * <p>It may exceed it by up to one, since it may be rounded up. PayGo counts may have no unit;
+ * the older records have only one unit.
  */
 final class PricingQuantityRule implements RecordRule {
   private static final Terms TERMS =

@@ -7,9 +7,9 @@ import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 
 /**
- * A priced quantity and its unit come together.
+ * A record has both a pricing quantity and a pricing unit, or neither.
  *
- * <p>On the newest PayGo path the schema requires both; the older paths have no such unit.
+ * <p>On the newest PayGo path the schema requires both; the older paths have no pricing unit.
  */
 final class PricingUnitRule implements RecordRule {
   private static final Pair PRICING = new Pair("PricingQuantity", "PricingUnit");

@@ -8,10 +8,10 @@ import dev.cfbilling.conformance.rule.Terms;
 import java.util.regex.Pattern;
 
 /**
- * Units are written as FOCUS writes them: {@code GB-Months}, {@code vCPU-Hours}, {@code 1000
- * Tokens}, {@code Requests/Second}.
+ * Units follow the FOCUS unit format: {@code GB-Months}, {@code vCPU-Hours}, {@code 1000 Tokens},
+ * {@code Requests/Second}.
  *
- * <p>The API is known to send {@code GB-months}. The units of PayGo records are for people.
+ * <p>The API is known to send {@code GB-months}. PayGo units are exempt: they are meant for people.
  */
 final class UnitFormatRule implements RecordRule {
   private static final String TIME = "Year|Month|Week|Day|Hour|Minute|Second";

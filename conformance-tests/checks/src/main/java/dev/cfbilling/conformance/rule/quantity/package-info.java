@@ -1,4 +1,4 @@
-/** Rules about amounts and their units. */
+/** Rules about quantities and units. */
 @NullMarked
 package dev.cfbilling.conformance.rule.quantity;
 
