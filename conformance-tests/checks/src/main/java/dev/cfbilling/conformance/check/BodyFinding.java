@@ -71,7 +71,9 @@ final class BodyFinding {
             .formatted(Quote.raw(charset)));
   }
 
-  /** @throws IOException when reading failed for another reason than the body's content */
+  /**
+   * @throws IOException when reading failed for another reason than the body's content
+   */
   static Finding notJson(JacksonException unreadable, SchemaAt schema) throws IOException {
     String problem;
     if (unreadable.getCause() instanceof CharacterCodingException) {

@@ -40,7 +40,9 @@ final class RuleRun {
   private boolean atEnd;
   private int index;
 
-  /** @param rules those that apply to the response's kind of record */
+  /**
+   * @param rules those that apply to the response's kind of record
+   */
   RuleRun(List<Rule> rules, RecordSchema records, AnswerContext answer, FindingSink findings) {
     this.resource = records.resource();
     this.running = rules.stream().map(rule -> new Running(rule, answer)).toList();

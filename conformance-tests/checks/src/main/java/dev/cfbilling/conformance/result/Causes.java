@@ -26,7 +26,9 @@ public final class Causes {
 
   private final Map<Integer, LocalDate> days = new HashMap<>();
 
-  /** @param member for a place shared by all unknown properties of an object, the property */
+  /**
+   * @param member for a place shared by all unknown properties of an object, the property
+   */
   private record Key(
       String check, Severity severity, SpecLocation contract, Optional<String> member) {
     static Key of(FindingGroup group) {

@@ -25,7 +25,9 @@ public final class TargetConnection implements AutoCloseable {
   private int calls;
   private int brokenInARow;
 
-  /** @param closing runs when the connection is closed */
+  /**
+   * @param closing runs when the connection is closed
+   */
   TargetConnection(HttpCaller caller, Ids ids, Pace pace, Pace.Waiting waiting, Runnable closing) {
     this.caller = caller;
     this.ids = ids;

@@ -19,7 +19,9 @@ public final class SchemaAt {
   /** Caches lookups: every record of a body asks for the same properties. */
   private final Map<String, Optional<SchemaAt>> properties = new ConcurrentHashMap<>();
 
-  /** @param pointer must not be the place of a reference */
+  /**
+   * @param pointer must not be the place of a reference
+   */
   SchemaAt(SchemaDocument document, String pointer) {
     this.document = document;
     this.pointer = pointer;
@@ -94,7 +96,9 @@ public final class SchemaAt {
     return isSensitive(new HashSet<>());
   }
 
-  /** @param seen visited pointers, since a schema may contain itself */
+  /**
+   * @param seen visited pointers, since a schema may contain itself
+   */
   private boolean isSensitive(Set<String> seen) {
     if (!seen.add(pointer)) {
       return false;

@@ -27,7 +27,9 @@ public final class BodyReader implements Closeable {
   private final JsonParser parser;
   private final Consumer<String> duplicateKeys;
 
-  /** @param duplicateKeys takes the pointer of each key that its object already has */
+  /**
+   * @param duplicateKeys takes the pointer of each key that its object already has
+   */
   public BodyReader(Body body, Consumer<String> duplicateKeys) throws IOException {
     this(BodyTokens.characters(body), duplicateKeys);
   }

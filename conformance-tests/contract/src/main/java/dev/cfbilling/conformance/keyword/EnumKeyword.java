@@ -19,7 +19,9 @@ final class EnumKeyword implements Keyword {
   /** The number of the first literal in {@link BodyReading#meetsLiteral}. */
   private final int number;
 
-  /** @param schema its literals must satisfy {@link #areKnown} */
+  /**
+   * @param schema its literals must satisfy {@link #areKnown}
+   */
   EnumKeyword(SchemaAt schema, int number) {
     this.schema = schema;
     this.allowed = schema.node().path("enum");

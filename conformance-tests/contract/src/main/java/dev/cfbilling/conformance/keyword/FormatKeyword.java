@@ -21,7 +21,9 @@ final class FormatKeyword implements Keyword {
   private final int token;
   private final boolean small;
 
-  /** @param allowed must satisfy {@link #isKnown} */
+  /**
+   * @param allowed must satisfy {@link #isKnown}
+   */
   FormatKeyword(JsonNode allowed) {
     this.allowed = allowed;
     String format = allowed.asString();

@@ -30,7 +30,9 @@ final class SchemaCompiler {
 
   private int literals;
 
-  /** @param kept the properties with a slot */
+  /**
+   * @param kept the properties with a slot
+   */
   SchemaCompiler(SchemaValidators validators, List<Kept> kept) {
     this.validators = validators;
     this.kept = kept;

@@ -28,7 +28,9 @@ final class SchemaNode implements Node {
   /** Reads a value of a wrong type. */
   private Node otherwise = Node.ANYTHING;
 
-  /** @param number unique among the nodes of a compiled schema */
+  /**
+   * @param number unique among the nodes of a compiled schema
+   */
   SchemaNode(SchemaAt schema, int number) {
     this.schema = schema;
     this.number = number;

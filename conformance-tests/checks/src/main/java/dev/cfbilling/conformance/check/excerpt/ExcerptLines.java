@@ -18,7 +18,9 @@ public final class ExcerptLines {
   private final List<ExcerptWindow> open = new ArrayList<>();
   private final Deque<Excerpt.Line> before = new ArrayDeque<>();
 
-  /** @param wanted windows by place that are not open yet; a window that opens is removed */
+  /**
+   * @param wanted windows by place that are not open yet; a window that opens is removed
+   */
   ExcerptLines(Map<String, ExcerptWindow> wanted) {
     this.wanted = wanted;
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * The pricing quantity does not exceed the consumed quantity, if both have the same unit.
  *
- * <p>It may exceed it by up to one, since it may be rounded up. PayGo counts may have no unit;
- * the older records have only one unit.
+ * <p>It may exceed it by up to one, since it may be rounded up. PayGo counts may have no unit; the
+ * older records have only one unit.
  */
 final class PricingQuantityRule implements RecordRule {
   private static final Terms TERMS =

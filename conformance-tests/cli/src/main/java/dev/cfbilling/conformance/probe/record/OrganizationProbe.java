@@ -22,8 +22,8 @@ import java.util.Optional;
 /**
  * An organization's usage is the sum of its accounts' usage.
  *
- * <p>This API does not list an organization's accounts. A foreign record is recognised only if
- * the user has named all accounts.
+ * <p>This API does not list an organization's accounts. A foreign record is recognised only if the
+ * user has named all accounts.
  */
 final class OrganizationProbe implements Probe {
   private static final Explanation ASKS =
