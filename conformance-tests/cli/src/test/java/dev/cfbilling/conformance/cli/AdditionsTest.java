@@ -48,7 +48,7 @@ class AdditionsTest {
     additions.addLine(
         "probe/request/RequestProbes.java", "new CredentialsProbe(),", "new TemplateProbe(),");
     additions.addLine(
-        "cli/ReportFile.java",
+        "cli/option/ReportFile.java",
         "\"json\", (remedies, lines) -> new JsonReporter(remedies),",
         "\"template\", (remedies, lines) -> new dev.cfbilling.conformance.report.TemplateReporter(),");
     additions.addLine(
