@@ -65,7 +65,7 @@ class TouchedTest {
       Files.writeString(
           other, operation.replace("operationId: getPaygoUsageInfo", "operationId: getOther"));
       assertThat(touchedByOther())
-          .contains("  Give getOther an example in spec/examples/getOther: it has none.\n");
+          .endsWith("\n  Give getOther an example in spec/examples/getOther: it has none.");
 
       Files.createDirectories(example.getParent());
       Files.copy(checkout.root().resolve("spec/examples/getPaygoUsageInfo/covered.json"), example);

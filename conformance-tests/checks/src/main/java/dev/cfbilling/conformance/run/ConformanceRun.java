@@ -22,12 +22,8 @@ import java.util.stream.Stream;
 
 /** Runs every check on every exchange of a target. Serves one run. */
 public final class ConformanceRun {
-  private final Contract contract;
-  private final List<Check> checks;
+  private final RunSettings settings;
   private final SeverityTable severities;
-  private final Selection selection;
-  private final int maxSamples;
-  private final Reproduction reproduction;
 
   /**
    * @param checks see {@code Checks.all} for the complete list
@@ -39,27 +35,19 @@ public final class ConformanceRun {
       Selection selection,
       SeverityTable severities,
       int maxSamples) {
-    this(contract, checks, selection, severities, maxSamples, Reproduction.byAsking());
+    this(
+        new RunSettings(contract, checks, selection, maxSamples, Reproduction.byAsking()),
+        severities);
   }
 
-  private ConformanceRun(
-      Contract contract,
-      List<Check> checks,
-      Selection selection,
-      SeverityTable severities,
-      int maxSamples,
-      Reproduction reproduction) {
-    this.reproduction = reproduction;
-    this.contract = contract;
-    this.checks = List.copyOf(checks);
-    this.selection = selection;
+  private ConformanceRun(RunSettings settings, SeverityTable severities) {
+    this.settings = settings;
     this.severities = severities;
-    this.maxSamples = maxSamples;
   }
 
   /** The same run with another way to reproduce its findings. */
   public ConformanceRun reproducing(Reproduction other) {
-    return new ConformanceRun(contract, checks, selection, severities, maxSamples, other);
+    return new ConformanceRun(settings.reproducing(other), severities);
   }
 
   /** Passes exchanges to the recorder of a run. */
@@ -99,15 +87,14 @@ public final class ConformanceRun {
 
   private Report run(Target target, Flow flow, List<Explanation> probes) throws TargetException {
     Redactor redactor =
-        Redactor.current().with(target.secrets()).sparing(() -> Vocabulary.of(contract));
+        Redactor.current().with(target.secrets()).sparing(() -> Vocabulary.of(settings.contract()));
     return redactor.during(() -> run(target, flow, probes, redactor));
   }
 
   private Report run(Target target, Flow flow, List<Explanation> probes, Redactor redactor)
       throws TargetException {
     Weights weights = new Weights(severities, redactor);
-    RunRecorder judge =
-        new RunRecorder(contract, checks, selection, weights, maxSamples, reproduction);
+    RunRecorder judge = new RunRecorder(settings, weights);
     Optional<Interruption> interruption = Optional.empty();
     try {
       flow.into(judge);
@@ -123,15 +110,15 @@ public final class ConformanceRun {
     List<OperationResult> results = judge.operations(target.isAboutFailures());
     Optional<String> nothingTested = Cautions.nothingTested(results, judge.seen());
     return new Report(
-        contract.title() + " " + contract.version(),
+        settings.contract().title() + " " + settings.contract().version(),
         target.name(),
         Cautions.of(
-            contract.operations().stream()
+            settings.contract().operations().stream()
                 .filter(operation -> operation.resource().isEmpty())
                 .toList(),
             nothingTested),
         notes(target, judge),
-        Columns.of(ids(probes), selection),
+        Columns.of(ids(probes), settings.selection()),
         results,
         judge.exchanges(),
         judge.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
@@ -159,7 +146,8 @@ public final class ConformanceRun {
 
   private List<String> ids(List<Explanation> probes) {
     return Stream.concat(
-            checks.stream().flatMap(check -> check.explanations().stream()), probes.stream())
+            settings.checks().stream().flatMap(check -> check.explanations().stream()),
+            probes.stream())
         .map(Explanation::id)
         .toList();
   }

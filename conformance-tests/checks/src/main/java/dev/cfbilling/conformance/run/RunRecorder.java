@@ -2,7 +2,6 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.check.Checks;
-import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Finding;
@@ -37,20 +36,21 @@ final class RunRecorder implements AnswerListener {
   private final List<ExchangeResult> exchanges = new ArrayList<>();
   private final List<LostCall> lost = new ArrayList<>();
 
-  RunRecorder(
-      Contract contract,
-      List<Check> checks,
-      Selection selection,
-      Weights weights,
-      int maxSamples,
-      Reproduction reproduction) {
-    this.inspector = new Inspector(contract, checks, weights, maxSamples, reproduction);
-    this.reproduction = reproduction;
+  RunRecorder(RunSettings settings, Weights weights) {
+    this.inspector =
+        new Inspector(
+            settings.contract(),
+            settings.checks(),
+            weights,
+            settings.maxSamples(),
+            settings.reproduction());
+    this.reproduction = settings.reproduction();
     this.weights = weights;
-    this.selection = selection;
-    this.tally = new FindingTally(maxSamples);
+    this.selection = settings.selection();
+    this.tally = new FindingTally(settings.maxSamples());
     this.illustrator = new Illustrator(tally, weights.redactor());
-    contract
+    settings
+        .contract()
         .operations()
         .forEach(operation -> operations.put(operation.id(), new OperationTally(operation)));
   }

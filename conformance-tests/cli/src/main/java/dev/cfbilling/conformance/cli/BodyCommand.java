@@ -92,15 +92,13 @@ final class BodyCommand extends Verb {
     BodyTarget target = new BodyTarget(name, contract, operation, status, body);
     String again = Circumstances.again(commandLine, target);
     return options.run(
-        asked,
-        run -> run.run(target),
+        new RunOptions.Run(asked, run -> run.run(target), progress),
         Circumstances.of(
             surroundings,
             commandLine,
             target,
             Map.of(),
             input == null ? Reproduction.ofInput(again) : Reproduction.ofFile(again)),
-        progress,
         reports,
         commandLine);
   }

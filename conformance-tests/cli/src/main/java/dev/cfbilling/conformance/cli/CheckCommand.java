@@ -116,15 +116,16 @@ final class CheckCommand extends Verb {
     if (target instanceof ApiTarget api && probes.areWanted()) {
       Progress asking = Progress.ofCalls(probeRun.plan(api).size(), api.pace().gap());
       return options.run(
-          served,
-          run -> run.run(api, probeRun.watchedBy(asking)),
+          new RunOptions.Run(served, run -> run.run(api, probeRun.watchedBy(asking)), asking),
           circumstances,
-          asking,
           reports,
           commandLine);
     }
     return options.run(
-        served, run -> run.run(target), circumstances, progress, reports, commandLine);
+        new RunOptions.Run(served, run -> run.run(target), progress),
+        circumstances,
+        reports,
+        commandLine);
   }
 
   private static int plan(Target target, ProbeRun probeRun, CommandLine commandLine)

@@ -4,7 +4,6 @@ import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.ProfileSeverities;
 import dev.cfbilling.conformance.cli.option.Choice;
-import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
@@ -18,7 +17,6 @@ import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
-import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
@@ -207,10 +205,17 @@ final class RunOptions {
     }
   }
 
-  /** A run that is ready to start. */
-  interface Run {
+  /** Starts a run. */
+  interface Start {
     Report of(ConformanceRun run) throws TargetException;
   }
+
+  /**
+   * A run that is ready to start.
+   *
+   * @param progress is closed before anything is printed
+   */
+  record Run(Contract contract, Start start, Progress progress) {}
 
   /** The profile that decides which promises count. */
   Profile profile() {
@@ -222,28 +227,16 @@ final class RunOptions {
     return new Selection(onlyChecks, skippedChecks);
   }
 
-  /**
-   * Runs the checks, writes the reports, prints the result, and returns the exit code.
-   *
-   * @param progress is closed before anything is printed
-   */
-  int run(
-      Contract contract,
-      Run run,
-      Circumstances circumstances,
-      Progress progress,
-      List<ReportFile> files,
-      CommandLine commandLine)
+  /** Runs the checks, writes the reports, prints the result, and returns the exit code. */
+  int run(Run run, Circumstances circumstances, List<ReportFile> files, CommandLine commandLine)
       throws UsageException, TargetException {
-    Report report =
-        report(contract, run, circumstances.reproduction(), progress)
-            .madeBy(circumstances.origin());
+    Report report = report(run, circumstances.reproduction()).madeBy(circumstances.origin());
     for (ReportFile file : files) {
       file.write(report);
     }
     List<String> names = files.stream().map(file -> file.file().toString()).toList();
     print(report, layout(circumstances.columns(), names), commandLine.getOut());
-    return conclude(report, commandLine.getErr());
+    return new Conclusion(failOn, minCoverage, allowUntested).of(report, commandLine.getErr());
   }
 
   private ConsoleLayout layout(OptionalInt columns, List<String> files) {
@@ -251,17 +244,20 @@ final class RunOptions {
         Ansi.AUTO, columns, maxFindings == null ? PRINTED : maxFindings, quiet, files);
   }
 
-  private Report report(Contract contract, Run run, Reproduction reproduction, Progress progress)
-      throws TargetException {
+  private Report report(Run run, Reproduction reproduction) throws TargetException {
+    Contract contract = run.contract();
+    Progress progress = run.progress();
     try (progress) {
-      return run.of(
-          new ConformanceRun(
-                  contract,
-                  Checks.all(contract),
-                  selection(),
-                  new SeverityTable(strict, severities, ProfileSeverities.of(profile, contract)),
-                  maxFindings == null ? HELD : maxFindings)
-              .reproducing(reproduction));
+      return run.start()
+          .of(
+              new ConformanceRun(
+                      contract,
+                      Checks.all(contract),
+                      selection(),
+                      new SeverityTable(
+                          strict, severities, ProfileSeverities.of(profile, contract)),
+                      maxFindings == null ? HELD : maxFindings)
+                  .reproducing(reproduction));
     }
   }
 
@@ -274,39 +270,5 @@ final class RunOptions {
     if (out.checkError()) {
       throw new UsageException("The report can't be printed: standard output takes no more.");
     }
-  }
-
-  private int conclude(Report report, PrintWriter err) {
-    if (report.interruption().isPresent()) {
-      Interruption interruption = report.interruption().get();
-      err.println(interruption.reason());
-      // Errors that were found before the target became unreachable still count.
-      boolean departed =
-          interruption.kind() == TargetException.Kind.UNREACHABLE
-              && report.count(Severity.ERROR) > 0;
-      return departed ? ExitCode.DEPARTS : ExitCode.of(interruption.kind());
-    }
-    boolean warningsCount = failOn != null && failOn != Severity.ERROR;
-    boolean warned = warningsCount && report.count(Severity.WARNING) > 0;
-    if (!report.isTested()) {
-      report.nothingTested().ifPresent(err::println);
-    }
-    if (report.count(Severity.ERROR) > 0 || warned) {
-      return ExitCode.DEPARTS;
-    }
-    if (!report.isTested() && !allowUntested) {
-      err.println(
-          report.judged() == 0
-              ? "If it went through a proxy or a mock, give its address with --base-url."
-              : "If that is meant, say --allow-untested.");
-      return ExitCode.NOTHING_TESTED;
-    }
-    if (report.coveragePercent() < minCoverage) {
-      err.println(
-          "%s %% of the constraints were exercised; --min-coverage asks for %s %%."
-              .formatted(report.coveragePercent(), minCoverage));
-      return ExitCode.DEPARTS;
-    }
-    return ExitCode.CONFORMS;
   }
 }

@@ -19,12 +19,13 @@ public final class Alone {
     Weights weights = new Weights(SeverityTable.standard(), Redactor.of(target.secrets()));
     RunRecorder judge =
         new RunRecorder(
-            Traffic.CONTRACT,
-            checks,
-            Selection.everything(),
-            weights,
-            MAX_SAMPLES,
-            Reproduction.byAsking());
+            new RunSettings(
+                Traffic.CONTRACT,
+                checks,
+                Selection.everything(),
+                MAX_SAMPLES,
+                Reproduction.byAsking()),
+            weights);
     target.exchanges(exchange -> judge.add(judge.inspect(exchange)));
   }
 }

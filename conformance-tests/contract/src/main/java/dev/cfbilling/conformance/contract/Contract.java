@@ -14,12 +14,14 @@ public final class Contract {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
 
-  private final String title;
-  private final String version;
+  private final Info info;
   private final List<URI> servers;
   private final List<Operation> operations;
   private final SchemaDocument schemas;
   private final boolean whole;
+
+  /** What the document says of itself. */
+  private record Info(String title, String version) {}
 
   /**
    * A contract with all of its operations.
@@ -33,18 +35,16 @@ public final class Contract {
       List<URI> servers,
       List<Operation> operations,
       SchemaDocument schemas) {
-    this(title, version, servers, operations, schemas, true);
+    this(new Info(title, version), servers, operations, schemas, true);
   }
 
   private Contract(
-      String title,
-      String version,
+      Info info,
       List<URI> servers,
       List<Operation> operations,
       SchemaDocument schemas,
       boolean whole) {
-    this.title = title;
-    this.version = version;
+    this.info = info;
     this.servers = List.copyOf(servers);
     this.operations = List.copyOf(operations);
     this.schemas = schemas;
@@ -52,11 +52,11 @@ public final class Contract {
   }
 
   public String title() {
-    return title;
+    return info.title();
   }
 
   public String version() {
-    return version;
+    return info.version();
   }
 
   /** In the contract's order. */
@@ -84,13 +84,12 @@ public final class Contract {
   public Contract servedAt(URI base) {
     List<URI> all = new ArrayList<>(servers);
     all.add(base);
-    return new Contract(title, version, all, operations, schemas, whole);
+    return new Contract(info, all, operations, schemas, whole);
   }
 
   /** This contract with some of its operations; {@link #findNeighbour} then finds nothing. */
   public Contract only(Predicate<Operation> chosen) {
-    return new Contract(
-        title, version, servers, operations.stream().filter(chosen).toList(), schemas, false);
+    return new Contract(info, servers, operations.stream().filter(chosen).toList(), schemas, false);
   }
 
   /** An operation that was called, and the values in its path. */

@@ -38,29 +38,16 @@ final class CumulativeSumRule implements DatasetRule {
       RecordView usage,
       RuleSink findings) {
     if (here.dayOfCycle() == 0) {
-      inspectSum(
-          BigDecimal.ZERO, BigDecimal.ZERO, here, "on the first day of its cycle", usage, findings);
+      inspectSum(Totals.NONE, here, "on the first day of its cycle", usage, findings);
     }
     before.ifPresent(
         other -> {
           long days = here.dayOfCycle() - other.dayOfCycle();
           if (days == 1 || (days > 1 && series.isWhole())) {
-            inspectSum(
-                other.cumulatedCost(),
-                other.cumulatedQuantity(),
-                here,
-                "after " + shown(other),
-                usage,
-                findings);
+            inspectSum(Totals.of(other), here, "after " + shown(other), usage, findings);
           } else if (days == -1) {
             // In a response with descending days, the preceding record has the later day.
-            inspectSum(
-                here.cumulatedCost(),
-                here.cumulatedQuantity(),
-                other,
-                "before " + shown(other),
-                usage,
-                findings);
+            inspectSum(Totals.of(here), other, "before " + shown(other), usage, findings);
           }
         });
   }
@@ -73,18 +60,22 @@ final class CumulativeSumRule implements DatasetRule {
             step.day());
   }
 
-  /** Checks that the running totals of {@code step} are the given amounts plus the day's own. */
+  /** The running totals of a day. */
+  private record Totals(BigDecimal cost, BigDecimal quantity) {
+    private static final Totals NONE = new Totals(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private static Totals of(PaygoStep step) {
+      return new Totals(step.cumulatedCost(), step.cumulatedQuantity());
+    }
+  }
+
+  /** Checks that the running totals of {@code step} are those of before plus the day's own. */
   private static void inspectSum(
-      BigDecimal cost,
-      BigDecimal quantity,
-      PaygoStep step,
-      String since,
-      RecordView usage,
-      RuleSink findings) {
-    if (differ(step.cumulatedCost(), cost.add(step.cost()))) {
+      Totals before, PaygoStep step, String since, RecordView usage, RuleSink findings) {
+    if (differ(step.cumulatedCost(), before.cost().add(step.cost()))) {
       report("CumulatedContractedCost", "ContractedCost", since, usage, findings);
     }
-    if (step.cumulatedQuantity().compareTo(quantity.add(step.quantity())) != 0) {
+    if (step.cumulatedQuantity().compareTo(before.quantity().add(step.quantity())) != 0) {
       report("CumulatedPricingQuantity", "PricingQuantity", since, usage, findings);
     }
   }

@@ -60,29 +60,21 @@ final class WindowProbe implements Probe {
     for (int days : new int[] {ONE_DAY, ALLOWED}) {
       ObservedAnswer answer = answers.to(apart(days, scope));
       if (!answer.isSuccess()) {
-        report("", days, answer, "; up to 31 days are allowed", scope, verdict);
+        verdict.found(
+            "", answer, scope.place(Scope.TO), said(answer, days) + "; up to 31 days are allowed");
       }
     }
     ObservedAnswer tooLong = answers.to(apart(TOO_LONG, scope));
     if (!tooLong.isRefusal()) {
       String allowed = "; more than 31 days are a 4XX";
-      report("", TOO_LONG, tooLong, allowed, scope, verdict);
+      verdict.found("", tooLong, scope.place(Scope.TO), said(tooLong, TOO_LONG) + allowed);
     }
-    report("edge", UNCLEAR, answers.to(apart(UNCLEAR, scope)), "", scope, verdict);
+    ObservedAnswer unclear = answers.to(apart(UNCLEAR, scope));
+    verdict.found("edge", unclear, scope.place(Scope.TO), said(unclear, UNCLEAR));
   }
 
-  private static void report(
-      String clause,
-      int days,
-      ObservedAnswer answer,
-      String allowed,
-      Scope scope,
-      ProbeFindings verdict) {
-    verdict.found(
-        clause,
-        answer,
-        scope.place(Scope.TO),
-        "%s, %s days apart, is answered with %s%s"
-            .formatted(answer.asked(), days, answer.status(), allowed));
+  private static String said(ObservedAnswer answer, int days) {
+    return "%s, %s days apart, is answered with %s"
+        .formatted(answer.asked(), days, answer.status());
   }
 }

@@ -1,0 +1,54 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.cli.option.ExitCode;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.result.Interruption;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.target.TargetException;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which exit code a report stands for.
+ *
+ * @param failOn the least severity that fails a run; an error if it is null
+ * @param minCoverage the least part of the constraints to be exercised, in percent
+ * @param allowUntested whether a run without a record may pass
+ */
+record Conclusion(@Nullable Severity failOn, int minCoverage, boolean allowUntested) {
+
+  /** The exit code of a report; the reason for one that is not zero goes to {@code err}. */
+  int of(Report report, PrintWriter err) {
+    if (report.interruption().isPresent()) {
+      Interruption interruption = report.interruption().get();
+      err.println(interruption.reason());
+      // Errors that were found before the target became unreachable still count.
+      boolean departed =
+          interruption.kind() == TargetException.Kind.UNREACHABLE
+              && report.count(Severity.ERROR) > 0;
+      return departed ? ExitCode.DEPARTS : ExitCode.of(interruption.kind());
+    }
+    boolean warningsCount = failOn != null && failOn != Severity.ERROR;
+    boolean warned = warningsCount && report.count(Severity.WARNING) > 0;
+    if (!report.isTested()) {
+      report.nothingTested().ifPresent(err::println);
+    }
+    if (report.count(Severity.ERROR) > 0 || warned) {
+      return ExitCode.DEPARTS;
+    }
+    if (!report.isTested() && !allowUntested) {
+      err.println(
+          report.judged() == 0
+              ? "If it went through a proxy or a mock, give its address with --base-url."
+              : "If that is meant, say --allow-untested.");
+      return ExitCode.NOTHING_TESTED;
+    }
+    if (report.coveragePercent() < minCoverage) {
+      err.println(
+          "%s %% of the constraints were exercised; --min-coverage asks for %s %%."
+              .formatted(report.coveragePercent(), minCoverage));
+      return ExitCode.DEPARTS;
+    }
+    return ExitCode.CONFORMS;
+  }
+}
