@@ -80,7 +80,7 @@ public final class HarFile {
    * @return notes about the capture
    * @throws CaptureException when the file is missing or is not a whole HAR; the entries before the
    *     fault have been passed on
-   * @throws BodyTooLongException when a body exceeds the limit
+   * @throws BodyLimitException when a body exceeds the limit
    */
   public CaptureLog read(Consumer<Exchange> consumer) throws CaptureException, BodyLimitException {
     if (!Files.exists(file) || Files.isDirectory(file)) {
