@@ -16,6 +16,11 @@ public interface Damage {
   Damage NONE = new Damage() {};
 
   /** Applies all damages in turn. */
+  static Damage all(Damage... damages) {
+    return all(List.of(damages));
+  }
+
+  /** Applies all damages in turn. */
   static Damage all(List<Damage> damages) {
     return switch (damages.size()) {
       case 0 -> NONE;

@@ -1,11 +1,14 @@
 package dev.cfbilling.conformance.mock.fault;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Applies several damages in turn. */
 record SeveralDamages(List<Damage> damages) implements Damage {
@@ -29,6 +32,15 @@ record SeveralDamages(List<Damage> damages) implements Damage {
       damaged = damage.answered(asked, damaged);
     }
     return damaged;
+  }
+
+  @Override
+  public Stream<ObjectNode> changed(Resource resource, ObjectNode record) {
+    Stream<ObjectNode> changed = Stream.of(record);
+    for (Damage damage : damages) {
+      changed = changed.flatMap(one -> damage.changed(resource, one));
+    }
+    return changed;
   }
 
   @Override

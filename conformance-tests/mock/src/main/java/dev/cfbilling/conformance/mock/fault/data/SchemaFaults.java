@@ -27,7 +27,7 @@ public final class SchemaFaults {
         Fault.of(
             "wrong-type",
             "A number comes as text.",
-            AllOf.of(
+            Damage.all(
                 usage(
                     row -> row.put("ConsumedQuantity", "12"),
                     coverage -> coverage.put("covered", "yes")),
@@ -36,14 +36,14 @@ public final class SchemaFaults {
         Fault.of(
             "unexpected-null",
             "A property is null that may not be.",
-            AllOf.of(
+            Damage.all(
                 usage(row -> row.putNull("ConsumedUnit"), coverage -> coverage.putNull("covered")),
                 ofProfile(profile -> profile.putNull("company"))),
             "schema.type"),
         Fault.of(
             "unknown-literal",
             "A charge is of a category that the contract does not know.",
-            AllOf.of(
+            Damage.all(
                 ofFocus(row -> row.put("ChargeCategory", "Refund")),
                 RecordDamage.ofNewestPaygo(row -> row.put("ChargeCategory", "Refund"))),
             "schema.enum"),
@@ -55,7 +55,7 @@ public final class SchemaFaults {
         Fault.of(
             "no-date-time",
             "A date-time has no zone.",
-            AllOf.of(
+            Damage.all(
                 usage(
                     row -> row.put("ChargePeriodEnd", "2026-01-01 00:00:00"),
                     coverage ->
@@ -68,7 +68,7 @@ public final class SchemaFaults {
         Fault.of(
             "too-large",
             "An integer does not fit into 64 bits.",
-            AllOf.of(
+            Damage.all(
                 ofPaygo(row -> putRaw(row, "PricingQuantity", "9223372036854775808")),
                 ofProfile(profile -> putRaw(profile, "card_expiry_year", "1e19"))),
             "schema.format"),
@@ -80,7 +80,7 @@ public final class SchemaFaults {
         Fault.of(
             "new-property",
             "The API has grown a property.",
-            AllOf.of(
+            Damage.all(
                 usage(
                     row -> row.put("x_ProductCategoryName", "Developer"),
                     coverage -> coverage.put("x_New", 1)),
@@ -89,7 +89,7 @@ public final class SchemaFaults {
         Fault.of(
             "repeated-key",
             "An object has a key twice.",
-            AllOf.of(
+            Damage.all(
                 usage(row -> twin(row, "ConsumedUnit"), coverage -> twin(coverage, "covered")),
                 ofProfile(profile -> twin(profile, "company"))),
             "body.duplicate-key"));
@@ -97,7 +97,7 @@ public final class SchemaFaults {
 
   /** Damage to a record of each usage operation, and to the coverage. */
   private static Damage usage(Consumer<ObjectNode> row, Consumer<ObjectNode> coverage) {
-    return AllOf.of(ofFocus(row), ofPaygo(row), ofCoverage(coverage));
+    return Damage.all(ofFocus(row), ofPaygo(row), ofCoverage(coverage));
   }
 
   private static void putRaw(ObjectNode object, String property, String json) {
