@@ -4,9 +4,6 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.openapi.tree.ReadKeywords;
-import dev.cfbilling.conformance.openapi.tree.TreeReader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Loads contracts from OpenAPI documents. */
 public final class ContractLoader {
-  private static final String BUNDLED = "/dev/cfbilling/spec/openapi.json";
-
   private ContractLoader() {}
 
   /**
@@ -33,15 +28,12 @@ public final class ContractLoader {
   }
 
   private static Contract read() {
-    try (InputStream json = ContractLoader.class.getResourceAsStream(BUNDLED)) {
-      if (json == null) {
-        throw new IllegalStateException(BUNDLED + " is not on the class path");
-      }
-      JsonNode root = TreeReader.read(json, ReadKeywords.DATA);
+    JsonNode root = OpenApiSource.bundledTree(ReadKeywords.DATA);
+    try {
       return ContractReader.read(
           new ResolvedDocument((ObjectNode) root, SpecLayout.of(root)::locate),
           ExampleFiles.none());
-    } catch (IOException | ContractException impossible) {
+    } catch (ContractException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }
   }

@@ -32,14 +32,18 @@ public final class OpenApiSource {
   /** The contract that this tool ships with; its places are those of its source files. */
   public static OpenApiDocument bundled() {
     Contract contract = ContractLoader.bundled();
+    return alone(
+        "the bundled contract",
+        bundledTree(ReadKeywords.KEYWORDS),
+        place -> contract.location(place.pointer()));
+  }
+
+  static JsonNode bundledTree(ReadKeywords keys) {
     try (InputStream json = OpenApiSource.class.getResourceAsStream(BUNDLED)) {
       if (json == null) {
         throw new IllegalStateException(BUNDLED + " is not on the class path");
       }
-      return alone(
-          "the bundled contract",
-          TreeReader.read(json, ReadKeywords.KEYWORDS),
-          place -> contract.location(place.pointer()));
+      return TreeReader.read(json, keys);
     } catch (IOException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }
