@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.contract.Folder;
+import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,11 +89,7 @@ public final class SourceLines {
   /** The line of the place, or of its nearest known parent; 1 if none is known. */
   int line(SpecLocation location) {
     Map<String, Integer> lines = linesByFile.computeIfAbsent(location.file(), this::read);
-    String pointer = location.pointer();
-    while (!pointer.isEmpty() && !lines.containsKey(pointer)) {
-      pointer = pointer.substring(0, pointer.lastIndexOf('/'));
-    }
-    return lines.getOrDefault(pointer, 1);
+    return JsonPointers.nearest(location.pointer(), lines::containsKey).map(lines::get).orElse(1);
   }
 
   private Map<String, Integer> read(String file) {

@@ -56,8 +56,9 @@ final class NormalForm {
   }
 
   /**
-   * Rewrites every schema of a resolved document. @return for each pointer that was moved, the one
-   * at which it is written
+   * Rewrites every schema of a resolved document.
+   *
+   * @return for each pointer that was moved, the one at which it is written
    */
   static Map<String, String> of(ObjectNode root) {
     NormalForm form = new NormalForm(root);

@@ -65,7 +65,8 @@ final class Resolution {
   /**
    * Redirects the references at and below a node to places in the tree.
    *
-   * @param place where the node is written @return the replacement of the node
+   * @param place where the node is written
+   * @return the replacement of the node
    */
   private JsonNode resolve(JsonNode node, String pointer, SpecLocation place, Place kind) {
     if (node instanceof ArrayNode array) {
@@ -105,20 +106,13 @@ final class Resolution {
     if (target.file().equals(document.place("").file())) {
       return target.pointer();
     }
-    String here = target.pointer();
-    String rest = "";
-    while (true) {
-      String home = homes.get(new SpecLocation(target.file(), here));
-      if (home != null) {
-        return home + rest;
-      }
-      if (here.isEmpty()) {
-        return embed(target.file()) + target.pointer();
-      }
-      int slash = here.lastIndexOf('/');
-      rest = here.substring(slash) + rest;
-      here = here.substring(0, slash);
-    }
+    return JsonPointers.nearest(
+            target.pointer(), here -> homes.containsKey(new SpecLocation(target.file(), here)))
+        .map(
+            here ->
+                homes.get(new SpecLocation(target.file(), here))
+                    + target.pointer().substring(here.length()))
+        .orElseGet(() -> embed(target.file()) + target.pointer());
   }
 
   private String embed(String file) {
@@ -135,10 +129,7 @@ final class Resolution {
   }
 
   private SpecLocation source(String pointer) {
-    String here = pointer;
-    while (!sources.containsKey(here)) {
-      here = here.substring(0, here.lastIndexOf('/'));
-    }
+    String here = JsonPointers.nearest(pointer, sources::containsKey).orElse("");
     SpecLocation from = sources.getOrDefault(here, document.place(""));
     return new SpecLocation(from.file(), from.pointer() + pointer.substring(here.length()));
   }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.openapi;
 
+import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,15 +30,9 @@ record ResolvedDocument(ObjectNode root, Function<String, SpecLocation> sources)
 
   /** The source of a place that {@link NormalForm} may have moved. */
   private SpecLocation source(String pointer, Map<String, String> written) {
-    String here = pointer;
-    String rest = "";
-    while (!here.isEmpty() && !written.containsKey(here)) {
-      int slash = here.lastIndexOf('/');
-      rest = here.substring(slash) + rest;
-      here = here.substring(0, slash);
-    }
-    String moved = written.get(here);
-    return sources.apply(moved == null ? pointer : moved + rest);
+    return JsonPointers.nearest(pointer, written::containsKey)
+        .map(here -> sources.apply(written.get(here) + pointer.substring(here.length())))
+        .orElseGet(() -> sources.apply(pointer));
   }
 
   /** Refuses a chain of references that leads back to itself. A schema may still contain itself. */
