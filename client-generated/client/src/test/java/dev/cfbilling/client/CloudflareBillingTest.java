@@ -26,8 +26,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,17 +36,7 @@ import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 class CloudflareBillingTest {
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   private Call<CostAndUsageEnvelope> usage() {
     return mock.client().billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null);

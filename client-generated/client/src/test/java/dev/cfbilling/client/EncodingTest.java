@@ -37,8 +37,7 @@ import okio.ByteString;
 import okio.Okio;
 import okio.Source;
 import org.brotli.dec.BrotliInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,17 +53,7 @@ class EncodingTest {
       Base64.getDecoder()
           .decode("GzcAAByHcSyyjUK3fBqh0lNkay91WLpqrs9jbPzDUQ7WFFkv1dXZ5pajJh+dBrALQgE=");
 
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   private interface Encoder {
     OutputStream to(OutputStream encoded) throws IOException;

@@ -13,8 +13,7 @@ import dev.cfbilling.client.reader.UsageReader;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,17 +23,7 @@ class LenientDecodingTest {
   private static final String BODY = MockBilling.example("getAccountBillableUsage/with-costs.json");
   private static final DateRange SEPTEMBER = DateRange.of(YearMonth.of(2026, 9));
 
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   private CloudflareBilling lenient() {
     return mock.client(new ApiToken("token")).decoding(Decoding.LENIENT).build();

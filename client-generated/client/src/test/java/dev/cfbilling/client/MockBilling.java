@@ -2,6 +2,7 @@ package dev.cfbilling.client;
 
 import dev.cfbilling.client.retry.RetryPolicy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mockwebserver3.MockResponse;
@@ -20,8 +21,12 @@ public final class MockBilling implements AutoCloseable {
 
   public final MockWebServer server = new MockWebServer();
 
-  public MockBilling() throws IOException {
-    server.start();
+  public MockBilling() {
+    try {
+      server.start();
+    } catch (IOException noServer) {
+      throw new UncheckedIOException(noServer);
+    }
   }
 
   public String url() {

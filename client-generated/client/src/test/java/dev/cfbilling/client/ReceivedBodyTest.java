@@ -12,8 +12,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import okio.GzipSink;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
@@ -22,17 +21,7 @@ import retrofit2.Call;
 class ReceivedBodyTest {
   private static final String BROKE_OFF = "got no whole answer: the body broke off";
 
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   @ParameterizedTest
   @ValueSource(ints = {3, 500})

@@ -17,8 +17,7 @@ import java.util.Iterator;
 import java.util.function.BiFunction;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect.Stall;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A stream takes as long as what is done with its records; the API may not. */
@@ -30,17 +29,7 @@ class StreamTimeoutTest {
 
   private static final Duration LIMIT = Duration.ofMillis(200);
 
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   @Test
   void leavesTheReaderAllTheTimeThatItTakes() throws Exception {

@@ -9,8 +9,7 @@ import dev.cfbilling.client.failure.TransportException;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
 import java.io.IOException;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,17 +17,7 @@ import retrofit2.Call;
 
 /** Answers of which nobody can know where they end. */
 class UnknownLengthTest {
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   private Call<CostAndUsageEnvelope> call() {
     return mock.client().billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null);

@@ -15,7 +15,6 @@ import dev.cfbilling.client.failure.TransportException;
 import dev.cfbilling.client.period.DateRange;
 import dev.cfbilling.client.usage.UsageRecord;
 import dev.cfbilling.client.usage.UsageSource;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,8 +26,7 @@ import java.util.concurrent.Executors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,17 +37,7 @@ class UsageReaderTest {
   private static final String NO_PERMISSION = "errors/no-permission.json";
   private static final String NO_ROUTE = "errors/no-route.json";
 
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   private UsageAnswer read(DateRange range) throws BillingApiException {
     return UsageReader.of(mock.client()).account(ACCOUNT, range);

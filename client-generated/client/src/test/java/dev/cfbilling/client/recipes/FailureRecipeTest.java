@@ -23,8 +23,7 @@ import java.time.YearMonth;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,17 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the README shows of failures, of retries and of futures. */
 class FailureRecipeTest {
   private final DateRange range = DateRange.of(YearMonth.of(2026, 10));
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   @ParameterizedTest
   @CsvSource({

@@ -28,8 +28,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,17 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeepUsageRecipeTest {
   private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-17T10:00:00Z"));
 
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   @Test
   void findsTheCurrentBillingPeriod() throws IOException {

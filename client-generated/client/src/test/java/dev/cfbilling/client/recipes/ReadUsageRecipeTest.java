@@ -27,23 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows of reading usage and adding it up. */
 class ReadUsageRecipeTest {
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   private UsageAnswer october() throws IOException {
     mock.answerExample(200, "getAccountBillableUsage/with-costs.json");

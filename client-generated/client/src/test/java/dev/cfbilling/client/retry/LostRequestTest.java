@@ -20,8 +20,7 @@ import mockwebserver3.SocketEffect;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A request that reached a server which gave no answer. */
@@ -31,17 +30,7 @@ class LostRequestTest {
   private static final RetryPolicy THREE_TRIES =
       new RetryPolicy(3, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
-  private MockBilling mock;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
+  @AutoClose private final MockBilling mock = new MockBilling();
 
   private void fail(SocketEffect effect, int times) {
     for (int i = 0; i < times; i++) {

@@ -39,8 +39,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,18 +51,8 @@ class RetryTest {
   private static final RandomGenerator LATEST = fixed(1);
   private static final RandomGenerator SOONEST = fixed(0);
 
-  private MockBilling mock;
+  @AutoClose private final MockBilling mock = new MockBilling();
   private Instant now = START;
-
-  @BeforeEach
-  void start() throws IOException {
-    mock = new MockBilling();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
-  }
 
   /** Always gives the same share of what it is asked for. */
   private static RandomGenerator fixed(int share) {
