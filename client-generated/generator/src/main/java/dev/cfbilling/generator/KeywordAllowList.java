@@ -55,16 +55,17 @@ final class KeywordAllowList {
 
   /** Refuses a schema of a property or of its own with a keyword that would be ignored. */
   static void refuseUnread(Schema<?> schema, String place) {
-    Set<String> unread = unread(schema);
-    if (!unread.isEmpty()) {
-      throw new UnsupportedConstructException(place, "uses " + String.join(", ", unread));
-    }
+    refuse(unread(schema), place);
   }
 
   /** The same for a parameter, of which the API itself knows the default. */
   static void refuseUnreadOfParameter(Schema<?> schema, String place) {
     Set<String> unread = unread(schema);
     unread.remove("default");
+    refuse(unread, place);
+  }
+
+  private static void refuse(Set<String> unread, String place) {
     if (!unread.isEmpty()) {
       throw new UnsupportedConstructException(place, "uses " + String.join(", ", unread));
     }
