@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the mock brings with it, by Maven's own tree of dependencies. */
+/** What the one artifact brings with it, by Maven's own tree of dependencies. */
 class DependenciesTest {
   private static final int MOST = 15;
+
+  /** How a dependency of the project itself begins. */
+  private static final String BRANCH = "[+\\\\]- ";
 
   @Test
   void isAtMostFifteenJarsOfOthers() throws IOException {
@@ -32,10 +36,11 @@ class DependenciesTest {
   /** The artifact and what is below it: lines that are indented by more than its own. */
   private static List<String> brought() throws IOException {
     List<String> tree = Files.readAllLines(Path.of("target/dependencies.txt"));
-    return tree.stream()
-        .dropWhile(line -> !line.contains("cloudflare-billing-mock:"))
-        .takeWhile(
-            line -> line.contains("cloudflare-billing-mock:") || !line.matches("[+\\\\]- .*"))
+    List<String> from =
+        tree.stream().dropWhile(line -> !line.matches(BRANCH + "dev\\.cfbilling:.*")).toList();
+    return Stream.concat(
+            from.stream().limit(1),
+            from.stream().skip(1).takeWhile(line -> !line.matches(BRANCH + ".*")))
         .map(line -> line.replaceFirst("^[|+\\\\ -]*", ""))
         .toList();
   }
