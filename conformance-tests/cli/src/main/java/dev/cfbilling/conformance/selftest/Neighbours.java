@@ -25,7 +25,6 @@ final class Neighbours {
   static final String KIND = "no fault";
 
   private static final int FIRST_FAILURE = 300;
-  private static final JsonNode RIGHT = RuleFaults.read(RuleFaults.RECORDS);
   private static final String MARKER = "self-test-value";
   private static final String OPPOSITE = "self-test-opposite";
   private static final Pattern IN_RECORD = Pattern.compile("/result(?:/\\d+)?/([^/]+)");
@@ -208,7 +207,7 @@ final class Neighbours {
   /** A usage record that breaks no rule; empty for other operations. */
   private Optional<ObjectNode> right() {
     return kind.filter(known -> known != RecordKind.BILLING_PROFILE)
-        .map(known -> (ObjectNode) RIGHT.path(known.name()).deepCopy());
+        .map(known -> (ObjectNode) RuleFaults.RECORDS.path(known.name()).deepCopy());
   }
 
   private void add(String what, String body, Set<String> warnings) {

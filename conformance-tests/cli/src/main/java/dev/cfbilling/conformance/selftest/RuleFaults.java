@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.selftest.SelfTestFault.Expectation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -21,13 +22,13 @@ import tools.jackson.databind.JsonNode;
  * table has only the name, and the mock's code makes them.
  */
 final class RuleFaults {
-  /** The resource with a correct record of every kind. */
-  static final String RECORDS = "/dev/cfbilling/conformance/rule/records.json";
+  /** A correct record of every kind; it is not changed. */
+  static final JsonNode RECORDS = read("/dev/cfbilling/conformance/rule/records.json");
 
   private final Contract contract;
   private final RuleAnswers answers;
-  private final JsonNode records = read(RECORDS);
-  private final JsonNode damages = read("damages.json");
+  private final List<RuleDamage> damages =
+      read("damages.json").valueStream().map(RuleDamage::of).toList();
 
   RuleFaults(Contract contract) {
     this.contract = contract;
@@ -55,14 +56,13 @@ final class RuleFaults {
       Resource resource,
       RecordKind kind,
       BiConsumer<SelfTestFault, Set<String>> faults) {
-    JsonNode right = records.path(kind.name());
+    JsonNode right = RECORDS.path(kind.name());
     JsonNode untouched =
         right.has("BillingPeriodStart")
             ? Documents.MAPPER.createArrayNode().add(right.deepCopy())
             : right;
     faults.accept(answers.fault(Neighbours.KIND, operation, untouched, Optional.empty()), Set.of());
-    for (JsonNode node : damages) {
-      RuleDamage damage = RuleDamage.of(node);
+    for (RuleDamage damage : damages) {
       if (damage.isFor(resource, kind)) {
         faults.accept(
             answers.fault(
