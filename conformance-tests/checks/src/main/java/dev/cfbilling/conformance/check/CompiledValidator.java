@@ -50,11 +50,11 @@ final class CompiledValidator implements BodyValidator {
   }
 
   /** Reads a body; if it is malformed, everything before the mistake is still reported. */
-  private void read(JsonParser parser, SchemaAt schema, BackgroundListener relay) {
+  private void read(JsonParser parser, SchemaAt schema, BackgroundListener listener) {
     try {
-      compiled(schema).read(parser, relay);
+      compiled(schema).read(parser, listener);
     } finally {
-      relay.finish();
+      listener.finish();
     }
   }
 

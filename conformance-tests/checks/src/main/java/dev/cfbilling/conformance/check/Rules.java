@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.rule.cost.CostRules;
 import dev.cfbilling.conformance.rule.dataset.DatasetRules;
 import dev.cfbilling.conformance.rule.label.LabelRules;
 import dev.cfbilling.conformance.rule.paygo.PaygoRules;
+import dev.cfbilling.conformance.rule.paygo.PublishedPrices;
 import dev.cfbilling.conformance.rule.period.PeriodRules;
 import dev.cfbilling.conformance.rule.profile.ProfileRules;
 import dev.cfbilling.conformance.rule.quantity.QuantityRules;

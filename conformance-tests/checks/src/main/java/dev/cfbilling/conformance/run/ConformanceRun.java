@@ -52,7 +52,7 @@ public final class ConformanceRun {
 
   /** Passes exchanges to the recorder of a run. */
   private interface Flow {
-    void into(RunRecorder judge) throws TargetException;
+    void into(RunRecorder recorder) throws TargetException;
   }
 
   /**
@@ -68,8 +68,8 @@ public final class ConformanceRun {
   Report run(Target target, int threads) throws TargetException {
     return run(
         target,
-        judge -> {
-          try (Inspections inspections = new Inspections(judge, threads)) {
+        recorder -> {
+          try (Inspections inspections = new Inspections(recorder, threads)) {
             target.exchanges(inspections::add);
           }
         },
@@ -82,7 +82,7 @@ public final class ConformanceRun {
    * @throws TargetException when the target delivered nothing at all
    */
   public Report run(ApiTarget target, Questions questions) throws TargetException {
-    return run(target, judge -> questions.ask(target, judge), questions.explanations());
+    return run(target, recorder -> questions.ask(target, recorder), questions.explanations());
   }
 
   private Report run(Target target, Flow flow, List<Explanation> probes) throws TargetException {
@@ -94,12 +94,12 @@ public final class ConformanceRun {
   private Report run(Target target, Flow flow, List<Explanation> probes, Redactor redactor)
       throws TargetException {
     Weights weights = new Weights(severities, redactor);
-    RunRecorder judge = new RunRecorder(settings, weights);
+    RunRecorder recorder = new RunRecorder(settings, weights);
     Optional<Interruption> interruption = Optional.empty();
     try {
-      flow.into(judge);
+      flow.into(recorder);
     } catch (TargetException stopped) {
-      if (judge.exchanges().isEmpty()) {
+      if (recorder.exchanges().isEmpty()) {
         throw stopped;
       }
       interruption =
@@ -107,8 +107,8 @@ public final class ConformanceRun {
               new Interruption(
                   stopped.kind(), redactor.redact(String.valueOf(stopped.getMessage()))));
     }
-    List<OperationResult> results = judge.operations(target.isAboutFailures());
-    Optional<String> nothingTested = Cautions.nothingTested(results, judge.seen());
+    List<OperationResult> results = recorder.operations(target.isAboutFailures());
+    Optional<String> nothingTested = Cautions.nothingTested(results, recorder.seen());
     return new Report(
         settings.contract().title() + " " + settings.contract().version(),
         target.name(),
@@ -117,21 +117,21 @@ public final class ConformanceRun {
                 .filter(operation -> operation.resource().isEmpty())
                 .toList(),
             nothingTested),
-        notes(target, judge),
+        notes(target, recorder),
         Columns.of(ids(probes), settings.selection()),
         results,
-        judge.exchanges(),
-        judge.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
+        recorder.exchanges(),
+        recorder.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
         interruption,
         nothingTested,
-        CaptureQuality.of(target.captures(), judge.lost(), judge.exchanges()),
+        CaptureQuality.of(target.captures(), recorder.lost(), recorder.exchanges()),
         Optional.empty());
   }
 
-  private static List<String> notes(Target target, RunRecorder judge) {
-    List<String> notes = new ArrayList<>(judge.notes());
+  private static List<String> notes(Target target, RunRecorder recorder) {
+    List<String> notes = new ArrayList<>(recorder.notes());
     Map<String, Integer> firsts = new LinkedHashMap<>();
-    judge.exchanges().stream()
+    recorder.exchanges().stream()
         .filter(exchange -> exchange.errors() + exchange.warnings() > 0)
         .forEach(
             exchange ->

@@ -88,7 +88,11 @@ final class FindingTally {
     finding.value().ifPresent(value -> found.add(Set.of(value)));
   }
 
-  /** Adds the tally of a later exchange. @return the findings that are the first of their group */
+  /**
+   * Adds the tally of a later exchange.
+   *
+   * @return the findings that are the first of their group
+   */
   List<Finding> add(FindingTally later) {
     List<Finding> firsts = new ArrayList<>();
     later.groups.forEach(

@@ -18,13 +18,13 @@ import java.util.concurrent.Executors;
 final class Inspections implements AutoCloseable {
   private static final int WAITING_A_THREAD = 2;
 
-  private final RunRecorder judge;
+  private final RunRecorder recorder;
   private final int room;
   private final ExecutorService threads;
   private final Deque<CompletableFuture<Inspection>> underWay = new ArrayDeque<>();
 
-  Inspections(RunRecorder judge, int threadCount) {
-    this.judge = judge;
+  Inspections(RunRecorder recorder, int threadCount) {
+    this.recorder = recorder;
     this.room = WAITING_A_THREAD * threadCount;
     this.threads =
         Executors.newFixedThreadPool(
@@ -40,12 +40,12 @@ final class Inspections implements AutoCloseable {
     if (underWay.size() == room) {
       handOver();
     }
-    underWay.addLast(CompletableFuture.supplyAsync(() -> judge.inspect(exchange), threads));
+    underWay.addLast(CompletableFuture.supplyAsync(() -> recorder.inspect(exchange), threads));
   }
 
   private void handOver() {
     try {
-      judge.add(underWay.removeFirst().join());
+      recorder.add(underWay.removeFirst().join());
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof Error error) {
         throw error;

@@ -17,7 +17,7 @@ public final class Alone {
 
   public static void run(Target target, List<Check> checks) throws TargetException {
     Weights weights = new Weights(SeverityTable.standard(), Redactor.of(target.secrets()));
-    RunRecorder judge =
+    RunRecorder recorder =
         new RunRecorder(
             new RunSettings(
                 Traffic.CONTRACT,
@@ -26,6 +26,6 @@ public final class Alone {
                 MAX_SAMPLES,
                 Reproduction.byAsking()),
             weights);
-    target.exchanges(exchange -> judge.add(judge.inspect(exchange)));
+    target.exchanges(exchange -> recorder.add(recorder.inspect(exchange)));
   }
 }

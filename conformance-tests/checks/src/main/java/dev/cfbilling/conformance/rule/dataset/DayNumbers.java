@@ -36,8 +36,8 @@ final class DayNumbers {
    *
    * <p>A day that can't be read is skipped.
    *
-   * @param meter the fingerprint of what is metered @return the number that the day had before, or
-   *     {@link #NONE}
+   * @param meter the fingerprint of what is metered
+   * @return the number that the day had before, or {@link #NONE}
    */
   int putIfAbsent(long meter, RecordView usage, int number) {
     Optional<Instant> start = usage.instant(UsageKeys.DAY);

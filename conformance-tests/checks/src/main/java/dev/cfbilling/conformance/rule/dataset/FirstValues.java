@@ -15,8 +15,9 @@ final class FirstValues<T> {
   private final LongSet contradicted = new LongOpenHashSet();
 
   /**
-   * Takes the next value of {@code key}. @return the first value, if this is the first that differs
-   * from it; otherwise empty
+   * Takes the next value of {@code key}.
+   *
+   * @return the first value, if this is the first that differs from it; otherwise empty
    */
   Optional<First<T>> contradiction(long key, T value, int index) {
     First<T> first = firsts.get(key);

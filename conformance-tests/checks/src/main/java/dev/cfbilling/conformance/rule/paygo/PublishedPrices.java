@@ -1,14 +1,13 @@
-package dev.cfbilling.conformance.check;
+package dev.cfbilling.conformance.rule.paygo;
 
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
-import dev.cfbilling.conformance.rule.paygo.PriceList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The catalogue's prices that Cloudflare has published. */
-final class PublishedPrices implements PriceList {
+public final class PublishedPrices implements PriceList {
   private final Map<String, Price> prices =
       MetricCatalogue.bundled().metrics().stream()
           .filter(Metric::hasPublishedPrice)
