@@ -3,12 +3,13 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.selftest.Matrix;
 import dev.cfbilling.conformance.selftest.Matrix.Cell;
+import dev.cfbilling.conformance.text.Prose;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
@@ -65,7 +66,7 @@ final class SelfTestTable {
           styled(sum(matrix, kinds.getOrDefault(true, List.of()), operation)));
     }
     String kinds = "Kinds of faults: " + String.join(", ", faults(matrix)) + ".";
-    return table + "\n" + WordUtils.wrap(kinds, MOST_COLUMNS) + "\n";
+    return table + "\n" + new Prose(OptionalInt.of(MOST_COLUMNS)).lines("", 0, kinds) + "\n";
   }
 
   private static List<String> faults(Matrix matrix) {
