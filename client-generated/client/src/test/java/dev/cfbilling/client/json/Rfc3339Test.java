@@ -59,55 +59,15 @@ class Rfc3339Test {
     assertThat(Rfc3339.parseDateTime(text)).isEqualTo(expected);
   }
 
+  /**
+   * The table that the conformance checks are held to as well. Only a leap second that nobody has
+   * announced is readable and does not conform: it may be announced after this version.
+   */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "2025-05-01",
-        "2025-05-01T00:00Z", // no seconds
-        "2025-05-01T00:00:00", // no offset
-        "2025-05-01 00:00:00Z", // a space
-        "2025-05-01T00:00:00+0000",
-        "2025-05-01T00:00:00+00",
-        "2025-05-01T00:00:00+00:60",
-        "2025-05-01T00:00:00-24:00",
-        "2025-05-01T24:00:00Z",
-        "2025-05-01T23:60:00Z",
-        "2025-05-01T23:59:61Z",
-        "2025-05-01T12:00:60Z", // no leap second
-        "2025-05-01T23:59:60Z", // nor here: not the end of a month
-        "2016-12-31T23:59:60+01:00", // nor here: not midnight in UTC
-        "2025-02-30T00:00:00Z",
-        "2025-02-29T00:00:00Z",
-        "2025-13-01T00:00:00Z",
-        "2025-00-01T00:00:00Z",
-        "2025-01-00T00:00:00Z",
-        "2025-05-01T00:00:00Zjunk",
-        "2025-05-01T00:00:00Z ",
-        " 2025-05-01T00:00:00Z",
-        "2025-05-01T00:00:00+00:00Z",
-        "2025-05-01T00:00:00.Z",
-        "2025-05-01T00:00:00,5Z",
-        "12025-05-01T00:00:00Z",
-        "+2025-05-01T00:00:00Z",
-        "-2025-05-01T00:00:00Z",
-        "2025-5-1T00:00:00Z",
-        "2025/05/01T00:00:00Z",
-        "2025-05-01T00.00.00Z",
-        "２０２５-05-01T00:00:00Z", // full-width digits
-        "2025-05-01T00:00:0٣Z", // an Arabic-Indic digit
-        "2025-W18-4T00:00:00Z",
-        "yesterday at twelve, or so",
-      })
-  void refusesWhatIsNoDateTime(String text) {
-    assertThatThrownBy(() -> Rfc3339.parseDateTime(text)).isInstanceOf(DateTimeException.class);
-  }
-
-  /** The table that the conformance checks' own reader agrees with. */
-  @ParameterizedTest
-  @CsvFileSource(resources = "date-times.csv", numLinesToSkip = 1)
-  void readsWhatConforms(String text, boolean conforms) {
-    if (conforms) {
+  @CsvFileSource(files = "../../spec/formats/date-times.csv", numLinesToSkip = 1)
+  void readsWhatConforms(String text, boolean conforms, boolean readable) {
+    assertThat(readable || !conforms).isTrue();
+    if (readable) {
       OffsetDateTime read = Rfc3339.parseDateTime(text);
 
       assertThat(Rfc3339.parseDateTime(Rfc3339.format(read))).isEqualTo(read);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,82 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DateTimeFormatTest {
 
+  /** The table that the client's reader is held to as well: it reads whatever conforms. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2025-05-01T00:00:00Z",
-        "2025-05-01t00:00:00z",
-        "2025-05-01T23:59:59.1Z",
-        "2014-03-01T12:21:59.3456Z",
-        "2025-05-01T00:00:00.123456789Z",
-        "2025-05-01T05:30:00+05:30",
-        "2025-05-01T00:00:00-00:00",
-        "2025-05-01T00:00:00+23:59",
-        "2024-02-29T00:00:00Z",
-        "2000-02-29T00:00:00Z",
-        "0000-01-01T00:00:00Z",
-        "9999-12-31T23:59:59Z",
-        "2016-12-31T23:59:60Z",
-        "2016-12-31T23:59:60.5Z",
-        "2017-01-01T00:59:60+01:00",
-        "2016-12-31T15:59:60-08:00",
-        "2017-01-01T05:29:60+05:30",
-        "1972-06-30T23:59:60Z",
-        "1990-12-31T23:59:60Z"
-      })
-  void acceptsADateTime(String text) {
-    assertThat(DateTimeFormat.problemWithDateTime(text)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "2025-05-01",
-        "2025-05-01 00:00:00Z",
-        "2025-05-01T00:00:00",
-        "2025-05-01T00:00Z",
-        "2025-05-01T00:00:00+0000",
-        "2025-05-01T00:00:00+00",
-        "2025-05-01T00:00:00+24:00",
-        "2025-05-01T00:00:00+00:60",
-        "2025-05-01T24:00:00Z",
-        "2025-05-01T00:60:00Z",
-        "2025-05-01T00:00:61Z",
-        "2025-05-01T00:00:00.Z",
-        "2025-05-01T00:00:00.5",
-        "2025-05-01T00:00:00X",
-        "2025-05-01T00:00:00*01:00",
-        "2025-05-01T00:00:00+1:000",
-        "2025-05-01T00:00:00+01.00",
-        "2025-05-01T00:00:00+01:0x",
-        "2025-05-01T00:00:00,5Z",
-        "2025-02-30T00:00:00Z",
-        "2025-02-29T00:00:00Z",
-        "1900-02-29T00:00:00Z",
-        "2025-00-01T00:00:00Z",
-        "2025-13-01T00:00:00Z",
-        "2025-05-00T00:00:00Z",
-        "2025-06-30T23:59:60Z",
-        "2016-12-31T22:59:60Z",
-        "2016-12-31T23:59:60+01:00",
-        "0000-01-01T00:59:60+01:00",
-        "2016-12-31T23:58:60Z",
-        "2025-05-01T00:00:00Z\n",
-        "\n2025-05-01T00:00:00Z",
-        " 2025-05-01T00:00:00Z",
-        "2025-05-01T00:00:00Z[UTC]",
-        "+12025-05-01T00:00:00Z",
-        "12025-05-01T00:00:00Z",
-        "-2025-05-01T00:00:00Z",
-        "٢٠٢٥-05-01T00:00:00Z",
-        "２０２５-05-01T00:00:00Z",
-        "2025-5-1T00:00:00Z",
-        "20250501T000000Z",
-        "2025-W18-4T00:00:00Z"
-      })
-  void rejectsWhatOnlyLooksLikeADateTime(String text) {
-    assertThat(DateTimeFormat.problemWithDateTime(text)).isPresent();
+  @CsvFileSource(files = "../../spec/formats/date-times.csv", numLinesToSkip = 1)
+  void acceptsADateTimeAndNothingThatOnlyLooksLikeOne(String text, boolean conforms) {
+    assertThat(DateTimeFormat.problemWithDateTime(text).isEmpty()).isEqualTo(conforms);
   }
 
   @ParameterizedTest
