@@ -19,11 +19,15 @@ final class BaseUrl {
       throw new IllegalArgumentException(
           "The base URL has more than a scheme, a host, a port and a path.");
     }
-    if (!Origin.of(parsed).isPrivate()) {
-      throw new IllegalArgumentException(
-          "The base URL %s would send the credentials in the clear; it must be https, or on this machine."
-              .formatted(parsed));
-    }
     return parsed;
+  }
+
+  static void demandPrivate(HttpUrl url) {
+    if (!Origin.of(url).isPrivate()) {
+      throw new IllegalArgumentException(
+          ("The base URL %s would send the credentials in the clear; it must be https, or on this"
+                  + " machine, or in a closed network for which allowPlainHttp() vouches.")
+              .formatted(url));
+    }
   }
 }

@@ -6,58 +6,40 @@ import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import dev.cfbilling.client.retry.RetryInterceptor;
 import dev.cfbilling.client.retry.RetryPolicy;
 import dev.cfbilling.client.retry.Sleeper;
-import dev.cfbilling.transport.Origin;
-import dev.cfbilling.transport.StrictAnswers;
-import dev.cfbilling.transport.encoding.ContentEncodings;
+import dev.cfbilling.transport.encoding.Decompression;
 import dev.cfbilling.transport.tls.CertificateFile;
-import dev.cfbilling.transport.tls.ExplainingHostnameVerifier;
-import dev.cfbilling.transport.tls.ServerTrust;
 import java.io.IOException;
 import java.net.Proxy;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.HostnameVerifier;
-import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** Says how to reach the API; {@link CloudflareBilling#builder} starts it. */
 public final class CloudflareBillingBuilder {
-  static final String HOW_TO_TRUST = "give its certificate to the builder's trust";
   private static final String API = "https://api.cloudflare.com/client/v4/";
 
   private final Credentials credentials;
+  private final HttpSettings http = new HttpSettings();
   private HttpUrl baseUrl = HttpUrl.get(API);
-  private String userAgent = defaultUserAgent();
+  private boolean plainHttp;
+  private Moshi moshi = new Moshi.Builder().build();
   private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
   private BodyRules bodies = BodyRules.DEFAULT;
-  private ContentEncodings contentEncodings = new ContentEncodings();
-  private @Nullable OkHttpClient client;
-  private @Nullable Proxy proxy;
-  private List<X509Certificate> trusted = List.of();
-  private @Nullable Duration connectTimeout;
-  private @Nullable Duration readTimeout;
-  private @Nullable Duration callTimeout;
   private InstantSource clock = InstantSource.system();
   private Sleeper sleeper = Sleeper.SYSTEM;
   private RandomGenerator random = new Random();
 
   CloudflareBillingBuilder(Credentials credentials) {
     this.credentials = Objects.requireNonNull(credentials, "credentials");
-  }
-
-  private static String defaultUserAgent() {
-    String version = CloudflareBilling.class.getPackage().getImplementationVersion();
-    return "cloudflare-billing-client/" + (version == null ? "dev" : version);
   }
 
   /**
@@ -74,6 +56,27 @@ public final class CloudflareBillingBuilder {
   }
 
   /**
+   * Sets where the API is, such as at a mock's {@code baseUrl()}.
+   *
+   * @param url as above
+   * @return this
+   */
+  public CloudflareBillingBuilder baseUrl(HttpUrl url) {
+    return baseUrl(url.toString());
+  }
+
+  /**
+   * Allows an http base URL of another machine, to which the credentials go in the clear: for a
+   * mock in a closed network.
+   *
+   * @return this
+   */
+  public CloudflareBillingBuilder allowPlainHttp() {
+    this.plainHttp = true;
+    return this;
+  }
+
+  /**
    * Sets how long connecting may take.
    *
    * @param timeout a duration, of which milliseconds count; zero is for ever, 10 seconds is the
@@ -81,7 +84,7 @@ public final class CloudflareBillingBuilder {
    * @return this
    */
   public CloudflareBillingBuilder connectTimeout(Duration timeout) {
-    this.connectTimeout = timeout;
+    http.connectTimeout = timeout;
     return this;
   }
 
@@ -93,7 +96,7 @@ public final class CloudflareBillingBuilder {
    * @return this
    */
   public CloudflareBillingBuilder readTimeout(Duration timeout) {
-    this.readTimeout = timeout;
+    http.readTimeout = timeout;
     return this;
   }
 
@@ -107,7 +110,7 @@ public final class CloudflareBillingBuilder {
    * @return this
    */
   public CloudflareBillingBuilder callTimeout(Duration timeout) {
-    this.callTimeout = timeout;
+    http.callTimeout = timeout;
     return this;
   }
 
@@ -118,7 +121,7 @@ public final class CloudflareBillingBuilder {
    * @return this
    */
   public CloudflareBillingBuilder userAgent(String name) {
-    this.userAgent = Headers.of("User-Agent", name).value(0);
+    http.userAgent = Headers.of("User-Agent", name).value(0);
     return this;
   }
 
@@ -159,14 +162,14 @@ public final class CloudflareBillingBuilder {
   }
 
   /**
-   * Adds encodings of bodies that the client asks for and decodes, beside gzip and deflate.
+   * Adds an encoding of bodies that the client asks for and decodes, beside gzip and deflate.
    *
-   * @param more algorithms such as {@code okhttp3.brotli.Brotli.INSTANCE} of okhttp-brotli and
-   *     {@code okhttp3.zstd.Zstd.INSTANCE} of okhttp-zstd
+   * @param name its name in {@code Content-Encoding}, such as {@code br}
+   * @param decompression such as {@code Brotli.INSTANCE::decompress} of okhttp-brotli
    * @return this
    */
-  public CloudflareBillingBuilder contentEncodings(DecompressionAlgorithm... more) {
-    this.contentEncodings = new ContentEncodings(more);
+  public CloudflareBillingBuilder contentEncoding(String name, Decompression decompression) {
+    http.contentEncodings = http.contentEncodings.with(name, decompression);
     return this;
   }
 
@@ -178,7 +181,7 @@ public final class CloudflareBillingBuilder {
    * @return this
    */
   public CloudflareBillingBuilder proxy(Proxy proxy) {
-    this.proxy = Objects.requireNonNull(proxy, "proxy");
+    http.proxy = Objects.requireNonNull(proxy, "proxy");
     return this;
   }
 
@@ -191,19 +194,65 @@ public final class CloudflareBillingBuilder {
    * @throws IOException if the file can't be read or has none
    */
   public CloudflareBillingBuilder trust(Path certificates) throws IOException {
-    this.trusted = CertificateFile.read(certificates);
+    http.trusted = CertificateFile.read(certificates);
     return this;
   }
 
   /**
-   * Sets a client to derive from, which shares its connections, its interceptors and, unless they
-   * are set here, its timeouts, but not its cache.
+   * Sets a client to derive from, which shares its connections, its threads, its interceptors and,
+   * unless they are set here, its timeouts, but not its cache.
    *
    * @param client the client; it is not changed
    * @return this
    */
   public CloudflareBillingBuilder okHttpClient(OkHttpClient client) {
-    this.client = Objects.requireNonNull(client, "client");
+    http.client = Objects.requireNonNull(client, "client");
+    return this;
+  }
+
+  /**
+   * Adds an interceptor that sees each call once, and no credentials.
+   *
+   * @param interceptor an interceptor of OkHttp
+   * @return this
+   */
+  public CloudflareBillingBuilder addInterceptor(Interceptor interceptor) {
+    http.interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    return this;
+  }
+
+  /**
+   * Adds an interceptor that sees each request, retries and redirects included, and no credentials
+   * unless it is a {@link dev.cfbilling.transport.WireInterceptor}.
+   *
+   * @param interceptor an interceptor of OkHttp
+   * @return this
+   */
+  public CloudflareBillingBuilder addNetworkInterceptor(Interceptor interceptor) {
+    http.networkInterceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    return this;
+  }
+
+  /**
+   * Sets whose threads make calls that nobody waits for; by default they are OkHttp's.
+   *
+   * @param executor an executor, which is not shut down here
+   * @return this
+   */
+  public CloudflareBillingBuilder executor(ExecutorService executor) {
+    http.executor = Objects.requireNonNull(executor, "executor");
+    return this;
+  }
+
+  /**
+   * Sets a Moshi whose adapters come first. One that it was given for a type of the model reads
+   * that type; the generated ones read all others, and the texts, numbers and dates in them.
+   *
+   * @param moshi a Moshi
+   * @return this
+   */
+  public CloudflareBillingBuilder moshi(Moshi moshi) {
+    this.moshi = Objects.requireNonNull(moshi, "moshi");
     return this;
   }
 
@@ -227,58 +276,25 @@ public final class CloudflareBillingBuilder {
    * Makes the entrance. Nothing is sent yet.
    *
    * @return the entrance
+   * @throws IllegalArgumentException if the base URL would send the credentials in the clear
    */
   public CloudflareBilling build() {
-    Moshi moshi = new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
+    if (!plainHttp) {
+      BaseUrl.demandPrivate(baseUrl);
+    }
+    Moshi adapters = moshi.newBuilder().add(new ModelJsonAdapterFactory()).build();
     return new CloudflareBilling(
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .client(httpClient())
+            .client(http.client(credentials, baseUrl, this::addRetries))
             .addCallAdapterFactory(
-                new BillingCallAdapterFactory(moshi, Secrets.of(credentials), clock, bodies))
-            .addConverterFactory(new UndecodedBody.ConverterFactory(moshi))
+                new BillingCallAdapterFactory(adapters, Secrets.of(credentials), clock, bodies))
+            .addConverterFactory(new UndecodedBody.ConverterFactory(adapters))
             .validateEagerly(true)
             .build());
   }
 
-  private OkHttpClient httpClient() {
-    OkHttpClient.Builder http = client == null ? withOurTimeouts() : client.newBuilder();
-    if (connectTimeout != null) {
-      http.connectTimeout(connectTimeout);
-    }
-    if (readTimeout != null) {
-      http.readTimeout(readTimeout);
-    }
-    if (callTimeout != null) {
-      http.callTimeout(callTimeout);
-    }
-    if (proxy != null) {
-      http.proxy(proxy);
-    }
-    if (client == null || !trusted.isEmpty()) {
-      ServerTrust.addTo(http, trusted, HOW_TO_TRUST);
-    }
-    HostnameVerifier verifier = http.build().hostnameVerifier();
-    http.hostnameVerifier(new ExplainingHostnameVerifier(verifier));
-    String name = userAgent;
-    // What one set of credentials may see must not be kept for another.
-    http.cache(null)
-        .addInterceptor(
-            chain ->
-                chain.proceed(chain.request().newBuilder().header("User-Agent", name).build()));
-    RetryInterceptor.addTo(http, retryPolicy, clock, sleeper, random);
-    http.addInterceptor(new DecodedBodies(contentEncodings))
-        .addNetworkInterceptor(new StrictAnswers())
-        .addNetworkInterceptor(new SameOriginRedirects(Secrets.of(credentials)))
-        .addNetworkInterceptor(new CredentialsInterceptor(credentials, Origin.of(baseUrl)));
-    return RetryInterceptor.fallingBackToHttp11(http.build());
-  }
-
-  /** OkHttp's own leave a call without an end, and are short for the usage of a month. */
-  private static OkHttpClient.Builder withOurTimeouts() {
-    return new OkHttpClient.Builder()
-        .connectTimeout(Duration.ofSeconds(10))
-        .readTimeout(Duration.ofSeconds(60))
-        .callTimeout(Duration.ofMinutes(10));
+  private void addRetries(OkHttpClient.Builder client) {
+    RetryInterceptor.addTo(client, retryPolicy, clock, sleeper, random);
   }
 }

@@ -10,7 +10,8 @@ import okhttp3.Response;
  * Adds the credentials to what goes to the API, and to nothing else.
  *
  * <p>It has to be a network interceptor: those see each redirect's request by itself, while headers
- * that are there from the start go along to wherever a redirect leads.
+ * that are there from the start go along to wherever a redirect leads. Behind it comes only what
+ * may see the credentials.
  */
 final class CredentialsInterceptor implements Interceptor {
   private final Credentials credentials;

@@ -125,7 +125,7 @@ final class ResponseDecoder<T> {
 
   TransportException noAnswer(Request request, IOException failure) {
     IOException explained =
-        TlsFailure.explained(failure, request.url().host(), CloudflareBillingBuilder.HOW_TO_TRUST);
+        TlsFailure.explained(failure, request.url().host(), HttpSettings.HOW_TO_TRUST);
     return new TransportException(request, explained, secrets::hideIn);
   }
 

@@ -394,7 +394,7 @@ class CloudflareBillingTest {
       })
   void refusesABaseUrl(String url) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CloudflareBilling.builder(new ApiToken("token")).baseUrl(url))
+        .isThrownBy(() -> CloudflareBilling.builder(new ApiToken("token")).baseUrl(url).build())
         .withMessageStartingWith("The base URL ")
         .withMessageNotContaining("secret");
   }

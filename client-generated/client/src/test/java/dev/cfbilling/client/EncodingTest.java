@@ -13,9 +13,9 @@ import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.TransportException;
 import dev.cfbilling.client.failure.UnknownEncodingException;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
+import dev.cfbilling.transport.encoding.Decompression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -215,7 +215,7 @@ class EncodingTest {
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "gzip, gzip", "br", "zstd"})
   void isNoGarbageWhereTheHeaderIsWrong(String encoding) {
-    CloudflareBilling billing = client().contentEncodings(new Brotli(), new Zstd()).build();
+    CloudflareBilling billing = withBrotliAndZstd();
     answer(200, encoding, usage());
 
     assertThatThrownBy(() -> CloudflareBilling.execute(call(billing)))
@@ -233,7 +233,7 @@ class EncodingTest {
 
   @Test
   void canBeAnotherThatIsGivenAnAlgorithm() throws Exception {
-    CloudflareBilling billing = client().contentEncodings(new Brotli(), new Zstd()).build();
+    CloudflareBilling billing = withBrotliAndZstd();
     answer(200, "zstd", encode(ZstdOutputStream::new, usage()));
     answer(200, "br", EMPTY_IN_BROTLI);
 
@@ -256,26 +256,28 @@ class EncodingTest {
 
   @Test
   void isFoundBrokenWhereItsAlgorithmIsNotInstalled() {
-    DecompressionAlgorithm missing =
-        new DecompressionAlgorithm() {
-          @Override
-          public String getEncoding() {
-            return "br";
-          }
-
-          @Override
-          public Source decompress(BufferedSource compressed) {
-            throw new NoClassDefFoundError("org/brotli/dec/BrotliInputStream");
-          }
+    Decompression missing =
+        compressed -> {
+          throw new NoClassDefFoundError("org/brotli/dec/BrotliInputStream");
         };
     answer(500, "br", new byte[] {1});
 
     assertThatThrownBy(
-            () -> CloudflareBilling.enqueue(call(client().contentEncodings(missing).build())).get())
+            () ->
+                CloudflareBilling.enqueue(call(client().contentEncoding("br", missing).build()))
+                    .get())
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(TransportException.class);
   }
 
+  private CloudflareBilling withBrotliAndZstd() {
+    return client()
+        .contentEncoding("br", new Brotli()::decompress)
+        .contentEncoding("zstd", body -> Okio.source(new ZstdInputStream(body.inputStream())))
+        .build();
+  }
+
+  /** As okhttp-brotli has it. */
   private static final class Brotli implements DecompressionAlgorithm {
     @Override
     public String getEncoding() {
@@ -284,31 +286,11 @@ class EncodingTest {
 
     @Override
     public Source decompress(BufferedSource compressed) {
-      return source(() -> new BrotliInputStream(compressed.inputStream()));
-    }
-  }
-
-  private static final class Zstd implements DecompressionAlgorithm {
-    @Override
-    public String getEncoding() {
-      return "zstd";
-    }
-
-    @Override
-    public Source decompress(BufferedSource compressed) {
-      return source(() -> new ZstdInputStream(compressed.inputStream()));
-    }
-  }
-
-  private interface Opening {
-    InputStream open() throws IOException;
-  }
-
-  private static Source source(Opening opening) {
-    try {
-      return Okio.source(opening.open());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      try {
+        return Okio.source(new BrotliInputStream(compressed.inputStream()));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
     }
   }
 }

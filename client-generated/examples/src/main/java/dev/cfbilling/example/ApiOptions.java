@@ -59,9 +59,7 @@ final class ApiOptions {
     }
     MockApi mock = MockApi.builder().scenario(scenario()).clock(MockApi.USUAL_TIME).start();
     return new Connection(
-        CloudflareBilling.builder(new ApiToken("any-token"))
-            .baseUrl(mock.baseUrl().toString())
-            .build(),
+        CloudflareBilling.builder(new ApiToken("any-token")).baseUrl(mock.baseUrl()).build(),
         account == null ? Customers.FIRST_ACCOUNT : account,
         InstantSource.fixed(MockApi.USUAL_TIME),
         mock);

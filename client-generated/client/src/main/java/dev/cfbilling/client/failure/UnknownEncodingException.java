@@ -25,7 +25,7 @@ public final class UnknownEncodingException extends BillingApiException {
   private UnknownEncodingException(Answer answer, String encoding) {
     super(
         answer.with(
-            "with a body in the encoding %s; what decodes it can be given to the builder's contentEncodings"
+            "with a body in the encoding %s; what decodes it can be given to the builder's contentEncoding"
                 .formatted(encoding)),
         null);
     this.encoding = encoding;

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okio.BufferedSource;
 import okio.Okio;
 
@@ -23,26 +22,35 @@ public final class ContentEncodings {
   /** Nobody encodes a body more often than twice; each time costs memory. */
   private static final int MOST = 4;
 
-  private final Map<String, DecompressionAlgorithm> algorithms = new HashMap<>();
+  private final Map<String, Decompression> algorithms = new HashMap<>();
   private final String accepted;
 
-  /**
-   * Gzip, deflate and more.
-   *
-   * @param more algorithms such as {@code okhttp3.brotli.Brotli.INSTANCE} of okhttp-brotli and
-   *     {@code okhttp3.zstd.Zstd.INSTANCE} of okhttp-zstd
-   */
-  public ContentEncodings(DecompressionAlgorithm... more) {
+  /** Gzip and deflate. */
+  public ContentEncodings() {
     algorithms.put(GZIP, new GzipMembers());
     algorithms.put("x-gzip", new GzipMembers());
     algorithms.put("deflate", new Deflate());
-    for (DecompressionAlgorithm algorithm : more) {
-      algorithms.put(algorithm.getEncoding().toLowerCase(Locale.ROOT), algorithm);
-    }
+    accepted = GZIP;
+  }
+
+  private ContentEncodings(ContentEncodings others, String name, Decompression decompression) {
+    algorithms.putAll(others.algorithms);
+    algorithms.put(name.toLowerCase(Locale.ROOT), decompression);
     accepted =
-        Stream.concat(Stream.of(GZIP), Arrays.stream(more).map(DecompressionAlgorithm::getEncoding))
+        Stream.concat(Arrays.stream(others.accepted.split(", ", -1)), Stream.of(name))
             .distinct()
             .collect(joining(", "));
+  }
+
+  /**
+   * These and one more.
+   *
+   * @param name its name in {@code Content-Encoding}
+   * @param decompression what undoes it
+   * @return encodings to which it is added
+   */
+  public ContentEncodings with(String name, Decompression decompression) {
+    return new ContentEncodings(this, name, decompression);
   }
 
   /**
@@ -92,7 +100,9 @@ public final class ContentEncodings {
     Collections.reverse(lastFirst);
     for (String encoding : lastFirst) {
       decoded =
-          Okio.buffer(new DecodedSource(Objects.requireNonNull(algorithms.get(encoding)), decoded));
+          Okio.buffer(
+              new DecodedSource(
+                  encoding, Objects.requireNonNull(algorithms.get(encoding)), decoded));
     }
     return decoded;
   }

@@ -1,8 +1,6 @@
 package dev.cfbilling.transport.encoding;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Source;
@@ -11,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes from the first read on, since to begin may already fail. */
 final class DecodedSource implements Source {
-  private final DecompressionAlgorithm algorithm;
+  private final String encoding;
+  private final Decompression algorithm;
   private final BufferedSource encoded;
   private @Nullable Source decoded;
 
-  DecodedSource(DecompressionAlgorithm algorithm, BufferedSource encoded) {
+  DecodedSource(String encoding, Decompression algorithm, BufferedSource encoded) {
+    this.encoding = encoding;
     this.algorithm = algorithm;
     this.encoded = encoded;
   }
@@ -31,10 +31,8 @@ final class DecodedSource implements Source {
         decoded = algorithm.decompress(encoded);
       }
       return decoded.read(sink, byteCount);
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
     } catch (RuntimeException | LinkageError unreadable) {
-      throw new IOException("no " + algorithm.getEncoding() + " could be read", unreadable);
+      throw new IOException("no " + encoding + " could be read", unreadable);
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.cfbilling.transport.encoding;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.zip.Inflater;
-import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
@@ -11,23 +9,14 @@ import okio.InflaterSource;
 import okio.Source;
 
 /** Deflate in both readings: in a zlib frame, as HTTP means it, and bare, as some servers do. */
-final class Deflate implements DecompressionAlgorithm {
+final class Deflate implements Decompression {
   private static final int METHOD = 8;
 
   @Override
-  public String getEncoding() {
-    return "deflate";
-  }
-
-  @Override
-  public Source decompress(BufferedSource compressed) {
-    try {
-      return isFramed(compressed)
-          ? new InflaterSource(compressed, new Inflater())
-          : new Bare(compressed);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  public Source decompress(BufferedSource compressed) throws IOException {
+    return isFramed(compressed)
+        ? new InflaterSource(compressed, new Inflater())
+        : new Bare(compressed);
   }
 
   /** A bare stream can't begin like this, unless its encoder left garbage in its first byte. */

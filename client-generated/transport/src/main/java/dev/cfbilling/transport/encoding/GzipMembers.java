@@ -2,29 +2,18 @@ package dev.cfbilling.transport.encoding;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
-import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okio.BufferedSource;
 import okio.Okio;
 import okio.Source;
 
 /** Gzip of one member or several, which Okio does not take. */
-final class GzipMembers implements DecompressionAlgorithm {
+final class GzipMembers implements Decompression {
   private static final int BUFFER = 8 * 1024;
 
   @Override
-  public String getEncoding() {
-    return "gzip";
-  }
-
-  @Override
-  public Source decompress(BufferedSource compressed) {
-    try {
-      return Okio.source(new GZIPInputStream(new Available(compressed), BUFFER));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  public Source decompress(BufferedSource compressed) throws IOException {
+    return Okio.source(new GZIPInputStream(new Available(compressed), BUFFER));
   }
 
   /** {@link GZIPInputStream} takes 0 for the end, but more may be on its way. */

@@ -21,7 +21,8 @@ import okio.Okio;
  */
 public final class BodyCoding {
   /** The supported codings. */
-  private static final ContentEncodings KNOWN = new ContentEncodings(new Brotli(), new Zstd());
+  private static final ContentEncodings KNOWN =
+      new ContentEncodings().with("br", new Brotli()).with("zstd", new Zstd());
 
   /** The limit of a decompressed body. */
   public static final long MAX_BYTES = 4L << 30;

@@ -1,28 +1,18 @@
 package dev.cfbilling.conformance.exchange;
 
+import dev.cfbilling.transport.encoding.Decompression;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okio.BufferedSource;
 import okio.Okio;
 import okio.Source;
 import org.brotli.dec.BrotliInputStream;
 
 /** Brotli (RFC 7932). */
-final class Brotli implements DecompressionAlgorithm {
+final class Brotli implements Decompression {
   @Override
-  public String getEncoding() {
-    return "br";
-  }
-
-  @Override
-  public Source decompress(BufferedSource compressed) {
-    try {
-      return Okio.source(Library.open(compressed.inputStream()));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  public Source decompress(BufferedSource compressed) throws IOException {
+    return Okio.source(Library.open(compressed.inputStream()));
   }
 
   /** Loads the optional library on first use. */

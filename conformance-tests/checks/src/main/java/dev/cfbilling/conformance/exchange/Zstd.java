@@ -2,10 +2,9 @@ package dev.cfbilling.conformance.exchange;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
+import dev.cfbilling.transport.encoding.Decompression;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import okhttp3.CompressionInterceptor.DecompressionAlgorithm;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
@@ -13,21 +12,12 @@ import okio.Okio;
 import okio.Source;
 
 /** Zstandard, with a window of at most 8 MiB, as HTTP requires (RFC 9659). */
-final class Zstd implements DecompressionAlgorithm {
+final class Zstd implements Decompression {
   private static final int WINDOW_LOG = 23;
 
   @Override
-  public String getEncoding() {
-    return "zstd";
-  }
-
-  @Override
-  public Source decompress(BufferedSource compressed) {
-    try {
-      return Telling.open(compressed);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  public Source decompress(BufferedSource compressed) throws IOException {
+    return Telling.open(compressed);
   }
 
   /** Tells a truncated body from a broken one. Loads the optional library on first use. */

@@ -1,16 +1,17 @@
 package dev.cfbilling.conformance.okhttp;
 
+import dev.cfbilling.transport.WireInterceptor;
 import java.io.IOException;
 import java.util.function.Supplier;
-import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
  * Records each call of an OkHttp client, to check it against the contract.
  *
- * <p>Add it as a <em>network</em> interceptor. There it sees exactly what goes over the wire: each
- * retry and each redirect, but no answer from a cache. It sees the credentials of every interceptor
- * and authenticator, and does not keep their values.
+ * <p>Add it as a <em>network</em> interceptor, behind those that add anything. There it sees
+ * exactly what goes over the wire: each retry and each redirect, but no answer from a cache. It
+ * sees which credentials there are, and does not keep their values. The client of {@code
+ * cloudflare-billing-client} puts it behind its own, wherever it was added.
  *
  * <p>The caller gets the same bytes at the same time, as a stream. The interceptor keeps a copy, in
  * memory up to a megabyte, beyond that in a temporary file. It reads a body that is closed early to
@@ -19,7 +20,7 @@ import okhttp3.Response;
  *
  * <p>Serves any number of clients and concurrent calls.
  */
-public final class ConformanceInterceptor implements Interceptor {
+public final class ConformanceInterceptor implements WireInterceptor {
   private final Supplier<ExchangeLog> logs;
 
   public ConformanceInterceptor(ExchangeLog log) {

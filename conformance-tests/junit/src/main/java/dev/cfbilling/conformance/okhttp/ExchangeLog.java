@@ -72,7 +72,7 @@ public final class ExchangeLog {
    * @return the same response for the caller
    */
   Response record(Call call, Response response) {
-    // The request as sent: later interceptors may have added credentials.
+    // The request as sent, unless a later interceptor hides it.
     Request request = request(response.request());
     Optional<Contract.Call> known =
         rules
