@@ -33,16 +33,25 @@ final class OverHttp11 {
 
   Response proceed(Call whole, Request request) throws IOException {
     Call call = client.newCall(request);
-    whole.addEventListener(
+    cancelWith(whole, call);
+    if (whole.isCanceled()) {
+      call.cancel();
+    }
+    return call.execute();
+  }
+
+  private static void cancelWith(Call whole, Call call) {
+    EventListener listener =
         new EventListener() {
           @Override
           public void canceled(Call cancelled) {
             call.cancel();
           }
-        });
-    if (whole.isCanceled()) {
-      call.cancel();
+        };
+    try {
+      whole.addEventListener(listener);
+    } catch (NoSuchMethodError ofOkHttp4) {
+      // It can't be told of a cancelled call; then only the read timeout ends the other one.
     }
-    return call.execute();
   }
 }
