@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documentation shows is what is compiled and run. */
@@ -24,6 +25,20 @@ class DocumentedExampleTest {
     assertThat(blocks).hasSize(2);
     assertThat(source("test", "BillingMockExampleTest")).endsWith(blocks.get(0));
     assertThat(source("test", "BillableUsageExampleTest")).contains(indented(blocks.get(1)));
+  }
+
+  @Test
+  void ofTheProjectIsTheQuickStart() throws IOException {
+    String readme = Files.readString(Path.of("../../README.md"));
+    String source = Files.readString(Path.of("src/test/java/com/example/QuickStartTest.java"));
+    List<String> java = blocks(README_BLOCK, readme);
+    List<String> dependencies = blocks(Pattern.compile("(?s)```xml\n(.*?)```"), readme);
+
+    assertThat(java).containsExactly(source.replace("package com.example;\n\n", ""));
+    assertThat(dependencies).singleElement().asString().contains("-bom<", "-client<", "-junit<");
+    assertThat(Stream.of(dependencies, java).flatMap(List::stream).flatMap(String::lines))
+        .filteredOn(line -> !line.isBlank())
+        .hasSizeLessThanOrEqualTo(25);
   }
 
   @Test
