@@ -3,8 +3,10 @@ package dev.cfbilling.client;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -109,6 +111,22 @@ class ArchitectureTest {
           .andShould()
           .notHaveRawType(float.class)
           .because("a double cannot hold 0.1");
+
+  @ArchTest
+  static final ArchRule nobodyMakesAValueOfAllItsParts =
+      noConstructors()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(MODEL, "dev.cfbilling.client.usage", "dev.cfbilling.client.reader")
+          .should()
+          .haveRawParameterTypes(
+              DescribedPredicate.describe("more than two types", types -> types.size() > 2))
+          .because("the API adds fields each month, and callers of such a constructor would break");
 
   @ArchTest
   static final ArchRule adaptersStayInside =

@@ -25,7 +25,11 @@ public final class Usage {
 
   /** Reads the body of an answer to an operation. */
   public static List<UsageRecord> of(String operation, String json) {
-    String asked = MockBilling.ACCOUNT;
+    return of(operation, json, MockBilling.ACCOUNT);
+  }
+
+  /** Reads the body of an answer to an operation that was asked for some account. */
+  public static List<UsageRecord> of(String operation, String json, String asked) {
     return switch (operation) {
       case "getAccountBillableUsage", "getOrganizationBillableUsage" ->
           read(CostAndUsageEnvelope.class, json).result().stream()
@@ -35,15 +39,15 @@ public final class Usage {
           read(PaygoBillableUsageEnvelope.class, json).result().stream()
               .map(usage -> UsageRecord.of(usage, asked))
               .toList();
-      case "getPaygoUsage" -> older(json, UsageSource.PAYGO_USAGE);
-      case "getBillingUsagePaygo" -> older(json, UsageSource.BILLING_USAGE_PAYGO);
+      case "getPaygoUsage" -> older(json, asked, UsageSource.PAYGO_USAGE);
+      case "getBillingUsagePaygo" -> older(json, asked, UsageSource.BILLING_USAGE_PAYGO);
       default -> throw new AssertionError("No usage comes from " + operation);
     };
   }
 
-  private static List<UsageRecord> older(String json, UsageSource source) {
+  private static List<UsageRecord> older(String json, String asked, UsageSource source) {
     return read(PaygoUsageEnvelope.class, json).result().stream()
-        .map(usage -> UsageRecord.of(usage, MockBilling.ACCOUNT, source))
+        .map(usage -> UsageRecord.of(usage, asked, source))
         .toList();
   }
 

@@ -62,7 +62,7 @@ final class Reading {
         }
       }
     }
-    return new UsageAnswer(source, range, records, refusals, caller.notes());
+    return new AnswerValue(source, range, records, refusals, caller.notes());
   }
 
   /** Coverage speaks for all PayGo paths. */

@@ -14,27 +14,40 @@ import java.util.Set;
 /**
  * Usage, and where it is from. All of it is from one source: sources cut usage up differently, and
  * what two of them say of one day would count twice.
- *
- * @param source the source that answered
- * @param range the days that were asked for
- * @param records the usage that began on one of them, in the order in which it came; possibly none
- * @param refusals the sources that were asked before, and what they said
- * @param notes what the records lack that the contract requires, a sentence each; empty unless the
- *     client reads with {@link dev.cfbilling.client.json.Decoding#LENIENT}
  */
-public record UsageAnswer(
-    UsageSource source,
-    DateRange range,
-    List<UsageRecord> records,
-    List<Refusal> refusals,
-    List<String> notes) {
+public sealed interface UsageAnswer permits AnswerValue {
 
-  /** Keeps copies. */
-  public UsageAnswer {
-    records = List.copyOf(records);
-    refusals = List.copyOf(refusals);
-    notes = List.copyOf(notes);
+  /**
+   * An answer as a source gives it that is open to the account, for tests.
+   *
+   * @param source the source that answers
+   * @param range the days that are asked for
+   * @param records the usage that begins on one of them
+   * @return an answer without refusals and notes
+   */
+  static UsageAnswer of(UsageSource source, DateRange range, List<UsageRecord> records) {
+    return new AnswerValue(source, range, records, List.of(), List.of());
   }
+
+  /** {@return the source that answered} */
+  UsageSource source();
+
+  /** {@return the days that were asked for} */
+  DateRange range();
+
+  /** {@return the usage that began on one of them, in the order in which it came; possibly none} */
+  List<UsageRecord> records();
+
+  /** {@return the sources that were asked before, and what they said} */
+  List<Refusal> refusals();
+
+  /**
+   * What the records lack that the contract requires.
+   *
+   * @return a sentence each; empty unless the client reads with {@link
+   *     dev.cfbilling.client.json.Decoding#LENIENT}
+   */
+  List<String> notes();
 
   /**
    * The days of which nothing is known. That is not the same as no usage: the newest days may not
@@ -42,10 +55,10 @@ public record UsageAnswer(
    *
    * @return the days of the range without a record, in order
    */
-  public List<LocalDate> daysWithoutRecords() {
+  default List<LocalDate> daysWithoutRecords() {
     Set<LocalDate> days = new HashSet<>();
-    records.forEach(usage -> days.add(usage.day()));
-    return range.days().filter(day -> !days.contains(day)).toList();
+    records().forEach(usage -> days.add(usage.day()));
+    return range().days().filter(day -> !days.contains(day)).toList();
   }
 
   /**
@@ -53,7 +66,7 @@ public record UsageAnswer(
    *
    * @return the end of the latest charge period; empty without records
    */
-  public Optional<Instant> freshUntil() {
-    return records.stream().map(usage -> usage.charge().end()).max(Comparator.naturalOrder());
+  default Optional<Instant> freshUntil() {
+    return records().stream().map(usage -> usage.charge().end()).max(Comparator.naturalOrder());
   }
 }

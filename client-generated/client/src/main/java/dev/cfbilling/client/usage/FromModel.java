@@ -19,30 +19,31 @@ final class FromModel {
   private FromModel() {}
 
   static UsageRecord record(CostAndUsageRecord usage, String askedFor) {
-    return new UsageRecord(
+    return new Values.UsageRecordValue(
         UsageSource.BILLABLE_USAGE_V2,
         askedFor,
-        new Charge(
+        new Values.ChargeValue(
             usage.chargePeriodStart().toInstant(),
             usage.chargePeriodEnd().toInstant(),
             text(usage.chargeCategory(), ChargeCategory::value),
             text(usage.chargeClass(), ChargeClass::value),
             text(usage.chargeFrequency(), ChargeFrequency::value),
             usage.chargeDescription()),
-        new BillingPeriod(instant(usage.billingPeriodStart()), instant(usage.billingPeriodEnd())),
-        new Reference(
+        new Values.BillingPeriodValue(
+            instant(usage.billingPeriodStart()), instant(usage.billingPeriodEnd())),
+        new Values.ReferenceValue(
             essential(usage.billingAccountId(), "BillingAccountId"), usage.billingAccountName()),
-        new Reference(usage.subAccountId(), usage.subAccountName()),
-        new Meter(
+        new Values.ReferenceValue(usage.subAccountId(), usage.subAccountName()),
+        new Values.MeterValue(
             usage.xBillableMetricId(),
             essential(usage.xBillableMetricName(), "x_BillableMetricName"),
             usage.xProductFamilyName()),
-        new Quantities(
+        new Values.QuantitiesValue(
             usage.consumedQuantity(),
             essential(usage.consumedUnit(), "ConsumedUnit"),
             usage.pricingQuantity(),
             usage.pricingUnit()),
-        new Costs(
+        new Values.CostsValue(
             usage.billingCurrency(),
             usage.contractedCost(),
             usage.billedCost(),
@@ -51,34 +52,35 @@ final class FromModel {
             usage.contractedUnitPrice(),
             usage.listUnitPrice()),
         null,
-        new Reference(usage.regionId(), usage.regionName()),
-        new Reference(usage.xZoneId(), usage.xZoneName()),
-        new Providers(
+        new Values.ReferenceValue(usage.regionId(), usage.regionName()),
+        new Values.ReferenceValue(usage.xZoneId(), usage.xZoneName()),
+        new Values.ProvidersValue(
             usage.serviceProviderName(), usage.hostProviderName(), usage.invoiceIssuerName()));
   }
 
   static UsageRecord record(PaygoBillableUsageRecord usage, String askedFor) {
-    return new UsageRecord(
+    return new Values.UsageRecordValue(
         UsageSource.PAYGO_BILLABLE_USAGE,
         askedFor,
-        new Charge(
+        new Values.ChargeValue(
             usage.chargePeriodStart().toInstant(),
             usage.chargePeriodEnd().toInstant(),
             text(usage.chargeCategory(), ChargeCategory::value),
             usage.chargeClass(),
             null,
             usage.chargeDescription()),
-        new BillingPeriod(usage.billingPeriodStart().toInstant(), null),
-        new Reference(
+        new Values.BillingPeriodValue(usage.billingPeriodStart().toInstant(), null),
+        new Values.ReferenceValue(
             essential(usage.billingAccountId(), "BillingAccountId"), usage.billingAccountName()),
-        new Reference(usage.subscriptionId(), null),
-        new Meter(null, essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
-        new Quantities(
+        new Values.ReferenceValue(usage.subscriptionId(), null),
+        new Values.MeterValue(
+            null, essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
+        new Values.QuantitiesValue(
             usage.consumedQuantity(),
             essential(usage.consumedUnit(), "ConsumedUnit"),
             BigDecimal.valueOf(usage.pricingQuantity()),
             usage.pricingUnit()),
-        new Costs(
+        new Values.CostsValue(
             essential(usage.billingCurrency(), "BillingCurrency"),
             usage.contractedCost(),
             usage.billedCost(),
@@ -86,34 +88,36 @@ final class FromModel {
             usage.listCost(),
             null,
             null),
-        new RunningTotals(usage.cumulatedContractedCost(), usage.cumulatedPricingQuantity()),
+        new Values.RunningTotalsValue(
+            usage.cumulatedContractedCost(), usage.cumulatedPricingQuantity()),
         Reference.NONE,
-        new Reference(usage.zoneId(), usage.zoneName()),
-        new Providers(
+        new Values.ReferenceValue(usage.zoneId(), usage.zoneName()),
+        new Values.ProvidersValue(
             usage.serviceProviderName(), usage.hostProviderName(), usage.invoiceIssuerName()));
   }
 
   static UsageRecord record(PaygoUsageRecord usage, String askedFor, UsageSource source) {
-    return new UsageRecord(
+    return new Values.UsageRecordValue(
         source,
         askedFor,
-        new Charge(
+        new Values.ChargeValue(
             usage.chargePeriodStart().toInstant(),
             usage.chargePeriodEnd().toInstant(),
             null,
             null,
             null,
             null),
-        new BillingPeriod(usage.billingPeriodStart().toInstant(), null),
+        new Values.BillingPeriodValue(usage.billingPeriodStart().toInstant(), null),
         Reference.NONE,
-        new Reference(usage.subscriptionId(), null),
-        new Meter(null, essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
-        new Quantities(
+        new Values.ReferenceValue(usage.subscriptionId(), null),
+        new Values.MeterValue(
+            null, essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
+        new Values.QuantitiesValue(
             usage.consumedQuantity(),
             essential(usage.consumedUnit(), "ConsumedUnit"),
             BigDecimal.valueOf(usage.pricingQuantity()),
             null),
-        new Costs(
+        new Values.CostsValue(
             essential(usage.billingCurrency(), "BillingCurrency"),
             usage.contractedCost(),
             null,
@@ -121,9 +125,10 @@ final class FromModel {
             null,
             null,
             null),
-        new RunningTotals(usage.cumulatedContractedCost(), usage.cumulatedPricingQuantity()),
+        new Values.RunningTotalsValue(
+            usage.cumulatedContractedCost(), usage.cumulatedPricingQuantity()),
         Reference.NONE,
-        new Reference(usage.zoneId(), usage.zoneName()),
+        new Values.ReferenceValue(usage.zoneId(), usage.zoneName()),
         Providers.NONE);
   }
 

@@ -1,21 +1,27 @@
 package dev.cfbilling.client.usage;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was metered.
- *
- * @param id the metric's identifier ({@code x_BillableMetricId}); null when not reported, and
- *     always from PayGo paths
- * @param name its name, for people to read ({@code x_BillableMetricName}, {@code ServiceName} from
- *     PayGo paths)
- * @param family the product family ({@code x_ProductFamilyName}, {@code ServiceFamilyName} from
- *     PayGo paths); null when not reported
- */
-public record Meter(@Nullable String id, String name, @Nullable String family) {
-  private static final Pattern ALLOWANCE =
-      Pattern.compile("\\s*\\(first\\b[^()]*\\bincluded\\)\\s*$", Pattern.CASE_INSENSITIVE);
+/** What was metered. */
+public sealed interface Meter permits Values.MeterValue {
+
+  /**
+   * {@return the metric's identifier ({@code x_BillableMetricId}); null when not reported, and
+   * always from PayGo paths}
+   */
+  @Nullable String id();
+
+  /**
+   * {@return its name, for people to read ({@code x_BillableMetricName}, {@code ServiceName} from
+   * PayGo paths)}
+   */
+  String name();
+
+  /**
+   * {@return the product family ({@code x_ProductFamilyName}, {@code ServiceFamilyName} from PayGo
+   * paths); null when not reported}
+   */
+  @Nullable String family();
 
   /**
    * The name without the free allowance that PayGo paths put behind it, as in {@code Workers
@@ -23,7 +29,5 @@ public record Meter(@Nullable String id, String name, @Nullable String family) {
    *
    * @return the name, or what is in front of the allowance
    */
-  public String nameWithoutAllowance() {
-    return ALLOWANCE.matcher(name).replaceFirst("");
-  }
+  String nameWithoutAllowance();
 }

@@ -6,17 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much was used, and how much of it has a price. Within a free allowance the second is zero and
  * the first is not.
- *
- * @param consumed the metered amount, the free allowance included
- * @param consumedUnit its unit; empty from PayGo paths when the meter's name already says it
- * @param pricing the part of it that has a price; null when not reported
- * @param pricingUnit its unit; null when not reported
  */
-public record Quantities(
-    BigDecimal consumed,
-    String consumedUnit,
-    @Nullable BigDecimal pricing,
-    @Nullable String pricingUnit) {
+public sealed interface Quantities permits Values.QuantitiesValue {
+
+  /** {@return the metered amount, the free allowance included} */
+  BigDecimal consumed();
+
+  /** {@return its unit; empty from PayGo paths when the meter's name already says it} */
+  String consumedUnit();
+
+  /** {@return the part of it that has a price; null when not reported} */
+  @Nullable BigDecimal pricing();
+
+  /** {@return its unit; null when not reported} */
+  @Nullable String pricingUnit();
 
   /**
    * A unit to show with {@link #consumed}: its own, or where that is empty the pricing unit, which
@@ -24,7 +27,7 @@ public record Quantities(
    *
    * @return the unit, or null when neither is there
    */
-  public @Nullable String unitToShow() {
-    return consumedUnit.isBlank() ? pricingUnit : consumedUnit;
+  default @Nullable String unitToShow() {
+    return consumedUnit().isBlank() ? pricingUnit() : consumedUnit();
   }
 }

@@ -2,19 +2,15 @@ package dev.cfbilling.client.usage;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a record belongs to: an account, a subscription, a region or a zone.
- *
- * @param id its identifier; null when not reported
- * @param name its name, which may change; null when not reported
- */
-public record Reference(@Nullable String id, @Nullable String name) {
-  /** Not reported. */
-  public static final Reference NONE = new Reference(null, null);
+/** What a record belongs to: an account, a subscription, a region or a zone. */
+public sealed interface Reference permits Values.ReferenceValue {
 
-  /** Leaves out the name: that of an account is often its owner's, or an e-mail address. */
-  @Override
-  public String toString() {
-    return "Reference[id=" + id + "]";
-  }
+  /** Not reported. */
+  Reference NONE = new Values.ReferenceValue(null, null);
+
+  /** {@return its identifier; null when not reported} */
+  @Nullable String id();
+
+  /** {@return its name, which may change; null when not reported} */
+  @Nullable String name();
 }

@@ -73,8 +73,8 @@ class KotlinRecipeTest {
 
         fun right(row: CostAndUsageRecord) = row.xBillableMetricName().length
         fun name(row: CostAndUsageRecord) = row.xZoneName().length
-        fun cost(usage: UsageRecord) = usage.costs.billed.toPlainString()
-        fun family(usage: UsageRecord) = usage.meter.family.length
+        fun cost(usage: UsageRecord) = usage.costs().billed().toPlainString()
+        fun family(usage: UsageRecord) = usage.meter().family().length
         fun noAccount(reader: UsageReader, range: DateRange) = reader.account(null, range)
         fun noRange(reader: UsageReader, account: String) = reader.account(account, null)
         fun noPath(api: BillableUsageApi) = api.getAccountBillableUsage(null, null, null, null)

@@ -110,21 +110,7 @@ class RecordKeyTest {
   void differsBetweenSourcesAndBetweenAccountsOfTheOlderPaths() {
     String json = MockBilling.example("getBillingUsagePaygo/full-period.json");
     UsageRecord usage = Usage.of("getBillingUsagePaygo", json).get(0);
-    UsageRecord other =
-        new UsageRecord(
-            usage.source(),
-            "another account",
-            usage.charge(),
-            usage.billingPeriod(),
-            usage.account(),
-            usage.subscription(),
-            usage.meter(),
-            usage.quantities(),
-            usage.costs(),
-            usage.runningTotals(),
-            usage.region(),
-            usage.zone(),
-            usage.providers());
+    UsageRecord other = Usage.of("getBillingUsagePaygo", json, "another account").get(0);
 
     assertThat(Stream.of(key("getPaygoUsage", json), RecordKey.of(usage), RecordKey.of(other)))
         .doesNotHaveDuplicates();

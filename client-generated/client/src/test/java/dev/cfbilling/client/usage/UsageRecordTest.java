@@ -171,7 +171,8 @@ class UsageRecordTest {
     assertThat(FocusColumn.CONSUMED_UNIT.presenceIn(newest)).isEqualTo(REPORTED);
     assertThat(newest.quantities().unitToShow()).isEqualTo("Count");
     assertThat(older.quantities().unitToShow()).isNull();
-    assertThat(new Quantities(BigDecimal.ONE, "GB", null, "Count").unitToShow()).isEqualTo("GB");
+    assertThat(new Values.QuantitiesValue(BigDecimal.ONE, "GB", null, "Count").unitToShow())
+        .isEqualTo("GB");
   }
 
   /** The tests run in the zone of Auckland, where it is another day. */
@@ -221,6 +222,6 @@ class UsageRecordTest {
     "First Aid, First Aid",
   })
   void leavesTheAllowanceOutOfAName(String name, String without) {
-    assertThat(new Meter(null, name, null).nameWithoutAllowance()).isEqualTo(without);
+    assertThat(new Values.MeterValue(null, name, null).nameWithoutAllowance()).isEqualTo(without);
   }
 }

@@ -11,10 +11,10 @@ import java.time.YearMonth
 
 fun costs(reader: UsageReader, account: String, month: YearMonth): Map<String, BigDecimal> {
     val answer = reader.account(account, DateRange.of(month))
-    return CostTotals.of(answer.records).byCurrency.mapValues { it.value.amount }
+    return CostTotals.of(answer.records()).byCurrency.mapValues { it.value.amount }
 }
 
-fun billed(usage: UsageRecord): String = usage.costs.billed?.toPlainString() ?: "not reported"
+fun billed(usage: UsageRecord): String = usage.costs().billed()?.toPlainString() ?: "not reported"
 
 fun families(billing: CloudflareBilling, account: String, from: LocalDate, to: LocalDate): Set<String?> =
     CloudflareBilling.stream(billing.billableUsage().getAccountBillableUsage(account, from, to, null))

@@ -3,15 +3,12 @@ package dev.cfbilling.example.report;
 import static dev.cfbilling.client.usage.UsageSource.BILLABLE_USAGE_V2;
 import static dev.cfbilling.client.usage.UsageSource.PAYGO_BILLABLE_USAGE;
 
+import dev.cfbilling.client.model.ChargeCategory;
+import dev.cfbilling.client.model.ChargeClass;
+import dev.cfbilling.client.model.ChargeFrequency;
+import dev.cfbilling.client.model.CostAndUsageRecord;
 import dev.cfbilling.client.period.DateRange;
 import dev.cfbilling.client.reader.UsageAnswer;
-import dev.cfbilling.client.usage.BillingPeriod;
-import dev.cfbilling.client.usage.Charge;
-import dev.cfbilling.client.usage.Costs;
-import dev.cfbilling.client.usage.Meter;
-import dev.cfbilling.client.usage.Providers;
-import dev.cfbilling.client.usage.Quantities;
-import dev.cfbilling.client.usage.Reference;
 import dev.cfbilling.client.usage.UsageRecord;
 import dev.cfbilling.client.usage.UsageSource;
 import java.io.IOException;
@@ -22,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +92,7 @@ final class Reports {
 
   private static PricedUsage priced(List<UsageRecord> records, UsageSource source) {
     DateRange range = new DateRange(FIRST, FIRST.plusDays(7));
-    return new PricedUsage(
-        new UsageAnswer(source, range, records, List.of(), List.of()), Optional.empty());
+    return new PricedUsage(UsageAnswer.of(source, range, records), Optional.empty());
   }
 
   static UsageRecord usage(
@@ -115,24 +112,31 @@ final class Reports {
       @Nullable String chargeClass) {
     LocalDate date = FIRST.withDayOfMonth(day);
     BigDecimal amount = cost == null ? null : new BigDecimal(cost);
-    return new UsageRecord(
-        PAYGO_BILLABLE_USAGE,
-        ACCOUNT,
-        new Charge(start(date), start(date.plusDays(1)), "Usage", chargeClass, null, null),
-        new BillingPeriod(start(FIRST), null),
-        Reference.NONE,
-        Reference.NONE,
-        new Meter(null, family + " Requests (first 10M are included)", family),
-        new Quantities(new BigDecimal("1000." + day), "Requests", null, null),
-        new Costs(currency, amount, null, null, null, null, null),
-        null,
-        Reference.NONE,
-        Reference.NONE,
-        Providers.NONE);
+    CostAndUsageRecord usage =
+        CostAndUsageRecord.builder()
+            .billingAccountId(ACCOUNT)
+            .billingAccountName("Kelp & Anchor")
+            .billingCurrency(currency)
+            .chargeCategory(ChargeCategory.USAGE)
+            .chargeClass(chargeClass == null ? null : new ChargeClass(chargeClass))
+            .chargeDescription("Usage")
+            .chargeFrequency(ChargeFrequency.USAGE_BASED)
+            .chargePeriodStart(start(date))
+            .chargePeriodEnd(start(date.plusDays(1)))
+            .consumedQuantity(new BigDecimal("1000." + day))
+            .consumedUnit("Requests")
+            .contractedCost(amount)
+            .hostProviderName("Cloudflare")
+            .invoiceIssuerName("Cloudflare")
+            .serviceProviderName("Cloudflare")
+            .xBillableMetricName(family + " Requests (first 10M are included)")
+            .xProductFamilyName(family)
+            .build();
+    return UsageRecord.of(usage, ACCOUNT);
   }
 
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  private static OffsetDateTime start(LocalDate day) {
+    return day.atStartOfDay().atOffset(ZoneOffset.UTC);
   }
 
   static String text(UsageReport report) {
