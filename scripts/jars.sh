@@ -7,8 +7,8 @@ refuse() {
   exit 2
 }
 
-# What else Maven is told when it builds the command line.
-build_options=()
+# How Maven builds the command line: what it is made of was checked before.
+build_options=(-Dquick)
 
 # Sets java, that of JAVA_HOME or of the path, and java_version.
 find_java() {
@@ -58,7 +58,7 @@ build() {
   echo "Building the command line of $module…" >&2
   command -v mvn >/dev/null || refuse "There is no mvn, which builds it; install Maven 3.9."
   rm -f "$jar"
-  (cd "$root" && mvn -q -B -DskipTests "${build_options[@]}" -pl "$module" -am package) >&2 ||
+  (cd "$root" && mvn -q -B "${build_options[@]}" -pl "$module" -am package) >&2 ||
     refuse "The command line of $module can't be built; Maven says why, above."
 }
 

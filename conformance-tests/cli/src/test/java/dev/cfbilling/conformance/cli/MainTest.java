@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -188,13 +189,12 @@ class MainTest {
   void followsNoRedirectWithCredentials() throws Exception {
     try (MockWebServer api = start();
         MockWebServer other = start()) {
-      for (int i = 0; i < 6; i++) {
-        api.enqueue(
-            new MockResponse.Builder()
-                .code(302)
-                .setHeader("Location", other.url("/stolen").toString())
-                .build());
-      }
+      api.setDispatcher(
+          always(
+              new MockResponse.Builder()
+                  .code(302)
+                  .setHeader("Location", other.url("/stolen").toString())
+                  .build()));
 
       assertThat(
               run(
@@ -215,17 +215,16 @@ class MainTest {
   @Test
   void masksCredentialsThatAServerSendsBack() throws Exception {
     try (MockWebServer api = start()) {
-      for (int i = 0; i < 6; i++) {
-        api.enqueue(
-            json(
-                    "{\"success\":false,\"errors\":[{\"message\":\"\",\"code\":\""
-                        + TOKEN
-                        + "\"}]}",
-                    400)
-                .newBuilder()
-                .setHeader("Content-Type", "text/" + TOKEN + "+json; session=" + TOKEN)
-                .build());
-      }
+      api.setDispatcher(
+          always(
+              json(
+                      "{\"success\":false,\"errors\":[{\"message\":\"\",\"code\":\""
+                          + TOKEN
+                          + "\"}]}",
+                      400)
+                  .newBuilder()
+                  .setHeader("Content-Type", "text/" + TOKEN + "+json; session=" + TOKEN)
+                  .build()));
       Path report = directory.resolve("report.json");
 
       run(
@@ -474,6 +473,15 @@ class MainTest {
     MockWebServer server = new MockWebServer();
     server.start(InetAddress.getLoopbackAddress(), 0);
     return server;
+  }
+
+  private static Dispatcher always(MockResponse answer) {
+    return new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        return answer;
+      }
+    };
   }
 
   private static MockResponse json(String body) {
