@@ -37,7 +37,7 @@ public final class Bundle {
   public static void main(String[] arguments) {
     ObjectNode bundle = of(Path.of(arguments[0]));
     Path output = Path.of(arguments[1]);
-    write(bundle, output, "openapi");
+    write(OnlyNull.of(bundle), output, "openapi");
     write(Version31.of(bundle), output, "openapi-3.1");
   }
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -60,6 +61,20 @@ public final class Trees {
 
   void writeJson(JsonNode tree, Path file) {
     JSON.writeValue(file, tree);
+  }
+
+  /** Replaces a member in its place, since the order of keys is for readers. */
+  static void rename(ObjectNode schema, String name, String other, JsonNode value) {
+    ObjectNode copy = schema.objectNode();
+    schema
+        .properties()
+        .forEach(
+            key -> {
+              boolean renamed = key.getKey().equals(name);
+              copy.set(renamed ? other : key.getKey(), renamed ? value : key.getValue());
+            });
+    schema.removeAll();
+    schema.setAll(copy);
   }
 
   private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B exact(B builder) {

@@ -73,24 +73,10 @@ final class Version31 {
           "a schema is nullable and has no type; OpenAPI 3.1 has no word for that: " + schema);
     }
     if (values.size() == 1 && !values.get(0).isNull()) {
-      rename(schema, "enum", "const", values.get(0));
+      Trees.rename(schema, "enum", "const", values.get(0));
     }
     if (schema.has("example")) {
-      rename(schema, "example", "examples", schema.arrayNode().add(schema.get("example")));
+      Trees.rename(schema, "example", "examples", schema.arrayNode().add(schema.get("example")));
     }
-  }
-
-  /** In its place, since the order of keys is for readers. */
-  private static void rename(ObjectNode schema, String name, String other, JsonNode value) {
-    ObjectNode copy = schema.objectNode();
-    schema
-        .properties()
-        .forEach(
-            key -> {
-              boolean renamed = key.getKey().equals(name);
-              copy.set(renamed ? other : key.getKey(), renamed ? value : key.getValue());
-            });
-    schema.removeAll();
-    schema.setAll(copy);
   }
 }

@@ -190,6 +190,10 @@ final class NormalForm {
         literals.addNull();
       }
     }
+    if (new Keywords(schema).excludesAllButNull()) {
+      schema.remove("not");
+      schema.putArray("enum").addNull();
+    }
   }
 
   private static void writeBound(ObjectNode schema, String inclusive, String exclusive) {

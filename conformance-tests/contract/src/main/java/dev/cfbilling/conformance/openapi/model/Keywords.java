@@ -81,10 +81,29 @@ public record Keywords(JsonNode node) {
       types.add(NULL);
     }
     // {type: object, nullable: true, enum: [null]} is how 3.0 allows only null.
-    if (types.contains(NULL) && literals().filter(List::isEmpty).isPresent()) {
+    if (types.contains(NULL)
+        && (literals().filter(List::isEmpty).isPresent() || excludesAllButNull())) {
       return Optional.of(Set.of(NULL));
     }
     return types.isEmpty() ? Optional.empty() : Optional.of(types);
+  }
+
+  /**
+   * Whether it is {@code {type: object, nullable: true, not: {type: object}}}, or the like of
+   * another type: null alone, for generators that can't make an enum of it.
+   */
+  public boolean excludesAllButNull() {
+    JsonNode excluded = node.path("not");
+    JsonNode type = node.path("type");
+    return isMarkedNullable()
+        && excluded.size() == 1
+        && excluded.path("type").isString()
+        && (type.isString() ? List.of(type) : type.valueStream().toList())
+            .stream().allMatch(each -> each.equals(excluded.get("type")) || isNullType(each));
+  }
+
+  private static boolean isNullType(JsonNode type) {
+    return type.asString("").equals(NULL);
   }
 
   private Set<String> implied() {
@@ -177,6 +196,9 @@ public record Keywords(JsonNode node) {
 
   private boolean isIdle(String keyword) {
     JsonNode value = node.path(keyword);
+    if (keyword.equals("not")) {
+      return excludesAllButNull();
+    }
     return keyword.startsWith("unevaluated")
         && (value.isBoolean() && (value.asBoolean() || keyword.endsWith("Properties")));
   }
