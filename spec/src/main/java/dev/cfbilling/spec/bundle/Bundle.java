@@ -33,16 +33,21 @@ public final class Bundle {
     this.root = (ObjectNode) trees.read(rootFile);
   }
 
-  /** Bundles the contract in the first directory into the second. */
+  /**
+   * Bundles the contract in the first directory into the second, for this project's programs, and
+   * into the third, for the generators of others.
+   */
   public static void main(String[] arguments) {
     ObjectNode bundle = of(Path.of(arguments[0]));
     Path output = Path.of(arguments[1]);
-    write(OnlyNull.of(bundle), output, "openapi");
+    write(bundle, output, "openapi");
+    write(OnlyNull.of(bundle), Path.of(arguments[2]), "openapi");
     write(Version31.of(bundle), output, "openapi-3.1");
   }
 
   private static void write(ObjectNode bundle, Path output, String name) {
     Trees trees = new Trees();
+    Trees.createDirectory(output);
     trees.writeYaml(bundle, output.resolve(name + ".yaml"));
     trees.writeJson(bundle, output.resolve(name + ".json"));
     requireReadable(output.resolve(name + ".yaml"));

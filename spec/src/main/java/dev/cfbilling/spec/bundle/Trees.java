@@ -55,6 +55,15 @@ public final class Trees {
     }
   }
 
+  static void createDirectory(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException uncreatable) {
+      throw new BundleException(
+          "%s cannot be created: %s".formatted(directory, uncreatable.getMessage()));
+    }
+  }
+
   void writeYaml(JsonNode tree, Path file) {
     YAML.writeValue(file, tree);
   }

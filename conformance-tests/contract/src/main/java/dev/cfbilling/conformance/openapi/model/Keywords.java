@@ -95,11 +95,11 @@ public record Keywords(JsonNode node) {
   public boolean excludesAllButNull() {
     JsonNode excluded = node.path("not");
     JsonNode type = node.path("type");
-    return isMarkedNullable()
-        && excluded.size() == 1
+    List<JsonNode> types = type.isString() ? List.of(type) : type.valueStream().toList();
+    return excluded.size() == 1
         && excluded.path("type").isString()
-        && (type.isString() ? List.of(type) : type.valueStream().toList())
-            .stream().allMatch(each -> each.equals(excluded.get("type")) || isNullType(each));
+        && (isMarkedNullable() || types.stream().anyMatch(Keywords::isNullType))
+        && types.stream().allMatch(each -> isNullType(each) || each.equals(excluded.get("type")));
   }
 
   private static boolean isNullType(JsonNode type) {
