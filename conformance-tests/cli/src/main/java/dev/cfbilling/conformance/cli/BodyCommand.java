@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code conform body FILE}: checks one response body of any size. */
 @Command(
     name = "body",
+    header = "checks one response body in a file",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 /** {@code conform}, {@code conform check}: checks one target in one run. */
 @Command(
     name = "conform",
+    header = "checks the API, a mock of it, or recorded traffic",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

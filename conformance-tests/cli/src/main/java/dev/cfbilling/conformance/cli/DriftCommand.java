@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
 /** {@code conform drift UPSTREAM}: compares the contract with a newer document or captures. */
 @Command(
     name = "drift",
+    header = "compares the contract with another, or with captures",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

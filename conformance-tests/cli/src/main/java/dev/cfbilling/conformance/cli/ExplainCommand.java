@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code conform explain CHECK}: explains what a check asks, and why. */
 @Command(
     name = "explain",
+    header = "says what a check asks, and why",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Says what a check asks, why, and what a finding of it looks like.")

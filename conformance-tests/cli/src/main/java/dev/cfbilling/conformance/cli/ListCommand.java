@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code conform list}: lists operations and checks. */
 @Command(
     name = "list",
+    header = "lists the contract's operations and the checks",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Lists the operations of the contract and the checks.")

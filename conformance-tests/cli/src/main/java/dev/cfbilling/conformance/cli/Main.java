@@ -73,7 +73,7 @@ public final class Main {
             .addSubcommand(new MockCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())
-            .addSubcommand(new GenerateCompletion());
+            .addSubcommand(completion());
     Redactor redactor = redactor(surroundings.environment(), arguments);
     PrintWriter shown = RedactingWriter.around(out, redactor);
     PrintWriter told = RedactingWriter.around(err, redactor);
@@ -87,6 +87,15 @@ public final class Main {
     shown.flush();
     told.flush();
     return code;
+  }
+
+  private static CommandLine completion() {
+    CommandLine completion = new CommandLine(new GenerateCompletion());
+    completion
+        .getCommandSpec()
+        .usageMessage()
+        .header("writes a completion script for bash and zsh");
+    return completion;
   }
 
   /**

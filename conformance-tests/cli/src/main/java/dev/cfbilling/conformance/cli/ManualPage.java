@@ -18,8 +18,8 @@ final class ManualPage {
 
   private static void layOut(CommandSpec command) {
     UsageMessageSpec page = command.usageMessage();
-    page.headerHeading("NAME%n  ");
-    page.header(command.qualifiedName());
+    // The header is the line in the list of verbs too.
+    page.headerHeading("NAME%n  " + command.qualifiedName() + " - ");
     page.synopsisHeading("%nSYNOPSIS%n  ");
     page.descriptionHeading("%nDESCRIPTION%n  ");
     page.parameterListHeading("%nARGUMENTS%n");

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
 /** {@code conform mock}: serves the mock until it is stopped. */
 @Command(
     name = "mock",
+    header = "serves a billing API that behaves as the real one",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

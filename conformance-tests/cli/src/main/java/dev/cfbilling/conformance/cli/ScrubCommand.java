@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code conform scrub FILE}: copies a capture without its secrets. */
 @Command(
     name = "scrub",
+    header = "copies a capture without credentials and private data",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

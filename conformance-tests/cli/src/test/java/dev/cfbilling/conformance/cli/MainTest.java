@@ -455,7 +455,11 @@ class MainTest {
     assertThat(run(Map.of(), "--help")).isZero();
     assertThat(out.toString())
         .contains(
-            "NAME\n  conform\n", "SYNOPSIS", "OPTIONS", "EXIT STATUS", "CLOUDFLARE_API_TOKEN");
+            "NAME\n  conform - checks the API",
+            "SYNOPSIS",
+            "OPTIONS",
+            "EXIT STATUS",
+            "CLOUDFLARE_API_TOKEN");
     assertThat(run(Map.of(), "--version")).isZero();
     assertThat(out.toString()).contains("Cloudflare Billing API 0.");
   }

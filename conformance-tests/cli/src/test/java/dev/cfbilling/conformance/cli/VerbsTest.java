@@ -16,8 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,12 +195,30 @@ class VerbsTest {
             """);
   }
 
-  @Test
-  void callsEveryVerbByItsNameInItsHelp() {
-    for (String verb : List.of("check", "body", "explain", "list")) {
-      assertThat(run(verb, "--help")).isZero();
-      assertThat(out.toString()).contains("NAME\n  conform " + verb, "SYNOPSIS\n  conform " + verb);
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check",
+        "body",
+        "drift",
+        "spec-diff",
+        "scrub",
+        "mock",
+        "explain",
+        "list",
+        "generate-completion"
+      })
+  void describesEveryVerbInALineThatItsOwnHelpRepeats(String verb) {
+    assertThat(run(verb, "--help")).isZero();
+    String own = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(run("--help")).isZero();
+
+    Matcher name = Pattern.compile("NAME\n  conform " + verb + " - (.+)\n").matcher(own);
+    assertThat(name.lookingAt()).isTrue();
+    assertThat(own).contains("SYNOPSIS\n  conform " + verb + " ");
+    assertThat(out.toString())
+        .containsPattern("\n  " + verb + " +" + Pattern.quote(name.group(1)) + "\n");
   }
 
   @Test
