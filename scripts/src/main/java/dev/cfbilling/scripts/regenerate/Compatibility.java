@@ -1,14 +1,15 @@
 package dev.cfbilling.scripts.regenerate;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,15 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
  * from its source, with the command line's classes.
  */
 public final class Compatibility {
-  private static final Pattern CLASS = Pattern.compile("<class ([^>]*)>");
-  private static final Pattern NAME = Pattern.compile("fullyQualifiedName=\"([^\"]*)\"");
+  /** Breaks those who implement the interface, and not those who call it. */
+  private static final String NEW_METHOD = "METHOD_ADDED_TO_INTERFACE";
 
   private Compatibility() {}
 
   /** Takes what {@code scripts/spec-diff --report json=…} and japicmp's XML report have left. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     JsonNode changes = JsonMapper.shared().readTree(Path.of(arguments[0]).toFile());
-    String api = Files.readString(Path.of(arguments[1]));
+    Document api =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(Path.of(arguments[1]).toFile());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println("Who has to follow");
     out.println("  wire    " + wire(changes));
@@ -47,19 +51,29 @@ public final class Compatibility {
   private static String said(String goesOn, List<String> broken) {
     return broken.isEmpty()
         ? "compatible: code that uses the client goes on to %s.".formatted(goesOn)
-        : "breaking: code that uses %s may not %s.".formatted(String.join(", ", broken), goesOn);
+        : "breaking: code that %s may not %s.".formatted(String.join(", ", broken), goesOn);
   }
 
-  private static List<String> broken(String api, String compatible) {
+  private static List<String> broken(Document api, String compatible) {
     List<String> broken = new ArrayList<>();
-    Matcher classes = CLASS.matcher(api);
-    while (classes.find()) {
-      Matcher name = NAME.matcher(classes.group(1));
-      if (classes.group(1).contains(compatible + "=\"false\"") && name.find()) {
-        broken.add(name.group(1).replaceFirst(".*\\.", ""));
-      }
+    for (Element type : elements(api.getDocumentElement(), "class", compatible)) {
+      List<Element> changes = elements(type, "compatibilityChange", compatible);
+      boolean implementers =
+          !changes.isEmpty()
+              && changes.stream().allMatch(each -> each.getAttribute("type").equals(NEW_METHOD));
+      String name = type.getAttribute("fullyQualifiedName").replaceFirst(".*\\.", "");
+      broken.add((implementers ? "implements " : "uses ") + name);
     }
     return broken;
+  }
+
+  /** Those inside that are not compatible. */
+  private static List<Element> elements(Element parent, String name, String compatible) {
+    NodeList all = parent.getElementsByTagName(name);
+    return IntStream.range(0, all.getLength())
+        .mapToObj(i -> (Element) all.item(i))
+        .filter(element -> element.getAttribute(compatible).equals("false"))
+        .toList();
   }
 
   private static String counted(int count, String noun) {

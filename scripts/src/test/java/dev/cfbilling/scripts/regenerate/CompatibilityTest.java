@@ -3,7 +3,6 @@ package dev.cfbilling.scripts.regenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +15,7 @@ class CompatibilityTest {
   @TempDir private Path folder;
 
   @Test
-  void saysThatNobodyHasToFollow() throws IOException {
+  void saysThatNobodyHasToFollow() throws Exception {
     assertThat(said(0, 1, "true", "true"))
         .isEqualTo(
             """
@@ -28,7 +27,7 @@ class CompatibilityTest {
   }
 
   @Test
-  void saysWhereEachBreaks() throws IOException {
+  void saysWhereEachBreaks() throws Exception {
     assertThat(said(2, 1, "true", "false"))
         .isEqualTo(
             """
@@ -43,8 +42,30 @@ class CompatibilityTest {
             "  binary  breaking: code that uses Usage may not run without being compiled anew.");
   }
 
-  private String said(int breaking, int compatible, String binary, String source)
-      throws IOException {
+  @Test
+  void tellsThoseWhoImplementAnInterfaceFromThoseWhoCallIt() throws Exception {
+    String added =
+        "<compatibilityChange binaryCompatible='true' sourceCompatible='false'"
+            + " type='METHOD_ADDED_TO_INTERFACE'/>";
+    String removed =
+        "<compatibilityChange binaryCompatible='false' sourceCompatible='false'"
+            + " type='METHOD_REMOVED'/>";
+
+    assertThat(said(0, 1, "true", "false", added))
+        .contains("  source  breaking: code that implements Usage may not compile.\n")
+        .contains("  binary  compatible: ");
+    assertThat(said(0, 1, "false", "false", added + removed))
+        .contains("  source  breaking: code that uses Usage may not compile.\n")
+        .contains("  binary  breaking: code that uses Usage ");
+  }
+
+  private String said(int breaking, int compatible, String binary, String source) throws Exception {
+    return said(breaking, compatible, binary, source, "");
+  }
+
+  private String said(
+      int breaking, int compatible, String binary, String source, String compatibilityChanges)
+      throws Exception {
     Path changes =
         Files.writeString(
             folder.resolve("changes.json"),
@@ -56,11 +77,11 @@ class CompatibilityTest {
             <japicmp><classes>
               <class binaryCompatible="true" fullyQualifiedName="a.b.Other" sourceCompatible="true"/>
               <class binaryCompatible="%s" fullyQualifiedName="a.b.Usage" sourceCompatible="%s">
-                <method binaryCompatible="false" sourceCompatible="false"/>
+                <method binaryCompatible="false" sourceCompatible="false">%s</method>
               </class>
             </classes></japicmp>
             """
-                .formatted(binary, source));
+                .formatted(binary, source, compatibilityChanges));
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {

@@ -18,12 +18,14 @@ import picocli.CommandLine.Parameters;
 /** {@code conform spec-diff [REV]}: compares the contract in a working tree with a revision. */
 @Command(
     name = "spec-diff",
+    header = "compares the contract with that of a git revision",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Compares the contract in the working tree with what it was at a git revision, and says",
-      "whether its version and its changelog have followed.",
+      "whether its version and its changelog have followed. Tells apart whom the changes break: on",
+      "the wire, in the source that uses the client generated anew, and in what was compiled before.",
       "Whatever can change what is sent or answered is compared; when nothing differs, the",
       "report ends with what was not compared, such as descriptions, examples and order."
     },

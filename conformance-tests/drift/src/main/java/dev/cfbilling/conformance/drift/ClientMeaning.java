@@ -17,7 +17,7 @@ public final class ClientMeaning {
 
   /** An operation that the contract does not have. */
   public static String operationAdded() {
-    return "the client has no method for it until the contract has it; nothing else changes";
+    return "nothing fails; generated from a contract that has it, the client has a method for it";
   }
 
   static String operationRemoved(String id, Optional<String> successor) {
@@ -61,8 +61,7 @@ public final class ClientMeaning {
 
   /** A field that the contract does not have. */
   public static String fieldAdded() {
-    return "the client passes over it; regenerated, its record has one component more, so code"
-        + " that constructs the record must follow";
+    return "the client keeps it among its additionalProperties(); regenerated, it has an accessor";
   }
 
   static String fieldRemoved(boolean required) {
@@ -112,8 +111,7 @@ public final class ClientMeaning {
 
   /** A literal that the enum does not have. */
   public static String literalAdded() {
-    return "it is kept as it came and isKnown() is false; regenerated, it has a constant, and code"
-        + " that tells all values apart must follow";
+    return "it is kept as it came and isKnown() is false; regenerated, it has a constant";
   }
 
   /** Strings that all have a format now, or break theirs. */

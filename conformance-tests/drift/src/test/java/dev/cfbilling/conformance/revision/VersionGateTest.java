@@ -153,6 +153,27 @@ class VersionGateTest {
   }
 
   @Test
+  void asksForNoOtherVersionThanTheOneThatIsBeingMade() throws Exception {
+    checkout.version("0.1.0", "0.2.0").log(UNRELEASED + "- Usage: Zone.\n").commit().addZone();
+
+    assertThat(sinceTheLastCommit()).isEmpty();
+
+    checkout.replace("CHANGELOG.md", "unreleased", "2026-11-23");
+    assertThat(sinceTheLastCommit())
+        .first()
+        .asString()
+        .startsWith("info.version is 0.2.0, but the contract changes compatibly (Zone is new")
+        .endsWith("raise it to 0.2.1 or higher.");
+  }
+
+  private List<String> sinceTheLastCommit() {
+    try (SpecHistory history = SpecHistory.of(checkout.spec())) {
+      return VersionRules.between(history.at("HEAD"), SpecHistory.workingTree(checkout.spec()))
+          .departures();
+    }
+  }
+
+  @Test
   void asksForTheNameOfAParameterToo() throws Exception {
     checkout
         .replace("operations/getUsage.yaml", "name: from", "name: since")

@@ -52,6 +52,9 @@ public final class DriftConsole implements DriftReporter {
         "%s, then %s: %s%n"
             .formatted(report.older(), report.newer(), DriftText.summary(report))
             .replace(System.lineSeparator(), "\n"));
+    for (var follower : DriftText.followers(report).entrySet()) {
+      out.write("  %-6s  %s\n".formatted(follower.getKey(), follower.getValue()));
+    }
     out.write(DriftText.notCompared(report));
     out.flush();
   }

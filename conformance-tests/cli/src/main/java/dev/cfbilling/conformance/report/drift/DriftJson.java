@@ -19,10 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  *       {@code last} (times of captured exchanges); null if unknown
  *   <li>{@code older}, {@code newer}: the documents' names; {@code operations}: their number
  *   <li>{@code interrupted}: why the comparison is incomplete; absent if it is not
- *   <li>{@code breaking}, {@code compatible}: counts; {@code notes}: sentences
+ *   <li>{@code breaking}, {@code compatible}: counts; {@code breakingSource}, {@code
+ *       breakingBinary}: those of code that uses the Java client; {@code notes}: sentences
  *   <li>{@code differences}: {@code kind}, {@code effect} ({@code compatible}, {@code
  *       breaks-caller}, {@code breaks-reader}), {@code breaking}, {@code what}, {@code older} and
- *       {@code newer} (file and pointer), {@code operations} (ids), {@code client}
+ *       {@code newer} (file and pointer), {@code operations} (ids), {@code client}, {@code java}
+ *       ({@code compatible}, {@code breaks-source}, {@code breaks-binary}, which is both)
  *   <li>{@code notCompared}: {@code what} was not compared, and {@code why}
  * </ul>
  */
@@ -41,6 +43,8 @@ public final class DriftJson implements DriftReporter {
       json.writeNumberProperty("operations", report.operations());
       json.writeNumberProperty("breaking", report.breaking());
       json.writeNumberProperty("compatible", report.compatible());
+      json.writeNumberProperty("breakingSource", report.breakingSource());
+      json.writeNumberProperty("breakingBinary", report.breakingBinary());
       report.interruption().ifPresent(reason -> json.writeStringProperty("interrupted", reason));
       json.writeArrayPropertyStart("notes");
       report.notes().forEach(json::writeString);
@@ -88,6 +92,7 @@ public final class DriftJson implements DriftReporter {
     difference.operations().forEach(json::writeString);
     json.writeEndArray();
     json.writeStringProperty("client", difference.client());
+    json.writeStringProperty("java", difference.java().wireName());
     difference.observation().ifPresent(observation -> write(observation, json));
     json.writeEndObject();
   }

@@ -27,6 +27,9 @@ public final class DriftMarkdown implements DriftReporter {
     if (report.origin().isPresent()) {
       out.write("\n" + OriginText.list(DriftText.origin(report)));
     }
+    if (!report.differences().isEmpty()) {
+      out.write("\n" + OriginText.list(DriftText.followers(report)));
+    }
     writeTable("Breaking", report, true, out);
     writeTable("Compatible", report, false, out);
     writePatches(report, out);

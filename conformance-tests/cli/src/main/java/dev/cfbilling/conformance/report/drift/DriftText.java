@@ -45,6 +45,26 @@ final class DriftText {
             report.compatible());
   }
 
+  /**
+   * Who has to follow: those on the wire, those who compile against the client, and those who were
+   * compiled against it; empty if there are no differences.
+   */
+  static Map<String, String> followers(DriftReport report) {
+    Map<String, String> followers = new LinkedHashMap<>();
+    if (!report.differences().isEmpty()) {
+      followers.put("wire", outcome(report.breaking(), "callers or readers of the API"));
+      followers.put(
+          "source", outcome(report.breakingSource(), "code that uses the client generated anew"));
+      followers.put(
+          "binary", outcome(report.breakingBinary(), "code compiled against the client before"));
+    }
+    return followers;
+  }
+
+  private static String outcome(long breaking, String whom) {
+    return breaking == 0 ? "compatible" : "%s breaking for %s".formatted(breaking, whom);
+  }
+
   /** How often and when it was seen, without a full stop; times are the captures', in UTC. */
   static String seen(TrafficEvidence observation) {
     String often = observation.count() == 1 ? "once" : "%s times".formatted(observation.count());

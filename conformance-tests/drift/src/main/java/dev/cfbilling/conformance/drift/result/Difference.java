@@ -26,6 +26,11 @@ public record Difference(
     String client,
     Optional<TrafficEvidence> observation) {
 
+  /** Whom it breaks among users of the Java client that is generated anew. */
+  public JavaEffect java() {
+    return JavaEffect.of(kind);
+  }
+
   /** This difference with each text masked. */
   Difference masked(UnaryOperator<String> mask) {
     return new Difference(

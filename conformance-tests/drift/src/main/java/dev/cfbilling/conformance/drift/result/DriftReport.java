@@ -91,4 +91,14 @@ public record DriftReport(
   public long compatible() {
     return differences.size() - breaking();
   }
+
+  /** How many break the source of code that uses the client, once it is generated anew. */
+  public long breakingSource() {
+    return differences.stream().filter(difference -> difference.java().breaksSource()).count();
+  }
+
+  /** The same of compiled code. */
+  public long breakingBinary() {
+    return differences.stream().filter(difference -> difference.java().breaksBinary()).count();
+  }
 }
