@@ -181,6 +181,20 @@ final class Faults {
                 + " the sources have schemas/CostAndUsageRecord.yaml with 33 fields, 13 of them"
                 + " required and 16 nullable"),
         new Fault(
+            new LabelRule(),
+            "operations/getBillingUsagePaygo.yaml",
+            "; alpha, restricted)",
+            "; restricted)",
+            "operations/getBillingUsagePaygo.yaml#/get/summary does not say \"alpha\", as x-stability"
+                + " does; add it"),
+        new Fault(
+            new LabelRule(),
+            "operations/getPaygoUsage.yaml",
+            "and access is restricted to",
+            "and access is given to",
+            "operations/getPaygoUsage.yaml#/get/description does not say \"restricted\", as x-access"
+                + " does; add it"),
+        new Fault(
             new LengthLimitRule(),
             V2_RECORD,
             "  SubAccountId:\n    type: string\n",

@@ -17,6 +17,7 @@ final class Rules {
         new ExtensionRule(),
         new FieldCountRule(),
         new KeyOrderRule(),
+        new LabelRule(),
         new LengthLimitRule(),
         new LinkRule(),
         new NamedSchemaRule(),
