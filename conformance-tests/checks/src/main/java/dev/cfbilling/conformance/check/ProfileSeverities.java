@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.check.record.RecordSchema;
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Explanation;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ProfileSeverities implements Function<Finding, Optional<Severity>> {
   private static final Set<String> NO_LONGER_REQUIRED =
-      Set.of("BillingAccountId", "BillingAccountName", "x_BillableMetricName");
+      Set.of("BillingAccountId", "BillingAccountName", OwnColumns.METRIC_NAME);
   private static final Set<String> NEW_COLUMNS =
       Set.of("x_ProductCategoryName", "x_ProductFamilyId", "Tags");
 

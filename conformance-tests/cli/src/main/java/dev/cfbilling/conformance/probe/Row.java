@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.probe;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.json.SentNumber;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ public record Row(
         index,
         key.toString(),
         text(row, "BillingAccountId").orElse(""),
-        text(row, "x_BillableMetricId"),
+        text(row, OwnColumns.METRIC_ID),
         text(row, "SubscriptionId"),
         instant(row, "BillingPeriodStart"),
         instant(row, "ChargePeriodStart"),

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.probe;
 
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.contract.Resource;
 import java.util.List;
 
@@ -26,12 +27,12 @@ public enum Usage {
       case COST_AND_USAGE ->
           List.of(
               "BillingAccountId",
-              "x_BillableMetricId",
-              "x_BillableMetricName",
+              OwnColumns.METRIC_ID,
+              OwnColumns.METRIC_NAME,
               "ChargePeriodStart",
               "SubAccountId",
               "RegionId",
-              "x_ZoneId",
+              OwnColumns.ZONE_ID,
               "ChargeClass");
       case PAYGO ->
           List.of(

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class ApiHistory {
         "2026-08-07",
         api -> {
           parameters(api, ACCOUNT).remove(3);
-          require(api, "CostAndUsageRecord", "x_BillableMetricId");
+          require(api, "CostAndUsageRecord", OwnColumns.METRIC_ID);
         });
     step("later", ApiHistory::latest);
   }
@@ -179,7 +180,7 @@ final class ApiHistory {
     ArrayNode required = (ArrayNode) schema(api, "CostAndUsageRecord").get("required");
     required.removeIf(
         name ->
-            List.of("BillingAccountId", "BillingAccountName", "x_BillableMetricName")
+            List.of("BillingAccountId", "BillingAccountName", OwnColumns.METRIC_NAME)
                 .contains(name.asString()));
     field(api, "PaygoBillableUsageRecord", "CumulatedPricingQuantity")
         .put("description", "The portion of the usage that has a unit price.");

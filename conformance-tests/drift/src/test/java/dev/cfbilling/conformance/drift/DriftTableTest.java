@@ -5,6 +5,7 @@ import static dev.cfbilling.conformance.drift.result.Effect.BREAKS_READER;
 import static dev.cfbilling.conformance.drift.result.Effect.COMPATIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.Effect;
 import java.io.IOException;
@@ -131,7 +132,7 @@ class DriftTableTest {
             "2026-08-04",
             "2026-08-07",
             said(BREAKS_CALLER, "the query parameter metric_id is gone"),
-            said(COMPATIBLE, "x_BillableMetricId is required now")),
+            said(COMPATIBLE, OwnColumns.METRIC_ID + " is required now")),
         // 2026-08-18: a side branch went back to the shape of July.
         row(
             "2026-08-07",
@@ -156,7 +157,7 @@ class DriftTableTest {
             said(BREAKS_READER, "ListCost is gone"),
             said(BREAKS_READER, "PricingUnit is gone"),
             said(BREAKS_READER, "ServiceProviderName is gone"),
-            said(BREAKS_READER, "x_BillableMetricId may be absent now"),
+            said(BREAKS_READER, OwnColumns.METRIC_ID + " may be absent now"),
             said(BREAKS_READER, "x_ProductFamilyId is gone"),
             said(COMPATIBLE, "getPaygoBillableUsage is restricted now; it was general"),
             said(COMPATIBLE, "getPaygoBillableUsageInfo is restricted now; it was general"),
@@ -166,7 +167,7 @@ class DriftTableTest {
             "later",
             said(BREAKS_READER, "BillingAccountId may be absent now"),
             said(BREAKS_READER, "BillingAccountName may be absent now"),
-            said(BREAKS_READER, "x_BillableMetricName may be absent now"),
+            said(BREAKS_READER, OwnColumns.METRIC_NAME + " may be absent now"),
             said(COMPATIBLE, "Tags is new: optional, object"),
             said(COMPATIBLE, "POST /accounts/{account_id}/billable/usage is new"),
             said(COMPATIBLE, "GET /accounts/{account_id}/billable/usage/billable-metrics is new")));

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.mock.MockClient.Reply;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
@@ -245,7 +246,7 @@ class MockApiTest {
         .isNotEmpty()
         .isEqualTo(
             client.get(V2).records().stream()
-                .filter(row -> row.get("x_BillableMetricId").asString().equals("r2_data_storage"))
+                .filter(row -> row.get(OwnColumns.METRIC_ID).asString().equals("r2_data_storage"))
                 .toList());
     assertThat(values(one, "RegionId")).hasSize(6);
   }
@@ -307,7 +308,7 @@ class MockApiTest {
     List<Integer> metrics =
         mock.customers().organization().accounts().stream()
             .map(account -> client.get("/accounts/" + account.id() + "/billable/usage"))
-            .map(reply -> values(reply.records(), "x_BillableMetricId").size())
+            .map(reply -> values(reply.records(), OwnColumns.METRIC_ID).size())
             .toList();
 
     assertThat(metrics).containsExactly(46, 1, 0);

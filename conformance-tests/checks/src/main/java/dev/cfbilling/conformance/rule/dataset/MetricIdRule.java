@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.dataset;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -14,7 +15,7 @@ import dev.cfbilling.conformance.rule.Terms;
  */
 final class MetricIdRule implements DatasetRule {
   private static final Terms TERMS =
-      Terms.of(MetricIdRule.class, "dataset.metric-id", "x_BillableMetricId");
+      Terms.of(MetricIdRule.class, "dataset.metric-id", OwnColumns.METRIC_ID);
 
   @Override
   public Terms terms() {
@@ -34,7 +35,7 @@ final class MetricIdRule implements DatasetRule {
     @Override
     public void accept(RecordView usage, RuleSink findings) {
       records++;
-      if (usage.isNull("x_BillableMetricId")) {
+      if (usage.isNull(OwnColumns.METRIC_ID)) {
         first = missing == 0 ? usage.index() : first;
         missing++;
       }
@@ -44,7 +45,7 @@ final class MetricIdRule implements DatasetRule {
     public void finish(RuleSink findings) {
       if (missing > 0) {
         findings.report(
-            "x_BillableMetricId",
+            OwnColumns.METRIC_ID,
             ("lacks x_BillableMetricId in %s of %s, the first at /result/%s; without it, a"
                     + " metric is known only by its name")
                 .formatted(missing, records == 1 ? "1 record" : records + " records", first));

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.dataset;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** A metric has the same consumed unit in all records. */
 final class MetricUnitRule implements DatasetRule {
   private static final Terms TERMS =
-      Terms.of(MetricUnitRule.class, "dataset.metric-unit", "x_BillableMetricId", "ConsumedUnit");
+      Terms.of(MetricUnitRule.class, "dataset.metric-unit", OwnColumns.METRIC_ID, "ConsumedUnit");
 
   @Override
   public Terms terms() {
@@ -27,7 +28,7 @@ final class MetricUnitRule implements DatasetRule {
   public Accumulator start(AnswerContext answer) {
     FirstValues<String> units = new FirstValues<>();
     return (usage, findings) -> {
-      long metric = usage.fingerprint("x_BillableMetricId");
+      long metric = usage.fingerprint(OwnColumns.METRIC_ID);
       Optional<String> unit = usage.text("ConsumedUnit");
       if (metric != Fingerprints.NONE && unit.isPresent()) {
         units
@@ -42,7 +43,7 @@ final class MetricUnitRule implements DatasetRule {
                                 usage.sent("ConsumedUnit"),
                                 Quote.text(first.value()),
                                 first.index(),
-                                usage.sent("x_BillableMetricId"))));
+                                usage.sent(OwnColumns.METRIC_ID))));
       }
     };
   }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.dataset;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -20,9 +21,9 @@ final class NamesRule implements DatasetRule {
           new Name("BillingAccountId", "BillingAccountName"),
           new Name("SubAccountId", "SubAccountName"),
           new Name("RegionId", "RegionName"),
-          new Name("x_BillableMetricId", "x_BillableMetricName"),
-          new Name("x_BillableMetricId", "x_ProductFamilyName"),
-          new Name("x_ZoneId", "x_ZoneName"),
+          new Name(OwnColumns.METRIC_ID, OwnColumns.METRIC_NAME),
+          new Name(OwnColumns.METRIC_ID, OwnColumns.PRODUCT_FAMILY_NAME),
+          new Name(OwnColumns.ZONE_ID, OwnColumns.ZONE_NAME),
           new Name("ZoneId", "ZoneName"));
   private static final Terms TERMS =
       Terms.of(

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.dataset;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
@@ -23,7 +24,7 @@ final class OneUnitPriceRule implements DatasetRule {
   private static final List<String> KEY =
       List.of(
           "BillingAccountId",
-          "x_BillableMetricId",
+          OwnColumns.METRIC_ID,
           "BillingCurrency",
           "SubAccountId",
           "RegionId",
@@ -52,7 +53,7 @@ final class OneUnitPriceRule implements DatasetRule {
     RecordFingerprint key = new RecordFingerprint(KEY);
     return (usage, findings) -> {
       OptionalLong group = key.of(usage);
-      if (group.isPresent() && !usage.isNull("x_BillableMetricId")) {
+      if (group.isPresent() && !usage.isNull(OwnColumns.METRIC_ID)) {
         for (int i = 0; i < PRICES.size(); i++) {
           inspect(PRICES.get(i), group.getAsLong(), firsts.get(i), usage, findings);
         }

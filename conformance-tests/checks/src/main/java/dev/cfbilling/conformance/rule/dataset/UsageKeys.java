@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.dataset;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.rule.FocusColumns;
 import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordKind;
@@ -16,19 +17,20 @@ import java.util.stream.Stream;
  */
 final class UsageKeys {
   private static final Map<String, String> STAND_INS =
-      Map.of("x_BillableMetricId", "x_BillableMetricName");
+      Map.of(OwnColumns.METRIC_ID, OwnColumns.METRIC_NAME);
   static final String DAY = "ChargePeriodStart";
 
   /** The key of a record in FOCUS columns, without sub-account and day. */
   private static final List<String> FOCUS_METRIC =
-      List.of("BillingAccountId", "x_BillableMetricId", "RegionId", "x_ZoneId", "ChargeClass");
+      List.of(
+          "BillingAccountId", OwnColumns.METRIC_ID, "RegionId", OwnColumns.ZONE_ID, "ChargeClass");
 
   /** The properties of all keys. */
   static final String[] FIELDS =
       Stream.of(
               FOCUS_METRIC.stream(),
               RecordFingerprint.PAYGO_SERVICE.stream(),
-              Stream.of("x_BillableMetricName", "SubAccountId", DAY))
+              Stream.of(OwnColumns.METRIC_NAME, "SubAccountId", DAY))
           .flatMap(part -> part)
           .distinct()
           .toArray(String[]::new);

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.label;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.rule.Placeholder;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -42,11 +43,11 @@ final class PlaceholderRule implements RecordRule {
           "SubscriptionId",
           "ZoneId",
           "ZoneName",
-          "x_BillableMetricId",
-          "x_BillableMetricName",
-          "x_ProductFamilyName",
-          "x_ZoneId",
-          "x_ZoneName");
+          OwnColumns.METRIC_ID,
+          OwnColumns.METRIC_NAME,
+          OwnColumns.PRODUCT_FAMILY_NAME,
+          OwnColumns.ZONE_ID,
+          OwnColumns.ZONE_NAME);
 
   @Override
   public Terms terms() {

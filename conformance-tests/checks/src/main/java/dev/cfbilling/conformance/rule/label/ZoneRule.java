@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.label;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.rule.Pair;
 import dev.cfbilling.conformance.rule.Placeholder;
 import dev.cfbilling.conformance.rule.RecordRule;
@@ -17,9 +18,15 @@ import java.util.List;
 final class ZoneRule implements RecordRule {
   private static final int TAG_LENGTH = 32;
   private static final List<Pair> ZONES =
-      List.of(new Pair("x_ZoneId", "x_ZoneName"), new Pair("ZoneId", "ZoneName"));
+      List.of(new Pair(OwnColumns.ZONE_ID, OwnColumns.ZONE_NAME), new Pair("ZoneId", "ZoneName"));
   private static final Terms TERMS =
-      Terms.of(ZoneRule.class, "usage.zone", "x_ZoneId", "x_ZoneName", "ZoneId", "ZoneName");
+      Terms.of(
+          ZoneRule.class,
+          "usage.zone",
+          OwnColumns.ZONE_ID,
+          OwnColumns.ZONE_NAME,
+          "ZoneId",
+          "ZoneName");
 
   @Override
   public Terms terms() {

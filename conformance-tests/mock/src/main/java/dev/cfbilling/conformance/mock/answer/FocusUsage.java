@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.mock.answer;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Scenario;
@@ -34,8 +35,8 @@ final class FocusUsage {
           "PricingUnit",
           "RegionId",
           "RegionName",
-          "x_ZoneId",
-          "x_ZoneName");
+          OwnColumns.ZONE_ID,
+          OwnColumns.ZONE_NAME);
 
   private final Consumption consumption;
   private final Scenario scenario;
@@ -95,7 +96,7 @@ final class FocusUsage {
             .put("HostProviderName", PROVIDER)
             .put("InvoiceIssuerName", PROVIDER)
             .put("ServiceProviderName", PROVIDER)
-            .put("x_BillableMetricName", metric.name());
+            .put(OwnColumns.METRIC_NAME, metric.name());
     if (scenario.has(Effect.NULLS)) {
       NULLABLE.forEach(row::putNull);
     }
@@ -112,10 +113,11 @@ final class FocusUsage {
     Subscription subscription = line.meter().subscription();
     row.put("SubAccountId", subscription.subAccountId())
         .put("SubAccountName", subscription.name())
-        .put("x_BillableMetricId", line.meter().metric().id())
-        .put("x_ProductFamilyName", line.meter().metric().family());
+        .put(OwnColumns.METRIC_ID, line.meter().metric().id())
+        .put(OwnColumns.PRODUCT_FAMILY_NAME, line.meter().metric().family());
     line.meter()
         .zone()
-        .ifPresent(zone -> row.put("x_ZoneId", zone.id()).put("x_ZoneName", zone.name()));
+        .ifPresent(
+            zone -> row.put(OwnColumns.ZONE_ID, zone.id()).put(OwnColumns.ZONE_NAME, zone.name()));
   }
 }

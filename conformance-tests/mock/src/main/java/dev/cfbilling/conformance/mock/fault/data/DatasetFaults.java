@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock.fault.data;
 
 import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofFocus;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
@@ -56,7 +57,7 @@ public final class DatasetFaults {
         Fault.of(
             "renamed-metric",
             "A metric has another name on one day.",
-            ofFocus(row -> row.put("x_BillableMetricName", "Neurons")),
+            ofFocus(row -> row.put(OwnColumns.METRIC_NAME, "Neurons")),
             "dataset.names"),
         Fault.of(
             "overlapping-periods",
@@ -67,7 +68,7 @@ public final class DatasetFaults {
         Fault.of(
             "missing-metric-id",
             "A record does not say which metric it is of.",
-            ofFocus(row -> row.remove("x_BillableMetricId")),
+            ofFocus(row -> row.remove(OwnColumns.METRIC_ID)),
             "dataset.metric-id"),
         Fault.of(
             "foreign-account",

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock.fault.data;
 
 import static dev.cfbilling.conformance.mock.fault.data.RecordDamage.ofFocus;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public final class FocusFaults {
         Fault.of(
             "half-zone",
             "A zone has an id and no name.",
-            ofFocus(Which.focusRecord(Which.ZONED), row -> row.remove("x_ZoneName")),
+            ofFocus(Which.focusRecord(Which.ZONED), row -> row.remove(OwnColumns.ZONE_NAME)),
             "usage.zone"),
         Fault.of(
             "half-sub-account",

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.mock.fault.data;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Region;
 import java.util.function.Predicate;
@@ -33,12 +34,12 @@ public final class Which {
         .and(row -> text(row, "ChargePeriodStart").startsWith("-01T", 7))
         .and(row -> text(row, "BillingAccountId").equals(Customers.FIRST_ACCOUNT))
         .and(row -> isAbsentOr(row, "RegionId", Region.WNAM.name()))
-        .and(row -> isAbsentOr(row, "x_ZoneName", FIRST_ZONE));
+        .and(row -> isAbsentOr(row, OwnColumns.ZONE_NAME, FIRST_ZONE));
   }
 
   /** Every FOCUS record of a metric. */
   public static Predicate<ObjectNode> focusMetric(String metric) {
-    return row -> text(row, "x_BillableMetricId").equals(metric);
+    return row -> text(row, OwnColumns.METRIC_ID).equals(metric);
   }
 
   /** The PayGo record of a service on the first day of a billing cycle. */
