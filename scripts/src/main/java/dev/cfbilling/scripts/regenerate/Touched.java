@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,12 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>It looks for names in quotes, as they are on the wire: a check, a fault, an example or a pact
  * that has to do with a property names it so. A property of the same name in another schema is
- * found too; better one place too many to look at than one too few.
+ * found too; better one place too many to look at than one too few. What refers to a constant for
+ * the name has nothing to do with its spelling, and is found unless it is the spelling that
+ * changed.
  */
 public final class Touched {
   private static final Pattern NAME =
       Pattern.compile("(?:/properties/|parameters/|schemas/|operations/)([A-Za-z_0-9-]+)");
   private static final String CONFORMANCE = "conformance-tests";
+
+  /** Where names are read that no standard fixes; others refer to its constants. */
+  private static final String READING =
+      CONFORMANCE + "/contract/src/main/java/dev/cfbilling/conformance/contract/OwnColumns.java";
 
   private final Path root;
   private final JsonNode pacts;
@@ -56,7 +63,7 @@ public final class Touched {
     for (JsonNode difference : differences) {
       String kind = difference.path("kind").asString();
       for (String name : names(difference)) {
-        Map<String, List<String>> places = places(name);
+        Map<String, List<String>> places = places(name, kind.endsWith(".renamed"));
         touched.add("  " + difference.path("what").asString() + " (" + name + ")");
         places.forEach(
             (what, where) -> where.forEach(one -> touched.add("    " + what + "  " + one)));
@@ -96,25 +103,43 @@ public final class Touched {
     return found.stream().skip(Math.max(0, found.size() - 1));
   }
 
-  private Map<String, List<String>> places(String name) throws IOException {
+  private Map<String, List<String>> places(String name, boolean renamed) throws IOException {
     Map<String, List<String>> places = new LinkedHashMap<>();
-    places.put("check  ", conformanceFiles(name, "java", "/(check|rule|probe)/"));
-    List<String> faults = conformanceFiles(name, "java", "/(fault|selftest)/");
-    faults.addAll(conformanceFiles(name, "resources", "/(mock|selftest)/"));
+    List<String> reading = filesNaming(name, READING, "");
+    if (!reading.isEmpty()) {
+      places.put("reading", reading);
+    }
+    String java = renamed ? quoted(name) : quoted(name) + constant(name);
+    places.put("check  ", conformanceFiles(java, "java", "/(check|rule|probe)/"));
+    List<String> faults = conformanceFiles(java, "java", "/(fault|selftest)/");
+    faults.addAll(conformanceFiles(quoted(name), "resources", "/(mock|selftest)/"));
     places.put("fault  ", faults);
     places.put("example", examples(name));
     places.put("pact   ", interactionsNaming(name));
     return places;
   }
 
+  private static String quoted(String name) {
+    return Pattern.quote('"' + name + '"');
+  }
+
+  /** The alternative to a name in quotes; empty if there is no constant for it. */
+  private String constant(String name) throws IOException {
+    return Pattern.compile("String (\\w+) = " + quoted(name))
+        .matcher(Files.readString(root.resolve(READING)))
+        .results()
+        .map(constant -> "|OwnColumns\\." + constant.group(1) + "\\b")
+        .collect(Collectors.joining());
+  }
+
   /** Those of every module that are of a sort: {@code java} or {@code resources}. */
-  private List<String> conformanceFiles(String name, String sort, String among) throws IOException {
+  private List<String> conformanceFiles(String text, String sort, String among) throws IOException {
     List<String> naming = new ArrayList<>();
     try (Stream<Path> modules = Files.list(root.resolve(CONFORMANCE))) {
       for (Path module : modules.sorted().toList()) {
         Path directory = module.resolve("src/main").resolve(sort);
         if (Files.isDirectory(directory)) {
-          naming.addAll(filesNaming(name, root.relativize(directory).toString(), among));
+          naming.addAll(filesMatching(text, root.relativize(directory).toString(), among));
         }
       }
     }
@@ -134,12 +159,18 @@ public final class Touched {
   }
 
   private List<String> filesNaming(String name, String directory, String among) throws IOException {
+    return filesMatching(quoted(name), directory, among);
+  }
+
+  private List<String> filesMatching(String text, String directory, String among)
+      throws IOException {
     List<String> naming = new ArrayList<>();
+    Pattern wanted = Pattern.compile(text);
     Pattern places = Pattern.compile(among);
     try (Stream<Path> files = Files.walk(root.resolve(directory))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String path = root.relativize(file).toString();
-        if (places.matcher(path).find() && Files.readString(file).contains('"' + name + '"')) {
+        if (places.matcher(path).find() && wanted.matcher(Files.readString(file)).find()) {
           naming.add(path);
         }
       }
@@ -180,9 +211,11 @@ public final class Touched {
   private static List<String> todo(String kind, String name, Map<String, List<String>> places) {
     List<String> todo = new ArrayList<>();
     boolean gone = kind.endsWith(".removed") || kind.endsWith(".renamed");
+    // Examples of what is new came with it.
+    boolean done = kind.endsWith(".added");
     places.forEach(
         (what, where) -> {
-          if (!where.isEmpty()) {
+          if (!where.isEmpty() && !(done && what.equals("example"))) {
             todo.add(
                 "%s %s in %d %s%s, listed above."
                     .formatted(

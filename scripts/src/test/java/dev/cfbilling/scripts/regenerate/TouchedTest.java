@@ -36,6 +36,23 @@ class TouchedTest {
   }
 
   @Test
+  void findsTheOneReadingOfAColumnThatIsRenamed() throws Exception {
+    assertThat(touchedBy(RECORD, "x_BillableMetricName", "billable_metric_name"))
+        .contains(
+            "x_BillableMetricName is called billable_metric_name now",
+            "    reading  conformance-tests/contract/src/main/java/dev/cfbilling/conformance/contract/OwnColumns.java\n",
+            "  Take out or rename x_BillableMetricName in 1 reading, listed above.\n")
+        .doesNotContain("    check  ");
+  }
+
+  @Test
+  void findsWhatUsesTheConstantOfAColumnThatMayBeNull() throws Exception {
+    assertThat(
+            touchedBy(RECORD, "x_BillableMetricId:\n", "x_BillableMetricId:\n    nullable: true\n"))
+        .contains("/rule/dataset/MetricIdRule.java\n", "    reading  ");
+  }
+
+  @Test
   void missesAnExampleOfANewProperty() throws Exception {
     assertThat(touchedBy(RECORD, "  RegionName:\n", "  x_Region:\n"))
         .contains(
@@ -71,7 +88,7 @@ class TouchedTest {
       Files.copy(checkout.root().resolve("spec/examples/getPaygoUsageInfo/covered.json"), example);
       assertThat(touchedByOther())
           .contains("    example  spec/examples/getOther/covered.json\n")
-          .doesNotContain("Give ");
+          .endsWith("\nNothing is left to do by hand.");
     } finally {
       Files.deleteIfExists(other);
       Files.deleteIfExists(example);
