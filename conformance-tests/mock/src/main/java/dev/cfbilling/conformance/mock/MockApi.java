@@ -2,15 +2,13 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.mock.data.Customers;
-import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.http.ApiServer;
+import dev.cfbilling.conformance.mock.http.Responder;
 import dev.cfbilling.conformance.mock.http.ServerCertificate;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
@@ -32,15 +30,8 @@ public final class MockApi implements Closeable {
 
   MockApi(MockSettings settings) throws IOException {
     this.contract = settings.contract();
-    SeededIds ids = new SeededIds(settings.seed());
-    this.customers =
-        new Customers(
-            ids,
-            settings.catalogue(),
-            settings.scenario(),
-            new Customers.Size(settings.accounts(), settings.scale()),
-            LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
-    ApiDispatcher api = new ApiDispatcher(settings, ids, customers);
+    this.customers = settings.customers();
+    Responder api = settings.responder(customers);
     this.certificate =
         settings.tls()
             ? Optional.of(
@@ -51,7 +42,7 @@ public final class MockApi implements Closeable {
         ApiServer.start(
             new ApiServer.Settings(
                 settings.address(), settings.port(), settings.hosts(), certificate),
-            settings.cors() ? new Cors(api) : api);
+            settings.providerStates() ? new ProviderStates(settings, api) : api);
     this.baseUrl =
         new HttpUrl.Builder()
             .scheme(settings.tls() ? "https" : "http")

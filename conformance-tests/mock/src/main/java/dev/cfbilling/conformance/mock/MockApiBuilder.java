@@ -40,6 +40,7 @@ public final class MockApiBuilder {
   private RateLimit.Policy rateLimit = RateLimit.Policy.CLOUDFLARES;
   private final Set<String> tokens = new HashSet<>();
   private boolean retired;
+  private boolean providerStates;
 
   MockApiBuilder() {}
 
@@ -139,13 +140,22 @@ public final class MockApiBuilder {
 
   /** The requests that each token has in a window; 1,200 in five minutes by default. */
   public MockApiBuilder rateLimit(int requests, Duration window) {
-    this.rateLimit = new RateLimit.Policy(positive(requests, "requests"), window, rateLimit.code());
+    this.rateLimit =
+        new RateLimit.Policy(
+            positive(requests, "requests"), window, rateLimit.code(), rateLimit.isUsedUp());
+    return this;
+  }
+
+  /** Every caller has used up its requests already. */
+  MockApiBuilder noRequestsLeft() {
+    this.rateLimit = rateLimit.usedUp();
     return this;
   }
 
   /** The {@code code} of the answer to too many requests; 971 by default. */
   public MockApiBuilder rateLimitCode(int code) {
-    this.rateLimit = new RateLimit.Policy(rateLimit.requests(), rateLimit.window(), code);
+    this.rateLimit =
+        new RateLimit.Policy(rateLimit.requests(), rateLimit.window(), code, rateLimit.isUsedUp());
     return this;
   }
 
@@ -161,31 +171,41 @@ public final class MockApiBuilder {
     return this;
   }
 
+  /** Lets a Pact verifier bring the mock into states; see {@link ProviderStates}. */
+  public MockApiBuilder providerStates() {
+    this.providerStates = true;
+    return this;
+  }
+
   /**
    * Starts the mock.
    *
    * @throws IOException when it can't listen, e.g. because the port is in use
    */
   public MockApi start() throws IOException {
-    return new MockApi(
-        new MockSettings(
-            contract.orElseGet(ContractLoader::bundled),
-            address,
-            port,
-            Set.copyOf(hosts),
-            tls,
-            cors,
-            seed,
-            accounts,
-            scale,
-            clock,
-            scenario(),
-            catalogue,
-            latency,
-            rateLimit,
-            Set.copyOf(tokens),
-            retired,
-            Damage.all(faults.stream().map(Fault::damage).toList())));
+    return new MockApi(settings());
+  }
+
+  MockSettings settings() {
+    return new MockSettings(
+        contract.orElseGet(ContractLoader::bundled),
+        address,
+        port,
+        Set.copyOf(hosts),
+        tls,
+        cors,
+        seed,
+        accounts,
+        scale,
+        clock,
+        scenario(),
+        catalogue,
+        latency,
+        rateLimit,
+        Set.copyOf(tokens),
+        retired,
+        providerStates,
+        Damage.all(faults.stream().map(Fault::damage).toList()));
   }
 
   /** The chosen scenario, or else the one that the first fault needs. */

@@ -2,11 +2,16 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
+import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.http.Responder;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
@@ -18,6 +23,7 @@ import java.util.Set;
  * @param scale the factor of each account's subscriptions
  * @param tokens the known ones; when empty, every well-formed token is known
  * @param retired whether the older PayGo paths are gone
+ * @param providerStates whether Pact can change the state of the mock
  * @param damage what the faults do to correct answers
  */
 record MockSettings(
@@ -37,4 +43,21 @@ record MockSettings(
     RateLimit.Policy rateLimit,
     Set<String> tokens,
     boolean retired,
-    Damage damage) {}
+    boolean providerStates,
+    Damage damage) {
+
+  Customers customers() {
+    return new Customers(
+        new SeededIds(seed),
+        catalogue,
+        scenario,
+        new Customers.Size(accounts, scale),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  /** What answers with the data of these customers. */
+  Responder responder(Customers customers) {
+    ApiDispatcher api = new ApiDispatcher(this, new SeededIds(seed), customers);
+    return cors ? new Cors(api) : api;
+  }
+}

@@ -21,10 +21,15 @@ final class RateLimit {
    *
    * @param requests in each window
    * @param code of the error in a refusal; reports of the API's code differ
+   * @param isUsedUp whether each caller's first request is one too many
    */
-  record Policy(int requests, Duration window, int code) {
+  record Policy(int requests, Duration window, int code, boolean isUsedUp) {
     /** The limit that Cloudflare documents, with the code that most reports have. */
-    static final Policy CLOUDFLARES = new Policy(1200, Duration.ofMinutes(5), 971);
+    static final Policy CLOUDFLARES = new Policy(1200, Duration.ofMinutes(5), 971, false);
+
+    Policy usedUp() {
+      return new Policy(requests, window, code, true);
+    }
 
     @Override
     public String toString() {
@@ -83,7 +88,7 @@ final class RateLimit {
     ByteString caller = ByteString.encodeUtf8(name).sha256();
     Usage before = usageByCaller.get(caller);
     if (before == null || !before.end().isAfter(now)) {
-      before = new Usage(now.plus(policy.window()), 0);
+      before = new Usage(now.plus(policy.window()), policy.isUsedUp() ? policy.requests() : 0);
     }
     boolean justExceeded = before.requests() == policy.requests();
     Usage after =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
   private final Hands hands = new Hands();
   private final RateLimit limit =
-      new RateLimit(new RateLimit.Policy(2, Duration.ofMinutes(5), 971), hands);
+      new RateLimit(new RateLimit.Policy(2, Duration.ofMinutes(5), 971, false), hands);
 
   @Test
   void countsDownToTheEndOfTheWindow() {

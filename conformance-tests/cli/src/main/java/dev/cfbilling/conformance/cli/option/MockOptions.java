@@ -144,6 +144,13 @@ public final class MockOptions {
   private boolean retired;
 
   @Option(
+      names = "--provider-states",
+      description =
+          "Lets a Pact verifier set its state with POST /_pact/provider-states; without --clock, it"
+              + " is always 2026-11-21.")
+  private boolean providerStates;
+
+  @Option(
       names = "--spec",
       paramLabel = "FILE",
       description = "An OpenAPI 3.0 or 3.1 contract to serve (default: the one shipped within).")
@@ -170,6 +177,9 @@ public final class MockOptions {
     hosts.forEach(builder::allowHost);
     if (cors) {
       builder.cors();
+    }
+    if (providerStates) {
+      builder.providerStates().clock(MockApi.USUAL_TIME);
     }
     if (retired) {
       builder.retirePaygoPaths();

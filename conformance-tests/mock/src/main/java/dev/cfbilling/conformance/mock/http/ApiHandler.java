@@ -5,6 +5,7 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -37,7 +38,9 @@ final class ApiHandler extends Handler.Abstract {
     }
     try {
       Headers headers = headers(request);
-      HttpReply reply = responder.reply(request.getMethod(), url(request), headers);
+      HttpReply reply =
+          responder.reply(
+              request.getMethod(), url(request), headers, Content.Source.asInputStream(request));
       Thread.sleep(reply.latency().toMillis());
       AnswerFormat.write(reply, request.getMethod(), headers, response);
       callback.succeeded();
