@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import au.com.dius.pact.consumer.MockServer;
 import dev.cfbilling.client.ApiToken;
 import dev.cfbilling.client.CloudflareBilling;
+import dev.cfbilling.client.Credentials;
 import dev.cfbilling.client.failure.RequestFailedException;
 import dev.cfbilling.client.retry.RetryPolicy;
 import retrofit2.Call;
@@ -16,7 +17,12 @@ final class BillingClient {
 
   /** A client that asks once and shows a token of its own: no pact holds it. */
   static CloudflareBilling at(MockServer server) {
-    return CloudflareBilling.builder(new ApiToken("not-the-token-of-the-pact"))
+    return at(server, new ApiToken("not-the-token-of-the-pact"));
+  }
+
+  /** A client that asks once, with credentials of its own. */
+  static CloudflareBilling at(MockServer server, Credentials credentials) {
+    return CloudflareBilling.builder(credentials)
         .baseUrl(server.getUrl() + "/client/v4/")
         .retryPolicy(RetryPolicy.NEVER)
         .build();

@@ -55,7 +55,7 @@ class FailurePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact unauthorized(PactBuilder unused) {
-    return given("a token that is not known")
+    return given("an unknown API token")
         .receives("a request with an unknown token", PATH)
         .answers(401, Map.of(), ExampleBody.of("errors/unknown-token"));
   }
@@ -73,7 +73,7 @@ class FailurePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact forbidden(PactBuilder unused) {
-    return given("an account that is not let in")
+    return given("an account without access to billable usage")
         .receives("a request for what only selected accounts may see", PATH)
         .answers(403, Map.of(), ExampleBody.of("errors/no-permission"));
   }
@@ -90,7 +90,7 @@ class FailurePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact tooManyRequests(PactBuilder unused) {
-    return given("too many requests were made")
+    return given("a caller without requests left")
         .receives("a request too many", PATH)
         .answers(
             429,
@@ -110,7 +110,7 @@ class FailurePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact serverError(PactBuilder unused) {
-    return given("the API is broken")
+    return given("the API has an internal error")
         .receives("a request that the API fails at", PATH)
         .answers(500, Map.of(), ExampleBody.of("errors/internal-error"));
   }

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +58,9 @@ class GetAccountBillableUsagePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact full(PactBuilder unused) {
-    return given("an account with usage that has a price")
+    return given(
+            "an account with usage that has a price",
+            Map.of("from", "2026-09-29", "to", "2026-10-02", "metric", "argo_smart_routing_gb"))
         .receives("a request for the costs of an account in a zone", PATH)
         .between("2026-09-29", "2026-10-02")
         .ofMetric("argo_smart_routing_gb")
@@ -86,7 +89,9 @@ class GetAccountBillableUsagePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact correction(PactBuilder unused) {
-    return given("an account with a correction")
+    return given(
+            "an account with a correction",
+            Map.of("from", "2026-09-29", "to", "2026-09-29", "metric", "kv_write_operations"))
         .receives("a request for a metric of an account that was corrected", PATH)
         .between("2026-09-29", "2026-09-29")
         .ofMetric("kv_write_operations")
@@ -109,7 +114,7 @@ class GetAccountBillableUsagePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact nulls(PactBuilder unused) {
-    return given("an account whose optional properties are null")
+    return given("an account with usage of which little is known")
         .receives("a request for the usage of an account of which little is known", PATH)
         .answers(ExampleBody.of("getAccountBillableUsage/nulls").withNulls());
   }

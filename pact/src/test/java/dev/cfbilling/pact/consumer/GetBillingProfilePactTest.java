@@ -46,7 +46,7 @@ class GetBillingProfilePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact full(PactBuilder unused) {
-    return given("an account with a billing profile that has every property")
+    return given("an account with a complete billing profile")
         .receives("a request for a billing profile with all its properties", PATH)
         .answers(ExampleBody.of("getBillingProfile/full"));
   }

@@ -35,7 +35,9 @@ class GetBillingUsagePaygoPactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact full(PactBuilder unused) {
-    return given("an account with PayGo usage in April 2026")
+    return given(
+            "an account with PayGo usage in a period",
+            Map.of("from", "2026-04-14", "to", "2026-04-17"))
         .receives("a request for PayGo usage on the first path", PATH)
         .between("2026-04-14", "2026-04-17")
         .answers(ExampleBody.of("getBillingUsagePaygo/full-period"));

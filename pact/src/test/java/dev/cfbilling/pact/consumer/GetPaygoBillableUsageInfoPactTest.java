@@ -62,7 +62,7 @@ class GetPaygoBillableUsageInfoPactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact empty(PactBuilder unused) {
-    return given("an account that PayGo does not cover")
+    return given("an account without PayGo coverage")
         .receives("a request for the subscriptions that are covered when none is", PATH)
         .answers(ExampleBody.of("getPaygoBillableUsageInfo/not-covered"));
   }

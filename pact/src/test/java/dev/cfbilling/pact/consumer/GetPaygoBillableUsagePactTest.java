@@ -19,6 +19,7 @@ import dev.cfbilling.client.model.PaygoBillableUsageEnvelope;
 import dev.cfbilling.client.model.PaygoBillableUsageRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +51,7 @@ class GetPaygoBillableUsagePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact nulls(PactBuilder unused) {
-    return given("an account whose optional properties are null")
+    return given("an account with usage of which little is known")
         .receives("a request for billable usage of which little is known", PATH)
         .answers(ExampleBody.of("getPaygoBillableUsage/nulls").withNulls());
   }
@@ -69,7 +70,9 @@ class GetPaygoBillableUsagePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact full(PactBuilder unused) {
-    return given("an account with PayGo usage of a zone")
+    return given(
+            "an account with PayGo usage in a period",
+            Map.of("from", "2026-10-14", "to", "2026-10-17", "metric", "argo_smart_routing_gb"))
         .receives("a request for billable usage of a zone", PATH)
         .between("2026-10-14", "2026-10-17")
         .answers(ExampleBody.ofAll("getPaygoBillableUsage/full-period", 2).withNull("ChargeClass"));

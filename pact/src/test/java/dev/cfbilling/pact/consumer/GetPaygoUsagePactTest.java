@@ -17,6 +17,7 @@ import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.model.PaygoUsageEnvelope;
 import dev.cfbilling.client.model.PaygoUsageRecord;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +29,7 @@ class GetPaygoUsagePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact minimal(PactBuilder unused) {
-    return given("an account whose optional properties are null")
+    return given("an account with usage of which little is known")
         .receives("a request for PayGo usage of which little is known", PATH)
         .answers(ExampleBody.of("getPaygoUsage/nulls").withNulls());
   }
@@ -49,7 +50,9 @@ class GetPaygoUsagePactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact full(PactBuilder unused) {
-    return given("an account with PayGo usage of a zone")
+    return given(
+            "an account with PayGo usage in a period",
+            Map.of("from", "2026-06-14", "to", "2026-06-17", "metric", "argo_smart_routing_gb"))
         .receives("a request for PayGo usage of a zone", PATH)
         .between("2026-06-14", "2026-06-17")
         .answers(ExampleBody.ofAll("getPaygoUsage/full-period", 2));

@@ -12,6 +12,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One thing that the client asks for, and what it needs to be answered.
@@ -25,12 +26,16 @@ final class Interaction {
   static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
   static final String ORGANIZATION = "6e1f0b7c92d84a35b9e04c7d2a8f5163";
 
+  static final String EMAIL = "someone@example.com";
+
   private static final String BASE_PATH = "/client/v4/";
 
   private final ProviderState state;
   private String description = "";
   private String path = "";
   private final Map<String, String> query = new LinkedHashMap<>();
+  private Map<String, Matcher> credentials =
+      Map.of("Authorization", Matchers.regexp("Bearer .+", "Bearer example-token"));
 
   private Interaction(ProviderState state) {
     this.state = state;
@@ -38,7 +43,21 @@ final class Interaction {
 
   /** Starts from what must be the case at the provider. */
   static Interaction given(String state) {
-    return new Interaction(new ProviderState(state));
+    return given(state, Map.of());
+  }
+
+  /** The same, of which the parameters say more. */
+  static Interaction given(String state, Map<String, String> parameters) {
+    return new Interaction(new ProviderState(state, new TreeMap<>(parameters)));
+  }
+
+  /** The client shows an e-mail address and a key in place of a token. */
+  Interaction byEmailAndKey() {
+    credentials =
+        Map.of(
+            "X-Auth-Email", Matchers.regexp(".+@.+", EMAIL),
+            "X-Auth-Key", Matchers.regexp("[A-Za-z0-9_-]+", "example-key"));
+    return this;
   }
 
   /**
@@ -82,7 +101,7 @@ final class Interaction {
     request
         .method("GET")
         .path(Matchers.fromProviderState(BASE_PATH + path, BASE_PATH + example))
-        .header("Authorization", Matchers.regexp("Bearer .+", "Bearer example-token"));
+        .headers(credentials);
     query.forEach(request::queryParameter);
     return request;
   }

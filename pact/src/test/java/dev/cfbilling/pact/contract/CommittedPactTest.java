@@ -51,12 +51,16 @@ class CommittedPactTest {
   }
 
   @Test
-  void holdsNoTokenAndNoEmailAddress() throws IOException {
+  void holdsNoCredentialsButExamples() throws IOException {
     String pact = Files.readString(PactFile.COMMITTED);
 
-    assertThat(pact).doesNotContain("@", "X-Auth", "not-the-token-of-the-pact");
-    assertThat(pact.replace("Bearer example-token", "").replace("Bearer .+", ""))
-        .doesNotContain("Bearer");
+    assertThat(pact).contains("example-key").doesNotContain("of-the-pact");
+    assertThat(
+            pact.replace("Bearer example-token", "")
+                .replace("Bearer .+", "")
+                .replace("someone@example.com", "")
+                .replace(".+@.+", ""))
+        .doesNotContain("Bearer", "@");
   }
 
   /**

@@ -20,7 +20,7 @@ public final class LiveStates implements ProviderStates {
   static final String PAYGO = "an account with PayGo usage";
   static final String ACCOUNT_USAGE = "an account with usage that has no price yet";
   static final String ORGANIZATION_USAGE = "an organization with usage that has no price yet";
-  static final String UNKNOWN_TOKEN = "a token that is not known";
+  static final String UNKNOWN_TOKEN = "an unknown API token";
 
   private static final String TOKEN = "CLOUDFLARE_API_TOKEN";
   private static final String ACCOUNT = "CLOUDFLARE_ACCOUNT_ID";
