@@ -48,6 +48,8 @@ class CommandLineTest {
           "scripts/drift",
           "scripts/broker",
           "scripts/publish-pacts",
+          "scripts/verify-from-broker",
+          "pact/pom.xml",
           "pom.xml");
 
   @TempDir private Path directory;
@@ -108,6 +110,28 @@ class CommandLineTest {
     assertThat(new Shell(tools, shell.environment()).run(link.toString(), "a b"))
         .isEqualTo(new Shell.Outcome(0, "drift a b", ""));
     assertThat(runsOfMaven()).isZero();
+  }
+
+  @Test
+  void buildForTheHelpOnlyWhatPrintsIt() throws Exception {
+    Path broker = directory.resolve("pact/target/cloudflare-billing-pact-1-broker.jar");
+    Files.createDirectories(broker.getParent());
+    Files.createDirectories(directory.resolve("pact/src/main"));
+    tool(
+        "mvn",
+        "#!/usr/bin/env bash\necho \"$@\" >> '%1$s/told'\ncp '%1$s/whole.jar' '%2$s'\n"
+            .formatted(tools, broker));
+
+    for (String option : List.of("--help", "-h")) {
+      Shell.Outcome outcome = shell.run("scripts/verify-from-broker", option);
+
+      assertThat(outcome.code()).isZero();
+      assertThat(outcome.out()).isEqualTo("verify-from-broker " + option);
+    }
+    assertThat(Files.readAllLines(tools.resolve("told")))
+        .singleElement()
+        .asString()
+        .contains("-Dbroker.only", "-pl pact ");
   }
 
   @Test
