@@ -3,16 +3,13 @@ package dev.cfbilling.pact.consumer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
 import au.com.dius.pact.core.model.matchingrules.NullMatcher;
 import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
-import dev.cfbilling.client.model.ChargeCategory;
-import dev.cfbilling.client.model.ChargeClass;
-import dev.cfbilling.client.model.ChargeFrequency;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>A provider need not send the example's values, but values of their kind: a date-time where one
  * is, a number for a number. Three rules are easily got wrong: the type that a list demands of its
- * elements hides the literals in them, so that enums and nulls need rules of their own; Pact's
+ * elements hides the literals in them, so that a code and a null need rules of their own; Pact's
  * decimals exclude 0 and 1, so that costs are matched as numbers; and its "array contains" accepts
  * an empty list, so that it is not used.
  */
@@ -38,11 +35,8 @@ final class ExampleBody {
 
   private static final Pattern IS_DATE_TIME = Pattern.compile(DATE_TIME);
 
-  private static final Map<String, List<String>> ENUMS =
-      Map.of(
-          "ChargeCategory", ChargeCategory.KNOWN.stream().map(ChargeCategory::value).toList(),
-          "ChargeClass", ChargeClass.KNOWN.stream().map(ChargeClass::value).toList(),
-          "ChargeFrequency", ChargeFrequency.KNOWN.stream().map(ChargeFrequency::value).toList());
+  /** The code of a source that is not open, on which the reader goes on to the next. */
+  private static final int NOT_OPEN = 10000;
 
   private final JsonNode example;
   private final List<Integer> picked;
@@ -127,8 +121,8 @@ final class ExampleBody {
   }
 
   private void array(LambdaDslObject body, String name, JsonNode array) {
-    if (name.equals("messages")) {
-      // Whatever there is to say; none is promised.
+    if (name.equals("messages") || (name.equals("errors") && array.isEmpty())) {
+      // Whatever there is to say: the client needs no more than a list.
       body.and(name, List.of(), TypeMatcher.INSTANCE);
     } else if (array.isEmpty()) {
       body.array(name, none -> {});
@@ -151,6 +145,8 @@ final class ExampleBody {
       body.booleanValue(name, value.booleanValue());
     } else if (value.isBoolean()) {
       body.booleanType(name, value.booleanValue());
+    } else if (name.equals("code") && value.intValue() == NOT_OPEN) {
+      body.and(name, value.intValue(), EqualsMatcher.INSTANCE);
     } else if (name.equals("code")) {
       body.integerType(name, value.intValue());
     } else if (value.isNumber()) {
@@ -161,10 +157,7 @@ final class ExampleBody {
   }
 
   private static void text(LambdaDslObject body, String name, String value) {
-    List<String> allowed = ENUMS.get(name);
-    if (allowed != null) {
-      body.stringMatcher(name, String.join("|", allowed), value);
-    } else if (IS_DATE_TIME.matcher(value).matches()) {
+    if (IS_DATE_TIME.matcher(value).matches()) {
       body.stringMatcher(name, DATE_TIME, value);
     } else {
       body.stringType(name, value);

@@ -72,6 +72,9 @@ class ContractMutationTest {
         "result.*.BillingAccountName | \"Another name\"",
         "result.*.ChargePeriodStart | \"2026-10-14T12:00:00.123456+13:00\"",
         "result.*.AColumnThatIsNew | true",
+        "result.*.ChargeCategory | \"Purchase\"",
+        "result.*.ChargeFrequency | \"Recurring\"",
+        "errors | [{\"code\": 0, \"message\": \"Costs may still change.\"}]",
         "messages | [{\"code\": 0, \"message\": \"Costs may still change.\"}]",
       })
   void passesAProviderThatAnswersInItsOwnWay(String place, String value) {

@@ -3,7 +3,6 @@ package dev.cfbilling.pact.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 record Mutation(String name, Answer answer) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Members of which the client reads one value alone. */
-  private static final Set<String> ENUMS =
-      Set.of("ChargeCategory", "ChargeClass", "ChargeFrequency");
+  /** The code on which the client's reader goes on to the next source. */
+  private static final int NOT_OPEN = 10000;
 
   /** Every way in which an answer that has the form of {@code answer} can be broken. */
   static List<Mutation> of(Answer answer) {
@@ -59,11 +57,11 @@ record Mutation(String name, Answer answer) {
 
   /** Of the same type, and still not what the client can use. */
   private static Optional<JsonNode> literal(JsonPlace place, JsonNode value) {
-    if (ENUMS.contains(place.name()) && value.isString()) {
-      return Optional.of(JSON.stringNode("Purchase"));
-    }
     if (place.name().equals("success")) {
       return Optional.of(JSON.booleanNode(!value.booleanValue()));
+    }
+    if (place.name().equals("code") && value.intValue() == NOT_OPEN) {
+      return Optional.of(JSON.numberNode(9109));
     }
     if (place.name().equals("code")) {
       return Optional.of(JSON.numberNode(0.5));
