@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Keywords that the parser drops without a word. OpenAPI 3.0 ignores what stands beside a
- * reference, so that an {@code x-sensitive} there would have no effect; 3.1 lets a schema say more
- * there, of which only what the generator heeds is allowed, and has no {@code nullable} any more.
+ * reference, so that an {@code x-sensitive} there would have no effect, and a {@code nullable}
+ * without a type; 3.1 lets a schema say more there, of which only what the generator heeds is
+ * allowed, and has no {@code nullable} any more.
  */
 final class IgnoredKeywords {
   private static final Set<String> TEXT = Set.of("description", "summary");
@@ -56,8 +57,8 @@ final class IgnoredKeywords {
       }
     }
     boolean isSchema = !place.endsWith("/properties");
-    if (version31 && isSchema && node.path("nullable").isBoolean()) {
-      throw new UnsupportedConstructException(place, "uses nullable, which OpenAPI 3.1 lacks");
+    if (isSchema && node.path("nullable").isBoolean()) {
+      refuseNullable(node, place);
     }
     node.properties()
         .forEach(
@@ -71,6 +72,16 @@ final class IgnoredKeywords {
       for (int i = 0; i < node.size(); i++) {
         look(node.get(i), place + "/" + i);
       }
+    }
+  }
+
+  private void refuseNullable(JsonNode schema, String place) {
+    if (version31) {
+      throw new UnsupportedConstructException(place, "uses nullable, which OpenAPI 3.1 lacks");
+    }
+    if (!schema.has("type")) {
+      throw new UnsupportedConstructException(
+          place, "uses nullable without a type, which has no effect in OpenAPI 3.0");
     }
   }
 

@@ -23,8 +23,8 @@ class ContractsTest {
       textBlock =
           """
           map                | {"tags":{"b":"2","a":"1"}}
-          nullable-allof-ref | {"base":null}
-          nullable-allof-ref | {"base":{"a":"x"}}
+          nullable-ref       | {"base":null}
+          nullable-ref       | {"base":{"a":"x"}}
           enum-newline       | {"sep":"a\\nb"}
           class-name-clash   | {"at":"2026-10-01T00:00:00Z","string":"s","o":{"a":"x"},"l":{"a":"y"},"n":[{"a":"z"}]}
           class-name-clash2  | {"o":{"a":"x"},"p":{"a":"y"},"q":"z"}
@@ -101,6 +101,7 @@ class ContractsTest {
       delimiter = '|',
       textBlock =
           """
+          nullable-allof-ref | nullable-allof-ref.yaml#/components/schemas/Answer/properties/base uses nullable without a type, which has no effect in OpenAPI 3.0
           path-style-label  | operations/getTree/parameters/leaf has style label
           extra-path-param  | operations/getTree has the path parameters [leaf, tree_id] at /trees/{tree_id}
           tags-collide      | tags/Big Fruit is named BigFruitApi in Java like another tag

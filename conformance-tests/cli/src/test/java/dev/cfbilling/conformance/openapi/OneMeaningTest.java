@@ -36,6 +36,10 @@ class OneMeaningTest {
       3.0.3 | {type: string, nullable: true, enum: [a]}            | {type: string, nullable: true, enum: [a, null]} | null | '"b"'
       3.1.0 | {type: [string, 'null'], enum: [a, null]}            | {type: string, nullable: true, enum: [a]} | null | '"b"'
       3.0.3 | {type: object, nullable: true, not: {type: object}}  | {type: object, nullable: true, enum: [null]} | null | '{}'
+      3.0.3 | {allOf: [{$ref: '#/components/schemas/Text'}], nullable: true} | {type: string, minLength: 1} | '"a"' | null
+      3.0.3 | {allOf: [{type: string, nullable: true}]}            | {type: string, nullable: true} | null | 5
+      3.0.3 | {anyOf: [{type: string}, {type: integer}], nullable: true} | {anyOf: [{type: string}, {type: integer}]} | 5 | null
+      3.0.3 | {enum: [a], nullable: true}                          | {enum: [a]} | '"a"' | null
       3.1.0 | {type: string, const: a}                             | {type: string, enum: [a]} | '"a"' | '"b"'
       3.1.0 | {type: string, enum: [a, b], const: b}               | {type: string, enum: [b]} | '"b"' | '"a"'
       3.0.3 | {type: number, minimum: 5, exclusiveMinimum: true}   | {type: number, minimum: 5, exclusiveMinimum: true} | 5.1 | 5

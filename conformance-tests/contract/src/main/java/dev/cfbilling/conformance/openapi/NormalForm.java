@@ -181,10 +181,10 @@ final class NormalForm {
     if (type.isArray() && type.valueStream().anyMatch(each -> each.asString("").equals("null"))) {
       schema.put("nullable", true);
       written.put(pointer + "/nullable", pointer + "/type");
-    } else if (new Keywords(schema).isMarkedNullable()) {
-      if (type.isString()) {
-        schema.putArray("type").add(type.asString()).add("null");
-      }
+    } else if (!new Keywords(schema).isMarkedNullable()) {
+      schema.remove("nullable");
+    } else {
+      schema.putArray("type").add(type.asString()).add("null");
       if (schema.get("enum") instanceof ArrayNode literals
           && literals.valueStream().noneMatch(JsonNode::isNull)) {
         literals.addNull();

@@ -75,7 +75,7 @@ public final class ShapeReader {
     List<Keywords> parts = places.stream().map(document::at).map(Keywords::new).toList();
     Intersection values = Intersection.of(parts);
     Set<String> types = values.types();
-    boolean nullable = types.isEmpty() || types.contains(NULL) || isNullableByIdiom(parts);
+    boolean nullable = types.isEmpty() || types.contains(NULL);
     Set<String> named = new TreeSet<>(types);
     named.remove(NULL);
     boolean isNull = types.equals(Set.of(NULL));
@@ -114,14 +114,6 @@ public final class ShapeReader {
         .findFirst()
         .or(() -> places.stream().filter(place -> document.at(place).has("type")).findFirst())
         .orElse(places.get(0));
-  }
-
-  /**
-   * {@code {allOf: [{$ref: …}], nullable: true}} means null is allowed; strictly it has no effect
-   * without a type.
-   */
-  private static boolean isNullableByIdiom(List<Keywords> parts) {
-    return parts.stream().anyMatch(part -> part.isMarkedNullable() && part.types().isEmpty());
   }
 
   /** The fields; a required name without a schema is a field with any value. */

@@ -42,7 +42,7 @@ class SchemaChangesTest {
         "{type: string}|{type: [string, 'null']}|nullable|reader|compatible|f may be null now",
         "{type: string}|{anyOf: [{type: string}, {type: 'null'}]}|nullable|reader|compatible|f may be null now",
         "{type: string}|{oneOf: [{type: string}, {enum: [null]}]}|nullable|reader|compatible|f may be null now",
-        "{type: string}|{allOf: [{type: string}], nullable: true}|nullable|reader|compatible|f may be null now",
+        "{type: string}|{allOf: [{type: string, nullable: true}]}|nullable|reader|compatible|f may be null now",
         "{type: string, nullable: true}|{type: string}|nullable|compatible|caller|f is never null now",
         "{enum: [a]}|{enum: [a, null]}|nullable|reader|compatible|f may be null now",
         // formats

@@ -77,7 +77,7 @@ public record Keywords(JsonNode node) {
     if (types.isEmpty()) {
       types.addAll(implied());
     }
-    if (!types.isEmpty() && isMarkedNullable()) {
+    if (isMarkedNullable()) {
       types.add(NULL);
     }
     // {type: object, nullable: true, enum: [null]} is how 3.0 allows only null.
@@ -134,8 +134,12 @@ public record Keywords(JsonNode node) {
     };
   }
 
+  /**
+   * Whether {@code nullable} adds null to the type: by OpenAPI 3.0.3, "only if {@code type} is
+   * explicitly defined within the same Schema Object".
+   */
   public boolean isMarkedNullable() {
-    return node.path("nullable").asBoolean(false);
+    return node.path("nullable").asBoolean(false) && node.path("type").isString();
   }
 
   public Optional<String> format() {
