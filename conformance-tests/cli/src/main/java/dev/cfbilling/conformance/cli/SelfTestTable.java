@@ -39,9 +39,9 @@ final class SelfTestTable {
     out.printf(
         "%,d of %,d faults found by exactly the check and at exactly the place expected;"
             + " %,d false alarms in %,d exchanges without a fault, under all rules.%n",
-        faults.killed(),
+        faults.asExpected(),
         faults.total(),
-        neighbours.total() - neighbours.killed(),
+        neighbours.total() - neighbours.asExpected(),
         neighbours.total());
     out.flush();
     return matrix.misses().isEmpty() ? ExitCode.CONFORMS : ExitCode.DEPARTS;
@@ -82,18 +82,18 @@ final class SelfTestTable {
   }
 
   private static Cell sum(Matrix matrix, List<String> kinds, String operation) {
-    int killed = 0;
+    int asExpected = 0;
     int total = 0;
     for (String kind : kinds) {
       Cell cell = matrix.cell(kind, operation);
-      killed += cell.killed();
+      asExpected += cell.asExpected();
       total += cell.total();
     }
-    return new Cell(killed, total);
+    return new Cell(asExpected, total);
   }
 
   private static String styled(Cell cell) {
-    String style = cell.killed() == cell.total() ? "green" : "red";
-    return "@|%s %,d/%,d|@".formatted(style, cell.killed(), cell.total());
+    String style = cell.asExpected() == cell.total() ? "green" : "red";
+    return "@|%s %,d/%,d|@".formatted(style, cell.asExpected(), cell.total());
   }
 }

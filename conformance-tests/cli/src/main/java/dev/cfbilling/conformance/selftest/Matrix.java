@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 public final class Matrix {
   private static final int MAX_MISSES = 100;
 
-  /** How many were found, and how many were made. */
-  public record Cell(int killed, int total) {
+  /** How many gave the expected findings, and how many were made. */
+  public record Cell(int asExpected, int total) {
     private Cell plus(boolean detected) {
-      return new Cell(killed + (detected ? 1 : 0), total + 1);
+      return new Cell(asExpected + (detected ? 1 : 0), total + 1);
     }
   }
 
@@ -33,7 +33,8 @@ public final class Matrix {
         .merge(
             fault.operation().id(),
             new Cell(0, 0).plus(detected),
-            (before, one) -> new Cell(before.killed + one.killed, before.total + one.total));
+            (before, one) ->
+                new Cell(before.asExpected + one.asExpected, before.total + one.total));
     if (!detected && misses.size() < MAX_MISSES) {
       misses.add(
           "%s, %s, %s: expected %s, found %s"
@@ -74,21 +75,21 @@ public final class Matrix {
     return sum(false);
   }
 
-  /** The sum of all correct exchanges; "killed" counts those without a finding. */
+  /** The sum of all correct exchanges; {@code asExpected} counts those without a finding. */
   public Cell neighbours() {
     return sum(true);
   }
 
   private Cell sum(boolean neighbours) {
-    int killed = 0;
+    int asExpected = 0;
     int total = 0;
     for (Map.Entry<String, Map<String, Cell>> row : cellsByKind.entrySet()) {
       if (row.getKey().equals(Neighbours.KIND) == neighbours) {
-        killed += row.getValue().values().stream().mapToInt(Cell::killed).sum();
+        asExpected += row.getValue().values().stream().mapToInt(Cell::asExpected).sum();
         total += row.getValue().values().stream().mapToInt(Cell::total).sum();
       }
     }
-    return new Cell(killed, total);
+    return new Cell(asExpected, total);
   }
 
   /** The first hundred faults with missing or unexpected findings. */

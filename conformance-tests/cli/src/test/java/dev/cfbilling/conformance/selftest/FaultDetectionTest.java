@@ -43,9 +43,9 @@ class FaultDetectionTest {
 
     System.out.printf(
         "Self-test: %d of %d faults found, %d of %d neighbours left alone.%n",
-        matrix.faults().killed(),
+        matrix.faults().asExpected(),
         matrix.faults().total(),
-        matrix.neighbours().killed(),
+        matrix.neighbours().asExpected(),
         matrix.neighbours().total());
     assertThat(matrix.misses()).isEmpty();
     assertThat(matrix.faults().total()).isGreaterThan(4_000);

@@ -7,8 +7,8 @@ import dev.cfbilling.conformance.mock.answer.ResourceAnswers;
 import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.SeededIds;
-import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,8 +52,8 @@ final class RequestRouter {
    */
   MockAnswer answer(String method, HttpUrl url, Headers headers, long number, Damage damage) {
     Optional<OperationCall> call = OperationCall.find(contract, method, url, headers);
-    Asked asked =
-        new Asked(
+    ReceivedRequest request =
+        new ReceivedRequest(
             method,
             url,
             call.flatMap(OperationCall::resource),
@@ -62,9 +62,9 @@ final class RequestRouter {
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             number);
     MockAnswer right =
-        call.map(known -> answer(known, query -> damage.heard(asked, query)))
+        call.map(known -> answer(known, query -> damage.heard(request, query)))
             .orElseGet(() -> noSuchCall(url));
-    return damage.answered(asked, right);
+    return damage.answered(request, right);
   }
 
   private MockAnswer noSuchCall(HttpUrl url) {

@@ -85,7 +85,7 @@ final class ProbeSession {
           Finding.aroundBody(
               Check.FAILED,
               scope.operation().location(),
-              "The behaviour %s broke off with %s; it was not judged"
+              "The probe %s broke off with %s; it was not judged"
                   .formatted(probe.id(), broken.getClass().getSimpleName())));
     }
   }

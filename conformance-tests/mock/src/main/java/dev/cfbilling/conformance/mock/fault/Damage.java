@@ -30,12 +30,12 @@ public interface Damage {
   }
 
   /** Changes how the query is understood. */
-  default UsageQuery heard(Asked asked, UsageQuery query) {
+  default UsageQuery heard(ReceivedRequest request, UsageQuery query) {
     return query;
   }
 
   /** Changes the answer. */
-  default MockAnswer answered(Asked asked, MockAnswer answer) {
+  default MockAnswer answered(ReceivedRequest request, MockAnswer answer) {
     return answer;
   }
 
@@ -71,13 +71,13 @@ public interface Damage {
   @FunctionalInterface
   interface OfQuery extends Damage {
     @Override
-    UsageQuery heard(Asked asked, UsageQuery query);
+    UsageQuery heard(ReceivedRequest request, UsageQuery query);
   }
 
   /** Damage to the answer alone. */
   @FunctionalInterface
   interface OfAnswer extends Damage {
     @Override
-    MockAnswer answered(Asked asked, MockAnswer answer);
+    MockAnswer answered(ReceivedRequest request, MockAnswer answer);
   }
 }

@@ -17,19 +17,19 @@ record SeveralDamages(List<Damage> damages) implements Damage {
   }
 
   @Override
-  public UsageQuery heard(Asked asked, UsageQuery query) {
+  public UsageQuery heard(ReceivedRequest request, UsageQuery query) {
     UsageQuery heard = query;
     for (Damage damage : damages) {
-      heard = damage.heard(asked, heard);
+      heard = damage.heard(request, heard);
     }
     return heard;
   }
 
   @Override
-  public MockAnswer answered(Asked asked, MockAnswer answer) {
+  public MockAnswer answered(ReceivedRequest request, MockAnswer answer) {
     MockAnswer damaged = answer;
     for (Damage damage : damages) {
-      damaged = damage.answered(asked, damaged);
+      damaged = damage.answered(request, damaged);
     }
     return damaged;
   }

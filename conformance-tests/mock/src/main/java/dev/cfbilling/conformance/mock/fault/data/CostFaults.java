@@ -74,7 +74,7 @@ public final class CostFaults {
             "negative-price",
             "The agreed price of a metric is negative.",
             ofFocus(
-                Which.focusMetric(Which.COSTLY),
+                SelectedRecord.focusMetric(SelectedRecord.COSTLY),
                 row -> {
                   Amounts.multiply(row, "-1", "ContractedUnitPrice");
                   Amounts.recalculate(row);
@@ -84,7 +84,7 @@ public final class CostFaults {
             "surcharge",
             "The agreed price of a metric is above the list's.",
             ofFocus(
-                Which.focusMetric(Which.COSTLY),
+                SelectedRecord.focusMetric(SelectedRecord.COSTLY),
                 row -> {
                   Amounts.multiply(row, "1.5", "ContractedUnitPrice");
                   Amounts.recalculate(row);

@@ -75,7 +75,7 @@ public final class DatasetFaults {
             "An account's usage has a record of another account.",
             new RecordDamage(
                 EnumSet.of(Resource.ACCOUNT_USAGE),
-                Which.focusRecord(Which.COSTLY),
+                SelectedRecord.focusRecord(SelectedRecord.COSTLY),
                 row -> Stream.of(row.put("BillingAccountId", OTHER_ACCOUNT))),
             "dataset.foreign-account"));
   }
@@ -104,7 +104,8 @@ public final class DatasetFaults {
   }
 
   private static Damage several(Function<ObjectNode, Stream<ObjectNode>> change) {
-    return new RecordDamage(RecordDamage.FOCUS, Which.focusRecord(Which.COSTLY), change);
+    return new RecordDamage(
+        RecordDamage.FOCUS, SelectedRecord.focusRecord(SelectedRecord.COSTLY), change);
   }
 
   private static ObjectNode ofNoSubAccount(ObjectNode row) {

@@ -33,12 +33,16 @@ public final class FocusFaults {
         Fault.of(
             "half-region",
             "A region has an id and no name.",
-            ofFocus(Which.focusRecord(Which.REGIONAL), row -> row.remove("RegionName")),
+            ofFocus(
+                SelectedRecord.focusRecord(SelectedRecord.REGIONAL),
+                row -> row.remove("RegionName")),
             "usage.region"),
         Fault.of(
             "half-zone",
             "A zone has an id and no name.",
-            ofFocus(Which.focusRecord(Which.ZONED), row -> row.remove(OwnColumns.ZONE_NAME)),
+            ofFocus(
+                SelectedRecord.focusRecord(SelectedRecord.ZONED),
+                row -> row.remove(OwnColumns.ZONE_NAME)),
             "usage.zone"),
         Fault.of(
             "half-sub-account",
@@ -53,12 +57,16 @@ public final class FocusFaults {
         Fault.of(
             "blank-unit",
             "A metric has lost its unit.",
-            ofFocus(Which.focusMetric(Which.COSTLY), row -> row.put("ConsumedUnit", "")),
+            ofFocus(
+                SelectedRecord.focusMetric(SelectedRecord.COSTLY),
+                row -> row.put("ConsumedUnit", "")),
             "usage.consumed-unit"),
         Fault.of(
             "lower-case-unit",
             "A metric's unit is written GB-months.",
-            ofFocus(Which.focusMetric(Which.REGIONAL), row -> row.put("ConsumedUnit", "GB-months")),
+            ofFocus(
+                SelectedRecord.focusMetric(SelectedRecord.REGIONAL),
+                row -> row.put("ConsumedUnit", "GB-months")),
             "usage.unit-format"),
         Fault.of(
             "foreign-host",

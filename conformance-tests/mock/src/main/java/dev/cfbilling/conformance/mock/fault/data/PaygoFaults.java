@@ -16,7 +16,7 @@ public final class PaygoFaults {
   private static final String SUM_OF_COSTS = "CumulatedContractedCost";
   private static final String SUM_OF_QUANTITIES = "CumulatedPricingQuantity";
   private static final Predicate<ObjectNode> FIRST_OF_A_BLOCK =
-      Which.paygoRecord(Which.BLOCK_SERVICE);
+      SelectedRecord.paygoRecord(SelectedRecord.BLOCK_SERVICE);
 
   private PaygoFaults() {}
 
@@ -48,7 +48,7 @@ public final class PaygoFaults {
             "wrong-price",
             "A service costs three times its price.",
             ofPaygo(
-                Which.paygoService(Which.COSTLY_SERVICE),
+                SelectedRecord.paygoService(SelectedRecord.COSTLY_SERVICE),
                 row -> {
                   Amounts.multiply(row, "3", Amounts.PAYGO_COSTS);
                   Amounts.multiply(row, "3", SUM_OF_COSTS);

@@ -4,8 +4,8 @@ import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Records;
-import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ public record RecordDamage(
 
   /** Changes one record a month, of a metric that costs something every day. */
   public static Damage ofFocus(Consumer<ObjectNode> change) {
-    return ofFocus(Which.focusRecord(Which.COSTLY), change);
+    return ofFocus(SelectedRecord.focusRecord(SelectedRecord.COSTLY), change);
   }
 
   /** Changes the matching records. */
@@ -38,7 +38,7 @@ public record RecordDamage(
 
   /** Changes one record a billing cycle, of a service that costs something every day. */
   static Damage ofPaygo(Consumer<ObjectNode> change) {
-    return ofPaygo(Which.paygoRecord(Which.COSTLY_SERVICE), change);
+    return ofPaygo(SelectedRecord.paygoRecord(SelectedRecord.COSTLY_SERVICE), change);
   }
 
   static Damage ofPaygo(Predicate<ObjectNode> which, Consumer<ObjectNode> change) {
@@ -47,7 +47,8 @@ public record RecordDamage(
 
   /** As {@link #ofPaygo}, on the newest path only. */
   static Damage ofNewestPaygo(Consumer<ObjectNode> change) {
-    return new RecordDamage(NEWEST_PAYGO, Which.paygoRecord(Which.COSTLY_SERVICE), changed(change));
+    return new RecordDamage(
+        NEWEST_PAYGO, SelectedRecord.paygoRecord(SelectedRecord.COSTLY_SERVICE), changed(change));
   }
 
   private static Function<ObjectNode, Stream<ObjectNode>> changed(Consumer<ObjectNode> change) {
@@ -58,9 +59,9 @@ public record RecordDamage(
   }
 
   @Override
-  public MockAnswer answered(Asked asked, MockAnswer answer) {
+  public MockAnswer answered(ReceivedRequest request, MockAnswer answer) {
     boolean concerned =
-        asked.isAboutTheFirst() && asked.resource().filter(resources::contains).isPresent();
+        request.isAboutTheFirst() && request.resource().filter(resources::contains).isPresent();
     if (concerned && answer.body() instanceof Envelope envelope && envelope.records().isPresent()) {
       return MockAnswer.json(
           answer.status(), envelope.withRecords(damaged(envelope.records().get())));

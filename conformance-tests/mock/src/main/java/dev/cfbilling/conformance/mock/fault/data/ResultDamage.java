@@ -3,8 +3,8 @@ package dev.cfbilling.conformance.mock.fault.data;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
-import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,8 +21,8 @@ record ResultDamage(Resource resource, Consumer<ObjectNode> change) implements D
   }
 
   @Override
-  public MockAnswer answered(Asked asked, MockAnswer answer) {
-    if (asked.isFor(resource)
+  public MockAnswer answered(ReceivedRequest request, MockAnswer answer) {
+    if (request.isFor(resource)
         && answer.body() instanceof Envelope envelope
         && envelope.members().get("result") instanceof ObjectNode result) {
       change.accept(result);

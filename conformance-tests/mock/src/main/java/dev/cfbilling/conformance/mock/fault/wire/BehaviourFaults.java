@@ -6,11 +6,11 @@ import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Records;
 import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.data.Customers;
-import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
 import dev.cfbilling.conformance.mock.fault.data.RecordDamage;
-import dev.cfbilling.conformance.mock.fault.data.Which;
+import dev.cfbilling.conformance.mock.fault.data.SelectedRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +58,9 @@ public final class BehaviourFaults {
             "other-default",
             "Without days, usage of the last thirty is returned.",
             (Damage.OfQuery)
-                (asked, query) ->
-                    asked.isForFocusUsage() && query.from().isEmpty()
-                        ? lastThirtyDays(asked.today(), query)
+                (request, query) ->
+                    request.isForFocusUsage() && query.from().isEmpty()
+                        ? lastThirtyDays(request.today(), query)
                         : query,
             "probe.default-range"));
   }
@@ -70,24 +70,26 @@ public final class BehaviourFaults {
         Fault.of(
             "hole-in-long-periods",
             "A period of more than twenty days lacks a record that its parts have.",
-            without(asked -> asked.days() > LONG, Which.focusRecord(Which.COSTLY)),
+            without(
+                request -> request.days() > LONG,
+                SelectedRecord.focusRecord(SelectedRecord.COSTLY)),
             "probe.split"),
         Fault.of(
             "account-left-out",
             "An organization's usage lacks that of one account.",
             without(
-                asked -> asked.isFor(Resource.ORGANIZATION_USAGE),
+                request -> request.isFor(Resource.ORGANIZATION_USAGE),
                 row -> !row.path("BillingAccountId").asString("").equals(Customers.FIRST_ACCOUNT)),
             "probe.organization"),
         Fault.of(
             "restless-records",
             "The same question has another answer each time.",
             (Damage.OfAnswer)
-                (asked, answer) ->
+                (request, answer) ->
                     RecordDamage.ofFocus(
-                            Which.focusMetric(Which.COSTLY),
-                            row -> row.put("ConsumedQuantity", 1_000_000 + asked.number()))
-                        .answered(asked, answer),
+                            SelectedRecord.focusMetric(SelectedRecord.COSTLY),
+                            row -> row.put("ConsumedQuantity", 1_000_000 + request.number()))
+                        .answered(request, answer),
             "probe.repeat",
             "probe.default-range",
             "probe.encoding",
@@ -96,7 +98,8 @@ public final class BehaviourFaults {
   }
 
   private static Damage focus(UnaryOperator<UsageQuery> change) {
-    return (Damage.OfQuery) (asked, query) -> asked.isForFocusUsage() ? change.apply(query) : query;
+    return (Damage.OfQuery)
+        (request, query) -> request.isForFocusUsage() ? change.apply(query) : query;
   }
 
   private static UsageQuery withoutLastDay(UsageQuery query) {
@@ -112,10 +115,10 @@ public final class BehaviourFaults {
     return new UsageQuery(Optional.of(today.minusDays(29)), Optional.of(today), query.metric());
   }
 
-  private static Damage without(Predicate<Asked> when, Predicate<ObjectNode> left) {
+  private static Damage without(Predicate<ReceivedRequest> when, Predicate<ObjectNode> left) {
     return (Damage.OfAnswer)
-        (asked, answer) ->
-            when.test(asked)
+        (request, answer) ->
+            when.test(request)
                     && answer.body() instanceof Envelope envelope
                     && envelope.records().isPresent()
                 ? MockAnswer.json(200, envelope.withRecords(except(envelope.records().get(), left)))

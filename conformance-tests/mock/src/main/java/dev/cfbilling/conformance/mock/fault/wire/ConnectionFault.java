@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
-import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,7 +18,7 @@ record ConnectionFault(Event event) implements Damage {
   }
 
   @Override
-  public MockAnswer answered(Asked asked, MockAnswer answer) {
+  public MockAnswer answered(ReceivedRequest request, MockAnswer answer) {
     return new MockAnswer(
         answer.status(), answer.headers(), Payload.of(BytePayload.beginning(answer.body())));
   }

@@ -2,9 +2,9 @@ package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
-import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
 import dev.cfbilling.conformance.mock.http.StreamError;
 import java.io.IOException;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ public final class HostileFaults {
         Fault.of(
             "gzip-bomb",
             "A compressed body of a few kilobytes a second is endless once it is read.",
-            (Damage.OfAnswer) (asked, answer) -> bomb(answer),
+            (Damage.OfAnswer) (request, answer) -> bomb(answer),
             "transport.endless"),
         Fault.of(
             "endless-header",
@@ -87,7 +87,7 @@ public final class HostileFaults {
             "deep-json",
             "The result is an array in an array, a hundred thousand deep.",
             (Damage.OfAnswer)
-                (asked, answer) ->
+                (request, answer) ->
                     new MockAnswer(
                         answer.status(),
                         answer.headers(),
@@ -105,8 +105,8 @@ public final class HostileFaults {
   /**
    * Redirects to the other name of loopback, which is another origin; requests there are answered.
    */
-  private static MockAnswer elsewhere(Asked asked, MockAnswer answer) {
-    HttpUrl url = asked.url();
+  private static MockAnswer elsewhere(ReceivedRequest request, MockAnswer answer) {
+    HttpUrl url = request.url();
     if (url.queryParameter("elsewhere") != null) {
       return answer;
     }

@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.mock.fault.wire;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.JsonOutput;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
-import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
+import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,16 +21,16 @@ public final class RefusalFaults {
             "One end of a period does where both are required.",
             insteadOf(
                 1183,
-                asked ->
-                    asked.isForFocusUsage()
-                        && asked.url().queryParameterNames().contains("from")
-                            != asked.url().queryParameterNames().contains("to"),
+                request ->
+                    request.isForFocusUsage()
+                        && request.url().queryParameterNames().contains("from")
+                            != request.url().queryParameterNames().contains("to"),
                 nothing()),
             "probe.both-or-neither"),
         Fault.of(
             "long-period-accepted",
             "A period of more than 31 days is answered, with nothing.",
-            insteadOf(1183, asked -> asked.days() > 31, nothing()),
+            insteadOf(1183, request -> request.days() > 31, nothing()),
             "probe.window"),
         Fault.of(
             "month-refused",
@@ -40,22 +40,22 @@ public final class RefusalFaults {
         Fault.of(
             "bad-date-accepted",
             "A day that there is not is answered, with nothing.",
-            insteadOf(1183, asked -> asked.days() < 0, nothing()),
+            insteadOf(1183, request -> request.days() < 0, nothing()),
             "probe.bad-date"),
         Fault.of(
             "bad-date-breaks",
             "A day that there is not breaks the API.",
-            insteadOf(1183, asked -> asked.days() < 0, broken()),
+            insteadOf(1183, request -> request.days() < 0, broken()),
             "probe.bad-date"),
         Fault.of(
             "bad-id-breaks",
             "An identifier that is none breaks the API.",
-            insteadOf(7003, asked -> asked.resource().isPresent(), broken()),
+            insteadOf(7003, request -> request.resource().isPresent(), broken()),
             "probe.bad-identifier"),
         Fault.of(
             "anybody-let-in",
             "No credentials are needed.",
-            insteadOf(6003, Asked::isForFocusUsage, nothing()),
+            insteadOf(6003, ReceivedRequest::isForFocusUsage, nothing()),
             "probe.credentials"),
         Fault.of(
             "token-repeated",
@@ -75,20 +75,20 @@ public final class RefusalFaults {
   }
 
   /** Sends {@code instead} of a failure with that code. */
-  private static Damage insteadOf(int code, Predicate<Asked> when, MockAnswer instead) {
+  private static Damage insteadOf(int code, Predicate<ReceivedRequest> when, MockAnswer instead) {
     return (Damage.OfAnswer)
-        (asked, answer) ->
+        (request, answer) ->
             answer.body() instanceof Envelope envelope
                     && envelope.members().at("/errors/0/code").asInt(0) == code
-                    && when.test(asked)
+                    && when.test(request)
                 ? instead
                 : answer;
   }
 
-  private static MockAnswer withToken(Asked asked, MockAnswer answer) {
+  private static MockAnswer withToken(ReceivedRequest request, MockAnswer answer) {
     if (answer.status() >= 400 && answer.body() instanceof Envelope envelope) {
       ObjectNode members = envelope.members().deepCopy();
-      members.putArray("messages").addObject().put("message", asked.authorization());
+      members.putArray("messages").addObject().put("message", request.authorization());
       return new MockAnswer(
           answer.status(), answer.headers(), new Envelope(members, envelope.records()));
     }
@@ -98,8 +98,8 @@ public final class RefusalFaults {
   /** Refuses periods of more than three weeks. */
   private record ShortPeriods() implements Damage {
     @Override
-    public MockAnswer answered(Asked asked, MockAnswer answer) {
-      return asked.isForFocusUsage() && asked.days() > BehaviourFaults.LONG
+    public MockAnswer answered(ReceivedRequest request, MockAnswer answer) {
+      return request.isForFocusUsage() && request.days() > BehaviourFaults.LONG
           ? MockAnswer.json(
               400,
               Envelope.failure(

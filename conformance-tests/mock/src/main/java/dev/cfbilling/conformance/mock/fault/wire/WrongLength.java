@@ -2,8 +2,8 @@ package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
-import dev.cfbilling.conformance.mock.fault.Asked;
 import dev.cfbilling.conformance.mock.fault.Damage;
+import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.io.EOFException;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 /** Announces a thousand bytes more than it sends, then closes the connection. */
 record WrongLength() implements Damage {
   @Override
-  public MockAnswer answered(Asked asked, MockAnswer answer) {
+  public MockAnswer answered(ReceivedRequest request, MockAnswer answer) {
     byte[] beginning = BytePayload.beginning(answer.body());
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.put("Content-Length", Integer.toString(beginning.length + 1000));

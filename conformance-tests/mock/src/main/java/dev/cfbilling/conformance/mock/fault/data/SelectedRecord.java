@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>It selects by content, not by position: one metric's record of the first day of a billing
  * period. Every default period has that record, and each request gets the same record damaged.
  */
-public final class Which {
+public final class SelectedRecord {
   /** A metric without an allowance, sold by the unit: every day costs something. */
   public static final String COSTLY = "workers_ai_neurons";
 
@@ -26,7 +26,7 @@ public final class Which {
 
   private static final String FIRST_ZONE = "example.com";
 
-  private Which() {}
+  private SelectedRecord() {}
 
   /** The FOCUS record of a metric on the first day of a month. */
   public static Predicate<ObjectNode> focusRecord(String metric) {

@@ -17,7 +17,7 @@ import okhttp3.HttpUrl;
  * @param today by the mock's clock, in UTC
  * @param number of the request, from 1
  */
-public record Asked(
+public record ReceivedRequest(
     String method,
     HttpUrl url,
     Optional<Resource> resource,
