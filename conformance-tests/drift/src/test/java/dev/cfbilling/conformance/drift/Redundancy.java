@@ -54,7 +54,8 @@ final class Redundancy {
       case "$ref" -> !object.has("$ref");
       case "schema" -> object.has("content") || object.has("$ref");
       case "enum" -> object.has("const") || object.has("$ref");
-      case "nullable" -> object.has("allOf") || !object.path("type").isString() || object.has("$ref");
+      case "nullable" ->
+          object.has("allOf") || !object.path("type").isString() || object.has("$ref");
       case "additionalProperties" -> object.has("unevaluatedProperties") || object.has("$ref");
       default -> object.has("$ref");
     };
