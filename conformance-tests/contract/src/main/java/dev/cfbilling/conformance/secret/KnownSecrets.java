@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds known secrets in texts, and their recognisable parts.
  *
- * <p>Eight consecutive characters of a secret are masked, in any letter case, escaped, or in
- * base64. A shorter secret is masked only where it is a value by itself.
+ * <p>Eight consecutive characters of a secret are masked, in any letter case, escaped, in base64 or
+ * in hexadecimal. A shorter secret is masked only where it is a value by itself.
  */
 public final class KnownSecrets {
   /** Replaces a secret. */
@@ -87,12 +88,13 @@ public final class KnownSecrets {
     return known;
   }
 
-  /** The secret itself, and in both base64 alphabets at each alignment. */
+  /** The secret itself, in hexadecimal, and in both base64 alphabets at each alignment. */
   private static List<String> forms(String secret) {
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     List<String> forms = new ArrayList<>();
     forms.add(secret);
     forms.add(new String(bytes, StandardCharsets.ISO_8859_1));
+    forms.add(HexFormat.of().formatHex(bytes));
     for (int before = 0; before < 3; before++) {
       byte[] shifted = new byte[before + bytes.length];
       System.arraycopy(bytes, 0, shifted, before, bytes.length);

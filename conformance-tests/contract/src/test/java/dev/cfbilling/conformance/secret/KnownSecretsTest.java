@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ class KnownSecretsTest {
         TOKEN.substring(0, 8),
         TOKEN.substring(17, 25),
         TOKEN.substring(32),
+        HexFormat.of().formatHex(TOKEN.getBytes(StandardCharsets.UTF_8)),
+        HexFormat.of().withUpperCase().formatHex(TOKEN.getBytes(StandardCharsets.UTF_8)),
         base64.encodeToString(TOKEN.getBytes(StandardCharsets.UTF_8)),
         base64.encodeToString((":" + TOKEN).getBytes(StandardCharsets.UTF_8)),
         base64.encodeToString(("u:" + TOKEN).getBytes(StandardCharsets.UTF_8)),
