@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       " 1:Cloudflare gave no usage to report on.",
       " 2:An option or a file can't be used."
     })
-public final class Main implements Callable<Integer> {
+public final class UsageReportMain implements Callable<Integer> {
   static final int NO_USAGE = 1;
   static final int UNUSABLE = 2;
 
@@ -55,7 +55,7 @@ public final class Main implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // Picocli looks at it.
   private boolean help;
 
-  private Main(Map<String, String> environment) {
+  private UsageReportMain(Map<String, String> environment) {
     this.environment = environment;
   }
 
@@ -71,11 +71,11 @@ public final class Main implements Callable<Integer> {
 
   static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main(environment))
+    return new CommandLine(new UsageReportMain(environment))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Main::explain)
+        .setParameterExceptionHandler(UsageReportMain::explain)
         .execute(arguments);
   }
 

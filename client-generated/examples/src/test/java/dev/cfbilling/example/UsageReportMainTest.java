@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class MainTest {
+class UsageReportMainTest {
   private static final String TOKEN = "token-that-nobody-may-see";
 
   @Test
@@ -203,7 +203,8 @@ class MainTest {
   private static Run run(Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = Main.run(environment, new PrintWriter(out), new PrintWriter(err), arguments);
+    int code =
+        UsageReportMain.run(environment, new PrintWriter(out), new PrintWriter(err), arguments);
     return new Run(code, out.toString(), err.toString());
   }
 

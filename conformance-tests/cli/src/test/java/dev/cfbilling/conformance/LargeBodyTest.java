@@ -81,7 +81,7 @@ class LargeBodyTest {
                 "-Xmx64m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.cfbilling.conformance.cli.Main"));
+                "dev.cfbilling.conformance.cli.ConformMain"));
     command.addAll(List.of(arguments));
     ProcessBuilder conform = new ProcessBuilder(command);
     conform.environment().put("CLOUDFLARE_API_TOKEN", "token");

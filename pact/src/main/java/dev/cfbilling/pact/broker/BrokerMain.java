@@ -11,12 +11,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What the scripts run; the first argument is the script's name. */
-public final class Main {
+public final class BrokerMain {
   private static final int WIDTH = 100;
   private static final OptionSpec HELP =
       OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this.").build();
 
-  private Main() {}
+  private BrokerMain() {}
 
   /** Runs from the project's directory, and exits with 0 only if it is done and the answer yes. */
   public static void main(String[] arguments) {
@@ -50,7 +50,7 @@ public final class Main {
         .setUsageHelpWidth(WIDTH)
         .setOut(out)
         .setErr(err)
-        .setParameterExceptionHandler(Main::explain)
+        .setParameterExceptionHandler(BrokerMain::explain)
         .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line in a process of its own, as the scripts start it. */
-class MainTest {
+class BrokerMainTest {
   @TempDir Path directory;
 
   @Test
@@ -20,7 +20,7 @@ class MainTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.cfbilling.pact.broker.Main",
+                "dev.cfbilling.pact.broker.BrokerMain",
                 "publish-pacts",
                 "--dry-run")
             .directory(directory.toFile())

@@ -92,7 +92,7 @@ final class Checkout {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        Main.run(
+        BrokerMain.run(
             root, environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     return new Outcome(code, out.toString().strip(), err.toString().strip());
   }

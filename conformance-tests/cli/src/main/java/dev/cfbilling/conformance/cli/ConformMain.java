@@ -21,12 +21,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The entry point of the command line. */
-public final class Main {
+public final class ConformMain {
   /** The environment variables with credentials. */
   private static final List<String> CREDENTIALS =
       List.of("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_API_KEY", "CLOUDFLARE_EMAIL");
 
-  private Main() {}
+  private ConformMain() {}
 
   /** Runs and exits with one of {@link ExitCode}. */
   public static void main(String[] arguments) {
@@ -82,7 +82,7 @@ public final class Main {
         .setErr(told)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAllowSubcommandsAsOptionParameters(true)
-        .setParameterExceptionHandler(Main::explain);
+        .setParameterExceptionHandler(ConformMain::explain);
     int code = redactor.during(() -> conform.execute(arguments));
     shown.flush();
     told.flush();

@@ -17,7 +17,7 @@ final class Version implements IVersionProvider {
   /** The tool's name and version. */
   static String tool() {
     String version =
-        Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        Optional.ofNullable(ConformMain.class.getPackage().getImplementationVersion())
             .orElse("(unpackaged)");
     return "conform " + version;
   }

@@ -69,7 +69,7 @@ class AdditionsTest {
     loader = additions.compile();
     run =
         loader
-            .loadClass(Main.class.getName())
+            .loadClass(ConformMain.class.getName())
             .getDeclaredMethod(
                 "run",
                 Map.class,

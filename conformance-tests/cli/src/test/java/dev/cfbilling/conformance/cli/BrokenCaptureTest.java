@@ -110,7 +110,7 @@ class BrokenCaptureTest {
   }
 
   private int run(String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of(),
         InputStream.nullInputStream(),
         new PrintWriter(out, true),

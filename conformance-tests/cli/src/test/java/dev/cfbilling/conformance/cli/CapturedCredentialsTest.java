@@ -177,7 +177,7 @@ class CapturedCredentialsTest {
   }
 
   private void conform(List<String> arguments) {
-    Main.run(
+    ConformMain.run(
         Map.of(),
         InputStream.nullInputStream(),
         new PrintWriter(out),

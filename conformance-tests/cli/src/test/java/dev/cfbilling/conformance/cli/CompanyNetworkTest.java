@@ -58,7 +58,7 @@ class CompanyNetworkTest {
 
   private int run(String... arguments) {
     PrintWriter out = new PrintWriter(told, true);
-    return Main.run(environment, new ByteArrayInputStream(new byte[0]), out, out, arguments);
+    return ConformMain.run(environment, new ByteArrayInputStream(new byte[0]), out, out, arguments);
   }
 
   private int askLive(String url, String... options) {

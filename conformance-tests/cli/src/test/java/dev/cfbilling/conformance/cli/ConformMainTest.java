@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class MainTest {
+class ConformMainTest {
   private static final String PAYGO = "accounts/%s/paygo-usage";
   private static final String TOKEN = "s3cret-token";
   private static final Map<String, String> ACCOUNT =
@@ -465,7 +465,7 @@ class MainTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         environment,
         InputStream.nullInputStream(),
         new PrintWriter(out, true),

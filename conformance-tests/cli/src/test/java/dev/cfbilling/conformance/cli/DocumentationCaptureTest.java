@@ -106,7 +106,7 @@ class DocumentationCaptureTest {
         Har.write(directory.resolve("docs.har"), entryByPath.values().toArray(ObjectNode[]::new));
     Path report = directory.resolve("report.json");
     int exitCode =
-        Main.run(
+        ConformMain.run(
             Map.of(),
             InputStream.nullInputStream(),
             new PrintWriter(new StringWriter()),

@@ -204,7 +204,7 @@ class DriftCommandTest {
   }
 
   private int run(String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of(),
         InputStream.nullInputStream(),
         new PrintWriter(out, true),

@@ -150,7 +150,7 @@ class DriftOriginTest {
   }
 
   private void run(String... arguments) {
-    Main.run(
+    ConformMain.run(
         new Surroundings(Map.of(), InstantSource.fixed(NOW)),
         InputStream.nullInputStream(),
         new PrintWriter(out, true),

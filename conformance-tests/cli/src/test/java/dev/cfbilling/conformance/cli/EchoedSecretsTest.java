@@ -175,7 +175,7 @@ class EchoedSecretsTest {
   }
 
   private void conform(List<String> arguments) {
-    Main.run(
+    ConformMain.run(
         Map.of("CLOUDFLARE_API_TOKEN", TOKEN, "CLOUDFLARE_ACCOUNT_ID", Traffic.ID),
         InputStream.nullInputStream(),
         new PrintWriter(out),

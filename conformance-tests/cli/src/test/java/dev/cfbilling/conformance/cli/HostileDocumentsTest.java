@@ -196,7 +196,7 @@ class HostileDocumentsTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         environment,
         InputStream.nullInputStream(),
         new PrintWriter(out),

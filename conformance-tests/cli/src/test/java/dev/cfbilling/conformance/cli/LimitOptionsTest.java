@@ -168,7 +168,7 @@ class LimitOptionsTest {
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-cp",
               System.getProperty("java.class.path"),
-              Main.class.getName(),
+              ConformMain.class.getName(),
               "--target=live",
               "--base-url=" + server.url("/v4"),
               "--timeout=1s");
@@ -196,7 +196,7 @@ class LimitOptionsTest {
   }
 
   private int run(String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         environment(),
         new ByteArrayInputStream("{\"a\":1}".getBytes(StandardCharsets.UTF_8)),
         new PrintWriter(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),

@@ -76,7 +76,7 @@ class LossyCaptureTest {
   }
 
   private int run(String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of(),
         InputStream.nullInputStream(),
         new PrintWriter(out, true),

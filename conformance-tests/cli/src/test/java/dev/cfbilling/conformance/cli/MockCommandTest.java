@@ -167,7 +167,7 @@ class MockCommandTest {
   }
 
   private int run(String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of(),
         InputStream.nullInputStream(),
         new PrintWriter(out),

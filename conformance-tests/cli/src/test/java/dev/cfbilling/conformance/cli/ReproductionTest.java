@@ -168,7 +168,7 @@ class ReproductionTest {
   }
 
   private int run(InputStream in, String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         new Surroundings(Map.of(), InstantSource.fixed(NOW)),
         in,
         new PrintWriter(out, true),
@@ -187,7 +187,9 @@ class ReproductionTest {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Thread mock =
         new Thread(
-            () -> Main.run(Map.of(), InputStream.nullInputStream(), nowhere, nowhere, arguments));
+            () ->
+                ConformMain.run(
+                    Map.of(), InputStream.nullInputStream(), nowhere, nowhere, arguments));
     mock.start();
     return mock;
   }

@@ -282,7 +282,7 @@ class ScrubCommandTest {
   }
 
   private int conform(String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of(),
         InputStream.nullInputStream(),
         new PrintWriter(out),

@@ -170,7 +170,7 @@ class SecretsOfEveryVerbTest {
   }
 
   private int conform(String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of("CLOUDFLARE_API_TOKEN", KNOWN, "CLOUDFLARE_ACCOUNT_ID", Traffic.ID),
         new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
         new PrintWriter(out),
@@ -228,7 +228,7 @@ class SecretsOfEveryVerbTest {
   /** Those that the help lists. */
   private static List<String> verbs() {
     StringWriter help = new StringWriter();
-    Main.run(
+    ConformMain.run(
         Map.of(),
         new ByteArrayInputStream(new byte[0]),
         new PrintWriter(help),

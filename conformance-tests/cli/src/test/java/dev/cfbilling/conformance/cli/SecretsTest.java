@@ -166,7 +166,7 @@ class SecretsTest {
   }
 
   private int conform(List<String> arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of("CLOUDFLARE_API_TOKEN", TOKEN, "CLOUDFLARE_API_KEY", API_KEY),
         InputStream.nullInputStream(),
         new PrintWriter(out),

@@ -128,7 +128,7 @@ class SpecDiffCommandTest {
   }
 
   private int conform(String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of(),
         InputStream.nullInputStream(),
         new PrintWriter(out, true),

@@ -189,7 +189,7 @@ class UntestedRunTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         environment,
         InputStream.nullInputStream(),
         new PrintWriter(out, true),

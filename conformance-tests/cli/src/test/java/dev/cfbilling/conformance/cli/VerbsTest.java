@@ -331,7 +331,7 @@ class VerbsTest {
   }
 
   private int run(InputStream in, String... arguments) {
-    return Main.run(
+    return ConformMain.run(
         Map.of(), in, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 }

@@ -48,7 +48,7 @@ class LargeUpstreamTest {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.cfbilling.conformance.cli.Main",
+                "dev.cfbilling.conformance.cli.ConformMain",
                 "drift",
                 yaml.toString())
             .redirectErrorStream(true)
