@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.Headers;
@@ -87,10 +88,9 @@ final class ProviderStates implements Responder {
       current = stateless;
       return ids();
     }
-    if (ProviderState.find(name).isEmpty()) {
-      return refuse(
-          "There is no state \"%s\"; there are %s."
-              .formatted(name, quoted(ProviderState.values())));
+    Optional<ProviderState> state = ProviderState.find(name);
+    if (state.isEmpty()) {
+      return refuse("There is no state \"%s\"; there are %s.".formatted(name, quotedStates()));
     }
     if (MetricCatalogue.bundled().find(metric).isEmpty()) {
       return refuse(
@@ -105,7 +105,7 @@ final class ProviderStates implements Responder {
                 .formatted(day, text, today));
       }
     }
-    MockSettings changed = in(ProviderState.find(name).get(), metric).settings();
+    MockSettings changed = in(state.get(), metric).settings();
     current = changed.responder(changed.customers());
     return ids();
   }
@@ -134,8 +134,8 @@ final class ProviderStates implements Responder {
     }
   }
 
-  private static String quoted(ProviderState[] states) {
-    return Arrays.stream(states)
+  private static String quotedStates() {
+    return Arrays.stream(ProviderState.values())
         .map(state -> "\"" + state + "\"")
         .collect(Collectors.joining(", "));
   }
