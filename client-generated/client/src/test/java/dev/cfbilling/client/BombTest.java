@@ -23,10 +23,12 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Few bytes on the wire that are many in memory. */
+@Tag("external")
 class BombTest {
   private static final long BODY = 60L * 1024 * 1024;
   private static final String TOO_LONG = "BodyTooLongException";

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import okio.BufferedSink;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A response of a gigabyte is read in 64 MB. */
+@Tag("external")
 class MillionRecordsTest {
   private static final int RECORDS_IN_PART = 10_000;
   private static final int PARTS = 100;

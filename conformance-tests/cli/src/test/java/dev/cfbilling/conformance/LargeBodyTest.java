@@ -16,10 +16,12 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.BufferedSink;
 import okio.Okio;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A response of 100 MB needs no 100 MB of memory. */
+@Tag("external")
 class LargeBodyTest {
   private static final int RECORDS = 300_000;
   private static final String HEAD = "{\"errors\":[],\"messages\":[],\"success\":true,\"result\":[";

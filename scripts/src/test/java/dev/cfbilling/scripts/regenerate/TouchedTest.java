@@ -6,12 +6,14 @@ import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.checkout.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One change of the contract, and what of the project has to do with it. */
+@Tag("external")
 @TestInstance(Lifecycle.PER_CLASS)
 class TouchedTest {
   private static final String RECORD = "schemas/CostAndUsageRecord.yaml";

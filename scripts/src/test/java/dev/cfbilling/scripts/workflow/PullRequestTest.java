@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pull request that adds a value to an enum, and the push to main that it becomes. */
+@Tag("external")
 class PullRequestTest {
   private static final String COMMENTS = "repos/{owner}/{repo}/issues";
   private static final String LIST =

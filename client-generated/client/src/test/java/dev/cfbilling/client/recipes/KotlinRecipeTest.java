@@ -26,10 +26,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jetbrains.kotlin.cli.common.ExitCode;
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows of Kotlin, and what Kotlin knows of nulls. */
+@Tag("external")
 class KotlinRecipeTest {
   private static final Path RECIPE =
       Path.of("src/test/kotlin/dev/cfbilling/client/recipes/KotlinRecipe.kt");

@@ -21,7 +21,8 @@ class UnfaultedMockTest {
   @ParameterizedTest
   @EnumSource
   void conformsInEveryScenario(Scenario scenario) throws IOException {
-    try (MockApi mock = MockApi.builder().clock(NOW).scenario(scenario).start()) {
+    try (MockApi mock =
+        MockApi.builder().clock(NOW).catalogue(FaultsTest.FEW).scenario(scenario).start()) {
       List<String> all = new ArrayList<>(Questions.right());
       all.addAll(Questions.refused());
 

@@ -9,21 +9,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The parts of a record that identify it, and those that are compared.
  *
  * @param index in the result
- * @param key the identifying columns that the record has, with their values
+ * @param key the identifying columns that the record has, in their order, with their values
  * @param quantity the ConsumedQuantity as sent, or why there is none
  * @param content a hash of all columns
  */
 public record Row(
     int index,
-    String key,
+    Map<String, String> key,
     String account,
     Optional<String> metric,
     Optional<String> subscription,
@@ -35,9 +37,9 @@ public record Row(
   private static final int MAX_DIGITS = 1000;
 
   public static Row of(int index, JsonNode row, Usage usage) {
-    StringJoiner key = new StringJoiner(", ");
+    Map<String, String> key = new LinkedHashMap<>();
     for (String column : usage.key()) {
-      text(row, column).ifPresent(value -> key.add(column + " " + Quote.text(value)));
+      text(row, column).ifPresent(value -> key.put(column, value));
     }
     Optional<SentNumber> consumed =
         row.path("ConsumedQuantity") instanceof SentNumber number
@@ -45,15 +47,22 @@ public record Row(
             : Optional.empty();
     return new Row(
         index,
-        key.toString(),
+        key,
         text(row, "BillingAccountId").orElse(""),
         text(row, OwnColumns.METRIC_ID),
         text(row, "SubscriptionId"),
         instant(row, "BillingPeriodStart"),
         instant(row, "ChargePeriodStart"),
         consumed.filter(Row::isOfUsualSize).map(SentNumber::decimalValue),
-        consumed.map(SentNumber::sent).map(Quote::raw).orElse("no number"),
+        consumed.map(SentNumber::sent).orElse("no number"),
         row.hashCode());
+  }
+
+  /** The identifying columns with their values, for a sentence. */
+  public String named() {
+    return key.entrySet().stream()
+        .map(column -> column.getKey() + " " + Quote.text(column.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Longer numbers would make arithmetic too slow. */

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.probe;
 
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Tolerance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ public final class RowComparison {
   }
 
   private List<Difference> compare(List<Row> left, List<Row> right, boolean everything) {
-    Map<String, List<Row>> lefts = byKey(left);
-    Map<String, List<Row>> rights = byKey(right);
+    Map<Map<String, String>, List<Row>> lefts = byKey(left);
+    Map<Map<String, String>, List<Row>> rights = byKey(right);
     List<Difference> differences = new ArrayList<>();
     lefts.forEach(
         (key, rows) -> compare(rows, rights.getOrDefault(key, List.of()), everything, differences));
@@ -65,8 +66,8 @@ public final class RowComparison {
     return differences;
   }
 
-  private static Map<String, List<Row>> byKey(List<Row> rows) {
-    Map<String, List<Row>> byKey = new LinkedHashMap<>();
+  private static Map<Map<String, String>, List<Row>> byKey(List<Row> rows) {
+    Map<Map<String, String>, List<Row>> byKey = new LinkedHashMap<>();
     rows.stream()
         .sorted(BY_QUANTITY)
         .forEach(row -> byKey.computeIfAbsent(row.key(), unseen -> new ArrayList<>()).add(row));
@@ -85,7 +86,7 @@ public final class RowComparison {
               more,
               "the record with %s is in %s %s and in %s %s"
                   .formatted(
-                      row.key(), leftName, times(left.size()), rightName, times(right.size()))));
+                      row.named(), leftName, times(left.size()), rightName, times(right.size()))));
       return;
     }
     for (int i = 0; i < left.size(); i++) {
@@ -97,14 +98,19 @@ public final class RowComparison {
                 one,
                 true,
                 "the record with %s has ConsumedQuantity %s in %s and %s in %s"
-                    .formatted(one.key(), one.quantity(), leftName, other.quantity(), rightName)));
+                    .formatted(
+                        one.named(),
+                        Quote.raw(one.quantity()),
+                        leftName,
+                        Quote.raw(other.quantity()),
+                        rightName)));
       } else if (everything && one.content() != other.content()) {
         differences.add(
             new Difference(
                 one,
                 true,
                 "the record with %s is in %s and in %s, but not with the same columns"
-                    .formatted(one.key(), leftName, rightName)));
+                    .formatted(one.named(), leftName, rightName)));
       }
     }
   }

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A document of 20 MB, of which next to nothing is about billing. */
+@Tag("external")
 class LargeUpstreamTest {
   private static final long SIZE = 20_000_000;
   private static final int FIELDS = 40;

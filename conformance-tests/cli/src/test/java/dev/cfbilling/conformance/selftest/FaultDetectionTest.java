@@ -37,39 +37,38 @@ class FaultDetectionTest {
           .map(rule -> rule.terms().explanation())
           .collect(Collectors.toMap(Explanation::id, Explanation::sources));
 
+  private static final Matrix MATRIX = new SelfTest(Traffic.CONTRACT).run();
+
   @Test
   void findsEveryFaultAtItsPlaceAndRaisesNoFalseAlarm() {
-    Matrix matrix = new SelfTest(Traffic.CONTRACT).run();
-
     System.out.printf(
         "Self-test: %d of %d faults found, %d of %d neighbours left alone.%n",
-        matrix.faults().asExpected(),
-        matrix.faults().total(),
-        matrix.neighbours().asExpected(),
-        matrix.neighbours().total());
-    assertThat(matrix.misses()).isEmpty();
-    assertThat(matrix.faults().total()).isGreaterThan(4_000);
-    assertThat(matrix.neighbours().total()).isGreaterThan(500);
-    assertThat(matrix.operations()).hasSize(8);
+        MATRIX.faults().asExpected(),
+        MATRIX.faults().total(),
+        MATRIX.neighbours().asExpected(),
+        MATRIX.neighbours().total());
+    assertThat(MATRIX.misses()).isEmpty();
+    assertThat(MATRIX.faults().total()).isGreaterThan(4_000);
+    assertThat(MATRIX.neighbours().total()).isGreaterThan(500);
+    assertThat(MATRIX.operations()).hasSize(8);
   }
 
   @Test
   void breaksEveryKindOfConstraintThatTheContractHas() {
-    Matrix matrix = new SelfTest(Traffic.CONTRACT).run();
     Set<String> kinds =
         Traffic.CONTRACT.operations().stream()
             .flatMap(operation -> Constraints.of(operation).all().stream())
             .map(Constraint::kind)
             .collect(Collectors.toSet());
 
-    assertThat(matrix.kinds()).containsAll(kinds);
+    assertThat(MATRIX.kinds()).containsAll(kinds);
     assertThat(kinds)
         .allSatisfy(
             kind ->
-                assertThat(matrix.operations())
+                assertThat(MATRIX.operations())
                     .allSatisfy(
                         operation ->
-                            assertThat(matrix.cell(kind, operation).total()).isPositive()));
+                            assertThat(MATRIX.cell(kind, operation).total()).isPositive()));
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Oracle;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The compiled schemas say of every fault, and of every neighbour of one, what networknt says. */
+@Tag("external")
 class FaultsOracleTest {
   private final AtomicInteger seen = new AtomicInteger();
 

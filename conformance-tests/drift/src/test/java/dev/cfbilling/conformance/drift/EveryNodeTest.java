@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Changes each node of the contract in turn, and of a document that has everything else that there
  * is: a comparison tells of each, or has it in its list of what is not compared.
  */
+@Tag("external")
 class EveryNodeTest {
   private static final List<NotCompared> LIST = NotCompared.in(NotCompared.Scope.DOCUMENTS);
 

@@ -58,7 +58,7 @@ final class CurrentPeriodProbe implements Probe {
               row,
               scope.operation().location(),
               "The record with %s is of another billing period than one before it, of %s;"
-                      .formatted(row.key(), other)
+                      .formatted(row.named(), other)
                   + " without days only the current one is returned");
         }
       }
@@ -83,6 +83,6 @@ final class CurrentPeriodProbe implements Probe {
                 row,
                 scope.operation().location(),
                 "Without days the record with %s is returned, but %s at %s"
-                    .formatted(row.key(), what, now)));
+                    .formatted(row.named(), what, now)));
   }
 }

@@ -62,7 +62,7 @@ final class DefaultRangeProbe implements Probe {
                 row,
                 scope.place(Scope.FROM),
                 "Without from and to the record with %s is returned; the current month begins on %s"
-                    .formatted(row.key(), month.from())));
+                    .formatted(row.named(), month.from())));
     if (outside.isEmpty()) {
       compare(scope, omitted, answers.to(explicit(scope)), verdict);
     }

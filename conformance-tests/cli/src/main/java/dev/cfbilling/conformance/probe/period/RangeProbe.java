@@ -50,7 +50,7 @@ final class RangeProbe implements Probe {
             row,
             scope.place(day.get().isBefore(week.from()) ? Scope.FROM : Scope.TO),
             "To %s the record with %s is returned; only records of these days may be"
-                .formatted(answer.asked(), row.key()));
+                .formatted(answer.asked(), row.named()));
       }
     }
     if (!answer.rows().isEmpty()

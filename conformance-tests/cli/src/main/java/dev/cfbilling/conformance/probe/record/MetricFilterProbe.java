@@ -68,7 +68,7 @@ final class MetricFilterProbe implements Probe {
                 "To %s the record with %s is returned, whose x_BillableMetricId is %s"
                     .formatted(
                         filtered.asked(),
-                        row.key(),
+                        row.named(),
                         row.metric().map(Quote::text).orElse("absent"))));
     if (others.isEmpty()) {
       compare(

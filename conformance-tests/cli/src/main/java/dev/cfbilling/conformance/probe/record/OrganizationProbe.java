@@ -98,7 +98,7 @@ final class OrganizationProbe implements Probe {
             row,
             scope.operation().location(),
             "The record with %s is of account %s, which is none of the organization's"
-                .formatted(row.key(), Quote.text(row.account())));
+                .formatted(row.named(), Quote.text(row.account())));
       }
     }
   }

@@ -20,11 +20,13 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with the mock, a run of everything finds exactly what the fault names. */
+@Tag("external")
 class FaultyProbeRunTest {
   /** What faults are done to, and what they are not; all 46 would only take longer. */
   private static final Set<String> FEW =

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.MockApiBuilder;
@@ -22,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +35,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** The API moves its paths; what is asked and what is found must not depend on them. */
 class MovedPathsTest {
   private static final int MAX_SAMPLES = 5;
+
+  /** What is asked about and what the faults are done to; all 46 would only take longer. */
+  private static final Set<String> FEW =
+      Set.of("workers_standard_requests", "d1_rows_read", "r2_data_storage");
+
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
+  private static Contract moved;
+
+  @BeforeAll
+  static void move() throws IOException, ContractException {
+    moved = load(withOtherPaths());
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -46,11 +60,13 @@ class MovedPathsTest {
         "long-period-accepted",
         "month-thirteen"
       })
-  void asksTheSameAndFindsTheSameOnOtherPaths(String fault) throws Exception {
-    Contract moved = moved();
-
-    assertThat(calls(moved)).isEqualTo(calls(Traffic.CONTRACT));
+  void findsTheSameOnOtherPaths(String fault) throws Exception {
     assertThat(findings(moved, fault)).isNotEmpty().isEqualTo(findings(Traffic.CONTRACT, fault));
+  }
+
+  @Test
+  void plansTheSameOnOtherPaths() throws Exception {
+    assertThat(calls(moved)).isNotEmpty().isEqualTo(calls(Traffic.CONTRACT));
   }
 
   @Test
@@ -95,7 +111,10 @@ class MovedPathsTest {
 
   private static Report probes(Contract contract, String fault) throws Exception {
     MockApiBuilder mock =
-        MockApi.builder().clock(MockApi.USUAL_TIME).fault(Faults.find(fault).orElseThrow());
+        MockApi.builder()
+            .clock(MockApi.USUAL_TIME)
+            .catalogue(MetricCatalogue.bundled().only(FEW))
+            .fault(Faults.find(fault).orElseThrow());
     return new ConformanceRun(
             contract,
             Checks.all(contract),
@@ -111,7 +130,7 @@ class MovedPathsTest {
   }
 
   /** The bundled contract with every path renamed, down to its last word. */
-  private Contract moved() throws IOException, ContractException {
+  private static ObjectNode withOtherPaths() throws IOException {
     ObjectNode document = document();
     ObjectNode paths = MAPPER.createObjectNode();
     document
@@ -122,7 +141,7 @@ class MovedPathsTest {
               paths.set("/moved" + owner + "/costs/" + paths.size(), item);
             });
     document.set("paths", paths);
-    return load(document);
+    return document;
   }
 
   private static ObjectNode document() throws IOException {
@@ -132,7 +151,7 @@ class MovedPathsTest {
     }
   }
 
-  private Contract load(ObjectNode document) throws IOException, ContractException {
+  private static Contract load(ObjectNode document) throws IOException, ContractException {
     return ContractLoader.load(
         Files.writeString(directory.resolve("openapi.json"), document.toString()));
   }
