@@ -32,7 +32,7 @@ class EmailAndKeyPactTest {
             "a request by e-mail and key for the subscriptions that are covered",
             "accounts/${account_id}/billable-usage/info")
         .byEmailAndKey()
-        .answers(ExampleBody.of("getPaygoBillableUsageInfo/covered"));
+        .answers(ExampleBody.of("getPaygoBillableUsageInfo/covered").withItsOwn("covered"));
   }
 
   @Test

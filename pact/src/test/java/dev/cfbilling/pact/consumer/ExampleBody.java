@@ -3,52 +3,53 @@ package dev.cfbilling.pact.consumer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.PactDslJsonBody;
 import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
+import au.com.dius.pact.core.model.matchingrules.MatchingRule;
+import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.NullMatcher;
 import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One of the contract's examples as a body that a provider has to match.
  *
- * <p>A provider need not send the example's values, but values of their kind: a date-time where one
- * is, a number for a number. Three rules are easily got wrong: the type that a list demands of its
- * elements hides the literals in them, so that a code and a null need rules of their own; Pact's
- * decimals exclude 0 and 1, so that costs are matched as numbers; and its "array contains" accepts
- * an empty list, so that it is not used.
+ * <p>A provider need not send the example's values, but values that the client reads as well:
+ * {@code ContractMutationTest} asks it. Some rules are easily got wrong: the type that a list
+ * demands of its elements hides the literals in them, so that a code and a null need rules of their
+ * own; Pact's decimals exclude 0 and 1, its whole numbers 12.0, and its numbers 1e3; its "array
+ * contains" accepts an empty list; and a value for which null is as good has null in the example,
+ * since Pact finds null beside a list or an object wrong before it asks any rule.
  */
 final class ExampleBody {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  /** RFC 3339, rather than Pact's own date-times: tools rewrite those when they publish a pact. */
-  private static final String DATE_TIME =
-      "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})";
-
-  private static final Pattern IS_DATE_TIME = Pattern.compile(DATE_TIME);
-
-  /** The code of a source that is not open, on which the reader goes on to the next. */
-  private static final int NOT_OPEN = 10000;
+  private static final Set<String> NOT_OF_A_FAILURE = Set.of("messages", "result");
+  private static final Pattern IS_DATE_TIME = Pattern.compile(Demand.DATE_TIME);
 
   private final JsonNode example;
   private final List<Integer> picked;
-  private final boolean exactly;
-  private final Predicate<String> isDemandedNull;
+  private final boolean isInOrder;
+  private final Set<String> nullable = new HashSet<>(Set.of("errors", "messages"));
+  private final Set<String> integers = new HashSet<>();
+  private final Set<String> literals = new HashSet<>(Set.of("success"));
+  private MatchingRule code = Demand.INTEGER;
 
-  private ExampleBody(
-      JsonNode example, List<Integer> picked, boolean exactly, Predicate<String> isDemandedNull) {
-    this.example = example;
+  private ExampleBody(String name, List<Integer> picked, boolean isInOrder) {
+    this.example = read(name);
     this.picked = picked;
-    this.exactly = exactly;
-    this.isDemandedNull = isDemandedNull;
+    this.isInOrder = isInOrder;
   }
 
   /**
@@ -63,22 +64,48 @@ final class ExampleBody {
 
   /** The same, only that every element is like the one at {@code index}. */
   static ExampleBody ofAll(String name, int index) {
-    return new ExampleBody(read(name), List.of(index), false, any -> false);
+    return new ExampleBody(name, List.of(index), false);
   }
 
-  /** An example with a list of elements like the picked ones, in that order, and of no other. */
-  static ExampleBody ofExactly(String name, Integer... indexes) {
-    return new ExampleBody(read(name), List.of(indexes), true, any -> false);
+  /** An example with a list that begins with elements like the picked ones, in that order. */
+  static ExampleBody ofFirst(String name, Integer... indexes) {
+    return new ExampleBody(name, List.of(indexes), true);
   }
 
-  /** The same, and the members of that name have to be null where they are. */
-  ExampleBody withNull(String name) {
-    return new ExampleBody(example, picked, exactly, name::equals);
+  /** The members of these names have to be there, if only as null. */
+  ExampleBody withNullable(String... names) {
+    nullable.addAll(List.of(names));
+    return this;
   }
 
-  /** The same, and what is null has to be null. */
-  ExampleBody withNulls() {
-    return new ExampleBody(example, picked, exactly, any -> true);
+  /** The lists of errors and messages can't be null. */
+  ExampleBody withLists() {
+    nullable.removeAll(Set.of("errors", "messages"));
+    return this;
+  }
+
+  /** The numbers of these names have to be whole. */
+  ExampleBody withIntegers(String... names) {
+    integers.addAll(List.of(names));
+    return this;
+  }
+
+  /** The boolean of this name has to be the example's. */
+  ExampleBody withItsOwn(String name) {
+    literals.add(name);
+    return this;
+  }
+
+  /** The errors have to have the example's code. */
+  ExampleBody withItsCode() {
+    code = EqualsMatcher.INSTANCE;
+    return this;
+  }
+
+  /** The errors may have any code but these. */
+  ExampleBody withoutCodes(int... codes) {
+    code = Demand.integerBut(codes);
+    return this;
   }
 
   private static JsonNode read(String name) {
@@ -87,7 +114,9 @@ final class ExampleBody {
       if (file == null) {
         throw new IllegalArgumentException("There is no example " + resource + ".");
       }
-      return JSON.readTree(file);
+      ObjectNode body = (ObjectNode) JSON.readTree(file);
+      // Of a failure the client needs no more than its errors.
+      return body.path("success").booleanValue() ? body : body.remove(NOT_OF_A_FAILURE);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -106,12 +135,14 @@ final class ExampleBody {
   /** An e-mail address is not: the client needs none, and a pact is there for everybody to read. */
   private boolean isWanted(String name, JsonNode value) {
     return value.isNull()
-        ? isDemandedNull.test(name)
+        ? nullable.contains(name)
         : !value.isString() || !value.stringValue().contains("@");
   }
 
   private void member(LambdaDslObject body, String name, JsonNode value) {
-    if (value.isArray()) {
+    if (isNoticeOfASuccess(name, value)) {
+      notices(body, name);
+    } else if (value.isArray()) {
       array(body, name, value);
     } else if (value.isObject()) {
       body.object(name, nested -> members(nested, value));
@@ -120,47 +151,54 @@ final class ExampleBody {
     }
   }
 
-  private void array(LambdaDslObject body, String name, JsonNode array) {
-    if (name.equals("messages") || (name.equals("errors") && array.isEmpty())) {
-      // Whatever there is to say: the client needs no more than a list.
+  private static boolean isNoticeOfASuccess(String name, JsonNode value) {
+    return name.equals("messages") || (name.equals("errors") && value.isEmpty());
+  }
+
+  /** Whatever there is to say: the client needs no more than a list, or null where it may be. */
+  private void notices(LambdaDslObject body, String name) {
+    if (nullable.contains(name)) {
+      body.or(name, null, NullMatcher.INSTANCE, Demand.NOTICES);
+    } else {
       body.and(name, List.of(), TypeMatcher.INSTANCE);
-    } else if (array.isEmpty()) {
+    }
+  }
+
+  private void array(LambdaDslObject body, String name, JsonNode array) {
+    if (array.isEmpty()) {
       body.array(name, none -> {});
-    } else if (exactly) {
+    } else if (isInOrder) {
       body.array(
           name,
           elements ->
               picked.forEach(
                   index -> elements.object(element -> members(element, array.get(index)))));
+      // Without this there could be no more.
+      PactDslJsonBody owner = body.getPactDslObject();
+      owner.getMatchers().addRule(owner.getRootPath() + name, new MinTypeMatcher(picked.size()));
     } else {
       JsonNode template = array.get(Math.min(picked.get(0), array.size() - 1));
       body.minArrayLike(name, 1, element -> members(element, template));
     }
   }
 
-  private static void scalar(LambdaDslObject body, String name, JsonNode value) {
+  private void scalar(LambdaDslObject body, String name, JsonNode value) {
     if (value.isNull()) {
-      body.and(name, null, NullMatcher.INSTANCE);
-    } else if (name.equals("success")) {
+      body.or(name, null, NullMatcher.INSTANCE, Demand.TEXT);
+    } else if (literals.contains(name)) {
       body.booleanValue(name, value.booleanValue());
     } else if (value.isBoolean()) {
       body.booleanType(name, value.booleanValue());
-    } else if (name.equals("code") && value.intValue() == NOT_OPEN) {
-      body.and(name, value.intValue(), EqualsMatcher.INSTANCE);
     } else if (name.equals("code")) {
-      body.integerType(name, value.intValue());
+      body.and(name, value.numberValue(), TypeMatcher.INSTANCE, code);
+    } else if (integers.contains(name)) {
+      body.and(name, value.numberValue(), TypeMatcher.INSTANCE, Demand.INTEGER);
     } else if (value.isNumber()) {
-      body.numberType(name, value.numberValue());
+      body.and(name, value.numberValue(), TypeMatcher.INSTANCE);
+    } else if (IS_DATE_TIME.matcher(value.stringValue()).matches()) {
+      body.stringMatcher(name, Demand.DATE_TIME, value.stringValue());
     } else {
-      text(body, name, value.stringValue());
-    }
-  }
-
-  private static void text(LambdaDslObject body, String name, String value) {
-    if (IS_DATE_TIME.matcher(value).matches()) {
-      body.stringMatcher(name, DATE_TIME, value);
-    } else {
-      body.stringType(name, value);
+      body.stringType(name, value.stringValue());
     }
   }
 }

@@ -28,7 +28,7 @@ class GetBillingProfilePactTest {
   V4Pact minimal(PactBuilder unused) {
     return given("an account with a billing profile")
         .receives("a request for a billing profile of which only a few properties are needed", PATH)
-        .answers(ExampleBody.of("getBillingProfile/minimal"));
+        .answers(ExampleBody.of("getBillingProfile/minimal").withLists());
   }
 
   @Test
@@ -48,7 +48,10 @@ class GetBillingProfilePactTest {
   V4Pact full(PactBuilder unused) {
     return given("an account with a complete billing profile")
         .receives("a request for a billing profile with all its properties", PATH)
-        .answers(ExampleBody.of("getBillingProfile/full"));
+        .answers(
+            ExampleBody.of("getBillingProfile/full")
+                .withLists()
+                .withIntegers("card_expiry_month", "card_expiry_year"));
   }
 
   @Test

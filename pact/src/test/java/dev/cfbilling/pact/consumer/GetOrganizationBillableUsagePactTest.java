@@ -95,7 +95,7 @@ class GetOrganizationBillableUsagePactTest {
         .receives("a request for a metric of an organization that was corrected", PATH)
         .between("2026-09-29", "2026-09-29")
         .ofMetric("kv_write_operations")
-        .answers(ExampleBody.ofExactly("getOrganizationBillableUsage/with-costs", 0, 2));
+        .answers(ExampleBody.ofFirst("getOrganizationBillableUsage/with-costs", 0, 2));
   }
 
   @Test

@@ -29,7 +29,7 @@ class GetPaygoBillableUsageInfoPactTest {
   V4Pact minimal(PactBuilder unused) {
     return given("an account with PayGo usage")
         .receives("a request for the subscriptions that are covered", PATH)
-        .answers(ExampleBody.of("getPaygoBillableUsageInfo/covered"));
+        .answers(ExampleBody.of("getPaygoBillableUsageInfo/covered").withItsOwn("covered"));
   }
 
   @Test
@@ -49,7 +49,8 @@ class GetPaygoBillableUsageInfoPactTest {
   V4Pact full(PactBuilder unused) {
     return given("an account with a cancelled subscription")
         .receives("a request for the subscriptions that are covered, one of them cancelled", PATH)
-        .answers(ExampleBody.ofExactly("getPaygoBillableUsageInfo/cancelled", 0, 1));
+        .answers(
+            ExampleBody.ofFirst("getPaygoBillableUsageInfo/cancelled", 0, 1).withItsOwn("covered"));
   }
 
   @Test
@@ -64,7 +65,7 @@ class GetPaygoBillableUsageInfoPactTest {
   V4Pact empty(PactBuilder unused) {
     return given("an account without PayGo coverage")
         .receives("a request for the subscriptions that are covered when none is", PATH)
-        .answers(ExampleBody.of("getPaygoBillableUsageInfo/not-covered"));
+        .answers(ExampleBody.of("getPaygoBillableUsageInfo/not-covered").withItsOwn("covered"));
   }
 
   @Test

@@ -33,7 +33,10 @@ class GetPaygoBillableUsagePactTest {
   V4Pact minimal(PactBuilder unused) {
     return given("an account with PayGo usage")
         .receives("a request for billable usage in this billing period", PATH)
-        .answers(ExampleBody.of("getPaygoBillableUsage/free-tier").withNull("ChargeClass"));
+        .answers(
+            ExampleBody.of("getPaygoBillableUsage/free-tier")
+                .withNullable("ChargeClass")
+                .withIntegers("PricingQuantity", "CumulatedPricingQuantity"));
   }
 
   @Test
@@ -53,7 +56,10 @@ class GetPaygoBillableUsagePactTest {
   V4Pact nulls(PactBuilder unused) {
     return given("an account with usage of which little is known")
         .receives("a request for billable usage of which little is known", PATH)
-        .answers(ExampleBody.of("getPaygoBillableUsage/nulls").withNulls());
+        .answers(
+            ExampleBody.of("getPaygoBillableUsage/nulls")
+                .withNullable("BillingAccountName", "ChargeClass", "ChargeDescription")
+                .withIntegers("PricingQuantity", "CumulatedPricingQuantity"));
   }
 
   @Test
@@ -75,7 +81,10 @@ class GetPaygoBillableUsagePactTest {
             Map.of("from", "2026-10-14", "to", "2026-10-17", "metric", "argo_smart_routing_gb"))
         .receives("a request for billable usage of a zone", PATH)
         .between("2026-10-14", "2026-10-17")
-        .answers(ExampleBody.ofAll("getPaygoBillableUsage/full-period", 2).withNull("ChargeClass"));
+        .answers(
+            ExampleBody.ofAll("getPaygoBillableUsage/full-period", 2)
+                .withNullable("ChargeClass")
+                .withIntegers("PricingQuantity", "CumulatedPricingQuantity"));
   }
 
   @Test

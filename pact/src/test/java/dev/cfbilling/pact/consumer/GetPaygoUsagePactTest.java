@@ -31,7 +31,9 @@ class GetPaygoUsagePactTest {
   V4Pact minimal(PactBuilder unused) {
     return given("an account with usage of which little is known")
         .receives("a request for PayGo usage of which little is known", PATH)
-        .answers(ExampleBody.of("getPaygoUsage/nulls").withNulls());
+        .answers(
+            ExampleBody.of("getPaygoUsage/nulls")
+                .withIntegers("PricingQuantity", "CumulatedPricingQuantity"));
   }
 
   @Test
@@ -55,7 +57,9 @@ class GetPaygoUsagePactTest {
             Map.of("from", "2026-06-14", "to", "2026-06-17", "metric", "argo_smart_routing_gb"))
         .receives("a request for PayGo usage of a zone", PATH)
         .between("2026-06-14", "2026-06-17")
-        .answers(ExampleBody.ofAll("getPaygoUsage/full-period", 2));
+        .answers(
+            ExampleBody.ofAll("getPaygoUsage/full-period", 2)
+                .withIntegers("PricingQuantity", "CumulatedPricingQuantity"));
   }
 
   @Test

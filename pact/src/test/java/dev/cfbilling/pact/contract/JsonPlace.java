@@ -45,6 +45,11 @@ record JsonPlace(List<String> path) {
     return path.get(path.size() - 1);
   }
 
+  /** As a JSON pointer, which finds nothing in the elements of a list. */
+  String pointer() {
+    return "/" + String.join("/", path);
+  }
+
   /** The objects in {@code body} whose member it is, or would be. */
   List<ObjectNode> owners(JsonNode body) {
     Stream<JsonNode> nodes = Stream.of(body);

@@ -2,81 +2,123 @@ package dev.cfbilling.pact.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One way to break an answer.
+ * An answer in which one thing is not as in an example.
  *
  * @param name what was done where
  * @param answer what is answered instead
  */
 record Mutation(String name, Answer answer) {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** The code on which the client's reader goes on to the next source. */
-  private static final int NOT_OPEN = 10000;
+  private static final List<Integer> STATUSES =
+      List.of(200, 201, 400, 401, 403, 404, 405, 429, 500, 503);
+  private static final List<String> CONTENT_TYPES =
+      List.of("application/json; charset=UTF-8", "text/html", "text/plain");
+  private static final List<String> RETRY_AFTERS =
+      List.of("0", "9999", "Wed, 14 Oct 2026 12:00:00 GMT", "soon", "-1", "");
+  private static final List<String> BODIES = List.of("", "{}", "[]", "null", "<html></html>");
 
-  /** Every way in which an answer that has the form of {@code answer} can be broken. */
-  static List<Mutation> of(Answer answer) {
+  /** Of each of JSON's types one. */
+  private static final List<JsonNode> OF_ANY_TYPE =
+      values("null", "true", "7", "\"another text\"", "[]", "{}");
+
+  private static final List<JsonNode> BOOLEANS = values("false");
+  private static final List<JsonNode> NUMBERS =
+      values("0", "12.0", "1e3", "0.5", "-12.5e-7", "1000000000000000000000");
+  private static final List<JsonNode> TEXTS = values("\"\"");
+  private static final List<JsonNode> DATE_TIMES =
+      values(
+          "\"2026-10-14T12:00:00+13:00\"",
+          "\"2026-10-14t12:00:00.123456z\"",
+          "\"2026-10-14\"",
+          "\"2026-02-30T00:00:00Z\"");
+
+  /** With elements that the client can use as a notice, and such as it can't. */
+  private static final List<JsonNode> LISTS =
+      values("[7]", "[{}]", "[{\"code\": 0, \"message\": \"Costs may still change.\"}]");
+
+  /** Those that the client acts upon, one that it has seen, and one that nobody has. */
+  private static final List<JsonNode> CODES =
+      values("1000", "1183", "6003", "7000", "7003", "9109", "10000", "971", "1");
+
+  private static List<JsonNode> values(String... literals) {
+    return Stream.of(literals).map(JSON::readTree).toList();
+  }
+
+  /** Many answers that are nearly {@code example}. */
+  static List<Mutation> of(Answer example) {
     List<Mutation> all = new ArrayList<>();
-    all.add(new Mutation("another status", answer.withStatus(answer.status() + 1)));
-    all.add(new Mutation("HTML", answer.withHeader(Answer.CONTENT_TYPE, "text/html")));
-    all.add(new Mutation("no body", answer.withBody("")));
-    all.add(new Mutation("an empty object", answer.withBody("{}")));
-    answer.headers().keySet().stream()
-        .filter(header -> !header.equalsIgnoreCase(Answer.CONTENT_TYPE))
-        .map(header -> new Mutation("without " + header, answer.withoutHeader(header)))
-        .forEach(all::add);
-    JsonPlace.in(answer.json()).forEach(place -> breaks(answer, place).forEach(all::add));
+    STATUSES.forEach(
+        status -> all.add(new Mutation("status " + status, example.withStatus(status))));
+    BODIES.forEach(body -> all.add(new Mutation("body " + body, example.withBody(body))));
+    for (String name : example.headers().keySet()) {
+      all.add(new Mutation("without " + name, example.withoutHeader(name)));
+      headerValues(name).forEach(value -> all.add(header(example, name, value)));
+    }
+    JsonPlace.in(example.json()).forEach(place -> inBody(example, place).forEach(all::add));
     return all;
   }
 
-  private static Stream<Mutation> breaks(Answer answer, JsonPlace place) {
-    JsonNode value = place.example(answer.json());
-    return Stream.of(
-            Optional.of(change(answer, place, "left out", owner -> owner.remove(place.name()))),
-            Optional.of(set(answer, place, ofAnotherType(value))),
-            value.isNull()
-                ? Optional.<Mutation>empty()
-                : Optional.of(set(answer, place, JSON.nullNode())),
-            literal(place, value).map(other -> set(answer, place, other)),
-            value.isArray() && !value.isEmpty()
-                ? Optional.of(set(answer, place, JSON.arrayNode()))
-                : Optional.<Mutation>empty())
-        .flatMap(Optional::stream);
+  private static Stream<Mutation> inBody(Answer example, JsonPlace place) {
+    JsonNode value = place.example(example.json());
+    return Stream.concat(
+        Stream.of(change(example, place, "left out", owner -> owner.remove(place.name()))),
+        values(place, value)
+            .distinct()
+            .map(
+                other ->
+                    change(
+                        example, place, "as " + other, owner -> owner.set(place.name(), other))));
   }
 
-  private static JsonNode ofAnotherType(JsonNode value) {
-    return value.isString() ? JSON.numberNode(7) : JSON.stringNode("of another type");
+  private static List<String> headerValues(String name) {
+    return name.equalsIgnoreCase(Answer.CONTENT_TYPE) ? CONTENT_TYPES : RETRY_AFTERS;
   }
 
-  /** Of the same type, and still not what the client can use. */
-  private static Optional<JsonNode> literal(JsonPlace place, JsonNode value) {
-    if (place.name().equals("success")) {
-      return Optional.of(JSON.booleanNode(!value.booleanValue()));
-    }
-    if (place.name().equals("code") && value.intValue() == NOT_OPEN) {
-      return Optional.of(JSON.numberNode(9109));
-    }
-    if (place.name().equals("code")) {
-      return Optional.of(JSON.numberNode(0.5));
-    }
-    boolean dateTime = value.isString() && value.stringValue().matches("\\d{4}-\\d{2}-\\d{2}T.*");
-    return dateTime ? Optional.of(JSON.stringNode("yesterday")) : Optional.empty();
+  private static Mutation header(Answer example, String name, String value) {
+    return new Mutation(name + ": " + value, example.withHeader(name, value));
   }
 
-  private static Mutation set(Answer answer, JsonPlace place, JsonNode value) {
-    return change(answer, place, "as " + value, owner -> owner.set(place.name(), value));
+  /** What may stand in the place of {@code value}. */
+  private static Stream<JsonNode> values(JsonPlace place, JsonNode value) {
+    List<JsonNode> ofItsType =
+        switch (value.getNodeType()) {
+          case BOOLEAN -> BOOLEANS;
+          case NUMBER -> place.name().equals("code") ? CODES : NUMBERS;
+          case STRING -> isDateTime(value.stringValue()) ? DATE_TIMES : TEXTS;
+          case ARRAY -> value.isEmpty() ? LISTS : List.of(longer(value), shorter(value));
+          case OBJECT -> List.of(((ObjectNode) value.deepCopy()).put("ANewMember", true));
+          default -> LISTS;
+        };
+    return Stream.concat(OF_ANY_TYPE.stream(), ofItsType.stream());
   }
 
-  static Mutation change(Answer answer, JsonPlace place, String how, Consumer<ObjectNode> change) {
-    JsonNode body = answer.json();
+  private static boolean isDateTime(String text) {
+    return text.matches("\\d{4}-\\d{2}-\\d{2}T.*");
+  }
+
+  private static ArrayNode longer(JsonNode list) {
+    return ((ArrayNode) list.deepCopy()).add(list.get(0));
+  }
+
+  private static ArrayNode shorter(JsonNode list) {
+    ArrayNode copy = (ArrayNode) list.deepCopy();
+    copy.remove(list.size() - 1);
+    return copy;
+  }
+
+  private static Mutation change(
+      Answer example, JsonPlace place, String how, Consumer<ObjectNode> change) {
+    JsonNode body = example.json();
     place.owners(body).forEach(change);
-    return new Mutation(place + " " + how, answer.withBody(body.toString()));
+    return new Mutation(place + " " + how, example.withBody(body.toString()));
   }
 }

@@ -70,10 +70,7 @@ final class PactTarget implements Target {
   private static Response response(IResponse response) {
     return new Response(
         response.getStatus(),
-        response.getHeaders().entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-            .map(header -> header.getValue().get(0))
-            .findFirst(),
+        Optional.ofNullable(response.getBody().getContentType().asString()),
         Optional.of(Body.of(response.getBody().unwrap())));
   }
 }
