@@ -1,34 +1,30 @@
 package dev.cfbilling.pact.contract;
 
-import java.util.function.BiPredicate;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Differences from an example on which a pact can't say the same as the client. */
 enum BeyondPact {
   /** The client reads JSON whatever it is called; Pact compares JSON with nothing else. */
-  ANOTHER_CONTENT_TYPE(
-      (example, answer) ->
-          answer.contentType().filter(type -> !type.startsWith("application/json")).isPresent()),
+  ANOTHER_CONTENT_TYPE,
 
   /** The client reads each element; Pact has no example to hold one against. */
-  ELEMENTS_OF_A_LIST_THAT_WAS_EMPTY(BeyondPact::fillsAList);
+  ELEMENTS_OF_A_LIST_THAT_WAS_EMPTY;
 
-  private final BiPredicate<Answer, Answer> covers;
-
-  BeyondPact(BiPredicate<Answer, Answer> covers) {
-    this.covers = covers;
+  /** The one that {@code answer} has. */
+  static Optional<BeyondPact> of(Answer example, Answer answer) {
+    if (answer.contentType().filter(type -> !type.startsWith("application/json")).isPresent()) {
+      return Optional.of(ANOTHER_CONTENT_TYPE);
+    }
+    return fillsAList(example.json(), answer.json())
+        ? Optional.of(ELEMENTS_OF_A_LIST_THAT_WAS_EMPTY)
+        : Optional.empty();
   }
 
-  boolean covers(Answer example, Answer answer) {
-    return covers.test(example, answer);
-  }
-
-  private static boolean fillsAList(Answer example, Answer answer) {
-    JsonNode before = example.json();
-    JsonNode after = answer.json();
-    return JsonPlace.in(before).stream()
+  private static boolean fillsAList(JsonNode example, JsonNode answer) {
+    return JsonPlace.in(example).stream()
         .map(JsonPlace::pointer)
-        .filter(list -> before.at(list).isArray() && before.at(list).isEmpty())
-        .anyMatch(list -> !after.at(list).isEmpty());
+        .filter(list -> example.at(list).isArray() && example.at(list).isEmpty())
+        .anyMatch(list -> !answer.at(list).isEmpty());
   }
 }
