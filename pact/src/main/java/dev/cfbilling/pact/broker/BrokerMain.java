@@ -24,12 +24,15 @@ public final class BrokerMain {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Path here = Path.of("").toAbsolutePath();
-    System.exit(run(here, System.getenv(), out, err, arguments));
+    Map<String, String> environment = System.getenv();
+    PactVerification verification = new VerifierProcess(here, environment);
+    System.exit(run(here, environment, verification, out, err, arguments));
   }
 
   static int run(
       Path root,
       Map<String, String> environment,
+      PactVerification verification,
       PrintWriter out,
       PrintWriter err,
       String... arguments) {
@@ -39,7 +42,7 @@ public final class BrokerMain {
           case "publish-pacts" -> new PublishPacts(root, environment);
           case "can-i-deploy" -> new CanIDeploy(root, environment);
           case "record-deployment" -> new RecordDeployment(root, environment);
-          case "verify-from-broker" -> new VerifyFromBroker(root, environment);
+          case "verify-from-broker" -> new VerifyFromBroker(root, environment, verification);
           case "doctor" -> new Doctor(root, environment);
           default -> throw new IllegalArgumentException("There is no script " + script + ".");
         };

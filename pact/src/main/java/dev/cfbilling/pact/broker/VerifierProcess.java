@@ -19,31 +19,27 @@ import tools.jackson.databind.json.JsonMapper;
  * compiled. It is given files of pacts, and leaves a result for each interaction.
  *
  * @param root the project's directory
- * @param work a directory of its own
  */
-record VerifierProcess(Path root, Path work, Map<String, String> environment) {
+record VerifierProcess(Path root, Map<String, String> environment) implements PactVerification {
   static final String MAIN = "dev.cfbilling.pact.provider.PactVerifier";
 
   private static final String CLASS_PATH = "pact/target/verifier-classpath.txt";
   private static final int SHOWN = 5;
 
-  /**
-   * Verifies pacts.
-   *
-   * @param options of the Java virtual machine
-   */
-  List<VerifiedPact> verify(List<SelectedPact> pacts, List<String> options) throws BrokerException {
+  @Override
+  public List<VerifiedPact> verify(Path work, List<SelectedPact> pacts, List<String> options)
+      throws BrokerException {
     try {
       for (int i = 0; i < pacts.size(); i++) {
         Path file = work.resolve(i + ".json");
         Files.writeString(file, pacts.get(i).content().toString(), StandardCharsets.UTF_8);
-        Files.createDirectory(results(i));
+        Files.createDirectory(results(work, i));
       }
       Path log = work.resolve("log.txt");
-      int code = run(command(options), log);
+      int code = run(command(work, options), log);
       List<VerifiedPact> verified = new ArrayList<>();
       for (int i = 0; i < pacts.size(); i++) {
-        verified.add(new VerifiedPact(pacts.get(i), read(results(i))));
+        verified.add(new VerifiedPact(pacts.get(i), read(results(work, i))));
       }
       if (code != 0 && verified.stream().allMatch(pact -> pact.results().isEmpty())) {
         throw new BrokerException("The verification did not run; its Java says: " + lastLines(log));
@@ -55,11 +51,12 @@ record VerifierProcess(Path root, Path work, Map<String, String> environment) {
     }
   }
 
-  private Path results(int pact) {
+  private static Path results(Path work, int pact) {
     return work.resolve(pact + ".results");
   }
 
-  private List<String> command(List<String> options) throws IOException, BrokerException {
+  private List<String> command(Path work, List<String> options)
+      throws IOException, BrokerException {
     Path file = root.resolve(CLASS_PATH);
     List<String> classPath = new ArrayList<>();
     classPath.add(root.resolve("pact/target/test-classes").toString());

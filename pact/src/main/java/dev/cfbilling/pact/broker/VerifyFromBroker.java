@@ -47,8 +47,11 @@ final class VerifyFromBroker extends BrokerVerb {
               + " broker is told where an answer of the live API differs, and no value of it.")
   private boolean live;
 
-  VerifyFromBroker(Path root, Map<String, String> environment) {
+  private final PactVerification verification;
+
+  VerifyFromBroker(Path root, Map<String, String> environment, PactVerification verification) {
     super(root, environment);
+    this.verification = verification;
   }
 
   @Override
@@ -76,7 +79,7 @@ final class VerifyFromBroker extends BrokerVerb {
     try {
       Path work = Files.createTempDirectory("pacts");
       try {
-        return new VerifierProcess(root(), work, environment()).verify(selected, options(work));
+        return verification.verify(work, selected, options(work));
       } finally {
         delete(work);
       }

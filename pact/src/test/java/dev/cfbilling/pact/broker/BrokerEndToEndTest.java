@@ -173,7 +173,7 @@ class BrokerEndToEndTest {
     assertThat(run("publish-pacts").code()).isZero();
     checkout.write("pact/target/verifier-classpath.txt", "/nowhere/a.jar");
 
-    assertThat(run("verify-from-broker"))
+    assertThat(checkout.runAnew(environment, "verify-from-broker"))
         .isEqualTo(
             new Outcome(
                 BrokerVerb.UNUSABLE,
@@ -181,7 +181,7 @@ class BrokerEndToEndTest {
                 "The verification is not built, or not for this Maven repository; run mvn"
                     + " -DskipTests -pl pact -am package."));
     checkout.write("pact/target/verifier-classpath.txt", checkout.root().toString());
-    assertThat(run("verify-from-broker"))
+    assertThat(checkout.runAnew(environment, "verify-from-broker"))
         .returns(BrokerVerb.UNUSABLE, Outcome::code)
         .returns("", Outcome::out)
         .satisfies(

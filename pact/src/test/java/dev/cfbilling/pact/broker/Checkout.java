@@ -89,11 +89,27 @@ final class Checkout {
 
   /** Runs a script here, with nothing but {@code environment} to go by. */
   Outcome run(Map<String, String> environment, String... arguments) {
+    return run(
+        environment, new RememberedVerification(new VerifierProcess(root, environment)), arguments);
+  }
+
+  /** The same, and verifies what has been verified before. */
+  Outcome runAnew(Map<String, String> environment, String... arguments) {
+    return run(environment, new VerifierProcess(root, environment), arguments);
+  }
+
+  private Outcome run(
+      Map<String, String> environment, PactVerification verification, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
         BrokerMain.run(
-            root, environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+            root,
+            environment,
+            verification,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            arguments);
     return new Outcome(code, out.toString().strip(), err.toString().strip());
   }
 
