@@ -37,14 +37,20 @@ class ContractMutationTest {
         others.stream().filter(trial -> !trial.passes()).count(),
         beyond.size());
 
-    assertThat(taken).as("what the client takes in stride passes").allMatch(Trial::passes);
-    assertThat(others).as("what it does not take fails").noneMatch(Trial::passes);
+    assertThat(taken)
+        .filteredOn(trial -> !trial.passes())
+        .as("demanded, and of no use to the client")
+        .isEmpty();
+    assertThat(others)
+        .filteredOn(Trial::passes)
+        .as("needed by the client, and not demanded")
+        .isEmpty();
     assertThat(beyond)
         .as("each exception is needed")
         .flatExtracting(trial -> trial.beyond().stream().toList())
         .contains(BeyondPact.values());
     assertThat(taken).hasSizeGreaterThan(1000);
-    assertThat(others).hasSizeGreaterThan(3000);
+    assertThat(others).hasSizeGreaterThan(2000);
   }
 
   private static List<Trial> withinPact(List<Trial> trials, boolean isTaken) {

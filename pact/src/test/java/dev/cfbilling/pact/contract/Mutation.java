@@ -26,11 +26,10 @@ record Mutation(String name, Answer answer) {
       List.of("0", "9999", "Wed, 14 Oct 2026 12:00:00 GMT", "soon", "-1", "");
   private static final List<String> BODIES = List.of("", "{}", "[]", "null", "<html></html>");
 
-  /** Of each of JSON's types one. */
-  private static final List<JsonNode> OF_ANY_TYPE =
-      values("null", "true", "7", "\"another text\"", "[]", "{}");
+  /** Of several of JSON's types one; booleans and lists have those of their own. */
+  private static final List<JsonNode> OF_ANY_TYPE = values("null", "7", "\"another text\"", "{}");
 
-  private static final List<JsonNode> BOOLEANS = values("false");
+  private static final List<JsonNode> BOOLEANS = values("true", "false");
   private static final List<JsonNode> NUMBERS =
       values("0", "12.0", "1e3", "0.5", "-12.5e-7", "1000000000000000000000");
   private static final List<JsonNode> TEXTS = values("\"\"");
@@ -43,7 +42,7 @@ record Mutation(String name, Answer answer) {
 
   /** With elements that the client can use as a notice, and such as it can't. */
   private static final List<JsonNode> LISTS =
-      values("[7]", "[{}]", "[{\"code\": 0, \"message\": \"Costs may still change.\"}]");
+      values("[]", "[7]", "[{}]", "[{\"code\": 0, \"message\": \"Costs may still change.\"}]");
 
   /** Those that the client acts upon, one that it has seen, and one that nobody has. */
   private static final List<JsonNode> CODES =
