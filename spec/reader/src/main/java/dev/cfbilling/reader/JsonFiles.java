@@ -2,17 +2,23 @@ package dev.cfbilling.reader;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * An OpenAPI document and the files that it refers to, written anew as JSON, in a directory of its
@@ -22,11 +28,14 @@ import java.util.stream.Stream;
 public final class JsonFiles implements Closeable {
   private static final Pattern ELSEWHERE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+:|//).*");
 
+  private final Path folder;
   private final Path source;
   private final Path copy;
   private final Path root;
+  private final SortedMap<String, JsonNode> documents = new TreeMap<>();
 
-  private JsonFiles(Path source, Path copy, Path root) {
+  private JsonFiles(Path folder, Path source, Path copy, Path root) {
+    this.folder = folder;
     this.source = source;
     this.copy = copy;
     this.root = root;
@@ -42,7 +51,8 @@ public final class JsonFiles implements Closeable {
     Path source = parent(file);
     try {
       Path copy = Files.createTempDirectory("openapi");
-      JsonFiles files = new JsonFiles(source, copy, copy.resolve(source.relativize(file)));
+      Path folder = Optional.ofNullable(document.getParent()).orElse(Path.of(""));
+      JsonFiles files = new JsonFiles(folder, source, copy, copy.resolve(source.relativize(file)));
       try {
         files.copyFrom(file);
       } catch (RuntimeException | IOException unreadable) {
@@ -61,6 +71,16 @@ public final class JsonFiles implements Closeable {
     return root;
   }
 
+  /** What the document says. */
+  public JsonNode document() {
+    return documents.getOrDefault(copy.relativize(root).toString(), MissingNode.getInstance());
+  }
+
+  /** What each file says, by its path in the folder of the document. */
+  public SortedMap<String, JsonNode> documents() {
+    return Collections.unmodifiableSortedMap(documents);
+  }
+
   /** A message about the copies as one about the files that they are of. */
   public String ofSource(String message) {
     return message.replace(copy.toString(), source.toString());
@@ -71,28 +91,27 @@ public final class JsonFiles implements Closeable {
     Deque<Path> left = new ArrayDeque<>(seen);
     while (!left.isEmpty()) {
       Path file = left.remove();
-      String name = source.relativize(file).toString();
-      String json =
-          YamlJson.of(
-              text(file, name),
-              name,
-              reference -> {
-                Path referred = file(reference, file, name);
-                if (Files.isRegularFile(referred) && seen.add(referred)) {
-                  left.add(referred);
-                }
-              });
-      Path target = copy.resolve(name);
+      Path path = source.relativize(file);
+      String name = folder.resolve(path).toString();
+      JsonNode tree = tree(file, name);
+      documents.put(path.toString(), tree);
+      References.forEach(
+          tree,
+          reference -> {
+            Path referred = file(reference, file, name);
+            if (Files.isRegularFile(referred) && seen.add(referred)) {
+              left.add(referred);
+            }
+          });
+      Path target = copy.resolve(path);
       Files.createDirectories(parent(target));
-      Files.writeString(target, json);
+      Files.writeString(target, tree.isMissingNode() ? "null" : tree.toString());
     }
   }
 
-  private static String text(Path file, String name) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException notText) {
-      throw new UnreadableException(name + " is no text in UTF-8.");
+  private static JsonNode tree(Path file, String name) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DocumentReader.read(in, name, Selection.ALL);
     }
   }
 

@@ -54,15 +54,14 @@ public enum Place {
   /**
    * The place of what is below a key.
    *
-   * @param ofStrings whether the object is a schema that allows strings only
    * @param list whether a list is below the key
    */
-  public Place below(String key, boolean ofStrings, boolean list) {
+  public Place below(String key, boolean list) {
     if (this != KEYWORDS) {
       return this == NAMES ? KEYWORDS : this;
     }
     if (WITH_DATA.contains(key) || (key.equals("examples") && list)) {
-      return ofStrings ? TEXT : DATA;
+      return DATA;
     }
     if (WITH_TEXT.contains(key) || (WITH_TEXTS.contains(key) && list)) {
       return TEXT;

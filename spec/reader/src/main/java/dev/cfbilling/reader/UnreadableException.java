@@ -1,10 +1,28 @@
 package dev.cfbilling.reader;
 
-/** A file can't be read. The message is one sentence for whoever named it. */
+/** A document can't be read; the message is one sentence. */
 public final class UnreadableException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 1;
 
   UnreadableException(String message) {
     super(message);
+  }
+
+  /** For a text that is malformed. */
+  static UnreadableException malformed(String name, String problem) {
+    return new UnreadableException("%s is neither JSON nor YAML: %s.".formatted(name, problem));
+  }
+
+  static UnreadableException noText(String name) {
+    return new UnreadableException(name + " is no text in UTF-8.");
+  }
+
+  static UnreadableException twice(String name, String key, String place) {
+    return new UnreadableException(
+        "%s has the key \"%s\" twice in one mapping%s; remove one.".formatted(name, key, place));
+  }
+
+  static UnreadableException tooLong(String name) {
+    return new UnreadableException(name + " has a number or a name that is too long to be read.");
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the files of an OpenAPI document as YAML 1.2 and hands them on as JSON, which every library
- * reads alike.
+ * Reads the files of an OpenAPI document, JSON or YAML 1.2, as trees, and hands them on as JSON to
+ * libraries that read files themselves.
  */
 @NullMarked
 package dev.cfbilling.reader;

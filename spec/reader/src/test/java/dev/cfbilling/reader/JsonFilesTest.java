@@ -30,7 +30,7 @@ class JsonFilesTest {
       assertThat(copies.resolve("parts/a.yaml"))
           .hasContent(
               "{\"c\":{\"$ref\":\"../root.yaml#/a\"},\"d\":{\"$ref\":\"c.yml\"},\"e\":\"NO\"}");
-      assertThat(copies.resolve("parts/b.json")).hasContent("{\"f\": {\"$ref\": \"d.yaml\"}}");
+      assertThat(copies.resolve("parts/b.json")).hasContent("{\"f\":{\"$ref\":\"d.yaml\"}}");
       assertThat(copies.resolve("parts/c.yml")).hasContent("{\"on\":{\"$ref\":\"#/nowhere\"}}");
       assertThat(copies.resolve("parts/d.yaml")).hasContent("1.0");
       assertThat(copies.resolve("parts/stranger.yaml")).doesNotExist();
@@ -62,7 +62,8 @@ class JsonFilesTest {
     assertThatThrownBy(() -> JsonFiles.of(root))
         .isInstanceOf(UnreadableException.class)
         .hasMessage(
-            "root.yaml refers to %s; only files in the folder of the document are read, so put it there.",
+            root
+                + " refers to %s; only files in the folder of the document are read, so put it there.",
             reference);
   }
 
@@ -101,10 +102,10 @@ class JsonFilesTest {
     write("parts/a.yaml", "a: b: c");
 
     assertThatThrownBy(() -> JsonFiles.of(root))
-        .hasMessageStartingWith(Path.of("parts", "a.yaml") + " is neither JSON nor YAML: ");
+        .hasMessageStartingWith(directory.resolve("parts/a.yaml") + " is neither JSON nor YAML: ");
     Files.write(directory.resolve("parts/a.yaml"), new byte[] {(byte) 0xff});
     assertThatThrownBy(() -> JsonFiles.of(root))
-        .hasMessage(Path.of("parts", "a.yaml") + " is no text in UTF-8.");
+        .hasMessage(directory.resolve("parts/a.yaml") + " is no text in UTF-8.");
   }
 
   private Path write(String name, String text) throws IOException {

@@ -1,21 +1,18 @@
 package dev.cfbilling.spec.bundle;
 
+import dev.cfbilling.reader.DocumentReader;
+import dev.cfbilling.reader.Selection;
 import dev.cfbilling.reader.UnreadableException;
-import dev.cfbilling.reader.YamlJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -29,7 +26,8 @@ public final class Trees {
   private static final DefaultIndenter UNIX_LINES = new DefaultIndenter("  ", "\n");
 
   private static final ObjectMapper JSON =
-      exact(JsonMapper.builder())
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .defaultPrettyPrinter(
               new DefaultPrettyPrinter()
@@ -37,19 +35,20 @@ public final class Trees {
                   .withArrayIndenter(UNIX_LINES))
           .build();
 
-  /** Quotes every string, since YAML readers differ in what else they take for a date. */
+  /**
+   * Quotes every string, since YAML readers differ in what else they take for a date, and writes no
+   * exponent: YAML 1.1 takes 5E-7 for a string.
+   */
   private static final ObjectMapper YAML =
-      exact(YAMLMapper.builder())
+      YAMLMapper.builder()
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
           .build();
 
   /** The tree of a file, YAML 1.2 or JSON. */
   public JsonNode read(Path file) {
-    try {
-      return JSON.readTree(YamlJson.of(Files.readString(file), file.toString()));
-    } catch (JacksonException unreadable) {
-      throw new BundleException(
-          "%s cannot be read: %s".formatted(file, unreadable.getOriginalMessage()));
+    try (InputStream in = Files.newInputStream(file)) {
+      return DocumentReader.read(in, file.toString(), Selection.ALL);
     } catch (IOException | UnreadableException unreadable) {
       throw new BundleException(String.valueOf(unreadable.getMessage()));
     }
@@ -84,14 +83,5 @@ public final class Trees {
             });
     schema.removeAll();
     schema.setAll(copy);
-  }
-
-  private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B exact(B builder) {
-    return builder
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        // Without an exponent, since YAML 1.1 takes 5E-7 for a string.
-        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
   }
 }

@@ -34,7 +34,7 @@ public final class SpecFile {
     try (JsonFiles files = JsonFiles.of(file)) {
       validate(files, file.toString());
     } catch (UnreadableException unreadable) {
-      throw new ContractException(file + " can't be read as OpenAPI: " + unreadable.getMessage());
+      throw new ContractException(String.valueOf(unreadable.getMessage()));
     } catch (IOException left) {
       throw new ContractException(
           "The copy of %s can't be removed: %s.".formatted(file, left.getMessage()));

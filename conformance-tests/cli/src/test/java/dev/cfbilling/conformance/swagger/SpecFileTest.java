@@ -173,7 +173,7 @@ class SpecFileTest {
         .isEqualTo(
             "There is no file " + directory.resolve("none.yaml") + " to read the contract from.");
     assertThat(problem(write(""))).contains("tiny.yaml can't be read as OpenAPI: ");
-    assertThat(problem(write("{{{"))).contains("tiny.yaml can't be read as OpenAPI: ");
+    assertThat(problem(write("{{{"))).contains("tiny.yaml is neither JSON nor YAML: ");
     assertThat(problem(write("just words"))).contains("tiny.yaml can't be read as OpenAPI: ");
     assertThat(problem(write(ONE_FILE.replace("3.0.3", "3.2.0"))))
         .contains("tiny.yaml can't be read as OpenAPI: ");
@@ -228,7 +228,7 @@ class SpecFileTest {
             problem(write(ONE_FILE.replace("type: object", "$ref: 'http://127.0.0.1:1/a.yaml'"))))
         .isEqualTo(
             directory.resolve("tiny.yaml")
-                + " can't be read as OpenAPI: tiny.yaml refers to http://127.0.0.1:1/a.yaml;"
+                + " refers to http://127.0.0.1:1/a.yaml;"
                 + " only files in the folder of the document are read, so put it there.");
   }
 

@@ -79,7 +79,7 @@ final class NormalForm {
       } else if (key.equals("schemas")) {
         schemas(value, place);
       } else if (!key.equals("examples")) {
-        Place below = kind.below(key, false, value.isArray());
+        Place below = kind.below(key, value.isArray());
         if (below == Place.KEYWORDS || below == Place.NAMES) {
           look(value, place, below);
         }

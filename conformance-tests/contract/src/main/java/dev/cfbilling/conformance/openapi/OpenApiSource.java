@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.openapi;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
-import dev.cfbilling.conformance.openapi.tree.ReadKeywords;
-import dev.cfbilling.conformance.openapi.tree.TreeException;
-import dev.cfbilling.conformance.openapi.tree.TreeReader;
+import dev.cfbilling.reader.DocumentReader;
+import dev.cfbilling.reader.Selection;
+import dev.cfbilling.reader.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,12 +38,12 @@ public final class OpenApiSource {
         place -> contract.location(place.pointer()));
   }
 
-  static JsonNode bundledTree(ReadKeywords keys) {
+  static JsonNode bundledTree(Selection keys) {
     try (InputStream json = OpenApiSource.class.getResourceAsStream(BUNDLED)) {
       if (json == null) {
         throw new IllegalStateException(BUNDLED + " is not on the class path");
       }
-      return TreeReader.read(json, keys);
+      return DocumentReader.read(json, BUNDLED, keys);
     } catch (IOException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }
@@ -61,10 +61,10 @@ public final class OpenApiSource {
 
   /** The same, with all keywords. */
   static OpenApiDocument contract(Path file) {
-    return file(file, ReadKeywords.DATA);
+    return file(file, Selection.ALL);
   }
 
-  private static OpenApiDocument file(Path file, ReadKeywords keys) {
+  private static OpenApiDocument file(Path file, Selection keys) {
     Folder folder = Folder.of(file);
     String rootFile = String.valueOf(file.getFileName());
     JsonNode root = tree(file, keys);
@@ -113,7 +113,7 @@ public final class OpenApiSource {
     }
   }
 
-  private static JsonNode tree(Path file, ReadKeywords keys) {
+  private static JsonNode tree(Path file, Selection keys) {
     if (Files.isDirectory(file)) {
       throw new OpenApiException(
           file + " is a directory; name the file in it that begins with \"openapi\".");
@@ -148,11 +148,11 @@ public final class OpenApiSource {
         name, "", file -> file.isEmpty() ? Optional.of(root) : Optional.empty(), source);
   }
 
-  private static JsonNode tree(InputStream in, String name, ReadKeywords keys) throws IOException {
+  private static JsonNode tree(InputStream in, String name, Selection keys) throws IOException {
     try {
-      return TreeReader.read(in, keys);
-    } catch (TreeException unreadable) {
-      throw new OpenApiException(name + " " + unreadable.getMessage());
+      return DocumentReader.read(in, name, keys);
+    } catch (UnreadableException unreadable) {
+      throw new OpenApiException(String.valueOf(unreadable.getMessage()));
     }
   }
 

@@ -96,7 +96,7 @@ final class Resolution {
               value,
               pointer + "/" + JsonPointers.escape(name),
               place.child(name),
-              kind.below(name, false, value.isArray())));
+              kind.below(name, value.isArray())));
     }
     return node;
   }

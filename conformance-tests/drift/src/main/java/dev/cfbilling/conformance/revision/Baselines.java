@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.revision;
 
+import dev.cfbilling.reader.DocumentReader;
 import dev.cfbilling.reader.UnreadableException;
-import dev.cfbilling.reader.YamlJson;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,8 +12,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The commits that a contract is compared with, found by walking first parents. A comparison with
@@ -101,11 +99,8 @@ public record Baselines(
     /** A contract that was committed broken is skipped. */
     private String stated(String yaml) {
       try {
-        return JsonMapper.shared()
-            .readTree(YamlJson.of(yaml, "openapi.yaml"))
-            .at("/info/version")
-            .asString(version);
-      } catch (JacksonException | UnreadableException broken) {
+        return DocumentReader.read(yaml, "openapi.yaml").at("/info/version").asString(version);
+      } catch (UnreadableException broken) {
         return version;
       }
     }

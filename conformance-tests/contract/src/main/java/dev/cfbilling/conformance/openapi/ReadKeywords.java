@@ -1,10 +1,11 @@
-package dev.cfbilling.conformance.openapi.tree;
+package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.openapi.model.Marks;
+import dev.cfbilling.reader.Selection;
 import java.util.Set;
 
-/** What the keys of an object in a document are; decides which are read. */
-public enum ReadKeywords {
+/** What the keys of an object in a document are; a comparison reads those that matter to it. */
+enum ReadKeywords implements Selection {
   /** Keywords of OpenAPI or JSON Schema; descriptions and other text for people are left out. */
   KEYWORDS,
   /** Names given by the document, with keywords below. */
@@ -44,16 +45,13 @@ public enum ReadKeywords {
   /** The extension that lists parameters which must be sent together. */
   private static final String DEPENDENT = "x-dependent-required";
 
-  boolean leavesOut(String key) {
+  @Override
+  public boolean leavesOut(String key) {
     return this == KEYWORDS && isForPeople(key);
   }
 
-  /**
-   * What the keys below {@code key} are.
-   *
-   * @param object whether the value is an object
-   */
-  ReadKeywords below(String key, boolean object) {
+  @Override
+  public ReadKeywords below(String key, boolean object) {
     return switch (this) {
       case NAMES -> KEYWORDS;
       case NAMES_OF_NAMES -> NAMES;

@@ -1,9 +1,11 @@
-package dev.cfbilling.conformance.openapi.tree;
+package dev.cfbilling.reader;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -25,55 +27,83 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads JSON token by token, and leaves YAML to {@link YamlTreeReader}. It skips what is not asked
- * for: a comparison leaves out text for people, which is most of a large document. Pointers stay
- * the same as in the document.
+ * Reads an OpenAPI document as a tree: JSON token by token, and else YAML 1.2. It skips what is not
+ * asked for: a comparison leaves out text for people, which is most of a large document. Pointers
+ * stay the same as in the document.
+ *
+ * <p>Plain scalars of YAML are those of its core schema: {@code NO} and {@code on} are strings, as
+ * dates are. Where OpenAPI allows only a string, in the enum of {@code type: string} as well, a
+ * number is the string that was written: {@code 010} and {@code 1e3} stay that.
  */
-public final class TreeReader {
+public final class DocumentReader {
   /** How many characters may precede the first character of JSON. */
   private static final int MAX_SPACE = 4096;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              StreamReadConstraints.builder()
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .build())
           .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
+  private final String name;
+  private final Depth depth;
 
-  private TreeReader(JsonParser parser) {
+  private DocumentReader(JsonParser parser, String name) {
     this.parser = parser;
+    this.name = name;
+    this.depth = new Depth(name);
   }
 
   /**
-   * The tree, read as JSON or else as YAML.
+   * The tree; a missing node when the document is empty.
    *
-   * @param keys what the keys at the top are; decides what is left out
-   * @throws TreeException when it is neither
+   * @param name what a person calls the document
+   * @param keys which keys are read
+   * @throws UnreadableException when it is neither JSON nor YAML that JSON can say
+   * @throws IOException when the text breaks off
    */
-  public static JsonNode read(InputStream in, ReadKeywords keys) throws IOException {
-    BufferedReader text =
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+  public static JsonNode read(InputStream in, String name, Selection keys) throws IOException {
+    return read(
+        new InputStreamReader(
+            in,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+        name,
+        keys);
+  }
+
+  /** The same of a text, with all keys. */
+  public static JsonNode read(String text, String name) {
     try {
-      return beginsAsJson(text) ? json(text, keys) : YamlTreeReader.read(text, keys);
+      return read(new StringReader(text), name, Selection.ALL);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("memory can't be read", impossible);
+    }
+  }
+
+  private static JsonNode read(Reader in, String name, Selection keys) throws IOException {
+    BufferedReader text = new BufferedReader(in);
+    try {
+      return beginsAsJson(text) ? json(text, name, keys) : YamlReader.read(text, name, keys);
     } catch (CharacterCodingException notText) {
-      throw TreeException.noText();
+      throw UnreadableException.noText(name);
     } catch (JacksonIOException broken) {
       if (broken.getCause() instanceof CharacterCodingException) {
-        throw TreeException.noText();
+        throw UnreadableException.noText(name);
       }
       throw broken.getCause();
-    } catch (StreamConstraintsException tooMuch) {
-      throw TreeException.tooMuch();
+    } catch (StreamConstraintsException tooLong) {
+      throw UnreadableException.tooLong(name);
     } catch (JacksonException malformed) {
-      throw TreeException.beyond(beyond(malformed.getLocation()));
+      throw UnreadableException.malformed(
+          name, "it can't be read" + beyond(malformed.getLocation()));
     }
   }
 
@@ -83,12 +113,12 @@ public final class TreeReader {
         : " beyond line %s, column %s".formatted(where.getLineNr(), where.getColumnNr());
   }
 
-  private static JsonNode json(BufferedReader text, ReadKeywords keys) {
+  private static JsonNode json(BufferedReader text, String name, Selection keys) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() == null) {
         return NODES.missingNode();
       }
-      JsonNode tree = new TreeReader(parser).value(keys);
+      JsonNode tree = new DocumentReader(parser, name).value(keys);
       if (parser.nextToken() != null) {
         throw new StreamReadException(parser, "it goes on after its end");
       }
@@ -115,7 +145,7 @@ public final class TreeReader {
   }
 
   /** The current value of the parser. */
-  private JsonNode value(ReadKeywords keys) {
+  private JsonNode value(Selection keys) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(keys);
       case START_ARRAY -> array(keys);
@@ -138,25 +168,33 @@ public final class TreeReader {
         : NODES.numberNode(value);
   }
 
-  private ObjectNode object(ReadKeywords keys) {
+  private ObjectNode object(Selection keys) {
+    depth.enter();
     ObjectNode object = NODES.objectNode();
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+    for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+      if (object.has(key)) {
+        int line = parser.currentTokenLocation().getLineNr();
+        throw UnreadableException.twice(name, key, " in line " + line);
+      }
       JsonToken token = parser.nextToken();
-      if (keys.leavesOut(name)) {
+      if (keys.leavesOut(key)) {
         parser.skipChildren();
         parser.finishToken();
       } else {
-        object.set(name, value(keys.below(name, token == JsonToken.START_OBJECT)));
+        object.set(key, value(keys.below(key, token == JsonToken.START_OBJECT)));
       }
     }
+    depth.leave();
     return object;
   }
 
-  private ArrayNode array(ReadKeywords keys) {
+  private ArrayNode array(Selection keys) {
+    depth.enter();
     ArrayNode array = NODES.arrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       array.add(value(keys));
     }
+    depth.leave();
     return array;
   }
 }
