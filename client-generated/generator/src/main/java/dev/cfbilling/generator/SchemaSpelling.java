@@ -47,12 +47,12 @@ final class SchemaSpelling {
 
   /** The values that an enum or a constant allows, but for null; empty when any is allowed. */
   static List<Object> values(Schema<?> schema) {
+    if (schema.getConst() != null) {
+      return List.of(schema.getConst());
+    }
     List<Object> values = new ArrayList<>();
     if (schema.getEnum() != null) {
       schema.getEnum().stream().filter(value -> value != null).forEach(values::add);
-    }
-    if (schema.getConst() != null) {
-      values.add(schema.getConst());
     }
     return values;
   }

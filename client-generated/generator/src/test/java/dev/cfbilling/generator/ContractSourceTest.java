@@ -96,6 +96,17 @@ class ContractSourceTest {
         .hasMessageContaining(problem);
   }
 
+  @Test
+  void refusesAKeyThatStandsTwice() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("contract.yaml"), ROOT.formatted("{type: string, type: integer}"));
+
+    assertThatThrownBy(() -> Generation.run(file, directory.resolve("out")))
+        .hasMessage(
+            "%s has the key \"type\" twice in one mapping in line 22; remove one.".formatted(file));
+  }
+
   private void assertReadAsYaml12(String contract) throws IOException {
     Path file = Files.writeString(directory.resolve("contract.yaml"), contract);
 

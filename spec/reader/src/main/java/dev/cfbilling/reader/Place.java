@@ -20,21 +20,26 @@ public enum Place {
           "content",
           "definitions",
           "dependentSchemas",
+          "encoding",
           "headers",
           "links",
           "parameters",
+          "pathItems",
           "paths",
           "patternProperties",
           "properties",
           "requestBodies",
           "responses",
           "schemas",
-          "securitySchemes");
+          "securitySchemes",
+          "variables",
+          "webhooks");
 
   private static final Set<String> WITH_DATA = Set.of("const", "default", "enum", "example");
 
   private static final Set<String> WITH_TEXT =
       Set.of(
+          "dependentRequired",
           "description",
           "format",
           "mapping",
@@ -43,6 +48,8 @@ public enum Place {
           "operationId",
           "pattern",
           "propertyName",
+          "scopes",
+          "security",
           "summary",
           "swagger",
           "title",

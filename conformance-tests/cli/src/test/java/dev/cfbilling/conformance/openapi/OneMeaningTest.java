@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,43 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 class OneMeaningTest {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** A schema of one version of OpenAPI, and the same in the plainest words of 3.0. */
-  private static final String SCHEMAS =
-      """
-      3.0.3 | {type: string, nullable: true}                       | {type: string, nullable: true} | null | 5
-      3.1.0 | {type: [string, 'null']}                             | {type: string, nullable: true} | null | 5
-      3.1.0 | {type: ['null', integer]}                            | {type: integer, nullable: true} | null | '"a"'
-      3.1.0 | {type: [string]}                                     | {type: string} | '"a"' | null
-      3.1.0 | {anyOf: [{type: string}, {type: 'null'}]}            | {type: string, nullable: true} | null | 5
-      3.0.3 | {type: string, nullable: true, enum: [a]}            | {type: string, nullable: true, enum: [a, null]} | null | '"b"'
-      3.1.0 | {type: [string, 'null'], enum: [a, null]}            | {type: string, nullable: true, enum: [a]} | null | '"b"'
-      3.0.3 | {type: object, nullable: true, not: {type: object}}  | {type: object, nullable: true, enum: [null]} | null | '{}'
-      3.0.3 | {allOf: [{$ref: '#/components/schemas/Text'}], nullable: true} | {type: string, minLength: 1} | '"a"' | null
-      3.0.3 | {allOf: [{type: string, nullable: true}]}            | {type: string, nullable: true} | null | 5
-      3.0.3 | {anyOf: [{type: string}, {type: integer}], nullable: true} | {anyOf: [{type: string}, {type: integer}]} | 5 | null
-      3.0.3 | {enum: [a], nullable: true}                          | {enum: [a]} | '"a"' | null
-      3.1.0 | {type: string, const: a}                             | {type: string, enum: [a]} | '"a"' | '"b"'
-      3.1.0 | {type: string, enum: [a, b], const: b}               | {type: string, enum: [b]} | '"b"' | '"a"'
-      3.0.3 | {type: number, minimum: 5, exclusiveMinimum: true}   | {type: number, minimum: 5, exclusiveMinimum: true} | 5.1 | 5
-      3.0.3 | {type: number, minimum: 5, exclusiveMinimum: false}  | {type: number, minimum: 5} | 5 | 4.9
-      3.1.0 | {type: number, exclusiveMinimum: 5}                  | {type: number, minimum: 5, exclusiveMinimum: true} | 5.1 | 5
-      3.1.0 | {type: number, exclusiveMaximum: 5}                  | {type: number, maximum: 5, exclusiveMaximum: true} | 4.9 | 5
-      3.0.3 | {$ref: '#/components/schemas/Text'}                  | {type: string, minLength: 1} | '"a"' | '""'
-      3.1.0 | {$ref: '#/components/schemas/Text', maxLength: 2}    | {type: string, minLength: 1, maxLength: 2} | '"ab"' | '"abc"'
-      3.1.0 | {$ref: '#/components/schemas/Text', maxLength: 2}    | {type: string, minLength: 1, maxLength: 2} | '"a"' | '""'
-      3.1.0 | {$ref: '#/components/schemas/Text', description: D.} | {type: string, minLength: 1} | '"a"' | '""'
-      3.0.3 | {allOf: [{type: string}, {maxLength: 2}]}            | {type: string, maxLength: 2} | '"ab"' | '"abc"'
-      3.0.3 | {allOf: [{$ref: '#/components/schemas/Text'}], maxLength: 2} | {type: string, minLength: 1, maxLength: 2} | '"ab"' | '"abc"'
-      3.1.0 | {type: object, properties: {a: {const: x}}, required: [a]}   | {type: object, properties: {a: {enum: [x], type: string}}, required: [a]} | '{"a":"x"}' | '{"a":"y"}'
-      3.1.0 | {type: array, items: {type: [integer, 'null']}}      | {type: array, items: {type: integer, nullable: true}} | '[null,1]' | '["a"]'
-      3.1.0 | {type: object, additionalProperties: {const: 1}}     | {type: object, additionalProperties: {type: integer, enum: [1]}} | '{"a":1}' | '{"a":2}'
-      3.0.3 | {type: object, properties: {nullable: {type: string}, const: {type: string}}} | {type: object, properties: {const: {type: string}, nullable: {type: string}}} | '{"const":"a"}' | '{"nullable":null}'
-      """;
-
   @TempDir private Path directory;
 
   @ParameterizedTest(name = "{0} {1}")
-  @CsvSource(textBlock = SCHEMAS, delimiter = '|')
+  @CsvFileSource(
+      files = "../../spec/formats/schemas.csv",
+      delimiter = '|',
+      quoteCharacter = '\'',
+      numLinesToSkip = 1)
   void ofASchema(String version, String schema, String plain, String accepted, String refused)
       throws Exception {
     Path file = write("written.yaml", version, schema);
@@ -190,6 +163,26 @@ class OneMeaningTest {
     assertThat(name.location()).hasToString("more/things.yaml#/Name");
     assertThat(Comparison.ofAll(OpenApiSource.file(root), OpenApiSource.file(one)).differences())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{type: string, type: integer} | has the key \"type\" twice in one mapping in line 13; remove one.",
+        "'{<<: 1}' | merges something that is no mapping in line 13; only a mapping can stand behind \"<<\".",
+        "{? [a] : b} | has a key in line 13 that is no scalar; JSON has only strings for keys.",
+        "{enum: *none} | is neither JSON nor YAML: found undefined alias none in line 13, column 30.",
+        "{maximum: 1e99999999999} | has a number or a name that is too long to be read.",
+        "{$ref: ../a.yaml} | refers to ../a.yaml; only files in the folder of the document are read, so put it there.",
+      })
+  void ofWhatCanNotBeRead(String schema, String problem) throws IOException {
+    Path file = write("written.yaml", "3.0.3", schema);
+    Path plain = write("plain.yaml", "3.0.3", "{}");
+
+    assertThatThrownBy(() -> SpecFile.load(file)).hasMessage("%s %s", file, problem);
+    assertThatThrownBy(() -> Comparison.ofAll(OpenApiSource.file(plain), OpenApiSource.file(file)))
+        .hasMessage("%s %s", file, problem);
   }
 
   @Test

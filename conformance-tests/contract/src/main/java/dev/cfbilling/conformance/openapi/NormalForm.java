@@ -44,7 +44,7 @@ final class NormalForm {
       Set.of("$comment", "description", "example", "examples", "externalDocs", "summary", "title");
 
   private final ObjectNode root;
-  private final boolean referencesStandAlone;
+  private final boolean version30;
   private final Set<String> done = new HashSet<>();
 
   /** For each pointer that was moved, the one at which it is written. */
@@ -52,7 +52,7 @@ final class NormalForm {
 
   private NormalForm(ObjectNode root) {
     this.root = root;
-    this.referencesStandAlone = OpenApiDocument.referencesStandAlone(root);
+    this.version30 = OpenApiDocument.isVersion30(root);
   }
 
   /**
@@ -143,7 +143,7 @@ final class NormalForm {
     }
     follow(reference.asString());
     boolean alone =
-        referencesStandAlone
+        version30
             || schema.propertyNames().stream()
                 .allMatch(key -> key.equals("$ref") || FOR_PEOPLE.contains(key));
     if (alone) {
@@ -169,7 +169,7 @@ final class NormalForm {
   private void writeLiterals(ObjectNode schema, String pointer) {
     if (schema.has("const")) {
       ArrayNode literals = root.arrayNode();
-      new Keywords(schema).allLiterals().forEach(literals::add);
+      keywords(schema).allLiterals().forEach(literals::add);
       schema.remove("const");
       schema.set("enum", literals);
       written.put(pointer + "/enum", pointer + "/const");
@@ -181,7 +181,7 @@ final class NormalForm {
     if (type.isArray() && type.valueStream().anyMatch(each -> each.asString("").equals("null"))) {
       schema.put("nullable", true);
       written.put(pointer + "/nullable", pointer + "/type");
-    } else if (!new Keywords(schema).isMarkedNullable()) {
+    } else if (!keywords(schema).isMarkedNullable()) {
       schema.remove("nullable");
     } else {
       schema.putArray("type").add(type.asString()).add("null");
@@ -190,17 +190,21 @@ final class NormalForm {
         literals.addNull();
       }
     }
-    if (new Keywords(schema).excludesAllButNull()) {
+    if (keywords(schema).excludesAllButNull()) {
       schema.remove("not");
       schema.putArray("enum").addNull();
     }
   }
 
-  private static void writeBound(ObjectNode schema, String inclusive, String exclusive) {
+  private void writeBound(ObjectNode schema, String inclusive, String exclusive) {
     if (schema.path(exclusive).isBoolean()) {
-      Map<String, JsonNode> bounds = new Keywords(schema).bounds(inclusive, exclusive);
+      Map<String, JsonNode> bounds = keywords(schema).bounds(inclusive, exclusive);
       schema.remove(List.of(inclusive, exclusive));
       bounds.forEach(schema::set);
     }
+  }
+
+  private Keywords keywords(ObjectNode schema) {
+    return new Keywords(schema, version30);
   }
 }

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.model.Keywords;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,12 +107,17 @@ public final class OpenApiDocument {
         .orElseGet(MissingNode::getInstance);
   }
 
-  /** Whether a schema's {@code $ref} excludes other keywords, as in 3.0. */
-  boolean referencesStandAlone() {
-    return referencesStandAlone(root());
+  /** The keywords of the schema at {@code place}. */
+  Keywords keywords(SpecLocation place) {
+    return new Keywords(at(place), isVersion30(root()));
   }
 
-  static boolean referencesStandAlone(JsonNode root) {
+  /** Whether a schema's {@code $ref} excludes other keywords, as in 3.0. */
+  boolean referencesStandAlone() {
+    return isVersion30(root());
+  }
+
+  static boolean isVersion30(JsonNode root) {
     return root.path("openapi").asString("").startsWith("3.0");
   }
 

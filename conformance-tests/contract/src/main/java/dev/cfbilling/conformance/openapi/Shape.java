@@ -42,11 +42,6 @@ public record Shape(
     boolean writeOnly,
     Map<String, List<SpecLocation>> others) {
 
-  /** Whether any value is allowed. */
-  public boolean isAnything() {
-    return types.isEmpty() && literals.isEmpty();
-  }
-
   /** This shape split by type, or by literal; {@link #nullable} covers null. */
   public List<Shape> apart() {
     if (literals.isPresent()) {

@@ -72,7 +72,7 @@ public final class ShapeReader {
 
   /** The values that all of these places allow. */
   private Whole whole(List<SpecLocation> places) {
-    List<Keywords> parts = places.stream().map(document::at).map(Keywords::new).toList();
+    List<Keywords> parts = places.stream().map(document::keywords).toList();
     Intersection values = Intersection.of(parts);
     Set<String> types = values.types();
     boolean nullable = types.isEmpty() || types.contains(NULL);
@@ -162,7 +162,7 @@ public final class ShapeReader {
   private Map<String, List<SpecLocation>> others(List<SpecLocation> places) {
     Map<String, List<SpecLocation>> others = new TreeMap<>();
     for (SpecLocation place : places) {
-      for (String keyword : new Keywords(document.at(place)).others()) {
+      for (String keyword : document.keywords(place).others()) {
         others.merge(
             keyword,
             List.of(place.child(keyword)),

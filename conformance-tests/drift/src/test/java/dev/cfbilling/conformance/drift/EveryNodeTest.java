@@ -152,9 +152,10 @@ class EveryNodeTest {
     changes++;
     boolean listed = LIST.stream().anyMatch(row -> covers(row, kind, keyword));
     // Of the contract's parts each operation has credentials of its own; what is unsent is listed.
-    // A part of a whole can't be of another type, nor null, alone.
+    // A part of a whole can't be of another type, nor null, nor hold values of another type, alone.
     boolean part =
-        place.pointer().matches(".*/allOf/\\d+") && Set.of("type", "nullable").contains(keyword);
+        place.pointer().matches(".*/allOf/\\d+")
+            && Set.of("const", "enum", "nullable", "type").contains(keyword);
     boolean unsent =
         part
             || place.pointer().contains("/properties/made")

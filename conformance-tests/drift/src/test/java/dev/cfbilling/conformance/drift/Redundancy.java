@@ -34,9 +34,7 @@ final class Redundancy {
   /** Whether taking a keyword out leaves the same said: a default, or a type that others imply. */
   static boolean isSaidTwice(ObjectNode object, String keyword) {
     boolean implied =
-        keyword.equals("type")
-            && List.of("properties", "items", "enum", "additionalProperties", "allOf").stream()
-                .anyMatch(object::has);
+        keyword.equals("type") && List.of("enum", "allOf").stream().anyMatch(object::has);
     return implied || isDefault(keyword, object.get(keyword));
   }
 

@@ -10,8 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** The keywords of one schema object; hides the differences in spelling between 3.0 and 3.1. */
-public record Keywords(JsonNode node) {
+/**
+ * The keywords of one schema object; hides the differences in spelling between 3.0 and 3.1.
+ *
+ * @param version30 whether it is of OpenAPI 3.0, which has {@code nullable}
+ */
+public record Keywords(JsonNode node, boolean version30) {
   private static final String NULL = "null";
 
   /** The only type of the schema {@code false}, which allows no value. */
@@ -62,7 +66,8 @@ public record Keywords(JsonNode node) {
           "uniqueItems");
 
   /**
-   * The types as written, or as other keywords imply; includes {@code null} where it is allowed.
+   * The types as written, or those of the literals; includes {@code null} where it is allowed.
+   * Other keywords imply no type: {@code properties} says nothing about values that are no objects.
    */
   public Optional<Set<String>> types() {
     if (isFalse(node)) {
@@ -75,7 +80,7 @@ public record Keywords(JsonNode node) {
     }
     type.forEach(each -> types.add(each.asString()));
     if (types.isEmpty()) {
-      types.addAll(implied());
+      allLiterals().forEach(literal -> types.add(type(literal)));
     }
     if (isMarkedNullable()) {
       types.add(NULL);
@@ -106,18 +111,6 @@ public record Keywords(JsonNode node) {
     return type.asString("").equals(NULL);
   }
 
-  private Set<String> implied() {
-    if (node.has("properties") || node.has("required") || node.has("additionalProperties")) {
-      return Set.of("object");
-    }
-    if (node.has("items")) {
-      return Set.of("array");
-    }
-    Set<String> types = new TreeSet<>();
-    allLiterals().forEach(literal -> types.add(type(literal)));
-    return types;
-  }
-
   public static boolean isOf(Set<String> types, JsonNode literal) {
     String type = type(literal);
     return types.contains(type) || (type.equals("integer") && types.contains("number"));
@@ -136,10 +129,10 @@ public record Keywords(JsonNode node) {
 
   /**
    * Whether {@code nullable} adds null to the type: by OpenAPI 3.0.3, "only if {@code type} is
-   * explicitly defined within the same Schema Object".
+   * explicitly defined within the same Schema Object". OpenAPI 3.1 has no such keyword.
    */
   public boolean isMarkedNullable() {
-    return node.path("nullable").asBoolean(false) && node.path("type").isString();
+    return version30 && node.path("nullable").asBoolean(false) && node.path("type").isString();
   }
 
   public Optional<String> format() {

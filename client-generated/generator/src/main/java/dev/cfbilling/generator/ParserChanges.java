@@ -4,15 +4,17 @@ import dev.cfbilling.reader.JsonFiles;
 import dev.cfbilling.reader.Place;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keywords that the parser drops without a word. OpenAPI 3.0 ignores what stands beside a
- * reference, so that an {@code x-sensitive} there would have no effect, and a {@code nullable}
- * without a type; 3.1 lets a schema say more there, of which only what the generator heeds is
- * allowed, and has no {@code nullable} any more.
+ * Refuses what Swagger Parser changes without a word. It drops keywords: OpenAPI 3.0 ignores what
+ * stands beside a reference, so that an {@code x-sensitive} there would have no effect, and a
+ * {@code nullable} without a type; 3.1 lets a schema say more there, of which only what the
+ * generator heeds is allowed, and has no {@code nullable} any more. And it adds types: of 3.0, it
+ * takes {@code items} for an array and an enum for one of its first value's type.
  */
-final class IgnoredKeywords {
+final class ParserChanges {
   private static final Set<String> TEXT = Set.of("description", "summary");
   private static final Set<String> OF_SCHEMAS =
       Set.of("$comment", "deprecated", "example", "examples", "readOnly", "title", "writeOnly");
@@ -20,15 +22,15 @@ final class IgnoredKeywords {
   private final Set<String> allowed;
   private final boolean version31;
 
-  private IgnoredKeywords(boolean version31) {
+  private ParserChanges(boolean version31) {
     this.allowed = version31 ? OF_SCHEMAS : Set.of();
     this.version31 = version31;
   }
 
   /** Looks at the files of a contract. */
-  static void refuseIgnored(JsonFiles files) {
+  static void refuseAny(JsonFiles files) {
     String version = files.document().path("openapi").asString("");
-    IgnoredKeywords keywords = new IgnoredKeywords(version.startsWith("3.1"));
+    ParserChanges keywords = new ParserChanges(version.startsWith("3.1"));
     files
         .documents()
         .forEach((name, document) -> keywords.look(document, name + "#", Place.KEYWORDS));
@@ -38,6 +40,7 @@ final class IgnoredKeywords {
     if (place == Place.KEYWORDS && node.isObject()) {
       refuseBesideReference(node, pointer);
       refuseNullable(node, pointer);
+      refuseAddedType(node, pointer);
     }
     node.forEachEntry(
         (key, value) -> {
@@ -76,6 +79,19 @@ final class IgnoredKeywords {
     if (!node.has("type")) {
       throw new UnsupportedConstructException(
           pointer, "uses nullable without a type, which has no effect in OpenAPI 3.0");
+    }
+  }
+
+  private static void refuseAddedType(JsonNode node, String pointer) {
+    if (node.has("type")) {
+      return;
+    }
+    if (node.path("items").isObject() || node.path("additionalProperties").isObject()) {
+      throw new UnsupportedConstructException(pointer, "has no type");
+    }
+    Stream<JsonNode> values = node.path("enum").valueStream().filter(value -> !value.isNull());
+    if (values.map(JsonNode::getNodeType).distinct().count() > 1) {
+      throw new UnsupportedConstructException(pointer, "has an enum of several types");
     }
   }
 
