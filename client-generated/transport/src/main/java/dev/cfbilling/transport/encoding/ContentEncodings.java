@@ -1,7 +1,5 @@
 package dev.cfbilling.transport.encoding;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,23 +21,20 @@ public final class ContentEncodings {
   private static final int MOST = 4;
 
   private final Map<String, Decompression> algorithms = new HashMap<>();
-  private final String accepted;
+  private final List<String> accepted;
 
   /** Gzip and deflate. */
   public ContentEncodings() {
     algorithms.put(GZIP, new GzipMembers());
     algorithms.put("x-gzip", new GzipMembers());
     algorithms.put("deflate", new Deflate());
-    accepted = GZIP;
+    accepted = List.of(GZIP);
   }
 
   private ContentEncodings(ContentEncodings others, String name, Decompression decompression) {
     algorithms.putAll(others.algorithms);
     algorithms.put(name.toLowerCase(Locale.ROOT), decompression);
-    accepted =
-        Stream.concat(Arrays.stream(others.accepted.split(", ", -1)), Stream.of(name))
-            .distinct()
-            .collect(joining(", "));
+    accepted = Stream.concat(others.accepted.stream(), Stream.of(name)).distinct().toList();
   }
 
   /**
@@ -59,7 +54,7 @@ public final class ContentEncodings {
    * @return a value of {@code Accept-Encoding}
    */
   public String accepted() {
-    return accepted;
+    return String.join(", ", accepted);
   }
 
   /**
