@@ -6,11 +6,13 @@ import dev.cfbilling.client.CloudflareBillingBuilder;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.transport.Origin;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -89,6 +91,12 @@ final class ApiOptions {
     if (id.isBlank()) {
       throw new OptionException(
           ACCOUNT + " is not set; --target live needs it, or --account with the account's id.");
+    }
+    HttpUrl base = baseUrl == null ? null : HttpUrl.parse(baseUrl);
+    if (base != null && !Origin.of(base).isPrivate()) {
+      throw new OptionException(
+          "--base-url http://%s would send the token in the clear; give an https URL, or one of this machine."
+              .formatted(base.host()));
     }
     try {
       CloudflareBillingBuilder billing = CloudflareBilling.builder(token(environment));

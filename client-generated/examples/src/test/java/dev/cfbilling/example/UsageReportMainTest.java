@@ -118,6 +118,7 @@ class UsageReportMainTest {
           --month 2026-12                      | --month is 2026-12, which has not begun; today is 2026-11-21.
           --month 2026-10 --billing-period     | --month and --billing-period name two periods; leave one out.
           --base-url http://localhost/         | --base-url has no meaning for the mock; add --target live.
+          --target live --account a --base-url http://me:word@other.example/v4 | --base-url http://other.example would send the token in the clear; give an https URL, or one of this machine.
           --target live --scenario costs       | --scenario is of the mock; leave it out, or --target live.
           --target live                        | CLOUDFLARE_ACCOUNT_ID is not set; --target live needs it, or --account with the account's id.
           --target live --account a            | CLOUDFLARE_API_TOKEN is not set; --target live needs a token with Billing Read.
