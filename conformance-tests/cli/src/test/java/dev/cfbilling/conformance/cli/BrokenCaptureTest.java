@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,11 +107,6 @@ class BrokenCaptureTest {
   }
 
   private int run(String... arguments) {
-    return ConformMain.run(
-        Map.of(),
-        InputStream.nullInputStream(),
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        arguments);
+    return CommandLineCalls.run(out, err, arguments);
   }
 }

@@ -6,14 +6,11 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,12 +174,7 @@ class CapturedCredentialsTest {
   }
 
   private void conform(List<String> arguments) {
-    ConformMain.run(
-        Map.of(),
-        InputStream.nullInputStream(),
-        new PrintWriter(out),
-        new PrintWriter(err),
-        arguments.toArray(String[]::new));
+    CommandLineCalls.run(out, err, arguments.toArray(String[]::new));
   }
 
   private void assertNowhere() throws IOException {

@@ -2,9 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +55,7 @@ class CompanyNetworkTest {
   }
 
   private int run(String... arguments) {
-    PrintWriter out = new PrintWriter(told, true);
-    return ConformMain.run(environment, new ByteArrayInputStream(new byte[0]), out, out, arguments);
+    return CommandLineCalls.run(environment, told, told, arguments);
   }
 
   private int askLive(String url, String... options) {

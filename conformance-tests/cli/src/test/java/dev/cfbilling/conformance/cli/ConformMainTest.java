@@ -6,8 +6,6 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.mock.MockApi;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -357,15 +355,17 @@ class ConformMainTest {
         "--max-findings 0              | --max-findings is 0; it goes from 1.",
         "--max-findings x              | --max-findings is \"x\"; it is a whole number.",
         "--report pdf=x                | \"pdf\" is no report format; there is only html, json, junit, markdown, patch, sarif.",
-        "--report json=/none/x.json    | /none/x.json can't be written: its directory does not",
+        "--report json=DIR/none/x.json | DIR/none/x.json can't be written: its directory does not",
         "--report json=/               | / can't be written: it is a directory.",
         "--report json                 | --report is \"json\"; it is of the form FORMAT=FILE.",
         "--spec none.yaml              | There is no file none.yaml to read the contract from.",
         "--capture none.har            | There is no file none.har to read a capture from."
       })
   void saysWhatIsWrongWithTheCall(String arguments, String sentence) {
-    assertThat(run(Map.of(), arguments.split(" "))).isEqualTo(2);
-    assertThat(err.toString()).startsWith(sentence).doesNotContain("\tat ");
+    String folder = directory.toString();
+
+    assertThat(run(Map.of(), arguments.replace("DIR", folder).split(" "))).isEqualTo(2);
+    assertThat(err.toString()).startsWith(sentence.replace("DIR", folder)).doesNotContain("\tat ");
     assertThat(out.toString()).isEmpty();
   }
 
@@ -465,12 +465,7 @@ class ConformMainTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    return ConformMain.run(
-        environment,
-        InputStream.nullInputStream(),
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        arguments);
+    return CommandLineCalls.run(environment, out, err, arguments);
   }
 
   private static MockWebServer start() throws IOException {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,11 +104,9 @@ class DocumentationCaptureTest {
         Har.write(directory.resolve("docs.har"), entryByPath.values().toArray(ObjectNode[]::new));
     Path report = directory.resolve("report.json");
     int exitCode =
-        ConformMain.run(
-            Map.of(),
-            InputStream.nullInputStream(),
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(new StringWriter()),
+        CommandLineCalls.run(
+            new StringWriter(),
+            new StringWriter(),
             "--capture",
             har.toString(),
             "--report",

@@ -6,8 +6,6 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -175,11 +173,10 @@ class EchoedSecretsTest {
   }
 
   private void conform(List<String> arguments) {
-    ConformMain.run(
+    CommandLineCalls.run(
         Map.of("CLOUDFLARE_API_TOKEN", TOKEN, "CLOUDFLARE_ACCOUNT_ID", Traffic.ID),
-        InputStream.nullInputStream(),
-        new PrintWriter(out),
-        new PrintWriter(err),
+        out,
+        err,
         arguments.toArray(String[]::new));
   }
 }

@@ -3,8 +3,6 @@ package dev.cfbilling.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,12 +194,7 @@ class HostileDocumentsTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    return ConformMain.run(
-        environment,
-        InputStream.nullInputStream(),
-        new PrintWriter(out),
-        new PrintWriter(err),
-        arguments);
+    return CommandLineCalls.run(environment, out, err, arguments);
   }
 
   private void assertOneSentenceEach() {

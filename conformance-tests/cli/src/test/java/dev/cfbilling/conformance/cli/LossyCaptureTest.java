@@ -2,13 +2,10 @@ package dev.cfbilling.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +73,6 @@ class LossyCaptureTest {
   }
 
   private int run(String... arguments) {
-    return ConformMain.run(
-        Map.of(),
-        InputStream.nullInputStream(),
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        arguments);
+    return CommandLineCalls.run(out, err, arguments);
   }
 }

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.mock.MockApi;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -167,11 +164,6 @@ class MockCommandTest {
   }
 
   private int run(String... arguments) {
-    return ConformMain.run(
-        Map.of(),
-        InputStream.nullInputStream(),
-        new PrintWriter(out),
-        new PrintWriter(err, true),
-        arguments);
+    return CommandLineCalls.run(out, err, arguments);
   }
 }

@@ -184,12 +184,8 @@ class ReproductionTest {
 
   private static Thread start(String command) {
     String[] arguments = command.replaceFirst("scripts/", "").split(" ");
-    PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Thread mock =
-        new Thread(
-            () ->
-                ConformMain.run(
-                    Map.of(), InputStream.nullInputStream(), nowhere, nowhere, arguments));
+    StringWriter nowhere = new StringWriter();
+    Thread mock = new Thread(() -> CommandLineCalls.run(nowhere, nowhere, arguments));
     mock.start();
     return mock;
   }

@@ -6,9 +6,7 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -282,11 +279,6 @@ class ScrubCommandTest {
   }
 
   private int conform(String... arguments) {
-    return ConformMain.run(
-        Map.of(),
-        InputStream.nullInputStream(),
-        new PrintWriter(out),
-        new PrintWriter(err),
-        arguments);
+    return CommandLineCalls.run(out, err, arguments);
   }
 }

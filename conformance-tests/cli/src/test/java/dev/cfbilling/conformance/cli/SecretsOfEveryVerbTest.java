@@ -228,12 +228,7 @@ class SecretsOfEveryVerbTest {
   /** Those that the help lists. */
   private static List<String> verbs() {
     StringWriter help = new StringWriter();
-    ConformMain.run(
-        Map.of(),
-        new ByteArrayInputStream(new byte[0]),
-        new PrintWriter(help),
-        new PrintWriter(help),
-        "--help");
+    CommandLineCalls.run(help, help, "--help");
     List<String> verbs =
         help.toString()
             .lines()

@@ -6,8 +6,6 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,11 +164,10 @@ class SecretsTest {
   }
 
   private int conform(List<String> arguments) {
-    return ConformMain.run(
+    return CommandLineCalls.run(
         Map.of("CLOUDFLARE_API_TOKEN", TOKEN, "CLOUDFLARE_API_KEY", API_KEY),
-        InputStream.nullInputStream(),
-        new PrintWriter(out),
-        new PrintWriter(err),
+        out,
+        err,
         arguments.toArray(String[]::new));
   }
 

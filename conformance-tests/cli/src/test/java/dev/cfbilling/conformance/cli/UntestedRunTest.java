@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,11 +187,6 @@ class UntestedRunTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    return ConformMain.run(
-        environment,
-        InputStream.nullInputStream(),
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        arguments);
+    return CommandLineCalls.run(environment, out, err, arguments);
   }
 }
