@@ -4,6 +4,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -56,6 +57,16 @@ public final class Bundle {
 
   /** The bundle of the contract whose root is {@code openapi.yaml} in this directory. */
   public static ObjectNode of(Path directory) {
+    return History.ofAllDays(withHistory(directory));
+  }
+
+  /** The bundle as it was on a day. */
+  public static ObjectNode on(LocalDate day, Path directory) {
+    return History.on(day, withHistory(directory));
+  }
+
+  /** The bundle with its dates. */
+  static ObjectNode withHistory(Path directory) {
     return new Bundle(directory.toAbsolutePath().normalize()).bundle();
   }
 

@@ -86,10 +86,11 @@ class BundleTest {
         .isEqualTo(trees.read(OUTPUT.resolve("openapi.json")));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"openapi.yaml", "openapi.json"})
-  void swaggerParserSeesInTheBundleWhatItSeesInTheSource(String file) throws IOException {
-    OpenAPI bundle = parse(OUTPUT.resolve(file));
+  @Test
+  void swaggerParserSeesInTheBundleWhatItSeesInTheSource() throws IOException {
+    Path file = directory.resolve("openapi.json");
+    new Trees().writeJson(Bundle.withHistory(SOURCE), file);
+    OpenAPI bundle = parse(file);
     OpenAPI source = parse(SOURCE.resolve("openapi.yaml"));
 
     assertThat(bundle.getComponents().getSchemas().keySet()).isEqualTo(componentFiles("schemas"));

@@ -1,6 +1,8 @@
 package dev.cfbilling.spec.lint;
 
 import dev.cfbilling.spec.bundle.Bundle;
+import dev.cfbilling.spec.bundle.Edition;
+import dev.cfbilling.spec.bundle.Editions;
 import dev.cfbilling.spec.bundle.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,6 +112,24 @@ final class ContractFiles {
   /** The schema itself, or the one that it refers to. */
   Located resolve(Located schema) {
     return schema.isReference() ? read(target(schema.child("$ref"))) : schema;
+  }
+
+  /** The days on which the contract changed. */
+  List<Edition> editions() {
+    return Editions.in(directory).all();
+  }
+
+  /** The whole contract as it was on the first day of an edition. */
+  JsonNode bundle(Edition edition) {
+    return Bundle.on(edition.date(), directory);
+  }
+
+  String text(String file) {
+    try {
+      return Files.readString(directory.resolve(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   boolean exists(String file) {

@@ -11,6 +11,8 @@ record Fault(Rule rule, String file, String was, String is, String departure) {
 
   private static final List<String> PARTS =
       List.of(
+          "DECISIONS.md",
+          "editions.yaml",
           "openapi.yaml",
           "operations",
           "schemas",

@@ -71,6 +71,15 @@ final class Faults {
             "responses/NotFound.yaml has no JSON body with FailureEnvelope.yaml;"
                 + " every failure must"),
         new Fault(
+            new ExampleEditionRule(),
+            "operations/getAccountBillableUsage.yaml",
+            "              x-until: '2026-10-15'\n",
+            "              x-until: '2026-10-15'\n            also-costs:\n"
+                + "              externalValue: ../examples/getAccountBillableUsage/with-costs.json\n"
+                + "              x-since: '2026-07-24'\n              x-until: '2026-08-02'\n",
+            "the example also-costs of getAccountBillableUsage is not for the edition of 2026-07-24:"
+                + " x_ProductFamilyId is unknown to it; give it dates"),
+        new Fault(
             new ExampleNameRule(),
             INFO_OPERATION,
             "            not-covered:\n",
@@ -177,9 +186,44 @@ final class Faults {
             V2_RECORD,
             "  - ChargeCategory\n",
             "",
-            "schemas/CostAndUsageRecord.yaml with 33 fields, 12 of them required and 16 nullable;"
-                + " the sources have schemas/CostAndUsageRecord.yaml with 33 fields, 13 of them"
+            "schemas/CostAndUsageRecord.yaml with 35 fields, 12 of them required and 16 nullable;"
+                + " the sources have schemas/CostAndUsageRecord.yaml with 35 fields, 13 of them"
                 + " required and 16 nullable"),
+        new Fault(
+            new HistoryRule(),
+            "parameters/Metric.yaml",
+            "x-until: '2026-07-10'",
+            "x-until: '2026-07-11'",
+            "parameters/Metric.yaml#/x-until is \"2026-07-11\"; editions.yaml has no edition of that"
+                + " day"),
+        new Fault(
+            new HistoryRule(),
+            "operations/getPaygoUsage.yaml",
+            "    - until: '2026-07-24'\n",
+            "    - until: '2026-07-10'\n",
+            "operations/getPaygoUsage.yaml#/get/x-history/1/until is \"2026-07-10\"; it must be after"
+                + " \"2026-07-16\" of until"),
+        new Fault(
+            new HistoryRule(),
+            "operations/getPaygoUsageInfo.yaml",
+            "    - until: '2026-08-04'\n",
+            "    - until: '2026-08-07'\n",
+            "operations/getPaygoUsageInfo.yaml#/get/x-until is \"2026-08-04\"; it must be after"
+                + " \"2026-08-07\" of until"),
+        new Fault(
+            new HistoryRule(),
+            V2_RECORD,
+            "      - since: '2026-08-07'\n        required: true\n",
+            "      - since: '2026-08-07'\n        type: number\n",
+            "schemas/CostAndUsageRecord.yaml#/properties/x_BillableMetricId/x-history/0/type is no"
+                + " member that a history may have; they are absent, deprecated, description,"
+                + " parameters, required, since, summary, until, x-stability, x-superseded-by"),
+        new Fault(
+            new HistoryRule(),
+            "DECISIONS.md",
+            "| 2026-08-07 |",
+            "| 2026-08-08 |",
+            "editions.yaml has the date 2026-08-07; DECISIONS.md has no row of evidence for it"),
         new Fault(
             new LabelRule(),
             "operations/getBillingUsagePaygo.yaml",

@@ -19,7 +19,11 @@ final class KeyOrderRule implements Rule {
           "x-sensitive",
           "description",
           "example",
+          "x-since",
+          "x-until",
+          "x-history",
           "required",
+          "maxItems",
           "items",
           "properties");
 

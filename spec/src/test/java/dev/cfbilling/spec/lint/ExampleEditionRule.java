@@ -1,0 +1,74 @@
+package dev.cfbilling.spec.lint;
+
+import dev.cfbilling.spec.bundle.Edition;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every example is right for each edition that it is in: it keeps the schema of that day, and shows
+ * nothing that came later.
+ */
+final class ExampleEditionRule implements Rule {
+
+  @Override
+  public Stream<String> departures(ContractFiles contract) {
+    return contract.editions().stream()
+        .flatMap(edition -> departures(edition, contract.bundle(edition)));
+  }
+
+  private static Stream<String> departures(Edition edition, JsonNode bundle) {
+    return new Located("", "", bundle.path("paths"))
+        .members()
+        .flatMap(Located::members)
+        .flatMap(
+            operation ->
+                operation
+                    .child("responses")
+                    .child("200")
+                    .child("content")
+                    .members()
+                    .flatMap(media -> departures(edition, bundle, operation, media)));
+  }
+
+  private static Stream<String> departures(
+      Edition edition, JsonNode bundle, Located operation, Located media) {
+    Located schema = media.child("schema");
+    BodySchema body =
+        BodySchema.component(
+            bundle, schema.child("$ref").node().asString().replaceFirst(".*/", ""));
+    return media
+        .child("examples")
+        .members()
+        .flatMap(
+            example -> {
+              Located value = new Located("", "", example.child("value").node());
+              return Stream.concat(
+                      body.departures(value).map(departure -> departure.replaceFirst("^#", "")),
+                      unknown(bundle, schema.node(), value).distinct())
+                  .map(
+                      departure ->
+                          "the example %s of %s is not for the edition of %s: %s; give it dates"
+                              .formatted(
+                                  example.name(),
+                                  operation.text("operationId"),
+                                  edition.date(),
+                                  departure));
+            });
+  }
+
+  /** Keys that the schema does not have. */
+  private static Stream<String> unknown(JsonNode bundle, JsonNode schema, Located value) {
+    JsonNode resolved =
+        schema.has("$ref") ? bundle.at(schema.path("$ref").asString().substring(1)) : schema;
+    if (value.node().isArray()) {
+      return value.elements().flatMap(each -> unknown(bundle, resolved.path("items"), each));
+    }
+    return value
+        .members()
+        .flatMap(
+            member ->
+                resolved.path("properties").has(member.name())
+                    ? unknown(bundle, resolved.path("properties").path(member.name()), member)
+                    : Stream.of(member.name() + " is unknown to it"));
+  }
+}

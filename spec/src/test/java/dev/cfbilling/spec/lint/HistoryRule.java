@@ -1,0 +1,104 @@
+package dev.cfbilling.spec.lint;
+
+import dev.cfbilling.spec.bundle.Edition;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every date is that of an edition and has evidence, none comes before the one that it follows, and
+ * a history speaks of what editions may differ in.
+ */
+final class HistoryRule implements Rule {
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "absent",
+          "deprecated",
+          "description",
+          "parameters",
+          "required",
+          "since",
+          "summary",
+          "until",
+          "x-stability",
+          "x-superseded-by");
+
+  @Override
+  public Stream<String> departures(ContractFiles contract) {
+    Set<String> dates =
+        contract.editions().stream()
+            .map(edition -> edition.date().toString())
+            .collect(Collectors.toSet());
+    Stream<String> ofDates =
+        contract
+            .yamlFiles()
+            .flatMap(Located::subtree)
+            .filter(node -> Set.of("x-since", "x-until", "since", "until").contains(node.name()))
+            .filter(date -> !dates.contains(date.node().asString("")))
+            .map(
+                date ->
+                    "%s is %s; editions.yaml has no edition of that day"
+                        .formatted(date, date.quoted()));
+    return Stream.of(ofDates, order(contract), members(contract), evidence(contract))
+        .flatMap(departures -> departures);
+  }
+
+  private static Stream<String> order(ContractFiles contract) {
+    return contract.yamlFiles().flatMap(Located::subtree).flatMap(HistoryRule::order);
+  }
+
+  /** What begins ends later, within the life of its object, and what ends first stands first. */
+  private static Stream<String> order(Located object) {
+    Located since = object.child("x-since");
+    Located until = object.child("x-until");
+    Stream.Builder<String> departures = Stream.builder();
+    later(since, until, false, departures);
+    Located endBefore = since;
+    for (Located entry : object.child("x-history").elements().toList()) {
+      Located end = entry.child("until");
+      later(since, entry.child("since"), false, departures);
+      later(entry.child("since"), end, false, departures);
+      later(endBefore, end, false, departures);
+      later(end, until, true, departures);
+      endBefore = end;
+    }
+    return departures.build();
+  }
+
+  private static void later(
+      Located first, Located second, boolean orSame, Stream.Builder<String> departures) {
+    if (first.node().isString() && second.node().isString()) {
+      int order = first.node().asString().compareTo(second.node().asString());
+      if (order > 0 || (order == 0 && !orSame)) {
+        departures.add(
+            "%s is %s; it must be after %s of %s"
+                .formatted(second, second.quoted(), first.quoted(), first.name()));
+      }
+    }
+  }
+
+  private static Stream<String> members(ContractFiles contract) {
+    return contract
+        .yamlFiles()
+        .flatMap(Located::subtree)
+        .filter(node -> node.name().equals("x-history"))
+        .flatMap(Located::elements)
+        .flatMap(Located::members)
+        .filter(member -> !MEMBERS.contains(member.name()))
+        .map(
+            member ->
+                "%s is no member that a history may have; they are %s"
+                    .formatted(member, String.join(", ", MEMBERS.stream().sorted().toList())));
+  }
+
+  private static Stream<String> evidence(ContractFiles contract) {
+    String decisions = contract.text("DECISIONS.md");
+    return contract.editions().stream()
+        .map(Edition::date)
+        .filter(date -> !decisions.contains("| " + date + " |"))
+        .map(
+            date ->
+                "editions.yaml has the date %s; DECISIONS.md has no row of evidence for it"
+                    .formatted(date));
+  }
+}
