@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of FOCUS 1.3 that a usage record can fill, by whichever path it came. What FOCUS has
- * no column for, the zone, starts with {@code x_}, as FOCUS wants it.
+ * no column for, the zone and what the product family is and belongs to, starts with {@code x_}, as
+ * FOCUS wants it.
  *
  * <p>The paths name three things differently. The meter is {@code SkuId} and {@code SkuMeter}, and
  * its product family {@code ServiceName}, since {@code x_BillableMetricId}, {@code
@@ -89,7 +90,12 @@ public enum FocusColumn {
   HOST_PROVIDER_NAME("HostProviderName", PAYGO_BILLABLE_USAGE, usage -> usage.providers().host()),
   /** Who sends the invoice. */
   INVOICE_ISSUER_NAME(
-      "InvoiceIssuerName", PAYGO_BILLABLE_USAGE, usage -> usage.providers().invoiceIssuer());
+      "InvoiceIssuerName", PAYGO_BILLABLE_USAGE, usage -> usage.providers().invoiceIssuer()),
+  /** The product category. */
+  PRODUCT_CATEGORY_NAME(
+      "x_ProductCategoryName", BILLABLE_USAGE_V2, usage -> usage.meter().category()),
+  /** The product family, its id. */
+  PRODUCT_FAMILY_ID("x_ProductFamilyId", BILLABLE_USAGE_V2, usage -> usage.meter().familyId());
 
   private final String columnName;
   private final UsageSource oldest;

@@ -37,7 +37,9 @@ final class FromModel {
         new Values.MeterValue(
             usage.xBillableMetricId(),
             essential(usage.xBillableMetricName(), "x_BillableMetricName"),
-            usage.xProductFamilyName()),
+            usage.xProductFamilyName(),
+            usage.xProductFamilyId(),
+            usage.xProductCategoryName()),
         new Values.QuantitiesValue(
             usage.consumedQuantity(),
             essential(usage.consumedUnit(), "ConsumedUnit"),
@@ -74,7 +76,11 @@ final class FromModel {
             essential(usage.billingAccountId(), "BillingAccountId"), usage.billingAccountName()),
         new Values.ReferenceValue(usage.subscriptionId(), null),
         new Values.MeterValue(
-            null, essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
+            null,
+            essential(usage.serviceName(), "ServiceName"),
+            usage.serviceFamilyName(),
+            null,
+            null),
         new Values.QuantitiesValue(
             usage.consumedQuantity(),
             essential(usage.consumedUnit(), "ConsumedUnit"),
@@ -111,7 +117,11 @@ final class FromModel {
         Reference.NONE,
         new Values.ReferenceValue(usage.subscriptionId(), null),
         new Values.MeterValue(
-            null, essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
+            null,
+            essential(usage.serviceName(), "ServiceName"),
+            usage.serviceFamilyName(),
+            null,
+            null),
         new Values.QuantitiesValue(
             usage.consumedQuantity(),
             essential(usage.consumedUnit(), "ConsumedUnit"),

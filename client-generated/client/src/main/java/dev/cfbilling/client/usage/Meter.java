@@ -24,6 +24,18 @@ public sealed interface Meter permits Values.MeterValue {
   @Nullable String family();
 
   /**
+   * {@return the product family's identifier ({@code x_ProductFamilyId}); null when not reported,
+   * and always from PayGo paths}
+   */
+  @Nullable String familyId();
+
+  /**
+   * {@return the product category that the family belongs to ({@code x_ProductCategoryName}); null
+   * when not reported, and always from PayGo paths}
+   */
+  @Nullable String category();
+
+  /**
    * The name without the free allowance that PayGo paths put behind it, as in {@code Workers
    * Standard Requests (first 10M are included)}. The allowance may change and the service stay.
    *

@@ -55,7 +55,13 @@ final class Values {
     }
   }
 
-  record MeterValue(@Nullable String id, String name, @Nullable String family) implements Meter {
+  record MeterValue(
+      @Nullable String id,
+      String name,
+      @Nullable String family,
+      @Nullable String familyId,
+      @Nullable String category)
+      implements Meter {
     private static final Pattern ALLOWANCE =
         Pattern.compile("\\s*\\(first\\b[^()]*\\bincluded\\)\\s*$", Pattern.CASE_INSENSITIVE);
 

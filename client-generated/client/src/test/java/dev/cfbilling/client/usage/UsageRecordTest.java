@@ -222,6 +222,7 @@ class UsageRecordTest {
     "First Aid, First Aid",
   })
   void leavesTheAllowanceOutOfAName(String name, String without) {
-    assertThat(new Values.MeterValue(null, name, null).nameWithoutAllowance()).isEqualTo(without);
+    assertThat(new Values.MeterValue(null, name, null, null, null).nameWithoutAllowance())
+        .isEqualTo(without);
   }
 }

@@ -24,13 +24,12 @@ import tools.jackson.databind.JsonNode;
  * The severities where upstream and the documentation differ, for usage in FOCUS columns.
  *
  * <p>Since August 2026 a metric's id is required, but no longer its name or the account: rows about
- * a whole contract have none. Three columns are new.
+ * a whole contract have none. Tags are new.
  */
 public final class ProfileSeverities implements Function<Finding, Optional<Severity>> {
   private static final Set<String> NO_LONGER_REQUIRED =
       Set.of("BillingAccountId", "BillingAccountName", OwnColumns.METRIC_NAME);
-  private static final Set<String> NEW_COLUMNS =
-      Set.of("x_ProductCategoryName", "x_ProductFamilyId", "Tags");
+  private static final Set<String> NEW_COLUMNS = Set.of("Tags");
 
   private static final String REQUIRED = SchemaKeywords.explanation("required").id();
 

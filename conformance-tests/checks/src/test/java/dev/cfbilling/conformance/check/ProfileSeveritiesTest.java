@@ -32,8 +32,6 @@ class ProfileSeveritiesTest {
         "{\"-\":\"x_BillableMetricName\"} | INFORMATION",
         "{\"-\":\"x_BillableMetricId\"} | ERROR",
         "{\"Tags\":{\"team\":\"a\"}} | INFORMATION",
-        "{\"x_ProductFamilyId\":\"a\"} | INFORMATION",
-        "{\"x_ProductCategoryName\":\"a\"} | INFORMATION",
       })
   void weighWhatUpstreamPromisesOtherwise(String change, Severity severity) {
     Finding finding = only(Meaning.of(RecordKind.COST_AND_USAGE, change));

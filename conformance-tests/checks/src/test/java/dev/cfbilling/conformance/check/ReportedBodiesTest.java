@@ -35,9 +35,9 @@ class ReportedBodiesTest {
       v1-two-billing-periods             | v1      | 200 | |
       v1-block-rounding                  | v1      | 200 | |
       v1-docs-example                    | v1      | 200 | error paygo.charge-class, information paygo.cumulative-sum, warning paygo.cumulative-sum | error paygo.charge-class, information paygo.cumulative-sum, warning paygo.cumulative-sum
-      v2-newest-usage                    | v2      | 200 | information dataset.costs-populated, warning drift.property | information dataset.costs-populated, information drift.property
-      v2-contract-level-row              | v2      | 200 | error schema.required, information dataset.costs-populated, warning drift.property | information dataset.costs-populated, information drift.property, information schema.required
-      v2-cost                            | v2      | 200 | warning drift.property | information drift.property
+      v2-newest-usage                    | v2      | 200 | information dataset.costs-populated | information dataset.costs-populated
+      v2-contract-level-row              | v2      | 200 | error schema.required, information dataset.costs-populated | information dataset.costs-populated, information schema.required
+      v2-cost                            | v2      | 200 | |
       info-not-covered                   | info    | 200 | |
       info-active-and-cancelled          | info    | 200 | |
       info-end-null                      | info    | 200 | error schema.type | error schema.type
@@ -50,8 +50,8 @@ class ReportedBodiesTest {
       v2-org-empty                       | org     | 200 | |
       v1-end-235959                      | v1      | 200 | warning usage.one-day | warning usage.one-day
       v1-same-key-twice                  | v1      | 200 | warning dataset.unique-key | warning dataset.unique-key
-      v2-grouped-by-dimension-key        | v2      | 200 | error usage.column-names, information dataset.costs-populated, warning dataset.unique-key, warning drift.property | error usage.column-names, information dataset.costs-populated, information drift.property, warning dataset.unique-key, warning drift.property
-      v2-grouped-by-region-id-only       | v2      | 200 | error usage.region, information dataset.costs-populated, warning drift.property | error usage.region, information dataset.costs-populated, information drift.property
+      v2-grouped-by-dimension-key        | v2      | 200 | error usage.column-names, information dataset.costs-populated, warning dataset.unique-key, warning drift.property | error usage.column-names, information dataset.costs-populated, warning dataset.unique-key, warning drift.property
+      v2-grouped-by-region-id-only       | v2      | 200 | error usage.region, information dataset.costs-populated | error usage.region, information dataset.costs-populated
       v1-no-subscription-null-messages   | v1      | 200 | |
       """)
   void areJudgedByWhatTheirSourcesSay(

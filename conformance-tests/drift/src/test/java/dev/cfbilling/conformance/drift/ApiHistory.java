@@ -94,6 +94,7 @@ final class ApiHistory {
     ObjectNode record = fields(api, "PaygoUsageRecord");
     record.remove(List.of("ServiceFamilyName", "ZoneId", "ZoneName", "SubscriptionId"));
     field(api, "PaygoUsageRecord", "ConsumedUnit").put("minLength", 1);
+    fields(api, "CostAndUsageRecord").remove(List.of("x_ProductCategoryName", "x_ProductFamilyId"));
     return api;
   }
 

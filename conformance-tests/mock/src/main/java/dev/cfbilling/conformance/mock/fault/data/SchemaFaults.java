@@ -81,9 +81,7 @@ public final class SchemaFaults {
             "new-property",
             "The API has grown a property.",
             Damage.all(
-                usage(
-                    row -> row.put("x_ProductCategoryName", "Developer"),
-                    coverage -> coverage.put("x_New", 1)),
+                usage(row -> row.put("x_New", 1), coverage -> coverage.put("x_New", 1)),
                 ofProfile(profile -> profile.put("x_New", 1))),
             "drift.property"),
         Fault.of(
