@@ -17,6 +17,11 @@ public interface Check {
   /** The explanations of its findings; every finding has the id of one of these. */
   List<Explanation> explanations();
 
+  /** Whether it checks the request; if so, it is skipped for a request that is wrong on purpose. */
+  default boolean isOfRequest() {
+    return false;
+  }
+
   /**
    * Reports each departure.
    *

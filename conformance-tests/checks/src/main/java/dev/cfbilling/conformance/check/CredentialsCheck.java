@@ -26,6 +26,11 @@ final class CredentialsCheck implements Check {
   }
 
   @Override
+  public boolean isOfRequest() {
+    return true;
+  }
+
+  @Override
   public void inspect(Subject subject, FindingSink findings) {
     Request request = subject.exchange().request();
     if (subject.operation().isSatisfiedBy(request.credentialHeaders())) {

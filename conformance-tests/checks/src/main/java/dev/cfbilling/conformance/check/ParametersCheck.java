@@ -25,6 +25,11 @@ final class ParametersCheck implements Check {
   }
 
   @Override
+  public boolean isOfRequest() {
+    return true;
+  }
+
+  @Override
   public void inspect(Subject subject, FindingSink findings) {
     ParameterValues.Sent sent =
         new ParameterValues.Sent(subject.pathParameters(), subject.exchange().request()::query);

@@ -23,6 +23,11 @@ final class UndocumentedParametersCheck implements Check {
   }
 
   @Override
+  public boolean isOfRequest() {
+    return true;
+  }
+
+  @Override
   public void inspect(Subject subject, FindingSink findings) {
     List<String> documented =
         subject.operation().parameters().stream()

@@ -21,13 +21,10 @@ final class RunRecorder implements AnswerListener {
   /** The column of probes, including those that threw an exception. */
   private static final String PROBE = "probe";
 
-  /** Checks of requests; they are skipped for a request that is wrong on purpose. */
-  private static final List<String> ABOUT_REQUESTS =
-      List.of("request", "drift.parameter", Checks.UNKNOWN_ENDPOINT.id());
-
   private final Inspector inspector;
   private final Weights weights;
   private final Selection selection;
+  private final Selection ofTrials;
   private final FindingTally tally;
   private final Reproduction reproduction;
   private final Illustrator illustrator;
@@ -47,6 +44,7 @@ final class RunRecorder implements AnswerListener {
     this.reproduction = settings.reproduction();
     this.weights = weights;
     this.selection = settings.selection();
+    this.ofTrials = withoutRequests(settings);
     this.tally = new FindingTally(settings.maxSamples());
     this.illustrator = new Illustrator(tally, weights.redactor());
     settings
@@ -117,14 +115,19 @@ final class RunRecorder implements AnswerListener {
       // Recorded without findings: there is no complete body to check.
       exchanges.add(summary(operation, exchange).result(0, 0));
     } else {
-      add(inspector.inspect(exchange, trial ? withoutRequests() : selection));
+      add(inspector.inspect(exchange, trial ? ofTrials : selection));
     }
   }
 
-  private Selection withoutRequests() {
-    List<String> except = new ArrayList<>(selection.except());
-    except.addAll(ABOUT_REQUESTS);
-    return new Selection(selection.only(), except);
+  /** The checks of a request that is wrong on purpose. */
+  private static Selection withoutRequests(RunSettings settings) {
+    List<String> except = new ArrayList<>(settings.selection().except());
+    except.add(Checks.UNKNOWN_ENDPOINT.id());
+    settings.checks().stream()
+        .filter(Check::isOfRequest)
+        .flatMap(check -> check.explanations().stream())
+        .forEach(check -> except.add(check.id()));
+    return new Selection(settings.selection().only(), except);
   }
 
   @Override
