@@ -42,6 +42,7 @@ class CommandLineTest {
   /** What a script of ours needs of the project. */
   private static final List<String> FILES =
       List.of(
+          "scripts/fuzz",
           "scripts/jars.sh",
           "scripts/conform",
           "scripts/mock",
@@ -132,6 +133,21 @@ class CommandLineTest {
         .singleElement()
         .asString()
         .contains("-Dbroker.only", "-pl pact ");
+  }
+
+  @Test
+  void compileNoTestsToPrintAHelp() throws Exception {
+    Path help =
+        directory.resolve(
+            "conformance-tests/cli/src/test/resources/dev/cfbilling/conformance/fuzz/help.txt");
+    Files.createDirectories(help.getParent());
+    Files.writeString(help, "Usage: scripts/fuzz\n");
+
+    for (String option : List.of("--help", "-h")) {
+      assertThat(shell.run("scripts/fuzz", "--runs", "1", option))
+          .isEqualTo(new Shell.Outcome(0, "Usage: scripts/fuzz", ""));
+    }
+    assertThat(runsOfMaven()).isZero();
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /** A few of the inputs that {@code scripts/fuzz} tries, or, with {@code -Pexternal}, many. */
 class FuzzTest {
@@ -39,6 +41,13 @@ class FuzzTest {
             kind.name(), problem.get(), Fuzz.keep(kind, seed, input));
       }
     }
+  }
+
+  /** The script prints the file, since it would have to compile all tests to ask the command. */
+  @Test
+  void theHelpIsTheFileThatTheScriptPrints() {
+    assertThat(Path.of("src/test/resources/dev/cfbilling/conformance/fuzz/help.txt"))
+        .hasContent(new CommandLine(new Fuzz()).getUsageMessage(Ansi.OFF));
   }
 
   @Test
