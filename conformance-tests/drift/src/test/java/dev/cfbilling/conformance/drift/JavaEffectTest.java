@@ -15,27 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a change does on the wire, to the source and to the binary of users, is told apart. */
 class JavaEffectTest {
   private static final String API =
-      """
-      openapi: 3.0.3
-      info: {title: T, version: 1.0.0}
-      paths:
-        /things:
-          get:
-            operationId: getThings
-            parameters:
-              - {name: from, in: query, schema: {type: string, format: date}}
-            responses:
-              '200':
-                description: Things.
-                content:
-                  application/json:
-                    schema:
-                      type: object
-                      required: [kind]
-                      properties:
-                        kind: {type: string, enum: [a, b]}
-                        size: {type: integer}
-      """;
+      SmallApi.of(
+          "{type: string, format: date}",
+          "{type: object, required: [kind], properties: {kind: {type: string, enum: [a, b]},"
+              + " size: {type: integer}}}");
 
   @TempDir private Path directory;
 
@@ -46,13 +29,13 @@ class JavaEffectTest {
         "size: {type: integer} | size: {type: integer}, other: {type: string} | 0 | 0 | 0",
         "[a, b] | [a, b, c]                              | 1 | 0 | 0",
         "[kind] | [kind, size]                           | 0 | 0 | 0",
-        "size: {type: integer} | size: {type: integer, nullable: true} | 1 | 0 | 0",
+        "size: {type: integer} | size: {type: [integer, 'null']} | 1 | 0 | 0",
         "/things: | /more: {get: {operationId: getMore, responses: {}}}, /things: | 0 | 1 | 0",
         "[a, b] | [a]                                    | 0 | 1 | 1",
         "size: {type: integer} | size: {type: string}    | 1 | 1 | 1",
         "size: | length:                                 | 1 | 1 | 1",
         "getThings | getAll                              | 0 | 1 | 1",
-        "- {name: from, | - {name: to, in: query, schema: {type: string}}, - {name: from, | 0 | 1 | 1",
+        "- {name: f, | - {name: to, in: query, schema: {type: string}}, - {name: f, | 0 | 1 | 1",
       })
   void isToldApart(String from, String to, int wire, int source, int binary) throws IOException {
     OpenApiDocument older = document("older.yaml", API);
@@ -66,11 +49,11 @@ class JavaEffectTest {
     assertThat(report.breakingBinary()).describedAs("binary").isEqualTo(binary);
   }
 
-  /** What comes after a comma goes on a line of its own, as far in as the first. */
+  /** A parameter or a path after a comma goes on a line of its own, as far in as the first. */
   private static String changed(String from, String to) {
     int at = API.indexOf(from);
     int indent = at - API.lastIndexOf('\n', at) - 1;
-    String lines = to.replaceAll("}, (?=[-/a-z])(?!in:)", "}\n" + " ".repeat(indent));
+    String lines = to.replaceAll("}, (?=[-/])", "}\n" + " ".repeat(indent));
     return API.substring(0, at) + lines + API.substring(at + from.length());
   }
 

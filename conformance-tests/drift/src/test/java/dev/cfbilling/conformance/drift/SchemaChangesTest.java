@@ -203,37 +203,10 @@ class SchemaChangesTest {
   }
 
   private static JsonNode inResponse(String schema) {
-    return api(STRING, schema);
+    return Documents.yaml(SmallApi.of(STRING, schema));
   }
 
   private static JsonNode inParameter(String schema) {
-    return api(schema, STRING);
-  }
-
-  private static JsonNode api(String parameter, String field) {
-    return Documents.yaml(
-        """
-        openapi: %s
-        info: {title: T, version: 1.0.0}
-        paths:
-          /things:
-            get:
-              operationId: getThings
-              parameters:
-                - {name: f, in: query, schema: %s}
-              responses:
-                '200':
-                  content:
-                    application/json:
-                      schema:
-                        type: object
-                        properties:
-                          f: {$ref: '#/components/schemas/F'}
-        components:
-          schemas:
-            F: %s
-        """
-            .formatted(
-                (parameter + field).contains("nullable") ? "3.0.3" : "3.1.0", parameter, field));
+    return Documents.yaml(SmallApi.of(schema, STRING));
   }
 }
