@@ -86,7 +86,7 @@ final class ParserChanges {
     if (node.has("type")) {
       return;
     }
-    if (node.path("items").isObject() || node.path("additionalProperties").isObject()) {
+    if (node.has("items") || node.has("additionalProperties")) {
       throw new UnsupportedConstructException(pointer, "has no type");
     }
     Stream<JsonNode> values = node.path("enum").valueStream().filter(value -> !value.isNull());
