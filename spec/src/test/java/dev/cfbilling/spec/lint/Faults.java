@@ -73,16 +73,10 @@ final class Faults {
         new Fault(
             new ExampleEditionRule(),
             "operations/getAccountBillableUsage.yaml",
-            "              x-until: '2026-10-15'\n",
-            """
-                          x-until: '2026-10-15'
-                        also-costs:
-                          externalValue: ../examples/getAccountBillableUsage/with-costs.json
-                          x-since: '2026-07-24'
-                          x-until: '2026-08-02'
-            """,
-            "the example also-costs of getAccountBillableUsage is not for the edition of 2026-07-24:"
-                + " x_ProductFamilyId is unknown to it; give it dates"),
+            "x-since: '2026-08-02'",
+            "x-since: '2026-07-24'",
+            "the example product-family of getAccountBillableUsage is not for the edition of"
+                + " 2026-07-24: x_ProductFamilyId is unknown to it; give it dates"),
         new Fault(
             new ExampleNameRule(),
             INFO_OPERATION,

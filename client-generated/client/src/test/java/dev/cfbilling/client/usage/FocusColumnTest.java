@@ -15,7 +15,10 @@ class FocusColumnTest {
   private static final Map<UsageSource, List<String>> EVERYTHING =
       Map.of(
           UsageSource.BILLABLE_USAGE_V2,
-              List.of("getAccountBillableUsage/with-costs", "getAccountBillableUsage/full-period"),
+              List.of(
+                  "getAccountBillableUsage/with-costs",
+                  "getAccountBillableUsage/full-period",
+                  "getAccountBillableUsage/product-family"),
           UsageSource.PAYGO_BILLABLE_USAGE, List.of("getPaygoBillableUsage/full-period"),
           UsageSource.PAYGO_USAGE, List.of("getPaygoUsage/full-period"),
           UsageSource.BILLING_USAGE_PAYGO, List.of("getBillingUsagePaygo/full-period"));

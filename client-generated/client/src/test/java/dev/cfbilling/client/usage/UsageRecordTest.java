@@ -40,6 +40,7 @@ class UsageRecordTest {
   @ValueSource(
       strings = {
         "getAccountBillableUsage/full-period",
+        "getAccountBillableUsage/product-family",
         "getAccountBillableUsage/with-costs",
         "getAccountBillableUsage/without-costs",
         "getAccountBillableUsage/free-tier",

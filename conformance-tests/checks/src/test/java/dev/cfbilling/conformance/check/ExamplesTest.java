@@ -35,6 +35,7 @@ class ExamplesTest {
           "getPaygoBillableUsage.json", Set.of("paygo.cumulative-sum", "paygo.charge-class"),
           "full-period", Set.of("dataset.costs-populated"),
           "nulls", Set.of("dataset.costs-populated"),
+          "product-family", Set.of("dataset.costs-populated"),
           "without-costs", Set.of("dataset.costs-populated"));
 
   private static final List<Rule> RULES =
