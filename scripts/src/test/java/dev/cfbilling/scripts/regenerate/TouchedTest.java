@@ -33,8 +33,7 @@ class TouchedTest {
             "/rule/label/RegionRule.java\n",
             "    fault    conformance-tests/cli/src/main/resources/dev/cfbilling/conformance/selftest/damages.json\n",
             "    example  spec/examples/getAccountBillableUsage/full-period.json\n",
-            "    pact     a request for the usage of an account of which little is known\n",
-            "  Take out or rename RegionName in 1 pact, listed above.\n");
+            "  Take out or rename RegionName in 4 examples, listed above.\n");
   }
 
   @Test
