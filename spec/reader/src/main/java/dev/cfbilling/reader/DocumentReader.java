@@ -67,7 +67,7 @@ public final class DocumentReader {
    * @throws UnreadableException when it is neither JSON nor YAML that JSON can say
    * @throws IOException when the text breaks off
    */
-  public static JsonNode read(InputStream in, String name, Selection keys) throws IOException {
+  public static JsonNode read(InputStream in, String name, KeySelection keys) throws IOException {
     return read(
         new InputStreamReader(
             in,
@@ -82,13 +82,13 @@ public final class DocumentReader {
   /** The same of a text, with all keys. */
   public static JsonNode read(String text, String name) {
     try {
-      return read(new StringReader(text), name, Selection.ALL);
+      return read(new StringReader(text), name, KeySelection.ALL);
     } catch (IOException impossible) {
       throw new IllegalStateException("memory can't be read", impossible);
     }
   }
 
-  private static JsonNode read(Reader in, String name, Selection keys) throws IOException {
+  private static JsonNode read(Reader in, String name, KeySelection keys) throws IOException {
     BufferedReader text = new BufferedReader(in);
     try {
       return beginsAsJson(text) ? json(text, name, keys) : YamlReader.read(text, name, keys);
@@ -113,7 +113,7 @@ public final class DocumentReader {
         : " beyond line %s, column %s".formatted(where.getLineNr(), where.getColumnNr());
   }
 
-  private static JsonNode json(BufferedReader text, String name, Selection keys) {
+  private static JsonNode json(BufferedReader text, String name, KeySelection keys) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() == null) {
         return NODES.missingNode();
@@ -145,7 +145,7 @@ public final class DocumentReader {
   }
 
   /** The current value of the parser. */
-  private JsonNode value(Selection keys) {
+  private JsonNode value(KeySelection keys) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(keys);
       case START_ARRAY -> array(keys);
@@ -168,7 +168,7 @@ public final class DocumentReader {
         : NODES.numberNode(value);
   }
 
-  private ObjectNode object(Selection keys) {
+  private ObjectNode object(KeySelection keys) {
     depth.enter();
     ObjectNode object = NODES.objectNode();
     for (String key = parser.nextName(); key != null; key = parser.nextName()) {
@@ -188,7 +188,7 @@ public final class DocumentReader {
     return object;
   }
 
-  private ArrayNode array(Selection keys) {
+  private ArrayNode array(KeySelection keys) {
     depth.enter();
     ArrayNode array = NODES.arrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -111,7 +111,7 @@ public final class JsonFiles implements Closeable {
 
   private static JsonNode tree(Path file, String name) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return DocumentReader.read(in, name, Selection.ALL);
+      return DocumentReader.read(in, name, KeySelection.ALL);
     }
   }
 

@@ -35,7 +35,7 @@ final class YamlReader {
     this.depth = new Depth(name);
   }
 
-  static JsonNode read(BufferedReader text, String name, Selection keys)
+  static JsonNode read(BufferedReader text, String name, KeySelection keys)
       throws CharacterCodingException {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
@@ -57,7 +57,7 @@ final class YamlReader {
     return " in line %s, column %s".formatted(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private JsonNode document(Selection keys) {
+  private JsonNode document(KeySelection keys) {
     events.next(); // The stream starts.
     if (events.next().getEventId() == Event.ID.StreamEnd) {
       return NODES.missingNode();
@@ -78,7 +78,7 @@ final class YamlReader {
    * @param place decides how scalars are read
    * @param keys which of its keys are read
    */
-  private JsonNode value(Event event, Place place, Selection keys) {
+  private JsonNode value(Event event, Place place, KeySelection keys) {
     if (event instanceof ScalarEvent scalar) {
       return PlainScalar.read(scalar, place, name);
     }
@@ -88,7 +88,7 @@ final class YamlReader {
     return value;
   }
 
-  private ObjectNode object(Place place, Selection keys) {
+  private ObjectNode object(Place place, KeySelection keys) {
     ObjectNode object = members(place, keys);
     if (place == Place.KEYWORDS) {
       PlainScalar.settleLiterals(object);
@@ -96,7 +96,7 @@ final class YamlReader {
     return object;
   }
 
-  private ObjectNode members(Place place, Selection keys) {
+  private ObjectNode members(Place place, KeySelection keys) {
     ObjectNode object = NODES.objectNode();
     Set<String> own = new HashSet<>();
     for (Event key = events.next(); !(key instanceof CollectionEndEvent); key = events.next()) {
@@ -131,7 +131,7 @@ final class YamlReader {
   }
 
   /** Merges the value of a {@code <<} key. It is not part of YAML 1.2, but documents use it. */
-  private void merge(Event merged, ObjectNode into, Place place, Selection keys) {
+  private void merge(Event merged, ObjectNode into, Place place, KeySelection keys) {
     depth.enter();
     if (merged instanceof MappingStartEvent) {
       members(place, keys).forEachEntry(into::putIfAbsent);
@@ -148,7 +148,7 @@ final class YamlReader {
     depth.leave();
   }
 
-  private ArrayNode array(Place place, Selection keys) {
+  private ArrayNode array(Place place, KeySelection keys) {
     ArrayNode array = NODES.arrayNode();
     for (Event item = events.next(); !(item instanceof CollectionEndEvent); item = events.next()) {
       array.add(value(item, place, keys));

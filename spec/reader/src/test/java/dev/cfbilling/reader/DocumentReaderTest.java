@@ -156,16 +156,16 @@ class DocumentReaderTest {
 
   @Test
   void leavesOutWhatIsNotAskedFor() throws IOException {
-    Selection noText =
-        new Selection() {
+    KeySelection noText =
+        new KeySelection() {
           @Override
           public boolean leavesOut(String key) {
             return key.equals("text");
           }
 
           @Override
-          public Selection below(String key, boolean object) {
-            return key.equals("all") ? Selection.ALL : this;
+          public KeySelection below(String key, boolean object) {
+            return key.equals("all") ? KeySelection.ALL : this;
           }
         };
     for (String document :

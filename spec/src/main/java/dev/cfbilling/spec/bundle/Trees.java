@@ -1,7 +1,7 @@
 package dev.cfbilling.spec.bundle;
 
 import dev.cfbilling.reader.DocumentReader;
-import dev.cfbilling.reader.Selection;
+import dev.cfbilling.reader.KeySelection;
 import dev.cfbilling.reader.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ public final class Trees {
   /** The tree of a file, YAML 1.2 or JSON. */
   public JsonNode read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return DocumentReader.read(in, file.toString(), Selection.ALL);
+      return DocumentReader.read(in, file.toString(), KeySelection.ALL);
     } catch (IOException | UnreadableException unreadable) {
       throw new BundleException(String.valueOf(unreadable.getMessage()));
     }

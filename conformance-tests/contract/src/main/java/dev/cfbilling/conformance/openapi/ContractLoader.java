@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.openapi;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Folder;
-import dev.cfbilling.reader.Selection;
+import dev.cfbilling.reader.KeySelection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ public final class ContractLoader {
   }
 
   private static Contract read() {
-    JsonNode root = OpenApiSource.bundledTree(Selection.ALL);
+    JsonNode root = OpenApiSource.bundledTree(KeySelection.ALL);
     try {
       return ContractReader.read(
           new ResolvedDocument((ObjectNode) root, SpecLayout.of(root)::locate),

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.reader.DocumentReader;
-import dev.cfbilling.reader.Selection;
+import dev.cfbilling.reader.KeySelection;
 import dev.cfbilling.reader.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class OpenApiSource {
         place -> contract.location(place.pointer()));
   }
 
-  static JsonNode bundledTree(Selection keys) {
+  static JsonNode bundledTree(KeySelection keys) {
     try (InputStream json = OpenApiSource.class.getResourceAsStream(BUNDLED)) {
       if (json == null) {
         throw new IllegalStateException(BUNDLED + " is not on the class path");
@@ -61,10 +61,10 @@ public final class OpenApiSource {
 
   /** The same, with all keywords. */
   static OpenApiDocument contract(Path file) {
-    return file(file, Selection.ALL);
+    return file(file, KeySelection.ALL);
   }
 
-  private static OpenApiDocument file(Path file, Selection keys) {
+  private static OpenApiDocument file(Path file, KeySelection keys) {
     Folder folder = Folder.of(file);
     String rootFile = String.valueOf(file.getFileName());
     JsonNode root = tree(file, keys);
@@ -113,7 +113,7 @@ public final class OpenApiSource {
     }
   }
 
-  private static JsonNode tree(Path file, Selection keys) {
+  private static JsonNode tree(Path file, KeySelection keys) {
     if (Files.isDirectory(file)) {
       throw new OpenApiException(
           file + " is a directory; name the file in it that begins with \"openapi\".");
@@ -148,7 +148,7 @@ public final class OpenApiSource {
         name, "", file -> file.isEmpty() ? Optional.of(root) : Optional.empty(), source);
   }
 
-  private static JsonNode tree(InputStream in, String name, Selection keys) throws IOException {
+  private static JsonNode tree(InputStream in, String name, KeySelection keys) throws IOException {
     try {
       return DocumentReader.read(in, name, keys);
     } catch (UnreadableException unreadable) {

@@ -1,11 +1,11 @@
 package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.openapi.model.Marks;
-import dev.cfbilling.reader.Selection;
+import dev.cfbilling.reader.KeySelection;
 import java.util.Set;
 
 /** What the keys of an object in a document are; a comparison reads those that matter to it. */
-enum ReadKeywords implements Selection {
+enum ReadKeywords implements KeySelection {
   /** Keywords of OpenAPI or JSON Schema; descriptions and other text for people are left out. */
   KEYWORDS,
   /** Names given by the document, with keywords below. */

@@ -1,17 +1,17 @@
 package dev.cfbilling.reader;
 
 /** Decides which keys of a document are read. */
-public interface Selection {
+public interface KeySelection {
   /** Reads all keys. */
-  Selection ALL =
-      new Selection() {
+  KeySelection ALL =
+      new KeySelection() {
         @Override
         public boolean leavesOut(String key) {
           return false;
         }
 
         @Override
-        public Selection below(String key, boolean object) {
+        public KeySelection below(String key, boolean object) {
           return this;
         }
       };
@@ -24,5 +24,5 @@ public interface Selection {
    *
    * @param object whether the value is an object
    */
-  Selection below(String key, boolean object);
+  KeySelection below(String key, boolean object);
 }
