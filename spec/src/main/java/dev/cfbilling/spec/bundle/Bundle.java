@@ -1,5 +1,8 @@
 package dev.cfbilling.spec.bundle;
 
+import dev.cfbilling.reader.Edition;
+import dev.cfbilling.reader.Editions;
+import dev.cfbilling.reader.UnreadableException;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Files;
@@ -39,11 +42,45 @@ public final class Bundle {
    * into the third, for the generators of others.
    */
   public static void main(String[] arguments) {
-    ObjectNode bundle = of(Path.of(arguments[0]));
+    Path directory = Path.of(arguments[0]);
+    ObjectNode bundle = of(directory);
     Path output = Path.of(arguments[1]);
     write(bundle, output, "openapi");
     write(OnlyNull.of(bundle), Path.of(arguments[2]), "openapi");
     write(Version31.of(bundle), output, "openapi-3.1");
+    writeEditions(directory, output);
+  }
+
+  /**
+   * Writes each edition by itself, so that no program has to take it out of the whole, and the list
+   * of them with their operations.
+   */
+  private static void writeEditions(Path directory, Path output) {
+    Trees trees = new Trees();
+    Path folder = output.resolve("editions");
+    Trees.createDirectory(folder);
+    ObjectNode whole = withHistory(directory);
+    JsonNode list = trees.read(directory.resolve("editions.yaml"));
+    List<Edition> editions = editions(directory).all();
+    for (int i = 0; i < editions.size(); i++) {
+      LocalDate date = editions.get(i).date();
+      ObjectNode contract = History.on(date, whole);
+      contract.path("paths").findValuesAsString("operationId").stream()
+          .sorted()
+          .forEach(((ObjectNode) list.get(i)).putArray("operations")::add);
+      ((ObjectNode) contract.path("info")).put("x-edition", date.toString());
+      trees.writeJson(contract, folder.resolve(date + ".json"));
+    }
+    trees.writeJson(list, folder.resolve("editions.json"));
+  }
+
+  /** The editions of the contract in this directory, as {@code editions.yaml} lists them. */
+  public static Editions editions(Path directory) {
+    try {
+      return Editions.of(new Trees().read(directory.resolve("editions.yaml")));
+    } catch (UnreadableException wrong) {
+      throw new BundleException(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private static void write(ObjectNode bundle, Path output, String name) {

@@ -3,6 +3,9 @@ package dev.cfbilling.spec.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cfbilling.reader.Edition;
+import dev.cfbilling.reader.Editions;
+import dev.cfbilling.reader.UnreadableException;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class EditionsTest {
   private static final Path CONTRACT = Path.of("");
-  private static final Editions EDITIONS = Editions.in(CONTRACT);
+  private static final Editions EDITIONS = Bundle.editions(CONTRACT);
 
   @TempDir private Path directory;
 
@@ -70,7 +73,7 @@ class EditionsTest {
   @ValueSource(strings = {"", "newest", "2026-5-1", "2026-02-30"})
   void isNotFoundByAnythingElse(String dayOrName) {
     assertThatThrownBy(() -> EDITIONS.find(dayOrName))
-        .isInstanceOf(BundleException.class)
+        .isInstanceOf(UnreadableException.class)
         .hasMessage(
             "there is no edition "
                 + dayOrName
@@ -83,7 +86,7 @@ class EditionsTest {
     Files.writeString(
         directory.resolve("editions.yaml"), "- date: '2026-05-20'\n- date: '2026-05-04'\n");
 
-    assertThatThrownBy(() -> Editions.in(directory))
+    assertThatThrownBy(() -> Bundle.editions(directory))
         .hasMessage("editions.yaml has 2026-05-04 after 2026-05-20; put the older first");
   }
 
@@ -91,7 +94,7 @@ class EditionsTest {
   void refusesWhatIsNoDate() throws IOException {
     Files.writeString(directory.resolve("editions.yaml"), "- date: May\n");
 
-    assertThatThrownBy(() -> Editions.in(directory))
+    assertThatThrownBy(() -> Bundle.editions(directory))
         .hasMessage("editions.yaml has the date \"May\"; write a day, as in 2026-05-20");
   }
 }

@@ -153,7 +153,7 @@ class PagesTest {
   }
 
   private static ObjectNode edition(String page) {
-    return Bundle.on(Editions.in(CONTRACT).find(page).date(), CONTRACT);
+    return Bundle.on(Bundle.editions(CONTRACT).find(page).date(), CONTRACT);
   }
 
   private static JsonNode schema(ObjectNode edition, Fact fact) {

@@ -1,8 +1,7 @@
 package dev.cfbilling.spec.lint;
 
+import dev.cfbilling.reader.Edition;
 import dev.cfbilling.spec.bundle.Bundle;
-import dev.cfbilling.spec.bundle.Edition;
-import dev.cfbilling.spec.bundle.Editions;
 import dev.cfbilling.spec.bundle.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,7 +115,7 @@ final class ContractFiles {
 
   /** The days on which the contract changed. */
   List<Edition> editions() {
-    return Editions.in(directory).all();
+    return Bundle.editions(directory).all();
   }
 
   /** The whole contract as it was on the first day of an edition. */

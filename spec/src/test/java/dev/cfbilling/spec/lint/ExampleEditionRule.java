@@ -1,6 +1,6 @@
 package dev.cfbilling.spec.lint;
 
-import dev.cfbilling.spec.bundle.Edition;
+import dev.cfbilling.reader.Edition;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,6 @@
 package dev.cfbilling.spec.lint;
 
-import dev.cfbilling.spec.bundle.Edition;
+import dev.cfbilling.reader.Edition;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,9 +1,10 @@
-package dev.cfbilling.spec.bundle;
+package dev.cfbilling.reader;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -16,19 +17,20 @@ public final class Editions {
   }
 
   /**
-   * Reads {@code editions.yaml} of a contract's directory.
+   * The editions of a list.
    *
-   * @throws BundleException if the file can't be read, or its dates are none or don't ascend
+   * @param list at least one object with {@code date}, and perhaps {@code names}, {@code
+   *     approximate}, {@code change} and {@code operations}
+   * @throws UnreadableException if there is none, a date is no date, or the dates don't ascend
    */
-  public static Editions in(Path directory) {
-    List<Edition> editions =
-        new Trees()
-            .read(directory.resolve("editions.yaml")).values().stream()
-                .map(Editions::edition)
-                .toList();
+  public static Editions of(JsonNode list) {
+    List<Edition> editions = list.values().stream().map(Editions::edition).toList();
+    if (editions.isEmpty()) {
+      throw new UnreadableException("editions.yaml lists no edition; write the first day");
+    }
     for (int i = 1; i < editions.size(); i++) {
       if (!editions.get(i - 1).date().isBefore(editions.get(i).date())) {
-        throw new BundleException(
+        throw new UnreadableException(
             "editions.yaml has %s after %s; put the older first"
                 .formatted(editions.get(i).date(), editions.get(i - 1).date()));
       }
@@ -41,13 +43,18 @@ public final class Editions {
     try {
       return new Edition(
           LocalDate.parse(date),
-          row.path("names").values().stream().map(JsonNode::asString).toList(),
+          texts(row.path("names")),
           row.path("approximate").asBoolean(false),
-          row.path("change").asString(""));
+          row.path("change").asString(""),
+          Set.copyOf(texts(row.path("operations"))));
     } catch (DateTimeParseException notADate) {
-      throw new BundleException(
+      throw new UnreadableException(
           "editions.yaml has the date \"%s\"; write a day, as in 2026-05-20".formatted(date));
     }
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
   }
 
   /** Every edition, oldest first. */
@@ -55,10 +62,31 @@ public final class Editions {
     return editions;
   }
 
+  public Edition oldest() {
+    return editions.get(0);
+  }
+
+  public Edition newest() {
+    return editions.get(editions.size() - 1);
+  }
+
+  /** The edition that was in force on a day. Before the first, it is the first. */
+  public Edition on(LocalDate day) {
+    return editions.stream()
+        .filter(edition -> !edition.date().isAfter(day))
+        .reduce((older, newer) -> newer)
+        .orElse(oldest());
+  }
+
+  /** The edition that ended this one; empty for the newest. */
+  public Optional<Edition> after(Edition edition) {
+    return editions.stream().filter(each -> each.date().isAfter(edition.date())).findFirst();
+  }
+
   /**
-   * The edition that was in force on a day, or has a name. Before the first, it is the first.
+   * The edition that was in force on a day, or has a name.
    *
-   * @throws BundleException if {@code dayOrName} is neither a day nor the name of an edition
+   * @throws UnreadableException if {@code dayOrName} is neither a day nor the name of an edition
    */
   public Edition find(String dayOrName) {
     return editions.stream()
@@ -67,18 +95,11 @@ public final class Editions {
         .orElseGet(() -> on(day(dayOrName)));
   }
 
-  private Edition on(LocalDate day) {
-    return editions.stream()
-        .filter(edition -> !edition.date().isAfter(day))
-        .reduce((older, newer) -> newer)
-        .orElse(editions.get(0));
-  }
-
   private LocalDate day(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException notADate) {
-      throw new BundleException(
+      throw new UnreadableException(
           "there is no edition %s; name a day, as in 2026-05-25, or one of %s"
               .formatted(
                   text,

@@ -1,0 +1,32 @@
+package dev.cfbilling.reader;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The contract from one day on, until the next edition.
+ *
+ * @param date its first day, in UTC
+ * @param names what it is called beside its date, possibly nothing
+ * @param approximate whether no source has the day
+ * @param change what it meant to readers of the API, compared with the edition before
+ * @param operations the ids of its operations; empty where the list does not tell them
+ */
+public record Edition(
+    LocalDate date,
+    List<String> names,
+    boolean approximate,
+    String change,
+    Set<String> operations) {
+  public Edition {
+    names = List.copyOf(names);
+    operations = Set.copyOf(operations);
+  }
+
+  /** The date, and the names if there are any: {@code 2026-05-04 (node-page)}. */
+  @Override
+  public String toString() {
+    return names.isEmpty() ? date.toString() : date + " (" + String.join(", ", names) + ")";
+  }
+}
