@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.contract;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,12 @@ public final class Contract {
   private final SchemaDocument schemas;
   private final boolean whole;
 
-  /** What the document says of itself. */
-  private record Info(String title, String version) {}
+  /**
+   * What the document says of itself.
+   *
+   * @param edition the day from which on it was in force; empty when it has none
+   */
+  public record Info(String title, String version, Optional<LocalDate> edition) {}
 
   /**
    * A contract with all of its operations.
@@ -30,12 +35,8 @@ public final class Contract {
    * @param operations in the contract's order
    */
   public Contract(
-      String title,
-      String version,
-      List<URI> servers,
-      List<Operation> operations,
-      SchemaDocument schemas) {
-    this(new Info(title, version), servers, operations, schemas, true);
+      Info info, List<URI> servers, List<Operation> operations, SchemaDocument schemas) {
+    this(info, servers, operations, schemas, true);
   }
 
   private Contract(
@@ -57,6 +58,11 @@ public final class Contract {
 
   public String version() {
     return info.version();
+  }
+
+  /** The first day of the edition that it is; empty for a contract of all days, or of another. */
+  public Optional<LocalDate> edition() {
+    return info.edition();
   }
 
   /** In the contract's order. */

@@ -2,19 +2,27 @@ package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractHistory;
+import dev.cfbilling.conformance.contract.DatedContracts;
 import dev.cfbilling.conformance.contract.Folder;
+import dev.cfbilling.reader.Edition;
+import dev.cfbilling.reader.Editions;
 import dev.cfbilling.reader.KeySelection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Loads contracts from OpenAPI documents. */
 public final class ContractLoader {
+  private static final Map<Edition, Contract> READ = new ConcurrentHashMap<>();
+
   private ContractLoader() {}
 
   /**
-   * The contract that this tool ships with.
+   * The contract of all days that this tool ships with: whatever one of its editions has.
    *
    * <p>It is a single document, and is validated when this tool is built.
    */
@@ -24,11 +32,32 @@ public final class ContractLoader {
 
   /** Loads the contract on first use. */
   private static final class Bundled {
-    static final Contract CONTRACT = read();
+    static final Contract CONTRACT = read("openapi.json");
   }
 
-  private static Contract read() {
-    JsonNode root = OpenApiSource.bundledTree(KeySelection.ALL);
+  /** The editions of the contract that this tool ships with. */
+  public static Editions editions() {
+    return EditionList.EDITIONS;
+  }
+
+  /** Loads the list on first use. */
+  private static final class EditionList {
+    static final Editions EDITIONS =
+        Editions.of(OpenApiSource.bundledTree("editions/editions.json", KeySelection.ALL));
+  }
+
+  /** One of {@link #editions()}; read once. */
+  public static Contract edition(Edition edition) {
+    return READ.computeIfAbsent(edition, each -> read("editions/" + each.date() + ".json"));
+  }
+
+  /** All editions of the contract that this tool ships with. */
+  public static ContractHistory history() {
+    return new DatedContracts(editions(), ContractLoader::edition, ContractLoader::bundled);
+  }
+
+  private static Contract read(String name) {
+    JsonNode root = OpenApiSource.bundledTree(name, KeySelection.ALL);
     try {
       return ContractReader.read(
           new ResolvedDocument((ObjectNode) root, SpecLayout.of(root)::locate),

@@ -19,6 +19,8 @@ import dev.cfbilling.conformance.openapi.model.ApiParameter;
 import dev.cfbilling.conformance.openapi.model.OperationEntry;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +56,21 @@ final class ContractReader {
     for (OperationEntry entry : reader.entries(List.of())) {
       operations.add(operation(reader.read(entry)));
     }
-    return new Contract(document.title(), document.version(), servers(), operations, schemas);
+    return new Contract(info(), servers(), operations, schemas);
+  }
+
+  private Contract.Info info() {
+    return new Contract.Info(document.title(), document.version(), edition());
+  }
+
+  /** The edition that {@code scripts/spec} has written; any other value says nothing. */
+  private Optional<LocalDate> edition() {
+    try {
+      return Optional.of(
+          LocalDate.parse(document.root().path("info").path("x-edition").asString("")));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
   }
 
   private List<URI> servers() throws ContractException {
@@ -113,8 +129,14 @@ final class ContractReader {
         parameter.in(),
         parameter.required(),
         schemas.schema(parameter.place().child("schema").pointer()),
-        Optional.ofNullable(node.get("example")).map(JsonNode::asString),
+        example(node),
         document.source(parameter.place()));
+  }
+
+  /** The example as it is sent; of a list the first element, since a list of one is one too. */
+  private static Optional<String> example(JsonNode parameterOrHeader) {
+    JsonNode example = parameterOrHeader.path("example");
+    return (example.isArray() ? example.path(0) : example).asStringOpt();
   }
 
   private List<List<SecurityScheme>> security(ApiOperation operation) {
@@ -167,9 +189,7 @@ final class ContractReader {
     Map<String, String> examples = new LinkedHashMap<>();
     for (String name : document.at(headers).propertyNames()) {
       JsonNode header = document.at(document.follow(headers.child(name)));
-      if (header.has("example")) {
-        examples.put(name, header.get("example").asString());
-      }
+      example(header).ifPresent(value -> examples.put(name, value));
     }
     return examples;
   }

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.reader.DocumentReader;
+import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.KeySelection;
 import dev.cfbilling.reader.UnreadableException;
 import java.io.ByteArrayInputStream;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads OpenAPI documents. Every problem is reported in one sentence. */
 public final class OpenApiSource {
-  private static final String BUNDLED = "/dev/cfbilling/spec/openapi.json";
+  private static final String BUNDLED = "/dev/cfbilling/spec/";
 
   /** What a document is read for, as verbs for a sentence. */
   private record Use(String participle, String infinitive) {}
@@ -31,19 +32,31 @@ public final class OpenApiSource {
 
   /** The contract that this tool ships with; its places are those of its source files. */
   public static OpenApiDocument bundled() {
-    Contract contract = ContractLoader.bundled();
+    return bundled("the bundled contract", "openapi.json", ContractLoader.bundled());
+  }
+
+  /** One edition of the contract that this tool ships with. */
+  public static OpenApiDocument edition(Edition edition) {
+    return bundled(
+        "the contract of " + edition,
+        "editions/" + edition.date() + ".json",
+        ContractLoader.edition(edition));
+  }
+
+  private static OpenApiDocument bundled(String name, String file, Contract contract) {
     return alone(
-        "the bundled contract",
-        bundledTree(ReadKeywords.KEYWORDS),
+        name,
+        bundledTree(file, ReadKeywords.KEYWORDS),
         place -> contract.location(place.pointer()));
   }
 
-  static JsonNode bundledTree(KeySelection keys) {
-    try (InputStream json = OpenApiSource.class.getResourceAsStream(BUNDLED)) {
+  static JsonNode bundledTree(String file, KeySelection keys) {
+    String resource = BUNDLED + file;
+    try (InputStream json = OpenApiSource.class.getResourceAsStream(resource)) {
       if (json == null) {
-        throw new IllegalStateException(BUNDLED + " is not on the class path");
+        throw new IllegalStateException(resource + " is not on the class path");
       }
-      return DocumentReader.read(json, BUNDLED, keys);
+      return DocumentReader.read(json, resource, keys);
     } catch (IOException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }

@@ -1,0 +1,78 @@
+package dev.cfbilling.conformance.contract;
+
+import dev.cfbilling.reader.Edition;
+import dev.cfbilling.reader.Editions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The editions of a contract. Each is read when it is first needed: most runs need one. */
+public final class DatedContracts implements ContractHistory {
+  private final Editions editions;
+  private final Function<Edition, Contract> reader;
+  private final Map<Edition, Contract> read = new ConcurrentHashMap<>();
+  private final Supplier<Contract> ofAllDays;
+
+  /**
+   * A history of several editions.
+   *
+   * @param reader reads one
+   * @param ofAllDays gives a contract with every operation that an edition has
+   */
+  public DatedContracts(
+      Editions editions, Function<Edition, Contract> reader, Supplier<Contract> ofAllDays) {
+    this.editions = editions;
+    this.reader = reader;
+    this.ofAllDays = ofAllDays;
+  }
+
+  @Override
+  public Contract current() {
+    return of(editions.newest());
+  }
+
+  private Contract of(Edition edition) {
+    return read.computeIfAbsent(edition, reader);
+  }
+
+  @Override
+  public Contract judging(
+      String method, String host, int port, List<String> pathSegments, @Nullable Instant when) {
+    Edition ofItsTime =
+        when == null ? editions.newest() : editions.on(LocalDate.ofInstant(when, ZoneOffset.UTC));
+    Contract contract = of(ofItsTime);
+    if (contract.find(method, host, port, pathSegments).isPresent()) {
+      return contract;
+    }
+    return ofAllDays
+        .get()
+        .find(method, host, port, pathSegments)
+        .flatMap(call -> nearest(ofItsTime, call.operation().id()))
+        .map(this::of)
+        .orElse(contract);
+  }
+
+  /** The last edition before one that has an operation, or else the first one after. */
+  private Optional<Edition> nearest(Edition edition, String operation) {
+    List<Edition> having =
+        editions.all().stream().filter(each -> each.operations().contains(operation)).toList();
+    return having.stream()
+        .filter(each -> each.date().isBefore(edition.date()))
+        .reduce((older, newer) -> newer)
+        .or(() -> having.stream().findFirst());
+  }
+
+  @Override
+  public ContractHistory map(UnaryOperator<Contract> view) {
+    return new DatedContracts(
+        editions, edition -> view.apply(of(edition)), () -> view.apply(ofAllDays.get()));
+  }
+}
