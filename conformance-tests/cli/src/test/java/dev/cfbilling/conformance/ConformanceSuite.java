@@ -10,7 +10,6 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.openapi.ContractLoader;
-import dev.cfbilling.conformance.probe.Promises;
 import dev.cfbilling.conformance.probe.run.ProbeRun;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.OperationResult;
@@ -22,12 +21,15 @@ import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Pace;
 import dev.cfbilling.conformance.target.TargetException;
 import dev.cfbilling.conformance.target.mock.MockTarget;
+import dev.cfbilling.reader.Edition;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -40,13 +42,22 @@ class ConformanceSuite {
   private static final int MAX_SHOWN = 10;
 
   @TestFactory
-  Stream<DynamicTest> mock() throws TargetException {
-    Contract contract = ContractLoader.bundled();
-    InstantSource clock = InstantSource.fixed(MockApi.USUAL_TIME);
-    return operations(
-        contract,
-        new MockTarget(contract),
-        new ProbeRun(contract, Selection.everything(), clock, Promises.MOCKED));
+  Stream<DynamicContainer> mock() {
+    return ContractLoader.editions().all().stream()
+        .map(edition -> DynamicContainer.dynamicContainer(edition.toString(), mock(edition)));
+  }
+
+  private static Stream<DynamicTest> mock(Edition edition) {
+    Contract contract = ContractLoader.edition(edition);
+    Instant now = MockApi.timeIn(edition);
+    try {
+      return operations(
+          contract,
+          new MockTarget(contract, MockApi.builder().clock(now)),
+          new ProbeRun(contract, Selection.everything(), InstantSource.fixed(now)));
+    } catch (TargetException impossible) {
+      throw new IllegalStateException("the mock is not there", impossible);
+    }
   }
 
   @TestFactory
@@ -62,13 +73,12 @@ class ConformanceSuite {
       System.out.println(reason);
       assumeTrue(false, reason);
     }
-    Contract contract = ContractLoader.bundled();
+    Contract contract = ContractLoader.history().current();
     HttpUrl base = HttpUrl.get(contract.server().toString());
     return operations(
         contract,
         new LiveTarget(contract, base, environment, Pace.POLITE),
-        new ProbeRun(
-            contract, Selection.everything(), InstantSource.system(), Promises.DOCUMENTED));
+        new ProbeRun(contract, Selection.everything(), InstantSource.system()));
   }
 
   private static Stream<DynamicTest> operations(

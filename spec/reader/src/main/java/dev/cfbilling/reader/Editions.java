@@ -78,6 +78,19 @@ public final class Editions {
         .orElse(oldest());
   }
 
+  /**
+   * The newest edition with an operation.
+   *
+   * @param operation its id
+   * @throws java.util.NoSuchElementException if none has it
+   */
+  public Edition newestWith(String operation) {
+    return editions.stream()
+        .filter(edition -> edition.operations().contains(operation))
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
   /** The edition that ended this one; empty for the newest. */
   public Optional<Edition> after(Edition edition) {
     return editions.stream().filter(each -> each.date().isAfter(edition.date())).findFirst();

@@ -5,8 +5,10 @@ import dev.cfbilling.conformance.contract.Constraints;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The constraints of an operation for which a value occurred that could have broken them. */
@@ -47,17 +49,28 @@ public final class ConstraintCoverage {
     return records;
   }
 
-  /** The number of constraints. */
-  public int total() {
-    return constraints.all().size();
+  /** The number of constraints that any of several editions of the operation has. */
+  public static int total(List<ConstraintCoverage> editions) {
+    return all(editions).size();
   }
 
-  /** The constraints that no value has exercised, in the contract's order. */
-  public List<Constraint> unexercised() {
-    List<Constraint> all = constraints.all();
-    return IntStream.range(0, all.size())
-        .filter(number -> !exercised.get(number))
-        .mapToObj(all::get)
-        .toList();
+  /** The constraints that no value has exercised in any edition, in the contract's order. */
+  public static List<Constraint> unexercised(List<ConstraintCoverage> editions) {
+    Set<Constraint> unexercised = all(editions);
+    editions.forEach(edition -> edition.exercised().forEach(unexercised::remove));
+    return List.copyOf(unexercised);
+  }
+
+  /** The newest edition's order counts. */
+  private static Set<Constraint> all(List<ConstraintCoverage> editions) {
+    Set<Constraint> all = new LinkedHashSet<>();
+    for (int i = editions.size() - 1; i >= 0; i--) {
+      all.addAll(editions.get(i).constraints.all());
+    }
+    return all;
+  }
+
+  private Stream<Constraint> exercised() {
+    return exercised.stream().mapToObj(constraints.all()::get);
   }
 }

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.result;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param index in run order; for a capture, the entry's index
  * @param operation its id; empty when the exchange does not call the contract's operations
+ * @param edition the edition that judged it, by its first day; empty when the contract has none
  * @param request method and path template with the documented query parameters, without secrets;
  *     for an unknown call only the method
  * @param startedAt when the request was sent; empty when unknown
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record ExchangeResult(
     int index,
     Optional<String> operation,
+    Optional<LocalDate> edition,
     String request,
     int status,
     Optional<Instant> startedAt,
@@ -30,6 +33,7 @@ public record ExchangeResult(
     return new ExchangeResult(
         index,
         operation,
+        edition,
         request,
         status,
         startedAt,

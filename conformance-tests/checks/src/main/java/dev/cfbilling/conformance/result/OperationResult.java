@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.result;
 
 import dev.cfbilling.conformance.check.record.FocusCoverage;
 import dev.cfbilling.conformance.contract.Constraint;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.SortedMap;
 /**
  * The result for one operation.
  *
+ * @param editions those that judged it, or would, by their first days, the oldest first; empty when
+ *     the contract has none
  * @param reason why it counts as untested; empty when it was tested
  * @param answers the number of responses by status
  * @param errors the number of errors by column; a column without any is absent
@@ -20,6 +23,7 @@ import java.util.SortedMap;
  */
 public record OperationResult(
     String operation,
+    List<LocalDate> editions,
     Verdict verdict,
     Optional<String> reason,
     SortedMap<Integer, Long> answers,

@@ -2,10 +2,12 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.result.EditionNotes;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.result.OperationResult;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Runs every check on every exchange of a target. Serves one run. */
@@ -26,6 +29,8 @@ public final class ConformanceRun {
   private final SeverityTable severities;
 
   /**
+   * A run in which one contract judges all exchanges.
+   *
    * @param checks see {@code Checks.all} for the complete list
    * @param maxSamples the number of findings of each group to quote in the report
    */
@@ -35,8 +40,24 @@ public final class ConformanceRun {
       Selection selection,
       SeverityTable severities,
       int maxSamples) {
+    this(ContractHistory.of(contract), each -> checks, selection, severities, maxSamples);
+  }
+
+  /**
+   * A run in which each exchange is judged by the edition of its time.
+   *
+   * @param checks makes those of one edition
+   * @param maxSamples the number of findings of each group to quote in the report
+   */
+  public ConformanceRun(
+      ContractHistory history,
+      Function<Contract, List<Check>> checks,
+      Selection selection,
+      SeverityTable severities,
+      int maxSamples) {
     this(
-        new RunSettings(contract, checks, selection, maxSamples, Reproduction.byAsking()),
+        new RunSettings(
+            new CheckedContracts(history, checks), selection, maxSamples, Reproduction.byAsking()),
         severities);
   }
 
@@ -117,7 +138,7 @@ public final class ConformanceRun {
                 .filter(operation -> operation.resource().isEmpty())
                 .toList(),
             nothingTested),
-        notes(target, recorder),
+        notes(target, recorder, settings.contracts().history()),
         Columns.of(ids(probes), settings.selection()),
         results,
         recorder.exchanges(),
@@ -128,8 +149,9 @@ public final class ConformanceRun {
         Optional.empty());
   }
 
-  private static List<String> notes(Target target, RunRecorder recorder) {
-    List<String> notes = new ArrayList<>(recorder.notes());
+  private static List<String> notes(Target target, RunRecorder recorder, ContractHistory history) {
+    List<String> notes = new ArrayList<>(new EditionNotes(history).of(recorder.exchanges()));
+    notes.addAll(recorder.notes());
     Map<String, Integer> firsts = new LinkedHashMap<>();
     recorder.exchanges().stream()
         .filter(exchange -> exchange.errors() + exchange.warnings() > 0)

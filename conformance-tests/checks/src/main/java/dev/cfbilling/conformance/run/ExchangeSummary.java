@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingAt;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The parts of an exchange that contain no secrets and so may be shown. */
@@ -17,16 +18,23 @@ final class ExchangeSummary {
   private final Request request;
   private final int status;
   private final Optional<Instant> startedAt;
-  private final Optional<Operation> operation;
+  private final Optional<Called> called;
   private final Reproduction reproduction;
 
-  ExchangeSummary(Exchange exchange, Optional<Operation> operation, Reproduction reproduction) {
+  /**
+   * What was called.
+   *
+   * @param edition the edition that judges it; empty when the contract has none
+   */
+  record Called(Operation operation, Optional<LocalDate> edition) {}
+
+  ExchangeSummary(Exchange exchange, Optional<Called> called, Reproduction reproduction) {
     this.startedAt = Optional.ofNullable(exchange.startedAt());
     this.reproduction = reproduction;
     this.index = exchange.index();
     this.request = exchange.request();
     this.status = exchange.response().status();
-    this.operation = operation;
+    this.called = called;
   }
 
   int index() {
@@ -34,12 +42,20 @@ final class ExchangeSummary {
   }
 
   Optional<String> operation() {
-    return operation.map(Operation::id);
+    return called.map(known -> known.operation().id());
   }
 
   /** The result of this exchange with the given numbers of findings. */
   ExchangeResult result(long errors, long warnings) {
-    return new ExchangeResult(index, operation(), request(), status, startedAt, errors, warnings);
+    return new ExchangeResult(
+        index,
+        operation(),
+        called.flatMap(Called::edition),
+        request(),
+        status,
+        startedAt,
+        errors,
+        warnings);
   }
 
   FindingAt at(Finding finding) {
@@ -49,12 +65,13 @@ final class ExchangeSummary {
         request(),
         status,
         finding,
-        reproduction.of(request, operation, finding));
+        reproduction.of(request, called.map(Called::operation), finding));
   }
 
   /** Method, path template and documented query; for an unknown call only the method. */
   String request() {
-    return operation
+    return called
+        .map(Called::operation)
         .map(known -> request.method() + " " + known.path() + query(known, request))
         .orElse(Quote.raw(request.method()));
   }

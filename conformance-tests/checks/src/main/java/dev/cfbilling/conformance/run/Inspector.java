@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.run;
 
-import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.contract.Contract;
@@ -11,35 +10,23 @@ import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Selection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs every check on an exchange. Thread-safe. */
 final class Inspector {
   /** A call without a response has nothing to check. */
   private static final List<GuardedCheck> NONE = List.of();
 
-  private final Contract contract;
-  private final List<GuardedCheck> checks;
+  private final CheckedContracts contracts;
   private final Weights weights;
   private final int maxSamples;
   private final Reproduction reproduction;
 
-  /** Empty tallies by the operation's id, as templates for new ones. */
-  private final Map<String, OperationTally> blanks = new ConcurrentHashMap<>();
-
-  Inspector(
-      Contract contract,
-      List<Check> checks,
-      Weights weights,
-      int maxSamples,
-      Reproduction reproduction) {
-    this.reproduction = reproduction;
-    this.contract = contract;
-    this.checks = checks.stream().map(GuardedCheck::new).toList();
+  Inspector(RunSettings settings, Weights weights) {
+    this.contracts = settings.contracts();
     this.weights = weights;
-    this.maxSamples = maxSamples;
+    this.maxSamples = settings.maxSamples();
+    this.reproduction = settings.reproduction();
   }
 
   /**
@@ -48,22 +35,28 @@ final class Inspector {
    * @param reported the checks that are reported
    */
   Inspection inspect(Exchange exchange, Selection reported) {
+    CheckedContracts.Checked judge = contracts.judging(exchange);
     Request request = exchange.request();
-    return contract
+    return judge
+        .contract()
         .find(request.method(), request.url().host(), request.url().port(), request.path())
-        .map(call -> known(exchange, call, reported))
-        .orElseGet(() -> unknown(exchange, reported));
+        .map(call -> known(exchange, judge, call, reported))
+        .orElseGet(() -> unknown(exchange, contracts.history().ofAllDays(), reported));
   }
 
-  private Inspection known(Exchange exchange, Contract.Call call, Selection reported) {
+  private Inspection known(
+      Exchange exchange, CheckedContracts.Checked judge, Contract.Call call, Selection reported) {
     Operation operation = call.operation();
-    ExchangeSummary summary = new ExchangeSummary(exchange, Optional.of(operation), reproduction);
+    ExchangeSummary summary =
+        new ExchangeSummary(
+            exchange,
+            Optional.of(new ExchangeSummary.Called(operation, judge.contract().edition())),
+            reproduction);
     FindingTally found = new FindingTally(maxSamples);
-    OperationTally seen =
-        blanks.computeIfAbsent(operation.id(), id -> new OperationTally(operation)).afresh();
+    OperationTally seen = judge.tally(operation);
     seen.answered(exchange.response());
     Subject subject = new Subject(exchange, operation, call.pathParameters(), seen.coverage());
-    for (GuardedCheck check : exchange.response().isAnswered() ? checks : NONE) {
+    for (GuardedCheck check : exchange.response().isAnswered() ? judge.checks() : NONE) {
       check.inspect(
           subject,
           (column, finding) ->
@@ -79,19 +72,19 @@ final class Inspector {
         exchange, summary, found, Optional.of(new Inspection.OfOperation(subject, seen)));
   }
 
-  private Inspection unknown(Exchange exchange, Selection reported) {
+  private Inspection unknown(Exchange exchange, Contract contract, Selection reported) {
     ExchangeSummary summary = new ExchangeSummary(exchange, Optional.empty(), reproduction);
     FindingTally found = new FindingTally(maxSamples);
     Request request = exchange.request();
     contract
         .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())
         .filter(place -> exchange.response().isAnswered())
-        .flatMap(place -> weights.weigh(moved(request, place), "", reported))
+        .flatMap(place -> weights.weigh(moved(request, place, contract), "", reported))
         .ifPresent(weighed -> found.add(weighed, summary));
     return new Inspection(exchange, summary, found, Optional.empty());
   }
 
-  private Finding moved(Request request, String place) {
+  private static Finding moved(Request request, String place, Contract contract) {
     return Finding.aroundBody(
         Checks.UNKNOWN_ENDPOINT,
         contract.location("/paths"),

@@ -11,7 +11,9 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.StatusCoverage;
 import dev.cfbilling.conformance.result.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,32 +24,49 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts the responses and findings of one operation. */
+/** Counts the responses and findings of one operation under one edition. */
 final class OperationTally {
   private final Operation operation;
+  private final Optional<LocalDate> edition;
   private final ConstraintCoverage coverage;
   private final SortedMap<Integer, Long> answers = new TreeMap<>();
   private final Map<Gap.Kind, Long> gaps = new EnumMap<>(Gap.Kind.class);
   private final Map<String, Long> errors = new LinkedHashMap<>();
   private final Map<String, Long> warnings = new LinkedHashMap<>();
 
-  OperationTally(Operation operation) {
-    this(operation, new ConstraintCoverage(operation));
+  OperationTally(Operation operation, Optional<LocalDate> edition) {
+    this(operation, edition, new ConstraintCoverage(operation));
   }
 
-  private OperationTally(Operation operation, ConstraintCoverage coverage) {
+  private OperationTally(
+      Operation operation, Optional<LocalDate> edition, ConstraintCoverage coverage) {
     this.operation = operation;
+    this.edition = edition;
     this.coverage = coverage;
   }
 
   /** An empty tally of the same operation. */
   OperationTally afresh() {
-    return new OperationTally(operation, coverage.afresh());
+    return new OperationTally(operation, edition, coverage.afresh());
   }
 
-  /** Adds the counts of {@code other}, which is of the same operation. */
+  /** The operation's id. */
+  String operation() {
+    return operation.id();
+  }
+
+  /** The edition that judges; empty when the contract has none. */
+  Optional<LocalDate> edition() {
+    return edition;
+  }
+
+  /** Adds the counts of {@code other}, which is of the same operation and edition. */
   void add(OperationTally other) {
     coverage.add(other.coverage);
+    count(other);
+  }
+
+  private void count(OperationTally other) {
     other.answers.forEach((status, count) -> answers.merge(status, count, Long::sum));
     other.gaps.forEach((kind, count) -> gaps.merge(kind, count, Long::sum));
     other.errors.forEach((column, count) -> errors.merge(column, count, Long::sum));
@@ -82,27 +101,46 @@ final class OperationTally {
   }
 
   /**
-   * The result for the operation.
+   * The result for one operation.
    *
+   * @param editions its tallies, the newest last
    * @param failuresCount whether a failure counts as a test too
    */
-  OperationResult result(boolean failuresCount) {
+  static OperationResult result(Collection<OperationTally> editions, boolean failuresCount) {
+    List<OperationTally> judging = editions.stream().filter(OperationTally::isUsed).toList();
+    List<OperationTally> all = judging.isEmpty() ? List.copyOf(editions) : judging;
+    OperationTally whole = all.get(all.size() - 1).afresh();
+    all.forEach(whole::count);
+    return whole.result(all, failuresCount);
+  }
+
+  private boolean isUsed() {
+    return !(answers.isEmpty() && gaps.isEmpty() && errors.isEmpty() && warnings.isEmpty());
+  }
+
+  private OperationResult result(List<OperationTally> editions, boolean failuresCount) {
+    List<ConstraintCoverage> coverages = editions.stream().map(OperationTally::coverage).toList();
+    CheckedCounts seen =
+        editions.stream()
+            .map(OperationTally::seen)
+            .reduce(CheckedCounts.NOTHING, CheckedCounts::plus);
     boolean tested = !errors.isEmpty() || (failuresCount && !answers.isEmpty());
-    Optional<String> untested = tested ? Optional.empty() : seen().reasonToBeUntested();
+    Optional<String> untested = tested ? Optional.empty() : seen.reasonToBeUntested();
     Verdict verdict =
         untested.isPresent()
             ? Verdict.UNTESTED
             : errors.isEmpty() ? Verdict.CONFORMS : Verdict.DEPARTS;
     return new OperationResult(
         operation.id(),
+        editions.stream().flatMap(each -> each.edition.stream()).toList(),
         verdict,
         untested,
         answers,
         errors,
         warnings,
         statuses(),
-        coverage.total(),
-        coverage.unexercised(),
+        ConstraintCoverage.total(coverages),
+        ConstraintCoverage.unexercised(coverages),
         FocusCoverage.of(operation));
   }
 

@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.result.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -90,6 +91,28 @@ public record Report(
         nothingTested,
         captures,
         Optional.of(maker));
+  }
+
+  /** The editions that judged, by their first days, the oldest first; empty without any. */
+  public List<LocalDate> editions() {
+    return exchanges.stream()
+        .flatMap(exchange -> exchange.edition().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The contract with the editions that judged, for a sentence. */
+  public String contractAndEditions() {
+    List<LocalDate> editions = editions();
+    return switch (editions.size()) {
+      case 0 -> contract;
+      case 1 -> "%s, edition of %s".formatted(contract, editions.get(0));
+      default ->
+          "%s, %s editions of %s to %s"
+              .formatted(
+                  contract, editions.size(), editions.get(0), editions.get(editions.size() - 1));
+    };
   }
 
   /** The findings grouped by cause, the worst first. */

@@ -10,11 +10,14 @@ import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.OperationResult;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Records the findings of a run, exchange by exchange. Serves one run. */
 final class RunRecorder implements AnswerListener {
@@ -29,28 +32,25 @@ final class RunRecorder implements AnswerListener {
   private final Reproduction reproduction;
   private final Illustrator illustrator;
   private final Undecided undecided = new Undecided();
-  private final Map<String, OperationTally> operations = new LinkedHashMap<>();
+  private final CheckedContracts.Checked current;
+
+  /** By the operation's id, and in the order of editions. */
+  private final Map<String, NavigableMap<LocalDate, OperationTally>> operations =
+      new LinkedHashMap<>();
+
   private final List<ExchangeResult> exchanges = new ArrayList<>();
   private final List<LostCall> lost = new ArrayList<>();
 
   RunRecorder(RunSettings settings, Weights weights) {
-    this.inspector =
-        new Inspector(
-            settings.contract(),
-            settings.checks(),
-            weights,
-            settings.maxSamples(),
-            settings.reproduction());
+    this.inspector = new Inspector(settings, weights);
+    this.current = settings.contracts().current();
     this.reproduction = settings.reproduction();
     this.weights = weights;
     this.selection = settings.selection();
     this.ofTrials = withoutRequests(settings);
     this.tally = new FindingTally(settings.maxSamples());
     this.illustrator = new Illustrator(tally, weights.redactor());
-    settings
-        .contract()
-        .operations()
-        .forEach(operation -> operations.put(operation.id(), new OperationTally(operation)));
+    current.contract().operations().forEach(this::tallyOf);
   }
 
   /**
@@ -59,12 +59,15 @@ final class RunRecorder implements AnswerListener {
    * @param failuresCount whether a failure counts as a test too
    */
   List<OperationResult> operations(boolean failuresCount) {
-    return operations.values().stream().map(operation -> operation.result(failuresCount)).toList();
+    return operations.values().stream()
+        .map(editions -> OperationTally.result(editions.values(), failuresCount))
+        .toList();
   }
 
   /** How much there was to check in all operations. */
   CheckedCounts seen() {
     return operations.values().stream()
+        .flatMap(editions -> editions.values().stream())
         .map(OperationTally::seen)
         .reduce(CheckedCounts.NOTHING, CheckedCounts::plus);
   }
@@ -101,7 +104,7 @@ final class RunRecorder implements AnswerListener {
           .known()
           .ifPresent(
               known -> {
-                tallyOf(known.subject().operation()).add(known.tally());
+                tallyLike(known.tally()).add(known.tally());
                 illustrator.illustrate(known.subject(), inspection.summary(), firsts);
               });
     } catch (IOException temporaryFileStays) {
@@ -143,7 +146,10 @@ final class RunRecorder implements AnswerListener {
   }
 
   private ExchangeSummary summary(Operation operation, Exchange exchange) {
-    return new ExchangeSummary(exchange, Optional.of(operation), reproduction);
+    return new ExchangeSummary(
+        exchange,
+        Optional.of(new ExchangeSummary.Called(operation, current.contract().edition())),
+        reproduction);
   }
 
   private static String column(Finding finding) {
@@ -156,6 +162,12 @@ final class RunRecorder implements AnswerListener {
   }
 
   private OperationTally tallyOf(Operation operation) {
-    return operations.computeIfAbsent(operation.id(), id -> new OperationTally(operation));
+    return tallyLike(current.tally(operation));
+  }
+
+  private OperationTally tallyLike(OperationTally tally) {
+    return operations
+        .computeIfAbsent(tally.operation(), id -> new TreeMap<>())
+        .computeIfAbsent(tally.edition().orElse(LocalDate.MIN), edition -> tally.afresh());
   }
 }

@@ -12,16 +12,18 @@ import java.util.List;
  * @param reproduction how a finding is made again
  */
 record RunSettings(
-    Contract contract,
-    List<Check> checks,
-    Selection selection,
-    int maxSamples,
-    Reproduction reproduction) {
-  RunSettings {
-    checks = List.copyOf(checks);
+    CheckedContracts contracts, Selection selection, int maxSamples, Reproduction reproduction) {
+  /** The contract of which the report shows every operation. */
+  Contract contract() {
+    return contracts.current().contract();
+  }
+
+  /** The checks of that contract. */
+  List<Check> checks() {
+    return contracts.current().checks().stream().map(GuardedCheck::check).toList();
   }
 
   RunSettings reproducing(Reproduction other) {
-    return new RunSettings(contract, checks, selection, maxSamples, other);
+    return new RunSettings(contracts, selection, maxSamples, other);
   }
 }

@@ -60,6 +60,6 @@ public final class Oracle {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return new Opinion(findings, coverage.unexercised());
+    return new Opinion(findings, ConstraintCoverage.unexercised(List.of(coverage)));
   }
 }

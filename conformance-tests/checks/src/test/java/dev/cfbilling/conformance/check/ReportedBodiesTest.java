@@ -3,9 +3,10 @@ package dev.cfbilling.conformance.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.finding.Finding;
-import dev.cfbilling.conformance.finding.Profile;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.rule.Meaning;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,48 +31,46 @@ class ReportedBodiesTest {
       delimiter = '|',
       textBlock =
           """
-      v1-live-shape-r2-free              | v1      | 200 | |
-      v1-live-shape-fixture-as-published | v1      | 200 | error schema.type, warning paygo.cumulative-below-daily | error schema.type, warning paygo.cumulative-below-daily
-      v1-two-billing-periods             | v1      | 200 | |
-      v1-block-rounding                  | v1      | 200 | |
-      v1-docs-example                    | v1      | 200 | error paygo.charge-class, information paygo.cumulative-sum, warning paygo.cumulative-sum | error paygo.charge-class, information paygo.cumulative-sum, warning paygo.cumulative-sum
-      v2-newest-usage                    | v2      | 200 | information dataset.costs-populated | information dataset.costs-populated
-      v2-contract-level-row              | v2      | 200 | error schema.required, information dataset.costs-populated | information dataset.costs-populated, information schema.required
-      v2-cost                            | v2      | 200 | |
-      info-not-covered                   | info    | 200 | |
-      info-active-and-cancelled          | info    | 200 | |
-      info-end-null                      | info    | 200 | error schema.type | error schema.type
-      403-1171                           | v2      | 403 | |
-      403-10000                          | v2      | 403 | |
-      400-range                          | v2      | 400 | |
-      v1-empty                           | v1      | 200 | |
-      profile-newest                     | profile | 200 | |
-      v1-list-above-billed               | v1      | 200 | error paygo.equal-costs | error paygo.equal-costs
-      v2-org-empty                       | org     | 200 | |
-      v1-end-235959                      | v1      | 200 | warning usage.one-day | warning usage.one-day
-      v1-same-key-twice                  | v1      | 200 | warning dataset.unique-key | warning dataset.unique-key
-      v2-grouped-by-dimension-key        | v2      | 200 | error usage.column-names, information dataset.costs-populated, warning dataset.unique-key, warning drift.property | error usage.column-names, information dataset.costs-populated, warning dataset.unique-key, warning drift.property
-      v2-grouped-by-region-id-only       | v2      | 200 | error usage.region, information dataset.costs-populated | error usage.region, information dataset.costs-populated
-      v1-no-subscription-null-messages   | v1      | 200 | |
+      v1-live-shape-r2-free              | v1      | 200 | 2026-10    |
+      v1-live-shape-fixture-as-published | v1      | 200 | 2026-10    | error schema.type, warning paygo.cumulative-below-daily
+      v1-two-billing-periods             | v1      | 200 | 2026-10    |
+      v1-block-rounding                  | v1      | 200 | 2026-10    |
+      v1-docs-example                    | v1      | 200 | 2026-10    | error paygo.charge-class, information paygo.cumulative-sum, warning paygo.cumulative-sum
+      v2-newest-usage                    | v2      | 200 | 2026-10    | information dataset.costs-populated
+      v2-contract-level-row              | v2      | 200 | 2026-10    | information dataset.costs-populated
+      v2-cost                            | v2      | 200 | 2026-09-25 |
+      info-not-covered                   | info    | 200 | 2026-10    |
+      info-active-and-cancelled          | info    | 200 | 2026-10    |
+      info-end-null                      | info    | 200 | 2026-10    | error schema.type
+      403-1171                           | v2      | 403 | 2026-10    |
+      403-10000                          | v2      | 403 | 2026-10    |
+      400-range                          | v2      | 400 | 2026-10    |
+      v1-empty                           | v1      | 200 | 2026-10    |
+      profile-newest                     | profile | 200 | 2026-10    |
+      v1-list-above-billed               | v1      | 200 | 2026-10    | error paygo.equal-costs
+      v2-org-empty                       | org     | 200 | 2026-10    |
+      v1-end-235959                      | v1      | 200 | 2026-10    | warning usage.one-day
+      v1-same-key-twice                  | v1      | 200 | 2026-10    | warning dataset.unique-key
+      v2-grouped-by-dimension-key        | v2      | 200 | 2026-10    | error usage.column-names, information dataset.costs-populated, warning dataset.unique-key, warning drift.property
+      v2-grouped-by-region-id-only       | v2      | 200 | 2026-10    | error usage.region, information dataset.costs-populated
+      v1-no-subscription-null-messages   | v1      | 200 | 2026-10    |
       """)
   void areJudgedByWhatTheirSourcesSay(
-      String file, String path, int status, String documented, String upstream) throws IOException {
-    assertThat(judge(file, path, status, Profile.DOCUMENTED)).isEqualTo(list(documented));
-    assertThat(judge(file, path, status, Profile.UPSTREAM)).isEqualTo(list(upstream));
+      String file, String path, int status, String edition, String findings) throws IOException {
+    assertThat(judge(file, path, status, edition)).isEqualTo(list(findings));
   }
 
   private static List<String> list(String findings) {
     return findings == null ? List.of() : List.of(findings.split(", ", -1));
   }
 
-  private static List<String> judge(String file, String path, int status, Profile profile)
+  private static List<String> judge(String file, String path, int status, String edition)
       throws IOException {
-    SeverityTable severities =
-        new SeverityTable(false, Map.of(), ProfileSeverities.of(profile, Traffic.CONTRACT));
+    Contract contract = ContractLoader.edition(ContractLoader.editions().find(edition));
     List<Finding> findings =
-        Meaning.inspect(Traffic.CONTRACT, Traffic.answer(address(path, file), status, body(file)));
+        Meaning.inspect(contract, Traffic.answer(address(path, file), status, body(file)));
     return findings.stream()
-        .map(finding -> severities.weigh(finding, "alpha"))
+        .map(finding -> SeverityTable.standard().weigh(finding, "alpha"))
         .map(finding -> finding.severity().wireName() + " " + finding.check())
         .distinct()
         .sorted()

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
@@ -87,6 +88,7 @@ class FaultsTest {
 
   private static MockApi faulty(String name) throws IOException {
     return MockApi.builder()
+        .contract(Traffic.CONTRACT)
         .clock(NOW)
         .catalogue(FEW)
         .fault(Faults.find(name).orElseThrow())
@@ -98,7 +100,7 @@ class FaultsTest {
   }
 
   private static List<String> soundAnswers(Optional<Scenario> scenario) {
-    MockApiBuilder builder = MockApi.builder().clock(NOW).catalogue(FEW);
+    MockApiBuilder builder = MockApi.builder().contract(Traffic.CONTRACT).clock(NOW).catalogue(FEW);
     scenario.ifPresent(builder::scenario);
     try (MockApi sound = builder.start()) {
       return answers(sound);

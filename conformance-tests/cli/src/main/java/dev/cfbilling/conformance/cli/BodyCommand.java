@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.BodyFile;
 import dev.cfbilling.conformance.exchange.BodyLimitException;
@@ -80,10 +81,10 @@ final class BodyCommand extends Verb {
     if (status < 100 || status > 599) {
       throw new UsageException("--status is %s; it goes from 100 to 599.".formatted(status));
     }
-    Contract contract = options.contract();
+    Contract contract = options.contractOf(operationId);
     Operation operation = RunOptions.operation(contract, operationId);
     Contract asked = contract.only(operation::equals);
-    options.requireChecks(contract, asked, false);
+    options.requireChecks(asked, false);
     String name = input == null ? "standard input" : file;
     Progress progress = Progress.of(input);
     Body body =
@@ -93,7 +94,7 @@ final class BodyCommand extends Verb {
     BodyTarget target = new BodyTarget(name, contract, operation, status, body);
     String again = Circumstances.again(commandLine, target);
     return options.run(
-        new RunOptions.Run(asked, run -> run.run(target), progress),
+        new RunOptions.Run(ContractHistory.of(asked), run -> run.run(target), progress),
         Circumstances.of(
             surroundings,
             commandLine,

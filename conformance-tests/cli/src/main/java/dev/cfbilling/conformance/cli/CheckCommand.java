@@ -9,13 +9,14 @@ import dev.cfbilling.conformance.cli.option.TargetOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
-import dev.cfbilling.conformance.probe.Promises;
+import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.probe.run.ProbeRun;
 import dev.cfbilling.conformance.selftest.SelfTest;
 import dev.cfbilling.conformance.target.ApiTarget;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -81,25 +82,19 @@ final class CheckCommand extends Verb {
     LiveTarget.Access access =
         new LiveTarget.Access(network.network(surroundings.environment()), limits.maxBody());
     limits.startClock(commandLine.getErr());
-    Contract whole = options.contract();
-    for (String id : operations) {
-      RunOptions.operation(whole, id);
-    }
-    Contract contract =
-        operations.isEmpty() ? whole : whole.only(operation -> operations.contains(operation.id()));
-    options.requireChecks(whole, contract, targets.isAsked() && probes.areWanted());
+    targets.during(options.edition());
+    ContractHistory contracts = asked(options.contracts(targets.mockTime()));
+    Contract contract = contracts.current();
+    options.requireChecks(
+        targets.isAsked() ? contract : chosen(options.ofAllDays(contract)),
+        targets.isAsked() && probes.areWanted());
     if (selfTest) {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }
     Progress progress = Progress.of(targets.capture());
     Target target =
         targets.target(contract, surroundings.environment(), probes.pace(), access, progress);
-    ProbeRun probeRun =
-        new ProbeRun(
-            contract,
-            options.selection(),
-            targets.clock(),
-            Promises.of(options.profile(), target.kind()));
+    ProbeRun probeRun = new ProbeRun(contract, options.selection(), targets.clock());
     if (targets.isFaulty()) {
       options.expectAFault();
     }
@@ -113,7 +108,8 @@ final class CheckCommand extends Verb {
             target,
             targets.mockSettings(),
             targets.reproduction(options.contractFile(), Circumstances.again(commandLine, target)));
-    Contract served = contract.servedAt(targets.base(contract).uri());
+    URI base = targets.base(contract).uri();
+    ContractHistory served = contracts.map(each -> each.servedAt(base));
     if (target instanceof ApiTarget api && probes.areWanted()) {
       Progress asking = Progress.ofCalls(probeRun.plan(api).size(), api.pace().gap());
       return options.run(
@@ -127,6 +123,23 @@ final class CheckCommand extends Verb {
         circumstances,
         reports,
         commandLine);
+  }
+
+  /** The part of the contract that is checked. */
+  private ContractHistory asked(ContractHistory whole) throws ContractException, UsageException {
+    for (String id : operations) {
+      options.requireOperation(id);
+      if (targets.isAsked()) {
+        RunOptions.requireIn(whole.current(), id);
+      }
+    }
+    return operations.isEmpty() ? whole : whole.map(this::chosen);
+  }
+
+  private Contract chosen(Contract contract) {
+    return operations.isEmpty()
+        ? contract
+        : contract.only(operation -> operations.contains(operation.id()));
   }
 
   private static int plan(Target target, ProbeRun probeRun, CommandLine commandLine)

@@ -2,14 +2,14 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
-import dev.cfbilling.conformance.check.ProfileSeverities;
 import dev.cfbilling.conformance.cli.option.Choice;
+import dev.cfbilling.conformance.cli.option.EditionOption;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.finding.Profile;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -22,9 +22,13 @@ import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.swagger.SpecFile;
 import dev.cfbilling.conformance.target.TargetException;
+import dev.cfbilling.reader.Edition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +38,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a run judges and what it reports; shared by the verbs that run checks. */
@@ -47,6 +52,8 @@ final class RunOptions {
       description =
           "An OpenAPI 3.0 or 3.1 contract to check against (default: the one shipped within).")
   private @Nullable Path contractFile;
+
+  @Mixin private EditionOption edition = new EditionOption();
 
   @Option(
       names = "--check",
@@ -67,15 +74,6 @@ final class RunOptions {
           "Gives a check, or all that begin so, another weight: error, warning or information."
               + " May be repeated.")
   private Map<String, Severity> severities = new LinkedHashMap<>();
-
-  @Option(
-      names = "--profile",
-      paramLabel = "documented|upstream",
-      defaultValue = "documented",
-      description =
-          "Whose promises count: the captured documentation's (default), or what the newest SDK"
-              + " shows.")
-  private Profile profile = Profile.DOCUMENTED;
 
   @Option(
       names = "--strict",
@@ -117,8 +115,85 @@ final class RunOptions {
       description = "Writes the report to a file too. May be repeated. Formats: ${FORMATS}.")
   private List<String> reports = new ArrayList<>();
 
-  Contract contract() throws ContractException {
-    return contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
+  /**
+   * The contract that judges each call.
+   *
+   * @param clock the time of the mock that is checked; empty for another target
+   */
+  ContractHistory contracts(Optional<Instant> clock) throws ContractException, UsageException {
+    Optional<Edition> chosen = edition();
+    if (contractFile != null) {
+      return ContractHistory.of(SpecFile.load(contractFile));
+    }
+    return chosen
+        .or(() -> clock.map(RunOptions::editionOn))
+        .map(each -> ContractHistory.of(ContractLoader.edition(each)))
+        .orElseGet(ContractLoader::history);
+  }
+
+  private static Edition editionOn(Instant time) {
+    return ContractLoader.editions().on(LocalDate.ofInstant(time, ZoneOffset.UTC));
+  }
+
+  /** The edition that the user has chosen. */
+  Optional<Edition> edition() throws UsageException {
+    Optional<Edition> chosen = edition.chosen();
+    if (chosen.isPresent() && contractFile != null) {
+      throw new UsageException(
+          "--edition chooses a contract that is shipped within, and --spec another; leave one out.");
+    }
+    return chosen;
+  }
+
+  /** The contract that judges answers of one operation: the chosen, or the newest that has it. */
+  Contract contractOf(String operation) throws ContractException, UsageException {
+    requireOperation(operation);
+    if (contractFile != null) {
+      return SpecFile.load(contractFile);
+    }
+    Optional<Edition> chosen = edition();
+    Contract contract =
+        ContractLoader.edition(
+            chosen.orElseGet(() -> ContractLoader.editions().newestWith(operation)));
+    requireIn(contract, operation);
+    return contract;
+  }
+
+  /** Rejects an operation that no contract has which may judge. */
+  void requireOperation(String id) throws ContractException, UsageException {
+    if (contractFile != null) {
+      operation(SpecFile.load(contractFile), id);
+      return;
+    }
+    List<String> known =
+        ContractLoader.editions().all().stream()
+            .flatMap(each -> each.operations().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    Choice.require(
+        known.stream().filter(id::equals).findFirst(), id, "operation", known, "conform list");
+  }
+
+  /** Rejects an operation that this edition does not have, and another has. */
+  static void requireIn(Contract contract, String id) throws UsageException {
+    if (contract.operations().stream().noneMatch(operation -> operation.id().equals(id))) {
+      throw new UsageException(
+          "%s is not in the edition of %s, but in that of %s; choose it with --edition."
+              .formatted(
+                  id,
+                  contract.edition().map(LocalDate::toString).orElse(""),
+                  ContractLoader.editions().newestWith(id).date()));
+    }
+  }
+
+  /**
+   * The contract with whatever a recorded call may be judged by.
+   *
+   * @param current the newest edition, or the only contract
+   */
+  Contract ofAllDays(Contract current) throws UsageException {
+    return contractFile == null && edition().isEmpty() ? ContractLoader.bundled() : current;
   }
 
   /** The operation with this id. */
@@ -162,12 +237,14 @@ final class RunOptions {
   /**
    * Rejects checks that can never report anything. A run of only such a check would always pass.
    *
-   * @param whole the whole contract
-   * @param asked the part of it that is checked
+   * @param asked the part of the contract that is checked
    * @param probed whether probes run
    */
-  void requireChecks(Contract whole, Contract asked, boolean probed) throws UsageException {
-    CheckIds known = Explanations.of(whole);
+  void requireChecks(Contract asked, boolean probed) throws UsageException {
+    if (skippedChecks.isEmpty() && severities.isEmpty() && onlyChecks.isEmpty()) {
+      return;
+    }
+    CheckIds known = Explanations.of(asked);
     for (String id : skippedChecks) {
       require(known, "--skip-check", id);
     }
@@ -176,7 +253,6 @@ final class RunOptions {
     }
     for (String id : onlyChecks) {
       require(known, "--check", id);
-      require(Explanations.of(asked), "--check", id);
       if (!probed && !CheckIds.of(asked, Checks.all(asked)).has(id)) {
         throw new UsageException(
             ("--check %s finds nothing here, since only a mock or a live API is asked about it, and"
@@ -215,12 +291,7 @@ final class RunOptions {
    *
    * @param progress is closed before anything is printed
    */
-  record Run(Contract contract, Start start, Progress progress) {}
-
-  /** The profile that decides which promises count. */
-  Profile profile() {
-    return profile;
-  }
+  record Run(ContractHistory contracts, Start start, Progress progress) {}
 
   /** The checks that the user selected. */
   Selection selection() {
@@ -245,17 +316,15 @@ final class RunOptions {
   }
 
   private Report report(Run run, Reproduction reproduction) throws TargetException {
-    Contract contract = run.contract();
     Progress progress = run.progress();
     try (progress) {
       return run.start()
           .of(
               new ConformanceRun(
-                      contract,
-                      Checks.all(contract),
+                      run.contracts(),
+                      Checks::all,
                       selection(),
-                      new SeverityTable(
-                          strict, severities, ProfileSeverities.of(profile, contract)),
+                      new SeverityTable(strict, severities),
                       maxFindings == null ? HELD : maxFindings)
                   .reproducing(reproduction));
     }

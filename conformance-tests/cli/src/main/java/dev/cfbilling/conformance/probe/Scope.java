@@ -15,15 +15,13 @@ import java.util.Optional;
  *
  * @param ids the accounts and organizations that may be queried
  * @param pathParameters the operation's path parameters
- * @param promises the promises that the API must keep
  */
 public record Scope(
     Contract contract,
     Operation operation,
     Ids ids,
     Map<String, String> pathParameters,
-    Days days,
-    Promises promises) {
+    Days days) {
   public static final String FROM = "from";
   public static final String TO = "to";
   public static final String METRIC = "metric";
@@ -37,12 +35,9 @@ public record Scope(
     return parameter(FROM).isPresent() && parameter(TO).isPresent();
   }
 
-  /** Whether the operation has days and a metric filter, and the API promises the filter. */
+  /** Whether the operation has days and a metric filter. */
   public boolean canBeFilteredByMetric() {
-    return usage() == Usage.COST_AND_USAGE
-        && hasDays()
-        && parameter(METRIC).isPresent()
-        && promises.metricFilter();
+    return usage() == Usage.COST_AND_USAGE && hasDays() && parameter(METRIC).isPresent();
   }
 
   /** A call without query parameters. */

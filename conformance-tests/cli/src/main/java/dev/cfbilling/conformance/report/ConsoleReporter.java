@@ -112,6 +112,7 @@ public final class ConsoleReporter implements Reporter {
     Summary summary = new Summary(report);
     return sentence(
         "%s against %s: %s; %s."
-            .formatted(report.target(), report.contract(), summary.extent(), summary.counts()));
+            .formatted(
+                report.target(), report.contractAndEditions(), summary.extent(), summary.counts()));
   }
 }

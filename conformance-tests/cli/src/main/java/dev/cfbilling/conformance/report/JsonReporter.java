@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public final class JsonReporter implements Reporter {
         MAPPER.writerWithDefaultPrettyPrinter().createGenerator(new VisibleWriter(out))) {
       json.writeStartObject();
       json.writeStringProperty("contract", report.contract());
+      writeStrings("editions", report.editions().stream().map(LocalDate::toString).toList(), json);
       json.writeStringProperty("target", report.target());
       writeNullable("interrupted", report.interruption().map(Interruption::reason), json);
       writeStrings("cautions", report.cautions(), json);
@@ -98,6 +100,7 @@ public final class JsonReporter implements Reporter {
   private static void write(OperationResult operation, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("operation", operation.operation());
+    writeStrings("editions", operation.editions().stream().map(LocalDate::toString).toList(), json);
     json.writeStringProperty("verdict", operation.verdict().name().toLowerCase(Locale.ROOT));
     writeNullable("reason", operation.reason(), json);
     json.writeObjectPropertyStart("answers");
@@ -141,6 +144,7 @@ public final class JsonReporter implements Reporter {
     json.writeStartObject();
     json.writeNumberProperty("index", exchange.index());
     writeNullable("operation", exchange.operation(), json);
+    writeNullable("edition", exchange.edition().map(LocalDate::toString), json);
     json.writeStringProperty("request", exchange.request());
     json.writeNumberProperty("status", exchange.status());
     writeNullable("started", exchange.startedAt().map(String::valueOf), json);

@@ -44,7 +44,7 @@ public final class JunitReporter implements Reporter {
     report.operations().forEach(operation -> suites.add(suite(operation, report, next)));
     try {
       XmlWriter xml = new XmlWriter(out);
-      xml.open("testsuites", "name", report.contract() + ", " + report.target());
+      xml.open("testsuites", "name", report.contractAndEditions() + ", " + report.target());
       for (Suite suite : suites) {
         write(suite, suite.name.equals(RUN) ? OriginText.of(report) : Map.of(), xml);
       }

@@ -46,7 +46,7 @@ public final class MarkdownReporter implements Reporter {
         "%s against %s: %s; **%s**.\n\n"
             .formatted(
                 code(report.target()),
-                text(report.contract()),
+                text(report.contractAndEditions()),
                 text(summary.extent()),
                 text(summary.counts())));
     out.write(matrix(report));

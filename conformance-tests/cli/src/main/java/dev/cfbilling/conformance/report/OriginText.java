@@ -18,7 +18,7 @@ public final class OriginText {
   static Map<String, String> of(Report report) {
     Map<String, String> sides = new LinkedHashMap<>();
     sides.put("checked", report.target());
-    sides.put("against", report.contract());
+    sides.put("against", report.contractAndEditions());
     Map<String, String> mock = report.origin().map(RunOrigin::mock).orElse(Map.of());
     return of(report.origin().map(RunOrigin::report), sides, report.span(), mock);
   }

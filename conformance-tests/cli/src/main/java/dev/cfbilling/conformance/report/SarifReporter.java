@@ -137,7 +137,7 @@ public final class SarifReporter implements Reporter {
 
   private static Map<String, Object> properties(Report report) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("contract", report.contract());
+    properties.put("contract", report.contractAndEditions());
     properties.put("target", report.target());
     properties.put("coverage", report.coveragePercent());
     OriginText.of(report).forEach(properties::put);

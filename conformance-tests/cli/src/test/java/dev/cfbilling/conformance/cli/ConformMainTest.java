@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -48,7 +49,7 @@ class ConformMainTest {
     assertThat(run(Map.of())).isZero();
     assertThat(out.toString())
         .contains("getBillingProfile", "getOrganizationBillableUsage")
-        .contains("8 of 8 operations tested")
+        .containsPattern("(\\d+) of \\1 operations tested")
         .endsWith("0 errors, 0 warnings.\n");
     assertThat(err.toString()).isEmpty();
   }
@@ -92,7 +93,7 @@ class ConformMainTest {
     JsonNode json = JsonMapper.shared().readTree(report);
     assertThat(json.path("exchanges").path(0))
         .hasToString(
-            "{\"index\":0,\"operation\":\"getPaygoUsage\","
+            "{\"index\":0,\"operation\":\"getPaygoUsage\",\"edition\":\"2026-08-02\","
                 + "\"request\":\"GET /accounts/{account_id}/paygo-usage\","
                 + "\"status\":200,\"started\":\"2026-11-21T00:00:00Z\",\"errors\":1,\"warnings\":0}");
     assertThat(json.path("findings").path(0))
@@ -107,7 +108,8 @@ class ConformMainTest {
   void asksALiveApiForWhatItKnowsTheIdsOf() throws Exception {
     try (MockWebServer api = start()) {
       api.enqueue(json(Traffic.example("getBillingProfile/full.json")));
-      for (int i = 0; i < 6; i++) {
+      long others = ofAnAccount() - 1;
+      for (int i = 0; i < others; i++) {
         api.enqueue(json(Traffic.example("errors/no-permission.json"), 403));
       }
 
@@ -123,14 +125,20 @@ class ConformMainTest {
               api.url("/client/v4").toString());
 
       assertThat(code).isZero();
-      assertThat(api.getRequestCount()).isEqualTo(7);
+      assertThat(api.getRequestCount()).isEqualTo((int) ofAnAccount());
       RecordedRequest first = api.takeRequest();
       assertThat(first.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
       assertThat(first.getTarget())
           .isEqualTo("/client/v4/accounts/" + Traffic.ID + "/billing/profile");
-      assertThat(out.toString()).containsPattern("getOrganizationBillableUsage +0 +0/7 +0/56");
+      assertThat(out.toString()).containsPattern("getOrganizationBillableUsage +0 +0/7 +0/\\d+");
       assertThat(out + err.toString()).doesNotContain(TOKEN);
     }
+  }
+
+  private static long ofAnAccount() {
+    return ContractLoader.history().current().operations().stream()
+        .filter(operation -> operation.path().toString().startsWith("/accounts/"))
+        .count();
   }
 
   @Test
@@ -171,14 +179,14 @@ class ConformMainTest {
               "--pace",
               "0",
               "--only",
-              "getPaygoUsage",
+              "getPaygoBillableUsage",
               "--base-url",
               api.baseUrl().toString());
 
       assertThat(err.toString()).isEmpty();
       assertThat(code).isZero();
       assertThat(out.toString())
-          .contains("INFORMATION  probe.both-or-neither  getPaygoUsage  ")
+          .contains("INFORMATION  probe.both-or-neither  getPaygoBillableUsage  ")
           .contains("no findings in  ", " transport, probe\n");
     }
   }

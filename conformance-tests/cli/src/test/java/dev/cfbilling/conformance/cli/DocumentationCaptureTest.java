@@ -34,18 +34,19 @@ class DocumentationCaptureTest {
 
   @BeforeEach
   void readTheDocumentation() throws IOException {
-    add(PROFILE, "getBillingProfile.json");
-    add("accounts/%s/billing/usage/paygo", "getBillingUsagePaygo.beta.json");
-    add("accounts/%s/billing/usage/paygo?", "getBillingUsagePaygo.alpha.json");
-    add(PAYGO, "getPaygoUsage.json");
-    add(USAGE, "getAccountBillableUsage.json");
+    add(PROFILE, "2026-06-22", "getBillingProfile.json");
+    add("accounts/%s/billing/usage/paygo", "2026-03-17", "getBillingUsagePaygo.beta.json");
+    add("accounts/%s/billing/usage/paygo?", "2026-05-04", "getBillingUsagePaygo.alpha.json");
+    add(PAYGO, "2026-06-22", "getPaygoUsage.json");
+    add(USAGE, "2026-06-22", "getAccountBillableUsage.json");
   }
 
   @Test
   void hasNoErrorAsItIs() throws IOException {
     JsonNode report = check(0);
 
-    assertThat(report.path("exchanges")).hasSize(5);
+    assertThat(report.path("exchanges").valueStream().map(each -> each.path("edition").asString()))
+        .containsExactly("2026-06-22", "2026-03-17", "2026-05-04", "2026-06-22", "2026-06-22");
     assertThat(checks(report)).containsOnly("paygo.cumulative-sum", "request.credentials");
     assertThat(report.path("errors").asInt()).isZero();
   }
@@ -87,8 +88,12 @@ class DocumentationCaptureTest {
         .collect(Collectors.toSet());
   }
 
-  private void add(String path, String file) throws IOException {
-    entryByPath.put(path, Har.entry(path, Files.readString(BODIES.resolve(file))));
+  /** Adds an answer of the day on which the documentation showed it. */
+  private void add(String path, String day, String file) throws IOException {
+    entryByPath.put(
+        path,
+        Har.entry(path, Files.readString(BODIES.resolve(file)))
+            .put("startedDateTime", day + "T12:00:00.000Z"));
   }
 
   private void breakBody(String path, String right, String wrong) {

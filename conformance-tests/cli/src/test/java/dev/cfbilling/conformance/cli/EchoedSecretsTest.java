@@ -66,7 +66,7 @@ class EchoedSecretsTest {
           "--pace",
           "0",
           "--only",
-          "getPaygoUsage",
+          "getPaygoBillableUsage",
           "--base-url",
           api.url("/client/v4").toString());
     }

@@ -100,7 +100,10 @@ class VerbsTest {
         "--check probe.range --no-probes          | --check probe.range finds nothing here, since only a mock or a live",
         "--check probe.range --capture x.har      | --check probe.range finds nothing here, since only a mock or a live",
         "--check paygo.free-usage --only getBillingProfile | --check: \"paygo.free-usage\" finds nothing here, since nothing that is",
-        "--profile newest                         | --profile has \"newest\"; it is one of documented, upstream.",
+        "--edition newest                         | --edition: there is no edition newest; name a day, as in",
+        "--edition python-page --spec x.yaml      | --edition chooses a contract that is shipped within, and --spec",
+        "--edition beta-page --only getPaygoUsage | getPaygoUsage is not in the edition of 2026-03-17, but in that of",
+        "--only getPaygoUsage                     | getPaygoUsage is not in the edition of 2026-10-15, but in that of",
         "--fail-on nothing                        | --fail-on has \"nothing\"; it is one of ",
         "--only getPaygoUsag                      | There is no operation \"getPaygoUsag\"; the nearest are getPaygoUsage, ",
         "--report json=a.x --report html=./a.x    | --report names ./a.x twice, and one report would",
@@ -268,7 +271,8 @@ class VerbsTest {
 
   @Test
   void checksOnlyTheOperationsThatTheUserNames() {
-    assertThat(run("check", "--only", "getPaygoUsage", "--only", "getBillingProfile")).isZero();
+    assertThat(run("check", "--only", "getPaygoBillableUsage", "--only", "getBillingProfile"))
+        .isZero();
     assertThat(out.toString())
         .contains("2 of 2 operations tested")
         .doesNotContain("getAccountBillableUsage");

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -20,8 +21,7 @@ public final class Alone {
     RunRecorder recorder =
         new RunRecorder(
             new RunSettings(
-                Traffic.CONTRACT,
-                checks,
+                new CheckedContracts(ContractHistory.of(Traffic.CONTRACT), contract -> checks),
                 Selection.everything(),
                 MAX_SAMPLES,
                 Reproduction.byAsking()),

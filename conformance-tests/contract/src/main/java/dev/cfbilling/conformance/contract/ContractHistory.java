@@ -1,7 +1,9 @@
 package dev.cfbilling.conformance.contract;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,25 @@ public interface ContractHistory {
   Contract judging(
       String method, String host, int port, List<String> pathSegments, @Nullable Instant when);
 
+  /** The operation that a call calls, in the contract that judges it. */
+  default Optional<Contract.Call> find(
+      String method, String host, int port, List<String> pathSegments, @Nullable Instant when) {
+    return judging(method, host, port, pathSegments, when).find(method, host, port, pathSegments);
+  }
+
+  /** The contract that knows the neighbours of a call that no edition has. */
+  default Contract ofAllDays() {
+    return current();
+  }
+
+  /** The edition of a time, by its first day; empty for a contract without editions. */
+  Optional<LocalDate> edition(@Nullable Instant when);
+
+  /** Whether a time is before the first edition, which then judges. */
+  default boolean isBeforeAll(Optional<Instant> when) {
+    return false;
+  }
+
   /** This history with a view of each contract, such as one with fewer operations. */
   ContractHistory map(UnaryOperator<Contract> view);
 
@@ -35,6 +56,11 @@ public interface ContractHistory {
     public Contract judging(
         String method, String host, int port, List<String> pathSegments, @Nullable Instant when) {
       return current;
+    }
+
+    @Override
+    public Optional<LocalDate> edition(@Nullable Instant when) {
+      return current.edition();
     }
 
     @Override

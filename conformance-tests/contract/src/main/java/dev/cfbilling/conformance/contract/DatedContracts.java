@@ -20,6 +20,7 @@ public final class DatedContracts implements ContractHistory {
   private final Function<Edition, Contract> reader;
   private final Map<Edition, Contract> read = new ConcurrentHashMap<>();
   private final Supplier<Contract> ofAllDays;
+  private @Nullable Contract whole;
 
   /**
    * A history of several editions.
@@ -46,18 +47,42 @@ public final class DatedContracts implements ContractHistory {
   @Override
   public Contract judging(
       String method, String host, int port, List<String> pathSegments, @Nullable Instant when) {
-    Edition ofItsTime =
-        when == null ? editions.newest() : editions.on(LocalDate.ofInstant(when, ZoneOffset.UTC));
+    Edition ofItsTime = ofTime(when);
     Contract contract = of(ofItsTime);
     if (contract.find(method, host, port, pathSegments).isPresent()) {
       return contract;
     }
-    return ofAllDays
-        .get()
+    return ofAllDays()
         .find(method, host, port, pathSegments)
         .flatMap(call -> nearest(ofItsTime, call.operation().id()))
         .map(this::of)
         .orElse(contract);
+  }
+
+  @Override
+  public synchronized Contract ofAllDays() {
+    if (whole == null) {
+      whole = ofAllDays.get();
+    }
+    return whole;
+  }
+
+  private Edition ofTime(@Nullable Instant when) {
+    return when == null ? editions.newest() : editions.on(day(when));
+  }
+
+  private static LocalDate day(Instant when) {
+    return LocalDate.ofInstant(when, ZoneOffset.UTC);
+  }
+
+  @Override
+  public Optional<LocalDate> edition(@Nullable Instant when) {
+    return Optional.of(ofTime(when).date());
+  }
+
+  @Override
+  public boolean isBeforeAll(Optional<Instant> when) {
+    return when.filter(time -> day(time).isBefore(editions.oldest().date())).isPresent();
   }
 
   /** The last edition before one that has an operation, or else the first one after. */

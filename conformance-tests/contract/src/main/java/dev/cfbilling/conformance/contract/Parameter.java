@@ -16,4 +16,10 @@ public record Parameter(
     boolean required,
     SchemaAt schema,
     Optional<String> example,
-    SpecLocation location) {}
+    SpecLocation location) {
+
+  /** Whether it may be given more than once, since its value is a list. */
+  public boolean isList() {
+    return schema.node().path("type").asString("").equals("array");
+  }
+}

@@ -1,11 +1,13 @@
 package dev.cfbilling.conformance.contract;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,13 @@ public final class SchemaAt {
         stated.stream().filter(SchemaAt::isWriteOnly).findFirst().orElse(stated.get(0));
     properties.put(name, Optional.of(found));
     return Optional.of(found);
+  }
+
+  /** The names of all properties that the contract names, by this schema or its {@code allOf}. */
+  public Set<String> propertyNames() {
+    return parts(new HashSet<>())
+        .flatMap(part -> part.node.path("properties").propertyNames().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Stream<SchemaAt> own(String name) {

@@ -3,14 +3,13 @@ package dev.cfbilling.conformance.finding;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The final severity of each finding.
  *
- * <p>In order of precedence: the user's override, the profile, {@code strict}, the stability of the
- * operation, the check's own severity. An alpha or beta operation may grow, so what it adds is a
- * warning; in a stable one, what the contract does not know is an error.
+ * <p>In order of precedence: the user's override, {@code strict}, the stability of the operation,
+ * the check's own severity. An alpha or beta operation may grow, so what it adds is a warning; in a
+ * stable one, what the contract does not know is an error.
  */
 public final class SeverityTable {
   /**
@@ -23,29 +22,13 @@ public final class SeverityTable {
 
   private final boolean strict;
   private final Map<String, Severity> overrides;
-  private final Function<Finding, Optional<Severity>> profile;
 
   /**
    * @param strict whether drift is an error whatever the stability
    * @param overrides by check id, or by its beginning up to a dot; the longest match counts
    */
   public SeverityTable(boolean strict, Map<String, Severity> overrides) {
-    this(strict, overrides, finding -> Optional.empty());
-  }
-
-  /**
-   * A table for a profile other than the documented one.
-   *
-   * @param strict whether drift is an error whatever the stability
-   * @param overrides by check id, or by its beginning up to a dot; the longest match counts
-   * @param profile the severity where the profile promises something else; empty otherwise
-   */
-  public SeverityTable(
-      boolean strict,
-      Map<String, Severity> overrides,
-      Function<Finding, Optional<Severity>> profile) {
     this.strict = strict;
-    this.profile = profile;
     this.overrides = Map.copyOf(overrides);
   }
 
@@ -56,10 +39,7 @@ public final class SeverityTable {
 
   /** {@code finding} with its final severity. */
   public Finding weigh(Finding finding, String stability) {
-    Severity severity =
-        override(finding.check())
-            .or(() -> profile.apply(finding))
-            .orElseGet(() -> byStability(finding, stability));
+    Severity severity = override(finding.check()).orElseGet(() -> byStability(finding, stability));
     return severity == finding.severity() ? finding : finding.at(severity);
   }
 

@@ -28,7 +28,7 @@ public final class ParameterValues {
    * @param query all values of a query parameter of that name
    */
   public record Sent(Map<String, String> path, Function<String, List<String>> query) {
-    /** The values of a path or query parameter; none for other parameters. */
+    /** The values of a path or query parameter, a list as one; none for other parameters. */
     public List<JsonNode> of(Parameter parameter) {
       Stream<String> values =
           switch (parameter.in()) {
@@ -36,7 +36,10 @@ public final class ParameterValues {
             case "query" -> query.apply(parameter.name()).stream();
             default -> Stream.empty();
           };
-      return values.<JsonNode>map(JsonNodeFactory.instance::stringNode).toList();
+      List<JsonNode> texts = values.<JsonNode>map(JsonNodeFactory.instance::stringNode).toList();
+      return parameter.isList() && !texts.isEmpty()
+          ? List.of(JsonNodeFactory.instance.arrayNode().addAll(texts))
+          : texts;
     }
   }
 

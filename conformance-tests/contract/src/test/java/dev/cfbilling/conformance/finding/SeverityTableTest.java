@@ -13,24 +13,23 @@ class SeverityTableTest {
   void letsTheUserHaveTheLastWord() {
     SeverityTable table =
         new SeverityTable(
-            true,
-            Map.of("paygo", Severity.INFORMATION, "drift.property", Severity.WARNING),
-            finding -> Optional.of(Severity.ERROR));
+            true, Map.of("paygo", Severity.INFORMATION, "drift.property", Severity.WARNING));
 
     assertThat(weight(table, "paygo.cumulative-sum", Severity.WARNING, "alpha"))
         .isEqualTo(Severity.INFORMATION);
     assertThat(weight(table, "drift.property", Severity.WARNING, "stable"))
         .isEqualTo(Severity.WARNING);
-    assertThat(weight(table, "usage.utc", Severity.WARNING, "alpha")).isEqualTo(Severity.ERROR);
+    assertThat(weight(table, "usage.utc", Severity.WARNING, "alpha")).isEqualTo(Severity.WARNING);
   }
 
   @Test
-  void asksTheProfileBeforeTheStability() {
-    SeverityTable table =
-        new SeverityTable(true, Map.of(), finding -> Optional.of(Severity.INFORMATION));
+  void makesDriftOfAStableOperationAnError() {
+    SeverityTable table = SeverityTable.standard();
 
     assertThat(weight(table, "drift.property", Severity.WARNING, "stable"))
-        .isEqualTo(Severity.INFORMATION);
+        .isEqualTo(Severity.ERROR);
+    assertThat(weight(table, "drift.property", Severity.WARNING, "alpha"))
+        .isEqualTo(Severity.WARNING);
   }
 
   private static Severity weight(

@@ -52,6 +52,7 @@ public @interface BillingMock {
 
   /**
    * The instant at which the clock stops, e.g. {@code 2026-11-21T12:00:00Z}; when empty, it runs.
+   * The mock has the operations and properties that the API had then.
    */
   String clock() default "";
 
@@ -68,7 +69,4 @@ public @interface BillingMock {
 
   /** How many requests each token has in five minutes. */
   int rateLimit() default 1200;
-
-  /** Whether the two older PayGo paths are gone. */
-  boolean retirePaygoPaths() default false;
 }

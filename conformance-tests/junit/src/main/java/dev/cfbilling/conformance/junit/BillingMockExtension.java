@@ -114,7 +114,7 @@ final class BillingMockExtension
     if (!wanted.clock().isEmpty()) {
       builder.clock(Instant.parse(wanted.clock()));
     }
-    return wanted.retirePaygoPaths() ? builder.retirePaygoPaths() : builder;
+    return builder;
   }
 
   private static Fault fault(String name) {

@@ -1,15 +1,16 @@
 package dev.cfbilling.conformance.okhttp;
 
-import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.run.ConformanceRun;
+import dev.cfbilling.reader.UnreadableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,20 +28,17 @@ public final class ConformanceRules {
   /** How many findings of each kind a report quotes; all are counted. */
   private static final int MAX_SAMPLES = 100;
 
-  private final Contract contract;
-  private final List<Check> checks;
+  private final ContractHistory contracts;
   private final Selection selection;
   private final boolean strict;
   private final Map<String, Severity> severities;
 
   private ConformanceRules(
-      Contract contract,
-      List<Check> checks,
+      ContractHistory contracts,
       Selection selection,
       boolean strict,
       Map<String, Severity> severities) {
-    this.contract = contract;
-    this.checks = checks;
+    this.contracts = contracts;
     this.selection = selection;
     this.strict = strict;
     this.severities = severities;
@@ -48,7 +46,7 @@ public final class ConformanceRules {
 
   /** Loaded once, on first use: loading takes a second, and every test needs it. */
   private static final class Bundled {
-    private static final ConformanceRules RULES = of(ContractLoader.bundled());
+    private static final ConformanceRules RULES = of(ContractLoader.history());
   }
 
   /** The bundled contract, with every check. */
@@ -63,15 +61,30 @@ public final class ConformanceRules {
    */
   public static ConformanceRules of(Path file) {
     try {
-      return of(ContractLoader.load(file));
+      return of(ContractHistory.of(ContractLoader.load(file)));
     } catch (ContractException unreadable) {
       throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
     }
   }
 
-  private static ConformanceRules of(Contract contract) {
-    return new ConformanceRules(
-        contract, Checks.all(contract), Selection.everything(), false, Map.of());
+  private static ConformanceRules of(ContractHistory contracts) {
+    return new ConformanceRules(contracts, Selection.everything(), false, Map.of());
+  }
+
+  /**
+   * Judges by one edition of the bundled contract, for an API that stands still at a day: a mock
+   * with a clock. Otherwise each call is judged by the edition of its time.
+   *
+   * @param dateOrName a day, such as {@code 2026-05-25}, or a name, such as {@code python-page}
+   * @throws IllegalArgumentException when it is neither
+   */
+  public ConformanceRules edition(String dateOrName) {
+    try {
+      Contract contract = ContractLoader.edition(ContractLoader.editions().find(dateOrName));
+      return new ConformanceRules(ContractHistory.of(contract), selection, strict, severities);
+    } catch (UnreadableException unknown) {
+      throw new IllegalArgumentException(unknown.getMessage() + ".", unknown);
+    }
   }
 
   /**
@@ -84,15 +97,15 @@ public final class ConformanceRules {
     HttpUrl base = HttpUrl.parse(baseUrl);
     if (base == null) {
       throw new IllegalArgumentException(
-          "The base URL is no http or https URL; it is like " + contract.server() + ".");
+          "The base URL is no http or https URL; it is like " + contracts.current().server() + ".");
     }
     return new ConformanceRules(
-        contract.servedAt(base.uri()), checks, selection, strict, severities);
+        contracts.map(contract -> contract.servedAt(base.uri())), selection, strict, severities);
   }
 
   /** Makes drift, i.e. anything that the contract does not know, an error. */
   public ConformanceRules strict() {
-    return new ConformanceRules(contract, checks, selection, true, severities);
+    return new ConformanceRules(contracts, selection, true, severities);
   }
 
   /** Changes the severity of a check's findings; the longest matching id counts. */
@@ -100,7 +113,7 @@ public final class ConformanceRules {
     requireKnown(check);
     Map<String, Severity> more = new HashMap<>(severities);
     more.put(check, severity);
-    return new ConformanceRules(contract, checks, selection, strict, Map.copyOf(more));
+    return new ConformanceRules(contracts, selection, strict, Map.copyOf(more));
   }
 
   /** Runs only these checks, and those of earlier calls. */
@@ -117,7 +130,7 @@ public final class ConformanceRules {
   }
 
   private ConformanceRules with(Selection other) {
-    return new ConformanceRules(contract, checks, other, strict, severities);
+    return new ConformanceRules(contracts, other, strict, severities);
   }
 
   private List<String> joined(List<String> before, String... ids) {
@@ -131,7 +144,8 @@ public final class ConformanceRules {
 
   /** Rejects a misspelt check, which would silently select nothing. */
   private void requireKnown(String check) {
-    CheckIds.of(contract, checks)
+    Contract contract = contracts.current();
+    CheckIds.of(contract, Checks.all(contract))
         .problem(check)
         .ifPresent(
             problem -> {
@@ -139,12 +153,12 @@ public final class ConformanceRules {
             });
   }
 
-  Contract contract() {
-    return contract;
+  ContractHistory contracts() {
+    return contracts;
   }
 
   ConformanceRun newRun() {
     return new ConformanceRun(
-        contract, checks, selection, new SeverityTable(strict, severities), MAX_SAMPLES);
+        contracts, Checks::all, selection, new SeverityTable(strict, severities), MAX_SAMPLES);
   }
 }

@@ -76,8 +76,9 @@ public final class ExchangeLog {
     Request request = request(response.request());
     Optional<Contract.Call> known =
         rules
-            .contract()
-            .find(request.method(), request.url().host(), request.url().port(), request.path());
+            .contracts()
+            .find(
+                request.method(), request.url().host(), request.url().port(), request.path(), null);
     Recording recording =
         new Recording(call, request, known.map(Contract.Call::operation), response);
     add(recording);

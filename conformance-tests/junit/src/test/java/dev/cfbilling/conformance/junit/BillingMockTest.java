@@ -42,7 +42,7 @@ class BillingMockTest {
   }
 
   @Test
-  @BillingMock(scenario = Scenario.COSTS, accounts = 5, retirePaygoPaths = true, rateLimit = 2)
+  @BillingMock(scenario = Scenario.COSTS, accounts = 5, rateLimit = 2)
   void aTestMayHaveItsOwn(MockApi mock) {
     OF_ONE_TEST.add(mock);
     MockClient client = new MockClient(mock);

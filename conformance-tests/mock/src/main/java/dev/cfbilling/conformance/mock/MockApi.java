@@ -5,10 +5,14 @@ import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.http.ApiServer;
 import dev.cfbilling.conformance.mock.http.Responder;
 import dev.cfbilling.conformance.mock.http.ServerCertificate;
+import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.reader.Edition;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
@@ -21,6 +25,8 @@ import okhttp3.HttpUrl;
 public final class MockApi implements Closeable {
   /** The time of a mock that is run to be the same each time. */
   public static final Instant USUAL_TIME = Instant.parse("2026-11-21T06:00:00Z");
+
+  private static final LocalTime USUAL_TIME_OF_DAY = LocalTime.of(6, 0);
 
   private final ApiServer server;
   private final Optional<ServerCertificate> certificate;
@@ -55,6 +61,15 @@ public final class MockApi implements Closeable {
   /** Builds a mock; by default of the bundled contract, on a free port. */
   public static MockApiBuilder builder() {
     return new MockApiBuilder();
+  }
+
+  /** A time at which the API is as in this edition: the usual time, or one on its last day. */
+  public static Instant timeIn(Edition edition) {
+    return ContractLoader.editions()
+        .after(edition)
+        .map(next -> next.date().minusDays(1).atTime(USUAL_TIME_OF_DAY))
+        .map(lastDay -> lastDay.toInstant(ZoneOffset.UTC))
+        .orElse(USUAL_TIME);
   }
 
   /** The contract's paths are relative to this URL. */

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,12 +40,14 @@ public final class MockApiBuilder {
   private Duration latency = Duration.ZERO;
   private RateLimit.Policy rateLimit = RateLimit.Policy.CLOUDFLARES;
   private final Set<String> tokens = new HashSet<>();
-  private boolean retired;
   private boolean providerStates;
 
   MockApiBuilder() {}
 
-  /** The contract that requests are checked against; the mock has only its paths. */
+  /**
+   * The contract that requests are checked against; the mock has only its paths. By default it is
+   * the edition of the clock's day when the mock starts.
+   */
   public MockApiBuilder contract(Contract contract) {
     this.contract = Optional.of(contract);
     return this;
@@ -165,13 +168,10 @@ public final class MockApiBuilder {
     return this;
   }
 
-  /** Removes the two older PayGo paths, as the API will one day. */
-  public MockApiBuilder retirePaygoPaths() {
-    this.retired = true;
-    return this;
-  }
-
-  /** Lets a Pact verifier bring the mock into states; see {@link ProviderStates}. */
+  /**
+   * Lets a Pact verifier bring the mock into states; see {@link ProviderStates}. Consumers may be
+   * of any date, so by default the mock then has what any edition of the contract has.
+   */
   public MockApiBuilder providerStates() {
     this.providerStates = true;
     return this;
@@ -188,7 +188,7 @@ public final class MockApiBuilder {
 
   MockSettings settings() {
     return new MockSettings(
-        contract.orElseGet(ContractLoader::bundled),
+        contract.orElseGet(providerStates ? ContractLoader::bundled : this::ofTheDay),
         address,
         port,
         Set.copyOf(hosts),
@@ -203,9 +203,13 @@ public final class MockApiBuilder {
         latency,
         rateLimit,
         Set.copyOf(tokens),
-        retired,
         providerStates,
         Damage.all(faults.stream().map(Fault::damage).toList()));
+  }
+
+  private Contract ofTheDay() {
+    return ContractLoader.edition(
+        ContractLoader.editions().on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
   }
 
   /** The chosen scenario, or else the one that the first fault needs. */

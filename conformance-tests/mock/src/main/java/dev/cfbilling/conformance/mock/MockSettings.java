@@ -22,7 +22,6 @@ import java.util.Set;
  * @param accounts of the organization, at least one
  * @param scale the factor of each account's subscriptions
  * @param tokens the known ones; when empty, every well-formed token is known
- * @param retired whether the older PayGo paths are gone
  * @param providerStates whether Pact can change the state of the mock
  * @param damage what the faults do to correct answers
  */
@@ -42,7 +41,6 @@ record MockSettings(
     Duration latency,
     RateLimit.Policy rateLimit,
     Set<String> tokens,
-    boolean retired,
     boolean providerStates,
     Damage damage) {
 

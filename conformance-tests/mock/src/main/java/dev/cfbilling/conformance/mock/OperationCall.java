@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.Headers;
@@ -45,6 +46,13 @@ record OperationCall(
   /** The account's or the organization's id, as sent. */
   String id() {
     return pathParameters.values().stream().findFirst().orElse("");
+  }
+
+  /** The values of a query parameter; none if the operation does not have it. */
+  Stream<String> queried(String name) {
+    return operation.parameters().stream().anyMatch(parameter -> parameter.name().equals(name))
+        ? url.queryParameterValues(name).stream().filter(Objects::nonNull)
+        : Stream.empty();
   }
 
   /** A query parameter's first value. */

@@ -22,6 +22,7 @@ final class ParameterRules {
   Optional<MockAnswer> refuse(OperationCall call) {
     for (Parameter parameter : call.operation().parameters()) {
       if (parameter.in().equals("query")
+          && !parameter.isList()
           && call.url().queryParameterValues(parameter.name()).size() > 1) {
         return Optional.of(Refusals.badParameters(parameter.name() + " is given more than once"));
       }

@@ -5,11 +5,16 @@ import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Limits of the requested period that the API states only in prose. */
 final class PeriodLimits {
   private static final int MAX_DAYS = 31;
+
+  /** The parameters of different editions. */
+  private static final List<String> METRIC_FILTERS = List.of("metric", "metric_id");
 
   private PeriodLimits() {}
 
@@ -18,7 +23,7 @@ final class PeriodLimits {
     return new UsageQuery(
         call.query("from").map(LocalDate::parse),
         call.query("to").map(LocalDate::parse),
-        call.query("metric"));
+        METRIC_FILTERS.stream().flatMap(call::queried).collect(Collectors.toSet()));
   }
 
   /** The refusal; empty when the period is within the limits. */

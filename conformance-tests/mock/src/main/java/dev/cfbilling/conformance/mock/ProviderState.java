@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ enum ProviderState {
   PAYGO_IN_PERIOD("an account with PayGo usage in a period", usual -> {}),
   CANCELLED("an account with a cancelled subscription", usual -> {}),
   NOT_COVERED("an account without PayGo coverage", in(Scenario.UNCOVERED)),
-  PATHS_RETIRED("the older PayGo paths are retired", MockApiBuilder::retirePaygoPaths),
+  PATHS_RETIRED(
+      "the older PayGo paths are retired",
+      mock -> mock.contract(ContractLoader.history().current())),
   ACCOUNT_USAGE("an account with usage that has no price yet", usual -> {}),
   ACCOUNT_COSTS("an account with usage that has a price", in(Scenario.COSTS)),
   ACCOUNT_CORRECTION("an account with a correction", in(Scenario.CORRECTIONS)),

@@ -2,6 +2,8 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.answer.KnownProperties;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.ResourceAnswers;
 import dev.cfbilling.conformance.mock.answer.UsageQuery;
@@ -29,7 +31,6 @@ final class RequestRouter {
 
   private final Contract contract;
   private final Set<String> tokens;
-  private final boolean retired;
   private final AccessRules access;
   private final ParameterRules parameters;
   private final ResourceAnswers answers;
@@ -38,7 +39,6 @@ final class RequestRouter {
   RequestRouter(MockSettings settings, SeededIds ids, Customers customers) {
     this.contract = settings.contract();
     this.tokens = settings.tokens();
-    this.retired = settings.retired();
     this.access = new AccessRules(customers, settings.scenario());
     this.parameters = new ParameterRules(settings.contract());
     this.clock = settings.clock();
@@ -78,10 +78,7 @@ final class RequestRouter {
     if (preference.isPresent()) {
       return ContractExamples.preferred(call.operation(), preference.get());
     }
-    boolean leadsNowhere =
-        !call.pathParameters().values().stream().allMatch(id -> TAG.matcher(id).matches())
-            || (retired && call.operation().superseded());
-    if (leadsNowhere) {
+    if (!call.pathParameters().values().stream().allMatch(id -> TAG.matcher(id).matches())) {
       return Refusals.noRoute(call.url());
     }
     return Requester.refuse(call.headers(), tokens)
@@ -100,6 +97,12 @@ final class RequestRouter {
       OperationCall call, Resource resource, UnaryOperator<UsageQuery> heard) {
     UsageQuery query = PeriodLimits.query(call);
     return PeriodLimits.refuse(resource, query)
-        .orElseGet(() -> MockAnswer.json(200, answers.of(resource, call.id(), heard.apply(query))));
+        .orElseGet(
+            () -> {
+              KnownProperties known = KnownProperties.of(call.operation());
+              Envelope answer = answers.of(resource, call.id(), heard.apply(query), known);
+              return MockAnswer.json(
+                  200, contract.edition().isPresent() ? known.in(answer) : answer);
+            });
   }
 }

@@ -7,14 +7,18 @@ import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.mock.MockClient.Reply;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.BindException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +42,12 @@ class MockApiTest {
 
   @BeforeAll
   static void start() throws IOException {
-    mock = MockApi.builder().clock(NOW).start();
+    mock = ofAllDays().clock(NOW).start();
     client = new MockClient(mock);
+  }
+
+  private static MockApiBuilder ofAllDays() {
+    return MockApi.builder().contract(ContractLoader.bundled());
   }
 
   @AfterAll
@@ -282,7 +290,8 @@ class MockApiTest {
 
   @Test
   void countsThePartOfTheDayThatHasPassed() throws IOException {
-    try (MockApi later = MockApi.builder().clock(NOW.plusSeconds(6 * 3600)).start()) {
+    Instant noon = NOW.plusSeconds(6 * 3600);
+    try (MockApi later = ofAllDays().clock(noon).start()) {
       String today = V2 + "?from=2026-11-21&to=2026-11-21&metric=d1_rows_read";
       BigDecimal atSix = onlyQuantity(client.get(today));
       BigDecimal atTwelve = onlyQuantity(new MockClient(later).get(today));
@@ -370,7 +379,7 @@ class MockApiTest {
 
   @Test
   void onlySelectedCallersAreLetInInTheRestrictedScenario() throws IOException {
-    try (MockApi restricted = MockApi.builder().scenario(Scenario.RESTRICTED).start()) {
+    try (MockApi restricted = ofAllDays().scenario(Scenario.RESTRICTED).start()) {
       MockClient asking = new MockClient(restricted);
 
       for (String path : List.of(FIRST, SECOND, V2, ORGANIZATION)) {
@@ -380,16 +389,39 @@ class MockApiTest {
     }
   }
 
-  @Test
-  void olderPathsCanBeRetired() throws IOException {
-    try (MockApi retired = MockApi.builder().retirePaygoPaths().start()) {
-      MockClient asking = new MockClient(retired);
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-19, 200 404 404 404 404 404",
+    "2026-05-20, 404 200 404 200 404 404",
+    "2026-07-16, 404 200 200 200 404 404",
+    "2026-08-03, 404 200 200 200 404 404",
+    "2026-08-04, 404 404 404 200 200 200",
+    "2026-11-21, 404 404 404 200 200 200",
+  })
+  void hasThePathsOfTheClocksDay(LocalDate day, String statuses) throws IOException {
+    Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    try (MockApi thatDay = MockApi.builder().clock(noon).start()) {
+      MockClient asking = new MockClient(thatDay);
 
-      assertThat(asking.get(FIRST).code()).isEqualTo(7003);
-      assertThat(asking.get(SECOND).code()).isEqualTo(7003);
-      assertThat(asking.get(SECOND + "-info").code()).isEqualTo(7003);
-      assertThat(asking.get(V1).status()).isEqualTo(200);
-      assertThat(asking.get(V1 + "/info").status()).isEqualTo(200);
+      assertThat(
+              Stream.of(FIRST, SECOND, SECOND + "-info", V2, V1, V1 + "/info")
+                  .map(path -> String.valueOf(asking.get(path).status())))
+          .containsExactly(statuses.split(" ", -1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-02, ZoneId, SubscriptionId",
+    "2026-06-21, SubscriptionId, CumulatedPrice",
+    "2026-08-03, BilledCost, CumulatedPrice",
+  })
+  void hasNoPropertyThatCameLater(LocalDate day, String later, String never) throws IOException {
+    Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    try (MockApi thatDay = MockApi.builder().clock(noon).start()) {
+      List<JsonNode> records = new MockClient(thatDay).get(SECOND).records();
+
+      assertThat(records).isNotEmpty().noneMatch(row -> row.has(later) || row.has(never));
     }
   }
 

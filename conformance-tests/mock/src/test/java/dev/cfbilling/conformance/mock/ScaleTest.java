@@ -2,6 +2,8 @@ package dev.cfbilling.conformance.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -28,8 +30,9 @@ class ScaleTest {
   @ParameterizedTest
   @ValueSource(strings = {"billable/usage", "paygo-usage", "billable-usage"})
   void multipliesTheRecordsOfEveryPathThatTellsSubscriptionsApart(String path) throws IOException {
-    try (MockApi one = MockApi.builder().clock(NOW).start();
-        MockApi ten = MockApi.builder().clock(NOW).scale(10).start()) {
+    Contract ofAllDays = ContractLoader.bundled();
+    try (MockApi one = MockApi.builder().contract(ofAllDays).clock(NOW).start();
+        MockApi ten = MockApi.builder().contract(ofAllDays).clock(NOW).scale(10).start()) {
       assertThat(records(ten, path)).isEqualTo(10 * records(one, path));
     }
   }

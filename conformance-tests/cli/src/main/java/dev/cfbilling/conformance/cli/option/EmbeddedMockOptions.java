@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.target.mock.MockTarget;
+import dev.cfbilling.reader.Edition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,6 +47,13 @@ public final class EmbeddedMockOptions {
           "Of the embedded mock: what is wrong with it; conform mock --list-faults. May be"
               + " repeated.")
   private List<String> faults = new ArrayList<>();
+
+  private Instant usualTime = MockApi.USUAL_TIME;
+
+  /** Has the mock stand in an edition, unless the user has set its clock. */
+  void during(Optional<Edition> edition) {
+    edition.map(MockApi::timeIn).ifPresent(time -> usualTime = time);
+  }
 
   /** Whether the user has asked for a fault. */
   boolean isFaulty() {
@@ -123,6 +132,6 @@ public final class EmbeddedMockOptions {
   }
 
   private Instant now() throws UsageException {
-    return clock == null ? MockApi.USUAL_TIME : MockOptions.instant(clock);
+    return clock == null ? usualTime : MockOptions.instant(clock);
   }
 }

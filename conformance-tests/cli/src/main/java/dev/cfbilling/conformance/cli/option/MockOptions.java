@@ -90,7 +90,8 @@ public final class MockOptions {
   @Option(
       names = "--clock",
       paramLabel = "INSTANT",
-      description = "Stops the clock at an instant, e.g. 2026-11-21T12:00:00Z.")
+      description =
+          "Stops the clock at an instant, e.g. 2026-11-21T12:00:00Z; the API is what it was then.")
   private @Nullable String clock;
 
   @Option(
@@ -139,11 +140,6 @@ public final class MockOptions {
   private List<String> tokens = new ArrayList<>();
 
   @Option(
-      names = "--retire-paygo",
-      description = "Answers on the two older PayGo paths as on a path that is gone.")
-  private boolean retired;
-
-  @Option(
       names = "--provider-states",
       description =
           "Lets a Pact verifier set its state with POST /_pact/provider-states; without --clock, it"
@@ -180,9 +176,6 @@ public final class MockOptions {
     }
     if (providerStates) {
       builder.providerStates().clock(MockApi.USUAL_TIME);
-    }
-    if (retired) {
-      builder.retirePaygoPaths();
     }
     if (scenario != null) {
       builder.scenario(scenario(scenario));

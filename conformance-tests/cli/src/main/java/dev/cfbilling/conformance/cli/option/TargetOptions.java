@@ -6,9 +6,12 @@ import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Pace;
 import dev.cfbilling.conformance.target.Target;
+import dev.cfbilling.reader.Edition;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,16 @@ public final class TargetOptions {
   /** Whether the user has asked for a fault. */
   public boolean isFaulty() {
     return mock.isFaulty();
+  }
+
+  /** Has the embedded mock stand in an edition, unless the user has set its clock. */
+  public void during(Optional<Edition> edition) {
+    mock.during(edition);
+  }
+
+  /** The time of the embedded mock; empty for another target. */
+  public Optional<Instant> mockTime() throws UsageException {
+    return kind() == Kind.MOCK ? Optional.of(mock.clock().instant()) : Optional.empty();
   }
 
   /** The target's clock. The embedded mock's stands still. */

@@ -34,10 +34,7 @@ final class AnchorProbe implements Probe {
 
   @Override
   public boolean isAbout(Scope scope) {
-    return scope.isOf(Resource.PAYGO_USAGE)
-        && scope.hasDays()
-        && scope.promises().cycleAnchor()
-        && coverage(scope).isPresent();
+    return scope.isOf(Resource.PAYGO_USAGE) && scope.hasDays() && coverage(scope).isPresent();
   }
 
   @Override

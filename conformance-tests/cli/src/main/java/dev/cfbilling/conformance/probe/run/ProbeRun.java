@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.probe.Days;
 import dev.cfbilling.conformance.probe.Probe;
-import dev.cfbilling.conformance.probe.Promises;
 import dev.cfbilling.conformance.probe.Question;
 import dev.cfbilling.conformance.probe.Scope;
 import dev.cfbilling.conformance.run.AnswerListener;
@@ -28,33 +27,25 @@ public final class ProbeRun implements Questions {
   private final Contract contract;
   private final List<Probe> probes;
   private final InstantSource clock;
-  private final Promises promises;
   private final LongConsumer progress;
 
   /**
    * @param selection the selected probes; the others send nothing
    * @param clock tells which days are closed; read once per plan and once per run
-   * @param promises the promises that the API must keep
    */
-  public ProbeRun(Contract contract, Selection selection, InstantSource clock, Promises promises) {
+  public ProbeRun(Contract contract, Selection selection, InstantSource clock) {
     this(
         contract,
         ProbeTable.all().stream().filter(probe -> selection.includes(probe.id())).toList(),
         clock,
-        promises,
         calls -> {});
   }
 
   private ProbeRun(
-      Contract contract,
-      List<Probe> probes,
-      InstantSource clock,
-      Promises promises,
-      LongConsumer progress) {
+      Contract contract, List<Probe> probes, InstantSource clock, LongConsumer progress) {
     this.contract = contract;
     this.probes = probes;
     this.clock = clock;
-    this.promises = promises;
     this.progress = progress;
   }
 
@@ -64,7 +55,7 @@ public final class ProbeRun implements Questions {
    * @param watching takes a 1 for each call
    */
   public ProbeRun watchedBy(LongConsumer watching) {
-    return new ProbeRun(contract, probes, clock, promises, watching);
+    return new ProbeRun(contract, probes, clock, watching);
   }
 
   @Override
@@ -112,8 +103,7 @@ public final class ProbeRun implements Questions {
     List<Scope> scopes = new ArrayList<>();
     for (Operation operation : contract.operations()) {
       ids.of(operation)
-          .ifPresent(
-              values -> scopes.add(new Scope(contract, operation, ids, values, days, promises)));
+          .ifPresent(values -> scopes.add(new Scope(contract, operation, ids, values, days)));
     }
     return scopes;
   }

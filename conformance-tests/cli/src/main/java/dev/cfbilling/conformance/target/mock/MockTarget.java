@@ -38,11 +38,12 @@ public final class MockTarget implements ApiTarget {
   }
 
   /**
-   * @param mock serves {@code contract}; started for each connection
+   * @param mock serves {@code contract}, or the edition of its time if that is one; started for
+   *     each connection
    */
   public MockTarget(Contract contract, MockApiBuilder mock) {
     this.contract = contract;
-    this.mock = mock.contract(contract);
+    this.mock = contract.edition().isEmpty() ? mock.contract(contract) : mock;
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.fault.Fault;
-import dev.cfbilling.conformance.probe.Promises;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
@@ -61,8 +60,7 @@ class FaultyProbeRunTest {
                 new ProbeRun(
                     Traffic.CONTRACT,
                     Selection.everything(),
-                    InstantSource.fixed(MockApi.USUAL_TIME),
-                    Promises.MOCKED));
+                    InstantSource.fixed(MockApi.USUAL_TIME)));
 
     assertThat(found(report)).containsExactlyInAnyOrderElementsOf(fault.catches());
   }

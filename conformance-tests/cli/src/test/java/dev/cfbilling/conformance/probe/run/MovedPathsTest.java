@@ -13,7 +13,6 @@ import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.openapi.ContractLoader;
-import dev.cfbilling.conformance.probe.Promises;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.mock.MockTarget;
@@ -125,8 +124,7 @@ class MovedPathsTest {
   }
 
   private static ProbeRun probes(Contract contract) {
-    return new ProbeRun(
-        contract, Selection.everything(), InstantSource.fixed(MockApi.USUAL_TIME), Promises.MOCKED);
+    return new ProbeRun(contract, Selection.everything(), InstantSource.fixed(MockApi.USUAL_TIME));
   }
 
   /** The bundled contract with every path renamed, down to its last word. */

@@ -29,7 +29,6 @@ import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Customers;
-import dev.cfbilling.conformance.probe.Promises;
 import dev.cfbilling.conformance.probe.run.WrongServer.Mistake;
 import dev.cfbilling.conformance.probe.run.WrongServer.Reply;
 import dev.cfbilling.conformance.result.FindingAt;
@@ -84,7 +83,10 @@ class ProbeFaultsTest {
   }
 
   private static MockApiBuilder builder() {
-    return MockApi.builder().clock(NOW).catalogue(MetricCatalogue.bundled().only(FEW));
+    return MockApi.builder()
+        .contract(Traffic.CONTRACT)
+        .clock(NOW)
+        .catalogue(MetricCatalogue.bundled().only(FEW));
   }
 
   @AfterAll
@@ -348,9 +350,7 @@ class ProbeFaultsTest {
       Selection everything = Selection.everything();
       return new ConformanceRun(
               contract, Checks.all(contract, List.of()), everything, SeverityTable.standard(), 3)
-          .run(
-              target,
-              new ProbeRun(contract, everything, InstantSource.fixed(NOW), Promises.MOCKED));
+          .run(target, new ProbeRun(contract, everything, InstantSource.fixed(NOW)));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -11,7 +12,7 @@ import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.MockApiBuilder;
 import dev.cfbilling.conformance.mock.data.Scenario;
-import dev.cfbilling.conformance.probe.Promises;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
@@ -35,8 +36,7 @@ class ProbeRunTest {
   @ParameterizedTest
   @EnumSource(Scenario.class)
   void findsNothingWrongWithTheMock(Scenario scenario) throws Exception {
-    Report report =
-        probes(MockApi.builder().scenario(scenario), MockApi.USUAL_TIME, Promises.MOCKED);
+    Report report = probes(MockApi.builder().scenario(scenario), MockApi.USUAL_TIME);
 
     assertThat(report.findings())
         .filteredOn(at -> at.finding().severity() != Severity.INFORMATION)
@@ -55,7 +55,7 @@ class ProbeRunTest {
         "2026-11-21T23:30:00Z"
       })
   void findsNothingWrongOnAnyDay(String now) throws Exception {
-    Report report = probes(MockApi.builder(), Instant.parse(now), Promises.MOCKED);
+    Report report = probes(MockApi.builder(), Instant.parse(now));
 
     assertThat(report.findings())
         .filteredOn(at -> at.finding().severity() != Severity.INFORMATION)
@@ -65,7 +65,7 @@ class ProbeRunTest {
   @Test
   void asksAllThatItPlansInThatOrder() throws Exception {
     MockTarget target = new MockTarget(Traffic.CONTRACT);
-    ProbeRun probes = probes(MockApi.USUAL_TIME, Promises.MOCKED);
+    ProbeRun probes = probes(MockApi.USUAL_TIME);
 
     List<PlannedCall> plan = probes.plan(target);
     Report report = run().run(target, probes);
@@ -79,9 +79,7 @@ class ProbeRunTest {
 
   @Test
   void asksNothingMoreOfWhatIsClosedToTheCaller() throws Exception {
-    Report report =
-        probes(
-            MockApi.builder().scenario(Scenario.RESTRICTED), MockApi.USUAL_TIME, Promises.MOCKED);
+    Report report = probes(MockApi.builder().scenario(Scenario.RESTRICTED), MockApi.USUAL_TIME);
 
     assertThat(report.findings())
         .filteredOn(at -> at.operation().orElse("").equals("getAccountBillableUsage"))
@@ -93,9 +91,11 @@ class ProbeRunTest {
   }
 
   @Test
-  void asksForNoMetricWhereUpstreamCounts() throws Exception {
+  void asksForNoMetricWhereTheContractHasNoSuchFilter() throws Exception {
+    Contract newest = ContractLoader.history().current();
     List<PlannedCall> plan =
-        probes(MockApi.USUAL_TIME, Promises.UPSTREAM).plan(new MockTarget(Traffic.CONTRACT));
+        new ProbeRun(newest, Selection.everything(), InstantSource.fixed(MockApi.USUAL_TIME))
+            .plan(new MockTarget(newest));
 
     assertThat(plan.stream().flatMap(call -> call.purposes().stream()))
         .noneMatch(purpose -> purpose.startsWith("probe.metric-filter"))
@@ -109,8 +109,7 @@ class ProbeRunTest {
         new ProbeRun(
             Traffic.CONTRACT,
             new Selection(List.of("probe.split"), List.of()),
-            InstantSource.fixed(MockApi.USUAL_TIME),
-            Promises.MOCKED);
+            InstantSource.fixed(MockApi.USUAL_TIME));
 
     assertThat(probes.plan(new MockTarget(Traffic.CONTRACT)))
         .flatExtracting(PlannedCall::purposes)
@@ -120,7 +119,7 @@ class ProbeRunTest {
 
   @Test
   void saysNothingOfARequestThatIsWrongOnPurpose() throws Exception {
-    Report report = probes(MockApi.builder(), MockApi.USUAL_TIME, Promises.MOCKED);
+    Report report = probes(MockApi.builder(), MockApi.USUAL_TIME);
 
     assertThat(report.groups())
         .noneMatch(group -> group.check().startsWith("request."))
@@ -129,15 +128,13 @@ class ProbeRunTest {
         .allSatisfy(operation -> assertThat(operation.verdict()).isEqualTo(Verdict.CONFORMS));
   }
 
-  private static Report probes(MockApiBuilder mock, Instant now, Promises promises)
-      throws Exception {
+  private static Report probes(MockApiBuilder mock, Instant now) throws Exception {
     MockApiBuilder small = mock.clock(now).catalogue(MetricCatalogue.bundled().only(FEW));
-    return run().run(new MockTarget(Traffic.CONTRACT, small), probes(now, promises));
+    return run().run(new MockTarget(Traffic.CONTRACT, small), probes(now));
   }
 
-  private static ProbeRun probes(Instant now, Promises promises) {
-    return new ProbeRun(
-        Traffic.CONTRACT, Selection.everything(), InstantSource.fixed(now), promises);
+  private static ProbeRun probes(Instant now) {
+    return new ProbeRun(Traffic.CONTRACT, Selection.everything(), InstantSource.fixed(now));
   }
 
   private static ConformanceRun run() {

@@ -54,7 +54,7 @@ final class FocusUsage {
             query.to().orElse(consumption.today()));
     return consumer ->
         meters(accounts)
-            .filter(meter -> query.metric().map(meter.metric().id()::equals).orElse(true))
+            .filter(meter -> query.asksFor(meter.metric().id()))
             .forEach(
                 meter ->
                     new Statement(consumption, meter, BillingPeriods.MONTHS)

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** PayGo usage of an account, as each of its three paths selects it. */
@@ -38,10 +39,13 @@ final class PaygoUsage {
    */
   Records onFirstPath() {
     return consumer ->
-        account.subscriptions().stream()
-            .limit(1)
+        mainSubscription()
             .forEach(
                 subscription -> sumOverZones(subscription, tell(record::withoutPlaces, consumer)));
+  }
+
+  private Stream<Subscription> mainSubscription() {
+    return account.subscriptions().stream().limit(1);
   }
 
   private void sumOverZones(Subscription subscription, Consumer<Line> lines) {
@@ -57,12 +61,21 @@ final class PaygoUsage {
     }
   }
 
-  /** The second path has a record for each zone and subscription. */
-  Records onSecondPath() {
-    return consumer ->
-        account
-            .subscriptions()
-            .forEach(subscription -> each(subscription, tell(record::withPlaces, consumer)));
+  /**
+   * The second path has a record for each zone, as soon as it tells the zone, and for each
+   * subscription, as soon as it tells that.
+   */
+  Records onSecondPath(KnownProperties known) {
+    return consumer -> {
+      Consumer<Line> lines = tell(record::withPlaces, consumer);
+      if (known.has("SubscriptionId")) {
+        account.subscriptions().forEach(subscription -> each(subscription, lines));
+      } else if (known.has("ZoneId")) {
+        mainSubscription().forEach(subscription -> each(subscription, lines));
+      } else {
+        mainSubscription().forEach(subscription -> sumOverZones(subscription, lines));
+      }
+    };
   }
 
   /**

@@ -29,25 +29,30 @@ public final class ResourceAnswers {
    * The body of a success.
    *
    * @param id of the account or the organization in the path; the account is known
+   * @param known what the contract has for its records
    */
-  public Envelope of(Resource resource, String id, UsageQuery query) {
+  public Envelope of(Resource resource, String id, UsageQuery query, KnownProperties known) {
     Consumption consumption = new Consumption(ids, clock.instant());
     Envelope answer =
         resource == Resource.ORGANIZATION_USAGE
             ? focus(accounts(id), query, consumption)
-            : ofAccount(resource, account(id), query, consumption);
+            : ofAccount(resource, account(id), query, consumption, known);
     return scenario.has(Effect.NULLS) && resource != Resource.BILLING_PROFILE
         ? answer.withNullLists()
         : answer;
   }
 
   private Envelope ofAccount(
-      Resource resource, Account account, UsageQuery query, Consumption consumption) {
+      Resource resource,
+      Account account,
+      UsageQuery query,
+      Consumption consumption,
+      KnownProperties known) {
     PaygoUsage paygo = new PaygoUsage(consumption, new PaygoRecord(scenario), account, query);
     return switch (resource) {
       case BILLING_PROFILE -> Envelope.success(ProfileAnswer.of(account, ids, consumption.today()));
       case FIRST_PAYGO_USAGE -> Envelope.success(paygo.onFirstPath());
-      case SECOND_PAYGO_USAGE -> Envelope.success(paygo.onSecondPath());
+      case SECOND_PAYGO_USAGE -> Envelope.success(paygo.onSecondPath(known));
       case PAYGO_USAGE -> Envelope.success(paygo.onNewestPath());
       case PAYGO_COVERAGE -> Envelope.success(CoverageAnswer.of(account, scenario));
       case ACCOUNT_USAGE, ORGANIZATION_USAGE -> focus(List.of(account), query, consumption);

@@ -14,6 +14,7 @@ import dev.cfbilling.conformance.mock.fault.data.SelectedRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -35,16 +36,13 @@ public final class BehaviourFaults {
         Fault.of(
             "metric-ignored",
             "Usage of every metric is returned, whichever was asked for.",
-            focus(query -> new UsageQuery(query.from(), query.to(), Optional.empty())),
+            focus(query -> new UsageQuery(query.from(), query.to(), Set.of())),
             "probe.metric-filter",
             "probe.unknown-metric"),
         Fault.of(
             "day-too-many",
             "Usage of the day before the first one is returned too.",
-            focus(
-                query ->
-                    new UsageQuery(
-                        query.from().map(day -> day.minusDays(1)), query.to(), query.metric())),
+            focus(query -> query.withFrom(day -> day.minusDays(1))),
             "probe.range",
             "probe.default-range",
             "probe.split"),
@@ -105,14 +103,12 @@ public final class BehaviourFaults {
   private static UsageQuery withoutLastDay(UsageQuery query) {
     Optional<LocalDate> to =
         query.to().filter(day -> query.from().filter(day::isAfter).isPresent());
-    return new UsageQuery(
-        query.from(),
-        to.isPresent() ? to.map(day -> day.minusDays(1)) : query.to(),
-        query.metric());
+    return query.withDays(
+        query.from(), to.isPresent() ? to.map(day -> day.minusDays(1)) : query.to());
   }
 
   private static UsageQuery lastThirtyDays(LocalDate today, UsageQuery query) {
-    return new UsageQuery(Optional.of(today.minusDays(29)), Optional.of(today), query.metric());
+    return query.withDays(Optional.of(today.minusDays(29)), Optional.of(today));
   }
 
   private static Damage without(Predicate<ReceivedRequest> when, Predicate<ObjectNode> left) {

@@ -1,0 +1,70 @@
+package dev.cfbilling.conformance.run;
+
+import dev.cfbilling.conformance.check.Check;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractHistory;
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The contracts that judge a run's exchanges, with their checks. Thread-safe. */
+final class CheckedContracts {
+  private final ContractHistory history;
+  private final Function<Contract, List<Check>> checks;
+
+  /** Checks are made for a contract when it first judges an exchange. */
+  private final Map<Contract, Checked> made = new ConcurrentHashMap<>();
+
+  /**
+   * A contract and its checks.
+   *
+   * @param blanks empty tallies by the operation's id, as templates for new ones
+   */
+  record Checked(Contract contract, List<GuardedCheck> checks, Map<String, OperationTally> blanks) {
+    OperationTally tally(Operation operation) {
+      return blanks
+          .computeIfAbsent(operation.id(), id -> new OperationTally(operation, contract.edition()))
+          .afresh();
+    }
+  }
+
+  CheckedContracts(ContractHistory history, Function<Contract, List<Check>> checks) {
+    this.history = history;
+    this.checks = checks;
+  }
+
+  ContractHistory history() {
+    return history;
+  }
+
+  /** The contract of which the report shows every operation. */
+  Checked current() {
+    return checked(history.current());
+  }
+
+  /** The contract that judges an exchange. */
+  Checked judging(Exchange exchange) {
+    Request request = exchange.request();
+    return checked(
+        history.judging(
+            request.method(),
+            request.url().host(),
+            request.url().port(),
+            request.path(),
+            exchange.startedAt()));
+  }
+
+  private Checked checked(Contract contract) {
+    return made.computeIfAbsent(
+        contract,
+        each ->
+            new Checked(
+                each,
+                checks.apply(each).stream().map(GuardedCheck::new).toList(),
+                new ConcurrentHashMap<>()));
+  }
+}
