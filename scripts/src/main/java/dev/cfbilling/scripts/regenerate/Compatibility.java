@@ -1,6 +1,8 @@
 package dev.cfbilling.scripts.regenerate;
 
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +24,29 @@ public final class Compatibility {
   /** Breaks those who implement the interface, and not those who call it. */
   private static final String NEW_METHOD = "METHOD_ADDED_TO_INTERFACE";
 
-  private Compatibility() {}
+  private final ClassLoader client;
 
-  /** Takes what {@code scripts/spec-diff --report json=…} and japicmp's XML report have left. */
+  private Compatibility(ClassLoader client) {
+    this.client = client;
+  }
+
+  /**
+   * Takes what {@code scripts/spec-diff --report json=…} and japicmp's XML report have left, and
+   * the folder of the client's classes.
+   */
   public static void main(String[] arguments) throws Exception {
     JsonNode changes = JsonMapper.shared().readTree(Path.of(arguments[0]).toFile());
     Document api =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(Path.of(arguments[1]).toFile());
+    URL[] classes = {Path.of(arguments[2]).toUri().toURL()};
+    try (URLClassLoader client = new URLClassLoader(classes)) {
+      new Compatibility(client).print(changes, api);
+    }
+  }
+
+  private void print(JsonNode changes, Document api) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println("Who has to follow");
     out.println("  wire    " + wire(changes));
@@ -54,17 +70,28 @@ public final class Compatibility {
         : "breaking: code that %s may not %s.".formatted(String.join(", ", broken), goesOn);
   }
 
-  private static List<String> broken(Document api, String compatible) {
+  private List<String> broken(Document api, String compatible) {
     List<String> broken = new ArrayList<>();
     for (Element type : elements(api.getDocumentElement(), "class", compatible)) {
       List<Element> changes = elements(type, "compatibilityChange", compatible);
       boolean implementers =
           !changes.isEmpty()
               && changes.stream().allMatch(each -> each.getAttribute("type").equals(NEW_METHOD));
-      String name = type.getAttribute("fullyQualifiedName").replaceFirst(".*\\.", "");
-      broken.add((implementers ? "implements " : "uses ") + name);
+      String name = type.getAttribute("fullyQualifiedName");
+      if (!(implementers && isSealed(name))) {
+        broken.add((implementers ? "implements " : "uses ") + name.replaceFirst(".*\\.", ""));
+      }
     }
     return broken;
+  }
+
+  /** Whether nobody outside can implement it, which japicmp does not ask. */
+  private boolean isSealed(String name) {
+    try {
+      return Class.forName(name, false, client).isSealed();
+    } catch (ClassNotFoundException | LinkageError unknown) {
+      return false;
+    }
   }
 
   /** Those inside that are not compatible. */

@@ -59,12 +59,50 @@ class CompatibilityTest {
         .contains("  binary  breaking: code that uses Usage ");
   }
 
+  @Test
+  void sparesAnInterfaceThatNobodyOutsideCanImplement() throws Exception {
+    String added =
+        "<compatibilityChange binaryCompatible='true' sourceCompatible='false'"
+            + " type='METHOD_ADDED_TO_INTERFACE'/>";
+    String removed =
+        "<compatibilityChange binaryCompatible='false' sourceCompatible='false'"
+            + " type='METHOD_REMOVED'/>";
+
+    assertThat(saidOf(Closed.class.getName(), added)).contains("  source  compatible: ");
+    assertThat(saidOf(Open.class.getName(), added))
+        .contains(
+            "  source  breaking: code that implements CompatibilityTest$Open may not compile.");
+    assertThat(saidOf(Closed.class.getName(), added + removed))
+        .contains("  source  breaking: code that uses CompatibilityTest$Closed may not compile.");
+  }
+
+  sealed interface Closed {
+    record Only() implements Closed {}
+  }
+
+  interface Open {}
+
+  private String saidOf(String type, String compatibilityChanges) throws Exception {
+    return said(0, 1, "true", "false", compatibilityChanges, type);
+  }
+
   private String said(int breaking, int compatible, String binary, String source) throws Exception {
     return said(breaking, compatible, binary, source, "");
   }
 
   private String said(
       int breaking, int compatible, String binary, String source, String compatibilityChanges)
+      throws Exception {
+    return said(breaking, compatible, binary, source, compatibilityChanges, "a.b.Usage");
+  }
+
+  private String said(
+      int breaking,
+      int compatible,
+      String binary,
+      String source,
+      String compatibilityChanges,
+      String type)
       throws Exception {
     Path changes =
         Files.writeString(
@@ -76,17 +114,17 @@ class CompatibilityTest {
             """
             <japicmp><classes>
               <class binaryCompatible="true" fullyQualifiedName="a.b.Other" sourceCompatible="true"/>
-              <class binaryCompatible="%s" fullyQualifiedName="a.b.Usage" sourceCompatible="%s">
+              <class binaryCompatible="%s" fullyQualifiedName="%s" sourceCompatible="%s">
                 <method binaryCompatible="false" sourceCompatible="false">%s</method>
               </class>
             </classes></japicmp>
             """
-                .formatted(binary, source, compatibilityChanges));
+                .formatted(binary, type, source, compatibilityChanges));
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      Compatibility.main(new String[] {changes.toString(), api.toString()});
+      Compatibility.main(new String[] {changes.toString(), api.toString(), "target/test-classes"});
     } finally {
       System.setOut(before);
     }
