@@ -37,6 +37,16 @@ class TouchedTest {
   }
 
   @Test
+  void findsThePactsThatDemandAPropertyThatIsGone() throws Exception {
+    assertThat(touchedBy(RECORD, "HostProviderName", "x_Host"))
+        .contains(
+            "    pact     a request for the usage of an account in this month\n",
+            "    pact     a request for the usage of an organization in this month\n")
+        .containsPattern("\n  Take out or rename HostProviderName in \\d+ pacts, listed above\\.\n")
+        .doesNotContain("    pact     a request for PayGo usage of a zone\n");
+  }
+
+  @Test
   void findsTheOneReadingOfAColumnThatIsRenamed() throws Exception {
     assertThat(touchedBy(RECORD, "x_BillableMetricName", "billable_metric_name"))
         .contains(
