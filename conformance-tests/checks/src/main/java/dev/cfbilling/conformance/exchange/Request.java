@@ -12,19 +12,22 @@ import okhttp3.HttpUrl;
  * @param credentialHeaders lower case names of the credential headers that were sent
  * @param credentialsRecorded whether a missing credential header means that none was sent; false
  *     for captures, since exporters strip credentials
- * @param chosenHeaders other headers that this tool has sent; empty for requests of others
+ * @param chosenHeaders the headers that this tool has sent beside the user's credentials; empty for
+ *     requests of others
+ * @param chosenIds whether this tool has made up the ids in the path
  */
 public record Request(
     String method,
     HttpUrl url,
     Set<String> credentialHeaders,
     boolean credentialsRecorded,
-    Map<String, String> chosenHeaders) {
+    Map<String, String> chosenHeaders,
+    boolean chosenIds) {
 
   /** A request without further headers of interest. */
   public Request(
       String method, HttpUrl url, Set<String> credentialHeaders, boolean credentialsRecorded) {
-    this(method, url, credentialHeaders, credentialsRecorded, Map.of());
+    this(method, url, credentialHeaders, credentialsRecorded, Map.of(), false);
   }
 
   /** The path segments, decoded. */

@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.secret.SensitiveText;
-import dev.cfbilling.conformance.target.ApiCall;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,11 +19,8 @@ import okhttp3.HttpUrl;
  * @param own whether this tool made the request, so that its query contains no secret
  */
 record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Reproduction {
-  /** The checks with findings about the id in the request, so it must be repeated as sent. */
-  private static final Set<String> ABOUT_IDS =
-      Set.of("request.parameters", "probe.bad-identifier", "probe.unknown-organization");
-
-  private static final String ABOUT_CREDENTIALS = "probe.credentials";
+  /** Its findings may be about the id in the request, so it must be repeated as sent. */
+  private static final String ABOUT_IDS = "request.parameters";
 
   @Override
   public String of(Request request, Optional<Operation> operation, Finding finding) {
@@ -34,15 +30,16 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
   private String curl(Request request, Operation operation, Finding finding) {
     StringBuilder curl = new StringBuilder("curl ");
     curl.append(request.method().equals("HEAD") ? "--head " : "");
-    curl.append(credential(request, finding));
+    curl.append(credential(request));
     request
         .chosenHeaders()
         .forEach((name, value) -> curl.append(header(name + ": " + quoted(value))));
-    curl.append('"').append(address(request.url(), operation, finding));
+    curl.append('"').append(address(request, operation, finding));
     return curl.append(masked(query(request, operation))).append('"').toString();
   }
 
-  private String address(HttpUrl url, Operation operation, Finding finding) {
+  private String address(Request request, Operation operation, Finding finding) {
+    HttpUrl url = request.url();
     if (mock.isPresent()) {
       HttpUrl server = mock.get().newBuilder().encodedPath("/").build();
       return server.toString().replaceFirst("/$", "") + masked(url.encodedPath());
@@ -53,7 +50,7 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
         new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port());
     url.pathSegments().subList(0, outside).forEach(server::addPathSegment);
     String path =
-        ABOUT_IDS.contains(finding.check())
+        request.chosenIds() || finding.check().equals(ABOUT_IDS)
             ? masked(
                 "/" + String.join("/", url.encodedPathSegments().subList(outside, url.pathSize())))
             : template
@@ -82,12 +79,12 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
     return query == null ? "" : "?" + query;
   }
 
-  /** The header with the credentials; none where their absence is the point. */
-  private String credential(Request request, Finding finding) {
-    if (finding.check().equals(ABOUT_CREDENTIALS)) {
-      return request.credentialHeaders().isEmpty()
-          ? ""
-          : header("Authorization: " + ApiCall.MALFORMED_CREDENTIAL);
+  /** The header with the user's credentials; none where this tool has left them out. */
+  private String credential(Request request) {
+    if (own
+        && (request.credentialHeaders().isEmpty()
+            || request.chosenHeaders().containsKey("Authorization"))) {
+      return "";
     }
     if (mock.isPresent()) {
       return header("Authorization: Bearer any");

@@ -10,6 +10,8 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.target.ApiCall.Access;
+import dev.cfbilling.conformance.target.ApiCall.Purpose;
 import dev.cfbilling.conformance.target.TargetException.Kind;
 import dev.cfbilling.transport.FailureText;
 import dev.cfbilling.transport.encoding.ContentEncodings;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.Headers;
@@ -158,7 +161,14 @@ final class HttpCaller {
         sent.url(),
         CredentialHeaders.among(sent.headers().names().stream()),
         true,
-        call.headers());
+        chosenHeaders(call),
+        call.purpose() == Purpose.TRIAL_OF_IDS);
+  }
+
+  private static Map<String, String> chosenHeaders(ApiCall call) {
+    return call.access() == Access.MALFORMED
+        ? call.withHeader("Authorization", ApiCall.MALFORMED_CREDENTIAL).headers()
+        : call.headers();
   }
 
   /** The URL without user, password and query. */

@@ -42,7 +42,7 @@ final class UnknownOrganizationProbe implements Probe {
   }
 
   private static ApiCall unknown(Scope scope) {
-    return scope.plain().withPath(Map.of(Ids.ORGANIZATION, NOBODY)).asTrial();
+    return scope.plain().asTrialOf(Map.of(Ids.ORGANIZATION, NOBODY));
   }
 
   @Override

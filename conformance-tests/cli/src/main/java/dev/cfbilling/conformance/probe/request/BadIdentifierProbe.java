@@ -41,7 +41,7 @@ final class BadIdentifierProbe implements Probe {
 
   private static ApiCall asking(String id, Scope scope) {
     String parameter = scope.pathParameters().keySet().iterator().next();
-    return scope.plain().withPath(Map.of(parameter, id)).asTrial();
+    return scope.plain().asTrialOf(Map.of(parameter, id));
   }
 
   @Override

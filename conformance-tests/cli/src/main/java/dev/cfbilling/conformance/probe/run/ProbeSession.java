@@ -68,7 +68,7 @@ final class ProbeSession {
       ApiCall call = question.call();
       boolean asked = answers.containsKey(call);
       ObservedAnswer answer = ask(call);
-      if (!asked && !call.trial()) {
+      if (!asked && !call.isTrial()) {
         AnswerRules.judgeSound(answer, finding -> report(answer, finding));
       }
       if (!isUsable(answer)) {
@@ -95,7 +95,7 @@ final class ProbeSession {
     if (answer.broken().isPresent() || answer.status() == TOO_MANY_REQUESTS) {
       return false;
     }
-    return answer.call().trial() || answer.isComparable();
+    return answer.call().isTrial() || answer.isComparable();
   }
 
   private static String unusable(ObservedAnswer answer) {
@@ -125,7 +125,7 @@ final class ProbeSession {
       ObservedAnswer read =
           new AnswerReader(Usage.of(call.operation()), secrets).read(call, answer);
       listener.answered(
-          call.operation(), answer.exchange(), call.trial(), answer.broken().isPresent());
+          call.operation(), answer.exchange(), call.isTrial(), answer.broken().isPresent());
       AnswerRules.judge(read, finding -> report(read, finding));
       last = read;
     }

@@ -116,7 +116,7 @@ public final class MockTarget implements ApiTarget {
         examples(operation, "query", ""),
         ApiCall.Access.OWN,
         Map.of(Preference.HEADER, preference.toString()),
-        false,
+        ApiCall.Purpose.USAGE,
         0);
   }
 
