@@ -126,9 +126,7 @@ public final class JsonFiles implements Closeable {
         return file;
       }
     }
-    throw new UnreadableException(
-        "%s refers to %s; only files in the folder of the document are read, so put it there."
-            .formatted(name, reference));
+    throw UnreadableException.outsideFolder(name, reference);
   }
 
   /** Whether no link leads out of the folder. */

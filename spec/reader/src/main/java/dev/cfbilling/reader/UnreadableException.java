@@ -8,6 +8,13 @@ public final class UnreadableException extends RuntimeException {
     super(message);
   }
 
+  /** For a reference to a file that must not be read. */
+  public static UnreadableException outsideFolder(String name, String reference) {
+    return new UnreadableException(
+        "%s refers to %s; only files in the folder of the document are read, so put it there."
+            .formatted(name, reference));
+  }
+
   /** For a text that is malformed. */
   static UnreadableException malformed(String name, String problem) {
     return new UnreadableException("%s is neither JSON nor YAML: %s.".formatted(name, problem));

@@ -90,9 +90,7 @@ public final class OpenApiSource {
             return Optional.of(root);
           }
           if (folder.isLeftBy(name)) {
-            throw new OpenApiException(
-                "%s refers to %s; only files in the folder of the document are read, so put it there."
-                    .formatted(file, name));
+            throw unreadable(UnreadableException.outsideFolder(file.toString(), name));
           }
           return folder.file(name).map(each -> tree(each, keys));
         },
@@ -165,8 +163,12 @@ public final class OpenApiSource {
     try {
       return DocumentReader.read(in, name, keys);
     } catch (UnreadableException unreadable) {
-      throw new OpenApiException(String.valueOf(unreadable.getMessage()));
+      throw unreadable(unreadable);
     }
+  }
+
+  private static OpenApiException unreadable(UnreadableException why) {
+    return new OpenApiException(String.valueOf(why.getMessage()));
   }
 
   private static void requireOpenApi(JsonNode root, String name, Use use) {

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.openapi.model.Marks;
 import dev.cfbilling.reader.KeySelection;
+import dev.cfbilling.reader.Place;
 import java.util.Set;
 
 /** What the keys of an object in a document are; a comparison reads those that matter to it. */
@@ -14,30 +15,6 @@ enum ReadKeywords implements KeySelection {
   NAMES_OF_NAMES,
   /** Keys of a value; all of them count. */
   DATA;
-
-  private static final Set<String> NAMES_BELOW =
-      Set.of(
-          "$defs",
-          "content",
-          "definitions",
-          "dependentSchemas",
-          "encoding",
-          "headers",
-          "links",
-          "parameters",
-          "pathItems",
-          "paths",
-          "patternProperties",
-          "properties",
-          "requestBodies",
-          "responses",
-          "schemas",
-          "securitySchemes",
-          "variables",
-          "webhooks");
-
-  private static final Set<String> DATA_BELOW =
-      Set.of("const", "default", "dependentRequired", "enum", "mapping", "scopes", "security");
 
   private static final Set<String> FOR_PEOPLE =
       Set.of("$comment", "description", "example", "examples", "externalDocs", "summary");
@@ -61,16 +38,17 @@ enum ReadKeywords implements KeySelection {
   }
 
   private static ReadKeywords belowKeyword(String key, boolean object) {
-    if (DATA_BELOW.contains(key) || key.startsWith("x-")) {
+    if (key.startsWith("x-")) {
       return DATA;
     }
-    if (!object) {
-      return KEYWORDS;
-    }
-    if (key.equals("callbacks")) {
+    if (key.equals("callbacks") && object) {
       return NAMES_OF_NAMES;
     }
-    return NAMES_BELOW.contains(key) ? NAMES : KEYWORDS;
+    return switch (Place.KEYWORDS.below(key, !object)) {
+      case KEYWORDS -> KEYWORDS;
+      case NAMES -> NAMES;
+      case DATA, TEXT -> DATA;
+    };
   }
 
   private static boolean isForPeople(String key) {
