@@ -75,12 +75,8 @@ final class FromModel {
         new Values.ReferenceValue(
             essential(usage.billingAccountId(), "BillingAccountId"), usage.billingAccountName()),
         new Values.ReferenceValue(usage.subscriptionId(), null),
-        new Values.MeterValue(
-            null,
-            essential(usage.serviceName(), "ServiceName"),
-            usage.serviceFamilyName(),
-            null,
-            null),
+        Values.MeterValue.ofService(
+            essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
         new Values.QuantitiesValue(
             usage.consumedQuantity(),
             essential(usage.consumedUnit(), "ConsumedUnit"),
@@ -116,12 +112,8 @@ final class FromModel {
         new Values.BillingPeriodValue(usage.billingPeriodStart().toInstant(), null),
         Reference.NONE,
         new Values.ReferenceValue(usage.subscriptionId(), null),
-        new Values.MeterValue(
-            null,
-            essential(usage.serviceName(), "ServiceName"),
-            usage.serviceFamilyName(),
-            null,
-            null),
+        Values.MeterValue.ofService(
+            essential(usage.serviceName(), "ServiceName"), usage.serviceFamilyName()),
         new Values.QuantitiesValue(
             usage.consumedQuantity(),
             essential(usage.consumedUnit(), "ConsumedUnit"),

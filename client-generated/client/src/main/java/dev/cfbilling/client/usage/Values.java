@@ -65,6 +65,11 @@ final class Values {
     private static final Pattern ALLOWANCE =
         Pattern.compile("\\s*\\(first\\b[^()]*\\bincluded\\)\\s*$", Pattern.CASE_INSENSITIVE);
 
+    /** That of a PayGo path, which has no ids and no category. */
+    static MeterValue ofService(String name, @Nullable String family) {
+      return new MeterValue(null, name, family, null, null);
+    }
+
     @Override
     public String nameWithoutAllowance() {
       return ALLOWANCE.matcher(name).replaceFirst("");
