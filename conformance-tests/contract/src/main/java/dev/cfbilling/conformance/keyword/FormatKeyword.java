@@ -18,8 +18,11 @@ final class FormatKeyword implements Keyword {
   private static final int SURE_OF_64 = 18;
 
   private final JsonNode allowed;
-  private final int token;
-  private final boolean small;
+
+  /** Of an integer; 0 for dates, with or without a time. */
+  private final int bits;
+
+  private final boolean hasTime;
 
   /**
    * @param allowed must satisfy {@link #isKnown}
@@ -27,8 +30,8 @@ final class FormatKeyword implements Keyword {
   FormatKeyword(JsonNode allowed) {
     this.allowed = allowed;
     String format = allowed.asString();
-    this.token = format.startsWith("int") ? JsonTokenId.ID_NUMBER_INT : JsonTokenId.ID_STRING;
-    this.small = format.equals("int32") || format.equals("date");
+    this.bits = format.startsWith("int") ? Integer.parseInt(format.substring("int".length())) : 0;
+    this.hasTime = format.equals("date-time");
   }
 
   static boolean isKnown(JsonNode format) {
@@ -48,25 +51,25 @@ final class FormatKeyword implements Keyword {
   @Override
   public boolean allows(int sent, BodyReading reading) {
     JsonParser parser = reading.parser();
-    if (token == JsonTokenId.ID_STRING) {
-      return sent != token || isDate(parser);
+    if (bits == 0) {
+      return sent != JsonTokenId.ID_STRING || isWellFormed(parser);
     }
     boolean number = sent == JsonTokenId.ID_NUMBER_INT || sent == JsonTokenId.ID_NUMBER_FLOAT;
     return !number || fits(sent, parser);
   }
 
-  private boolean isDate(JsonParser parser) {
+  private boolean isWellFormed(JsonParser parser) {
     char[] chars = parser.getStringCharacters();
     int from = parser.getStringOffset();
     int length = parser.getStringLength();
-    return small
-        ? DateTimeFormat.problemWithDate(chars, from, length) == null
-        : DateTimeFormat.problemWithDateTime(chars, from, length) == null;
+    return hasTime
+        ? DateTimeFormat.problemWithDateTime(chars, from, length) == null
+        : DateTimeFormat.problemWithDate(chars, from, length) == null;
   }
 
   private boolean fits(int sent, JsonParser parser) {
     return (sent == JsonTokenId.ID_NUMBER_INT
-            && parser.getStringLength() <= (small ? SURE_OF_32 : SURE_OF_64))
-        || IntegerRange.problem(new SentNumber(parser.getString()), small ? 32 : 64).isEmpty();
+            && parser.getStringLength() <= (bits == 32 ? SURE_OF_32 : SURE_OF_64))
+        || IntegerRange.problem(new SentNumber(parser.getString()), bits).isEmpty();
   }
 }
