@@ -45,16 +45,16 @@ public final class CostFaults {
             "early-correction",
             "A record corrects a billing period that is not over.",
             ofFocus(row -> row.put("ChargeClass", "Correction")),
-            "usage.correction"),
-        Fault.of(
-            "missing-currency",
-            "A record has costs and no currency.",
-            ofFocus(row -> row.remove("BillingCurrency")),
-            "usage.currency"));
+            "usage.correction"));
   }
 
   private static Stream<Fault> amounts() {
     return Stream.of(
+        Fault.of(
+            "missing-currency",
+            "A record has costs and no currency.",
+            ofFocus(row -> row.remove("BillingCurrency")),
+            "usage.currency"),
         Fault.of(
             "list-cost",
             "A list cost is 1 % more than price times quantity.",
