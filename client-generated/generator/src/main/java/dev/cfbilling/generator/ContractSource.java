@@ -50,7 +50,7 @@ final class ContractSource {
                 "%s can't be read as OpenAPI: %s"
                     .formatted(file, String.join("; ", parsed.getMessages()))));
       }
-      ParserChanges.refuseAny(files);
+      ParserChangeRefusal.refuseAny(files);
       return parsed.getOpenAPI();
     } catch (IOException left) {
       throw new UncheckedIOException(left);

@@ -44,7 +44,7 @@ final class BodyCheck implements Check {
             List.of(EnvelopeErrors.ASKS),
             BodyFinding.explanations(),
             SchemaKeywords.explanations(),
-            List.of(Drift.PROPERTY),
+            List.of(UnknownProperties.PROPERTY),
             rules.explanations())
         .flatMap(List::stream)
         .toList();
@@ -85,22 +85,25 @@ final class BodyCheck implements Check {
         .map(found -> found.group(1));
   }
 
-  /** Checks everything in one pass: the schema, drift, coverage and the rules. */
+  /** Checks everything in one pass: the schema, unknown properties, coverage and the rules. */
   private void validate(Body body, SchemaAt schema, Subject subject, FindingSink findings)
       throws IOException {
-    Drift drift = new Drift(findings);
+    UnknownProperties unknown = new UnknownProperties(findings);
     EnvelopeErrors errors = new EnvelopeErrors(subject, schema, findings);
     Optional<RuleRun> meaning = rules.open(subject, schema, findings);
-    validator.validate(body, schema, new Observer(subject, drift, errors, meaning), findings);
+    validator.validate(body, schema, new Observer(subject, unknown, errors, meaning), findings);
     meaning.ifPresent(RuleRun::finish);
     if (subject.isSuccess() && subject.coverage().records() == 0 && SubstanceReader.isIn(body)) {
       subject.coverage().seeRecord();
     }
   }
 
-  /** Forwards what a validator reads to coverage, drift, the envelope's errors and the rules. */
+  /**
+   * Forwards what a validator reads to coverage, unknown properties, the envelope's errors and the
+   * rules.
+   */
   private record Observer(
-      Subject subject, Drift drift, EnvelopeErrors errors, Optional<RuleRun> meaning)
+      Subject subject, UnknownProperties unknown, EnvelopeErrors errors, Optional<RuleRun> meaning)
       implements BodyObserver {
 
     @Override
@@ -110,7 +113,7 @@ final class BodyCheck implements Check {
 
     @Override
     public void unknown(SchemaAt schema, String pointer, String form) {
-      drift.see(schema, pointer, form);
+      unknown.report(schema, pointer, form);
     }
 
     @Override

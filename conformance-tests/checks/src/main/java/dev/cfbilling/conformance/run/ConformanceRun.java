@@ -114,8 +114,8 @@ public final class ConformanceRun {
 
   private Report run(Target target, Flow flow, List<Explanation> probes, Redactor redactor)
       throws TargetException {
-    Weights weights = new Weights(severities, redactor);
-    RunRecorder recorder = new RunRecorder(settings, weights);
+    FinalFindings finalFindings = new FinalFindings(severities, redactor);
+    RunRecorder recorder = new RunRecorder(settings, finalFindings);
     Optional<Interruption> interruption = Optional.empty();
     try {
       flow.into(recorder);

@@ -18,13 +18,13 @@ final class Inspector {
   private static final List<GuardedCheck> NONE = List.of();
 
   private final CheckedContracts contracts;
-  private final Weights weights;
+  private final FinalFindings finalFindings;
   private final int maxSamples;
   private final Reproduction reproduction;
 
-  Inspector(RunSettings settings, Weights weights) {
+  Inspector(RunSettings settings, FinalFindings finalFindings) {
     this.contracts = settings.contracts();
-    this.weights = weights;
+    this.finalFindings = finalFindings;
     this.maxSamples = settings.maxSamples();
     this.reproduction = settings.reproduction();
   }
@@ -60,8 +60,8 @@ final class Inspector {
       check.inspect(
           subject,
           (column, finding) ->
-              weights
-                  .weigh(finding, operation.stability(), reported)
+              finalFindings
+                  .of(finding, operation.stability(), reported)
                   .ifPresent(
                       weighed -> {
                         found.add(weighed, summary);
@@ -79,7 +79,7 @@ final class Inspector {
     contract
         .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())
         .filter(place -> exchange.response().isAnswered())
-        .flatMap(place -> weights.weigh(moved(request, place, contract), "", reported))
+        .flatMap(place -> finalFindings.of(moved(request, place, contract), "", reported))
         .ifPresent(weighed -> found.add(weighed, summary));
     return new Inspection(exchange, summary, found, Optional.empty());
   }

@@ -25,7 +25,7 @@ final class RunRecorder implements AnswerListener {
   private static final String PROBE = "probe";
 
   private final Inspector inspector;
-  private final Weights weights;
+  private final FinalFindings finalFindings;
   private final Selection selection;
   private final Selection ofTrials;
   private final FindingTally tally;
@@ -41,15 +41,15 @@ final class RunRecorder implements AnswerListener {
   private final List<ExchangeResult> exchanges = new ArrayList<>();
   private final List<LostCall> lost = new ArrayList<>();
 
-  RunRecorder(RunSettings settings, Weights weights) {
-    this.inspector = new Inspector(settings, weights);
+  RunRecorder(RunSettings settings, FinalFindings finalFindings) {
+    this.inspector = new Inspector(settings, finalFindings);
     this.current = settings.contracts().current();
     this.reproduction = settings.reproduction();
-    this.weights = weights;
+    this.finalFindings = finalFindings;
     this.selection = settings.selection();
     this.ofTrials = withoutRequests(settings);
     this.tally = new FindingTally(settings.maxSamples());
-    this.illustrator = new Illustrator(tally, weights.redactor());
+    this.illustrator = new Illustrator(tally, finalFindings.redactor());
     current.contract().operations().forEach(this::tallyOf);
   }
 
@@ -91,7 +91,7 @@ final class RunRecorder implements AnswerListener {
 
   /** Inspects an exchange; thread-safe. */
   Inspection inspect(Exchange exchange) {
-    return weights.redactor().during(() -> inspector.inspect(exchange, selection));
+    return finalFindings.redactor().during(() -> inspector.inspect(exchange, selection));
   }
 
   /** Records an inspection and closes its exchange. */
@@ -135,8 +135,8 @@ final class RunRecorder implements AnswerListener {
 
   @Override
   public void found(Operation operation, Exchange exchange, Finding finding) {
-    weights
-        .weigh(finding, operation.stability(), selection)
+    finalFindings
+        .of(finding, operation.stability(), selection)
         .ifPresent(
             weighed -> {
               tally.add(weighed, summary(operation, exchange));
@@ -158,7 +158,7 @@ final class RunRecorder implements AnswerListener {
 
   @Override
   public void undecided(Operation operation, String probe, String reason) {
-    undecided.add(operation.id(), probe, weights.redactor().redact(reason));
+    undecided.add(operation.id(), probe, finalFindings.redactor().redact(reason));
   }
 
   private OperationTally tallyOf(Operation operation) {

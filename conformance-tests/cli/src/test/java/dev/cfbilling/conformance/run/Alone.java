@@ -17,7 +17,8 @@ public final class Alone {
   private Alone() {}
 
   public static void run(Target target, List<Check> checks) throws TargetException {
-    Weights weights = new Weights(SeverityTable.standard(), Redactor.of(target.secrets()));
+    FinalFindings finalFindings =
+        new FinalFindings(SeverityTable.standard(), Redactor.of(target.secrets()));
     RunRecorder recorder =
         new RunRecorder(
             new RunSettings(
@@ -25,7 +26,7 @@ public final class Alone {
                 Selection.everything(),
                 MAX_SAMPLES,
                 Reproduction.byAsking()),
-            weights);
+            finalFindings);
     target.exchanges(exchange -> recorder.add(recorder.inspect(exchange)));
   }
 }

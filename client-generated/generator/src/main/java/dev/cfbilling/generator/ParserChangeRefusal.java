@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * generator heeds is allowed, and has no {@code nullable} any more. And it adds types: of 3.0, it
  * takes {@code items} for an array and an enum for one of its first value's type.
  */
-final class ParserChanges {
+final class ParserChangeRefusal {
   private static final Set<String> TEXT = Set.of("description", "summary");
   private static final Set<String> OF_SCHEMAS =
       Set.of("$comment", "deprecated", "example", "examples", "readOnly", "title", "writeOnly");
@@ -22,7 +22,7 @@ final class ParserChanges {
   private final Set<String> allowed;
   private final boolean version31;
 
-  private ParserChanges(boolean version31) {
+  private ParserChangeRefusal(boolean version31) {
     this.allowed = version31 ? OF_SCHEMAS : Set.of();
     this.version31 = version31;
   }
@@ -30,7 +30,7 @@ final class ParserChanges {
   /** Looks at the files of a contract. */
   static void refuseAny(JsonFiles files) {
     String version = files.document().path("openapi").asString("");
-    ParserChanges keywords = new ParserChanges(version.startsWith("3.1"));
+    ParserChangeRefusal keywords = new ParserChangeRefusal(version.startsWith("3.1"));
     files
         .documents()
         .forEach((name, document) -> keywords.look(document, name + "#", Place.KEYWORDS));

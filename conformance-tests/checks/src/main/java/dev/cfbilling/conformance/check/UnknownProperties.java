@@ -6,11 +6,11 @@ import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 
 /** Reports properties that the contract does not name: the first sign of API drift. */
-record Drift(FindingSink findings) {
-  static final Explanation PROPERTY = Explanation.of(Drift.class, "drift.property");
+record UnknownProperties(FindingSink findings) {
+  static final Explanation PROPERTY = Explanation.of(UnknownProperties.class, "drift.property");
 
   /** Reports the property at {@code pointer}, with a value of that form. */
-  void see(SchemaAt schema, String pointer, String form) {
+  void report(SchemaAt schema, String pointer, String form) {
     findings.add(
         Finding.inBody(
                 PROPERTY,
