@@ -1,4 +1,7 @@
-/** How requests of the command lines reach other hosts from within a company's network. */
+/**
+ * How requests of the client and of the command lines reach other hosts from within a company's
+ * network.
+ */
 @NullMarked
 package dev.cfbilling.transport;
 

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  */
 public final class UsageReader {
   private final CloudflareBilling billing;
+
+  /** In the order of asking; {@link Reading#account} decides when to go on to the next. */
   private final List<UsageSource> sources;
 
   private UsageReader(CloudflareBilling billing, List<UsageSource> sources) {

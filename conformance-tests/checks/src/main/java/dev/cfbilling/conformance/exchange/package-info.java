@@ -1,4 +1,7 @@
-/** HTTP requests and responses without credentials, and the files they are read from. */
+/**
+ * HTTP requests and responses without credentials, the encodings of their bodies, and what a
+ * capture has lost of them. HAR files are read in module har.
+ */
 @NullMarked
 package dev.cfbilling.conformance.exchange;
 

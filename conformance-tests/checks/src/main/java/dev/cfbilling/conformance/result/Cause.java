@@ -39,12 +39,10 @@ public record Cause(
     return groups.stream().flatMap(group -> group.pattern().stream()).distinct().toList();
   }
 
-  /** The first finding. */
   public FindingAt first() {
     return groups.get(0).samples().get(0);
   }
 
-  /** The first excerpt. */
   public Optional<Excerpt> excerpt() {
     return groups.stream().flatMap(group -> group.excerpt().stream()).findFirst();
   }

@@ -196,7 +196,6 @@ final class RunOptions {
     return contractFile == null && edition().isEmpty() ? ContractLoader.bundled() : current;
   }
 
-  /** The operation with this id. */
   static Operation operation(Contract contract, String id) throws UsageException {
     return Choice.require(
         contract.operations().stream().filter(operation -> operation.id().equals(id)).findFirst(),

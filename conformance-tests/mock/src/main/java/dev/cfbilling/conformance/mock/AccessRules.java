@@ -8,7 +8,10 @@ import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import java.util.Optional;
 
-/** Refuses accounts, organizations and operations that a known caller may not see. */
+/**
+ * Refuses accounts, organizations and operations that a known caller may not see, with 403, and the
+ * PayGo paths where they are gone, with 404. Credentials are the business of {@link Requester}.
+ */
 final class AccessRules {
   private final Customers customers;
   private final Scenario scenario;

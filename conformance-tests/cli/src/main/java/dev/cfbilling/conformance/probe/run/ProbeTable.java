@@ -7,11 +7,11 @@ import dev.cfbilling.conformance.probe.request.RequestProbes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All probes. */
+/** The table of probes, by package; a new probe is a line in the table of its package. */
 final class ProbeTable {
   private ProbeTable() {}
 
-  /** All probes, in the order of their calls. */
+  /** In the order of their calls. */
   static List<Probe> all() {
     return Stream.of(PeriodProbes.all(), RecordProbes.all(), RequestProbes.all())
         .flatMap(List::stream)
