@@ -35,16 +35,20 @@ final class Bodies {
     return types.className(record(success.getContent(), place, "answers", types));
   }
 
-  /** The record that an operation sends, or null. */
+  /**
+   * The record that an operation sends, or null. A body that may be absent may be empty as well,
+   * for Retrofit sends one always.
+   */
   static @Nullable String sent(Operation operation, String place, SchemaTypes types) {
     RequestBody body = operation.getRequestBody();
     if (body == null) {
       return null;
     }
-    if (!Boolean.TRUE.equals(body.getRequired())) {
-      throw new UnsupportedConstructException(place, "has a request body that may be absent");
-    }
     String name = record(body.getContent(), place, "asks", types);
+    if (!Boolean.TRUE.equals(body.getRequired()) && types.named(name).getRequired() != null) {
+      throw new UnsupportedConstructException(
+          place, "has a request body that may be absent, and not empty");
+    }
     refuseReadOnly(name, types, new HashSet<>());
     return types.className(name);
   }

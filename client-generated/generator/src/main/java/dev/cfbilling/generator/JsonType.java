@@ -22,6 +22,8 @@ record JsonType(
     Set<String> models,
     Kind kind,
     @Nullable JsonType element) {
+  static final String TEXT_OR_TRUE = "TextOrTrue";
+
   private static final Pattern QUOTING =
       Pattern.compile("\\bScalar\\.(INT32|INT64|DECIMAL|DATE|DATE_TIME)\\b");
 
@@ -32,6 +34,8 @@ record JsonType(
     LITERAL,
     /** Read by an adapter that Moshi gives. */
     MODEL,
+    /** Read by an adapter of the runtime's. */
+    UNION,
     /** An array. */
     LIST,
     /** An object with any keys. */
@@ -51,6 +55,12 @@ record JsonType(
 
   static JsonType literal(String constant) {
     return new JsonType("Object", "Literal." + constant, Set.of(), Set.of(), Kind.LITERAL, null);
+  }
+
+  /** A text or true. */
+  static JsonType textOrTrue() {
+    return new JsonType(
+        TEXT_OR_TRUE, TEXT_OR_TRUE + ".ADAPTER", Set.of(), Set.of(), Kind.UNION, null);
   }
 
   static JsonType model(String name) {
@@ -97,7 +107,7 @@ record JsonType(
 
   /** Whether it has values of its own, which an adapter of its own reads. */
   boolean composed() {
-    return kind == Kind.MODEL || kind == Kind.LIST || kind == Kind.MAP;
+    return kind == Kind.MODEL || kind == Kind.UNION || kind == Kind.LIST || kind == Kind.MAP;
   }
 
   /** Whether its text in a URL or a header is what {@code toString} gives. */

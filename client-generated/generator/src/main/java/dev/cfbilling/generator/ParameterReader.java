@@ -5,6 +5,7 @@ import dev.cfbilling.generator.JsonType.Kind;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,15 +49,13 @@ final class ParameterReader {
     refuseOtherPath(path, parameters);
     String body = Bodies.sent(operation, place, types);
     if (body != null) {
-      String description = operation.getRequestBody().getDescription();
+      RequestBody sent = operation.getRequestBody();
+      String description = Objects.requireNonNullElse(sent.getDescription(), "What is sent.");
+      String absence =
+          Boolean.TRUE.equals(sent.getRequired()) ? "" : " An empty one stands for none.";
       parameters.add(
           new Parameter(
-              "",
-              names.unique("body"),
-              "Body",
-              Objects.requireNonNullElse(description, "What is sent."),
-              JsonType.model(body),
-              true));
+              "", names.unique("body"), "Body", description + absence, JsonType.model(body), true));
     }
     parameters.sort(Comparator.comparing(parameter -> ORDER.indexOf(parameter.place())));
     return parameters;

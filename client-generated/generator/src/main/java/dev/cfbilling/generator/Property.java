@@ -29,7 +29,7 @@ record Property(
     boolean deprecated) {
 
   private static final Pattern RUNTIME_TYPE =
-      Pattern.compile("\\b(Literal|ListJsonAdapter|MapJsonAdapter|Scalar)\\b");
+      Pattern.compile("\\b(Literal|ListJsonAdapter|MapJsonAdapter|Scalar|TextOrTrue)\\b");
 
   /** What tells whether a key was there whose value may be null. */
   static String presence(String name) {

@@ -157,6 +157,9 @@ record RecordModel(
       if (property.map()) {
         imports.add(runtimePackage + ".MapJsonAdapter");
       }
+      if (property.runtimeTypes().contains(JsonType.TEXT_OR_TRUE)) {
+        imports.add(runtimePackage + "." + JsonType.TEXT_OR_TRUE);
+      }
     }
     return imports;
   }

@@ -68,19 +68,10 @@ final class SchemaSpelling {
   static Optional<Schema<?>> wrapped(Schema<?> schema, String place) {
     List<Schema<?>> parts = new ArrayList<>(parts(schema.getAllOf()));
     parts.addAll(alternatives(schema).stream().filter(part -> !isNull(part)).toList());
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() || isTextOrTrue(schema, place)) {
       return Optional.empty();
     }
-    boolean alone =
-        parts.size() == 1
-            && types(schema).isEmpty()
-            && schema.getFormat() == null
-            && schema.getProperties() == null
-            && schema.getAdditionalProperties() == null
-            && schema.getRequired() == null
-            && schema.getItems() == null
-            && values(schema).isEmpty();
-    if (!alone) {
+    if (parts.size() != 1 || !isBare(schema)) {
       throw new UnsupportedConstructException(
           place,
           "uses "
@@ -91,11 +82,45 @@ final class SchemaSpelling {
     return Optional.of(parts.get(0));
   }
 
+  /** Whether it is an {@code anyOf} or {@code oneOf} of any text and true, and nothing else. */
+  static boolean isTextOrTrue(Schema<?> schema, String place) {
+    List<Schema<?>> parts = alternatives(schema).stream().filter(part -> !isNull(part)).toList();
+    return parts.size() == 2
+        && schema.getAllOf() == null
+        && isBare(schema)
+        && parts.stream().anyMatch(part -> isText(part, place))
+        && parts.stream().anyMatch(part -> isTrue(part, place));
+  }
+
+  private static boolean isText(Schema<?> schema, String place) {
+    return "string".equals(type(schema, place))
+        && !allowsNull(schema)
+        && schema.getFormat() == null
+        && values(schema).isEmpty();
+  }
+
+  private static boolean isTrue(Schema<?> schema, String place) {
+    return "boolean".equals(type(schema, place))
+        && !allowsNull(schema)
+        && values(schema).equals(List.of(true));
+  }
+
+  /** Whether it says nothing of its values but by its parts. */
+  private static boolean isBare(Schema<?> schema) {
+    return types(schema).isEmpty()
+        && schema.getFormat() == null
+        && schema.getProperties() == null
+        && schema.getAdditionalProperties() == null
+        && schema.getRequired() == null
+        && schema.getItems() == null
+        && values(schema).isEmpty();
+  }
+
   private static boolean isNull(Schema<?> schema) {
     return types(schema).equals(Set.of(NULL));
   }
 
-  private static List<Schema<?>> alternatives(Schema<?> schema) {
+  static List<Schema<?>> alternatives(Schema<?> schema) {
     return Stream.of(parts(schema.getAnyOf()), parts(schema.getOneOf()))
         .flatMap(List::stream)
         .toList();

@@ -157,6 +157,10 @@ final class SchemaTypes {
       if (wrapped.isPresent()) {
         return type(wrapped.get(), place);
       }
+      if (SchemaSpelling.isTextOrTrue(schema, place)) {
+        SchemaSpelling.alternatives(schema).forEach(part -> keywords.accept(part, place));
+        return JsonType.textOrTrue();
+      }
       String type = SchemaSpelling.type(schema, place);
       if (type == null) {
         throw new UnsupportedConstructException(place, "has no type");

@@ -37,6 +37,9 @@ class ContractsTest {
           opid-object-method | {"id":"x"}
           version31          | {"success":true,"note":null,"base":null,"kind":null,"at":null,"amount":null,"result":[]}
           version31          | {"success":true,"note":"n","other":{"a":"x"},"described":{"a":"y"},"nothing":null,"kind":"b","amount":1.50,"tags":{"c":"d"},"secret":"s","hidden":"h","result":[{"a":"z","new":1}]}
+          query              | {"query":{"Filter":{"Ids":["0A1B2C3D-0000-0000-0000-000000000000"],"Marks":{"a":true,"b":"true"}},"Groups":[{"Key":"k"}],"Since":"2026-10-01T00:00:00Z"},"marks":{"":"","c":true},"all":[true,"d"],"one":true,"more":"e"}
+          query              | {"query":{},"marks":{},"all":[],"one":"true"}
+          query31            | {"query":{"Filter":{"Ids":[]}},"marks":{"c":true},"one":"","more":null}
           names              | {"seen":null,"hasSeen":"a","values":[{"a":"b"}],"it's":"c","@":"d"}
           """)
   void compilesAndWritesWhatItReads(String name, String json)
@@ -45,6 +48,22 @@ class ContractsTest {
       client.checkInterfaces();
 
       assertThat(client.roundTrip("Answer", json)).isEqualTo(json);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"one":false}               | false is not true at $.one
+          {"one":1}                   | Expected a string or true but was NUMBER at $.one
+          {"one":"a","marks":{"b":null}} | Expected a string or true but was NULL at $.marks.b
+          """)
+  void readsATextOrTrueAndNothingElse(String json, String sentence)
+      throws IOException, ReflectiveOperationException {
+    try (GeneratedClient client = GeneratedClient.of(contract("query"), folder)) {
+      assertThatThrownBy(() -> client.roundTrip("Answer", json)).hasMessage(sentence);
     }
   }
 

@@ -42,6 +42,12 @@ class UnsupportedConstructTest {
           """
           {oneOf: [{type: string}, {type: boolean}]}           | uses oneOf
           {anyOf: [{type: string}, {type: boolean}]}           | uses anyOf
+          {oneOf: [{type: string}, {type: boolean, enum: [false]}]} | uses oneOf
+          {oneOf: [{type: string, format: date}, {type: boolean, enum: [true]}]} | uses oneOf
+          {oneOf: [{type: string}, {type: boolean, enum: [true]}, {type: integer}]} | uses oneOf
+          {oneOf: [{type: string, nullable: true}, {type: boolean, enum: [true]}]} | uses oneOf
+          {type: string, oneOf: [{type: string}, {type: boolean, enum: [true]}]} | uses oneOf
+          {oneOf: [{type: string, default: a}, {type: boolean, enum: [true]}]} | uses default
           {allOf: [{$ref: '#/components/schemas/Other'}, {$ref: '#/components/schemas/Optional'}]} | uses allOf
           {type: object, allOf: [{$ref: '#/components/schemas/Other'}]} | uses allOf
           {not: {type: string}}                                | uses not
@@ -147,7 +153,7 @@ class UnsupportedConstructTest {
           """
           servers: [{url: 'https://else.example'}],                       | has servers of its own
           callbacks: {c: {'{$request.body#/url}': {post: {responses: {'200': {description: x}}}}}}, | has callbacks
-          requestBody: {content: {application/json: {schema: $ref}}},     | has a request body that may be absent
+          requestBody: {content: {application/json: {schema: $ref}}},     | is a GET with a request body
           requestBody: {required: true, content: {text/plain: {schema: $ref}}}, | asks without a named JSON schema
           requestBody: {required: true, content: {application/json: {schema: {type: string}}}}, | asks without a named JSON schema
           requestBody: {required: true, content: {application/json: {schema: $ref}}}, | is a GET with a request body
@@ -158,6 +164,19 @@ class UnsupportedConstructTest {
 
     assertRefused(
         contract(operation.replace("parameters: [{}],", "")), "operations/getIt " + construct);
+  }
+
+  @Test
+  void refusesABodyThatMayBeAbsentAndNotEmpty() throws IOException {
+    String body = "requestBody: {content: {application/json: {schema: %s}}},".formatted(REFERENCE);
+    String operation =
+        OPERATION
+            .formatted("post", "addIt", "[T]", "", body, REFERENCE)
+            .replace("parameters: [{}],", "");
+
+    assertRefused(
+        contract(operation).replace("{a: {type: string}}", "{a: {type: string}}, required: [a]"),
+        "operations/addIt has a request body that may be absent, and not empty");
   }
 
   @Test

@@ -1,10 +1,13 @@
 package com.example.client.api;
 
 import com.example.client.model.DuesEnvelope;
+import com.example.client.model.DuesQuery;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
@@ -35,4 +38,14 @@ public interface HarbourDuesApi {
   @Deprecated
   @GET("ships/{ship_id}/old-dues")
   Call<DuesEnvelope> getOldDues(@Path("ship_id") String shipId);
+
+  /**
+   * Some dues of a ship.
+   *
+   * @param shipId Tag of the ship.
+   * @param body Which dues. An empty one stands for none.
+   * @return The call, not yet made.
+   */
+  @POST("ships/{ship_id}/dues")
+  Call<DuesEnvelope> queryDues(@Path("ship_id") String shipId, @Body DuesQuery body);
 }

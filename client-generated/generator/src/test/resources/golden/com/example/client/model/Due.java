@@ -2,6 +2,8 @@ package com.example.client.model;
 
 import com.example.client.json.AdditionalProperties;
 import com.example.client.json.JsonObject;
+import com.example.client.json.MapJsonAdapter;
+import com.example.client.json.TextOrTrue;
 import com.squareup.moshi.Json;
 import com.squareup.moshi.JsonClass;
 import java.math.BigDecimal;
@@ -53,6 +55,8 @@ public final class Due implements JsonObject {
   private final @Nullable Boolean classValue;
   private final @Nullable List<Long> berths;
   private final @Nullable List<String> tags;
+  @Json(name = "Flags")
+  private final @Nullable Map<String, TextOrTrue> flags;
   private final boolean hasCategory;
   private final boolean hasRemark;
   private final boolean hasLine;
@@ -77,6 +81,7 @@ public final class Due implements JsonObject {
     this.classValue = builder.classValue;
     this.berths = builder.berths;
     this.tags = builder.tags;
+    this.flags = builder.flags;
     this.hasCategory = builder.hasCategory;
     this.hasRemark = builder.hasRemark;
     this.hasLine = builder.hasLine;
@@ -275,6 +280,15 @@ public final class Due implements JsonObject {
     return tags;
   }
 
+  /**
+   * Flags that it shows.
+   *
+   * @return The value of {@code Flags}, or null.
+   */
+  public @Nullable Map<String, TextOrTrue> flags() {
+    return flags;
+  }
+
   @Override
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
@@ -331,6 +345,7 @@ public final class Due implements JsonObject {
             && Objects.equals(this.classValue, that.classValue)
             && Objects.equals(this.berths, that.berths)
             && Objects.equals(this.tags, that.tags)
+            && Objects.equals(this.flags, that.flags)
             && this.hasCategory == that.hasCategory
             && this.hasRemark == that.hasRemark
             && this.hasLine == that.hasLine
@@ -358,6 +373,7 @@ public final class Due implements JsonObject {
         classValue,
         berths,
         tags,
+        flags,
         hasCategory,
         hasRemark,
         hasLine,
@@ -386,6 +402,7 @@ public final class Due implements JsonObject {
         + ", classValue=" + classValue
         + ", berths=" + (berths == null ? "absent" : "present")
         + ", tags=" + tags
+        + ", flags=" + flags
         + ", additionalProperties=" + additionalProperties.size()
         + "]";
   }
@@ -409,6 +426,7 @@ public final class Due implements JsonObject {
     @Nullable Boolean classValue;
     @Nullable List<Long> berths;
     @Nullable List<String> tags;
+    @Nullable Map<String, TextOrTrue> flags;
     boolean hasCategory;
     boolean hasRemark;
     boolean hasLine;
@@ -435,6 +453,7 @@ public final class Due implements JsonObject {
       this.classValue = from.classValue;
       this.berths = from.berths;
       this.tags = from.tags;
+      this.flags = from.flags;
       this.hasCategory = from.hasCategory;
       this.hasRemark = from.hasRemark;
       this.hasLine = from.hasLine;
@@ -632,6 +651,17 @@ public final class Due implements JsonObject {
      */
     public Builder tags(@Nullable List<String> tags) {
       this.tags = tags == null ? null : List.copyOf(tags);
+      return this;
+    }
+
+    /**
+     * Sets {@code Flags}.
+     *
+     * @param flags Flags that it shows.
+     * @return This builder.
+     */
+    public Builder flags(@Nullable Map<String, TextOrTrue> flags) {
+      this.flags = flags == null ? null : MapJsonAdapter.copyOf(flags);
       return this;
     }
 

@@ -5,10 +5,12 @@ import com.example.client.json.ExplicitNull;
 import com.example.client.json.JsonMismatch;
 import com.example.client.json.Keys;
 import com.example.client.json.ListJsonAdapter;
+import com.example.client.json.MapJsonAdapter;
 import com.example.client.json.Members;
 import com.example.client.json.Recurring;
 import com.example.client.json.Required;
 import com.example.client.json.Scalar;
+import com.example.client.json.TextOrTrue;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** Reads and writes {@link Due}. */
 @SuppressWarnings("deprecation")
@@ -40,16 +43,19 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
           "Number",
           "class",
           "berths",
-          "tags");
+          "tags",
+          "Flags");
 
   private final JsonAdapter<OptionalNote> line;
   private final JsonAdapter<List<Long>> berths;
   private final JsonAdapter<List<String>> tags;
+  private final JsonAdapter<Map<String, TextOrTrue>> flags;
 
   DueJsonAdapter(Moshi moshi) {
     this.line = moshi.adapter(OptionalNote.class);
     this.berths = new ListJsonAdapter<>(Scalar.INT64.sensitive()).nullSafe();
     this.tags = new ListJsonAdapter<>(Scalar.STRING).nullSafe();
+    this.flags = new MapJsonAdapter<>(TextOrTrue.ADAPTER).nullSafe();
   }
 
   @Override
@@ -89,6 +95,7 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
         case 14 -> value.classValue = seen.classValue.orNull(reader);
         case 15 -> value.berths = this.berths.fromJson(reader);
         case 16 -> value.tags = this.tags.fromJson(reader);
+        case 17 -> value.flags = this.flags.fromJson(reader);
         default -> unknown = AdditionalProperties.read(reader, unknown);
       }
     }
@@ -164,6 +171,8 @@ final class DueJsonAdapter extends JsonAdapter<Due> {
     this.berths.toJson(writer, value.berths());
     writer.name("tags");
     this.tags.toJson(writer, value.tags());
+    writer.name("Flags");
+    this.flags.toJson(writer, value.flags());
     AdditionalProperties.write(writer, value.additionalProperties());
     writer.endObject();
   }

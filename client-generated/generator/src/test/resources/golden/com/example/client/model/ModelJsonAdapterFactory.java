@@ -28,6 +28,9 @@ public final class ModelJsonAdapterFactory implements JsonAdapter.Factory {
     if (type == DuesEnvelope.class) {
       return new DuesEnvelopeJsonAdapter(moshi).nullSafe();
     }
+    if (type == DuesQuery.class) {
+      return new DuesQueryJsonAdapter(moshi).nullSafe();
+    }
     if (type == Kind.class) {
       return new KindJsonAdapter().nullSafe();
     }
