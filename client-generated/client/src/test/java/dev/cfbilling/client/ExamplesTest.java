@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.cfbilling.client.model.BillableMetricsEnvelope;
 import dev.cfbilling.client.model.BillingProfileEnvelope;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
+import dev.cfbilling.client.model.CostAndUsageQuery;
 import dev.cfbilling.client.model.FailureEnvelope;
 import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import dev.cfbilling.client.model.PaygoBillableUsageEnvelope;
@@ -27,16 +29,19 @@ class ExamplesTest {
   private static final Path SPEC = Path.of("..", "..", "spec");
   private static final Moshi MOSHI = new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
   private static final Map<String, Class<?>> BODIES =
-      Map.of(
-          "errors", FailureEnvelope.class,
-          "getAccountBillableUsage", CostAndUsageEnvelope.class,
-          "getBillingProfile", BillingProfileEnvelope.class,
-          "getBillingUsagePaygo", PaygoUsageEnvelope.class,
-          "getOrganizationBillableUsage", CostAndUsageEnvelope.class,
-          "getPaygoBillableUsage", PaygoBillableUsageEnvelope.class,
-          "getPaygoBillableUsageInfo", PaygoCoverageEnvelope.class,
-          "getPaygoUsage", PaygoUsageEnvelope.class,
-          "getPaygoUsageInfo", PaygoCoverageEnvelope.class);
+      Map.ofEntries(
+          Map.entry("errors", FailureEnvelope.class),
+          Map.entry("getAccountBillableMetrics", BillableMetricsEnvelope.class),
+          Map.entry("getAccountBillableUsage", CostAndUsageEnvelope.class),
+          Map.entry("getBillingProfile", BillingProfileEnvelope.class),
+          Map.entry("getBillingUsagePaygo", PaygoUsageEnvelope.class),
+          Map.entry("getOrganizationBillableUsage", CostAndUsageEnvelope.class),
+          Map.entry("getPaygoBillableUsage", PaygoBillableUsageEnvelope.class),
+          Map.entry("getPaygoBillableUsageInfo", PaygoCoverageEnvelope.class),
+          Map.entry("getPaygoUsage", PaygoUsageEnvelope.class),
+          Map.entry("getPaygoUsageInfo", PaygoCoverageEnvelope.class),
+          Map.entry("queryAccountBillableUsage", CostAndUsageEnvelope.class),
+          Map.entry("usageQueries", CostAndUsageQuery.class));
 
   static Stream<Named<Path>> examples() throws IOException {
     try (Stream<Path> own = Files.walk(SPEC.resolve("examples"));

@@ -172,16 +172,16 @@ class GeneratedCodeTest {
   @Test
   void keepsUnknownProperties() throws IOException {
     String unknown =
-        "\"Tags\":{\"a\":[1,{\"b\":null}]},\"x_New\":true,\"x_Cost\":-0,\"x_Big\":1e1000000000";
+        "\"x_Notes\":{\"a\":[1,{\"b\":null}]},\"x_New\":true,\"x_Cost\":-0,\"x_Big\":1e1000000000";
 
     CostAndUsageRecord record = with(unknown);
 
     assertThat(record.additionalProperties().keySet())
-        .containsExactly("Tags", "x_New", "x_Cost", "x_Big");
+        .containsExactly("x_Notes", "x_New", "x_Cost", "x_Big");
     assertThat(record.additionalProperties().get("x_New")).isEqualTo(true);
     assertThat(RECORDS.toJson(record)).endsWith(unknown + "}");
     assertThat(record).isNotEqualTo(RECORDS.fromJson(RECORD));
-    assertThat(record.toString()).contains("additionalProperties=4").doesNotContain("Tags");
+    assertThat(record.toString()).contains("additionalProperties=4").doesNotContain("x_Notes");
     assertThat(RECORDS.fromJson(RECORD).additionalProperties()).isEmpty();
     assertThatThrownBy(() -> record.additionalProperties().clear())
         .isInstanceOf(UnsupportedOperationException.class);

@@ -2,6 +2,7 @@ package dev.cfbilling.client;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.cfbilling.client.json.TextOrTrue;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -106,13 +108,22 @@ final class RandomDocument {
   }
 
   private String value(Type type, int depth) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      Type values = map.getActualTypeArguments()[1];
+      return IntStream.range(0, random.nextInt(FEW))
+          .mapToObj(i -> "\"key " + i + "\":" + value(values, depth + 1))
+          .collect(joining(",", "{", "}"));
+    }
     if (type instanceof ParameterizedType list) {
       int size = depth >= DEEPEST ? 0 : random.nextInt(depth == 0 ? 40 : 3);
       return Stream.generate(() -> value(list.getActualTypeArguments()[0], depth + 1))
           .limit(size)
           .collect(joining(",", "[", "]"));
     }
-    if (type == String.class) {
+    if (type == TextOrTrue.class && random.nextBoolean()) {
+      return "true";
+    }
+    if (type == String.class || type == TextOrTrue.class) {
       return '"' + string() + '"';
     }
     if (type == BigDecimal.class) {

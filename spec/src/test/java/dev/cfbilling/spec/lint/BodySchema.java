@@ -57,6 +57,8 @@ final class BodySchema {
   private static String sentence(String at, Error error) {
     return switch (error.getKeyword()) {
       case "required" -> "%s lacks %s; the schema requires it".formatted(at, error.getProperty());
+      case "additionalProperties" ->
+          "%s has %s; the schema does not allow it".formatted(at, error.getProperty());
       case "writeOnly" -> at + " is in a response; the schema has it for requests alone";
       default ->
           "%s is %s; the schema allows only %s %s"

@@ -1,5 +1,7 @@
 package dev.cfbilling.spec.lint;
 
+import static java.util.Locale.ROOT;
+
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,6 +53,20 @@ final class ConstraintCoverageRule implements Rule {
         .members()
         .forEach(property -> exercise(contract, property, value.path(property.name()), exercised));
     value.values().forEach(item -> exercise(contract, schema.child("items"), item, exercised));
+    value
+        .properties()
+        .forEach(
+            member -> {
+              if (!schema.child("properties").node().has(member.getKey())) {
+                exercise(
+                    contract, schema.child("additionalProperties"), member.getValue(), exercised);
+              }
+            });
+    schema
+        .child("oneOf")
+        .elements()
+        .filter(part -> part.text("type").equals(value.getNodeType().name().toLowerCase(ROOT)))
+        .forEach(part -> exercise(contract, part, value, exercised));
   }
 
   private static Stream<Constraint> constraints(Located schema) {
@@ -67,7 +83,14 @@ final class ConstraintCoverageRule implements Rule {
       case "enum" ->
           keyword.elements().map(literal -> Constraint.at(literal, literal.node()::equals));
       case "nullable" -> Stream.of(Constraint.at(keyword, JsonNode::isNull));
-      case "type", "format", "maxLength", "minItems" ->
+      case "additionalProperties",
+          "format",
+          "maxItems",
+          "maxLength",
+          "minItems",
+          "minLength",
+          "type",
+          "uniqueItems" ->
           allowsOnlyNull(schema)
               ? Stream.empty()
               : Stream.of(Constraint.at(keyword, value -> !value.isNull()));

@@ -70,7 +70,7 @@ final class ContractFiles {
   }
 
   Stream<Located> operations() {
-    return files("operations").map(file -> file.child("get"));
+    return files("operations").flatMap(Located::members);
   }
 
   /** Every schema that is written out somewhere, however deep; references are none. */
@@ -84,13 +84,15 @@ final class ContractFiles {
   }
 
   private static Stream<Located> withSubschemas(Located schema) {
-    if (schema.isReference() || schema.node().isMissingNode()) {
+    if (schema.isReference() || !schema.node().isObject()) {
       return Stream.empty();
     }
     return Stream.of(
             Stream.of(schema),
             schema.child("properties").members().flatMap(ContractFiles::withSubschemas),
-            withSubschemas(schema.child("items")))
+            withSubschemas(schema.child("items")),
+            withSubschemas(schema.child("additionalProperties")),
+            schema.child("oneOf").elements().flatMap(ContractFiles::withSubschemas))
         .flatMap(schemas -> schemas);
   }
 

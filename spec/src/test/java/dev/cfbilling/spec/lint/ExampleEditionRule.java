@@ -22,11 +22,8 @@ final class ExampleEditionRule implements Rule {
         .flatMap(Located::members)
         .flatMap(
             operation ->
-                operation
-                    .child("responses")
-                    .child("200")
-                    .child("content")
-                    .members()
+                Stream.of(operation.child("requestBody"), operation.child("responses").child("200"))
+                    .flatMap(body -> body.child("content").members())
                     .flatMap(media -> departures(edition, bundle, operation, media)));
   }
 
@@ -56,15 +53,20 @@ final class ExampleEditionRule implements Rule {
             });
   }
 
-  /** Keys that the schema does not have. */
+  /** Keys that the schema does not have; a map has any, and a closed object none. */
   private static Stream<String> unknown(JsonNode bundle, JsonNode schema, Located value) {
     JsonNode resolved =
         schema.has("$ref") ? bundle.at(schema.path("$ref").asString().substring(1)) : schema;
     if (value.node().isArray()) {
       return value.elements().flatMap(each -> unknown(bundle, resolved.path("items"), each));
     }
+    if (resolved.path("additionalProperties").isObject()) {
+      return Stream.empty();
+    }
+    boolean closed = resolved.path("additionalProperties").isBoolean();
     return value
         .members()
+        .filter(member -> !closed || resolved.path("properties").has(member.name()))
         .flatMap(
             member ->
                 resolved.path("properties").has(member.name())

@@ -14,6 +14,8 @@ final class ExtensionRule implements Rule {
               "x-resource",
                   Set.of(
                       "\"account-usage\"",
+                      "\"account-usage-query\"",
+                      "\"billable-metrics\"",
                       "\"billing-profile\"",
                       "\"first-paygo-usage\"",
                       "\"organization-usage\"",

@@ -44,6 +44,13 @@ final class Faults {
             "schemas/BillingProfile.yaml#/properties/closed_on/format is exercised by no example;"
                 + " show a value that it applies to"),
         new Fault(
+            new ConstraintCoverageRule(),
+            V2_RECORD,
+            "          enum: [true]\n",
+            "          enum: [true, false]\n",
+            "schemas/CostAndUsageRecord.yaml#/properties/Tags/additionalProperties/oneOf/1/enum/1 is"
+                + " exercised by no example; show a value that it applies to"),
+        new Fault(
             new DescriptionRule(),
             "headers/RetryAfter.yaml",
             "next request.",
@@ -78,6 +85,13 @@ final class Faults {
             "the example product-family of getAccountBillableUsage is not for the edition of"
                 + " 2026-07-24: x_ProductFamilyId is unknown to it; give it dates"),
         new Fault(
+            new ExampleEditionRule(),
+            "operations/getAccountBillableUsage.yaml",
+            "by-metric.json\n            x-since: '2026-09-25'",
+            "by-metric.json\n            x-since: '2026-09-15'",
+            "the example by-metric of queryAccountBillableUsage is not for the edition of 2026-09-15:"
+                + " /FilterBy has BillableMetricIds; the schema does not allow it; give it dates"),
+        new Fault(
             new ExampleNameRule(),
             INFO_OPERATION,
             "            not-covered:\n",
@@ -100,6 +114,13 @@ final class Faults {
             "\"Purchase\"",
             "examples/getAccountBillableUsage/full-period.json#/result/0/ChargeCategory"
                 + " is \"Purchase\"; the schema allows only enum [\"Usage\"]"),
+        new Fault(
+            new ExampleRule(),
+            "examples/usageQueries/by-tag.json",
+            "\"ads\"",
+            "\"search\"",
+            "examples/usageQueries/by-tag.json#/FilterBy/Tags/0/Values is [\"search\",\"search\"];"
+                + " the schema allows only uniqueItems true"),
         new Fault(
             new ExampleRule(),
             V2_FULL_PERIOD,
@@ -169,9 +190,10 @@ final class Faults {
             "x-resource: billing-profile",
             "x-resource: profile",
             "operations/getBillingProfile.yaml#/get/x-resource is \"profile\";"
-                + " the contract allows only \"account-usage\", \"billing-profile\","
-                + " \"first-paygo-usage\", \"organization-usage\", \"paygo-coverage\","
-                + " \"paygo-usage\", \"second-paygo-usage\""),
+                + " the contract allows only \"account-usage\", \"account-usage-query\","
+                + " \"billable-metrics\", \"billing-profile\", \"first-paygo-usage\","
+                + " \"organization-usage\", \"paygo-coverage\", \"paygo-usage\","
+                + " \"second-paygo-usage\""),
         new Fault(
             new ExtensionRule(),
             "operations/getPaygoUsage.yaml",
@@ -184,8 +206,8 @@ final class Faults {
             V2_RECORD,
             "  - ChargeCategory\n",
             "",
-            "schemas/CostAndUsageRecord.yaml with 35 fields, 12 of them required and 16 nullable;"
-                + " the sources have schemas/CostAndUsageRecord.yaml with 35 fields, 13 of them"
+            "schemas/CostAndUsageRecord.yaml with 36 fields, 12 of them required and 16 nullable;"
+                + " the sources have schemas/CostAndUsageRecord.yaml with 36 fields, 13 of them"
                 + " required and 16 nullable"),
         new Fault(
             new HistoryRule(),
@@ -214,8 +236,8 @@ final class Faults {
             "      - since: '2026-08-07'\n        required: true\n",
             "      - since: '2026-08-07'\n        type: number\n",
             "schemas/CostAndUsageRecord.yaml#/properties/x_BillableMetricId/x-history/0/type is no"
-                + " member that a history may have; they are absent, deprecated, description,"
-                + " parameters, required, since, summary, until, x-stability, x-superseded-by"),
+                + " member that a history may have; they are absent, deprecated, description, enum,"
+                + " example, minimum, parameters, pattern, required, since, summary, until, x-stability, x-superseded-by"),
         new Fault(
             new HistoryRule(),
             "DECISIONS.md",
@@ -243,6 +265,13 @@ final class Faults {
             "  SubAccountId:\n    type: string\n    maxLength: 32\n",
             "schemas/CostAndUsageRecord.yaml#/properties/SubAccountId limits its length to 32;"
                 + " the sources state no limit"),
+        new Fault(
+            new LengthLimitRule(),
+            "schemas/TagFilter.yaml",
+            "maxLength: 1024",
+            "maxLength: 256",
+            "schemas/TagFilter.yaml#/properties/Values/items limits its length to 256;"
+                + " the sources state 1024"),
         new Fault(
             new LengthLimitRule(),
             "parameters/AccountId.yaml",
@@ -307,6 +336,13 @@ final class Faults {
             "operationId: getProfile",
             "operations/getBillingProfile.yaml#/get has the operationId \"getProfile\";"
                 + " it must be the file's name, \"getBillingProfile\""),
+        new Fault(
+            new OperationNameRule(),
+            "operations/getAccountBillableUsage.yaml",
+            "operationId: queryAccountBillableUsage",
+            "operationId: getPaygoUsage",
+            "[operations/getAccountBillableUsage.yaml#/post, operations/getPaygoUsage.yaml#/get] have"
+                + " the operationId \"getPaygoUsage\"; each must have its own"),
         new Fault(
             new RegistrationRule(),
             "openapi.yaml",

@@ -13,6 +13,7 @@ final class KeyOrderRule implements Rule {
           "type",
           "format",
           "enum",
+          "minLength",
           "maxLength",
           "minItems",
           "nullable",
@@ -22,9 +23,12 @@ final class KeyOrderRule implements Rule {
           "x-since",
           "x-until",
           "x-history",
+          "additionalProperties",
           "required",
           "maxItems",
+          "uniqueItems",
           "items",
+          "oneOf",
           "properties");
 
   @Override

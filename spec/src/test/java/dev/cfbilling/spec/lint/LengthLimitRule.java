@@ -16,7 +16,12 @@ final class LengthLimitRule implements Rule {
           "parameters/AccountId.yaml#/schema", 32,
           "parameters/OrganizationId.yaml#/schema", 32,
           "parameters/Metric.yaml#/schema", 128,
-          "schemas/BillingProfile.yaml#/properties/id", 32);
+          "schemas/BillingProfile.yaml#/properties/id", 32,
+          "schemas/TagFilter.yaml#/properties/Key", 256,
+          "schemas/TagFilter.yaml#/properties/Values/items", 1024,
+          "schemas/CostAndUsageFilter.yaml#/properties/BillableMetricIds/items", 128,
+          "schemas/CostAndUsageFilter.yaml#/properties/MetricIds/items", 128,
+          "schemas/UsageGrouping.yaml#/properties/Key", 256);
 
   @Override
   public Stream<String> departures(ContractFiles contract) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 /**
  * Every object and every enum has a file, and so a name in the clients generated from the contract.
  *
- * <p>A single literal, such as {@code success: true}, needs none.
+ * <p>A single literal, such as {@code success: true}, needs none, nor does a map.
  */
 final class NamedSchemaRule implements Rule {
 
@@ -28,7 +28,9 @@ final class NamedSchemaRule implements Rule {
   private static boolean needsName(Located schema) {
     boolean isLiteral =
         schema.text("type").equals("boolean") || schema.node().at("/enum/0").isNull();
+    boolean isMap =
+        schema.node().path("additionalProperties").isObject() && !schema.node().has("properties");
     boolean isObject = schema.text("type").equals("object") || schema.node().has("properties");
-    return !isLiteral && (isObject || schema.node().has("enum"));
+    return !isLiteral && !isMap && (isObject || schema.node().has("enum"));
   }
 }

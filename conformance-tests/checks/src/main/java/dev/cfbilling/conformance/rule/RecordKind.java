@@ -17,11 +17,11 @@ public enum RecordKind {
   /** The kind of record that an operation with {@code resource} returns; empty when none. */
   public static Optional<RecordKind> of(Resource resource) {
     return switch (resource) {
-      case ACCOUNT_USAGE, ORGANIZATION_USAGE -> Optional.of(COST_AND_USAGE);
+      case ACCOUNT_USAGE, ACCOUNT_USAGE_QUERY, ORGANIZATION_USAGE -> Optional.of(COST_AND_USAGE);
       case PAYGO_USAGE -> Optional.of(PAYGO_BILLABLE_USAGE);
       case FIRST_PAYGO_USAGE, SECOND_PAYGO_USAGE -> Optional.of(PAYGO_USAGE);
       case BILLING_PROFILE -> Optional.of(BILLING_PROFILE);
-      case PAYGO_COVERAGE -> Optional.empty();
+      case BILLABLE_METRICS, PAYGO_COVERAGE -> Optional.empty();
     };
   }
 }

@@ -63,7 +63,8 @@ class CheckIdsTest {
             "schema.enum",
             "schema.maxLength",
             "schema.format",
-            "schema.minItems");
+            "schema.minItems",
+            "schema.oneOf");
     assertThat(of(Traffic.CONTRACT).all())
         .containsAll(
             Rules.all(InstantSource.system()).stream().map(rule -> rule.terms().id()).toList());

@@ -65,7 +65,23 @@ final class RandomDocuments {
     }
   }
 
+  /** Texts and literals under any keys. */
+  private void map(JsonNode alternatives, StringBuilder json) {
+    json.append('{');
+    for (int i = random.nextInt(3); i > 0; i--) {
+      JsonNode chosen = alternatives.get(random.nextInt(alternatives.size()));
+      String text = '"' + oneOf(TEXTS) + '"';
+      json.append("\"k").append(i).append("\":").append(chosen.at("/enum/0").asString(text));
+      json.append(i == 1 ? "" : ",");
+    }
+    json.append('}');
+  }
+
   private void object(SchemaAt schema, StringBuilder json, int depth) {
+    if (schema.node().path("additionalProperties").has("oneOf")) {
+      map(schema.node().at("/additionalProperties/oneOf"), json);
+      return;
+    }
     List<String> required = new ArrayList<>();
     schema.node().path("required").forEach(name -> required.add(name.asString()));
     List<String> members = new ArrayList<>();

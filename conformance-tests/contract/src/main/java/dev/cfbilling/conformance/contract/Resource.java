@@ -23,6 +23,10 @@ public enum Resource {
   PAYGO_COVERAGE("paygo-coverage"),
   /** Cost and usage of an account, aligned to FOCUS 1.3. */
   ACCOUNT_USAGE("account-usage"),
+  /** Cost and usage of an account that a request filters and groups, aligned to FOCUS 1.3. */
+  ACCOUNT_USAGE_QUERY("account-usage-query"),
+  /** The metrics that an account has usage of. */
+  BILLABLE_METRICS("billable-metrics"),
   /** Cost and usage of an organization's accounts, aligned to FOCUS 1.3. */
   ORGANIZATION_USAGE("organization-usage");
 
@@ -46,7 +50,7 @@ public enum Resource {
 
   /** Whether it is FOCUS cost and usage, of an account or an organization. */
   public boolean isCostAndUsage() {
-    return this == ACCOUNT_USAGE || this == ORGANIZATION_USAGE;
+    return this == ACCOUNT_USAGE || this == ACCOUNT_USAGE_QUERY || this == ORGANIZATION_USAGE;
   }
 
   /** The resource with that literal; empty when there is none. */

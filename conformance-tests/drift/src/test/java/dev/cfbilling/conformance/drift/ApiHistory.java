@@ -94,7 +94,8 @@ final class ApiHistory {
     ObjectNode record = fields(api, "PaygoUsageRecord");
     record.remove(List.of("ServiceFamilyName", "ZoneId", "ZoneName", "SubscriptionId"));
     field(api, "PaygoUsageRecord", "ConsumedUnit").put("minLength", 1);
-    fields(api, "CostAndUsageRecord").remove(List.of("x_ProductCategoryName", "x_ProductFamilyId"));
+    fields(api, "CostAndUsageRecord")
+        .remove(List.of("Tags", "x_ProductCategoryName", "x_ProductFamilyId"));
     return api;
   }
 
@@ -123,6 +124,7 @@ final class ApiHistory {
     paths(api).remove(FIRST_PATH);
     for (String path : List.of(SECOND_PATH, ACCOUNT, ORGANIZATION)) {
       paths(api).set(path, paths(contract).get(path).deepCopy());
+      ((ObjectNode) paths(api).get(path)).remove("post");
     }
   }
 
@@ -140,7 +142,7 @@ final class ApiHistory {
 
   private void addTheInfo(ObjectNode api) {
     paths(api).set(SECOND_INFO, paths(contract).get(THIRD_INFO).deepCopy());
-    operation(api, SECOND_INFO).put("x-access", "restricted");
+    operation(api, SECOND_INFO).put("x-access", "restricted").remove("x-stability");
     operation(api, SECOND_PATH).remove("x-stability");
   }
 
@@ -148,6 +150,7 @@ final class ApiHistory {
     paths(api).remove(List.of(SECOND_PATH, SECOND_INFO));
     for (String path : List.of(THIRD_PATH, THIRD_INFO)) {
       paths(api).set(path, paths(contract).get(path).deepCopy());
+      operation(api, path).remove("x-stability");
     }
   }
 

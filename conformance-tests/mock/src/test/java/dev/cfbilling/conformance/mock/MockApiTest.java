@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 class MockApiTest {
   private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
   private static final String V2 = "/accounts/{first}/billable/usage";
+  private static final String PROFILE = "/accounts/{first}/billing/profile";
   private static final String ORGANIZATION =
       "/organizations/" + Customers.ORGANIZATION + "/billable/usage";
   private static final String V1 = "/accounts/{first}/billable-usage";
@@ -162,7 +163,11 @@ class MockApiTest {
     RequestBody body = method.equals("POST") || method.equals("PUT") ? RequestBody.EMPTY : null;
     Reply reply =
         client.send(
-            client.request(V2).header("Authorization", "Bearer t").method(method, body).build());
+            client
+                .request(PROFILE)
+                .header("Authorization", "Bearer t")
+                .method(method, body)
+                .build());
 
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.headers().get("Allow")).isEqualTo("GET, HEAD");

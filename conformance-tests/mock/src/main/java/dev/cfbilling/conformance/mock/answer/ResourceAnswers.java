@@ -55,7 +55,9 @@ public final class ResourceAnswers {
       case SECOND_PAYGO_USAGE -> Envelope.success(paygo.onSecondPath(known));
       case PAYGO_USAGE -> Envelope.success(paygo.onNewestPath());
       case PAYGO_COVERAGE -> Envelope.success(CoverageAnswer.of(account, scenario));
-      case ACCOUNT_USAGE, ORGANIZATION_USAGE -> focus(List.of(account), query, consumption);
+      case ACCOUNT_USAGE, ACCOUNT_USAGE_QUERY, ORGANIZATION_USAGE ->
+          focus(List.of(account), query, consumption);
+      case BILLABLE_METRICS -> Envelope.success(JsonOutput.MAPPER.createArrayNode());
     };
   }
 
