@@ -73,9 +73,9 @@ class LenientDecodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x_BillableMetricName", "BillingAccountId", "ConsumedUnit"})
+  @ValueSource(strings = {"x_BillableMetricName", "ConsumedUnit"})
   void refusesToConfuseRecords(String key) {
-    mock.answer(200, without(key));
+    mock.answer(200, without(key).replaceAll("\"x_BillableMetricId\": *\"[^\"]*\", *", ""));
 
     assertThatThrownBy(() -> UsageReader.of(lenient()).account(ACCOUNT, SEPTEMBER))
         .isInstanceOfSatisfying(

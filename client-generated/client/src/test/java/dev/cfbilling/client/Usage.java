@@ -35,6 +35,10 @@ public final class Usage {
           read(CostAndUsageEnvelope.class, json).result().stream()
               .map(usage -> UsageRecord.of(usage, asked))
               .toList();
+      case "queryAccountBillableUsage" ->
+          read(CostAndUsageEnvelope.class, json).result().stream()
+              .map(usage -> UsageRecord.of(usage, asked, UsageSource.BILLABLE_USAGE_COSTS))
+              .toList();
       case "getPaygoBillableUsage" ->
           read(PaygoBillableUsageEnvelope.class, json).result().stream()
               .map(usage -> UsageRecord.of(usage, asked))

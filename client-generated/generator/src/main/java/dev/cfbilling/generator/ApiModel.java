@@ -42,6 +42,10 @@ record ApiModel(String name, String accessor, String description, List<Operation
       return method.annotation();
     }
 
+    boolean readOnly() {
+      return method.readOnly();
+    }
+
     String javadoc() {
       Javadoc javadoc = new Javadoc("  ");
       paragraphs.forEach(javadoc::prose);
@@ -71,8 +75,9 @@ record ApiModel(String name, String accessor, String description, List<Operation
    * @param name the HTTP method
    * @param path the path, relative to the base URL
    * @param withBody whether a body is sent where Retrofit expects none
+   * @param readOnly whether it changes nothing, though its method does not say so
    */
-  record Method(String name, String path, boolean withBody) {
+  record Method(String name, String path, boolean withBody, boolean readOnly) {
     String annotation() {
       return withBody
           ? "@HTTP(method = \"%s\", path = \"%s\", hasBody = true)".formatted(name, path)
@@ -122,6 +127,9 @@ record ApiModel(String name, String accessor, String description, List<Operation
     Set<String> imports = new TreeSet<>(Set.of("retrofit2.Call"));
     for (Operation operation : operations) {
       imports.add(operation.method().type());
+      if (operation.readOnly()) {
+        imports.add(runtimePackage + ".ReadOnly");
+      }
       imports.add(modelPackage + "." + operation.resultType());
       for (Parameter parameter : operation.parameters()) {
         imports.add("retrofit2.http." + parameter.place());

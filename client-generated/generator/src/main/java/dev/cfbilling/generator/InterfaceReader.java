@@ -137,7 +137,10 @@ final class InterfaceReader {
     return new ApiModel.Operation(
         names.unique(SourceVersion.isIdentifier(id) ? id : JavaNames.camelCase(id)),
         new ApiModel.Method(
-            method.name(), path.getKey().substring(1), sendsBody && method == HttpMethod.DELETE),
+            method.name(),
+            path.getKey().substring(1),
+            sendsBody && method == HttpMethod.DELETE,
+            method != HttpMethod.GET && "true".equals(extension(operation, "x-read-only"))),
         Bodies.result(operation, place, types),
         paragraphs(operation, successor),
         deprecation(operation, successor),

@@ -33,7 +33,7 @@ final class JavaNames {
       LocalDate Map Objects OffsetDateTime Set Type
       Json JsonAdapter JsonClass JsonReader JsonWriter Moshi Factory NullMarked Nullable
       AdditionalProperties CommaSeparated ExplicitNull JsonMismatch JsonObject Keys ListJsonAdapter Literal \
-      MapJsonAdapter Members Recurring Required ResultList Scalar TextOrTrue
+      MapJsonAdapter Members ReadOnly Recurring Required ResultList Scalar TextOrTrue
       Body Call DELETE GET HTTP Header PATCH POST PUT Path Query
       Apis Builder ModelJsonAdapterFactory Seen
       """;

@@ -33,9 +33,20 @@ final class ExtensionRule implements Rule {
         .operations()
         .flatMap(
             operation ->
-                Stream.concat(
-                    ALLOWED.keySet().stream().flatMap(name -> departures(operation.child(name))),
-                    successor(operation.child("x-superseded-by"), paths)));
+                Stream.of(
+                        ALLOWED.keySet().stream()
+                            .flatMap(name -> departures(operation.child(name))),
+                        successor(operation.child("x-superseded-by"), paths),
+                        readOnly(operation))
+                    .flatMap(departures -> departures));
+  }
+
+  /** A GET says so itself; nothing in the contract changes anything. */
+  private static Stream<String> readOnly(Located operation) {
+    Located extension = operation.child("x-read-only");
+    return operation.name().equals("get") || extension.node().asBoolean(false)
+        ? Stream.empty()
+        : Stream.of("%s is %s; it must be true".formatted(extension, extension.quoted()));
   }
 
   private static Stream<String> departures(Located extension) {

@@ -202,6 +202,12 @@ final class Faults {
             "operations/getPaygoUsage.yaml#/get/x-superseded-by is"
                 + " \"/accounts/{account_id}/usage\"; it must be a path of the contract"),
         new Fault(
+            new ExtensionRule(),
+            "operations/getAccountBillableUsage.yaml",
+            "  x-read-only: true\n",
+            "",
+            "operations/getAccountBillableUsage.yaml#/post/x-read-only is absent; it must be true"),
+        new Fault(
             new FieldCountRule(),
             V2_RECORD,
             "  - ChargeCategory\n",

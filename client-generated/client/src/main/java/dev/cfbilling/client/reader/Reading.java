@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.cfbilling.client.CloudflareBilling;
 import dev.cfbilling.client.failure.AccessDeniedException;
+import dev.cfbilling.client.failure.BadRequestException;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.NotCoveredException;
 import dev.cfbilling.client.failure.NotFoundException;
@@ -17,7 +18,10 @@ import java.util.concurrent.Executor;
 
 /** One reading: which source it asks, and what becomes of the answers. */
 final class Reading {
-  private static final long AUTHENTICATION_ERROR = 10000;
+  /** What paths answer that are not open to the account, or to the token. */
+  private static final List<Long> NOT_OPEN = List.of(1171L, 10000L);
+
+  private static final int METHOD_NOT_ALLOWED = 405;
 
   private final Caller caller = new Caller();
   private final SourceWindows windows;
@@ -34,7 +38,11 @@ final class Reading {
         continue;
       }
       try {
-        return answer(source, range, windows.ofAccount(source, accountId), refusals);
+        UsageAnswer answer = answer(source, range, windows.ofAccount(source, accountId), refusals);
+        if (sources.size() == 1 || !mayLackCosts(answer)) {
+          return answer;
+        }
+        refusals.add(new Refusal(source, noCosts(accountId)));
       } catch (BillingApiException failure) {
         if (!isNotOpen(failure)) {
           throw failure;
@@ -67,16 +75,39 @@ final class Reading {
 
   /** Coverage speaks for all PayGo paths. */
   private static boolean isRuledOut(UsageSource source, List<Refusal> refusals) {
-    return source != UsageSource.BILLABLE_USAGE_V2
-        && refusals.stream().anyMatch(refusal -> refusal.reason() instanceof NotCoveredException);
+    return isPaygo(source)
+        && refusals.stream()
+            .anyMatch(
+                refusal ->
+                    isPaygo(refusal.source()) && refusal.reason() instanceof NotCoveredException);
+  }
+
+  private static boolean isPaygo(UsageSource source) {
+    return source != UsageSource.BILLABLE_USAGE_COSTS && source != UsageSource.BILLABLE_USAGE_V2;
+  }
+
+  /** Whether there may be usage though the query for its costs gave nothing. */
+  private static boolean mayLackCosts(UsageAnswer answer) {
+    return answer.source() == UsageSource.BILLABLE_USAGE_COSTS && answer.records().isEmpty();
+  }
+
+  private static NotCoveredException noCosts(String accountId) {
+    return new NotCoveredException(
+        ("Cloudflare answers the query for costs of the account %s with no record, as it does where"
+                + " it keeps none.")
+            .formatted(accountId),
+        List.of());
   }
 
   private static boolean isNotOpen(BillingApiException failure) {
     if (failure instanceof AccessDeniedException denied) {
-      return denied.hasCode(AUTHENTICATION_ERROR);
+      return NOT_OPEN.stream().anyMatch(denied::hasCode);
     }
     if (failure instanceof NotFoundException notFound) {
       return !notFound.errors().isEmpty();
+    }
+    if (failure instanceof BadRequestException bad) {
+      return bad.status() == METHOD_NOT_ALLOWED && !bad.errors().isEmpty();
     }
     return failure instanceof NotCoveredException;
   }

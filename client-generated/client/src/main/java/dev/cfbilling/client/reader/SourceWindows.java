@@ -9,6 +9,7 @@ import dev.cfbilling.client.model.PaygoSubscription;
 import dev.cfbilling.client.model.PaygoUsageEnvelope;
 import dev.cfbilling.client.period.BillingCycle;
 import dev.cfbilling.client.period.DateRange;
+import dev.cfbilling.client.query.UsageQuery;
 import dev.cfbilling.client.usage.UsageRecord;
 import dev.cfbilling.client.usage.UsageSource;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ final class SourceWindows {
 
   Window ofAccount(UsageSource source, String id) throws BillingApiException {
     return switch (source) {
+      case BILLABLE_USAGE_COSTS -> costs(id);
       case BILLABLE_USAGE_V2 -> billableUsage(id);
       case PAYGO_BILLABLE_USAGE -> newestPaygo(id);
       case PAYGO_USAGE -> paygoUsage(id);
@@ -57,6 +59,16 @@ final class SourceWindows {
     return days ->
         records(
             billing.billableUsage().getAccountBillableUsage(id, days.from(), days.to(), null), id);
+  }
+
+  private Window costs(String id) {
+    return days ->
+        caller.records(
+            billing
+                .billableUsage()
+                .queryAccountBillableUsage(
+                    id, UsageQuery.builder().days(days).costs().build().body()),
+            usage -> UsageRecord.of(usage, id, UsageSource.BILLABLE_USAGE_COSTS));
   }
 
   private List<UsageRecord> records(Call<CostAndUsageEnvelope> call, String id)

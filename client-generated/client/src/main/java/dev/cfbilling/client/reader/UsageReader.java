@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  * UsageAnswer answer = UsageReader.of(billing).account(account, DateRange.of(YearMonth.now(UTC)));
  * }</pre>
  *
- * <p>A source is passed over when it is not open to the account: when it answers with code 10000,
- * which mostly comes with status 403, or with one of Cloudflare's own failures that there is
- * nothing at the path, 404. When coverage says that the account has no pay-as-you-go usage, so are
- * all the PayGo paths, as they would answer with nothing. Everything else ends the reading: 5xx,
- * 429, 400, 401, other refusals, a 404 of something in between, no answer, and a success that
- * breaks the contract. Another source must not hide an outage.
+ * <p>A source is passed over when it is not open to the account: when it answers with code 10000 or
+ * 1171, which mostly come with status 403, or with one of Cloudflare's own failures that there is
+ * nothing at the path, 404, or nothing to be asked so, 405. The query for costs is passed over as
+ * well when all that it gives is nothing, which does not mean that there is no usage. When coverage
+ * says that the account has no pay-as-you-go usage, so are all the PayGo paths, as they would
+ * answer with nothing. Everything else ends the reading: 5xx, 429, 400, 401, other refusals, a 404
+ * of something in between, no answer, and a success that breaks the contract. Another source must
+ * not hide an outage.
  *
  * <p>It is safe for use by several threads.
  */
@@ -40,15 +42,36 @@ public final class UsageReader {
    * Asks version 2, then the newest version 1, then the older PayGo paths.
    *
    * @param billing the entrance to the API
-   * @return a reader
+   * @return a reader of usage, which has costs if its source is a PayGo path
    */
   public static UsageReader of(CloudflareBilling billing) {
-    return new UsageReader(billing, List.of(UsageSource.values()));
+    return new UsageReader(
+        billing,
+        Stream.of(UsageSource.values())
+            .filter(source -> source != UsageSource.BILLABLE_USAGE_COSTS)
+            .toList());
   }
 
   /**
-   * Asks other sources, or in another order. Who needs costs and gets none from version 2 begins
-   * with {@link UsageSource#PAYGO_BILLABLE_USAGE}.
+   * Asks what has costs: the query for costs of version 2, then the newest version 1, then the
+   * older PayGo paths. Only if none of them is open to the account, it asks version 2 by dates,
+   * which has had no costs since October 2026.
+   *
+   * @param billing the entrance to the API
+   * @return a reader of usage with its costs
+   */
+  public static UsageReader ofCosts(CloudflareBilling billing) {
+    return of(billing)
+        .using(
+            UsageSource.BILLABLE_USAGE_COSTS,
+            UsageSource.PAYGO_BILLABLE_USAGE,
+            UsageSource.PAYGO_USAGE,
+            UsageSource.BILLING_USAGE_PAYGO,
+            UsageSource.BILLABLE_USAGE_V2);
+  }
+
+  /**
+   * Asks other sources, or in another order.
    *
    * @param first the source to ask first
    * @param next those to ask after it

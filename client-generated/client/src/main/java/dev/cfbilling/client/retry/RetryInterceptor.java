@@ -1,5 +1,6 @@
 package dev.cfbilling.client.retry;
 
+import dev.cfbilling.client.json.ReadOnly;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -8,8 +9,10 @@ import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
 
 /**
  * Makes a request again when there is hope, as {@link RetryPolicy} says. A call that is cancelled
@@ -71,7 +74,7 @@ public final class RetryInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    if (!chain.request().method().equals("GET")) {
+    if (!readsOnly(chain.request())) {
       return chain.proceed(chain.request());
     }
     Duration left = policy.maxTotalWait();
@@ -94,6 +97,12 @@ public final class RetryInterceptor implements Interceptor {
       sleep(wait, chain.call());
       left = left.minus(wait);
     }
+  }
+
+  private static boolean readsOnly(Request request) {
+    Invocation called = request.tag(Invocation.class);
+    return request.method().equals("GET")
+        || (called != null && called.method().isAnnotationPresent(ReadOnly.class));
   }
 
   private Duration wait(Attempt attempt, int tries) {

@@ -95,7 +95,9 @@ public enum FocusColumn {
   PRODUCT_CATEGORY_NAME(
       "x_ProductCategoryName", BILLABLE_USAGE_V2, usage -> usage.meter().category()),
   /** The product family, its id. */
-  PRODUCT_FAMILY_ID("x_ProductFamilyId", BILLABLE_USAGE_V2, usage -> usage.meter().familyId());
+  PRODUCT_FAMILY_ID("x_ProductFamilyId", BILLABLE_USAGE_V2, usage -> usage.meter().familyId()),
+  /** The tags, as a JSON object whose keys are in order. */
+  TAGS("Tags", BILLABLE_USAGE_V2, TagsText::in);
 
   private final String columnName;
   private final UsageSource oldest;

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class FromModel {
   private FromModel() {}
 
-  static UsageRecord record(CostAndUsageRecord usage, String askedFor) {
+  static UsageRecord record(CostAndUsageRecord usage, String askedFor, UsageSource source) {
+    String name = usage.xBillableMetricName();
     return new Values.UsageRecordValue(
-        UsageSource.BILLABLE_USAGE_V2,
+        source,
         askedFor,
         new Values.ChargeValue(
             usage.chargePeriodStart().toInstant(),
@@ -31,12 +32,11 @@ final class FromModel {
             usage.chargeDescription()),
         new Values.BillingPeriodValue(
             instant(usage.billingPeriodStart()), instant(usage.billingPeriodEnd())),
-        new Values.ReferenceValue(
-            essential(usage.billingAccountId(), "BillingAccountId"), usage.billingAccountName()),
+        new Values.ReferenceValue(usage.billingAccountId(), usage.billingAccountName()),
         new Values.ReferenceValue(usage.subAccountId(), usage.subAccountName()),
         new Values.MeterValue(
             usage.xBillableMetricId(),
-            essential(usage.xBillableMetricName(), "x_BillableMetricName"),
+            usage.xBillableMetricId() == null ? essential(name, "x_BillableMetricName") : name,
             usage.xProductFamilyName(),
             usage.xProductFamilyId(),
             usage.xProductCategoryName()),
@@ -57,7 +57,8 @@ final class FromModel {
         new Values.ReferenceValue(usage.regionId(), usage.regionName()),
         new Values.ReferenceValue(usage.xZoneId(), usage.xZoneName()),
         new Values.ProvidersValue(
-            usage.serviceProviderName(), usage.hostProviderName(), usage.invoiceIssuerName()));
+            usage.serviceProviderName(), usage.hostProviderName(), usage.invoiceIssuerName()),
+        usage.tags());
   }
 
   static UsageRecord record(PaygoBillableUsageRecord usage, String askedFor) {
@@ -95,7 +96,8 @@ final class FromModel {
         Reference.NONE,
         new Values.ReferenceValue(usage.zoneId(), usage.zoneName()),
         new Values.ProvidersValue(
-            usage.serviceProviderName(), usage.hostProviderName(), usage.invoiceIssuerName()));
+            usage.serviceProviderName(), usage.hostProviderName(), usage.invoiceIssuerName()),
+        null);
   }
 
   static UsageRecord record(PaygoUsageRecord usage, String askedFor, UsageSource source) {
@@ -131,7 +133,8 @@ final class FromModel {
             usage.cumulatedContractedCost(), usage.cumulatedPricingQuantity()),
         Reference.NONE,
         new Values.ReferenceValue(usage.zoneId(), usage.zoneName()),
-        Providers.NONE);
+        Providers.NONE,
+        null);
   }
 
   private static <T> @Nullable String text(@Nullable T value, Function<T, String> text) {

@@ -13,9 +13,9 @@ public sealed interface Meter permits Values.MeterValue {
 
   /**
    * {@return its name, for people to read ({@code x_BillableMetricName}, {@code ServiceName} from
-   * PayGo paths)}
+   * PayGo paths); null when not reported, which then the identifier is}
    */
-  String name();
+  @Nullable String name();
 
   /**
    * {@return the product family ({@code x_ProductFamilyName}, {@code ServiceFamilyName} from PayGo
@@ -39,7 +39,7 @@ public sealed interface Meter permits Values.MeterValue {
    * The name without the free allowance that PayGo paths put behind it, as in {@code Workers
    * Standard Requests (first 10M are included)}. The allowance may change and the service stay.
    *
-   * @return the name, or what is in front of the allowance
+   * @return the name, or what is in front of the allowance; the identifier where there is no name
    */
   String nameWithoutAllowance();
 }

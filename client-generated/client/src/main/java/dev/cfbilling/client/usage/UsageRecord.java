@@ -1,10 +1,12 @@
 package dev.cfbilling.client.usage;
 
+import dev.cfbilling.client.json.TextOrTrue;
 import dev.cfbilling.client.model.CostAndUsageRecord;
 import dev.cfbilling.client.model.PaygoBillableUsageRecord;
 import dev.cfbilling.client.model.PaygoUsageRecord;
 import dev.cfbilling.client.period.DateRange;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The usage of one meter, a day as a rule, whichever path it came by. */
@@ -25,7 +27,10 @@ public sealed interface UsageRecord permits Values.UsageRecordValue {
   /** {@return the billing period that it counts towards} */
   BillingPeriod billingPeriod();
 
-  /** {@return the account that pays; not reported by the older PayGo paths} */
+  /**
+   * {@return the account that pays; not reported by the older PayGo paths, nor of usage that is
+   * measured for a whole contract or was not grouped by account}
+   */
   Reference account();
 
   /** {@return the subscription or contract ({@code SubAccountId} in FOCUS columns)} */
@@ -53,6 +58,12 @@ public sealed interface UsageRecord permits Values.UsageRecordValue {
   Providers providers();
 
   /**
+   * {@return its tags by their keys, in the order in which they came; null when not reported, and
+   * always from PayGo paths}
+   */
+  @Nullable Map<String, TextOrTrue> tags();
+
+  /**
    * Usage from version 2.
    *
    * @param usage one record of an answer
@@ -60,7 +71,23 @@ public sealed interface UsageRecord permits Values.UsageRecordValue {
    * @return the same in this form
    */
   static UsageRecord of(CostAndUsageRecord usage, String askedFor) {
-    return FromModel.record(usage, askedFor);
+    return FromModel.record(usage, askedFor, UsageSource.BILLABLE_USAGE_V2);
+  }
+
+  /**
+   * Usage from version 2, asked for by dates or by a query for costs.
+   *
+   * @param usage one record of an answer
+   * @param askedFor the id of the account or organization that was asked for
+   * @param source which of the two, whose records have one type
+   * @return the same in this form
+   */
+  static UsageRecord of(CostAndUsageRecord usage, String askedFor, UsageSource source) {
+    if (source != UsageSource.BILLABLE_USAGE_V2 && source != UsageSource.BILLABLE_USAGE_COSTS) {
+      throw new IllegalArgumentException(
+          "The record is of version 2, not of %s.".formatted(source.path()));
+    }
+    return FromModel.record(usage, askedFor, source);
   }
 
   /**

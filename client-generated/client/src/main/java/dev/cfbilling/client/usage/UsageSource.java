@@ -1,11 +1,21 @@
 package dev.cfbilling.client.usage;
 
 /**
- * The four paths that the API has had for usage, the one that says most first. Which of them is
- * open to an account can't be told without asking.
+ * The ways in which the API has told usage, the one that says most first. Which of them is open to
+ * an account can't be told without asking.
  */
 public enum UsageSource {
-  /** Version 2, in FOCUS columns, also for organizations. Restricted to selected accounts. */
+  /**
+   * A query of version 2 for costs, of accounts only. It is on the path of version 2 and has the
+   * same records, with costs and prices. Where it is open, its result may be empty all the same,
+   * for an account whose costs are not kept for it.
+   */
+  BILLABLE_USAGE_COSTS("billable/usage"),
+
+  /**
+   * Version 2, in FOCUS columns, also for organizations. Restricted to selected accounts, and since
+   * October 2026 without costs.
+   */
   BILLABLE_USAGE_V2("billable/usage"),
 
   /** The newest version 1, for every pay-as-you-go account, with costs in FOCUS columns. */
@@ -24,8 +34,8 @@ public enum UsageSource {
   }
 
   /**
-   * What tells it from the others on the wire. It is part of every {@link RecordKey}, and so does
-   * not change.
+   * What tells it from the others in a {@link RecordKey}, and so does not change. Usage and costs
+   * of version 2 are the same records, and share it.
    *
    * @return the path behind the account, such as {@code billable/usage}
    */

@@ -1,7 +1,10 @@
 package dev.cfbilling.client.usage;
 
+import dev.cfbilling.client.json.TextOrTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,19 @@ final class Values {
       @Nullable RunningTotals runningTotals,
       Reference region,
       Reference zone,
-      Providers providers)
+      Providers providers,
+      @Nullable Map<String, TextOrTrue> tags)
       implements UsageRecord {
     /** Enough to recognize it by, without names of people. */
     @Override
     public String toString() {
       return "UsageRecord[%s, %s, %s, %s %s]"
-          .formatted(source.path(), day(), meter.name(), costs.contracted(), costs.currency());
+          .formatted(
+              source.path(),
+              day(),
+              meter.nameWithoutAllowance(),
+              costs.contracted(),
+              costs.currency());
     }
   }
 
@@ -57,7 +66,7 @@ final class Values {
 
   record MeterValue(
       @Nullable String id,
-      String name,
+      @Nullable String name,
       @Nullable String family,
       @Nullable String familyId,
       @Nullable String category)
@@ -72,7 +81,9 @@ final class Values {
 
     @Override
     public String nameWithoutAllowance() {
-      return ALLOWANCE.matcher(name).replaceFirst("");
+      return name == null
+          ? Objects.requireNonNull(id, "id")
+          : ALLOWANCE.matcher(name).replaceFirst("");
     }
   }
 

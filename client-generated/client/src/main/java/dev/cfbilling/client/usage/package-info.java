@@ -1,5 +1,5 @@
 /**
- * One record for usage, whichever of the four paths it came by, and a key to keep it under.
+ * One record for usage, whichever way it came, and a key to keep it under.
  *
  * <p>{@link dev.cfbilling.client.usage.UsageRecord} says what its source said and nothing else:
  * what was absent or null is null, zero is zero, an empty unit is empty. The contract gives absent

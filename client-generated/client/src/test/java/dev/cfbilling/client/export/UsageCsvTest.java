@@ -50,12 +50,12 @@ class UsageCsvTest {
                 + "ConsumedQuantity,ConsumedUnit,PricingQuantity,PricingUnit,ListUnitPrice,"
                 + "ContractedUnitPrice,ListCost,ContractedCost,EffectiveCost,BilledCost,"
                 + "BillingCurrency,ServiceProviderName,HostProviderName,InvoiceIssuerName,"
-                + "x_ProductCategoryName,x_ProductFamilyId\r\n"
+                + "x_ProductCategoryName,x_ProductFamilyId,Tags\r\n"
                 + "634e680aeb577cefd1d2851a2d52a64a2130ce50f907260f712b23a1d7f17ba4,paygo-usage,"
                 + MockBilling.ACCOUNT
                 + ",,,,,2026-06-14T00:00:00Z,,2026-06-14T00:00:00Z,2026-06-15T00:00:00Z,,,,,"
                 + "Workers,,Workers Standard Requests (first 10M are included),,,,,"
-                + "4200000,\"\",0,,,,,0,,,USD,,,,,\r\n");
+                + "4200000,\"\",0,,,,,0,,,USD,,,,,,\r\n");
   }
 
   @ParameterizedTest
@@ -63,6 +63,7 @@ class UsageCsvTest {
       strings = {
         "getAccountBillableUsage/with-costs",
         "getAccountBillableUsage/full-period",
+        "queryAccountBillableUsage/tags",
         "getPaygoBillableUsage/full-period",
         "getBillingUsagePaygo/full-period",
       })

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +64,86 @@ class UsageReaderTest {
     assertThat(answer.records()).hasSize(12);
     assertThat(answer.refusals()).isEmpty();
     assertThat(asked()).containsExactly("billable/usage?from=2026-10-01&to=2026-10-31");
+  }
+
+  @Test
+  void readsCostsByAQuery() throws Exception {
+    mock.answerExample(200, "queryAccountBillableUsage/costs.json");
+
+    UsageAnswer answer = UsageReader.ofCosts(mock.client()).account(ACCOUNT, OCTOBER);
+
+    assertThat(answer.source()).isEqualTo(UsageSource.BILLABLE_USAGE_COSTS);
+    assertThat(answer.records())
+        .hasSize(2)
+        .allSatisfy(usage -> assertThat(usage.costs().contracted()).isPositive());
+    RecordedRequest request = mock.server.takeRequest();
+    assertThat(request.getMethod()).isEqualTo("POST");
+    assertThat(request.getTarget()).endsWith("/billable/usage");
+    assertThat(Objects.requireNonNull(request.getBody()).utf8())
+        .isEqualTo(
+            "{\"Metric\":\"cost\",\"TimePeriod\":{\"From\":\"2026-10-01T00:00:00Z\","
+                + "\"To\":\"2026-11-01T00:00:00Z\"}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, 10000, Authentication error",
+    "403, 1171, Forbidden",
+    "404, 7003, Could not route to that",
+    "405, 10405, Method not allowed",
+  })
+  void readsCostsElsewhereWhereTheQueryIsNotOpen(int status, int code, String message)
+      throws Exception {
+    mock.answer(
+            status,
+            "{\"success\":false,\"errors\":[{\"code\":%d,\"message\":\"%s\"}],\"result\":null}"
+                .formatted(code, message))
+        .answerExample(200, "getPaygoBillableUsageInfo/covered.json")
+        .answerExample(200, "getPaygoBillableUsage/full-period.json");
+
+    UsageAnswer answer = UsageReader.ofCosts(mock.client()).account(ACCOUNT, OCTOBER);
+
+    assertThat(answer.source()).isEqualTo(UsageSource.PAYGO_BILLABLE_USAGE);
+    assertThat(answer.refusals())
+        .extracting(Refusal::source)
+        .containsExactly(UsageSource.BILLABLE_USAGE_COSTS);
+  }
+
+  @Test
+  void doesNotTakeAnEmptyQueryForCostsForNoUsage() throws Exception {
+    mock.answerExample(200, "queryAccountBillableUsage/empty.json")
+        .answerExample(200, "getPaygoBillableUsageInfo/not-covered.json")
+        .answerExample(200, "getAccountBillableUsage/full-period.json");
+
+    UsageAnswer answer = UsageReader.ofCosts(mock.client()).account(ACCOUNT, OCTOBER);
+
+    assertThat(answer.source()).isEqualTo(UsageSource.BILLABLE_USAGE_V2);
+    assertThat(answer.records()).hasSize(12);
+    assertThat(answer.refusals())
+        .extracting(refusal -> refusal.reason().getMessage())
+        .containsExactly(
+            "Cloudflare answers the query for costs of the account "
+                + ACCOUNT
+                + " with no record, as it does where it keeps none.",
+            "Cloudflare reports no pay-as-you-go usage for the account " + ACCOUNT + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, errors/period-too-long.json",
+    "405, <html>",
+    "403, errors/foreign-account.json"
+  })
+  void readsCostsNowhereElseWhenTheQueryFails(int status, String answer) {
+    if (answer.startsWith("errors/")) {
+      mock.answerExample(status, answer);
+    } else {
+      mock.answer(status, answer);
+    }
+
+    assertThatThrownBy(() -> UsageReader.ofCosts(mock.client()).account(ACCOUNT, OCTOBER))
+        .isInstanceOf(BillingApiException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
   }
 
   @Test

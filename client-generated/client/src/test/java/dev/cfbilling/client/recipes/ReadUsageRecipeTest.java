@@ -12,6 +12,7 @@ import dev.cfbilling.client.cost.CostTotals;
 import dev.cfbilling.client.cost.Money;
 import dev.cfbilling.client.model.CostAndUsageRecord;
 import dev.cfbilling.client.period.DateRange;
+import dev.cfbilling.client.query.UsageQuery;
 import dev.cfbilling.client.reader.UsageAnswer;
 import dev.cfbilling.client.reader.UsageReader;
 import dev.cfbilling.client.usage.FocusColumn;
@@ -130,6 +131,23 @@ class ReadUsageRecipeTest {
     }
 
     assertThat(rows).hasSize(12);
+  }
+
+  @Test
+  void queriesUsage() throws IOException {
+    mock.answerExample(200, "queryAccountBillableUsage/tags.json");
+    CloudflareBilling billing = mock.client();
+    String account = ACCOUNT;
+    DateRange range = DateRange.of(YearMonth.of(2026, 10));
+
+    UsageQuery query =
+        UsageQuery.builder().days(range).tag("team", "search", "ads").groupByTag("team").build();
+    List<CostAndUsageRecord> rows =
+        CloudflareBilling.execute(
+                billing.billableUsage().queryAccountBillableUsage(account, query.body()))
+            .result();
+
+    assertThat(rows).hasSize(3);
   }
 
   @Test

@@ -18,6 +18,8 @@ import dev.cfbilling.client.failure.RequestFailedException;
 import dev.cfbilling.client.failure.ServerException;
 import dev.cfbilling.client.failure.TransportException;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
+import dev.cfbilling.client.model.CostAndUsageQuery;
+import dev.cfbilling.client.model.UsageMetric;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -100,6 +102,20 @@ class RetryTest {
 
     assertThat(waited()).isEqualTo(Duration.ofSeconds(seconds));
     assertThat(mock.server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void asksAgainByAPostThatChangesNothing() throws Exception {
+    mock.answer(429, DENIED, "Retry-After", "3").answer(200, EMPTY);
+    CostAndUsageQuery query = CostAndUsageQuery.builder().metric(UsageMetric.COST).build();
+
+    CloudflareBilling.execute(
+        patient().build().billableUsage().queryAccountBillableUsage(ACCOUNT, query));
+
+    assertThat(waited()).isEqualTo(Duration.ofSeconds(3));
+    String first = Objects.requireNonNull(mock.server.takeRequest().getBody()).utf8();
+    assertThat(first).isEqualTo("{\"Metric\":\"cost\"}");
+    assertThat(Objects.requireNonNull(mock.server.takeRequest().getBody()).utf8()).isEqualTo(first);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.cfbilling.client.usage;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.client.MockBilling;
 import dev.cfbilling.client.Usage;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,15 @@ class FocusColumnTest {
               List.of(
                   "getAccountBillableUsage/with-costs",
                   "getAccountBillableUsage/full-period",
-                  "getAccountBillableUsage/product-family"),
+                  "getAccountBillableUsage/product-family",
+                  "queryAccountBillableUsage/tags"),
+          UsageSource.BILLABLE_USAGE_COSTS,
+              List.of(
+                  "queryAccountBillableUsage/costs",
+                  "getAccountBillableUsage/full-period",
+                  "getAccountBillableUsage/with-costs",
+                  "getAccountBillableUsage/product-family",
+                  "queryAccountBillableUsage/tags"),
           UsageSource.PAYGO_BILLABLE_USAGE, List.of("getPaygoBillableUsage/full-period"),
           UsageSource.PAYGO_USAGE, List.of("getPaygoUsage/full-period"),
           UsageSource.BILLING_USAGE_PAYGO, List.of("getBillingUsagePaygo/full-period"));
@@ -47,6 +56,21 @@ class FocusColumnTest {
   private static boolean isSent(FocusColumn column, String example) {
     return Usage.example(example).stream()
         .anyMatch(usage -> column.presenceIn(usage) == Presence.REPORTED);
+  }
+
+  @Test
+  void writesTagsAsAnObjectWhoseKeysAreInOrder() {
+    String json =
+        MockBilling.example("queryAccountBillableUsage/tags.json")
+            .replace("\"team\": \"search\"", "\"team\": \"a\\\"b\", \"env\": true");
+    List<UsageRecord> records = Usage.of("queryAccountBillableUsage", json);
+
+    assertThat(records)
+        .extracting(FocusColumn.TAGS::textIn)
+        .containsExactly(
+            "{\"env\":true,\"team\":\"a\\\"b\"}", "{\"experimental\":true,\"team\":\"ads\"}", "{}");
+    assertThat(FocusColumn.TAGS.presenceIn(Usage.example("getPaygoUsage/nulls").get(0)))
+        .isEqualTo(Presence.NOT_OFFERED);
   }
 
   @Test

@@ -39,6 +39,10 @@ class RecordKeyTest {
     "getPaygoBillableUsage/full-period, 11,"
         + " 07f7b3f7427864ad55129280c04ccb304db547a3249b42e94d399f69f533eb04",
     "getPaygoUsage/nulls, 0," + " 634e680aeb577cefd1d2851a2d52a64a2130ce50f907260f712b23a1d7f17ba4",
+    "queryAccountBillableUsage/tags, 0,"
+        + " eb9d5aee2551cb008e3a9ac1a91f5955ad86d5b40fe768ac6b85ff000478521c",
+    "queryAccountBillableUsage/tags, 1,"
+        + " 45f107fbd08aabf95405fa54459fd568a4d4f4537602e07d25192161c7f9221e",
     "getBillingUsagePaygo/full-period, 0,"
         + " 7da2b2218c3dbd80068c5f302befa0df605a54091ca460bd0a71a777884cb65a",
   })
@@ -46,9 +50,50 @@ class RecordKeyTest {
     assertThat(RecordKey.of(Usage.example(example).get(index))).hasToString(key);
   }
 
+  @Test
+  void isOneForUsageAndCostsOfOneRecord() {
+    String json = MockBilling.example(V2 + "/full-period.json");
+
+    assertThat(key("queryAccountBillableUsage", json)).isEqualTo(key(V2, json));
+  }
+
+  @Test
+  void isOfVersion1WhereThereIsAnAccountAndNoTag() {
+    String json = MockBilling.example("queryAccountBillableUsage/filtered.json");
+
+    assertThat(key(V2, json.replace("\"ConsumedUnit\"", "\"Tags\": {}, \"ConsumedUnit\"")))
+        .isEqualTo(key(V2, json));
+  }
+
+  @Test
+  void tellsTagsApartInWhateverOrderTheyCome() {
+    String json = MockBilling.example("queryAccountBillableUsage/filtered.json");
+
+    assertThat(tagged(json, "\"a\": \"1\", \"b\": true"))
+        .isEqualTo(tagged(json, "\"b\": true, \"a\": \"1\""));
+    assertThat(
+            Stream.of(
+                key(V2, json),
+                tagged(json, "\"a\": \"1\""),
+                tagged(json, "\"a\": \"2\""),
+                tagged(json, "\"b\": \"1\""),
+                tagged(json, "\"a\": true"),
+                tagged(json, "\"a\": \"true\""),
+                tagged(json, "\"a\": \"\""),
+                tagged(json, "\"a\": \"1\", \"b\": \"\""),
+                tagged(json, "\"a\": \"\", \"b\": \"1\"")))
+        .doesNotHaveDuplicates();
+  }
+
+  private static RecordKey tagged(String json, String tags) {
+    return key(V2, json.replace("\"ConsumedUnit\"", "\"Tags\": {" + tags + "}, \"ConsumedUnit\""));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "queryAccountBillableUsage/tags",
+        "queryAccountBillableUsage/costs",
         "getAccountBillableUsage/full-period",
         "getAccountBillableUsage/with-costs",
         "getOrganizationBillableUsage/full-period",

@@ -1,5 +1,6 @@
 package com.example.client.api;
 
+import com.example.client.json.ReadOnly;
 import com.example.client.model.DuesEnvelope;
 import com.example.client.model.DuesQuery;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public interface HarbourDuesApi {
    * @param body Which dues. An empty one stands for none.
    * @return The call, not yet made.
    */
+  @ReadOnly
   @POST("ships/{ship_id}/dues")
   Call<DuesEnvelope> queryDues(@Path("ship_id") String shipId, @Body DuesQuery body);
 }
