@@ -236,7 +236,7 @@ class CloudflareBillingTest {
             "GET /client/v4/accounts/"
                 + ACCOUNT
                 + "/billable/usage answered 200 with a body that the contract does not allow:"
-                + " Required value 'BillingAccountId' missing at $.result[0] (cf-ray 8e1f-AKL)")
+                + " Required value 'ChargeCategory' missing at $.result[0] (cf-ray 8e1f-AKL)")
         .satisfies(mismatch -> assertThat(mismatch.path()).isEqualTo("$.result[0]"));
   }
 

@@ -108,7 +108,7 @@ class GeneratedCodeTest {
   @Test
   void namesAnEmptyRecord() {
     assertThatThrownBy(() -> readResult(RECORD + ", {}"))
-        .hasMessage("Required value 'BillingAccountId' missing at $.result[1]");
+        .hasMessage("Required value 'ChargeCategory' missing at $.result[1]");
   }
 
   @Test

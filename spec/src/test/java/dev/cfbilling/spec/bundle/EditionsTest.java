@@ -1,5 +1,6 @@
 package dev.cfbilling.spec.bundle;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class EditionsTest {
@@ -44,6 +50,47 @@ class EditionsTest {
                     .as(reference)
                     .isFalse());
     assertThat(contract.toString()).doesNotContain("\"x-since\"", "\"x-until\"", "\"x-history\"");
+  }
+
+  /**
+   * A reader of the contract for all dates reads every edition, and asks for no more than it must.
+   */
+  @Test
+  void allDatesRequireWhatEachEditionDoes() {
+    Map<String, Set<String>> required = new TreeMap<>();
+    for (Edition edition : EDITIONS.all()) {
+      requirements(Bundle.on(edition.date(), CONTRACT))
+          .forEach(
+              (schema, names) ->
+                  required.merge(
+                      schema,
+                      names,
+                      (one, other) -> {
+                        Set<String> both = new TreeSet<>(one);
+                        both.retainAll(other);
+                        return both;
+                      }));
+    }
+
+    assertThat(requirements(Bundle.of(CONTRACT))).isEqualTo(required);
+  }
+
+  private static Map<String, Set<String>> requirements(ObjectNode contract) {
+    Map<String, Set<String>> requirements = new TreeMap<>();
+    contract
+        .at("/components/schemas")
+        .properties()
+        .forEach(
+            schema ->
+                requirements.put(
+                    schema.getKey(),
+                    schema
+                        .getValue()
+                        .path("required")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .collect(toCollection(TreeSet::new))));
+    return requirements;
   }
 
   @Test

@@ -212,8 +212,8 @@ final class Faults {
             V2_RECORD,
             "  - ChargeCategory\n",
             "",
-            "schemas/CostAndUsageRecord.yaml with 36 fields, 12 of them required and 16 nullable;"
-                + " the sources have schemas/CostAndUsageRecord.yaml with 36 fields, 13 of them"
+            "schemas/CostAndUsageRecord.yaml with 36 fields, 9 of them required and 16 nullable;"
+                + " the sources have schemas/CostAndUsageRecord.yaml with 36 fields, 10 of them"
                 + " required and 16 nullable"),
         new Fault(
             new HistoryRule(),

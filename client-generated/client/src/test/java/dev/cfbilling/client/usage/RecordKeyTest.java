@@ -43,6 +43,12 @@ class RecordKeyTest {
         + " eb9d5aee2551cb008e3a9ac1a91f5955ad86d5b40fe768ac6b85ff000478521c",
     "queryAccountBillableUsage/tags, 1,"
         + " 45f107fbd08aabf95405fa54459fd568a4d4f4537602e07d25192161c7f9221e",
+    "queryAccountBillableUsage/grouped, 0,"
+        + " 2e844ac9145a90910adf8b5642d29966431e622b77a3690b999fa4615a479b01",
+    "queryAccountBillableUsage/grouped, 1,"
+        + " 2a7a8074672bdcbacc2e55ea00781c517e2811a3c0fb861f8c90f3d2da88d44a",
+    "queryAccountBillableUsage/contract-level, 1,"
+        + " a70c2d6e805927f67d7da53951719284d00158e5aa2890a61e36bee890152421",
     "getBillingUsagePaygo/full-period, 0,"
         + " 7da2b2218c3dbd80068c5f302befa0df605a54091ca460bd0a71a777884cb65a",
   })
@@ -55,6 +61,14 @@ class RecordKeyTest {
     String json = MockBilling.example(V2 + "/full-period.json");
 
     assertThat(key("queryAccountBillableUsage", json)).isEqualTo(key(V2, json));
+  }
+
+  @Test
+  void tellsUsageOfTwoAccountsApartThatHasNone() {
+    String json = MockBilling.example("queryAccountBillableUsage/grouped.json");
+
+    assertThat(RecordKey.of(Usage.of(V2, json, "one").get(0)))
+        .isNotEqualTo(RecordKey.of(Usage.of(V2, json, "other").get(0)));
   }
 
   @Test
@@ -93,6 +107,8 @@ class RecordKeyTest {
   @ValueSource(
       strings = {
         "queryAccountBillableUsage/tags",
+        "queryAccountBillableUsage/grouped",
+        "queryAccountBillableUsage/contract-level",
         "queryAccountBillableUsage/costs",
         "getAccountBillableUsage/full-period",
         "getAccountBillableUsage/with-costs",

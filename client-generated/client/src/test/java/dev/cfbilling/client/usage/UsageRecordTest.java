@@ -3,8 +3,10 @@ package dev.cfbilling.client.usage;
 import static dev.cfbilling.client.usage.Presence.NOT_OFFERED;
 import static dev.cfbilling.client.usage.Presence.NOT_REPORTED;
 import static dev.cfbilling.client.usage.Presence.REPORTED;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonReader;
 import dev.cfbilling.client.MockBilling;
@@ -46,6 +48,11 @@ class UsageRecordTest {
         "getAccountBillableUsage/free-tier",
         "getAccountBillableUsage/nulls",
         "getOrganizationBillableUsage/full-period",
+        "queryAccountBillableUsage/filtered",
+        "queryAccountBillableUsage/tags",
+        "queryAccountBillableUsage/grouped",
+        "queryAccountBillableUsage/contract-level",
+        "queryAccountBillableUsage/costs",
         "getPaygoBillableUsage/full-period",
         "getPaygoBillableUsage/nulls",
         "getPaygoUsage/full-period",
@@ -115,6 +122,22 @@ class UsageRecordTest {
     return records;
   }
 
+  private static String tags(JsonReader reader) throws IOException {
+    Map<String, String> tags = new TreeMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String key = reader.nextName();
+      boolean isText = reader.peek() == JsonReader.Token.STRING;
+      String value =
+          isText ? "\"" + reader.nextString() + "\"" : String.valueOf(reader.nextBoolean());
+      tags.put("\"" + key + "\":", value);
+    }
+    reader.endObject();
+    return tags.entrySet().stream()
+        .map(tag -> tag.getKey() + tag.getValue())
+        .collect(joining(",", "{", "}"));
+  }
+
   private static Map<String, String> object(JsonReader reader) throws IOException {
     Map<String, String> object = new TreeMap<>();
     reader.beginObject();
@@ -123,11 +146,31 @@ class UsageRecordTest {
       switch (reader.peek()) {
         case NULL -> reader.skipValue();
         case NUMBER -> object.put(name, new BigDecimal(reader.nextString()).toPlainString());
+        case BEGIN_OBJECT -> object.put(name, tags(reader));
         default -> object.put(name, reader.nextString());
       }
     }
     reader.endObject();
     return object;
+  }
+
+  @Test
+  void goesByTheIdentifierWhereAMeterHasNoName() {
+    String json =
+        MockBilling.example("queryAccountBillableUsage/filtered.json")
+            .replaceAll("\"x_BillableMetricName\": \"[^\"]*\",", "");
+    UsageRecord usage = Usage.of("queryAccountBillableUsage", json).get(0);
+
+    assertThat(usage.meter().name()).isNull();
+    assertThat(usage.meter().nameWithoutAllowance()).isEqualTo("workers_standard_requests");
+    assertThat(usage).asString().contains("workers_standard_requests");
+    assertThatThrownBy(
+            () ->
+                Usage.of(
+                    "queryAccountBillableUsage",
+                    json.replaceAll("\"x_BillableMetricId\": \"[^\"]*\",", "")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x_BillableMetricName");
   }
 
   @ParameterizedTest

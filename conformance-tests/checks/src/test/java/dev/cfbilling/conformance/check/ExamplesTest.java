@@ -35,6 +35,8 @@ class ExamplesTest {
           Map.entry("getPaygoUsage.json", Set.of("paygo.cumulative-sum")),
           Map.entry(
               "getPaygoBillableUsage.json", Set.of("paygo.cumulative-sum", "paygo.charge-class")),
+          Map.entry("contract-level", Set.of("dataset.costs-populated")),
+          Map.entry("grouped", Set.of("dataset.costs-populated", "dataset.unique-key")),
           Map.entry("filtered", Set.of("dataset.costs-populated")),
           Map.entry("full-period", Set.of("dataset.costs-populated")),
           Map.entry("nulls", Set.of("dataset.costs-populated")),

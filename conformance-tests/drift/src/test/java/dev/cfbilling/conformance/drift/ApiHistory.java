@@ -96,6 +96,9 @@ final class ApiHistory {
     field(api, "PaygoUsageRecord", "ConsumedUnit").put("minLength", 1);
     fields(api, "CostAndUsageRecord")
         .remove(List.of("Tags", "x_ProductCategoryName", "x_ProductFamilyId"));
+    for (String name : List.of("BillingAccountId", "BillingAccountName", OwnColumns.METRIC_NAME)) {
+      require(api, "CostAndUsageRecord", name);
+    }
     return api;
   }
 
