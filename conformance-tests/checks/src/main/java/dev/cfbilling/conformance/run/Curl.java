@@ -30,6 +30,7 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
   private String curl(Request request, Operation operation, Finding finding) {
     StringBuilder curl = new StringBuilder("curl ");
     curl.append(request.method().equals("HEAD") ? "--head " : "");
+    curl.append(request.method().equals("POST") ? "--json '{}' " : "");
     curl.append(credential(request));
     request
         .chosenHeaders()

@@ -24,11 +24,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Makes planned calls over HTTP and records the responses. */
 final class HttpCaller {
+  private static final MediaType JSON = MediaType.get("application/json");
+
   private final HttpUrl base;
   private final ApiCredential credentials;
   private final Redactor redactor;
@@ -132,7 +136,7 @@ final class HttpCaller {
 
   private okhttp3.Request request(ApiCall call) {
     okhttp3.Request.Builder request =
-        new okhttp3.Request.Builder().url(url(call)).method(call.method(), null);
+        new okhttp3.Request.Builder().url(url(call)).method(call.method(), body(call.method()));
     switch (call.access()) {
       case OWN -> credentials.headers().forEach(request::header);
       case MALFORMED -> request.header("Authorization", ApiCall.MALFORMED_CREDENTIAL);
@@ -144,6 +148,11 @@ final class HttpCaller {
     request.header("Accept-Encoding", "gzip");
     call.headers().forEach(request::header);
     return request.build();
+  }
+
+  /** What a query asks for that has no body: everything. */
+  private static @Nullable RequestBody body(String method) {
+    return method.equals("POST") ? RequestBody.create("{}", JSON) : null;
   }
 
   private HttpUrl url(ApiCall call) {
