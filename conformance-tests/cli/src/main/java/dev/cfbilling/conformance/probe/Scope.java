@@ -51,7 +51,7 @@ public record Scope(
 
   /** A call with a stable answer, where there is one: cost and usage of closed days. */
   public ApiCall steady() {
-    return usage() == Usage.COST_AND_USAGE ? asking(days.closedWeek()) : plain();
+    return usage() == Usage.COST_AND_USAGE && hasDays() ? asking(days.closedWeek()) : plain();
   }
 
   public Optional<Parameter> parameter(String name) {

@@ -208,7 +208,7 @@ class AdditionsTest {
 
     assertThat(conform("--spec=" + contract, "--no-probes")).isZero();
     assertThat(out.toString())
-        .contains("9 of 9 operations tested")
+        .contains("11 of 11 operations tested")
         .containsPattern("getTemplate +");
 
     Path body = Files.writeString(directory.resolve("body.json"), WRONG_STATE);

@@ -23,7 +23,7 @@ class FocusInReportsTest {
         "FOCUS 1.3: 19 of 21 mandatory columns in getPaygoBillableUsage; absent: BillingPeriodEnd,"
             + " ServiceCategory.\n",
         "FOCUS 1.3: 19 of 21 mandatory columns in getAccountBillableUsage,"
-            + " getOrganizationBillableUsage; absent: ServiceCategory, ServiceName.\n"
+            + " queryAccountBillableUsage, getOrganizationBillableUsage; absent: ServiceCategory, ServiceName.\n"
       })
   void tellsOnTheConsoleWhichOperationsLackWhat(String line) {
     assertThat(

@@ -45,6 +45,8 @@ class JunitReporterTest {
             tuple("getPaygoBillableUsage", 0, 0, columns),
             tuple("getPaygoBillableUsageInfo", 0, 0, 0),
             tuple("getAccountBillableUsage", 2, 0, 0),
+            tuple("queryAccountBillableUsage", 0, 0, columns),
+            tuple("getAccountBillableMetrics", 0, 0, columns),
             tuple("getOrganizationBillableUsage", 0, 0, columns));
   }
 

@@ -44,7 +44,7 @@ class ConformanceRunTest {
         .extracting(at -> at.finding().check())
         .containsOnly("dataset.costs-populated");
     assertThat(report.operations())
-        .hasSize(8)
+        .hasSize(10)
         .allSatisfy(operation -> assertThat(operation.verdict()).isEqualTo(Verdict.CONFORMS))
         .allSatisfy(
             operation ->

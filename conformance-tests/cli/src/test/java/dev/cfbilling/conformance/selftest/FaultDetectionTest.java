@@ -50,7 +50,7 @@ class FaultDetectionTest {
     assertThat(MATRIX.misses()).isEmpty();
     assertThat(MATRIX.faults().total()).isGreaterThan(4_000);
     assertThat(MATRIX.neighbours().total()).isGreaterThan(500);
-    assertThat(MATRIX.operations()).hasSize(8);
+    assertThat(MATRIX.operations()).hasSize(10);
   }
 
   @Test
@@ -90,6 +90,7 @@ class FaultDetectionTest {
                         "drift.endpoint",
                         "body.not-recorded",
                         "check.failed",
+                        "schema.oneOf",
                         "usage.charge-category")
                     .contains(id))
         .containsExactlyInAnyOrderElementsOf(expected);
