@@ -25,8 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 class ExamplesTest {
   /**
    * What is no error in some of them. The documentation's PayGo examples have a first day on which
-   * more has run up than the day adds; of ours, most have no costs, and tags don't tell records
-   * apart yet.
+   * more has run up than the day adds; of ours, most have no costs.
    */
   private static final Map<String, Set<String>> ODDITIES =
       Map.ofEntries(
@@ -36,12 +35,12 @@ class ExamplesTest {
           Map.entry(
               "getPaygoBillableUsage.json", Set.of("paygo.cumulative-sum", "paygo.charge-class")),
           Map.entry("contract-level", Set.of("dataset.costs-populated")),
-          Map.entry("grouped", Set.of("dataset.costs-populated", "dataset.unique-key")),
+          Map.entry("grouped", Set.of("dataset.costs-populated")),
           Map.entry("filtered", Set.of("dataset.costs-populated")),
           Map.entry("full-period", Set.of("dataset.costs-populated")),
           Map.entry("nulls", Set.of("dataset.costs-populated")),
           Map.entry("product-family", Set.of("dataset.costs-populated")),
-          Map.entry("tags", Set.of("dataset.costs-populated", "dataset.unique-key")),
+          Map.entry("tags", Set.of("dataset.costs-populated")),
           Map.entry("without-costs", Set.of("dataset.costs-populated")));
 
   private static final List<Rule> RULES =

@@ -15,7 +15,8 @@ import java.util.OptionalLong;
  * No two records have the same key.
  *
  * <p>The API describes cost and usage this way; FOCUS has no such rule, and no page says so of
- * PayGo. Tags, or a custom column, may distinguish records: then it is a warning.
+ * PayGo. A custom column may distinguish records: then it is a warning. Tags do, and records that
+ * have them are left alone.
  */
 final class UniqueKeyRule implements DatasetRule {
   private static final Terms TERMS =
@@ -46,7 +47,7 @@ final class UniqueKeyRule implements DatasetRule {
     @Override
     public void accept(RecordView usage, RuleSink findings) {
       OptionalLong meter = key.of(usage);
-      if (meter.isEmpty()) {
+      if (meter.isEmpty() || usage.properties().contains("Tags")) {
         return;
       }
       int first = firsts.putIfAbsent(meter.getAsLong(), usage, usage.index());

@@ -58,14 +58,11 @@ final class UsageKeys {
         : RecordFingerprint.PAYGO_SERVICE;
   }
 
-  /** Whether tags, or a column that FOCUS does not name, may distinguish the record. */
+  /** Whether a column that FOCUS does not name may distinguish the record. */
   static boolean mayBeGrouped(RecordKind kind, RecordView usage) {
     return kind == RecordKind.COST_AND_USAGE
         && usage.properties().stream()
-            .anyMatch(
-                column ->
-                    column.equals("Tags")
-                        || !(column.startsWith("x_") || FocusColumns.include(column)));
+            .anyMatch(column -> !(column.startsWith("x_") || FocusColumns.include(column)));
   }
 
   private static List<String> and(List<String> properties, String last) {

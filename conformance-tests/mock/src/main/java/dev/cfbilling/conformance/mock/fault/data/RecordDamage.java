@@ -21,7 +21,7 @@ public record RecordDamage(
     Function<ObjectNode, Stream<ObjectNode>> change)
     implements Damage {
   static final Set<Resource> FOCUS =
-      EnumSet.of(Resource.ACCOUNT_USAGE, Resource.ORGANIZATION_USAGE);
+      EnumSet.of(Resource.ACCOUNT_USAGE, Resource.ACCOUNT_USAGE_QUERY, Resource.ORGANIZATION_USAGE);
   static final Set<Resource> PAYGO =
       EnumSet.of(Resource.FIRST_PAYGO_USAGE, Resource.SECOND_PAYGO_USAGE, Resource.PAYGO_USAGE);
   static final Set<Resource> NEWEST_PAYGO = EnumSet.of(Resource.PAYGO_USAGE);
