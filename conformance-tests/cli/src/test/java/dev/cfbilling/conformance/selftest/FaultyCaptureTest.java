@@ -90,6 +90,7 @@ class FaultyCaptureTest {
   private static ObjectNode entry(Exchange exchange) throws IOException {
     Response response = exchange.response();
     ObjectNode entry = Har.entry(exchange.request().url().toString(), response.status(), "");
+    entry.withObject("/request").put("method", exchange.request().method());
     ((ArrayNode) entry.path("response").path("headers")).removeAll();
     ObjectNode content = (ObjectNode) entry.path("response").path("content");
     content.remove("mimeType");
