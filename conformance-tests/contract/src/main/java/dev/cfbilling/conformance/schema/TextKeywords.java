@@ -4,10 +4,15 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** The keywords that apply to strings, without patterns and combined schemas. */
+/** The keywords that apply to strings, without most patterns and combined schemas. */
 final class TextKeywords {
+  /** Patterns that mean the same to JSON Schema and to Java: so many of some letters and digits. */
+  private static final Pattern PLAIN_PATTERN =
+      Pattern.compile("\\^(\\[[A-Za-z0-9-]+]\\{\\d{1,3}(,\\d{0,3})?})\\$");
+
   private static final Set<String> LOOKED_AT = Set.of("type", "enum", "maxLength", "minLength");
 
   /** Keywords without effect, or without effect on strings. */
@@ -53,6 +58,7 @@ final class TextKeywords {
                 LOOKED_AT.contains(name)
                     || IDLE.contains(name)
                     || name.startsWith("x-")
+                    || (name.equals("pattern") && isPlain(schema.path(name)))
                     || (name.equals("format") && Formats.isKnown(schema.path(name).asString(""))));
   }
 
@@ -78,9 +84,18 @@ final class TextKeywords {
       case "enum" -> names(allowed, text.asString());
       case "format" -> Formats.problem(allowed.asString(), text).isEmpty();
       case "maxLength" -> length(text) <= allowed.asInt();
+      case "pattern" -> matches(allowed, text);
       case "minLength" -> length(text) >= allowed.asInt();
       default -> true;
     };
+  }
+
+  private static boolean isPlain(JsonNode pattern) {
+    return PLAIN_PATTERN.matcher(pattern.asString("")).matches();
+  }
+
+  private static boolean matches(JsonNode plain, JsonNode text) {
+    return text.asString().matches(plain.asString());
   }
 
   /** Whether {@code strings} is or contains {@code string}. */

@@ -249,7 +249,7 @@ class ConformanceInterceptorTest {
         "moved",
         new MockResponse.Builder()
             .code(307)
-            .setHeader("Location", "/accounts/good/billable/usage")
+            .setHeader("Location", "/accounts/" + GOOD + "/billable/usage")
             .build());
 
     read(client, server.usage("moved"));

@@ -66,7 +66,7 @@ class ConformanceRulesTest {
 
   @Test
   void knowTheContractAtOneMoreAddress() throws IOException {
-    String url = "https://billing.test/accounts/bad/billable/usage";
+    String url = "https://billing.test/accounts/" + UsageServer.BAD + "/billable/usage";
 
     assertThat(judge(rules, url).judged()).isZero();
     assertThat(judge(rules.servedAt("https://billing.test"), url).judged()).isEqualTo(1);
@@ -124,7 +124,9 @@ class ConformanceRulesTest {
   }
 
   private static Report judge(ConformanceRules rules) throws IOException {
-    return judge(rules, "https://api.cloudflare.com/client/v4/accounts/bad/billable/usage");
+    return judge(
+        rules,
+        "https://api.cloudflare.com/client/v4/accounts/" + UsageServer.BAD + "/billable/usage");
   }
 
   /** What an answer comes to that has a wrong value and an unknown property. */

@@ -18,13 +18,13 @@ public final class UsageServer implements AutoCloseable {
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
-  public static final String GOOD = "good";
+  public static final String GOOD = "600d600d600d600d600d600d600d600d";
 
   /** Its first record has a charge category that the contract does not allow. */
-  public static final String BAD = "bad";
+  public static final String BAD = "0bad0bad0bad0bad0bad0bad0bad0bad";
 
   /** Its first record has a property that the contract does not know. */
-  public static final String GROWN = "grown";
+  public static final String GROWN = "9e009e009e009e009e009e009e009e00";
 
   /** {@link #GOOD}'s. */
   public static final String USAGE = usageOf(GOOD);
