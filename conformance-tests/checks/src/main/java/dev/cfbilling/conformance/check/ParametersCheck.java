@@ -31,6 +31,9 @@ final class ParametersCheck implements Check {
 
   @Override
   public void inspect(Subject subject, FindingSink findings) {
+    if (subject.isWithoutRequest()) {
+      return;
+    }
     ParameterValues.Sent sent =
         new ParameterValues.Sent(subject.pathParameters(), subject.exchange().request()::query);
     for (Parameter parameter : subject.operation().parameters()) {

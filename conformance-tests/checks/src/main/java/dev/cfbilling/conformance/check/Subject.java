@@ -19,11 +19,18 @@ public record Subject(
     ConstraintCoverage coverage) {
 
   /**
-   * The requested account; empty for an organization, or when it is unknown: a body that was saved
-   * on its own still has the template's braces in its path.
+   * Whether nothing is known of the request: of a body that was saved on its own, the path still
+   * has the template's braces.
    */
+  boolean isWithoutRequest() {
+    return pathParameters.values().stream().anyMatch(id -> id.startsWith("{"));
+  }
+
+  /** The requested account; empty for an organization, or when it is unknown. */
   Optional<String> account() {
-    return Optional.ofNullable(pathParameters.get("account_id")).filter(id -> !id.startsWith("{"));
+    return isWithoutRequest()
+        ? Optional.empty()
+        : Optional.ofNullable(pathParameters.get("account_id"));
   }
 
   int status() {

@@ -316,6 +316,46 @@ class VerbsTest {
         .doesNotContain("workers", "s3cret", "4711");
   }
 
+  @Test
+  void judgesABodyByTheNewestEditionThatHasItsOperation() throws IOException {
+    assertThat(body(GOOD)).isZero();
+    assertThat(out.toString())
+        .contains("against    Cloudflare Billing API 0.2.0, edition of 2026-08-02\n")
+        .doesNotContain("is not in the edition");
+  }
+
+  @Test
+  void knowsNothingOfTheRequestOfABody() throws IOException {
+    String profile = file(Traffic.example("getBillingProfile/minimal.json"));
+
+    assertThat(run("body", profile, "--operation", "getBillingProfile", "--strict")).isZero();
+    assertThat(out.toString()).doesNotContain("request.parameters");
+  }
+
+  @Test
+  void judgesARecordedCallByTheEditionOfItsTime() throws IOException {
+    String unit = Traffic.example("getBillingUsagePaygo/full-period.json");
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            at("2026-04-30", "accounts/%s/billing/usage/paygo", unit),
+            at("2026-05-19", "accounts/%s/billing/usage/paygo", unit),
+            at("2026-06-30", "accounts/%s/billing/usage/paygo", unit),
+            at("2025-12-31", "accounts/%s/billing/usage/paygo", unit));
+
+    assertThat(run("--capture", har.toString())).isZero();
+    assertThat(out.toString())
+        .contains(
+            "getBillingUsagePaygo is not in the edition of 2026-06-22, and was judged by that of"
+                + " 2026-05-04, the nearest that has it, in 1 exchange.")
+        .contains("1 exchange is older than the first edition, which judged")
+        .contains("Billing API 0.2.0, 3 editions of 2026-03-17 to 2026-05-04:");
+  }
+
+  private static ObjectNode at(String day, String path, String body) {
+    return Har.entry(path, body).put("startedDateTime", day + "T12:00:00Z");
+  }
+
   private int body(String body, String... options) throws IOException {
     String[] arguments = new String[options.length + 4];
     arguments[0] = "body";
