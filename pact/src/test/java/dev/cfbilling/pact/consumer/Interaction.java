@@ -12,6 +12,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -34,6 +35,7 @@ final class Interaction {
   private String description = "";
   private String path = "";
   private final Map<String, String> query = new LinkedHashMap<>();
+  private Optional<String> json = Optional.empty();
   private Map<String, Matcher> credentials =
       Map.of("Authorization", Matchers.regexp("Bearer .+", "Bearer example-token"));
 
@@ -83,6 +85,12 @@ final class Interaction {
     return this;
   }
 
+  /** Asks by a POST of this JSON. */
+  Interaction byPostOf(String body) {
+    json = Optional.of(body);
+    return this;
+  }
+
   V4Pact answers(ExampleBody body) {
     return answers(200, Map.of(), body);
   }
@@ -99,10 +107,11 @@ final class Interaction {
     String example =
         path.replace("${account_id}", ACCOUNT).replace("${organization_id}", ORGANIZATION);
     request
-        .method("GET")
+        .method(json.isPresent() ? "POST" : "GET")
         .path(Matchers.fromProviderState(BASE_PATH + path, BASE_PATH + example))
         .headers(credentials);
     query.forEach(request::queryParameter);
+    json.ifPresent(body -> request.body(body, "application/json"));
     return request;
   }
 

@@ -9,6 +9,7 @@ import dev.cfbilling.client.failure.RateLimitException;
 import dev.cfbilling.client.failure.RequestFailedException;
 import dev.cfbilling.client.model.ModelJsonAdapterFactory;
 import dev.cfbilling.client.period.DateRange;
+import dev.cfbilling.client.query.UsageQuery;
 import dev.cfbilling.client.reader.UsageAnswer;
 import dev.cfbilling.client.reader.UsageReader;
 import dev.cfbilling.client.retry.RetryPolicy;
@@ -50,23 +51,29 @@ final class PactClient {
     for (SynchronousHttp other : interactions) {
       if (other.getResponse().getStatus() == 200) {
         answers.putIfAbsent(
-            operation(other.getRequest().getPath()), Answer.of(other.getResponse()));
+            operation(other.getRequest().getMethod(), other.getRequest().getPath()),
+            Answer.of(other.getResponse()));
       }
     }
-    operation = operation(interaction.getRequest().getPath());
+    operation = operation(interaction.getRequest().getMethod(), interaction.getRequest().getPath());
   }
 
-  /** A path without whose it is, such as {@code accounts/billable/usage}. */
-  private static String operation(String path) {
-    return path.replaceFirst("^/client/v4/(\\w+)/[^/]+", "$1");
+  /**
+   * A path without whose it is, such as {@code accounts/billable/usage}; GET goes without saying.
+   */
+  private static String operation(String method, String path) {
+    String rest = path.replaceFirst("^/client/v4/(\\w+)/[^/]+", "$1");
+    return method.equals("GET") ? rest : method + " " + rest;
   }
 
   private Response answer(Interceptor.Chain chain) {
+    okhttp3.Request request = chain.request();
     Answer answer =
-        Objects.requireNonNull(answers.get(operation(chain.request().url().encodedPath())));
+        Objects.requireNonNull(
+            answers.get(operation(request.method(), request.url().encodedPath())));
     Response.Builder response =
         new Response.Builder()
-            .request(chain.request())
+            .request(request)
             .protocol(Protocol.HTTP_1_1)
             .code(answer.status())
             .message("")
@@ -112,6 +119,12 @@ final class PactClient {
     return switch (operation) {
       case "accounts/billable/usage" ->
           billing.billableUsage().getAccountBillableUsage(ID, DAY, DAY, null);
+      case "POST accounts/billable/usage" ->
+          billing
+              .billableUsage()
+              .queryAccountBillableUsage(ID, UsageQuery.builder().build().body());
+      case "accounts/billable/usage/billable-metrics" ->
+          billing.billableUsage().getAccountBillableMetrics(ID, DAY, DAY);
       case "organizations/billable/usage" ->
           billing.billableUsage().getOrganizationBillableUsage(ID, DAY, DAY, null);
       case "accounts/billable-usage" -> billing.payGoUsage().getPaygoBillableUsage(ID, DAY, DAY);
@@ -131,6 +144,7 @@ final class PactClient {
     try {
       UsageAnswer answer =
           switch (operation) {
+            case "POST accounts/billable/usage" -> UsageReader.ofCosts(billing).account(ID, DAYS);
             case "organizations/billable/usage" -> reader.organization(ID, DAYS);
             case "accounts/billable-usage", "accounts/billable-usage/info" ->
                 reader
