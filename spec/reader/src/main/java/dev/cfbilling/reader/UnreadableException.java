@@ -4,7 +4,7 @@ package dev.cfbilling.reader;
 public final class UnreadableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UnreadableException(String message) {
+  public UnreadableException(String message) {
     super(message);
   }
 

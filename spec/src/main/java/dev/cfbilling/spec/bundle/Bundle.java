@@ -3,6 +3,7 @@ package dev.cfbilling.spec.bundle;
 import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.Editions;
 import dev.cfbilling.reader.UnreadableException;
+import dev.cfbilling.reader.publish.OpenApiVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Files;
@@ -46,8 +47,8 @@ public final class Bundle {
     ObjectNode bundle = of(directory);
     Path output = Path.of(arguments[1]);
     write(bundle, output, "openapi");
-    write(OnlyNull.of(bundle), Path.of(arguments[2]), "openapi");
-    write(Version31.of(bundle), output, "openapi-3.1");
+    write(OpenApiVersion.V3_0.of(bundle), Path.of(arguments[2]), "openapi");
+    write(OpenApiVersion.V3_1.of(bundle), output, "openapi-3.1");
     writeEditions(directory, output);
   }
 

@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -69,19 +68,5 @@ public final class Trees {
 
   void writeJson(JsonNode tree, Path file) {
     JSON.writeValue(file, tree);
-  }
-
-  /** Replaces a member in its place, since the order of keys is for readers. */
-  static void rename(ObjectNode schema, String name, String other, JsonNode value) {
-    ObjectNode copy = schema.objectNode();
-    schema
-        .properties()
-        .forEach(
-            key -> {
-              boolean renamed = key.getKey().equals(name);
-              copy.set(renamed ? other : key.getKey(), renamed ? value : key.getValue());
-            });
-    schema.removeAll();
-    schema.setAll(copy);
   }
 }

@@ -1,4 +1,4 @@
-package dev.cfbilling.spec.bundle;
+package dev.cfbilling.reader.publish;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ final class OnlyNull {
     ObjectNode copy = bundle.deepCopy();
     for (JsonNode parent : copy.findParents("enum")) {
       if (parent instanceof ObjectNode schema && allowsOnlyNull(schema)) {
-        Trees.rename(schema, "enum", "not", schema.objectNode().set("type", schema.get("type")));
+        Members.rename(schema, "enum", "not", schema.objectNode().set("type", schema.get("type")));
       }
     }
     return copy;

@@ -1,5 +1,6 @@
-package dev.cfbilling.spec.bundle;
+package dev.cfbilling.reader.publish;
 
+import dev.cfbilling.reader.UnreadableException;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -69,14 +70,14 @@ final class Version31 {
       String type = schema.get("type").asString();
       schema.set("type", schema.arrayNode().add(type).add("null"));
     } else if (nullable) {
-      throw new BundleException(
+      throw new UnreadableException(
           "a schema is nullable and has no type; OpenAPI 3.1 has no word for that: " + schema);
     }
     if (values.size() == 1 && !values.get(0).isNull()) {
-      Trees.rename(schema, "enum", "const", values.get(0));
+      Members.rename(schema, "enum", "const", values.get(0));
     }
     if (schema.has("example")) {
-      Trees.rename(schema, "example", "examples", schema.arrayNode().add(schema.get("example")));
+      Members.rename(schema, "example", "examples", schema.arrayNode().add(schema.get("example")));
     }
   }
 }

@@ -1,0 +1,23 @@
+package dev.cfbilling.reader.publish;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The members of an object, in their order. */
+final class Members {
+  private Members() {}
+
+  /** Replaces a member in its place, since the order of keys is for readers. */
+  static void rename(ObjectNode schema, String name, String other, JsonNode value) {
+    ObjectNode copy = schema.objectNode();
+    schema
+        .properties()
+        .forEach(
+            key -> {
+              boolean renamed = key.getKey().equals(name);
+              copy.set(renamed ? other : key.getKey(), renamed ? value : key.getValue());
+            });
+    schema.removeAll();
+    schema.setAll(copy);
+  }
+}
