@@ -48,7 +48,12 @@ public final class ContractLoader {
 
   /** One of {@link #editions()}; read once. */
   public static Contract edition(Edition edition) {
-    return READ.computeIfAbsent(edition, each -> read("editions/" + each.date() + ".json"));
+    return READ.computeIfAbsent(edition, each -> read(file(each)));
+  }
+
+  /** The file of an edition beside the bundle. */
+  static String file(Edition edition) {
+    return "editions/" + edition.date() + ".json";
   }
 
   /** All editions of the contract that this tool ships with. */

@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.openapi;
 
-import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.reader.DocumentReader;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads OpenAPI documents. Every problem is reported in one sentence. */
 public final class OpenApiSource {
@@ -32,22 +32,33 @@ public final class OpenApiSource {
 
   /** The contract that this tool ships with; its places are those of its source files. */
   public static OpenApiDocument bundled() {
-    return bundled("the bundled contract", "openapi.json", ContractLoader.bundled());
+    return alone(
+        "the bundled contract",
+        bundledTree("openapi.json", ReadKeywords.KEYWORDS),
+        place -> ContractLoader.bundled().location(place.pointer()));
   }
 
   /** One edition of the contract that this tool ships with. */
   public static OpenApiDocument edition(Edition edition) {
-    return bundled(
-        "the contract of " + edition,
-        "editions/" + edition.date() + ".json",
-        ContractLoader.edition(edition));
+    return edition(edition, ReadKeywords.KEYWORDS);
   }
 
-  private static OpenApiDocument bundled(String name, String file, Contract contract) {
+  /** The same, with descriptions and other text for people. */
+  public static OpenApiDocument describedEdition(Edition edition) {
+    return edition(edition, KeySelection.ALL);
+  }
+
+  /** Places are looked up in an edition only once a difference is found in it. */
+  private static OpenApiDocument edition(Edition edition, KeySelection keys) {
     return alone(
-        name,
-        bundledTree(file, ReadKeywords.KEYWORDS),
-        place -> contract.location(place.pointer()));
+        "the contract of " + edition,
+        bundledTree(ContractLoader.file(edition), keys),
+        place -> ContractLoader.edition(edition).location(place.pointer()));
+  }
+
+  /** One edition of the contract that this tool ships with, as a tree with all that it says. */
+  public static ObjectNode tree(Edition edition) {
+    return (ObjectNode) bundledTree(ContractLoader.file(edition), KeySelection.ALL);
   }
 
   static JsonNode bundledTree(String file, KeySelection keys) {

@@ -6,10 +6,12 @@ import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiException;
+import dev.cfbilling.conformance.openapi.OpenApiSource;
 import dev.cfbilling.conformance.openapi.OperationReader;
 import dev.cfbilling.conformance.openapi.model.ApiOperation;
 import dev.cfbilling.conformance.openapi.model.Marks;
 import dev.cfbilling.conformance.openapi.model.OperationEntry;
+import dev.cfbilling.reader.Edition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,6 +52,15 @@ public final class Comparison {
   /** Compares everything in two documents that describe the same API. */
   public static DriftReport ofAll(OpenApiDocument older, OpenApiDocument newer) {
     return new Comparison(older, newer).compare(entry -> true, true);
+  }
+
+  /** Compares everything in two editions of the contract, and their descriptions. */
+  public static DriftReport ofEditions(Edition older, Edition newer) {
+    DriftReport all = ofAll(OpenApiSource.edition(older), OpenApiSource.edition(newer));
+    DescriptionComparison descriptions =
+        new DescriptionComparison(
+            OpenApiSource.describedEdition(older), OpenApiSource.describedEdition(newer));
+    return all.withDescriptions(descriptions.differences());
   }
 
   /**

@@ -69,6 +69,21 @@ public record DriftReport(
         origin);
   }
 
+  /** This report of documents, of which the descriptions were compared too. */
+  public DriftReport withDescriptions(List<Difference> changed) {
+    return new DriftReport(
+        older,
+        newer,
+        operations,
+        Stream.concat(differences.stream(), changed.stream()).toList(),
+        notes,
+        notCompared.stream().filter(row -> !row.keyword().equals("description")).toList(),
+        patch,
+        exchanges,
+        interruption,
+        origin);
+  }
+
   /** This report with its origin. */
   public DriftReport madeBy(ReportOrigin maker) {
     return new DriftReport(
