@@ -1,11 +1,13 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.cli.option.EditionNames;
 import dev.cfbilling.conformance.cli.option.NetworkOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.drift.Comparison;
+import dev.cfbilling.conformance.drift.EditionSearch;
 import dev.cfbilling.conformance.drift.capture.CaptureDrift;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.drift.result.DriftReport;
@@ -19,6 +21,8 @@ import dev.cfbilling.conformance.openapi.OpenApiSource;
 import dev.cfbilling.conformance.run.Vocabulary;
 import dev.cfbilling.conformance.swagger.SpecFile;
 import dev.cfbilling.conformance.upstream.UpstreamDocument;
+import dev.cfbilling.reader.Edition;
+import dev.cfbilling.reader.Editions;
 import java.nio.file.Path;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +40,9 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Compares the contract with the billing operations of another OpenAPI document,",
-      "or with what captures show of the API.",
+      "Compares the newest edition of the contract with the billing operations of another OpenAPI",
+      "document, and says which edition the document is nearest to: from which it differs least.",
+      "Or compares the contract of all days with what captures show of the API.",
       "Whatever can change what is sent or answered is compared; when nothing differs, the",
       "report ends with what was not compared, such as descriptions, examples and order."
     },
@@ -60,6 +65,14 @@ final class DriftCommand extends DriftVerb {
   private String upstream = "";
 
   @Option(
+      names = "--edition",
+      paramLabel = "DATE|NAME",
+      description =
+          "The edition of the contract that a document is compared with: 2026-05-25, python-page"
+              + " (default: the newest).")
+  private @Nullable String edition;
+
+  @Option(
       names = "--spec",
       paramLabel = "FILE",
       description = "The contract to start from (default: the one shipped within).")
@@ -80,15 +93,25 @@ final class DriftCommand extends DriftVerb {
       options.validate(contractFile);
     }
     boolean captured = CaptureFiles.areAt(Path.of(upstream));
+    if (edition != null && (captured || contractFile != null)) {
+      throw new UsageException(
+          "--edition chooses one that is shipped within, for a document to be compared with; leave"
+              + " it out for captures and beside --spec.");
+    }
     DriftReport report = captured ? withCaptures() : withDocument();
     return options.conclude(report.madeBy(origin(commandLine)), commandLine);
   }
 
   private DriftReport withDocument() throws UsageException {
     options.refusePatch();
-    OpenApiDocument contract =
-        contractFile == null ? OpenApiSource.bundled() : OpenApiSource.file(contractFile);
-    return Comparison.withUpstream(contract, upstream());
+    Editions editions = ContractLoader.editions();
+    if (contractFile != null) {
+      return Comparison.withUpstream(OpenApiSource.file(contractFile), upstream());
+    }
+    Edition older = edition == null ? editions.newest() : EditionNames.find("--edition", edition);
+    OpenApiDocument newer = upstream();
+    return Comparison.withUpstream(OpenApiSource.edition(older), newer)
+        .nearestTo(EditionSearch.nearest(editions, newer));
   }
 
   private OpenApiDocument upstream() throws UsageException {

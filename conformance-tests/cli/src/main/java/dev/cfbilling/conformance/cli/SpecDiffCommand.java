@@ -1,12 +1,16 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.cli.option.EditionNames;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.drift.Comparison;
 import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.revision.Baselines;
 import dev.cfbilling.conformance.revision.SpecHistory;
 import dev.cfbilling.conformance.revision.SpecRevision;
 import dev.cfbilling.conformance.revision.VersionRules;
+import dev.cfbilling.reader.Edition;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code conform spec-diff [REV]}: compares the contract in a working tree with a revision. */
 @Command(
     name = "spec-diff",
-    header = "compares the contract with that of a git revision",
+    header = "compares the contract with a revision, or two editions",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -26,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "Compares the contract in the working tree with what it was at a git revision, and says",
       "whether its version and its changelog have followed. Tells apart whom the changes break: on",
       "the wire, in the source that uses the client generated anew, and in what was compiled before.",
+      "With --from, compares two editions of the contract shipped within, and their descriptions.",
       "Whatever can change what is sent or answered is compared; when nothing differs, the",
       "report ends with what was not compared, such as descriptions, examples and order."
     },
@@ -33,7 +38,9 @@ import picocli.CommandLine.Parameters;
       "  conform spec-diff",
       "      says what has changed since the version before came out.",
       "  conform spec-diff origin/main --report markdown=spec-diff.md",
-      "      says what a branch changes, and leaves a comment for its review."
+      "      says what a branch changes, and leaves a comment for its review.",
+      "  conform spec-diff --from python-page --to 2026-10",
+      "      says how the API has changed from one edition to another."
     })
 final class SpecDiffCommand extends DriftVerb {
 
@@ -44,6 +51,18 @@ final class SpecDiffCommand extends DriftVerb {
           "A revision as git takes it (default: the last commit of the version before; of a first"
               + " version the commit that released it, or HEAD).")
   private @Nullable String revision;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE|NAME",
+      description = "The edition to start from: 2026-05-25, python-page.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE|NAME",
+      description = "The edition that it is compared with (default: the newest).")
+  private @Nullable String to;
 
   @Option(
       names = "--spec",
@@ -62,6 +81,25 @@ final class SpecDiffCommand extends DriftVerb {
   int execute(CommandLine commandLine) throws UsageException {
     options.validate(directory);
     options.refusePatch();
+    DriftReport report = from == null && to == null ? ofRevision() : ofEditions();
+    return options.conclude(report.madeBy(origin(commandLine)), commandLine);
+  }
+
+  private DriftReport ofEditions() throws UsageException {
+    if (from == null) {
+      throw new UsageException(
+          "--to names an edition to compare with; name one to start from, by --from.");
+    }
+    if (revision != null) {
+      throw new UsageException(
+          "\"%s\" is a git revision, and --from names an edition; compare with one of them."
+              .formatted(revision));
+    }
+    Edition newer = to == null ? ContractLoader.editions().newest() : EditionNames.find("--to", to);
+    return Comparison.ofEditions(EditionNames.find("--from", from), newer);
+  }
+
+  private DriftReport ofRevision() {
     SpecRevision is = SpecHistory.workingTree(directory);
     try (SpecHistory history = SpecHistory.of(directory)) {
       SpecRevision was =
@@ -69,8 +107,7 @@ final class SpecDiffCommand extends DriftVerb {
               ? Baselines.of(history, is).all().findFirst().orElseGet(() -> history.at("HEAD"))
               : history.at(revision);
       VersionRules rules = VersionRules.between(was, is);
-      DriftReport report = rules.changes().with(rules.departures());
-      return options.conclude(report.madeBy(origin(commandLine)), commandLine);
+      return rules.changes().with(rules.departures());
     }
   }
 }

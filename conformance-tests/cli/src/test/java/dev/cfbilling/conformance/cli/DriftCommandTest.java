@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.conformance.openapi.OpenApiSource;
+import dev.cfbilling.reader.Edition;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The verb drift: what it prints, writes and ends with. */
 class DriftCommandTest {
+  private static final Edition NEWEST = ContractLoader.editions().newest();
+
   @TempDir private Path directory;
 
   private final StringWriter out = new StringWriter();
@@ -48,13 +51,60 @@ class DriftCommandTest {
     run("drift", upstream("broken"));
 
     assertThat(out.toString())
-        .contains("BREAKS READERS  nullable  getBillingUsagePaygo, getPaygoUsage\n")
+        .contains("BREAKS READERS  nullable  getPaygoBillableUsage\n")
         .contains("  ServiceName may be null now\n")
-        .contains("  older   schemas/PaygoUsageRecord.yaml#/properties/ServiceName\n")
+        .contains("  older   schemas/PaygoBillableUsageRecord.yaml#/properties/ServiceName\n")
         .contains(
-            "  newer   upstream.json#/components/schemas/PaygoUsageRecord/properties/ServiceName\n")
+            "  newer   upstream.json#/components/schemas/PaygoBillableUsageRecord/properties/ServiceName\n")
         .contains("1 difference, 1 breaking and 0 compatible.")
+        .contains(
+            "upstream.json) is nearest to the edition of %s: 1 difference.\n".formatted(NEWEST))
         .doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "account-page | 2026-06-22 (account-page)",
+        "2026-07-01   | 2026-06-22 (account-page)",
+        "2026-08-05   | 2026-08-04",
+      })
+  void saysWhichEditionADocumentIsNearestTo(String edition, String nearest) throws IOException {
+    String upstream = edition(edition);
+
+    assertThat(run("drift", upstream)).isEqualTo(2);
+    assertThat(out.toString())
+        .contains(
+            "upstream.json) is nearest to the edition of %s: no difference.".formatted(nearest));
+    assertThat(run("drift", upstream, "--edition", edition)).isZero();
+    assertThat(run("drift", upstream, "--edition", "beta-page")).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhichEditionIsNearestInReportsToo() throws IOException {
+    Path json = directory.resolve("drift.json");
+    Path markdown = directory.resolve("drift.md");
+
+    run("drift", edition("beta-page"), "--report=json=" + json, "--report=markdown=" + markdown);
+
+    assertThat(new JsonMapper().readTree(json.toFile()).get("nearest"))
+        .isEqualTo(
+            new JsonMapper()
+                .readTree(
+                    """
+                    {"edition": "2026-03-17", "names": ["beta-page"], "differences": 0}
+                    """));
+    assertThat(markdown)
+        .content()
+        .contains("is nearest to the edition of 2026-03-17 (beta-page)&#58; no difference.\n");
+  }
+
+  @Test
+  void looksForNoEditionWhenItStartsFromAnotherContract() throws IOException {
+    run("drift", upstream("grown"), "--spec", upstream("same"));
+
+    assertThat(out.toString()).contains("1 difference").doesNotContain("nearest");
   }
 
   @Test
@@ -135,6 +185,12 @@ class DriftCommandTest {
   }
 
   @Test
+  void refusesAnEditionForCaptures() throws IOException {
+    assertThat(run("drift", captures("grown"), "--edition", "python-page")).isEqualTo(3);
+    assertThat(err.toString()).startsWith("--edition chooses one that is shipped").hasLineCount(1);
+  }
+
+  @Test
   void refusesAPatchOfADocument() throws IOException {
     Path patch = directory.resolve("drift.patch");
 
@@ -161,6 +217,9 @@ class DriftCommandTest {
       value = {
         "none.json                            | There is no file none.json to read OpenAPI from.",
         "UPSTREAM --spec none.yaml            | There is no file none.yaml to read OpenAPI from.",
+        "UPSTREAM --edition pithon-page       | --edition: there is no edition pithon-page; name a day,",
+        "UPSTREAM --edition 2026-13-01        | --edition: there is no edition 2026-13-01; name a day,",
+        "UPSTREAM --edition node-page --spec UPSTREAM | --edition chooses one that is shipped within, for",
         "UPSTREAM --exit breaking=256         | --exit has the code 256; it goes from 0 to 255.",
         "UPSTREAM --exit worse=1              | --exit has \"worse\"; it is one of compatible, breaking.",
         "UPSTREAM --report pdf=a              | --report has \"pdf\"; it is one of json, markdown, patch.",
@@ -185,12 +244,17 @@ class DriftCommandTest {
         .contains("  3   Wrong usage, or nothing can be compared");
   }
 
+  private String edition(String name) throws IOException {
+    Path file = Files.createDirectories(directory.resolve("edition")).resolve("upstream.json");
+    return Files.writeString(
+            file, OpenApiSource.tree(ContractLoader.editions().find(name)).toString())
+        .toString();
+  }
+
   private String upstream(String state) throws IOException {
-    JsonNode api;
-    try (InputStream json = getClass().getResourceAsStream("/dev/cfbilling/spec/openapi.json")) {
-      api = new JsonMapper().readTree(json);
-    }
-    ObjectNode fields = (ObjectNode) api.at("/components/schemas/PaygoUsageRecord/properties");
+    ObjectNode api = OpenApiSource.tree(NEWEST);
+    ObjectNode fields =
+        (ObjectNode) api.at("/components/schemas/PaygoBillableUsageRecord/properties");
     switch (state) {
       case "grown" -> fields.putObject("New").put("type", "string");
       case "broken" -> ((ObjectNode) fields.get("ServiceName")).put("nullable", true);

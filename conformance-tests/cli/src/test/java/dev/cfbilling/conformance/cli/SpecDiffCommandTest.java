@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.revision.SpecCheckout;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verb spec-diff: what it prints, writes and ends with. */
@@ -116,6 +118,46 @@ class SpecDiffCommandTest {
 
     assertThat(conform("spec-diff", "--spec", alone.toString())).isEqualTo(3);
     assertThat(err.toString()).contains(" is in no git repository, and so ").hasLineCount(1);
+  }
+
+  @Test
+  void comparesTwoEditions() {
+    assertThat(conform("spec-diff", "--from", "python-page", "--to", "2026-07-15")).isEqualTo(2);
+    assertThat(out.toString())
+        .contains("  the query parameter metric is called metric_id now\n")
+        .contains("  ZoneId is new: optional, string, or null\n")
+        .contains("2026-05-20 (python-page, ")
+        .contains("), then Cloudflare Billing API ")
+        .contains("(the contract of 2026-07-10): 4 operations compared; ");
+  }
+
+  @Test
+  void comparesWithTheNewestEditionAndBackwards() {
+    String newest = ContractLoader.editions().newest().date().toString();
+
+    assertThat(conform("spec-diff", "--from", newest)).isZero();
+    assertThat(conform("spec-diff", "--from", "account-page", "--to", "2026-06-03")).isEqualTo(2);
+    assertThat(out.toString()).contains("  SubscriptionId is gone\n");
+  }
+
+  @Test
+  void tellsWhatOneEditionSaysInOtherWords() {
+    assertThat(conform("spec-diff", "--from", "2026-04-27", "--to", "node-page")).isEqualTo(1);
+    assertThat(out.toString()).contains("  ConsumedUnit is described anew: \"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--from nowhere           | --from: there is no edition nowhere; name a day, as in 2026-05-25,",
+        "--from beta-page --to 1  | --to: there is no edition 1; name a day, as in 2026-05-25, or one",
+        "--to 2026-10             | --to names an edition to compare with; name one to start from, by",
+        "HEAD --from beta-page    | \"HEAD\" is a git revision, and --from names an edition; compare",
+      })
+  void saysInOneSentenceWhichEditionsItCanNotCompare(String arguments, String sentence) {
+    assertThat(conform(("spec-diff " + arguments).split(" "))).isEqualTo(3);
+    assertThat(err.toString()).startsWith(sentence).hasLineCount(1);
   }
 
   private int run(String... arguments) {

@@ -120,6 +120,7 @@ public final class Comparison {
         "",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

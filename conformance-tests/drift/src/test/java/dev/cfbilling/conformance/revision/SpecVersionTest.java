@@ -51,6 +51,7 @@ class SpecVersionTest {
                         "",
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())))
         .hasToString(after);
   }

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.report.OriginText;
 import dev.cfbilling.conformance.text.Prose;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** The comparison for people at a terminal. */
@@ -52,6 +53,10 @@ public final class DriftConsole implements DriftReporter {
         "%s, then %s: %s%n"
             .formatted(report.older(), report.newer(), DriftText.summary(report))
             .replace(System.lineSeparator(), "\n"));
+    Optional<String> nearest = DriftText.nearest(report);
+    if (nearest.isPresent()) {
+      out.write(nearest.get() + "\n");
+    }
     for (var follower : DriftText.followers(report).entrySet()) {
       out.write("  %-6s  %s\n".formatted(follower.getKey(), follower.getValue()));
     }

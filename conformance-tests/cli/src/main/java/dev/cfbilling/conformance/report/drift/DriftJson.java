@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.report.drift;
 
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.NearestEdition;
 import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.origin.ReportOrigin;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code run}: {@code made} (when), {@code tool}, {@code command}, and {@code first} and
  *       {@code last} (times of captured exchanges); null if unknown
  *   <li>{@code older}, {@code newer}: the documents' names; {@code operations}: their number
+ *   <li>{@code nearest}: of the edition that the newer document is nearest to, the first day
+ *       ({@code edition}), {@code names} and the number of {@code differences}; absent if not
+ *       looked for
  *   <li>{@code interrupted}: why the comparison is incomplete; absent if it is not
  *   <li>{@code breaking}, {@code compatible}: counts; {@code breakingSource}, {@code
  *       breakingBinary}: those of code that uses the Java client; {@code notes}: sentences
@@ -45,6 +49,7 @@ public final class DriftJson implements DriftReporter {
       json.writeNumberProperty("compatible", report.compatible());
       json.writeNumberProperty("breakingSource", report.breakingSource());
       json.writeNumberProperty("breakingBinary", report.breakingBinary());
+      report.nearest().ifPresent(nearest -> write(nearest, json));
       report.interruption().ifPresent(reason -> json.writeStringProperty("interrupted", reason));
       json.writeArrayPropertyStart("notes");
       report.notes().forEach(json::writeString);
@@ -77,6 +82,16 @@ public final class DriftJson implements DriftReporter {
               json.writeStringProperty("first", span.first().toString());
               json.writeStringProperty("last", span.last().toString());
             });
+    json.writeEndObject();
+  }
+
+  private static void write(NearestEdition nearest, JsonGenerator json) {
+    json.writeObjectPropertyStart("nearest");
+    json.writeStringProperty("edition", nearest.edition().date().toString());
+    json.writeArrayPropertyStart("names");
+    nearest.edition().names().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeNumberProperty("differences", nearest.differences());
     json.writeEndObject();
   }
 

@@ -24,6 +24,10 @@ public final class DriftMarkdown implements DriftReporter {
     out.write(
         "From %s to %s: %s\n"
             .formatted(text(report.older()), text(report.newer()), DriftText.summary(report)));
+    Optional<String> nearest = DriftText.nearest(report);
+    if (nearest.isPresent()) {
+      out.write("\n" + text(nearest.get()) + "\n");
+    }
     if (report.origin().isPresent()) {
       out.write("\n" + OriginText.list(DriftText.origin(report)));
     }

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.report.OriginText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sentences that the formats share. */
 final class DriftText {
@@ -43,6 +44,11 @@ final class DriftText {
             count(report.differences().size(), "difference"),
             report.breaking(),
             report.compatible());
+  }
+
+  /** The edition that the newer document is nearest to, in a sentence; empty when unknown. */
+  static Optional<String> nearest(DriftReport report) {
+    return report.nearest().map(nearest -> "%s is %s.".formatted(report.newer(), nearest.text()));
   }
 
   /**

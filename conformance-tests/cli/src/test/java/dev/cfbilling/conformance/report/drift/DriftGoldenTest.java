@@ -6,15 +6,18 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.Effect;
+import dev.cfbilling.conformance.drift.result.NearestEdition;
 import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.origin.TimeSpan;
+import dev.cfbilling.reader.Edition;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +102,7 @@ class DriftGoldenTest {
                     "",
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())))
         .isEqualTo("A, then B: 1 operation compared; no difference.\n");
   }
@@ -142,12 +146,18 @@ class DriftGoldenTest {
             "",
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty())
         .madeBy(
             new ReportOrigin(
                 Instant.parse("2026-11-28T09:00:00Z"),
                 "conform 1.2.3",
-                "scripts/conform drift openapi.json"));
+                "scripts/conform drift openapi.json"))
+        .nearestTo(
+            new NearestEdition(
+                new Edition(
+                    LocalDate.parse("2026-10-15"), List.of("2026-10"), true, "Changed.", Set.of()),
+                2));
   }
 
   private static DriftReport report() {
@@ -204,6 +214,7 @@ class DriftGoldenTest {
         Optional.of(
             new TimeSpan(
                 Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-03T10:30:00.250Z"))),
+        Optional.empty(),
         Optional.empty(),
         Optional.of(
             new ReportOrigin(

@@ -47,6 +47,7 @@ public final class CaptureDrift {
         NotCompared.in(NotCompared.Scope.CAPTURES),
         observed.patch(),
         traffic.span(),
+        Optional.empty(),
         traffic.broken(),
         Optional.empty());
   }

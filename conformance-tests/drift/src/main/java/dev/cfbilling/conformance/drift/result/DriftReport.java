@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param patch a unified diff of the contract's source with the patches of all differences; empty
  *     when there are none
  * @param exchanges the time from the first captured one to the last; empty when unknown
+ * @param nearest the edition that the newer document is nearest to; empty when not looked for
  * @param interruption why the comparison is incomplete, in one sentence; empty when it is complete
  * @param origin when and how the report was made; empty when unknown
  */
@@ -32,6 +33,7 @@ public record DriftReport(
     List<NotCompared> notCompared,
     String patch,
     Optional<TimeSpan> exchanges,
+    Optional<NearestEdition> nearest,
     Optional<String> interruption,
     Optional<ReportOrigin> origin) {
   public DriftReport {
@@ -50,6 +52,7 @@ public record DriftReport(
         notCompared,
         patch,
         exchanges,
+        nearest,
         interruption.map(mask),
         origin);
   }
@@ -65,6 +68,23 @@ public record DriftReport(
         notCompared,
         patch,
         exchanges,
+        nearest,
+        interruption,
+        origin);
+  }
+
+  /** This report with the edition that the newer document is nearest to. */
+  public DriftReport nearestTo(NearestEdition edition) {
+    return new DriftReport(
+        older,
+        newer,
+        operations,
+        differences,
+        notes,
+        notCompared,
+        patch,
+        exchanges,
+        Optional.of(edition),
         interruption,
         origin);
   }
@@ -80,6 +100,7 @@ public record DriftReport(
         notCompared.stream().filter(row -> !row.keyword().equals("description")).toList(),
         patch,
         exchanges,
+        nearest,
         interruption,
         origin);
   }
@@ -95,6 +116,7 @@ public record DriftReport(
         notCompared,
         patch,
         exchanges,
+        nearest,
         interruption,
         Optional.of(maker));
   }
