@@ -263,7 +263,30 @@ test('folds 44,000 errors into a page that can be read', async () => {
   await picture('large-phone');
 });
 
-for (const name of PAGES) {
+test('shows the history in bars, on a desktop and on a phone', async () => {
+  for (const [name, viewport, colorScheme] of [['history', DESKTOP, 'light'], ['history-dark', DESKTOP, 'dark'], ['history-phone', PHONE, 'light']]) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(url('history.html'));
+    assert.equal(await widthBeyondThePage(), 0);
+    assert.equal(await page.locator('script').count(), 0);
+    assert.ok(await page.locator('.lineage').count() > 3);
+    // Every name fits into its picture, and every bar has a width.
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.picture')].flatMap(picture => {
+      const room = picture.getBoundingClientRect();
+      return [...picture.querySelectorAll('.name, .day, .bar')]
+        .filter(part => {
+          const box = part.getBoundingClientRect();
+          return box.width <= 0 || box.left < room.left - 2 || box.right > room.right + 2 || box.top < room.top || box.bottom > room.bottom + 2;
+        })
+        .map(part => part.textContent || part.outerHTML);
+    }));
+    assert.deepEqual(cut, []);
+    await picture(name, { fullPage: true });
+  }
+});
+
+for (const name of [...PAGES, 'history.html']) {
   test(`is valid HTML, ${name}`, async () => {
     const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
     const report = await validator.validateFile(path.join(pages, name));

@@ -69,6 +69,7 @@ public final class ConformMain {
             .addSubcommand(new BodyCommand(surroundings, in))
             .addSubcommand(new DriftCommand(surroundings))
             .addSubcommand(new SpecDiffCommand(surroundings))
+            .addSubcommand(new SpecCommand())
             .addSubcommand(new ScrubCommand())
             .addSubcommand(new MockCommand())
             .addSubcommand(new ExplainCommand())

@@ -25,7 +25,10 @@ abstract sealed class Verb implements Callable<Integer>
         ScrubCommand,
         MockCommand,
         ExplainCommand,
-        ListCommand {
+        ListCommand,
+        SpecCommand,
+        SpecListCommand,
+        SpecHistoryCommand {
 
   @Spec private @Nullable CommandSpec spec;
 

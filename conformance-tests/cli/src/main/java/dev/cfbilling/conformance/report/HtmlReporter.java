@@ -1,8 +1,6 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.run.Report;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -16,13 +14,6 @@ import java.util.function.Function;
  * template is compiled with the project; it escapes each value for its place.
  */
 public final class HtmlReporter implements Reporter {
-  private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          HtmlReporter.class.getClassLoader(),
-          HtmlReporter.class.getPackageName());
-
   private final Function<String, Optional<String>> explanations;
   private final Remedies remedies;
 
@@ -36,8 +27,6 @@ public final class HtmlReporter implements Reporter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    TEMPLATES.render(
-        "report.jte", new ReportPage(report, explanations, remedies), new VisibleOutput(out));
-    out.flush();
+    Pages.render("report.jte", new ReportPage(report, explanations, remedies), out);
   }
 }

@@ -8,14 +8,8 @@ import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.CauseText;
 import dev.cfbilling.conformance.text.Summary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +23,9 @@ import java.util.stream.Stream;
 
 /** The values and functions that the page's template uses. */
 final class ReportPage {
-  private static final String STYLE = read("report.css");
-  private static final String SCRIPT = read("report.js");
-  private static final String POLICY =
-      "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-          .formatted(hash(STYLE), hash(SCRIPT));
+  private static final String STYLE = Pages.read("report.css");
+  private static final String SCRIPT = Pages.read("report.js");
+  private static final String POLICY = Pages.policy(STYLE, Optional.of(SCRIPT));
 
   /** The number of causes that fit one screen. */
   private static final int FIRST = 10;
@@ -232,27 +224,5 @@ final class ReportPage {
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String read(String resource) {
-    try (InputStream text = ReportPage.class.getResourceAsStream(resource)) {
-      if (text == null) {
-        throw new IllegalStateException("no resource " + resource);
-      }
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return "sha256-"
-          + Base64.getEncoder()
-              .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 }

@@ -109,6 +109,8 @@ class SecretsOfEveryVerbTest {
         List.of(capture.toString()),
         reports("seen.", List.of("json", "markdown", "patch")));
     run("spec-diff", List.of("--spec", directory.toString(), TOKEN), List.of());
+    run("spec", List.of("--edition", TOKEN), List.of());
+    run("spec", List.of("history"), List.of());
     run(
         "scrub",
         List.of(capture.toString(), "-o", directory.resolve("b.scrubbed").toString()),

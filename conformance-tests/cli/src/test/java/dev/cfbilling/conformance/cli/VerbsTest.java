@@ -205,6 +205,7 @@ class VerbsTest {
         "body",
         "drift",
         "spec-diff",
+        "spec",
         "scrub",
         "mock",
         "explain",

@@ -1,8 +1,11 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.edition.EditionHistory;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,6 +26,9 @@ final class BrowserPages {
     write(directory.resolve("hostile.html"), Reports.saying(HOSTILE));
     write(directory.resolve("large.html"), Reports.large());
     write(directory.resolve("small.html"), Reports.small());
+    StringWriter history = new StringWriter();
+    new HistoryHtml().write(EditionHistory.of(ContractLoader.editions()), history);
+    Files.writeString(directory.resolve("history.html"), history.toString());
   }
 
   private static void write(Path file, Report report) throws IOException {

@@ -1,0 +1,59 @@
+package dev.cfbilling.conformance.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+
+/** What pages for browsers have in common: templates that escape values, and a policy. */
+public final class Pages {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+
+  private Pages() {}
+
+  /** Writes a page; {@code page} is the template's parameter. */
+  public static void render(String template, Object page, Writer out) throws IOException {
+    TEMPLATES.render(template, page, new VisibleOutput(out));
+    out.flush();
+  }
+
+  /** A content security policy that allows only this style and this script, by their hashes. */
+  public static String policy(String style, Optional<String> script) {
+    return "default-src 'none'; style-src '%s';%s base-uri 'none'; form-action 'none'"
+        .formatted(
+            hash(style),
+            script.map(text -> " script-src '%s';".formatted(hash(text))).orElse(""));
+  }
+
+  /** The text of a resource beside this class. */
+  public static String read(String resource) {
+    try (InputStream text = Pages.class.getResourceAsStream(resource)) {
+      if (text == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return "sha256-"
+          + Base64.getEncoder()
+              .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}
