@@ -41,9 +41,7 @@ public final class HistoryConsole implements HistoryReporter {
         styled(style(difference), label.toUpperCase(Locale.ROOT))
             + " ".repeat(INDENT - 2 - label.length());
     return prose.lines(
-        "  " + padded,
-        INDENT,
-        HistoryText.operations(difference) + ": " + difference.what());
+        "  " + padded, INDENT, HistoryText.operations(difference) + ": " + difference.what());
   }
 
   private static String style(Difference difference) {

@@ -59,10 +59,7 @@ final class HistoryPage {
   /** The first days, as they stand over the columns. */
   List<Tick> axis() {
     return IntStream.range(0, columns())
-        .mapToObj(
-            i ->
-                new Tick(
-                    percent(i, columns()), Mark.NONE, date(i).substring(DAY_OF_YEAR)))
+        .mapToObj(i -> new Tick(percent(i, columns()), Mark.NONE, date(i).substring(DAY_OF_YEAR)))
         .toList();
   }
 

@@ -30,8 +30,7 @@ public final class Pages {
   public static String policy(String style, Optional<String> script) {
     return "default-src 'none'; style-src '%s';%s base-uri 'none'; form-action 'none'"
         .formatted(
-            hash(style),
-            script.map(text -> " script-src '%s';".formatted(hash(text))).orElse(""));
+            hash(style), script.map(text -> " script-src '%s';".formatted(hash(text))).orElse(""));
   }
 
   /** The text of a resource beside this class. */

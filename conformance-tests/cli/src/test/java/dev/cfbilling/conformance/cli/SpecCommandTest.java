@@ -48,8 +48,7 @@ class SpecCommandTest {
   @Test
   void printsTheNewestWithoutOptions() {
     assertThat(run()).isZero();
-    assertThat(DocumentReader.read(out.toString(), "out.yaml"))
-        .isEqualTo(published(NEWEST, "3.0"));
+    assertThat(DocumentReader.read(out.toString(), "out.yaml")).isEqualTo(published(NEWEST, "3.0"));
   }
 
   @Test
@@ -69,10 +68,17 @@ class SpecCommandTest {
     assertThat(run("history", "--report=html=" + html, "--report=markdown=" + markdown)).isZero();
     assertThat(out.toString())
         .contains("\n2026-08-07\n")
-        .contains("\n  BREAKS CALLERS  getAccountBillableUsage: the query parameter metric_id is gone\n")
+        .contains(
+            "\n  BREAKS CALLERS  getAccountBillableUsage: the query parameter metric_id is gone\n")
         .doesNotContain("\u001b");
-    assertThat(markdown).content().contains("\n## 2026-08-07\n").contains("| **breaks callers** | ");
-    assertThat(html).content().contains("<svg class=\"picture\"").contains("id=\"edition-2026-08-07\"");
+    assertThat(markdown)
+        .content()
+        .contains("\n## 2026-08-07\n")
+        .contains("| **breaks callers** | ");
+    assertThat(html)
+        .content()
+        .contains("<svg class=\"picture\"")
+        .contains("id=\"edition-2026-08-07\"");
   }
 
   @ParameterizedTest

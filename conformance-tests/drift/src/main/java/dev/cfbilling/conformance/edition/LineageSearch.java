@@ -157,18 +157,20 @@ final class LineageSearch {
         .toList();
   }
 
+  /** The first edition changes nothing. */
   private List<Mark> marks(Predicate<Difference> wanted) {
-    return steps.stream()
-        .map(
-            step -> {
-              List<Difference> told = step.differences().stream().filter(wanted).toList();
-              if (told.isEmpty() || step == steps.get(0)) {
-                return Mark.NONE;
-              }
-              return told.stream().anyMatch(each -> each.effect().isBreaking())
-                  ? Mark.BREAKING
-                  : Mark.COMPATIBLE;
-            })
+    return Stream.concat(
+            Stream.of(Mark.NONE), steps.stream().skip(1).map(step -> mark(step, wanted)))
         .toList();
+  }
+
+  private static Mark mark(EditionStep step, Predicate<Difference> wanted) {
+    List<Difference> told = step.differences().stream().filter(wanted).toList();
+    if (told.isEmpty()) {
+      return Mark.NONE;
+    }
+    return told.stream().anyMatch(each -> each.effect().isBreaking())
+        ? Mark.BREAKING
+        : Mark.COMPATIBLE;
   }
 }
