@@ -40,7 +40,7 @@ public final class Bundle {
 
   /**
    * Bundles the contract in the first directory into the second, for this project's programs, and
-   * into the third, for the generators of others.
+   * into the third, for the generators of others, and for these its newest edition too.
    */
   public static void main(String[] arguments) {
     Path directory = Path.of(arguments[0]);
@@ -50,6 +50,18 @@ public final class Bundle {
     write(OpenApiVersion.V3_0.of(bundle), Path.of(arguments[2]), "openapi");
     write(OpenApiVersion.V3_1.of(bundle), output, "openapi-3.1");
     writeEditions(directory, output);
+    ObjectNode newest = edition(editions(directory).newest(), withHistory(directory));
+    for (OpenApiVersion version : OpenApiVersion.values()) {
+      String name = version == OpenApiVersion.V3_0 ? "newest" : "newest-" + version;
+      write(version.of(newest), Path.of(arguments[2]), name);
+    }
+  }
+
+  /** One edition, which says so. */
+  private static ObjectNode edition(Edition edition, ObjectNode whole) {
+    ObjectNode contract = History.on(edition.date(), whole);
+    ((ObjectNode) contract.path("info")).put("x-edition", edition.date().toString());
+    return contract;
   }
 
   /**
@@ -64,13 +76,11 @@ public final class Bundle {
     JsonNode list = trees.read(directory.resolve("editions.yaml"));
     List<Edition> editions = editions(directory).all();
     for (int i = 0; i < editions.size(); i++) {
-      LocalDate date = editions.get(i).date();
-      ObjectNode contract = History.on(date, whole);
+      ObjectNode contract = edition(editions.get(i), whole);
       contract.path("paths").findValuesAsString("operationId").stream()
           .sorted()
           .forEach(((ObjectNode) list.get(i)).putArray("operations")::add);
-      ((ObjectNode) contract.path("info")).put("x-edition", date.toString());
-      trees.writeJson(contract, folder.resolve(date + ".json"));
+      trees.writeJson(contract, folder.resolve(editions.get(i).date() + ".json"));
     }
     trees.writeJson(list, folder.resolve("editions.json"));
   }

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class BundleTest {
 
@@ -58,6 +60,21 @@ class BundleTest {
                 result.formatted("\"enum\":[null]"),
                 result.formatted("\"not\":{\"type\":\"object\"}")));
     assertThat(source).contains(result.formatted("\"enum\":[null]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "newest.yaml, V3_0",
+    "newest.json, V3_0",
+    "newest-3.1.yaml, V3_1",
+    "newest-3.1.json, V3_1"
+  })
+  void theBuildWroteTheNewestEdition(String file, OpenApiVersion version) {
+    LocalDate day = Bundle.editions(SOURCE).newest().date();
+    ObjectNode newest = Bundle.on(day, SOURCE);
+    ((ObjectNode) newest.get("info")).put("x-edition", day.toString());
+
+    assertThat(new Trees().read(PUBLISHED.resolve(file))).isEqualTo(version.of(newest));
   }
 
   @ParameterizedTest
