@@ -1,8 +1,6 @@
 package dev.cfbilling.conformance.cli.option;
 
-import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.reader.Edition;
-import dev.cfbilling.reader.UnreadableException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,14 +17,8 @@ public final class EditionOption {
 
   /** The chosen edition; empty when the user has chosen none. */
   public Optional<Edition> chosen() throws UsageException {
-    return edition == null ? Optional.empty() : Optional.of(find(edition));
-  }
-
-  private static Edition find(String dayOrName) throws UsageException {
-    try {
-      return ContractLoader.editions().find(dayOrName);
-    } catch (UnreadableException unknown) {
-      throw new UsageException("--edition: " + unknown.getMessage() + ".");
-    }
+    return edition == null
+        ? Optional.empty()
+        : Optional.of(EditionNames.find("--edition", edition));
   }
 }
