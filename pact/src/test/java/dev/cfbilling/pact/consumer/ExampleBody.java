@@ -167,6 +167,8 @@ final class ExampleBody {
   private void array(LambdaDslObject body, String name, JsonNode array) {
     if (array.isEmpty()) {
       body.array(name, none -> {});
+    } else if (array.get(0).isString()) {
+      body.and(name, List.of(array.get(0).stringValue()), TypeMatcher.INSTANCE);
     } else if (isInOrder) {
       body.array(
           name,

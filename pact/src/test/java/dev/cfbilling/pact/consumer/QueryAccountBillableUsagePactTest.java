@@ -50,12 +50,12 @@ class QueryAccountBillableUsagePactTest {
   V4Pact full(PactBuilder unused) {
     return given(
             "an account with usage that has a price",
-            Map.of("from", "2026-09-29", "to", "2026-10-02", "metric", "argo_smart_routing_gb"))
+            Map.of("from", "2026-09-29", "to", "2026-10-02", "metric", "kv_write_operations"))
         .receives("a query for the costs of a metric of an account", PATH)
         .byPostOf(
             """
             {
-              "FilterBy": {"BillableMetricIds": ["argo_smart_routing_gb"]},
+              "FilterBy": {"BillableMetricIds": ["kv_write_operations"]},
               "Metric": "cost",
               "TimePeriod": {"From": "2026-09-29T00:00:00Z", "To": "2026-10-03T00:00:00Z"}
             }
@@ -69,14 +69,14 @@ class QueryAccountBillableUsagePactTest {
     UsageQuery query =
         UsageQuery.builder()
             .between(Instant.parse("2026-09-29T00:00:00Z"), Instant.parse("2026-10-03T00:00:00Z"))
-            .metrics(List.of("argo_smart_routing_gb"))
+            .metrics(List.of("kv_write_operations"))
             .costs()
             .build();
 
     CostAndUsageRecord record = ask(server, query).get(0);
 
-    assertThat(record.billedCost()).isEqualTo(new BigDecimal("0.1125"));
-    assertThat(record.listUnitPrice()).isEqualByComparingTo("0.1");
+    assertThat(record.billedCost()).isEqualTo(new BigDecimal("0.675"));
+    assertThat(record.listUnitPrice()).isEqualByComparingTo("0.000005");
   }
 
   @Pact(consumer = CONSUMER)

@@ -65,7 +65,7 @@ final class ExchangeFaults {
             operation,
             200,
             Documents.with(
-                Documents.parse(success), "/errors", "[{\"code\":1,\"message\":\"m\"}]")));
+                Documents.parse(success), "/errors", "[{\"code\":1000,\"message\":\"m\"}]")));
   }
 
   /** Leaves one error, since every blank message is a finding. */

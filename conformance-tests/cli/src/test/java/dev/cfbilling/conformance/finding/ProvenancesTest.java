@@ -88,7 +88,7 @@ class ProvenancesTest {
         .filteredOn(row -> row.source().startsWith("FOCUS"))
         .filteredOn(row -> FIRM.contains(row.strength()))
         .flatExtracting(Provenance::resources)
-        .containsOnly("account-usage", "organization-usage");
+        .containsOnly("account-usage", "account-usage-query", "organization-usage");
   }
 
   @Test

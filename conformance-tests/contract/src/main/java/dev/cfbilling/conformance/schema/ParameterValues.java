@@ -66,16 +66,19 @@ public final class ParameterValues {
     }
   }
 
+  /** Of one value only the first violation is told: what is too long breaks its pattern too. */
   private void inspect(Parameter parameter, JsonNode value, Consumer<Departure> departures) {
-    for (Violation violation : validators.validate(parameter.schema(), value, "")) {
-      departures.accept(
-          new Departure(
-              parameter.location().child("schema").child(violation.keyword()),
-              "The %s parameter %s %s"
-                  .formatted(
-                      parameter.in(),
-                      parameter.name(),
-                      ViolationText.predicate(violation, value))));
-    }
+    validators.validate(parameter.schema(), value, "").stream()
+        .limit(1)
+        .map(
+            violation ->
+                new Departure(
+                    parameter.location().child("schema").child(violation.keyword()),
+                    "The %s parameter %s %s"
+                        .formatted(
+                            parameter.in(),
+                            parameter.name(),
+                            ViolationText.predicate(violation, value))))
+        .forEach(departures);
   }
 }

@@ -267,12 +267,12 @@ class ConformanceExtensionTest {
 
     @Test
     void callsAnotherWithoutAnOption() throws IOException {
-      read(client(lenient), new Request.Builder().url(server.url("/weather/good")).build());
+      read(client(lenient), new Request.Builder().url(server.url("/weather/" + GOOD)).build());
     }
 
     @Test
     void callsAnother() throws IOException {
-      read(client(demanding), new Request.Builder().url(server.url("/weather/good")).build());
+      read(client(demanding), new Request.Builder().url(server.url("/weather/" + GOOD)).build());
     }
 
     @Test

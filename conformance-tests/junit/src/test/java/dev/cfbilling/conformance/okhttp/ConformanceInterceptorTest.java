@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConformanceInterceptorTest {
+  private static final String OTHER = "07e207e207e207e207e207e207e207e2";
   private static final Interceptor TOKEN =
       chain ->
           chain.proceed(
@@ -172,8 +173,8 @@ class ConformanceInterceptorTest {
   @ParameterizedTest
   @ValueSource(strings = {"br", "gzip"})
   void warnsOfABodyThatItCannotDecode(String encoding) throws IOException {
-    server.answer("odd", json("not gzip").setHeader("Content-Encoding", encoding).build());
-    Request asIs = server.usage("odd").newBuilder().header("Accept-Encoding", encoding).build();
+    server.answer(OTHER, json("not gzip").setHeader("Content-Encoding", encoding).build());
+    Request asIs = server.usage(OTHER).newBuilder().header("Accept-Encoding", encoding).build();
 
     assertThat(read(client, asIs)).isEqualTo("not gzip");
     Report report = log.judge().report();
@@ -183,9 +184,9 @@ class ConformanceInterceptorTest {
 
   @Test
   void judgesAnEmptyBodyThatNobodyReads() throws IOException {
-    server.answer("empty", json("").build());
+    server.answer(OTHER, json("").build());
 
-    Response unread = client.newCall(server.usage("empty")).execute();
+    Response unread = client.newCall(server.usage(OTHER)).execute();
     Judgement judgement = log.judge();
     unread.close();
 
@@ -246,13 +247,13 @@ class ConformanceInterceptorTest {
   @Test
   void seesEachRedirectOnItsOwn() throws IOException {
     server.answer(
-        "moved",
+        OTHER,
         new MockResponse.Builder()
             .code(307)
             .setHeader("Location", "/accounts/" + GOOD + "/billable/usage")
             .build());
 
-    read(client, server.usage("moved"));
+    read(client, server.usage(OTHER));
 
     assertThat(log.judge().report().exchanges())
         .extracting(ExchangeResult::status)
@@ -261,7 +262,7 @@ class ConformanceInterceptorTest {
 
   @Test
   void listsWhatIsNoCallOfTheContractAndShowsNoSecretOfIt() throws IOException {
-    String url = server.url("/secret/good?token=secret");
+    String url = server.url("/secret/" + GOOD + "?token=secret");
     read(client, new Request.Builder().url(url).build());
 
     Judgement judgement = log.judge();
