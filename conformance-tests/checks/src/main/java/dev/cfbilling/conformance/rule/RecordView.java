@@ -22,7 +22,10 @@ public interface RecordView {
   /** The string value; empty when there is none. */
   Optional<String> text(String property);
 
-  /** The string value's fingerprint, see {@link Fingerprints}; {@code NONE} when there is none. */
+  /**
+   * The fingerprint of the string value, or of a map's members in any order, see {@link
+   * Fingerprints}; {@code NONE} when there is none, or it was not kept.
+   */
   long fingerprint(String property);
 
   /** The exact number; empty when there is none, or it has too many digits to calculate with. */

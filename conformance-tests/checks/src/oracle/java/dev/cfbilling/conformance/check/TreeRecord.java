@@ -12,8 +12,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -80,7 +83,16 @@ final class TreeRecord implements RecordView {
 
   @Override
   public long fingerprint(String property) {
+    JsonNode value = readable(property);
+    if (value.isObject() && schema.property(property).isPresent()) {
+      return new Fingerprints().of(new TreeMap<>(members(value)).toString());
+    }
     return text(property).map(new Fingerprints()::of).orElse(Fingerprints.NONE);
+  }
+
+  private static Map<String, String> members(JsonNode map) {
+    return map.propertyStream()
+        .collect(Collectors.toMap(Map.Entry::getKey, member -> member.getValue().toString()));
   }
 
   @Override

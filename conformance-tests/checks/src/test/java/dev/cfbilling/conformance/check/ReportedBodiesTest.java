@@ -23,6 +23,8 @@ class ReportedBodiesTest {
           "v1", "accounts/%s/billable-usage",
           "info", "accounts/%s/billable-usage/info",
           "v2", "accounts/%s/billable/usage",
+          "query", "accounts/%s/billable/usage",
+          "metrics", "accounts/%s/billable/usage/billable-metrics",
           "org", "organizations/%s/billable/usage",
           "profile", "accounts/%s/billing/profile");
 
@@ -54,6 +56,23 @@ class ReportedBodiesTest {
       v2-grouped-by-dimension-key        | v2      | 200 | 2026-10    | error usage.column-names, information dataset.costs-populated, warning dataset.unique-key, warning drift.property
       v2-grouped-by-region-id-only       | v2      | 200 | 2026-10    | error usage.region, information dataset.costs-populated
       v1-no-subscription-null-messages   | v1      | 200 | 2026-10    |
+      v1-two-subscriptions               | v1      | 200 | 2026-10    |
+      v1-period-starts-in-the-afternoon  | v1      | 200 | 2026-10    |
+      v2-contract-level-row              | query   | 200 | 2026-10    | information dataset.costs-populated
+      v2-contract-level-row              | org     | 200 | 2026-10    | information dataset.costs-populated
+      v2-contract-level-beside-account   | v2      | 200 | 2026-10    | information dataset.costs-populated
+      v2-contract-level-twice            | v2      | 200 | 2026-10    | error dataset.unique-key, information dataset.costs-populated
+      v2-grouped-by-tags                 | query   | 200 | 2026-10    | information dataset.costs-populated
+      v2-grouped-by-tags                 | v2      | 200 | 2026-10    | information dataset.costs-populated
+      v2-same-tags-twice                 | query   | 200 | 2026-10    | error dataset.unique-key, information dataset.costs-populated
+      v2-no-metric-name                  | v2      | 200 | 2026-10    | information dataset.costs-populated
+      v2-no-metric-name                  | v2      | 200 | 2026-08-19 | error schema.required, information dataset.costs-populated
+      v2-contract-level-row              | v2      | 200 | 2026-08-19 | error schema.required, information dataset.costs-populated
+      v2-cost                            | query   | 200 | 2026-10    |
+      v2-grouped-by-dimension-key        | query   | 200 | 2026-10    | information dataset.costs-populated, information dataset.unique-key, information usage.column-names, warning drift.property
+      v2-grouped-by-region-id-only       | query   | 200 | 2026-10    | information dataset.costs-populated, information usage.region
+      billable-metrics                   | metrics | 200 | 2026-10    |
+      405                                | query   | 405 | 2026-10    | warning drift.status
       """)
   void areJudgedByWhatTheirSourcesSay(
       String file, String path, int status, String edition, String findings) throws IOException {
@@ -68,7 +87,10 @@ class ReportedBodiesTest {
       throws IOException {
     Contract contract = ContractLoader.edition(ContractLoader.editions().find(edition));
     List<Finding> findings =
-        Meaning.inspect(contract, Traffic.answer(address(path, file), status, body(file)));
+        Meaning.inspect(
+            contract,
+            Traffic.answer(
+                path.equals("query") ? "POST" : "GET", address(path, file), status, body(file)));
     return findings.stream()
         .map(finding -> SeverityTable.standard().weigh(finding, "alpha"))
         .map(finding -> finding.severity().wireName() + " " + finding.check())

@@ -22,12 +22,14 @@ class DatasetRulesTest {
       quoteCharacter = '`',
       textBlock =
           """
-      dataset.unique-key | COST_AND_USAGE | [{},{},{}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page) & error /result/2 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
-      dataset.unique-key | COST_AND_USAGE | [{"-":"x_BillableMetricId"},{"-":"x_BillableMetricId","ConsumedQuantity":1}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
+      dataset.unique-key | COST_AND_USAGE | [{},{},{}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, Tags, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page) & error /result/2 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, Tags, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
+      dataset.unique-key | COST_AND_USAGE | [{"-":"x_BillableMetricId"},{"-":"x_BillableMetricId","ConsumedQuantity":1}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, Tags, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
       dataset.unique-key | PAYGO_BILLABLE_USAGE | [{},{"ConsumedQuantity":1}] | warning /result/1 has the BillingAccountId, SubscriptionId, ZoneId, ServiceName, BillingPeriodStart, BillingCurrency, ChargePeriodStart of /result/0; no two records are about the same (inferred from the fields of a record)
       dataset.unique-key | PAYGO_USAGE | [{"-":"SubscriptionId"},{"SubscriptionId":null}] | warning /result/1 has the BillingAccountId, SubscriptionId, ZoneId, ServiceName, BillingPeriodStart, BillingCurrency, ChargePeriodStart of /result/0; no two records are about the same (inferred from the fields of a record)
-      dataset.unique-key | COST_AND_USAGE | [{},{"ChargePeriodStart":"2025-05-01T00:00:00.000Z"}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
-      dataset.unique-key | COST_AND_USAGE | [{"ChargePeriodStart":"2025-05-01T12:00:00Z"},{},{"ChargePeriodStart":"2025-05-01T12:00:00Z"}] | error /result/2 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
+      dataset.unique-key | COST_AND_USAGE | [{},{"ChargePeriodStart":"2025-05-01T00:00:00.000Z"}] | error /result/1 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, Tags, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
+      dataset.unique-key | COST_AND_USAGE | [{"ChargePeriodStart":"2025-05-01T12:00:00Z"},{},{"ChargePeriodStart":"2025-05-01T12:00:00Z"}] | error /result/2 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, Tags, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
+      dataset.unique-key | COST_AND_USAGE | [{"Tags":{"a":"b","c":true}},{"Tags":{"a":"b"}},{"Tags":{"c":true,"a":"b"}}] | error /result/2 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, Tags, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
+      dataset.unique-key | COST_AND_USAGE | [{"-":"BillingAccountId"},{},{"-":"BillingAccountId"}] | error /result/2 has the BillingAccountId, x_BillableMetricId, RegionId, x_ZoneId, ChargeClass, Tags, SubAccountId, ChargePeriodStart of /result/0; no two records are about the same (the account page)
       dataset.unique-metric-day | COST_AND_USAGE | [{},{"SubAccountId":"b"},{"SubAccountId":"c"}] | information /result has 2 records that differ from an earlier one only in SubAccountId, the first at /result/1; there is one for each metric, account and day (open: not said by the account page)
       dataset.unique-metric-day | COST_AND_USAGE | [{"SubAccountId":"a","ChargePeriodStart":"2025-05-05T00:00:00Z"},{"SubAccountId":"b","ChargePeriodStart":"2025-05-07T00:00:00Z"},{"SubAccountId":"b","ChargePeriodStart":"2025-05-04T00:00:00Z"},{"SubAccountId":"a","ChargePeriodStart":"2025-05-07T00:00:00Z"},{"SubAccountId":"b","ChargePeriodStart":"2025-05-05T00:00:00Z"},{"SubAccountId":"a","ChargePeriodStart":"2025-05-08T00:00:00Z"},{"SubAccountId":"b","ChargePeriodStart":"2025-05-08T00:00:00Z"}] | information /result has 3 records that differ from an earlier one only in SubAccountId, the first at /result/3; there is one for each metric, account and day (open: not said by the account page)
       dataset.unique-metric-day | COST_AND_USAGE | [{},{"-":"SubAccountId"}] | warning /result has 1 record that differs from an earlier one only in SubAccountId, the first at /result/1; there is one for each metric, account and day (in the prose of the account page)
@@ -48,6 +50,25 @@ class DatasetRulesTest {
       """)
   void rejects(String rule, RecordKind kind, String changes, String findings) {
     assertThat(String.join(" & ", Meaning.ofMany(rule, kind, changes))).isEqualTo(findings);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      dataset.unique-key        | [{},{"Tags":{"a":"b"}},{"Tags":{"a":"c"}},{"Tags":{"b":"a"}}]
+      dataset.unique-key        | [{"Tags":{"a":true}},{"Tags":{"a":"true"}},{"Tags":{"a":""}},{"Tags":{"a=true":true}}]
+      dataset.unique-key        | [{"Tags":{"a":"b, c=d"}},{"Tags":{"a":"b","c":"d"}},{"Tags":{"a":"b\\\", \\\"c\\\"=\\\"d"}}]
+      dataset.unique-key        | [{},{"-":"BillingAccountId"}]
+      dataset.unique-metric-day | [{"SubAccountId":"a","Tags":{"a":"b"}},{"SubAccountId":"b","Tags":{"a":"c"}}]
+      dataset.unique-metric-day | [{"SubAccountId":"a"},{"SubAccountId":"b","-":"BillingAccountId"}]
+      dataset.overlap           | [{"Tags":{"a":"b"}},{"Tags":{"a":"c"},"ChargePeriodStart":"2025-05-01T12:00:00Z"}]
+      dataset.foreign-account   | [{},{"-":"BillingAccountId"},{"BillingAccountId":null}]
+      """)
+  void leavesAlone(String rule, String changes) {
+    assertThat(Meaning.ofMany(rule, RecordKind.COST_AND_USAGE, changes)).isEmpty();
   }
 
   @Test

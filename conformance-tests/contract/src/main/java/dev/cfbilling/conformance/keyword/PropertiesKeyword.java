@@ -104,7 +104,11 @@ final class PropertiesKeyword {
       reading.unknown(closed);
     }
     int count = reading.violationCount();
-    member.node().read(reading);
+    if (member.slot() != ObjectMember.NO_SLOT && member.node() instanceof ForeignNode foreign) {
+      reading.slots().take(member.slot(), foreign.readTree(reading));
+    } else {
+      member.node().read(reading);
+    }
     reading.rank(count, number);
   }
 

@@ -64,9 +64,12 @@ public final class SlotRecord implements SentRecord, RecordView {
     boolean take(RecordBuffer slots) {
       int before = token;
       token = slots.token(number);
-      if (token == JsonTokenId.ID_STRING) {
+      if (token == JsonTokenId.ID_STRING || token == JsonTokenId.ID_START_OBJECT) {
         Spelling last = text;
-        text = spellings.of(slots.chars(), slots.from(number), slots.length(number));
+        text =
+            token == JsonTokenId.ID_START_OBJECT && slots.length(number) == 0
+                ? Spelling.NONE
+                : spellings.of(slots.chars(), slots.from(number), slots.length(number));
         return before != token || last != text;
       }
       if (isNumber(token)) {
@@ -156,7 +159,10 @@ public final class SlotRecord implements SentRecord, RecordView {
 
   @Override
   public long fingerprint(String property) {
-    return spelling(property).fingerprint(fingerprints);
+    Slot slot = slot(property);
+    return slot.token == JsonTokenId.ID_START_OBJECT && !reported.contains(slot.name)
+        ? slot.text.fingerprint(fingerprints)
+        : spelling(slot).fingerprint(fingerprints);
   }
 
   @Override

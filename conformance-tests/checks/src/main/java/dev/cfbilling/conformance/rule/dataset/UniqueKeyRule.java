@@ -15,8 +15,7 @@ import java.util.OptionalLong;
  * No two records have the same key.
  *
  * <p>The API describes cost and usage this way; FOCUS has no such rule, and no page says so of
- * PayGo. A custom column may distinguish records: then it is a warning. Tags do, and records that
- * have them are left alone.
+ * PayGo. A custom column may distinguish records: then it is a warning.
  */
 final class UniqueKeyRule implements DatasetRule {
   private static final Terms TERMS =
@@ -47,7 +46,7 @@ final class UniqueKeyRule implements DatasetRule {
     @Override
     public void accept(RecordView usage, RuleSink findings) {
       OptionalLong meter = key.of(usage);
-      if (meter.isEmpty() || usage.properties().contains("Tags")) {
+      if (meter.isEmpty()) {
         return;
       }
       int first = firsts.putIfAbsent(meter.getAsLong(), usage, usage.index());

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * The properties that make a record unique.
  *
  * <p>By the API's description, a record in FOCUS columns is one metric of one account on one day;
- * further columns divide that. A metric without an id is identified by its name.
+ * further columns divide that, and so do tags. A metric without an id is identified by its name.
+ * Usage of a whole contract has no account, which is a key of its own.
  */
 final class UsageKeys {
   private static final Map<String, String> STAND_INS =
@@ -23,7 +24,12 @@ final class UsageKeys {
   /** The key of a record in FOCUS columns, without sub-account and day. */
   private static final List<String> FOCUS_METRIC =
       List.of(
-          "BillingAccountId", OwnColumns.METRIC_ID, "RegionId", OwnColumns.ZONE_ID, "ChargeClass");
+          "BillingAccountId",
+          OwnColumns.METRIC_ID,
+          "RegionId",
+          OwnColumns.ZONE_ID,
+          "ChargeClass",
+          "Tags");
 
   /** The properties of all keys. */
   static final String[] FIELDS =

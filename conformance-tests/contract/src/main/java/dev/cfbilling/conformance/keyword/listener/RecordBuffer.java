@@ -3,14 +3,18 @@ package dev.cfbilling.conformance.keyword.listener;
 import dev.cfbilling.conformance.json.SentNumber;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The kept values of one record, as sent; reused for the next record.
  *
- * <p>It keeps the characters of strings and numbers. Of an object or array it keeps only the token.
+ * <p>It keeps the characters of strings and numbers. Of an object that was read as a tree it keeps
+ * the members, sorted by name; of other objects and of arrays only the token.
  */
 public final class RecordBuffer {
   private final String member;
@@ -142,7 +146,31 @@ public final class RecordBuffer {
         || token == JsonTokenId.ID_NUMBER_FLOAT) {
       values.keep(
           slot, parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+    } else {
+      values.length[slot] = 0;
     }
+  }
+
+  /** Keeps a value that was read as a tree. */
+  public void take(int slot, JsonNode value) {
+    values.tokens[slot] = value.asToken().id();
+    String text = text(value);
+    values.keep(slot, text.toCharArray(), 0, text.length());
+  }
+
+  private static String text(JsonNode value) {
+    if (value instanceof SentNumber number) {
+      return number.sent();
+    }
+    return value.isObject() ? members(value).toString() : value.asString("");
+  }
+
+  /** The members of an object, names and values as JSON. */
+  private static Map<String, String> members(JsonNode object) {
+    Map<String, String> members = new TreeMap<>();
+    object.forEachEntry(
+        (name, value) -> members.put(StringNode.valueOf(name).toString(), value.toString()));
+    return members;
   }
 
   /** Keeps the values of {@code record}, a tree. */
@@ -153,9 +181,7 @@ public final class RecordBuffer {
     for (int slot = 0; slot < names.size(); slot++) {
       JsonNode value = record.get(names.get(slot));
       if (value != null) {
-        values.tokens[slot] = value.asToken().id();
-        String text = value instanceof SentNumber number ? number.sent() : value.asString("");
-        values.keep(slot, text.toCharArray(), 0, text.length());
+        take(slot, value);
       }
     }
   }
