@@ -52,7 +52,7 @@ final class RuleBook {
                 new RuleRun(
                     about(records.resource()).toList(),
                     records,
-                    new AnswerContext(records.kind(), subject.account()),
+                    new AnswerContext(records.kind(), subject.account(), contract.edition()),
                     findings));
   }
 

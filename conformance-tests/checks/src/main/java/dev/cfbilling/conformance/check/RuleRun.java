@@ -99,6 +99,10 @@ final class RuleRun {
   /** One rule and its state in this response. */
   private final class Running implements RuleSink {
     private final Rule rule;
+
+    /** With the statements of the edition that judges. */
+    private final Explanation explanation;
+
     private final Accumulator steps;
 
     /** Whether an unchanged record may be skipped after one that passed. */
@@ -114,6 +118,7 @@ final class RuleRun {
 
     Running(Rule rule, AnswerContext answer) {
       this.rule = rule;
+      this.explanation = rule.terms().explanation().in(answer.edition());
       this.steps =
           rule instanceof RecordRule ofRecords
               ? ofRecords::inspect
@@ -159,7 +164,7 @@ final class RuleRun {
     public void report(String property, String predicate) {
       report(
           property,
-          explanation().find(property, Optional.of(resource)).orElseGet(() -> source("")),
+          explanation.find(property, Optional.of(resource)).orElseGet(() -> source("")),
           predicate);
     }
 
@@ -168,12 +173,8 @@ final class RuleRun {
       report(property, source(clause), predicate);
     }
 
-    private Explanation explanation() {
-      return rule.terms().explanation();
-    }
-
     private Provenance source(String clause) {
-      return explanation().source(clause, Optional.of(resource));
+      return explanation.source(clause, Optional.of(resource));
     }
 
     private void report(String property, Provenance source, String predicate) {

@@ -1,10 +1,13 @@
 package dev.cfbilling.conformance.rule;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * What is known of a response before its first record.
  *
  * @param account the requested account; empty for an organization, or when unknown
+ * @param edition of the contract that judges; empty for a contract of all days, or of another
  */
-public record AnswerContext(RecordKind kind, Optional<String> account) {}
+public record AnswerContext(
+    RecordKind kind, Optional<String> account, Optional<LocalDate> edition) {}

@@ -58,6 +58,10 @@ class ReportedBodiesTest {
       v1-no-subscription-null-messages   | v1      | 200 | 2026-10    |
       v1-two-subscriptions               | v1      | 200 | 2026-10    |
       v1-period-starts-in-the-afternoon  | v1      | 200 | 2026-10    |
+      v1-quantity-not-cumulated          | v1      | 200 | 2026-10    | information paygo.cumulative-order, information paygo.cumulative-sum
+      v1-quantity-not-cumulated          | v1      | 200 | 2026-09-25 | information paygo.cumulative-order, information paygo.cumulative-sum
+      v1-quantity-not-cumulated          | v1      | 200 | 2026-09-15 | warning paygo.cumulative-order, warning paygo.cumulative-sum
+      v1-quantity-not-cumulated          | v1      | 200 | 2026-08-04 | warning paygo.cumulative-order, warning paygo.cumulative-sum
       v2-contract-level-row              | query   | 200 | 2026-10    | information dataset.costs-populated
       v2-contract-level-row              | org     | 200 | 2026-10    | information dataset.costs-populated
       v2-contract-level-beside-account   | v2      | 200 | 2026-10    | information dataset.costs-populated

@@ -198,7 +198,8 @@ class RulesTest {
         } else if (rule instanceof DatasetRule ofDatasets) {
           Accumulator steps =
               ofDatasets.start(
-                  new AnswerContext(RecordKind.COST_AND_USAGE, Optional.of(Traffic.ID)));
+                  new AnswerContext(
+                      RecordKind.COST_AND_USAGE, Optional.of(Traffic.ID), Optional.empty()));
           steps.accept(usage, new Silence());
           steps.accept(usage, new Silence());
           steps.finish(new Silence());

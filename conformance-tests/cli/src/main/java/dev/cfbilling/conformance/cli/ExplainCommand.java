@@ -68,6 +68,7 @@ final class ExplainCommand extends Verb {
     if (!source.when().isEmpty()) {
       out.printf("  %-11s  when %s%n", "", source.when());
     }
+    source.until().ifPresent(day -> out.printf("  %-11s  before %s%n", "", day));
     if (!source.resources().equals(List.of("*"))) {
       out.printf("  %-11s  of %s%n", "", String.join(", ", source.resources()));
     }

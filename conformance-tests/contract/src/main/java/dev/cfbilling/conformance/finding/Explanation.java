@@ -1,9 +1,11 @@
 package dev.cfbilling.conformance.finding;
 
 import dev.cfbilling.conformance.contract.Resource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The explanation of a check: its question, its reasons, an example and its sources. It is kept in
@@ -11,7 +13,8 @@ import java.util.Optional;
  *
  * @param id of the findings, e.g. {@code usage.list-cost}; the part before the dot is the family
  * @param text the question on the first line, then the reasons and an example
- * @param sources decide the severity; without one, findings are warnings
+ * @param sources decide the severity; without one, findings are warnings. Of several about the
+ *     same, the first counts
  */
 public record Explanation(String id, String text, List<Provenance> sources) {
   public Explanation {
@@ -37,6 +40,14 @@ public record Explanation(String id, String text, List<Provenance> sources) {
                 new IllegalStateException(
                     "There is no file %s.txt in the package of %s to explain the check."
                         .formatted(id, owner.getName())));
+  }
+
+  /** The explanation with the statements of {@code edition}; of the newest when empty. */
+  public Explanation in(Optional<LocalDate> edition) {
+    Stream<Provenance> then =
+        sources.stream().filter(source -> edition.filter(source::heldIn).isPresent());
+    Stream<Provenance> now = sources.stream().filter(source -> source.until().isEmpty());
+    return new Explanation(id, text, Stream.concat(then, now).toList());
   }
 
   /** The check's question: the first line of the text. */

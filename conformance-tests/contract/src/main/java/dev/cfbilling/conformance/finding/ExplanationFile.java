@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ record ExplanationFile(String name, String content) {
   private static final String SOURCE = "  ";
   private static final String MEMBER = "    ";
   private static final Set<String> KEYS =
-      Set.of("clause", "of", "column", "when", "strength", "says");
+      Set.of("clause", "of", "column", "when", "until", "strength", "says");
 
   /** The file {@code <id>.txt} in the package of {@code owner}; empty when there is none. */
   static Optional<ExplanationFile> find(Class<?> owner, String id) {
@@ -91,7 +92,8 @@ record ExplanationFile(String name, String content) {
             members.getOrDefault("column", ""),
             members.getOrDefault("when", ""),
             strength(source, members),
-            required(source, "says", members));
+            required(source, "says", members),
+            Optional.ofNullable(members.get("until")).map(LocalDate::parse));
     if (sources.stream().anyMatch(other -> other.clashesWith(added))) {
       throw new IllegalStateException(
           "%s has two sources of one clause for one kind of operation; the second is %s."

@@ -1,7 +1,9 @@
 package dev.cfbilling.conformance.finding;
 
 import dev.cfbilling.conformance.contract.Resource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The source of one statement of a check; it decides the severity.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param column the FOCUS column or attribute, or the property, that it is about; may be empty
  * @param when the condition under which FOCUS demands it; empty for always
  * @param says what the source says, in our words; one sentence
+ * @param until the first edition of which the statement no longer holds; empty when it still does
  */
 public record Provenance(
     String clause,
@@ -20,8 +23,26 @@ public record Provenance(
     String column,
     String when,
     Strength strength,
-    String says) {
+    String says,
+    Optional<LocalDate> until) {
   static final String ANY = "*";
+
+  /** A statement that still holds. */
+  public Provenance(
+      String clause,
+      List<String> resources,
+      String source,
+      String column,
+      String when,
+      Strength strength,
+      String says) {
+    this(clause, resources, source, column, when, strength, says, Optional.empty());
+  }
+
+  /** Whether the statement held in {@code edition}, and does no longer. */
+  boolean heldIn(LocalDate edition) {
+    return until.filter(edition::isBefore).isPresent();
+  }
 
   /** Whether the statement is about operations that return {@code resource}. */
   public boolean isOf(Resource resource) {
@@ -31,6 +52,7 @@ public record Provenance(
   /** Whether both have the same clause for the same resource, which would be ambiguous. */
   boolean clashesWith(Provenance other) {
     return clause.equals(other.clause)
+        && until.equals(other.until)
         && resources.stream().anyMatch(resource -> other.resources.contains(resource));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cfbilling.conformance.contract.Resource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,31 @@ class ExplanationTest {
   }
 
   @Test
+  void weighsAsTheSourceOfItsEditionDoes() {
+    Explanation explanation =
+        explain(
+            TEXT
+                + """
+
+                Sources:
+                  the new page
+                    strength: open
+                    says: It may be so.
+                  the old page
+                    until: 2026-09-25
+                    strength: stated
+                    says: It is so.
+                """);
+
+    assertThat(explanation.severity()).isEqualTo(Severity.INFORMATION);
+    assertThat(explanation.in(Optional.empty()).severity()).isEqualTo(Severity.INFORMATION);
+    assertThat(explanation.in(Optional.of(LocalDate.of(2026, 9, 24))).severity())
+        .isEqualTo(Severity.ERROR);
+    assertThat(explanation.in(Optional.of(LocalDate.of(2026, 9, 25))).severity())
+        .isEqualTo(Severity.INFORMATION);
+  }
+
+  @Test
   void onlyWarnsWithoutASource() {
     assertThat(new Explanation("test.id", TEXT, List.of()).severity()).isEqualTo(Severity.WARNING);
   }
@@ -82,7 +108,7 @@ class ExplanationTest {
       textBlock =
           """
       'says: It is so.' | 'says It is so.'        | has the line "    says It is so." below Sources
-      'says: It is so.' | 'because: It is so.'    | one of clause, column, of, says, strength, when.
+      'says: It is so.' | 'because: It is so.'    | one of clause, column, of, says, strength, until, when.
       '  a standard'    | 'a standard'            | two spaces and a name begin a source
       'strength: MUST'  | 'strength: must'        | has the strength "must"; there is only MUST,
       'strength: MUST'  | 'column: Cost'          | source "a standard" without a line "strength".
