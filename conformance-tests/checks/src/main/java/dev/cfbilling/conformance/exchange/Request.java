@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
@@ -15,6 +16,7 @@ import okhttp3.HttpUrl;
  * @param chosenHeaders the headers that this tool has sent beside the user's credentials; empty for
  *     requests of others
  * @param chosenIds whether this tool has made up the ids in the path
+ * @param chosenBody the JSON that this tool has sent; empty for requests of others
  */
 public record Request(
     String method,
@@ -22,7 +24,26 @@ public record Request(
     Set<String> credentialHeaders,
     boolean credentialsRecorded,
     Map<String, String> chosenHeaders,
-    boolean chosenIds) {
+    boolean chosenIds,
+    Optional<String> chosenBody) {
+
+  /** A request without a body that this tool has made. */
+  public Request(
+      String method,
+      HttpUrl url,
+      Set<String> credentialHeaders,
+      boolean credentialsRecorded,
+      Map<String, String> chosenHeaders,
+      boolean chosenIds) {
+    this(
+        method,
+        url,
+        credentialHeaders,
+        credentialsRecorded,
+        chosenHeaders,
+        chosenIds,
+        Optional.empty());
+  }
 
   /** A request without further headers of interest. */
   public Request(

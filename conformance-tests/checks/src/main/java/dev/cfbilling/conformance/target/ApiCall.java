@@ -3,13 +3,15 @@ package dev.cfbilling.conformance.target;
 import dev.cfbilling.conformance.contract.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One planned call. Equal calls need to be made only once.
  *
- * @param method {@code GET} or {@code HEAD}; no other is ever sent
+ * @param method {@code GET}, {@code HEAD}, or {@code POST} for a query; no other is ever sent
  * @param pathParameters a value for each parameter of the path
  * @param query parameters to send
+ * @param body the JSON that a query sends; empty for any other call
  * @param access the credentials to send
  * @param headers beyond the credentials
  * @param purpose why it is made
@@ -20,6 +22,7 @@ public record ApiCall(
     String method,
     Map<String, String> pathParameters,
     Map<String, String> query,
+    Optional<String> body,
     Access access,
     Map<String, String> headers,
     Purpose purpose,
@@ -50,6 +53,9 @@ public record ApiCall(
   /** An {@code Authorization} header that is invalid in every scheme. */
   public static final String MALFORMED_CREDENTIAL = "conformance-probe-without-a-scheme";
 
+  /** The body of a query that has no wishes. */
+  private static final String EVERYTHING = "{}";
+
   /** A call with the user's credentials and no query. */
   public static ApiCall of(Operation operation, Map<String, String> pathParameters) {
     return new ApiCall(
@@ -57,6 +63,7 @@ public record ApiCall(
         operation.method(),
         pathParameters,
         Map.of(),
+        operation.method().equals("POST") ? Optional.of(EVERYTHING) : Optional.empty(),
         Access.OWN,
         Map.of(),
         Purpose.USAGE,
@@ -65,34 +72,57 @@ public record ApiCall(
 
   /** The same call to another operation. */
   public ApiCall to(Operation other) {
-    return new ApiCall(other, method, pathParameters, query, access, headers, purpose, occasion);
+    return new ApiCall(
+        other, method, pathParameters, query, body, access, headers, purpose, occasion);
   }
 
   /** The same call with one more query parameter. */
   public ApiCall with(String parameter, String value) {
     Map<String, String> more = new LinkedHashMap<>(query);
     more.put(parameter, value);
-    return new ApiCall(operation, method, pathParameters, more, access, headers, purpose, occasion);
+    return new ApiCall(
+        operation, method, pathParameters, more, body, access, headers, purpose, occasion);
+  }
+
+  /** The same query with another body. */
+  public ApiCall withBody(String json) {
+    return new ApiCall(
+        operation,
+        method,
+        pathParameters,
+        query,
+        Optional.of(json),
+        access,
+        headers,
+        purpose,
+        occasion);
+  }
+
+  /** Whether it sends a body that wishes something. */
+  public boolean hasWishes() {
+    return body.filter(json -> !json.equals(EVERYTHING)).isPresent();
   }
 
   public ApiCall withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new ApiCall(operation, method, pathParameters, query, access, more, purpose, occasion);
+    return new ApiCall(
+        operation, method, pathParameters, query, body, access, more, purpose, occasion);
   }
 
   public ApiCall withPath(Map<String, String> values) {
-    return new ApiCall(operation, method, values, query, access, headers, purpose, occasion);
+    return new ApiCall(operation, method, values, query, body, access, headers, purpose, occasion);
   }
 
   public ApiCall withAccess(Access other) {
-    return new ApiCall(operation, method, pathParameters, query, other, headers, purpose, occasion);
+    return new ApiCall(
+        operation, method, pathParameters, query, body, other, headers, purpose, occasion);
   }
 
   /** The same call with method {@code HEAD}. */
   public ApiCall asHead() {
     return new ApiCall(
-        operation, "HEAD", pathParameters, query, access, headers, purpose, occasion);
+        operation, "HEAD", pathParameters, query, body, access, headers, purpose, occasion);
   }
 
   /** The same call as a trial. */
@@ -106,7 +136,8 @@ public record ApiCall(
   }
 
   private ApiCall with(Purpose other) {
-    return new ApiCall(operation, method, pathParameters, query, access, headers, other, occasion);
+    return new ApiCall(
+        operation, method, pathParameters, query, body, access, headers, other, occasion);
   }
 
   public boolean isTrial() {
@@ -116,6 +147,6 @@ public record ApiCall(
   /** The same call, to be repeated. */
   public ApiCall again() {
     return new ApiCall(
-        operation, method, pathParameters, query, access, headers, purpose, occasion + 1);
+        operation, method, pathParameters, query, body, access, headers, purpose, occasion + 1);
   }
 }

@@ -136,7 +136,7 @@ final class HttpCaller {
 
   private okhttp3.Request request(ApiCall call) {
     okhttp3.Request.Builder request =
-        new okhttp3.Request.Builder().url(url(call)).method(call.method(), body(call.method()));
+        new okhttp3.Request.Builder().url(url(call)).method(call.method(), body(call));
     switch (call.access()) {
       case OWN -> credentials.headers().forEach(request::header);
       case MALFORMED -> request.header("Authorization", ApiCall.MALFORMED_CREDENTIAL);
@@ -150,9 +150,8 @@ final class HttpCaller {
     return request.build();
   }
 
-  /** What a query asks for that has no body: everything. */
-  private static @Nullable RequestBody body(String method) {
-    return method.equals("POST") ? RequestBody.create("{}", JSON) : null;
+  private static @Nullable RequestBody body(ApiCall call) {
+    return call.body().map(json -> RequestBody.create(json, JSON)).orElse(null);
   }
 
   private HttpUrl url(ApiCall call) {
@@ -171,7 +170,8 @@ final class HttpCaller {
         CredentialHeaders.among(sent.headers().names().stream()),
         true,
         chosenHeaders(call),
-        call.purpose() == Purpose.TRIAL_OF_IDS);
+        call.purpose() == Purpose.TRIAL_OF_IDS,
+        call.body());
   }
 
   private static Map<String, String> chosenHeaders(ApiCall call) {

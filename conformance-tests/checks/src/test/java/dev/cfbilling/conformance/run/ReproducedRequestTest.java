@@ -11,6 +11,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 /** A request that this tool made is repeated as it was sent, without the user's secrets. */
@@ -47,6 +48,16 @@ class ReproducedRequestTest {
   @Test
   void sendsNoCredentialsWhereNoneWereSent() {
     assertThat(command(PATH, Set.of(), Map.of(), false)).startsWith("curl \"https:");
+  }
+
+  @Test
+  void sendsTheBodyOfAQuery() {
+    HttpUrl url = Traffic.request(PATH, Set.of()).url();
+    Request query =
+        new Request("POST", url, Set.of(), true, Map.of(), false, Optional.of("{\"a\":\"it's\"}"));
+
+    assertThat(Reproduction.ofLive().of(query, Optional.of(OPERATION), IN_ANY_ANSWER))
+        .startsWith("curl --json '{\"a\":\"it'\\''s\"}' \"https:");
   }
 
   private static String command(

@@ -42,6 +42,9 @@ final class PlanTable {
               .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
               .collect(Collectors.joining("&", "?", "")));
     }
+    if (call.hasWishes()) {
+      text.append("  ").append(call.body().orElseThrow());
+    }
     call.headers().forEach((name, value) -> text.append("  ").append(name).append(": " + value));
     text.append(
         switch (call.access()) {

@@ -57,6 +57,9 @@ public record ObservedAnswer(
 
   /** The call in a few words: its query, or that it has none. */
   public String asked() {
+    if (call.hasWishes()) {
+      return "a query for " + call.body().orElseThrow();
+    }
     return call.query().isEmpty()
         ? "a request without query parameters"
         : call.query().entrySet().stream()

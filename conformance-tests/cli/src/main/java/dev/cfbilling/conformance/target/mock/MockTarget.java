@@ -114,6 +114,7 @@ public final class MockTarget implements ApiTarget {
         operation.method(),
         examples(operation, "path", ID),
         examples(operation, "query", ""),
+        ApiCall.of(operation, Map.of()).body(),
         ApiCall.Access.OWN,
         Map.of(Preference.HEADER, preference.toString()),
         ApiCall.Purpose.USAGE,
