@@ -68,6 +68,11 @@ public record Metric(
     return focusUnit.contains("-") || MEASURES.contains(focusUnit);
   }
 
+  /** The product family and its category. */
+  public MetricFamily productFamily() {
+    return MetricFamily.named(family);
+  }
+
   /** Whether usage is reported by region. */
   public boolean isRegional() {
     return family.equals("R2");
