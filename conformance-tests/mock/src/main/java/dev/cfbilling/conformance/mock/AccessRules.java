@@ -6,11 +6,13 @@ import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.Scenario.Effect;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses accounts, organizations and operations that a known caller may not see, with 403, and the
- * PayGo paths where they are gone, with 404. Credentials are the business of {@link Requester}.
+ * Refuses accounts, organizations and operations that a known caller may not see, with 403, and
+ * what is not there in a scenario, with 404 or 405. Credentials are the business of {@link
+ * Requester}.
  */
 final class AccessRules {
   private final Customers customers;
@@ -33,8 +35,17 @@ final class AccessRules {
     if (closed || (scenario.has(Effect.NO_ACCESS) && call.operation().restricted())) {
       return Optional.of(Refusals.noPermission());
     }
-    return scenario.has(Effect.NO_PAYGO) && resource.isPaygoUsage()
-        ? Optional.of(Refusals.noRoute(call.url()))
-        : Optional.empty();
+    if (scenario.has(Effect.CODE_1171) && call.operation().restricted()) {
+      return Optional.of(Refusals.noEntitlement());
+    }
+    if (scenario.has(Effect.NO_POST) && resource == Resource.ACCOUNT_USAGE_QUERY) {
+      return Optional.of(Refusals.methodNotAllowed(List.of("GET", "HEAD")));
+    }
+    return isGone(resource) ? Optional.of(Refusals.noRoute(call.url())) : Optional.empty();
+  }
+
+  private boolean isGone(Resource resource) {
+    return (scenario.has(Effect.NO_PAYGO) && resource.isPaygoUsage())
+        || (scenario.has(Effect.NO_PROFILE) && resource == Resource.BILLING_PROFILE);
   }
 }

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.http.HttpReply;
 import dev.cfbilling.conformance.mock.http.Responder;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,17 +29,17 @@ final class ApiDispatcher implements Responder {
   }
 
   @Override
-  public HttpReply reply(String method, HttpUrl url, Headers headers) {
+  public HttpReply reply(String method, HttpUrl url, Headers headers, InputStream body) {
     RateLimit.Standing standing = rateLimit.count(Requester.name(headers));
     Damage damage = isForAnExample(headers) ? Damage.NONE : settings.damage();
     long number = standing.exceeded() ? 0 : damaged.incrementAndGet();
     MockAnswer answer =
         standing.exceeded()
             ? Refusals.tooManyRequests(rateLimit.policy(), standing)
-            : answer(method, url, headers, number, damage);
+            : answer(new SentCall(method, url, headers, body), number, damage);
     return new HttpReply(
         withApiHeaders(answer, standing),
-        (body, connection) -> damage.sent(number, body, connection),
+        (payload, connection) -> damage.sent(number, payload, connection),
         settings.latency());
   }
 
@@ -47,10 +48,9 @@ final class ApiDispatcher implements Responder {
     return headers.get(Preference.HEADER) != null;
   }
 
-  private MockAnswer answer(
-      String method, HttpUrl url, Headers headers, long number, Damage damage) {
+  private MockAnswer answer(SentCall call, long number, Damage damage) {
     try {
-      return router.answer(method, url, headers, number, damage);
+      return router.answer(call, number, damage);
     } catch (RuntimeException mistakeOfOurs) {
       return Refusals.internalError();
     }

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import dev.cfbilling.conformance.mock.http.HttpReply;
 import dev.cfbilling.conformance.mock.http.Responder;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,12 +24,13 @@ record Cors(Responder api) implements Responder {
           "CF-Ray, Ratelimit, Ratelimit-Policy, Retry-After");
 
   @Override
-  public HttpReply reply(String method, HttpUrl url, Headers headers) {
+  public HttpReply reply(String method, HttpUrl url, Headers headers, InputStream body) {
     String asked = headers.get(METHOD);
     if (method.equals("OPTIONS") && asked != null) {
-      return new HttpReply(preflight(asked, headers), (body, connection) -> body, Duration.ZERO);
+      return new HttpReply(
+          preflight(asked, headers), (payload, connection) -> payload, Duration.ZERO);
     }
-    HttpReply reply = api.reply(method, url, headers);
+    HttpReply reply = api.reply(method, url, headers, body);
     return new HttpReply(with(ON_EVERY_ANSWER, reply.answer()), reply.delivery(), reply.latency());
   }
 

@@ -53,15 +53,10 @@ final class ProviderStates implements Responder {
   }
 
   @Override
-  public HttpReply reply(String method, HttpUrl url, Headers headers) {
-    return current.reply(method, url, headers);
-  }
-
-  @Override
   public HttpReply reply(String method, HttpUrl url, Headers headers, InputStream body) {
     return method.equals("POST") && url.encodedPath().equals(PATH)
         ? new HttpReply(change(body), (payload, connection) -> payload, Duration.ZERO)
-        : reply(method, url, headers);
+        : current.reply(method, url, headers, body);
   }
 
   private MockAnswer change(InputStream body) {

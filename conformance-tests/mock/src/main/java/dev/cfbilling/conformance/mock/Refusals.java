@@ -35,6 +35,11 @@ final class Refusals {
     return failure(403, error(10000, "Authentication error"));
   }
 
+  /** What was seen of callers with the permission to read billing; its message was not told. */
+  static MockAnswer noEntitlement() {
+    return failure(403, error(1171, "Forbidden"));
+  }
+
   static MockAnswer foreignAccount() {
     return failure(403, error(9109, "Unauthorized to access requested resource"));
   }

@@ -2,15 +2,19 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.answer.AskedUsage;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.KnownProperties;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.ResourceAnswers;
-import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.data.Customers;
+import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.ReceivedRequest;
+import dev.cfbilling.conformance.mock.query.RefusedQueryException;
+import dev.cfbilling.conformance.mock.query.SentQueries;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,12 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
 /**
- * Answers each request. Checks the route, the credentials, the access and the parameters in that
- * order; the first failure is the answer.
+ * Answers each request. Checks the route, the credentials, the access, the parameters and the body
+ * in that order; the first failure is the answer.
  */
 final class RequestRouter {
   private static final Pattern TAG = Pattern.compile("[0-9a-f]{32}");
@@ -33,6 +36,9 @@ final class RequestRouter {
   private final Set<String> tokens;
   private final AccessRules access;
   private final ParameterRules parameters;
+  private final PeriodLimits periods;
+  private final SentQueries queries;
+  private final boolean hasParts;
   private final ResourceAnswers answers;
   private final Clock clock;
 
@@ -42,7 +48,12 @@ final class RequestRouter {
     this.access = new AccessRules(customers, settings.scenario());
     this.parameters = new ParameterRules(settings.contract());
     this.clock = settings.clock();
-    this.answers = new ResourceAnswers(customers, ids, settings.scenario(), settings.clock());
+    this.periods = new PeriodLimits(settings.scenario());
+    this.queries = new SentQueries(settings.contract());
+    this.hasParts = !settings.scenario().has(Effect.NO_CLICKHOUSE);
+    this.answers =
+        new ResourceAnswers(
+            customers, ids, settings.scenario(), settings.clock(), settings.contract().edition());
   }
 
   /**
@@ -50,19 +61,20 @@ final class RequestRouter {
    *
    * @param number of the request, from 1
    */
-  MockAnswer answer(String method, HttpUrl url, Headers headers, long number, Damage damage) {
-    Optional<OperationCall> call = OperationCall.find(contract, method, url, headers);
+  MockAnswer answer(SentCall sent, long number, Damage damage) {
+    HttpUrl url = sent.url();
+    Optional<OperationCall> call = OperationCall.find(contract, sent.method(), url, sent.headers());
     ReceivedRequest request =
         new ReceivedRequest(
-            method,
+            sent.method(),
             url,
             call.flatMap(OperationCall::resource),
             call.map(OperationCall::id).orElse(""),
-            Optional.ofNullable(headers.get("Authorization")).orElse(""),
+            Optional.ofNullable(sent.headers().get("Authorization")).orElse(""),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             number);
     MockAnswer right =
-        call.map(known -> answer(known, query -> damage.heard(request, query)))
+        call.map(known -> answer(known, sent.body(), query -> damage.heard(request, query)))
             .orElseGet(() -> noSuchCall(url));
     return damage.answered(request, right);
   }
@@ -72,7 +84,7 @@ final class RequestRouter {
     return methods.isEmpty() ? Refusals.noRoute(url) : Refusals.methodNotAllowed(methods);
   }
 
-  private MockAnswer answer(OperationCall call, UnaryOperator<UsageQuery> heard) {
+  private MockAnswer answer(OperationCall call, InputStream body, UnaryOperator<AskedUsage> heard) {
     Optional<Preference> preference =
         Optional.ofNullable(call.headers().get(Preference.HEADER)).flatMap(Preference::parse);
     if (preference.isPresent()) {
@@ -84,25 +96,42 @@ final class RequestRouter {
     return Requester.refuse(call.headers(), tokens)
         .or(() -> call.resource().flatMap(resource -> access.refuse(call, resource)))
         .or(() -> parameters.refuse(call))
-        .orElseGet(() -> accepted(call, heard));
+        .orElseGet(() -> accepted(call, body, heard));
   }
 
-  private MockAnswer accepted(OperationCall call, UnaryOperator<UsageQuery> heard) {
+  private MockAnswer accepted(
+      OperationCall call, InputStream body, UnaryOperator<AskedUsage> heard) {
     return call.resource()
-        .map(resource -> accepted(call, resource, heard))
+        .map(resource -> accepted(call, resource, body, heard))
         .orElseGet(() -> ContractExamples.success(call.operation()));
   }
 
   private MockAnswer accepted(
-      OperationCall call, Resource resource, UnaryOperator<UsageQuery> heard) {
-    UsageQuery query = PeriodLimits.query(call);
-    return PeriodLimits.refuse(resource, query)
-        .orElseGet(
-            () -> {
-              KnownProperties known = KnownProperties.of(call.operation());
-              Envelope answer = answers.of(resource, call.id(), heard.apply(query), known);
-              return MockAnswer.json(
-                  200, contract.edition().isPresent() ? known.in(answer) : answer);
-            });
+      OperationCall call, Resource resource, InputStream body, UnaryOperator<AskedUsage> heard) {
+    if (resource == Resource.ACCOUNT_USAGE_QUERY) {
+      return queried(call, resource, body, heard);
+    }
+    AskedUsage query = PeriodLimits.query(call);
+    return periods
+        .refuse(resource, query)
+        .orElseGet(() -> told(call, resource, heard.apply(query)));
+  }
+
+  private MockAnswer queried(
+      OperationCall call, Resource resource, InputStream body, UnaryOperator<AskedUsage> heard) {
+    try {
+      AskedUsage query = queries.read(call.operation(), body);
+      return query.wantsParts() && !hasParts
+          ? Refusals.badParameters("the usage of the account has no tags and no dimensions")
+          : told(call, resource, heard.apply(query));
+    } catch (RefusedQueryException refused) {
+      return Refusals.badParameters(refused.reason());
+    }
+  }
+
+  private MockAnswer told(OperationCall call, Resource resource, AskedUsage query) {
+    KnownProperties known = KnownProperties.of(call.operation());
+    Envelope answer = answers.of(resource, call.id(), query, known);
+    return MockAnswer.json(200, contract.edition().isPresent() ? known.in(answer) : answer);
   }
 }

@@ -12,7 +12,7 @@ final class CoverageAnswer {
   private CoverageAnswer() {}
 
   static ObjectNode of(Account account, Scenario scenario) {
-    boolean covered = !scenario.has(Effect.NO_PAYGO);
+    boolean covered = !scenario.has(Effect.NO_PAYGO) && !scenario.has(Effect.NO_COVERAGE);
     ObjectNode coverage = JsonOutput.object().put("covered", covered);
     ArrayNode subscriptions = coverage.putArray("subscriptions");
     if (covered) {

@@ -1,64 +1,73 @@
 package dev.cfbilling.conformance.mock.answer;
 
-import dev.cfbilling.conformance.contract.OwnColumns;
-import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.data.Account;
-import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.Scenario.Effect;
-import dev.cfbilling.conformance.mock.data.Subscription;
 import dev.cfbilling.conformance.mock.usage.BillingPeriods;
 import dev.cfbilling.conformance.mock.usage.Consumption;
 import dev.cfbilling.conformance.mock.usage.MeteredItem;
 import dev.cfbilling.conformance.mock.usage.RequestedDays;
 import dev.cfbilling.conformance.mock.usage.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The usage of accounts in FOCUS columns. */
 final class FocusUsage {
-  private static final String PROVIDER = "Cloudflare";
-  private static final List<String> NULLABLE =
-      List.of(
-          "BilledCost",
-          "BillingCurrency",
-          "BillingPeriodEnd",
-          "BillingPeriodStart",
-          "ChargeClass",
-          "ContractedCost",
-          "ContractedUnitPrice",
-          "EffectiveCost",
-          "ListCost",
-          "ListUnitPrice",
-          "PricingQuantity",
-          "PricingUnit",
-          "RegionId",
-          "RegionName",
-          OwnColumns.ZONE_ID,
-          OwnColumns.ZONE_NAME);
-
   private final Consumption consumption;
-  private final Scenario scenario;
+  private final FocusTerms terms;
+  private final FocusRecord record;
 
-  FocusUsage(Consumption consumption, Scenario scenario) {
+  FocusUsage(Consumption consumption, FocusTerms terms) {
     this.consumption = consumption;
-    this.scenario = scenario;
+    this.terms = terms;
+    this.record = new FocusRecord(terms);
   }
 
-  /** The records of the days in {@code query}; by default of the month up to today. */
-  Records of(List<Account> accounts, UsageQuery query) {
+  /** The records of the days in {@code sent}; by default of the month up to today. */
+  Records of(List<Account> accounts, AskedUsage sent) {
+    AskedUsage asked = terms.withUnaskedCosts(sent);
+    if (asked.costs() && terms.has(Effect.NO_CLICKHOUSE)) {
+      return consumer -> {};
+    }
+    return asked.groups().isEmpty()
+        ? consumer -> forEach(accounts, asked, (line, tags) -> add(line, tags, asked, consumer))
+        : consumer -> {
+          UsageSums sums = new UsageSums(asked.groups(), terms);
+          forEach(accounts, asked, sums::add);
+          sums.tell(consumer);
+        };
+  }
+
+  /** Takes lines with the tags of their meters. */
+  @FunctionalInterface
+  interface TaggedLines {
+    void add(Statement.Line line, Map<String, String> tags);
+  }
+
+  /** Passes on the lines of {@code asked} that tell usage. */
+  void forEach(List<Account> accounts, AskedUsage asked, TaggedLines lines) {
     RequestedDays window =
         new RequestedDays(
-            query.from().orElse(BillingPeriods.MONTHS.startOf(consumption.today())),
-            query.to().orElse(consumption.today()));
-    return consumer ->
-        meters(accounts)
-            .filter(meter -> query.asksFor(meter.metric().id()))
-            .forEach(
-                meter ->
-                    new Statement(consumption, meter, BillingPeriods.MONTHS)
-                        .forEach(window, line -> add(line, consumer)));
+            asked.from().orElse(BillingPeriods.MONTHS.startOf(consumption.today())),
+            asked.to().orElse(consumption.today()));
+    meters(accounts)
+        .filter(meter -> asked.selected().has(meter.metric()))
+        .forEach(
+            meter -> {
+              Map<String, String> tags = consumption.tagsOf(meter);
+              if (asked.selected().has(tags)) {
+                new Statement(consumption, meter, BillingPeriods.MONTHS)
+                    .forEach(
+                        window,
+                        line -> {
+                          if (line.isWorthTelling()) {
+                            lines.add(line, tags);
+                          }
+                        });
+              }
+            });
   }
 
   private static Stream<MeteredItem> meters(List<Account> accounts) {
@@ -69,55 +78,19 @@ final class FocusUsage {
                     .flatMap(subscription -> MeteredItem.of(account, subscription)));
   }
 
-  private void add(Statement.Line line, Consumer<ObjectNode> consumer) {
-    if (!line.isWorthTelling()) {
-      return;
+  private void add(
+      Statement.Line line,
+      Map<String, String> tags,
+      AskedUsage asked,
+      Consumer<ObjectNode> consumer) {
+    ObjectNode row = record.of(line, asked.costs());
+    if (!asked.selected().tags().isEmpty()) {
+      FocusRecord.putTags(tags, row);
     }
-    consumer.accept(record(line));
-    if (scenario.has(Effect.CORRECTIONS)) {
-      FocusCosts.correction(line, consumption.today(), () -> record(line)).ifPresent(consumer);
+    consumer.accept(row);
+    if (asked.costs() && terms.has(Effect.CORRECTIONS)) {
+      FocusCosts.correction(line, consumption.today(), () -> record.of(line, true))
+          .ifPresent(consumer);
     }
-  }
-
-  private ObjectNode record(Statement.Line line) {
-    Account account = line.meter().account();
-    Metric metric = line.meter().metric();
-    ObjectNode row =
-        JsonOutput.object()
-            .put("BillingAccountId", account.id())
-            .put("BillingAccountName", account.name())
-            .put("ChargeCategory", "Usage")
-            .put("ChargeDescription", metric.name() + " — daily usage")
-            .put("ChargeFrequency", "Usage-Based")
-            .put("ChargePeriodEnd", Timestamps.of(line.day().plusDays(1)))
-            .put("ChargePeriodStart", Timestamps.of(line.day()))
-            .put("ConsumedQuantity", JsonOutput.plain(line.charge().consumed()))
-            .put("ConsumedUnit", metric.focusUnit())
-            .put("HostProviderName", PROVIDER)
-            .put("InvoiceIssuerName", PROVIDER)
-            .put("ServiceProviderName", PROVIDER)
-            .put(OwnColumns.METRIC_NAME, metric.name());
-    if (scenario.has(Effect.NULLS)) {
-      NULLABLE.forEach(row::putNull);
-    }
-    if (scenario.has(Effect.COSTS)) {
-      FocusCosts.put(line, row);
-    }
-    putPlaces(line, row);
-    return row;
-  }
-
-  private static void putPlaces(Statement.Line line, ObjectNode row) {
-    line.region()
-        .ifPresent(region -> row.put("RegionId", region.name()).put("RegionName", region.title()));
-    Subscription subscription = line.meter().subscription();
-    row.put("SubAccountId", subscription.subAccountId())
-        .put("SubAccountName", subscription.name())
-        .put(OwnColumns.METRIC_ID, line.meter().metric().id())
-        .put(OwnColumns.PRODUCT_FAMILY_NAME, line.meter().metric().family());
-    line.meter()
-        .zone()
-        .ifPresent(
-            zone -> row.put(OwnColumns.ZONE_ID, zone.id()).put(OwnColumns.ZONE_NAME, zone.name()));
   }
 }

@@ -2,7 +2,10 @@ package dev.cfbilling.conformance.mock.answer;
 
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,17 +13,27 @@ import tools.jackson.databind.node.ObjectNode;
  * The properties that an edition of the contract has for an operation's result, or for its records.
  * The mock's data has those of every edition.
  */
-public record KnownProperties(Set<String> names) {
+public record KnownProperties(Set<String> names, Set<String> required) {
   private static final int OK = 200;
 
   public static KnownProperties of(Operation operation) {
-    return new KnownProperties(
+    Optional<SchemaAt> told =
         operation
             .response(OK)
             .flatMap(ResponseShape::schema)
             .flatMap(envelope -> envelope.property("result"))
-            .map(result -> result.items().orElse(result).propertyNames())
-            .orElse(Set.of()));
+            .map(result -> result.items().orElse(result));
+    return new KnownProperties(
+        told.map(SchemaAt::propertyNames).orElse(Set.of()),
+        told.map(SchemaAt::node).stream()
+            .flatMap(node -> node.path("required").valueStream())
+            .map(JsonNode::asString)
+            .collect(Collectors.toSet()));
+  }
+
+  /** Whether nothing may be without it. */
+  boolean require(String name) {
+    return required.contains(name);
   }
 
   boolean has(String name) {

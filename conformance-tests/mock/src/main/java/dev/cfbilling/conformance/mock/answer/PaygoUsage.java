@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,13 +23,23 @@ final class PaygoUsage {
   private final Consumption consumption;
   private final PaygoRecord record;
   private final Account account;
-  private final UsageQuery query;
+  private final AskedUsage query;
+  private final boolean twoPeriods;
 
-  PaygoUsage(Consumption consumption, PaygoRecord record, Account account, UsageQuery query) {
+  /**
+   * @param twoPeriods whether a missing first day is that of the billing period before
+   */
+  PaygoUsage(
+      Consumption consumption,
+      PaygoRecord record,
+      Account account,
+      AskedUsage query,
+      boolean twoPeriods) {
     this.consumption = consumption;
     this.record = record;
     this.account = account;
     this.query = query;
+    this.twoPeriods = twoPeriods;
   }
 
   /**
@@ -122,8 +131,13 @@ final class PaygoUsage {
   /** The requested days; a missing end is replaced by the nearest sensible one. */
   private RequestedDays window(Subscription subscription) {
     LocalDate to = query.to().orElse(consumption.today());
-    Optional<LocalDate> from = query.from();
-    return new RequestedDays(from.orElseGet(() -> cycle(subscription).startOf(to)), to);
+    return new RequestedDays(query.from().orElseGet(() -> usualStart(subscription, to)), to);
+  }
+
+  private LocalDate usualStart(Subscription subscription, LocalDate to) {
+    BillingPeriods cycle = cycle(subscription);
+    LocalDate start = cycle.startOf(to);
+    return twoPeriods ? cycle.startOf(start.minusDays(1)) : start;
   }
 
   private static BillingPeriods cycle(Subscription subscription) {

@@ -9,7 +9,9 @@ import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.SeededIds;
 import dev.cfbilling.conformance.mock.usage.Consumption;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers valid requests, resource by resource. */
 public final class ResourceAnswers {
@@ -17,12 +19,22 @@ public final class ResourceAnswers {
   private final SeededIds ids;
   private final Scenario scenario;
   private final Clock clock;
+  private final Optional<LocalDate> edition;
 
-  public ResourceAnswers(Customers customers, SeededIds ids, Scenario scenario, Clock clock) {
+  /**
+   * @param edition the first day of the contract's; empty for a contract of all days
+   */
+  public ResourceAnswers(
+      Customers customers,
+      SeededIds ids,
+      Scenario scenario,
+      Clock clock,
+      Optional<LocalDate> edition) {
     this.customers = customers;
     this.ids = ids;
     this.scenario = scenario;
     this.clock = clock;
+    this.edition = edition;
   }
 
   /**
@@ -31,11 +43,11 @@ public final class ResourceAnswers {
    * @param id of the account or the organization in the path; the account is known
    * @param known what the contract has for its records
    */
-  public Envelope of(Resource resource, String id, UsageQuery query, KnownProperties known) {
+  public Envelope of(Resource resource, String id, AskedUsage query, KnownProperties known) {
     Consumption consumption = new Consumption(ids, clock.instant());
     Envelope answer =
         resource == Resource.ORGANIZATION_USAGE
-            ? focus(accounts(id), query, consumption)
+            ? focus(accounts(id), query, consumption, known)
             : ofAccount(resource, account(id), query, consumption, known);
     return scenario.has(Effect.NULLS) && resource != Resource.BILLING_PROFILE
         ? answer.withNullLists()
@@ -45,10 +57,12 @@ public final class ResourceAnswers {
   private Envelope ofAccount(
       Resource resource,
       Account account,
-      UsageQuery query,
+      AskedUsage query,
       Consumption consumption,
       KnownProperties known) {
-    PaygoUsage paygo = new PaygoUsage(consumption, new PaygoRecord(scenario), account, query);
+    boolean twoPeriods = scenario.has(Effect.TWO_PERIODS) && resource == Resource.PAYGO_USAGE;
+    PaygoUsage paygo =
+        new PaygoUsage(consumption, new PaygoRecord(scenario), account, query, twoPeriods);
     return switch (resource) {
       case BILLING_PROFILE -> Envelope.success(ProfileAnswer.of(account, ids, consumption.today()));
       case FIRST_PAYGO_USAGE -> Envelope.success(paygo.onFirstPath());
@@ -56,13 +70,19 @@ public final class ResourceAnswers {
       case PAYGO_USAGE -> Envelope.success(paygo.onNewestPath());
       case PAYGO_COVERAGE -> Envelope.success(CoverageAnswer.of(account, scenario));
       case ACCOUNT_USAGE, ACCOUNT_USAGE_QUERY, ORGANIZATION_USAGE ->
-          focus(List.of(account), query, consumption);
-      case BILLABLE_METRICS -> Envelope.success(JsonOutput.MAPPER.createArrayNode());
+          focus(List.of(account), query, consumption, known);
+      case BILLABLE_METRICS ->
+          Envelope.success(new MetricsAnswer(consumption, terms(known)).of(account, query));
     };
   }
 
-  private Envelope focus(List<Account> accounts, UsageQuery query, Consumption consumption) {
-    return Envelope.success(new FocusUsage(consumption, scenario).of(accounts, query));
+  private Envelope focus(
+      List<Account> accounts, AskedUsage query, Consumption consumption, KnownProperties known) {
+    return Envelope.success(new FocusUsage(consumption, terms(known)).of(accounts, query));
+  }
+
+  private FocusTerms terms(KnownProperties known) {
+    return new FocusTerms(scenario, edition, known.require("BillingAccountId"));
   }
 
   private Account account(String id) {

@@ -28,7 +28,26 @@ public enum Scenario {
       "No account is covered by PayGo: its usage is 404, and its coverage says so.",
       Effect.NO_PAYGO),
   RESTRICTED(
-      "The token is not let into what only selected accounts may use: 403.", Effect.NO_ACCESS);
+      "The token is not let into what only selected accounts may use: 403.", Effect.NO_ACCESS),
+  CODE_1171(
+      "As restricted, with the code 1171, as seen with the permission to read billing.",
+      Effect.CODE_1171),
+  POST_405("Usage can not be queried with POST: 405, as seen of some accounts.", Effect.NO_POST),
+  NO_CLICKHOUSE(
+      "Usage is kept outside ClickHouse: a query gets no costs, and 400 for tags and dimensions.",
+      Effect.NO_CLICKHOUSE),
+  CONTRACT_LEVEL(
+      "Usage of one metric is measured for the whole contract, as records without an account.",
+      Effect.CONTRACT_LEVEL),
+  MAX_DATE_RANGE_DAYS(
+      "PayGo usage of more than 90 days at once is refused: 400, as seen.", Effect.MAX_90_DAYS),
+  TWO_BILLING_PERIODS(
+      "PayGo usage without days is that of two billing periods, as seen once.", Effect.TWO_PERIODS),
+  NEW_FREE_ACCOUNT(
+      "No account has used anything or is covered, and none has a profile: 404, as seen.",
+      Effect.NO_USAGE,
+      Effect.NO_COVERAGE,
+      Effect.NO_PROFILE);
 
   /** A change of the mock's data or answers. */
   public enum Effect {
@@ -49,7 +68,23 @@ public enum Scenario {
     /** No account is covered by PayGo. */
     NO_PAYGO,
     /** Operations for selected accounts are closed. */
-    NO_ACCESS
+    NO_ACCESS,
+    /** Operations for selected accounts are closed, for another reason. */
+    CODE_1171,
+    /** There is no operation by POST. */
+    NO_POST,
+    /** Usage has no costs, no tags and no dimensions to ask for. */
+    NO_CLICKHOUSE,
+    /** The first metric of each subscription is measured for the whole contract. */
+    CONTRACT_LEVEL,
+    /** PayGo usage has a longest period. */
+    MAX_90_DAYS,
+    /** PayGo usage starts a billing period earlier by default. */
+    TWO_PERIODS,
+    /** The coverage names no subscription. */
+    NO_COVERAGE,
+    /** No account has a billing profile. */
+    NO_PROFILE
   }
 
   private final String description;

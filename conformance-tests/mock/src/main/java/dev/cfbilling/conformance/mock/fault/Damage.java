@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.mock.fault;
 
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.answer.AskedUsage;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
-import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
@@ -30,7 +30,7 @@ public interface Damage {
   }
 
   /** Changes how the query is understood. */
-  default UsageQuery heard(ReceivedRequest request, UsageQuery query) {
+  default AskedUsage heard(ReceivedRequest request, AskedUsage query) {
     return query;
   }
 
@@ -71,7 +71,7 @@ public interface Damage {
   @FunctionalInterface
   interface OfQuery extends Damage {
     @Override
-    UsageQuery heard(ReceivedRequest request, UsageQuery query);
+    AskedUsage heard(ReceivedRequest request, AskedUsage query);
   }
 
   /** Damage to the answer alone. */

@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.mock.fault;
 
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.answer.AskedUsage;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
-import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.http.CertificateTerms;
 import dev.cfbilling.conformance.mock.http.ClientConnection;
 import java.util.List;
@@ -17,8 +17,8 @@ record SeveralDamages(List<Damage> damages) implements Damage {
   }
 
   @Override
-  public UsageQuery heard(ReceivedRequest request, UsageQuery query) {
-    UsageQuery heard = query;
+  public AskedUsage heard(ReceivedRequest request, AskedUsage query) {
+    AskedUsage heard = query;
     for (Damage damage : damages) {
       heard = damage.heard(request, heard);
     }

@@ -8,11 +8,10 @@ import okhttp3.HttpUrl;
 @FunctionalInterface
 public interface Responder {
 
-  /** The reply to this request. */
-  HttpReply reply(String method, HttpUrl url, Headers headers);
-
-  /** The reply to this request with a body, which the API has no use for. */
-  default HttpReply reply(String method, HttpUrl url, Headers headers, InputStream body) {
-    return reply(method, url, headers);
-  }
+  /**
+   * The reply to this request.
+   *
+   * @param body as it comes in; empty when the request has none
+   */
+  HttpReply reply(String method, HttpUrl url, Headers headers, InputStream body);
 }

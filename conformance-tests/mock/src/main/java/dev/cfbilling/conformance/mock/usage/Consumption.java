@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -45,6 +46,11 @@ public final class Consumption {
   /** The current day, in UTC. */
   public LocalDate today() {
     return today;
+  }
+
+  /** The tags of what is metered, by their keys; one that has a key only has an empty value. */
+  public Map<String, String> tagsOf(MeteredItem meter) {
+    return UsageTags.of(ids, meter.key());
   }
 
   /** The daily amounts of one meter. */

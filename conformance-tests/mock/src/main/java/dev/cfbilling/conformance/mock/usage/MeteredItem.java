@@ -42,6 +42,12 @@ public record MeteredItem(
         : List.of(Optional.empty());
   }
 
+  /** Whether it is of the first metric of its account's main subscription. */
+  public boolean isFirst() {
+    return account.subscriptions().indexOf(subscription) == 0
+        && subscription.metrics().indexOf(metric) == 0;
+  }
+
   /** A unique key. */
   String key() {
     return String.join(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Payload;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -81,12 +82,14 @@ class ApiServerTest {
         responder);
   }
 
-  private static HttpReply small(String method, okhttp3.HttpUrl url, okhttp3.Headers headers) {
+  private static HttpReply small(
+      String method, okhttp3.HttpUrl url, okhttp3.Headers headers, InputStream body) {
     return reply(Payload.of("{}"));
   }
 
   /** More than what the sockets between buffer. */
-  private static HttpReply large(String method, okhttp3.HttpUrl url, okhttp3.Headers headers) {
+  private static HttpReply large(
+      String method, okhttp3.HttpUrl url, okhttp3.Headers headers, InputStream body) {
     return reply(
         new Payload() {
           @Override

@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.mock.fault.wire;
 
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.answer.AskedUsage;
 import dev.cfbilling.conformance.mock.answer.Envelope;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.answer.Records;
-import dev.cfbilling.conformance.mock.answer.UsageQuery;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.fault.Damage;
 import dev.cfbilling.conformance.mock.fault.Fault;
@@ -14,7 +14,6 @@ import dev.cfbilling.conformance.mock.fault.data.SelectedRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ public final class BehaviourFaults {
         Fault.of(
             "metric-ignored",
             "Usage of every metric is returned, whichever was asked for.",
-            focus(query -> new UsageQuery(query.from(), query.to(), Set.of())),
+            focus(AskedUsage::ofAllMetrics),
             "probe.metric-filter",
             "probe.unknown-metric"),
         Fault.of(
@@ -95,19 +94,19 @@ public final class BehaviourFaults {
             "probe.split"));
   }
 
-  private static Damage focus(UnaryOperator<UsageQuery> change) {
+  private static Damage focus(UnaryOperator<AskedUsage> change) {
     return (Damage.OfQuery)
         (request, query) -> request.isForFocusUsage() ? change.apply(query) : query;
   }
 
-  private static UsageQuery withoutLastDay(UsageQuery query) {
+  private static AskedUsage withoutLastDay(AskedUsage query) {
     Optional<LocalDate> to =
         query.to().filter(day -> query.from().filter(day::isAfter).isPresent());
     return query.withDays(
         query.from(), to.isPresent() ? to.map(day -> day.minusDays(1)) : query.to());
   }
 
-  private static UsageQuery lastThirtyDays(LocalDate today, UsageQuery query) {
+  private static AskedUsage lastThirtyDays(LocalDate today, AskedUsage query) {
     return query.withDays(Optional.of(today.minusDays(29)), Optional.of(today));
   }
 
