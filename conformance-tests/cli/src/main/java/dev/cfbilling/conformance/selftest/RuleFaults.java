@@ -83,9 +83,7 @@ final class RuleFaults {
   /** Whether a record lacks what the contract requires of it. */
   private static boolean isIncomplete(Operation operation, JsonNode result) {
     List<String> required =
-        RecordSchema.of(operation)
-            .map(records -> records.schema().node().path("required"))
-            .stream()
+        RecordSchema.of(operation).map(records -> records.schema().node().path("required")).stream()
             .flatMap(JsonNode::valueStream)
             .map(JsonNode::asString)
             .toList();
