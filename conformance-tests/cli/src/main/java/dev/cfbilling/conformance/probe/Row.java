@@ -36,6 +36,9 @@ public record Row(
     int content) {
   private static final int MAX_DIGITS = 1000;
 
+  /** The identifier of a metric in the list of an account's metrics. */
+  private static final String METRIC_IN_LIST = "Id";
+
   public static Row of(int index, JsonNode row, Usage usage) {
     Map<String, String> key = new LinkedHashMap<>();
     for (String column : usage.key()) {
@@ -49,7 +52,7 @@ public record Row(
         index,
         key,
         text(row, "BillingAccountId").orElse(""),
-        text(row, OwnColumns.METRIC_ID),
+        text(row, usage == Usage.NONE ? METRIC_IN_LIST : OwnColumns.METRIC_ID),
         text(row, "SubscriptionId"),
         instant(row, "BillingPeriodStart"),
         instant(row, "ChargePeriodStart"),

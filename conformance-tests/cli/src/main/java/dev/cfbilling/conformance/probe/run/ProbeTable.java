@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.probe.run;
 
 import dev.cfbilling.conformance.probe.Probe;
 import dev.cfbilling.conformance.probe.period.PeriodProbes;
+import dev.cfbilling.conformance.probe.query.QueryProbes;
 import dev.cfbilling.conformance.probe.record.RecordProbes;
 import dev.cfbilling.conformance.probe.request.RequestProbes;
 import java.util.List;
@@ -13,7 +14,7 @@ final class ProbeTable {
 
   /** In the order of their calls. */
   static List<Probe> all() {
-    return Stream.of(PeriodProbes.all(), RecordProbes.all(), RequestProbes.all())
+    return Stream.of(PeriodProbes.all(), RecordProbes.all(), QueryProbes.all(), RequestProbes.all())
         .flatMap(List::stream)
         .toList();
   }
