@@ -137,7 +137,9 @@ class UsageReportMainTest {
     assertThat(run("--scenario", "wealth").err)
         .isEqualTo(
             "--scenario is \"wealth\"; there are default, costs, corrections, nulls, empty,"
-                + " fresh-cycle, anchor-31, two-subscriptions, uncovered, restricted.\n");
+                + " fresh-cycle, anchor-31, two-subscriptions, uncovered, restricted, code-1171,"
+                + " post-405, no-clickhouse, contract-level, max-date-range-days,"
+                + " two-billing-periods, new-free-account, unasked-costs.\n");
   }
 
   @Test

@@ -92,6 +92,7 @@ class MockCommandTest {
     assertThat(run("mock", "--list-scenarios", "--list-faults", "--list-metrics")).isZero();
     assertThat(out.toString())
         .contains("fresh-cycle ")
+        .contains("code-1171 ", "max-date-range-days ", "new-free-account ")
         .contains("d1_rows_read ")
         .contains("  caught by dataset.overlap, usage.one-day")
         .contains("  a client has to cope with it")

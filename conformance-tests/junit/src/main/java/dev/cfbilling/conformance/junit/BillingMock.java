@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *         new Request.Builder()
  *             .url(mock.baseUrl() + "/accounts/" + Customers.FIRST_ACCOUNT + "/billable/usage")
  *             .header("Authorization", "Bearer any-token")
+ *             .post(RequestBody.create("{\"Metric\": \"cost\"}", MediaType.get("application/json")))
  *             .build();
  *     try (Response response = new OkHttpClient().newCall(request).execute()) {
  *       assertThat(response.body().string()).contains("\"ListCost\":");

@@ -6,8 +6,10 @@ import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Customers;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import java.io.IOException;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,7 @@ class BillingMockExampleTest {
         new Request.Builder()
             .url(mock.baseUrl() + "/accounts/" + Customers.FIRST_ACCOUNT + "/billable/usage")
             .header("Authorization", "Bearer any-token")
+            .post(RequestBody.create("{\"Metric\": \"cost\"}", MediaType.get("application/json")))
             .build();
     try (Response response = new OkHttpClient().newCall(request).execute()) {
       assertThat(response.body().string()).contains("\"ListCost\":");

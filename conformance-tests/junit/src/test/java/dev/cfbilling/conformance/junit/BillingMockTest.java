@@ -27,6 +27,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class BillingMockTest {
   private static final String USAGE = "/accounts/{first}/billable/usage";
+  private static final String COSTS = "{\"Metric\": \"cost\"}";
   private static final List<MockApi> OF_ONE_TEST = new ArrayList<>();
 
   private final MockApi ofTheClass;
@@ -49,7 +50,7 @@ class BillingMockTest {
 
     assertThat(mock).isNotSameAs(ofTheClass);
     assertThat(mock.customers().organization().accounts()).hasSize(5);
-    assertThat(client.get(USAGE).records()).allMatch(row -> row.has("BilledCost"));
+    assertThat(client.post(USAGE, COSTS).records()).allMatch(row -> row.has("BilledCost"));
     assertThat(client.get("/accounts/{first}/paygo-usage").status()).isEqualTo(404);
     assertThat(client.get(USAGE).status()).isEqualTo(429);
   }
@@ -57,7 +58,8 @@ class BillingMockTest {
   @Test
   @BillingMock(fault = "list-cost")
   void aFaultBringsTheScenarioInWhichItShows(MockApi mock) {
-    assertThat(new MockClient(mock).get(USAGE).records()).allMatch(row -> row.has("ListCost"));
+    assertThat(new MockClient(mock).post(USAGE, COSTS).records())
+        .allMatch(row -> row.has("ListCost"));
   }
 
   @Test
@@ -68,7 +70,7 @@ class BillingMockTest {
             Traffic.CONTRACT,
             Traffic.answer(
                 "accounts/%s/billable/usage",
-                200, new MockClient(mock).get(USAGE).body().toString()));
+                200, new MockClient(mock).post(USAGE, COSTS).body().toString()));
 
     assertThat(findings).extracting(Finding::check).contains("usage.list-cost", "usage.currency");
   }

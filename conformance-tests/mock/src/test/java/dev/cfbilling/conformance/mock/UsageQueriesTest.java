@@ -297,10 +297,14 @@ class UsageQueriesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-10-14, true", "2026-10-15, false"})
-  void theScenarioOfCostsHasThemWhereTheyNeedNotBeAskedFor(LocalDate day, boolean some)
-      throws IOException {
-    try (MockApi costly = on(day, Scenario.COSTS)) {
+  @CsvSource({
+    "COSTS, 2026-10-14, true",
+    "COSTS, 2026-10-15, false",
+    "UNASKED_COSTS, 2026-10-15, true",
+  })
+  void theScenarioOfCostsHasThemWhereTheyNeedNotBeAskedFor(
+      Scenario scenario, LocalDate day, boolean some) throws IOException {
+    try (MockApi costly = on(day, scenario)) {
       MockClient asking = new MockClient(costly);
       String organization = "/organizations/" + costly.customers().organization().id();
 

@@ -19,7 +19,9 @@ record FocusTerms(Scenario scenario, Optional<LocalDate> edition, boolean needsA
 
   /** The query with costs, if the scenario has them and they need not be asked for. */
   AskedUsage withUnaskedCosts(AskedUsage asked) {
-    boolean told = scenario.has(Effect.COSTS) && !isSince(COSTS_BY_QUERY);
+    boolean told =
+        scenario.has(Effect.COSTS)
+            && (scenario.has(Effect.UNASKED_COSTS) || !isSince(COSTS_BY_QUERY));
     return told && asked.groups().isEmpty() ? asked.withCosts() : asked;
   }
 

@@ -47,7 +47,11 @@ public enum Scenario {
       "No account has used anything or is covered, and none has a profile: 404, as seen.",
       Effect.NO_USAGE,
       Effect.NO_COVERAGE,
-      Effect.NO_PROFILE);
+      Effect.NO_PROFILE),
+  UNASKED_COSTS(
+      "As costs, and records still have them where since 2026-10-15 a query must ask for them.",
+      Effect.COSTS,
+      Effect.UNASKED_COSTS);
 
   /** A change of the mock's data or answers. */
   public enum Effect {
@@ -84,7 +88,9 @@ public enum Scenario {
     /** The coverage names no subscription. */
     NO_COVERAGE,
     /** No account has a billing profile. */
-    NO_PROFILE
+    NO_PROFILE,
+    /** FOCUS records have costs in each edition, asked for or not. */
+    UNASKED_COSTS
   }
 
   private final String description;

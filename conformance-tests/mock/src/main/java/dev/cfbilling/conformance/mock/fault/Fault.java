@@ -25,8 +25,8 @@ public record Fault(
     return new Fault(name, description, Set.of(catches), Optional.empty(), damage);
   }
 
-  /** The same fault, in a scenario with costs. */
+  /** The same fault, in a scenario whose records have costs in each edition. */
   public Fault withCosts() {
-    return new Fault(name, description, catches, Optional.of(Scenario.COSTS), damage);
+    return new Fault(name, description, catches, Optional.of(Scenario.UNASKED_COSTS), damage);
   }
 }
