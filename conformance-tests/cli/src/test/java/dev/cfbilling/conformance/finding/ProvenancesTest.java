@@ -112,7 +112,10 @@ class ProvenancesTest {
         .allMatch(text -> text.matches("[A-Za-z].*[^.]\\."));
   }
 
-  /** A page of DECISIONS, a dated document, an SDK by version or date, a standard, or the contract itself. */
+  /**
+   * A page of DECISIONS, a dated document, an SDK by version or date, a standard, or the contract
+   * itself.
+   */
   private static boolean isNamed(String source) {
     return Set.of(
                 "the OpenAPI document of 2026-10-04",
