@@ -2,7 +2,9 @@ package dev.cfbilling.conformance.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,22 @@ class MetricCatalogueTest {
     assertThat(metric.name()).isEqualTo(name);
     assertThat(metric.paygoPricingUnit()).isEqualTo(paygoUnit);
     assertThat(metric.focusPricingUnit()).isEqualTo(focusUnit);
+  }
+
+  @Test
+  void eachFamilyHasIdsOfItsOwn() {
+    List<MetricFamily> families =
+        ALL.metrics().stream().map(Metric::productFamily).distinct().toList();
+
+    assertThat(families).hasSize(18).extracting(MetricFamily::id).doesNotHaveDuplicates();
+    assertThat(families).extracting(MetricFamily::slug).doesNotHaveDuplicates();
+    assertThat(families)
+        .allSatisfy(family -> assertThat(UUID.fromString(family.id())).hasToString(family.id()));
+    assertThat(families)
+        .extracting(family -> family.category() + " " + family.categoryId())
+        .containsOnly(
+            "Developer Platform b7a2c4e9-3d15-4f80-9c6e-1a8d5f20b7e3",
+            "Application Services 0f6d92b8-47a1-4c3e-8b50-d9e2a7c41f66");
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The client of this project under the eyes of the interceptor. */
-@BillingMock(scenario = Scenario.COSTS, clock = "2026-11-21T12:00:00Z")
+@BillingMock(scenario = Scenario.UNASKED_COSTS, clock = "2026-11-21T12:00:00Z")
 class OurClientTest {
   private static final String SECRET = "s3cret-t0ken-of-the-api";
 

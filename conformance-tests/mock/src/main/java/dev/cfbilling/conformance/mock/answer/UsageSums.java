@@ -21,13 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class UsageSums {
   private final List<AskedGroup> groups;
   private final FocusTerms terms;
-  private final Map<Group, Sum> sums = new LinkedHashMap<>();
+  private final Map<GroupOfDay, DailySum> sums = new LinkedHashMap<>();
 
-  private record Group(Metric metric, LocalDate day, List<Optional<String>> values) {}
+  private record GroupOfDay(Metric metric, LocalDate day, List<Optional<String>> values) {}
 
-  private record Sum(Line line, Map<String, String> tags, BigDecimal quantity) {
-    Sum plus(Sum other) {
-      return new Sum(line, tags, quantity.add(other.quantity));
+  private record DailySum(Line line, Map<String, String> tags, BigDecimal quantity) {
+    DailySum plus(DailySum other) {
+      return new DailySum(line, tags, quantity.add(other.quantity));
     }
   }
 
@@ -39,9 +39,9 @@ final class UsageSums {
   void add(Line line, Map<String, String> tags) {
     List<Optional<String>> values = groups.stream().map(group -> value(group, line, tags)).toList();
     sums.merge(
-        new Group(line.meter().metric(), line.day(), values),
-        new Sum(line, tags, line.charge().consumed()),
-        Sum::plus);
+        new GroupOfDay(line.meter().metric(), line.day(), values),
+        new DailySum(line, tags, line.charge().consumed()),
+        DailySum::plus);
   }
 
   private Optional<String> value(AskedGroup group, Line line, Map<String, String> tags) {
@@ -63,7 +63,7 @@ final class UsageSums {
     sums.values().forEach(sum -> consumer.accept(record(sum)));
   }
 
-  private ObjectNode record(Sum sum) {
+  private ObjectNode record(DailySum sum) {
     ObjectNode row = FocusRecord.ofSum(sum.line(), sum.quantity());
     MeteredItem meter = sum.line().meter();
     if (!terms.areOfContract(meter)) {
