@@ -20,7 +20,7 @@ class QuickStartTest {
     var builder = CloudflareBilling.builder(new ApiToken("any-token")).baseUrl(mock.baseUrl());
     var billing = builder.addNetworkInterceptor(conformance.interceptor()).build();
     DateRange october = DateRange.of(YearMonth.of(2026, 10));
-    var answer = UsageReader.of(billing).account(Customers.FIRST_ACCOUNT, october);
+    var answer = UsageReader.ofCosts(billing).account(Customers.FIRST_ACCOUNT, october);
     System.out.println(CostTotals.of(answer.records()).byCurrency());
   }
 }

@@ -17,7 +17,7 @@ final class AccountCosts {
   private final UsageAnswer answer;
 
   AccountCosts(CloudflareBilling billing, String account, YearMonth month) throws IOException {
-    this.answer = UsageReader.of(billing).account(account, DateRange.of(month));
+    this.answer = UsageReader.ofCosts(billing).account(account, DateRange.of(month));
   }
 
   Map<String, Money> totals() {

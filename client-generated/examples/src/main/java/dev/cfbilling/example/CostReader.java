@@ -1,5 +1,6 @@
 package dev.cfbilling.example;
 
+import static dev.cfbilling.client.usage.UsageSource.BILLABLE_USAGE_COSTS;
 import static dev.cfbilling.client.usage.UsageSource.BILLABLE_USAGE_V2;
 import static dev.cfbilling.client.usage.UsageSource.BILLING_USAGE_PAYGO;
 import static dev.cfbilling.client.usage.UsageSource.PAYGO_BILLABLE_USAGE;
@@ -16,9 +17,10 @@ import dev.cfbilling.example.report.PricedUsage;
 import java.util.Optional;
 
 /**
- * Reads usage from the first source that is open to an account. If that is version 2 and it reports
- * usage without any cost, as it does until its billing is integrated, the PayGo paths are asked as
- * well, which may know the costs.
+ * Reads usage with its costs: from the query for costs, if it is open to an account and has any, or
+ * else from the first source that is open. If that is version 2 and it reports usage without any
+ * cost, as it always does since October 2026, the PayGo paths are asked as well, which may know the
+ * costs.
  */
 final class CostReader {
   private final UsageReader reader;
@@ -28,6 +30,23 @@ final class CostReader {
   }
 
   PricedUsage read(String account, DateRange range) throws BillingApiException {
+    Optional<PricedUsage> priced = queried(account, range);
+    return priced.isPresent() ? priced.get() : usage(account, range);
+  }
+
+  private Optional<PricedUsage> queried(String account, DateRange range)
+      throws BillingApiException {
+    try {
+      UsageAnswer answer = reader.using(BILLABLE_USAGE_COSTS).account(account, range);
+      return CostTotals.of(answer.records()).byCurrency().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new PricedUsage(answer, Optional.empty()));
+    } catch (NotCoveredException notOpen) {
+      return Optional.empty();
+    }
+  }
+
+  private PricedUsage usage(String account, DateRange range) throws BillingApiException {
     UsageAnswer first = reader.account(account, range);
     boolean mayBeKnownElsewhere =
         first.source() == BILLABLE_USAGE_V2
