@@ -10,11 +10,13 @@ import dev.cfbilling.client.CloudflareBilling;
 import dev.cfbilling.client.cost.CostTotals;
 import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.NotCoveredException;
+import dev.cfbilling.client.failure.RequestFailedException;
 import dev.cfbilling.client.period.DateRange;
 import dev.cfbilling.client.reader.UsageAnswer;
 import dev.cfbilling.client.reader.UsageReader;
 import dev.cfbilling.example.report.PricedUsage;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads usage with its costs: from the query for costs, if it is open to an account and has any, or
@@ -23,6 +25,9 @@ import java.util.Optional;
  * costs.
  */
 final class CostReader {
+  /** What the API answers where the query for costs is not open to an account. */
+  private static final Set<Integer> NOT_OPEN = Set.of(403, 404, 405);
+
   private final UsageReader reader;
 
   CostReader(CloudflareBilling billing) {
@@ -43,6 +48,11 @@ final class CostReader {
           : Optional.of(new PricedUsage(answer, Optional.empty()));
     } catch (NotCoveredException notOpen) {
       return Optional.empty();
+    } catch (RequestFailedException refused) {
+      if (NOT_OPEN.contains(refused.status())) {
+        return Optional.empty();
+      }
+      throw refused;
     }
   }
 

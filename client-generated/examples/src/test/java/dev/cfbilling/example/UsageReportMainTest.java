@@ -66,7 +66,7 @@ class UsageReportMainTest {
 
   @Test
   void asksThePaygoPathsForCostsThatVersionTwoDoesNotHave() {
-    assertThat(run("--scenario", "default").out)
+    assertThat(run("--scenario", "no-clickhouse").out)
         .contains("Cost in USD by day")
         .contains("billable/usage reports the same usage without costs.")
         .contains("All of it is from billable-usage;")

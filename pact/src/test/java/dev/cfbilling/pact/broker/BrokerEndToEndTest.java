@@ -40,7 +40,7 @@ class BrokerEndToEndTest {
         .isEqualTo(
             new Outcome(
                 BrokerVerb.YES,
-                "Published cloudflare-billing-client %s of branch main to %s: 31 interactions."
+                "Published cloudflare-billing-client %s of branch main to %s: 36 interactions."
                     .formatted(checkout.git("rev-parse", "HEAD"), server.url()),
                 ""));
     assertThat(run("can-i-deploy", "production").code()).isEqualTo(BrokerVerb.NO);
@@ -63,7 +63,7 @@ class BrokerEndToEndTest {
                 assertThat(line)
                     .matches(
                         "kept            cloudflare-billing-client [0-9a-f]{40} \\(latest from"
-                            + " branch main, latest from main branch\\): 31 interactions"),
+                            + " branch main, latest from main branch\\): 36 interactions"),
             line ->
                 assertThat(line)
                     .startsWith("Published: " + server.url() + "/pacts/provider/")
@@ -96,7 +96,7 @@ class BrokerEndToEndTest {
             line ->
                 assertThat(line)
                     .startsWith("pending broken  cloudflare-billing-client ")
-                    .endsWith(" (latest from branch feat/teapot): 1 of 31 interactions are broken"))
+                    .endsWith(" (latest from branch feat/teapot): 1 of 36 interactions are broken"))
         .anySatisfy(
             line -> assertThat(line).isEqualTo("      status: expected status of 418 but was 429"));
     assertThat(outcome.out()).contains("/verification-results/2", "/verification-results/3");
@@ -165,7 +165,7 @@ class BrokerEndToEndTest {
     Outcome outcome = run("verify-from-broker");
 
     assertThat(outcome.out())
-        .contains("pending broken  ", "1 of 31 interactions are broken", "an account on the moon");
+        .contains("pending broken  ", "1 of 36 interactions are broken", "an account on the moon");
   }
 
   @Test

@@ -29,6 +29,6 @@ class BrokerMainTest {
     String printed = new String(main.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(main.waitFor()).as(printed).isZero();
-    assertThat(printed).contains(checkout.git("rev-parse", "HEAD"), "31 interactions");
+    assertThat(printed).contains(checkout.git("rev-parse", "HEAD"), "36 interactions");
   }
 }

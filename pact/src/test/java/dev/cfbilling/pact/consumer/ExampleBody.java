@@ -168,7 +168,7 @@ final class ExampleBody {
     if (array.isEmpty()) {
       body.array(name, none -> {});
     } else if (array.get(0).isString()) {
-      body.and(name, List.of(array.get(0).stringValue()), TypeMatcher.INSTANCE);
+      body.and(name, List.of(array.get(0).stringValue()), new MinTypeMatcher(1));
     } else if (isInOrder) {
       body.array(
           name,

@@ -15,6 +15,7 @@ import dev.cfbilling.client.reader.UsageReader;
 import dev.cfbilling.client.retry.RetryPolicy;
 import dev.cfbilling.client.usage.UsageSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class PactClient {
   private static final String ID = "of-somebody";
   private static final LocalDate DAY = LocalDate.parse("2026-10-14");
   private static final DateRange DAYS = new DateRange(DAY, DAY);
+
+  /** Has the days of the examples too: a query without records of its days counts as empty. */
+  private static final DateRange MONTH = DateRange.of(YearMonth.from(DAY));
+
   private static final Moshi MOSHI = new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
 
   private final Map<String, Answer> answers = new HashMap<>();
@@ -144,7 +149,7 @@ final class PactClient {
     try {
       UsageAnswer answer =
           switch (operation) {
-            case "POST accounts/billable/usage" -> UsageReader.ofCosts(billing).account(ID, DAYS);
+            case "POST accounts/billable/usage" -> UsageReader.ofCosts(billing).account(ID, MONTH);
             case "organizations/billable/usage" -> reader.organization(ID, DAYS);
             case "accounts/billable-usage", "accounts/billable-usage/info" ->
                 reader

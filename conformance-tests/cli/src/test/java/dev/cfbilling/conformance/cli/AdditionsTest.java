@@ -154,6 +154,7 @@ class AdditionsTest {
     Path counts = directory.resolve(scenario + ".txt");
     conform(
         "--scenario=" + scenario,
+        "--edition=2026-10-02",
         "--check=dataset.costs-populated",
         "--check=probe.template",
         "--report=template=" + counts);

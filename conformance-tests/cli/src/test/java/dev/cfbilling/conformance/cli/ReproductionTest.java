@@ -53,7 +53,7 @@ class ReproductionTest {
         .contains(" --report json=");
     assertThat(run.path("mock"))
         .hasToString(
-            "{\"seed\":\"7\",\"clock\":\"2026-11-21T06:00:00Z\",\"scenario\":\"costs\","
+            "{\"seed\":\"7\",\"clock\":\"2026-11-21T06:00:00Z\",\"scenario\":\"unasked-costs\","
                 + "\"fault\":\"list-cost and missing-currency\"}");
   }
 

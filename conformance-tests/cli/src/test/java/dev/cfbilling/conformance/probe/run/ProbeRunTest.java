@@ -24,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbeRunTest {
@@ -33,8 +34,11 @@ class ProbeRunTest {
   private static final Set<String> FEW =
       Set.of("workers_standard_requests", "d1_rows_read", "r2_data_storage");
 
+  /** Some scenarios are what consumers report, though the contract says otherwise. */
   @ParameterizedTest
-  @EnumSource(Scenario.class)
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"POST_405", "TWO_BILLING_PERIODS"})
   void findsNothingWrongWithTheMock(Scenario scenario) throws Exception {
     Report report = probes(MockApi.builder().scenario(scenario), MockApi.USUAL_TIME);
 

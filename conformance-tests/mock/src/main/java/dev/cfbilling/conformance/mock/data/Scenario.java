@@ -25,8 +25,9 @@ public enum Scenario {
       "The first account uses the same services under two subscriptions.",
       Effect.TWO_SUBSCRIPTIONS),
   UNCOVERED(
-      "No account is covered by PayGo: its usage is 404, and its coverage says so.",
-      Effect.NO_PAYGO),
+      "No account is covered by PayGo: its usage is 404, its coverage says so, and no query has costs.",
+      Effect.NO_PAYGO,
+      Effect.NO_CLICKHOUSE),
   RESTRICTED(
       "The token is not let into what only selected accounts may use: 403.", Effect.NO_ACCESS),
   CODE_1171(
