@@ -73,7 +73,7 @@ class KotlinRecipeTest {
         import dev.cfbilling.client.reader.UsageReader
         import dev.cfbilling.client.usage.UsageRecord
 
-        fun right(row: CostAndUsageRecord) = row.xBillableMetricName().length
+        fun right(row: CostAndUsageRecord) = row.chargeDescription().length
         fun name(row: CostAndUsageRecord) = row.xZoneName().length
         fun cost(usage: UsageRecord) = usage.costs().billed().toPlainString()
         fun family(usage: UsageRecord) = usage.meter().family().length
