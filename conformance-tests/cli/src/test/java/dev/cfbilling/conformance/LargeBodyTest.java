@@ -55,7 +55,10 @@ class LargeBodyTest {
       server.start(InetAddress.getLoopbackAddress(), 0);
 
       assertFindsTheFaultInTheLastRecord(
-          "--target=live", "--no-probes", "--base-url=" + server.url("/client/v4"));
+          "--target=live",
+          "--edition=2026-08-02",
+          "--no-probes",
+          "--base-url=" + server.url("/client/v4"));
     }
   }
 

@@ -33,8 +33,11 @@ final class Amounts {
     row.put(property, of(row, property).add(new BigDecimal(amount)));
   }
 
-  /** Makes the costs of a FOCUS record follow from its prices and its quantity. */
+  /** Makes the costs of a FOCUS record, if it has any, follow from its prices and its quantity. */
   static void recalculate(ObjectNode row) {
+    if (!row.path("PricingQuantity").isNumber()) {
+      return;
+    }
     BigDecimal quantity = of(row, "PricingQuantity");
     row.put("ListCost", of(row, "ListUnitPrice").multiply(quantity));
     BigDecimal agreed = of(row, "ContractedUnitPrice").multiply(quantity);

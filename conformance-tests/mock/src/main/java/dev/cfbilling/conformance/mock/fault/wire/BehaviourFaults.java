@@ -37,6 +37,8 @@ public final class BehaviourFaults {
             "Usage of every metric is returned, whichever was asked for.",
             focus(AskedUsage::ofAllMetrics),
             "probe.metric-filter",
+            "probe.query-filter",
+            "probe.query-union",
             "probe.unknown-metric"),
         Fault.of(
             "day-too-many",
@@ -91,6 +93,8 @@ public final class BehaviourFaults {
             "probe.default-range",
             "probe.encoding",
             "probe.organization",
+            "probe.query-costs",
+            "probe.query-groups",
             "probe.split"));
   }
 
