@@ -70,21 +70,18 @@ test('the usage of an account', async () => {
   assert.deepEqual(records, sent);
   assert.equal(days(records).size, 31);
   assert.ok(records.every((record) => record.BillingAccountId === account_id));
-  assert.ok(records.some((record) => record.ContractedCost > 0));
+  // Since October 2026 costs come by a query alone, for which the SDK has no method.
+  assert.ok(records.every((record) => !('ContractedCost' in record)));
 });
 
-test('the usage of one metric', async () => {
+test('a metric, by which the API no longer filters', async () => {
   const [account_id] = mock.accounts;
   const everything = await mock.client.billing.usage.getAccountUsageV2({ account_id, ...MONTH });
   const metric = everything[0].x_BillableMetricId;
 
   const records = await mock.client.billing.usage.getAccountUsageV2({ account_id, metric, ...MONTH });
 
-  assert.deepEqual(
-    records,
-    everything.filter((record) => record.x_BillableMetricId === metric),
-  );
-  assert.ok(records.length < everything.length);
+  assert.deepEqual(records, everything);
 });
 
 test('the newest PayGo usage, of the cycle that the info tells of', async () => {
