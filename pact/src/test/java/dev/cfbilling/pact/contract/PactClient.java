@@ -15,7 +15,6 @@ import dev.cfbilling.client.reader.UsageReader;
 import dev.cfbilling.client.retry.RetryPolicy;
 import dev.cfbilling.client.usage.UsageSource;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,8 @@ final class PactClient {
   private static final DateRange DAYS = new DateRange(DAY, DAY);
 
   /** Has the days of the examples too: a query without records of its days counts as empty. */
-  private static final DateRange MONTH = DateRange.of(YearMonth.from(DAY));
+  private static final DateRange MONTH =
+      new DateRange(LocalDate.parse("2026-09-29"), LocalDate.parse("2026-10-29"));
 
   private static final Moshi MOSHI = new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();
 
