@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.LimitOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
@@ -81,8 +82,8 @@ final class BodyCommand extends Verb {
     if (status < 100 || status > 599) {
       throw new UsageException("--status is %s; it goes from 100 to 599.".formatted(status));
     }
-    Contract contract = options.contractOf(operationId);
-    Operation operation = RunOptions.operation(contract, operationId);
+    Contract contract = options.contract().contractOf(operationId);
+    Operation operation = ContractOptions.operation(contract, operationId);
     Contract asked = contract.only(operation::equals);
     options.requireChecks(asked, false);
     String name = input == null ? "standard input" : file;

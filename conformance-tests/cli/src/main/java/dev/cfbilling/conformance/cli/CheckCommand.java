@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.LimitOptions;
 import dev.cfbilling.conformance.cli.option.NetworkOptions;
 import dev.cfbilling.conformance.cli.option.ProbeOptions;
@@ -82,11 +83,11 @@ final class CheckCommand extends Verb {
     LiveTarget.Access access =
         new LiveTarget.Access(network.network(surroundings.environment()), limits.maxBody());
     limits.startClock(commandLine.getErr());
-    targets.during(options.edition());
-    ContractHistory contracts = asked(options.contracts(targets.mockTime()));
+    targets.during(options.contract().edition());
+    ContractHistory contracts = asked(options.contract().contracts(targets.mockTime()));
     Contract contract = contracts.current();
     options.requireChecks(
-        targets.isAsked() ? contract : chosen(options.ofAllDays(contract)),
+        targets.isAsked() ? contract : chosen(options.contract().ofAllDays(contract)),
         targets.isAsked() && probes.areWanted());
     if (selfTest) {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
@@ -107,7 +108,8 @@ final class CheckCommand extends Verb {
             commandLine,
             target,
             targets.mockSettings(),
-            targets.reproduction(options.contractFile(), Circumstances.again(commandLine, target)));
+            targets.reproduction(
+                options.contract().file(), Circumstances.again(commandLine, target)));
     URI base = targets.base(contract).uri();
     ContractHistory served = contracts.map(each -> each.servedAt(base));
     if (target instanceof ApiTarget api && probes.areWanted()) {
@@ -128,9 +130,9 @@ final class CheckCommand extends Verb {
   /** The part of the contract that is checked. */
   private ContractHistory asked(ContractHistory whole) throws ContractException, UsageException {
     for (String id : operations) {
-      options.requireOperation(id);
+      options.contract().requireOperation(id);
       if (targets.isAsked()) {
-        RunOptions.requireIn(whole.current(), id);
+        ContractOptions.requireIn(whole.current(), id);
       }
     }
     return operations.isEmpty() ? whole : whole.map(this::chosen);

@@ -2,33 +2,24 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
-import dev.cfbilling.conformance.cli.option.Choice;
-import dev.cfbilling.conformance.cli.option.EditionOption;
+import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractHistory;
-import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
-import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
-import dev.cfbilling.conformance.swagger.SpecFile;
 import dev.cfbilling.conformance.target.TargetException;
-import dev.cfbilling.reader.Edition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +37,7 @@ final class RunOptions {
   private static final int PRINTED = 10;
   private static final int HELD = 100;
 
-  @Option(
-      names = "--spec",
-      paramLabel = "FILE",
-      description =
-          "An OpenAPI 3.0 or 3.1 contract to check against (default: the one shipped within).")
-  private @Nullable Path contractFile;
-
-  @Mixin private EditionOption edition = new EditionOption();
+  @Mixin private ContractOptions contract = new ContractOptions();
 
   @Option(
       names = "--check",
@@ -115,94 +99,9 @@ final class RunOptions {
       description = "Writes the report to a file too. May be repeated. Formats: ${FORMATS}.")
   private List<String> reports = new ArrayList<>();
 
-  /**
-   * The contract that judges each call.
-   *
-   * @param clock the time of the mock that is checked; empty for another target
-   */
-  ContractHistory contracts(Optional<Instant> clock) throws ContractException, UsageException {
-    Optional<Edition> chosen = edition();
-    if (contractFile != null) {
-      return ContractHistory.of(SpecFile.load(contractFile));
-    }
-    return chosen
-        .or(() -> clock.map(RunOptions::editionOn))
-        .map(each -> ContractHistory.of(ContractLoader.edition(each)))
-        .orElseGet(ContractLoader::history);
-  }
-
-  private static Edition editionOn(Instant time) {
-    return ContractLoader.editions().on(LocalDate.ofInstant(time, ZoneOffset.UTC));
-  }
-
-  /** The edition that the user has chosen. */
-  Optional<Edition> edition() throws UsageException {
-    Optional<Edition> chosen = edition.chosen();
-    if (chosen.isPresent() && contractFile != null) {
-      throw new UsageException(
-          "--edition chooses a contract that is shipped within, and --spec another; leave one out.");
-    }
-    return chosen;
-  }
-
-  /** The contract that judges answers of one operation: the chosen, or the newest that has it. */
-  Contract contractOf(String operation) throws ContractException, UsageException {
-    requireOperation(operation);
-    if (contractFile != null) {
-      return SpecFile.load(contractFile);
-    }
-    Optional<Edition> chosen = edition();
-    Contract contract =
-        ContractLoader.edition(
-            chosen.orElseGet(() -> ContractLoader.editions().newestWith(operation)));
-    requireIn(contract, operation);
+  /** The contract that judges. */
+  ContractOptions contract() {
     return contract;
-  }
-
-  /** Rejects an operation that no contract has which may judge. */
-  void requireOperation(String id) throws ContractException, UsageException {
-    if (contractFile != null) {
-      operation(SpecFile.load(contractFile), id);
-      return;
-    }
-    List<String> known =
-        ContractLoader.editions().all().stream()
-            .flatMap(each -> each.operations().stream())
-            .distinct()
-            .sorted()
-            .toList();
-    Choice.require(
-        known.stream().filter(id::equals).findFirst(), id, "operation", known, "conform list");
-  }
-
-  /** Rejects an operation that this edition does not have, and another has. */
-  static void requireIn(Contract contract, String id) throws UsageException {
-    if (contract.operations().stream().noneMatch(operation -> operation.id().equals(id))) {
-      throw new UsageException(
-          "%s is not in the edition of %s, but in that of %s; choose it with --edition."
-              .formatted(
-                  id,
-                  contract.edition().map(LocalDate::toString).orElse(""),
-                  ContractLoader.editions().newestWith(id).date()));
-    }
-  }
-
-  /**
-   * The contract with whatever a recorded call may be judged by.
-   *
-   * @param current the newest edition, or the only contract
-   */
-  Contract ofAllDays(Contract current) throws UsageException {
-    return contractFile == null && edition().isEmpty() ? ContractLoader.bundled() : current;
-  }
-
-  static Operation operation(Contract contract, String id) throws UsageException {
-    return Choice.require(
-        contract.operations().stream().filter(operation -> operation.id().equals(id)).findFirst(),
-        id,
-        "operation",
-        contract.operations().stream().map(Operation::id).toList(),
-        "conform list");
   }
 
   /**
@@ -211,6 +110,7 @@ final class RunOptions {
    * @param input the file to check; null if it is not a file
    */
   List<ReportFile> validate(@Nullable Path input) throws UsageException {
+    Path contractFile = contract.file();
     if (maxFindings != null && maxFindings < 1) {
       throw new UsageException("--max-findings is %s; it goes from 1.".formatted(maxFindings));
     }
@@ -267,10 +167,6 @@ final class RunOptions {
       throw new UsageException(
           "%s: %s, and conform list has them all.".formatted(option, problem.get()));
     }
-  }
-
-  @Nullable Path contractFile() {
-    return contractFile;
   }
 
   /** Fails on warnings by default, so that every fault that the user asked for is noticed. */
@@ -331,7 +227,7 @@ final class RunOptions {
 
   private void print(Report report, ConsoleLayout layout, PrintWriter out) throws UsageException {
     try {
-      new ConsoleReporter(layout, ReportFile.remedies(contractFile)).write(report, out);
+      new ConsoleReporter(layout, ReportFile.remedies(contract.file())).write(report, out);
     } catch (IOException closed) {
       throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
     }
