@@ -68,7 +68,7 @@ class TouchedTest {
     assertThat(touchedBy(RECORD, "  RegionName:\n", "  x_Region:\n"))
         .contains(
             "  Give x_Region a value in an example of getAccountBillableUsage,"
-                + " getOrganizationBillableUsage: none has one.\n");
+                + " queryAccountBillableUsage, getOrganizationBillableUsage: none has one.\n");
   }
 
   @Test

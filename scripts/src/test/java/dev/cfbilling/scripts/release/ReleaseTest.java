@@ -267,7 +267,7 @@ class ReleaseTest {
   }
 
   private static boolean isReleased(Path file) {
-    return file.getFileName().toString().matches(".*\\.(jar|json|yaml|pom)");
+    return file.getFileName().toString().matches(".*\\.(jar|json|yaml|html|pom)");
   }
 
   private static String sha256(Path file) throws IOException {
