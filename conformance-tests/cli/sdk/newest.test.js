@@ -1,54 +1,24 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import Cloudflare from 'cloudflare';
+import { data, start, stop } from './mock.js';
 
-const { CLI, JAVA } = process.env;
 const NOW = '2026-11-21T12:00:00Z';
 const MONTH = { from: '2026-10-01', to: '2026-10-31' };
 const OCTOBER = new URLSearchParams(MONTH);
 
-/** A mock in a process of its own, as the README starts it, and the client that asks it. */
-async function start(...options) {
-  const command = ['-jar', CLI, 'mock', '--port', '0', '--clock', NOW, ...options];
-  const process = spawn(JAVA, command, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let introduction = '';
-  for await (const piece of process.stdout) {
-    introduction += piece;
-    if (introduction.includes('stops it.')) break;
-  }
-  const said = (pattern) => [...introduction.matchAll(pattern)].map((match) => match[1]);
-  const baseURL = said(/The mock is at (\S+)/g)[0];
-  return {
-    process,
-    baseURL,
-    accounts: said(/ account +([0-9a-f]{32})/g),
-    organization: said(/ organization +([0-9a-f]{32})/g)[0],
-    restricted: said(/ restricted +([0-9a-f]{32})/g)[0],
-    client: new Cloudflare({ apiToken: 'any', baseURL, maxRetries: 0 }),
-  };
-}
-
-/** It has come up, answered and gone when it was told to. */
-async function stop({ process }) {
-  const exit = once(process, 'exit');
-  process.kill('SIGTERM');
-  assert.deepEqual(await exit, [143, null]);
-}
-
-/** What the mock has, read with nothing in between. */
-async function data(mock, path) {
-  const response = await fetch(mock.baseURL + path, { headers: { Authorization: 'Bearer any' } });
-  assert.equal(response.status, 200);
-  return (await response.json()).result;
+/** The mock of today, and the client that asks it. */
+async function startToday(...options) {
+  const mock = await start('--clock', NOW, ...options);
+  const client = new Cloudflare({ apiToken: 'any', baseURL: mock.baseURL, maxRetries: 0 });
+  return { ...mock, client };
 }
 
 const days = (records) => new Set(records.map((record) => record.ChargePeriodStart.slice(0, 10)));
 
 let mock;
 before(async () => {
-  mock = await start('--scenario', 'costs');
+  mock = await startToday('--scenario', 'costs');
 });
 after(() => stop(mock));
 
@@ -142,7 +112,7 @@ test('a period that is too long', async () => {
 });
 
 test('a limit that is reached, and how long to wait', async () => {
-  const strict = await start('--rate-limit', '1');
+  const strict = await startToday('--rate-limit', '1');
   try {
     const [account_id] = strict.accounts;
     await strict.client.billing.profiles.get({ account_id });
