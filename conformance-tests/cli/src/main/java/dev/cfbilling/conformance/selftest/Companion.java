@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Companion(JsonNode with, Set<String> warnings, boolean forbidden) {
   private static final List<JsonNode> TABLE =
-      RuleFaults.read("neighbours.json").valueStream().toList();
+      Documents.read("neighbours.json").valueStream().toList();
   private static final Companion NONE =
       new Companion(Documents.MAPPER.createObjectNode(), Set.of(), false);
 

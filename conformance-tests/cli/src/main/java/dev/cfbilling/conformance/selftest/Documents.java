@@ -1,5 +1,8 @@
 package dev.cfbilling.conformance.selftest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Copies JSON documents, with one change each. */
+/** Reads JSON documents, and copies them with one change each. */
 final class Documents {
   static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -19,6 +22,18 @@ final class Documents {
   private static final String TWIN = "self-test-twin";
 
   private Documents() {}
+
+  /** Reads one of the self-test's tables. */
+  static JsonNode read(String resource) {
+    try (InputStream json = Documents.class.getResourceAsStream(resource)) {
+      if (json == null) {
+        throw new IllegalStateException("no " + resource);
+      }
+      return MAPPER.readTree(json);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
 
   static JsonNode parse(String json) {
     return MAPPER.readTree(json);

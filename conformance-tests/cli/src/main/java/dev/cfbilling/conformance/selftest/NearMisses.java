@@ -2,7 +2,6 @@ package dev.cfbilling.conformance.selftest;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -15,7 +14,7 @@ final class NearMisses {
   private final Contract contract;
   private final RuleAnswers answers;
   private final List<RuleDamage> changes =
-      RuleFaults.read("near-misses.json").valueStream().map(RuleDamage::of).toList();
+      Documents.read("near-misses.json").valueStream().map(RuleDamage::of).toList();
 
   NearMisses(Contract contract) {
     this.contract = contract;
@@ -29,23 +28,18 @@ final class NearMisses {
    */
   void forEach(BiConsumer<SelfTestFault, String> nearMisses) {
     for (Operation operation : contract.operations()) {
-      operation
-          .resource()
-          .flatMap(RecordKind::of)
+      RightRecords.of(operation)
           .ifPresent(
-              kind ->
+              records ->
                   changes.stream()
-                      .filter(change -> change.isFor(operation.resource().orElseThrow(), kind))
+                      .filter(change -> change.isFor(records))
                       .forEach(
                           change ->
                               nearMisses.accept(
                                   answers.fault(
                                       Neighbours.KIND,
                                       operation,
-                                      change.result(
-                                          operation.resource().orElseThrow(),
-                                          kind,
-                                          RuleFaults.RECORDS.path(kind.name())),
+                                      change.result(records),
                                       Optional.empty()),
                                   change.rule())));
     }

@@ -208,7 +208,8 @@ final class Neighbours {
   /** A usage record that breaks no rule; empty for other operations. */
   private Optional<ObjectNode> right() {
     return kind.filter(known -> known != RecordKind.BILLING_PROFILE)
-        .map(known -> (ObjectNode) RuleFaults.RECORDS.path(known.name()).deepCopy());
+        .flatMap(known -> RightRecords.of(operation))
+        .map(RightRecords::record);
   }
 
   private void add(String what, String body, Set<String> warnings) {

@@ -1,9 +1,7 @@
 package dev.cfbilling.conformance.selftest;
 
-import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.fault.Fault;
-import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,9 @@ record RuleDamage(
     JsonNode node) {
   /** In a change, the key for a member to remove. */
   private static final String REMOVED = "-";
+
+  /** What reports a property that a damage means to add to the contract's. */
+  private static final String UNKNOWN_PROPERTY = "drift.property";
 
   static RuleDamage of(JsonNode node) {
     Optional<Fault> fault = node.path("fault").asStringOpt().map(RuleDamage::known);
@@ -62,31 +63,27 @@ record RuleDamage(
     return array.valueStream().map(JsonNode::asString).toList();
   }
 
-  /** Whether it applies to records of {@code kind} in answers with {@code resource}. */
-  boolean isFor(Resource resource, RecordKind kind) {
-    return kinds.contains(kind.name())
-        && (resources.isEmpty() || resources.contains(resource.literal()));
+  /** Whether it is to records of this kind, and of properties that their contract has. */
+  boolean isFor(RightRecords records) {
+    return kinds.contains(records.kind().name())
+        && (resources.isEmpty() || resources.contains(records.schema().resource().literal()))
+        && (consequences.contains(UNKNOWN_PROPERTY) || records.knows(result(records)));
   }
 
-  /**
-   * The damaged result.
-   *
-   * @param right a record of {@code kind} that breaks no rule
-   */
-  JsonNode result(Resource resource, RecordKind kind, JsonNode right) {
+  /** The damaged result. */
+  JsonNode result(RightRecords right) {
     JsonNode changes = node.path("changes");
     List<ObjectNode> records = new ArrayList<>();
     for (JsonNode change : changes.isArray() ? changes : List.of(changes)) {
-      records.add(changed(changed(right, change), node.path("also").path(kind.name())));
+      JsonNode also = node.path("also").path(right.kind().name());
+      records.add(changed(changed(right.record(), change), also));
     }
     fault.ifPresent(
         wrong -> {
           ObjectNode last = records.remove(records.size() - 1);
-          wrong.damage().changed(resource, last).forEach(records::add);
+          wrong.damage().changed(right.schema().resource(), last).forEach(records::add);
         });
-    return right.has("BillingPeriodStart")
-        ? Documents.MAPPER.createArrayNode().addAll(records)
-        : records.get(0);
+    return right.result(records);
   }
 
   /** A copy of {@code record} with {@code changes} applied. */

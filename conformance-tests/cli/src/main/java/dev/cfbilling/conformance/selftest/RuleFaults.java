@@ -3,12 +3,7 @@ package dev.cfbilling.conformance.selftest;
 import dev.cfbilling.conformance.check.record.RecordSchema;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.contract.Resource;
-import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.selftest.SelfTestFault.Expectation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,18 +13,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * Breaks every rule about meaning, in records that are correct otherwise.
  *
- * <p>The records are in {@code records.json} and the changes in {@code damages.json}, since a
- * contract's examples may lack the fields that a rule reads. For faults that the mock can make, the
- * table has only the name, and the mock's code makes them.
+ * <p>The changes are in {@code damages.json}, to {@link RightRecords}, since a contract's examples
+ * may lack the fields that a rule reads. For faults that the mock can make, the table has only the
+ * name, and the mock's code makes them.
  */
 final class RuleFaults {
-  /** A correct record of every kind; it is not changed. */
-  static final JsonNode RECORDS = read("/dev/cfbilling/conformance/rule/records.json");
-
   private final Contract contract;
   private final RuleAnswers answers;
   private final List<RuleDamage> damages =
-      read("damages.json").valueStream().map(RuleDamage::of).toList();
+      Documents.read("damages.json").valueStream().map(RuleDamage::of).toList();
 
   RuleFaults(Contract contract) {
     this.contract = contract;
@@ -43,31 +35,19 @@ final class RuleFaults {
    */
   void forEach(BiConsumer<SelfTestFault, Set<String>> faults) {
     for (Operation operation : contract.operations()) {
-      operation
-          .resource()
-          .ifPresent(
-              resource ->
-                  RecordKind.of(resource)
-                      .ifPresent(kind -> forEach(operation, resource, kind, faults)));
+      RightRecords.of(operation).ifPresent(records -> forEach(operation, records, faults));
     }
   }
 
   private void forEach(
-      Operation operation,
-      Resource resource,
-      RecordKind kind,
-      BiConsumer<SelfTestFault, Set<String>> faults) {
-    JsonNode right = RECORDS.path(kind.name());
-    JsonNode untouched =
-        right.has("BillingPeriodStart")
-            ? Documents.MAPPER.createArrayNode().add(right.deepCopy())
-            : right;
-    faults.accept(answers.fault(Neighbours.KIND, operation, untouched, Optional.empty()), Set.of());
+      Operation operation, RightRecords records, BiConsumer<SelfTestFault, Set<String>> faults) {
+    JsonNode right = records.result();
+    faults.accept(answers.fault(Neighbours.KIND, operation, right, Optional.empty()), Set.of());
     for (RuleDamage damage : damages) {
-      if (damage.isFor(resource, kind)) {
-        JsonNode result = damage.result(resource, kind, right);
-        if (isIncomplete(operation, result)) {
-          continue; // The contract itself requires what the rule misses.
+      if (damage.isFor(records)) {
+        JsonNode result = damage.result(records);
+        if (isIncomplete(operation, result) || result.equals(right)) {
+          continue; // The contract requires what the rule misses, or has nothing to damage.
         }
         faults.accept(
             answers.fault(
@@ -89,17 +69,5 @@ final class RuleFaults {
             .toList();
     return result.isArray()
         && result.valueStream().anyMatch(row -> !required.stream().allMatch(row::has));
-  }
-
-  /** Reads one of the self-test's tables. */
-  static JsonNode read(String resource) {
-    try (InputStream json = RuleFaults.class.getResourceAsStream(resource)) {
-      if (json == null) {
-        throw new IllegalStateException("no " + resource);
-      }
-      return Documents.MAPPER.readTree(json);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -100,7 +100,7 @@ class FaultDetectionTest {
   @Test
   void expectsOfAFaultOfTheMockWhatTheMockNames() {
     List<RuleDamage> shared =
-        RuleFaults.read("damages.json")
+        Documents.read("damages.json")
             .valueStream()
             .map(RuleDamage::of)
             .filter(damage -> damage.fault().isPresent())
