@@ -4,12 +4,18 @@ import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.run.ConformanceRun;
+import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.Target;
+import dev.cfbilling.conformance.target.TargetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +34,17 @@ final class PactTarget implements Target {
   PactTarget(Contract contract, List<SynchronousHttp> interactions) {
     this.contract = contract;
     this.interactions = interactions;
+  }
+
+  /** What all checks say of it. */
+  Report check() throws TargetException {
+    return new ConformanceRun(
+            contract,
+            Checks.all(contract),
+            Selection.everything(),
+            SeverityTable.standard(),
+            Integer.MAX_VALUE)
+        .run(this);
   }
 
   @Override

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
-import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.result.OperationResult;
-import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.TargetException;
 import java.nio.charset.StandardCharsets;
@@ -64,12 +60,6 @@ class PactsObeyTheContractTest {
   }
 
   private static Report check(List<SynchronousHttp> interactions) throws TargetException {
-    return new ConformanceRun(
-            CONTRACT,
-            Checks.all(CONTRACT),
-            Selection.everything(),
-            SeverityTable.standard(),
-            Integer.MAX_VALUE)
-        .run(new PactTarget(CONTRACT, interactions));
+    return new PactTarget(CONTRACT, interactions).check();
   }
 }
