@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.NextStep;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ public final class Remedies {
 
   /** The patch's name in a sentence of a format that shows it. */
   static final String SHOWN = "this patch";
+
+  /** Of the places in a list the last first: an edit leaves those before it where they are. */
+  private static final Comparator<Cause> LAST_FIRST =
+      Comparator.comparingInt(Remedies::index).reversed();
 
   private final SpecPatch patches;
 
@@ -42,8 +47,18 @@ public final class Remedies {
   /** One patch for all causes. */
   String patch(Report report) {
     List<SpecEdit> edits =
-        report.causes().stream().flatMap(cause -> ContractEdit.of(cause).stream()).toList();
+        report.causes().stream()
+            .sorted(LAST_FIRST)
+            .flatMap(cause -> ContractEdit.of(cause).stream())
+            .toList();
     return patches.ofAll(edits);
+  }
+
+  /** The index at the end of a cause's place; -1 without one. */
+  private static int index(Cause cause) {
+    String pointer = cause.contract().pointer();
+    String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return last.matches("\\d{1,9}") ? Integer.parseInt(last) : -1;
   }
 
   /**

@@ -89,6 +89,24 @@ class RemediesTest {
   }
 
   @Test
+  void dropsEachNameThatIsNoLongerThere() {
+    String usage = Traffic.example("getAccountBillableUsage/without-costs.json");
+
+    assertThat(
+            patch(
+                    List.of(
+                        Har.entry(
+                            PATH,
+                            usage
+                                .replace("\"ChargeCategory\":", "\"Category\":")
+                                .replace("\"ChargeDescription\":", "\"Description\":")
+                                .replace("\"ChargeFrequency\":", "\"Frequency\":"))))
+                .lines()
+                .filter(line -> line.startsWith("-  - ")))
+        .containsExactly("-  - ChargeCategory", "-  - ChargeDescription", "-  - ChargeFrequency");
+  }
+
+  @Test
   void makesNoPatchOfMoreValuesThanAnEnumHas() {
     String usage = Traffic.example("getAccountBillableUsage/without-costs.json");
     List<ObjectNode> entries =
