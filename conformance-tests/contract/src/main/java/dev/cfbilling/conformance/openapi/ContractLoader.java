@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.contract.DatedContracts;
 import dev.cfbilling.conformance.contract.Folder;
+import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.Editions;
 import dev.cfbilling.reader.KeySelection;
@@ -12,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Loads contracts from OpenAPI documents. */
 public final class ContractLoader {
+  private static final String ALL_DAYS = "openapi.json";
   private static final Map<Edition, Contract> READ = new ConcurrentHashMap<>();
 
   private ContractLoader() {}
@@ -30,9 +33,14 @@ public final class ContractLoader {
     return Bundled.CONTRACT;
   }
 
+  /** Loads the tree of the contract of all days on first use, for the places of an edition. */
+  private static final class AllDays {
+    static final JsonNode ROOT = OpenApiSource.bundledTree(ALL_DAYS, KeySelection.ALL);
+  }
+
   /** Loads the contract on first use. */
   private static final class Bundled {
-    static final Contract CONTRACT = read("openapi.json");
+    static final Contract CONTRACT = ofAllDays();
   }
 
   /** The editions of the contract that this tool ships with. */
@@ -48,7 +56,7 @@ public final class ContractLoader {
 
   /** One of {@link #editions()}; read once. */
   public static Contract edition(Edition edition) {
-    return READ.computeIfAbsent(edition, each -> read(file(each)));
+    return READ.computeIfAbsent(edition, ContractLoader::read);
   }
 
   /** The file of an edition beside the bundle. */
@@ -61,12 +69,21 @@ public final class ContractLoader {
     return new DatedContracts(editions(), ContractLoader::edition, ContractLoader::bundled);
   }
 
-  private static Contract read(String name) {
-    JsonNode root = OpenApiSource.bundledTree(name, KeySelection.ALL);
+  private static Contract ofAllDays() {
+    JsonNode root = OpenApiSource.bundledTree(ALL_DAYS, KeySelection.ALL);
+    return read(root, SpecLayout.of(root)::locate);
+  }
+
+  private static Contract read(Edition edition) {
+    JsonNode root = OpenApiSource.bundledTree(file(edition), KeySelection.ALL);
+    EditionLayout layout = new EditionLayout(root.deepCopy(), () -> AllDays.ROOT);
+    return read(root, layout::locate);
+  }
+
+  private static Contract read(JsonNode root, Function<String, SpecLocation> places) {
     try {
       return ContractReader.read(
-          new ResolvedDocument((ObjectNode) root, SpecLayout.of(root)::locate),
-          ExampleFiles.none());
+          new ResolvedDocument((ObjectNode) root, places), ExampleFiles.none());
     } catch (ContractException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }

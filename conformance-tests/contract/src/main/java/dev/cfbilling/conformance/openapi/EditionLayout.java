@@ -1,0 +1,65 @@
+package dev.cfbilling.conformance.openapi;
+
+import dev.cfbilling.conformance.contract.JsonPointers;
+import dev.cfbilling.conformance.contract.SpecLocation;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Maps a place in an edition of the bundled contract to its source file. What an edition has of its
+ * own is written in the {@code x-history} of the object that it is about, and not where it is in
+ * the edition.
+ */
+final class EditionLayout {
+  private static final String HISTORY = "x-history";
+  private static final Pattern REQUIRED = Pattern.compile("(.*)/required/\\d+");
+
+  private final JsonNode edition;
+  private final Supplier<JsonNode> plain;
+  private final SpecLayout layout;
+
+  /**
+   * @param edition the tree of the edition
+   * @param plain gets the tree of the contract of all days, whose places are those of the files
+   */
+  EditionLayout(JsonNode edition, Supplier<JsonNode> plain) {
+    this.edition = edition;
+    this.plain = plain;
+    this.layout = SpecLayout.of(edition);
+  }
+
+  SpecLocation locate(String pointer) {
+    Matcher required = REQUIRED.matcher(pointer);
+    return layout.locate(
+        required.matches() ? ofRequired(required.group(1), edition.at(pointer)) : of(pointer));
+  }
+
+  /** The name's place among those that every edition requires, or the property's history. */
+  private String ofRequired(String schema, JsonNode name) {
+    JsonNode always = plain.get().at(schema + "/required");
+    for (int i = 0; i < always.size(); i++) {
+      if (always.get(i).equals(name)) {
+        return schema + "/required/" + i;
+      }
+    }
+    return "%s/properties/%s/%s".formatted(schema, JsonPointers.escape(name.asString()), HISTORY);
+  }
+
+  private String of(String pointer) {
+    JsonNode written = plain.get().at(pointer);
+    boolean isThere =
+        written.isObject() || pointer.endsWith("/required") || written.equals(edition.at(pointer));
+    return isThere ? pointer : history(pointer);
+  }
+
+  /** The history of the nearest object around a place. */
+  private String history(String pointer) {
+    String around = pointer;
+    do {
+      around = around.substring(0, around.lastIndexOf('/'));
+    } while (!plain.get().at(around).isObject());
+    return around + "/" + HISTORY;
+  }
+}
