@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.LimitOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractHistory;

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.option.CommandText;
+import dev.cfbilling.conformance.cli.terminal.Terminal;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.result.RunOrigin;

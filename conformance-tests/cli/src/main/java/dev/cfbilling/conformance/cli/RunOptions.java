@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.finding.Selection;

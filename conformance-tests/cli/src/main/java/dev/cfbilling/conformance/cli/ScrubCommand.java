@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.exchange.CaptureException;

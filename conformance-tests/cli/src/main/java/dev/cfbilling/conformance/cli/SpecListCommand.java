@@ -1,8 +1,9 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.option.ExitCode;
+import dev.cfbilling.conformance.cli.terminal.Terminal;
 import dev.cfbilling.conformance.openapi.ContractLoader;
-import dev.cfbilling.conformance.report.HistoryText;
+import dev.cfbilling.conformance.report.history.HistoryText;
 import dev.cfbilling.conformance.text.Prose;
 import dev.cfbilling.reader.Edition;
 import java.io.PrintWriter;

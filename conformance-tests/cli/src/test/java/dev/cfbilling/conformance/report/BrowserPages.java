@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.report;
 import dev.cfbilling.conformance.edition.EditionHistory;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
+import dev.cfbilling.conformance.report.history.HistoryHtml;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.StringWriter;

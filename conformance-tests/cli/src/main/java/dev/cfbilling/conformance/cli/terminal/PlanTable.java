@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.probe.run.PlannedCall;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints the planned calls of a probe run. */
-final class PlanTable {
+public final class PlanTable {
   private PlanTable() {}
 
   /**
@@ -18,7 +18,7 @@ final class PlanTable {
    *
    * @param gap the least time between two calls
    */
-  static int print(List<PlannedCall> calls, String target, Duration gap, PrintWriter out) {
+  public static int print(List<PlannedCall> calls, String target, Duration gap, PrintWriter out) {
     for (int i = 0; i < calls.size(); i++) {
       ApiCall call = calls.get(i).call();
       out.printf("%4d  %-4s %s%n", i, call.method(), call(call));

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.report;
+package dev.cfbilling.conformance.report.history;
 
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.edition.EditionHistory;

@@ -1,10 +1,11 @@
-package dev.cfbilling.conformance.report;
+package dev.cfbilling.conformance.report.history;
 
 import static dev.cfbilling.conformance.report.MarkdownText.text;
 
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.edition.EditionHistory;
 import dev.cfbilling.conformance.edition.EditionStep;
+import dev.cfbilling.conformance.report.MarkdownText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.stream.Collectors;

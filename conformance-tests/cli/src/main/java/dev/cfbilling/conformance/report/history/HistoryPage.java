@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.report;
+package dev.cfbilling.conformance.report.history;
 
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.edition.EditionHistory;
@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.edition.Lifespan;
 import dev.cfbilling.conformance.edition.Lineage;
 import dev.cfbilling.conformance.edition.Mark;
 import dev.cfbilling.conformance.edition.Presence;
+import dev.cfbilling.conformance.report.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package dev.cfbilling.conformance.drift;
+package dev.cfbilling.conformance.edition;
 
+import dev.cfbilling.conformance.drift.Comparison;
 import dev.cfbilling.conformance.drift.result.NearestEdition;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiSource;

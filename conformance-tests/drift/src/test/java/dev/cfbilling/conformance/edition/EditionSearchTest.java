@@ -1,7 +1,9 @@
-package dev.cfbilling.conformance.drift;
+package dev.cfbilling.conformance.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.drift.Comparison;
+import dev.cfbilling.conformance.drift.Documents;
 import dev.cfbilling.conformance.drift.result.NearestEdition;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.openapi.OpenApiSource;

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.selftest.Matrix;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
 /** Prints the result of the self-test, by operation. */
-final class SelfTestTable {
+public final class SelfTestTable {
   private static final int GAP = 2;
   private static final int COUNT_WIDTH = 14;
   private static final int MOST_COLUMNS = 80;
@@ -28,7 +28,7 @@ final class SelfTestTable {
    * Prints the result, and returns the exit code: success if all faults, and nothing else, were
    * found.
    */
-  static int print(Matrix matrix, PrintWriter out) {
+  public static int print(Matrix matrix, PrintWriter out) {
     out.println("Faults found, and exchanges without a fault left alone, out of those made:");
     out.println();
     out.print(table(matrix));

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.terminal;
 
 import java.io.Console;
 import java.util.Map;
@@ -6,14 +6,14 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The terminal of standard output. */
-final class Terminal {
+public final class Terminal {
   private static final int LEAST = 40;
   private static final int MOST = 500;
 
   private Terminal() {}
 
   /** The terminal's width; empty without a terminal. */
-  static OptionalInt columns(Map<String, String> environment) {
+  public static OptionalInt columns(Map<String, String> environment) {
     if (!isTerminal()) {
       return OptionalInt.empty();
     }

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.exchange.CaptureFiles;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows the progress of a long run on a terminal; elsewhere it shows nothing. */
-final class Progress implements LongConsumer, AutoCloseable {
+public final class Progress implements LongConsumer, AutoCloseable {
   /** Smaller files are read before a bar could be seen. */
   private static final long LARGE = 32L << 20;
 
@@ -29,7 +29,7 @@ final class Progress implements LongConsumer, AutoCloseable {
    *
    * @param file null if nothing is read from a file
    */
-  static Progress of(@Nullable Path file) {
+  public static Progress of(@Nullable Path file) {
     long size = file == null ? 0 : CaptureFiles.size(file);
     if (!Ansi.AUTO.enabled() || size < LARGE) {
       return new Progress(null);
@@ -42,7 +42,7 @@ final class Progress implements LongConsumer, AutoCloseable {
    *
    * @param gap the time between two calls; if zero, they end before a bar could be seen
    */
-  static Progress ofCalls(int calls, Duration gap) {
+  public static Progress ofCalls(int calls, Duration gap) {
     return Ansi.AUTO.enabled() && !gap.isZero()
         ? shown("Asking", calls, " calls", 1)
         : new Progress(null);

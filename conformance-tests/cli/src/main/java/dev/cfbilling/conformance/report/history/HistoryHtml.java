@@ -1,6 +1,7 @@
-package dev.cfbilling.conformance.report;
+package dev.cfbilling.conformance.report.history;
 
 import dev.cfbilling.conformance.edition.EditionHistory;
+import dev.cfbilling.conformance.report.Pages;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -9,6 +10,6 @@ public final class HistoryHtml implements HistoryReporter {
 
   @Override
   public void write(EditionHistory history, Writer out) throws IOException {
-    Pages.render("history.jte", new HistoryPage(history), out);
+    Pages.render("history/history.jte", new HistoryPage(history), out);
   }
 }

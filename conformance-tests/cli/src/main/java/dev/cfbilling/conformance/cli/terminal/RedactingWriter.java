@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.finding.Redactor;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /** Removes secrets from each line, and passes it on. */
-final class RedactingWriter extends Writer {
+public final class RedactingWriter extends Writer {
   private final PrintWriter out;
   private final Redactor redactor;
   private final StringBuilder line = new StringBuilder();
@@ -17,7 +17,7 @@ final class RedactingWriter extends Writer {
   }
 
   /** A writer that removes secrets and passes the rest to {@code out}. */
-  static PrintWriter around(PrintWriter out, Redactor redactor) {
+  public static PrintWriter around(PrintWriter out, Redactor redactor) {
     return new PrintWriter(new RedactingWriter(out, redactor), true);
   }
 

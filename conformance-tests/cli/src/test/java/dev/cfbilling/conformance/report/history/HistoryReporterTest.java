@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.report;
+package dev.cfbilling.conformance.report.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
