@@ -33,8 +33,13 @@ public final class Pages {
             hash(style), script.map(text -> " script-src '%s';".formatted(hash(text))).orElse(""));
   }
 
+  /** The style of all pages, and then a page's own. */
+  public static String style(String own) {
+    return read("page.css") + read(own);
+  }
+
   /** The text of a resource beside this class. */
-  public static String read(String resource) {
+  static String read(String resource) {
     try (InputStream text = Pages.class.getResourceAsStream(resource)) {
       if (text == null) {
         throw new IllegalStateException("no resource " + resource);

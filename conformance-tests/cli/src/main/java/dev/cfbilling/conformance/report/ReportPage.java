@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** The values and functions that the page's template uses. */
 final class ReportPage {
-  private static final String STYLE = Pages.read("report.css");
+  private static final String STYLE = Pages.style("report.css");
   private static final String SCRIPT = Pages.read("report.js");
   private static final String POLICY = Pages.policy(STYLE, Optional.of(SCRIPT));
 

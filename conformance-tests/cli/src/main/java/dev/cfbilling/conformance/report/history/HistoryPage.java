@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The values and functions that the page of the history uses. */
 final class HistoryPage {
-  private static final String STYLE = Pages.read("history.css");
+  private static final String STYLE = Pages.style("history.css");
   private static final int AXIS = 52;
   private static final int ROW = 36;
 
