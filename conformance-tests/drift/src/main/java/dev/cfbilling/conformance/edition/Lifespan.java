@@ -9,4 +9,4 @@ import java.util.List;
  * @param presence one for each edition
  * @param marks of the changes that each edition makes to it; one for each edition
  */
-public record Lifespan(String name, List<Presence> presence, List<Mark> marks) {}
+public record Lifespan(String name, List<PartPresence> presence, List<Mark> marks) {}

@@ -103,11 +103,11 @@ final class LineageSearch {
         .toList();
   }
 
-  private static Presence presence(@Nullable Boolean required) {
+  private static PartPresence presence(@Nullable Boolean required) {
     if (required == null) {
-      return Presence.ABSENT;
+      return PartPresence.ABSENT;
     }
-    return required ? Presence.REQUIRED : Presence.OPTIONAL;
+    return required ? PartPresence.REQUIRED : PartPresence.OPTIONAL;
   }
 
   /** Whether it was not the same all the time that its operation was there. */
@@ -151,9 +151,9 @@ final class LineageSearch {
     return ids.stream().flatMap(id -> Stream.ofNullable(editions.get(edition).get(id))).findFirst();
   }
 
-  private List<Presence> each(Function<Integer, Optional<Presence>> presence) {
+  private List<PartPresence> each(Function<Integer, Optional<PartPresence>> presence) {
     return IntStream.range(0, editions.size())
-        .mapToObj(i -> presence.apply(i).orElse(Presence.ABSENT))
+        .mapToObj(i -> presence.apply(i).orElse(PartPresence.ABSENT))
         .toList();
   }
 

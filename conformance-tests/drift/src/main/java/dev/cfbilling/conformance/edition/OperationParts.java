@@ -30,8 +30,8 @@ record OperationParts(
     Optional<SpecLocation> record) {
   private static final String RESULT = "result";
 
-  Presence presence() {
-    return deprecated ? Presence.DEPRECATED : Presence.CURRENT;
+  PartPresence presence() {
+    return deprecated ? PartPresence.DEPRECATED : PartPresence.CURRENT;
   }
 
   /** All operations of a document, by their ids. */

@@ -20,9 +20,9 @@ class EditionHistoryTest {
         .extracting(Lifespan::name)
         .containsExactly("getBillingUsagePaygo", "getPaygoUsage", "getPaygoBillableUsage");
     Lifespan second = lineage("getPaygoBillableUsage").operations().get(1);
-    assertThat(presence(second, "2026-05-04")).isEqualTo(Presence.ABSENT);
-    assertThat(presence(second, "2026-05-20")).isEqualTo(Presence.CURRENT);
-    assertThat(presence(second, "2026-08-04")).isEqualTo(Presence.ABSENT);
+    assertThat(presence(second, "2026-05-04")).isEqualTo(PartPresence.ABSENT);
+    assertThat(presence(second, "2026-05-20")).isEqualTo(PartPresence.CURRENT);
+    assertThat(presence(second, "2026-08-04")).isEqualTo(PartPresence.ABSENT);
     assertThat(mark(second, "2026-08-04")).isEqualTo(Mark.BREAKING);
   }
 
@@ -30,8 +30,8 @@ class EditionHistoryTest {
   void marksWhereAFieldMayBeLeftOut() {
     Lifespan account = part("getAccountBillableUsage", "BillingAccountId");
 
-    assertThat(presence(account, "2026-08-07")).isEqualTo(Presence.REQUIRED);
-    assertThat(presence(account, "2026-09-25")).isEqualTo(Presence.OPTIONAL);
+    assertThat(presence(account, "2026-08-07")).isEqualTo(PartPresence.REQUIRED);
+    assertThat(presence(account, "2026-09-25")).isEqualTo(PartPresence.OPTIONAL);
     assertThat(mark(account, "2026-09-25")).isEqualTo(Mark.BREAKING);
     assertThat(mark(account, "2026-10-02")).isEqualTo(Mark.COMPATIBLE);
     assertThat(mark(account, "2026-07-24")).isEqualTo(Mark.NONE);
@@ -43,8 +43,8 @@ class EditionHistoryTest {
         .isEqualTo(Mark.BREAKING);
     Lifespan list = part("getAccountBillableUsage", "query metric_id");
     assertThat(mark(list, "2026-07-10")).isEqualTo(Mark.BREAKING);
-    assertThat(presence(list, "2026-08-04")).isEqualTo(Presence.OPTIONAL);
-    assertThat(presence(list, "2026-08-07")).isEqualTo(Presence.ABSENT);
+    assertThat(presence(list, "2026-08-04")).isEqualTo(PartPresence.OPTIONAL);
+    assertThat(presence(list, "2026-08-07")).isEqualTo(PartPresence.ABSENT);
   }
 
   @Test
@@ -92,7 +92,7 @@ class EditionHistoryTest {
         .orElseThrow();
   }
 
-  private static Presence presence(Lifespan lifespan, String date) {
+  private static PartPresence presence(Lifespan lifespan, String date) {
     return lifespan.presence().get(column(date));
   }
 

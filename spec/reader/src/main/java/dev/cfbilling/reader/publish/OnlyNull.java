@@ -18,7 +18,8 @@ final class OnlyNull {
     ObjectNode copy = bundle.deepCopy();
     for (JsonNode parent : copy.findParents("enum")) {
       if (parent instanceof ObjectNode schema && allowsOnlyNull(schema)) {
-        Members.rename(schema, "enum", "not", schema.objectNode().set("type", schema.get("type")));
+        MemberNames.rename(
+            schema, "enum", "not", schema.objectNode().set("type", schema.get("type")));
       }
     }
     return copy;

@@ -74,10 +74,11 @@ final class Version31 {
           "a schema is nullable and has no type; OpenAPI 3.1 has no word for that: " + schema);
     }
     if (values.size() == 1 && !values.get(0).isNull()) {
-      Members.rename(schema, "enum", "const", values.get(0));
+      MemberNames.rename(schema, "enum", "const", values.get(0));
     }
     if (schema.has("example")) {
-      Members.rename(schema, "example", "examples", schema.arrayNode().add(schema.get("example")));
+      MemberNames.rename(
+          schema, "example", "examples", schema.arrayNode().add(schema.get("example")));
     }
   }
 }

@@ -6,7 +6,7 @@ import dev.cfbilling.conformance.edition.EditionStep;
 import dev.cfbilling.conformance.edition.Lifespan;
 import dev.cfbilling.conformance.edition.Lineage;
 import dev.cfbilling.conformance.edition.Mark;
-import dev.cfbilling.conformance.edition.Presence;
+import dev.cfbilling.conformance.edition.PartPresence;
 import dev.cfbilling.conformance.report.Pages;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,9 +116,9 @@ final class HistoryPage {
     List<Bar> bars = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= columns(); i++) {
-      Presence presence = lifespan.presence().get(start);
+      PartPresence presence = lifespan.presence().get(start);
       if (i == columns() || lifespan.presence().get(i) != presence) {
-        if (presence != Presence.ABSENT) {
+        if (presence != PartPresence.ABSENT) {
           bars.add(
               new Bar(
                   percent(start, columns()),

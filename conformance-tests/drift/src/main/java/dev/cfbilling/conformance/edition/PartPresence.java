@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.edition;
 
 /** How a part of the API is there in one edition. */
-public enum Presence {
+public enum PartPresence {
   ABSENT,
   /** A field or a parameter that may be left out. */
   OPTIONAL,

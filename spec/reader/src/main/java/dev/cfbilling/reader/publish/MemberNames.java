@@ -3,9 +3,9 @@ package dev.cfbilling.reader.publish;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The members of an object, in their order. */
-final class Members {
-  private Members() {}
+/** The names of an object's members, which stay in their order. */
+final class MemberNames {
+  private MemberNames() {}
 
   /** Replaces a member in its place, since the order of keys is for readers. */
   static void rename(ObjectNode schema, String name, String other, JsonNode value) {
