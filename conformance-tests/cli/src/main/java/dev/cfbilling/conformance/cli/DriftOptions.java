@@ -125,8 +125,8 @@ final class DriftOptions {
       }
     }
     print(report, commandLine.getOut());
-    if (report.interruption().isPresent()) {
-      commandLine.getErr().println(report.interruption().get());
+    if (report.captured().interruption().isPresent()) {
+      commandLine.getErr().println(report.captured().interruption().get());
       return DriftExit.UNUSABLE;
     }
     if (report.differences().isEmpty()) {

@@ -2,6 +2,8 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.drift.match.MovedOperations;
 import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.DriftReport.Captured;
+import dev.cfbilling.conformance.drift.result.DriftReport.Compared;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
@@ -109,19 +111,16 @@ public final class Comparison {
     added.stream().map(newerReader::read).forEach(this::added);
     compareRest(operations, ofInterest);
     return new DriftReport(
-        name(older),
-        name(newer),
-        compared.size(),
+        new Compared(
+            name(older),
+            name(newer),
+            compared.size(),
+            NotCompared.in(everyLabel ? NotCompared.Scope.DOCUMENTS : NotCompared.Scope.UPSTREAM)),
         differences.all().stream()
             .sorted(Comparator.comparing(difference -> !difference.effect().isBreaking()))
             .toList(),
         List.copyOf(notes),
-        NotCompared.in(everyLabel ? NotCompared.Scope.DOCUMENTS : NotCompared.Scope.UPSTREAM),
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        Captured.NOTHING);
   }
 
   /** Compares webhooks and the document's other keywords. */

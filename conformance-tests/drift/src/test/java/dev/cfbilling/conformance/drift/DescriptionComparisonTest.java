@@ -53,7 +53,7 @@ class DescriptionComparisonTest {
     DriftReport report = Comparison.ofEditions(newest, newest);
 
     assertThat(report.differences()).isEmpty();
-    assertThat(report.notCompared())
+    assertThat(report.compared().without())
         .extracting(row -> row.keyword())
         .contains("summary")
         .doesNotContain("description");

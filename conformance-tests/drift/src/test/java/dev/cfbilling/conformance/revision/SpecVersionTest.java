@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.DriftReport.Captured;
+import dev.cfbilling.conformance.drift.result.DriftReport.Compared;
 import dev.cfbilling.conformance.drift.result.Effect;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,17 +44,10 @@ class SpecVersionTest {
             SpecVersion.parse(before)
                 .after(
                     new DriftReport(
-                        "",
-                        "",
-                        1,
+                        new Compared("", "", 1, List.of()),
                         differences,
                         List.of(),
-                        List.of(),
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())))
+                        Captured.NOTHING)))
         .hasToString(after);
   }
 

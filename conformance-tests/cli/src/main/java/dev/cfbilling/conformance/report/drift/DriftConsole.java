@@ -51,7 +51,8 @@ public final class DriftConsole implements DriftReporter {
     }
     out.write(
         "%s, then %s: %s%n"
-            .formatted(report.older(), report.newer(), DriftText.summary(report))
+            .formatted(
+                report.compared().older(), report.compared().newer(), DriftText.summary(report))
             .replace(System.lineSeparator(), "\n"));
     Optional<String> nearest = DriftText.nearest(report);
     if (nearest.isPresent()) {

@@ -42,15 +42,18 @@ public final class DriftJson implements DriftReporter {
         MAPPER.writerWithDefaultPrettyPrinter().createGenerator(new VisibleWriter(out))) {
       json.writeStartObject();
       writeOrigin(report, json);
-      json.writeStringProperty("older", report.older());
-      json.writeStringProperty("newer", report.newer());
-      json.writeNumberProperty("operations", report.operations());
+      json.writeStringProperty("older", report.compared().older());
+      json.writeStringProperty("newer", report.compared().newer());
+      json.writeNumberProperty("operations", report.compared().operations());
       json.writeNumberProperty("breaking", report.breaking());
       json.writeNumberProperty("compatible", report.compatible());
       json.writeNumberProperty("breakingSource", report.breakingSource());
       json.writeNumberProperty("breakingBinary", report.breakingBinary());
       report.nearest().ifPresent(nearest -> write(nearest, json));
-      report.interruption().ifPresent(reason -> json.writeStringProperty("interrupted", reason));
+      report
+          .captured()
+          .interruption()
+          .ifPresent(reason -> json.writeStringProperty("interrupted", reason));
       json.writeArrayPropertyStart("notes");
       report.notes().forEach(json::writeString);
       json.writeEndArray();
@@ -58,7 +61,7 @@ public final class DriftJson implements DriftReporter {
       report.differences().forEach(difference -> write(difference, json));
       json.writeEndArray();
       json.writeArrayPropertyStart("notCompared");
-      report.notCompared().forEach(row -> write(row, json));
+      report.compared().without().forEach(row -> write(row, json));
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -76,6 +79,7 @@ public final class DriftJson implements DriftReporter {
     json.writeStringProperty("tool", origin.tool());
     json.writeStringProperty("command", origin.command());
     report
+        .captured()
         .exchanges()
         .ifPresent(
             span -> {

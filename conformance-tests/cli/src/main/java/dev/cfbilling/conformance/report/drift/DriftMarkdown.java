@@ -23,7 +23,10 @@ public final class DriftMarkdown implements DriftReporter {
     out.write("## What changed in the API\n\n");
     out.write(
         "From %s to %s: %s\n"
-            .formatted(text(report.older()), text(report.newer()), DriftText.summary(report)));
+            .formatted(
+                text(report.compared().older()),
+                text(report.compared().newer()),
+                DriftText.summary(report)));
     Optional<String> nearest = DriftText.nearest(report);
     if (nearest.isPresent()) {
       out.write("\n" + text(nearest.get()) + "\n");
@@ -64,7 +67,7 @@ public final class DriftMarkdown implements DriftReporter {
 
   private static void writeNotCompared(DriftReport report, Writer out) throws IOException {
     out.write("\n### Not compared\n\n| what | why |\n|---|---|\n");
-    for (NotCompared row : report.notCompared()) {
+    for (NotCompared row : report.compared().without()) {
       out.write("| %s | %s |\n".formatted(text(row.label()), text(row.reason())));
     }
   }

@@ -12,7 +12,7 @@ public final class DriftPatch implements DriftReporter {
   public void write(DriftReport report, Writer out) throws IOException {
     // Text before a patch's first file is a comment.
     out.write(OriginText.plain(DriftText.origin(report)));
-    out.write(report.patch());
+    out.write(report.captured().patch());
     if (DriftText.endsWithNotCompared(report)) {
       out.write(DriftText.summary(report) + "\n" + DriftText.notCompared(report));
     }

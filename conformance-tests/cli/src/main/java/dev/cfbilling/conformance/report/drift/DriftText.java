@@ -26,15 +26,15 @@ final class DriftText {
   /** When, of what and how the comparison was made; empty if unknown. */
   static Map<String, String> origin(DriftReport report) {
     Map<String, String> sides = new LinkedHashMap<>();
-    sides.put("older", report.older());
-    sides.put("newer", report.newer());
+    sides.put("older", report.compared().older());
+    sides.put("newer", report.compared().newer());
     return report.origin().isEmpty()
         ? Map.of()
-        : OriginText.of(report.origin(), sides, report.exchanges());
+        : OriginText.of(report.origin(), sides, report.captured().exchanges());
   }
 
   static String summary(DriftReport report) {
-    String operations = count(report.operations(), "operation") + " compared; ";
+    String operations = count(report.compared().operations(), "operation") + " compared; ";
     if (report.differences().isEmpty()) {
       return operations + "no difference.";
     }
@@ -48,7 +48,9 @@ final class DriftText {
 
   /** The edition that the newer document is nearest to, in a sentence; empty when unknown. */
   static Optional<String> nearest(DriftReport report) {
-    return report.nearest().map(nearest -> "%s is %s.".formatted(report.newer(), nearest.text()));
+    return report
+        .nearest()
+        .map(nearest -> "%s is %s.".formatted(report.compared().newer(), nearest.text()));
   }
 
   /**
@@ -89,7 +91,7 @@ final class DriftText {
     StringBuilder text = new StringBuilder();
     StringBuilder line = new StringBuilder("Not compared:");
     String separator = " ";
-    for (NotCompared row : report.notCompared()) {
+    for (NotCompared row : report.compared().without()) {
       String label = separator + row.label();
       if (line.length() + label.length() > WIDTH) {
         text.append(line).append(separator.strip()).append('\n');
@@ -107,7 +109,7 @@ final class DriftText {
 
   /** Whether to list what was not compared: a reader of "no difference" has to know it. */
   static boolean endsWithNotCompared(DriftReport report) {
-    return report.differences().isEmpty() && !report.notCompared().isEmpty();
+    return report.differences().isEmpty() && !report.compared().without().isEmpty();
   }
 
   private static String count(int number, String what) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.DriftReport.Captured;
+import dev.cfbilling.conformance.drift.result.DriftReport.Compared;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.drift.result.NearestEdition;
 import dev.cfbilling.conformance.drift.result.NotCompared;
@@ -93,17 +95,7 @@ class DriftGoldenTest {
             write(
                 new DriftConsole(Ansi.OFF),
                 new DriftReport(
-                    "A",
-                    "B",
-                    1,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty())))
+                    new Compared("A", "B", 1, List.of()), List.of(), List.of(), Captured.NOTHING)))
         .isEqualTo("A, then B: 1 operation compared; no difference.\n");
   }
 
@@ -137,17 +129,10 @@ class DriftGoldenTest {
   /** Nothing differs, and so it is said what was not compared. */
   private static DriftReport same() {
     return new DriftReport(
-            "Cloudflare Billing API 0.1.0 (the bundled contract)",
-            "Cloudflare API 4.0.0 (openapi.json)",
-            7,
+            compared(NotCompared.in(NotCompared.Scope.UPSTREAM)),
             List.of(),
             List.of(),
-            NotCompared.in(NotCompared.Scope.UPSTREAM),
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty())
+            Captured.NOTHING)
         .madeBy(
             new ReportOrigin(
                 Instant.parse("2026-11-28T09:00:00Z"),
@@ -160,11 +145,18 @@ class DriftGoldenTest {
                 2));
   }
 
-  private static DriftReport report() {
-    return new DriftReport(
+  private static Compared compared(List<NotCompared> without) {
+    return new Compared(
         "Cloudflare Billing API 0.1.0 (the bundled contract)",
         "Cloudflare API 4.0.0 (openapi.json)",
         7,
+        without);
+  }
+
+  private static DriftReport report() {
+    return new DriftReport(
+        compared(
+            List.of(new NotCompared(Set.of("any"), "xml", "in | JSON", "It shapes XML only."))),
         List.of(
             new Difference(
                 "parameter.removed",
@@ -209,12 +201,13 @@ class DriftGoldenTest {
                 Optional.of(
                     new TrafficEvidence(1, Optional.empty(), Optional.empty(), Optional.empty())))),
         List.of("openapi.json has no x-stability on any operation; it was not compared."),
-        List.of(new NotCompared(Set.of("any"), "xml", "in | JSON", "It shapes XML only.")),
-        PATCH,
-        Optional.of(
-            new TimeSpan(
-                Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-03T10:30:00.250Z"))),
-        Optional.empty(),
+        new Captured(
+            PATCH,
+            Optional.of(
+                new TimeSpan(
+                    Instant.parse("2026-11-01T00:00:00Z"),
+                    Instant.parse("2026-11-03T10:30:00.250Z"))),
+            Optional.empty()),
         Optional.empty(),
         Optional.of(
             new ReportOrigin(

@@ -3,6 +3,8 @@ package dev.cfbilling.conformance.drift.capture;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.drift.result.DriftReport.Captured;
+import dev.cfbilling.conformance.drift.result.DriftReport.Compared;
 import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;
@@ -12,7 +14,6 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.har.HarFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Compares the contract with captured traffic. */
@@ -39,17 +40,14 @@ public final class CaptureDrift {
     traffic.requireSomethingToCompare(captures);
     ObservedDifferences observed = new ObservedDifferences(traffic, sources);
     return new DriftReport(
-        "%s %s (%s)".formatted(contract.title(), contract.version(), contractName).strip(),
-        "%s (%s)".formatted(captures, counted(files.size(), traffic.exchanges())),
-        traffic.operations().size(),
+        new Compared(
+            "%s %s (%s)".formatted(contract.title(), contract.version(), contractName).strip(),
+            "%s (%s)".formatted(captures, counted(files.size(), traffic.exchanges())),
+            traffic.operations().size(),
+            NotCompared.in(NotCompared.Scope.CAPTURES)),
         observed.all(),
         traffic.notes(),
-        NotCompared.in(NotCompared.Scope.CAPTURES),
-        observed.patch(),
-        traffic.span(),
-        Optional.empty(),
-        traffic.broken(),
-        Optional.empty());
+        new Captured(observed.patch(), traffic.span(), traffic.broken()));
   }
 
   /** A broken capture does not stop the others from being read. */

@@ -11,114 +11,97 @@ import java.util.stream.Stream;
 /**
  * The result of a comparison.
  *
- * @param older the older document's name
- * @param newer the newer document's name
- * @param operations the number of compared operations
  * @param differences breaking ones first, each group in the order of the older document
  * @param notes what could not be compared, and other remarks, in sentences
- * @param notCompared what the comparison never looks at
- * @param patch a unified diff of the contract's source with the patches of all differences; empty
- *     when there are none
- * @param exchanges the time from the first captured one to the last; empty when unknown
  * @param nearest the edition that the newer document is nearest to; empty when not looked for
- * @param interruption why the comparison is incomplete, in one sentence; empty when it is complete
  * @param origin when and how the report was made; empty when unknown
  */
 public record DriftReport(
-    String older,
-    String newer,
-    int operations,
+    Compared compared,
     List<Difference> differences,
     List<String> notes,
-    List<NotCompared> notCompared,
-    String patch,
-    Optional<TimeSpan> exchanges,
+    Captured captured,
     Optional<NearestEdition> nearest,
-    Optional<String> interruption,
     Optional<ReportOrigin> origin) {
+
+  /**
+   * What was compared.
+   *
+   * @param older the older document's name
+   * @param newer the newer document's name
+   * @param operations the number of compared operations
+   * @param without what the comparison never looks at
+   */
+  public record Compared(String older, String newer, int operations, List<NotCompared> without) {}
+
+  /**
+   * What a comparison with captures has besides.
+   *
+   * @param patch a unified diff of the contract's source with the patches of all differences; empty
+   *     when there are none
+   * @param exchanges the time from the first captured one to the last; empty when unknown
+   * @param interruption why the comparison is incomplete, in one sentence; empty when it is
+   *     complete
+   */
+  public record Captured(
+      String patch, Optional<TimeSpan> exchanges, Optional<String> interruption) {
+    /** Of documents. */
+    public static final Captured NOTHING = new Captured("", Optional.empty(), Optional.empty());
+  }
+
   public DriftReport {
     differences = differences.stream().map(one -> one.masked(SensitiveText::mask)).toList();
     notes = notes.stream().map(SensitiveText::mask).toList();
   }
 
+  /** A report whose origin is not known yet. */
+  public DriftReport(
+      Compared compared, List<Difference> differences, List<String> notes, Captured captured) {
+    this(compared, differences, notes, captured, Optional.empty(), Optional.empty());
+  }
+
   /** This report with each text masked. */
   public DriftReport masked(UnaryOperator<String> mask) {
     return new DriftReport(
-        mask.apply(older),
-        mask.apply(newer),
-        operations,
+        new Compared(
+            mask.apply(compared.older),
+            mask.apply(compared.newer),
+            compared.operations,
+            compared.without),
         differences.stream().map(one -> one.masked(mask)).toList(),
         notes.stream().map(mask).toList(),
-        notCompared,
-        patch,
-        exchanges,
+        new Captured(captured.patch, captured.exchanges, captured.interruption.map(mask)),
         nearest,
-        interruption.map(mask),
         origin);
   }
 
   /** This report with more notes. */
   public DriftReport with(List<String> more) {
-    return new DriftReport(
-        older,
-        newer,
-        operations,
-        differences,
-        Stream.concat(notes.stream(), more.stream()).toList(),
-        notCompared,
-        patch,
-        exchanges,
-        nearest,
-        interruption,
-        origin);
+    List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+    return new DriftReport(compared, differences, all, captured, nearest, origin);
   }
 
   /** This report with the edition that the newer document is nearest to. */
   public DriftReport nearestTo(NearestEdition edition) {
-    return new DriftReport(
-        older,
-        newer,
-        operations,
-        differences,
-        notes,
-        notCompared,
-        patch,
-        exchanges,
-        Optional.of(edition),
-        interruption,
-        origin);
-  }
-
-  /** This report of documents, of which the descriptions were compared too. */
-  public DriftReport withDescriptions(List<Difference> changed) {
-    return new DriftReport(
-        older,
-        newer,
-        operations,
-        Stream.concat(differences.stream(), changed.stream()).toList(),
-        notes,
-        notCompared.stream().filter(row -> !row.keyword().equals("description")).toList(),
-        patch,
-        exchanges,
-        nearest,
-        interruption,
-        origin);
+    return new DriftReport(compared, differences, notes, captured, Optional.of(edition), origin);
   }
 
   /** This report with its origin. */
   public DriftReport madeBy(ReportOrigin maker) {
+    return new DriftReport(compared, differences, notes, captured, nearest, Optional.of(maker));
+  }
+
+  /** This report of documents, of which the descriptions were compared too. */
+  public DriftReport withDescriptions(List<Difference> changed) {
+    List<NotCompared> without =
+        compared.without.stream().filter(row -> !row.keyword().equals("description")).toList();
     return new DriftReport(
-        older,
-        newer,
-        operations,
-        differences,
+        new Compared(compared.older, compared.newer, compared.operations, without),
+        Stream.concat(differences.stream(), changed.stream()).toList(),
         notes,
-        notCompared,
-        patch,
-        exchanges,
+        captured,
         nearest,
-        interruption,
-        Optional.of(maker));
+        origin);
   }
 
   public long breaking() {

@@ -222,10 +222,11 @@ class CaptureDriftTest {
     capture("a.har", damaged().toArray(ObjectNode[]::new));
     DriftReport report = spec.driftOf(captures);
 
-    spec.apply(report.patch());
+    spec.apply(report.captured().patch());
 
     assertThat(report.differences()).hasSize(4);
-    assertThat(report.patch()).containsOnlyOnce("--- a/spec/schemas/PaygoUsageRecord.yaml");
+    assertThat(report.captured().patch())
+        .containsOnlyOnce("--- a/spec/schemas/PaygoUsageRecord.yaml");
     assertThat(spec.driftOf(captures).differences()).isEmpty();
   }
 
@@ -317,7 +318,7 @@ class CaptureDriftTest {
     assertThat(report.differences())
         .extracting(Difference::kind)
         .containsExactlyInAnyOrder("enum.added", "enum.added", "field.added");
-    assertThat(report.patch())
+    assertThat(report.captured().patch())
         .contains("+enum: [Correction, Credit, null]\n")
         .doesNotContain(secret);
     assertThat(patches(report))
@@ -335,7 +336,7 @@ class CaptureDriftTest {
     DriftReport report = spec.driftOf(captures);
 
     assertThat(report.differences()).hasSize(1);
-    assertThat(report.patch()).isEmpty();
+    assertThat(report.captured().patch()).isEmpty();
     assertThat(patches(report)).isEmpty();
   }
 
@@ -456,7 +457,7 @@ class CaptureDriftTest {
     DriftReport report = spec.driftOf(captures);
 
     assertThat(entries).hasSizeGreaterThan(50);
-    assertThat(report.operations()).isEqualTo(10);
+    assertThat(report.compared().operations()).isEqualTo(10);
     assertThat(report.differences()).isEmpty();
     assertThat(report.notes()).isEmpty();
   }
