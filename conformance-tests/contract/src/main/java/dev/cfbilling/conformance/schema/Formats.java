@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  * five-digit year, others accept a space for the {@code T}.
  */
 public final class Formats {
+  private static final Pattern UUID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   private static final Map<String, Function<JsonNode, Optional<String>>> PROBLEMS =
       Map.of(
           "date-time",
@@ -24,7 +28,9 @@ public final class Formats {
           "int32",
           value -> IntegerRange.problem(value, 32),
           "int64",
-          value -> IntegerRange.problem(value, 64));
+          value -> IntegerRange.problem(value, 64),
+          "uuid",
+          ofText(Formats::problemWithUuid));
 
   private Formats() {}
 
@@ -42,6 +48,12 @@ public final class Formats {
   public static Optional<String> problem(String format, JsonNode value) {
     Function<JsonNode, Optional<String>> problem = PROBLEMS.get(format);
     return problem == null ? Optional.empty() : problem.apply(value);
+  }
+
+  private static Optional<String> problemWithUuid(String text) {
+    return UUID.matcher(text).matches()
+        ? Optional.empty()
+        : Optional.of("it is not of 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between");
   }
 
   private static Function<JsonNode, Optional<String>> ofText(

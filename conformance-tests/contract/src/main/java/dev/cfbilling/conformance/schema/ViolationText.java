@@ -123,6 +123,7 @@ public final class ViolationText {
       case "date" -> "an RFC 3339 full-date";
       case "int32" -> "a 32-bit integer";
       case "int64" -> "a 64-bit integer";
+      case "uuid" -> "a UUID";
       default -> "the format " + allowed.asString();
     };
   }
