@@ -1,18 +1,16 @@
 package dev.cfbilling.conformance.probe.query;
 
 import dev.cfbilling.conformance.finding.Explanation;
-import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.probe.FilteredAnswer;
 import dev.cfbilling.conformance.probe.ObservedAnswer;
 import dev.cfbilling.conformance.probe.Probe;
 import dev.cfbilling.conformance.probe.ProbeAnswers;
 import dev.cfbilling.conformance.probe.ProbeFindings;
 import dev.cfbilling.conformance.probe.Question;
-import dev.cfbilling.conformance.probe.Row;
 import dev.cfbilling.conformance.probe.RowComparison;
 import dev.cfbilling.conformance.probe.Scope;
 import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A query of one metric returns exactly that metric's records of the whole.
@@ -47,38 +45,12 @@ final class QueryFilterProbe implements Probe {
   @Override
   public void judge(Scope scope, ProbeAnswers answers, ProbeFindings verdict) {
     ObservedAnswer whole = answers.to(Queries.whole(scope));
-    ObservedAnswer filtered = answers.to(filtered(scope));
-    if (whole.rows().isEmpty() && filtered.rows().isEmpty()) {
-      verdict.undecided("there is no usage in that week");
-      return;
-    }
-    List<Row> others = filtered.rows().stream().filter(row -> !isOfMetric(row)).toList();
-    others.forEach(
-        row ->
-            verdict.found(
-                filtered,
-                row,
-                scope.operation().location(),
-                "To %s the record with %s is returned, whose x_BillableMetricId is %s"
-                    .formatted(
-                        filtered.asked(),
-                        row.named(),
-                        row.metric().map(Quote::text).orElse("absent"))));
-    if (others.isEmpty()) {
-      List<Row> expected = whole.rows().stream().filter(QueryFilterProbe::isOfMetric).toList();
-      new RowComparison("the filtered answer", whole.number() + " without a filter")
-          .quantities(filtered.rows(), expected)
-          .forEach(
-              difference ->
-                  verdict.found(
-                      difference.left() ? filtered : whole,
-                      difference.row(),
-                      scope.operation().location(),
-                      difference.message() + "; a filter changes neither"));
-    }
-  }
-
-  private static boolean isOfMetric(Row row) {
-    return row.metric().equals(Optional.of(Queries.ONE_METRIC));
+    new FilteredAnswer(
+            answers.to(filtered(scope)),
+            whole,
+            Queries.ONE_METRIC,
+            new RowComparison("the filtered answer", whole.number() + " without a filter"),
+            scope.operation().location())
+        .judge(verdict);
   }
 }

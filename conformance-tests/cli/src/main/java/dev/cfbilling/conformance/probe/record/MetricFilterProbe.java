@@ -2,18 +2,16 @@ package dev.cfbilling.conformance.probe.record;
 
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.finding.Explanation;
-import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.probe.FilteredAnswer;
 import dev.cfbilling.conformance.probe.ObservedAnswer;
 import dev.cfbilling.conformance.probe.Probe;
 import dev.cfbilling.conformance.probe.ProbeAnswers;
 import dev.cfbilling.conformance.probe.ProbeFindings;
 import dev.cfbilling.conformance.probe.Question;
-import dev.cfbilling.conformance.probe.Row;
 import dev.cfbilling.conformance.probe.RowComparison;
 import dev.cfbilling.conformance.probe.Scope;
 import dev.cfbilling.conformance.target.ApiCall;
 import java.util.List;
-import java.util.Optional;
 
 /** With a metric, the answer has exactly the records of that metric. */
 final class MetricFilterProbe implements Probe {
@@ -50,50 +48,13 @@ final class MetricFilterProbe implements Probe {
 
   @Override
   public void judge(Scope scope, ProbeAnswers answers, ProbeFindings verdict) {
-    Optional<String> metric = Optional.of(metric(scope));
-    ObservedAnswer filtered = answers.to(filtered(scope));
     ObservedAnswer all = answers.to(scope.steady());
-    if (all.rows().isEmpty() && filtered.rows().isEmpty()) {
-      verdict.undecided("there is no usage in that week");
-      return;
-    }
-    List<Row> others =
-        filtered.rows().stream().filter(row -> !row.metric().equals(metric)).toList();
-    others.forEach(
-        row ->
-            verdict.found(
-                filtered,
-                row,
-                scope.place(Scope.METRIC),
-                "To %s the record with %s is returned, whose x_BillableMetricId is %s"
-                    .formatted(
-                        filtered.asked(),
-                        row.named(),
-                        row.metric().map(Quote::text).orElse("absent"))));
-    if (others.isEmpty()) {
-      compare(
-          filtered,
-          all,
-          all.rows().stream().filter(row -> row.metric().equals(metric)).toList(),
-          scope,
-          verdict);
-    }
-  }
-
-  private static void compare(
-      ObservedAnswer filtered,
-      ObservedAnswer all,
-      List<Row> expected,
-      Scope scope,
-      ProbeFindings verdict) {
-    new RowComparison("the answer with metric", all.number() + " without it")
-        .quantities(filtered.rows(), expected)
-        .forEach(
-            difference ->
-                verdict.found(
-                    difference.left() ? filtered : all,
-                    difference.row(),
-                    scope.place(Scope.METRIC),
-                    difference.message() + "; a filter changes neither"));
+    new FilteredAnswer(
+            answers.to(filtered(scope)),
+            all,
+            metric(scope),
+            new RowComparison("the answer with metric", all.number() + " without it"),
+            scope.place(Scope.METRIC))
+        .judge(verdict);
   }
 }
