@@ -16,6 +16,7 @@ import java.util.Set;
  * @param restricted whether {@code x-access} says that only selected accounts may call it
  * @param stability the {@code x-stability} label, e.g. {@code alpha}; empty when there is none
  * @param security alternatives; each is a set of schemes that are needed together
+ * @param query the schema of the JSON body that may be sent; empty when there is none
  * @param responses by status key, in the contract's order
  * @param location of the operation object
  */
@@ -29,6 +30,7 @@ public record Operation(
     String stability,
     List<Parameter> parameters,
     List<List<SecurityScheme>> security,
+    Optional<SchemaAt> query,
     Map<String, ResponseShape> responses,
     SpecLocation location) {
 

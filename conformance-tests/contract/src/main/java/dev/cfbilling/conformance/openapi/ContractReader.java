@@ -105,6 +105,7 @@ final class ContractReader {
         node.path("x-stability").asString(""),
         operation.parameters().stream().map(this::parameter).toList(),
         security(operation),
+        query(operation),
         responses(operation),
         document.source(operation.place()));
   }
@@ -153,6 +154,15 @@ final class ContractReader {
   private static SecurityScheme scheme(String name, JsonNode scheme) {
     boolean apiKey = scheme.path("type").asString("").equals("apiKey");
     return new SecurityScheme(name, apiKey ? scheme.path("name").asString("") : "Authorization");
+  }
+
+  private Optional<SchemaAt> query(ApiOperation operation) {
+    return operation.request().stream()
+        .flatMap(body -> body.media().stream())
+        .filter(media -> media.type().equals("application/json"))
+        .flatMap(media -> media.schema().stream())
+        .map(written -> schemas.schema(written.place().pointer()))
+        .findFirst();
   }
 
   private Map<String, ResponseShape> responses(ApiOperation operation) {

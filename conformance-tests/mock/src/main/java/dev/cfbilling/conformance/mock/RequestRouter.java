@@ -37,7 +37,6 @@ final class RequestRouter {
   private final AccessRules access;
   private final ParameterRules parameters;
   private final PeriodLimits periods;
-  private final SentQueries queries;
   private final boolean hasParts;
   private final ResourceAnswers answers;
   private final Clock clock;
@@ -49,7 +48,6 @@ final class RequestRouter {
     this.parameters = new ParameterRules(settings.contract());
     this.clock = settings.clock();
     this.periods = new PeriodLimits(settings.scenario());
-    this.queries = new SentQueries(settings.contract());
     this.hasParts = !settings.scenario().has(Effect.NO_CLICKHOUSE);
     this.answers =
         new ResourceAnswers(
@@ -120,7 +118,7 @@ final class RequestRouter {
   private MockAnswer queried(
       OperationCall call, Resource resource, InputStream body, UnaryOperator<AskedUsage> heard) {
     try {
-      AskedUsage query = queries.read(call.operation(), body);
+      AskedUsage query = SentQueries.read(call.operation(), body);
       return query.wantsParts() && !hasParts
           ? Refusals.badParameters("the usage of the account has no tags and no dimensions")
           : told(call, resource, heard.apply(query));

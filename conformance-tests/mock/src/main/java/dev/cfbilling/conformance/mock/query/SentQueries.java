@@ -1,14 +1,10 @@
 package dev.cfbilling.conformance.mock.query;
 
-import dev.cfbilling.conformance.contract.Contract;
-import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.mock.answer.AskedUsage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -27,21 +23,18 @@ public final class SentQueries {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private final Contract contract;
-
-  public SentQueries(Contract contract) {
-    this.contract = contract;
-  }
+  private SentQueries() {}
 
   /**
    * What a body asks for; an empty one, for all usage of the usual days.
    *
    * @throws RefusedQueryException when the contract or the API does not allow the body
    */
-  public AskedUsage read(Operation operation, InputStream body) throws RefusedQueryException {
+  public static AskedUsage read(Operation operation, InputStream body)
+      throws RefusedQueryException {
     JsonNode query = json(bytes(body));
     Optional<String> departure =
-        schema(operation).flatMap(schema -> BodyShape.departure(schema, query, ""));
+        operation.query().flatMap(schema -> BodyShape.departure(schema, query, ""));
     if (departure.isPresent()) {
       throw new RefusedQueryException(departure.get());
     }
@@ -69,20 +62,5 @@ public final class SentQueries {
     } catch (JacksonException noJson) {
       throw new RefusedQueryException("the body is no JSON: " + noJson.getOriginalMessage());
     }
-  }
-
-  private Optional<SchemaAt> schema(Operation operation) {
-    String method = operation.method().toLowerCase(Locale.ROOT);
-    return contract.schemas().root().path("paths").properties().stream()
-        .filter(path -> isOf(path.getValue().path(method), operation))
-        .map(path -> "/paths/%s/%s".formatted(JsonPointers.escape(path.getKey()), method))
-        .map(place -> place + "/requestBody/content/application~1json/schema")
-        .filter(place -> contract.schemas().root().at(place).isObject())
-        .map(contract.schemas()::schema)
-        .findFirst();
-  }
-
-  private static boolean isOf(JsonNode place, Operation operation) {
-    return place.path("operationId").asString("").equals(operation.id());
   }
 }
