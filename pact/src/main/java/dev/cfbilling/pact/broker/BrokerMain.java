@@ -26,17 +26,15 @@ public final class BrokerMain {
     Path here = Path.of("").toAbsolutePath();
     Map<String, String> environment = System.getenv();
     PactVerification verification = new VerifierProcess(here, environment);
-    System.exit(run(here, environment, verification, out, err, arguments));
+    System.exit(
+        commandLine(arguments[0], here, environment, verification)
+            .setOut(out)
+            .setErr(err)
+            .execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
   }
 
-  static int run(
-      Path root,
-      Map<String, String> environment,
-      PactVerification verification,
-      PrintWriter out,
-      PrintWriter err,
-      String... arguments) {
-    String script = arguments[0];
+  static CommandLine commandLine(
+      String script, Path root, Map<String, String> environment, PactVerification verification) {
     BrokerVerb verb =
         switch (script) {
           case "publish-pacts" -> new PublishPacts(root, environment);
@@ -51,10 +49,7 @@ public final class BrokerMain {
     return commandLine
         .setCommandName(script.equals("doctor") ? "scripts/broker doctor" : "scripts/" + script)
         .setUsageHelpWidth(WIDTH)
-        .setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler(BrokerMain::explain)
-        .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+        .setParameterExceptionHandler(BrokerMain::explain);
   }
 
   private static int explain(ParameterException wrong, String[] arguments) {

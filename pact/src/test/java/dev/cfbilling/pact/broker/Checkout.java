@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -103,13 +104,10 @@ final class Checkout {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        BrokerMain.run(
-            root,
-            environment,
-            verification,
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            arguments);
+        BrokerMain.commandLine(arguments[0], root, environment, verification)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
     return new Outcome(code, out.toString().strip(), err.toString().strip());
   }
 
