@@ -2,12 +2,10 @@ package dev.cfbilling.scripts.patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.scripts.house.ProjectFiles;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,7 +34,7 @@ class PatienceTest {
 
   @Test
   void isHadByEveryTest() throws IOException {
-    List<Path> tests = tests();
+    List<Path> tests = ProjectFiles.matching(".*(/src/test/.*\\.(java|kt)|\\.test\\.js)", PROJECT);
     List<String> impatient = new ArrayList<>();
     for (Path file : tests) {
       if (!file.endsWith("PatienceTest.java")) {
@@ -80,28 +78,5 @@ class PatienceTest {
       })
   void isSeenWhereItIs(String patient) {
     assertThat(patient).doesNotContainPattern(IMPATIENT);
-  }
-
-  private static List<Path> tests() throws IOException {
-    List<Path> tests = new ArrayList<>();
-    Files.walkFileTree(
-        PROJECT,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return directory.toString().matches(".*/(target|node_modules|\\.\\w+)")
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().matches(".*(/src/test/.*\\.(java|kt)|\\.test\\.js)")) {
-              tests.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return tests;
   }
 }
