@@ -24,7 +24,7 @@ class DescriptionComparisonTest {
             "getPaygoUsage is described anew: \"Dates must take in the day on which the billing"
                 + " cycle starts, otherwise the result is empty.\"");
     assertThat(difference.newer())
-        .hasToString("operations/getPaygoUsage.yaml#/get/description")
+        .hasToString("operations/getPaygoUsage.yaml#/get/x-history")
         .isEqualTo(difference.older());
   }
 
