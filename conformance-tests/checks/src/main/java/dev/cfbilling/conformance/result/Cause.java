@@ -29,6 +29,23 @@ public record Cause(
     return groups.stream().mapToLong(FindingGroup::found).sum();
   }
 
+  /** Whether a baseline has its findings. */
+  public boolean isKnown() {
+    return groups.stream().allMatch(group -> group.known().isPresent());
+  }
+
+  public Standing standing() {
+    if (severity == Severity.INFORMATION) {
+      return Standing.INFORMATION;
+    }
+    return isKnown() ? Standing.KNOWN : Standing.NEW;
+  }
+
+  /** What a baseline says of its findings, without duplicates; empty when they are new. */
+  public List<KnownFinding> known() {
+    return groups.stream().flatMap(group -> group.known().stream()).distinct().toList();
+  }
+
   /** The ids of the operations, without duplicates, in order of occurrence. */
   public List<String> operations() {
     return groups.stream().flatMap(group -> group.operation().stream()).distinct().toList();

@@ -17,9 +17,10 @@ import java.util.TreeSet;
 
 /** Groups findings by their likely cause. */
 public final class Causes {
-  /** The order in which causes should be fixed. */
+  /** The order in which causes should be fixed: what is known can wait. */
   private static final Comparator<Cause> WORST_FIRST =
-      Comparator.comparing(Cause::severity)
+      Comparator.comparing(Cause::standing)
+          .thenComparing(Cause::severity)
           .thenComparing(Comparator.comparingLong(Cause::found).reversed())
           .thenComparing(Cause::check)
           .thenComparing(Cause::contract);
@@ -30,9 +31,18 @@ public final class Causes {
    * @param member for a place shared by all unknown properties of an object, the property
    */
   private record Key(
-      String check, Severity severity, SpecLocation contract, Optional<String> member) {
+      String check,
+      Severity severity,
+      SpecLocation contract,
+      Optional<String> member,
+      boolean known) {
     static Key of(FindingGroup group) {
-      return new Key(group.check(), group.severity(), group.contract(), member(group));
+      return new Key(
+          group.check(),
+          group.severity(),
+          group.contract(),
+          member(group),
+          group.known().isPresent());
     }
 
     private static Optional<String> member(FindingGroup group) {

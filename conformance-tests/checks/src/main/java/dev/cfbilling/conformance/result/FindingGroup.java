@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param values of the findings, sorted and without duplicates; empty when there are too many
  * @param samples the first findings
  * @param excerpt the lines of the body around the first; empty when it is not about a response
+ * @param known what a baseline says of it; empty when it is new
  */
 public record FindingGroup(
     String check,
@@ -29,4 +30,22 @@ public record FindingGroup(
     BitSet exchanges,
     List<String> values,
     List<FindingAt> samples,
-    Optional<Excerpt> excerpt) {}
+    Optional<Excerpt> excerpt,
+    Optional<KnownFinding> known) {
+
+  /** The same group, which a baseline has. */
+  public FindingGroup knownAs(KnownFinding finding) {
+    return new FindingGroup(
+        check,
+        operation,
+        severity,
+        pattern,
+        contract,
+        found,
+        exchanges,
+        values,
+        samples,
+        excerpt,
+        Optional.of(finding));
+  }
+}

@@ -146,6 +146,7 @@ public final class ConformanceRun {
         interruption,
         nothingTested,
         CaptureQuality.of(target.captures(), recorder.lost(), recorder.exchanges()),
+        Optional.empty(),
         Optional.empty());
   }
 

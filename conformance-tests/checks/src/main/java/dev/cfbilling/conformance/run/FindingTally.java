@@ -160,7 +160,8 @@ final class FindingTally {
                     found.exchanges,
                     found.values(),
                     found.samples.stream().map(Sample::told).toList(),
-                    found.excerpt)));
+                    found.excerpt,
+                    Optional.empty())));
     return result;
   }
 }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.origin.TimeSpan;
+import dev.cfbilling.conformance.result.BaselineResult;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.Causes;
 import dev.cfbilling.conformance.result.ExchangeResult;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
  * @param nothingTested a sentence that no record occurred in a successful response, and why; empty
  *     when one did
  * @param captures what the captures kept of the traffic
+ * @param baseline what came of the findings that a baseline has; empty without one
  * @param origin when and how it was made; empty when unknown
  */
 public record Report(
@@ -48,6 +51,7 @@ public record Report(
     Optional<Interruption> interruption,
     Optional<String> nothingTested,
     CaptureQuality captures,
+    Optional<BaselineResult> baseline,
     Optional<RunOrigin> origin) {
 
   /** A report on traffic that is not from captures. */
@@ -73,11 +77,26 @@ public record Report(
         interruption,
         Optional.empty(),
         CaptureQuality.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same report with its origin. */
   public Report madeBy(RunOrigin maker) {
+    return with(groups, baseline, Optional.of(maker));
+  }
+
+  /**
+   * The same report beside a baseline.
+   *
+   * @param marked the same findings, of which some are known
+   */
+  public Report beside(BaselineResult result, List<FindingGroup> marked) {
+    return with(marked, Optional.of(result), origin);
+  }
+
+  private Report with(
+      List<FindingGroup> marked, Optional<BaselineResult> result, Optional<RunOrigin> maker) {
     return new Report(
         contract,
         target,
@@ -86,11 +105,12 @@ public record Report(
         columns,
         operations,
         exchanges,
-        groups,
+        marked,
         interruption,
         nothingTested,
         captures,
-        Optional.of(maker));
+        result,
+        maker);
   }
 
   /** The editions that judged, by their first days, the oldest first; empty without any. */
@@ -115,7 +135,10 @@ public record Report(
     };
   }
 
-  /** The findings grouped by cause, the worst first. */
+  /**
+   * The findings grouped by cause: those that are new, then those that a baseline has, the worst
+   * first.
+   */
   public List<Cause> causes() {
     return new Causes(exchanges).of(groups);
   }
@@ -141,8 +164,18 @@ public record Report(
 
   /** The number of findings of a severity. */
   public long count(Severity severity) {
+    return found(severity, group -> true);
+  }
+
+  /** The number of findings of a severity that no baseline has. */
+  public long countNew(Severity severity) {
+    return found(severity, group -> group.known().isEmpty());
+  }
+
+  private long found(Severity severity, Predicate<FindingGroup> which) {
     return groups.stream()
         .filter(group -> group.severity() == severity)
+        .filter(which)
         .mapToLong(FindingGroup::found)
         .sum();
   }

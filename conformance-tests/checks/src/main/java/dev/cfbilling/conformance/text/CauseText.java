@@ -1,8 +1,12 @@
 package dev.cfbilling.conformance.text;
 
 import dev.cfbilling.conformance.result.Cause;
+import dev.cfbilling.conformance.result.KnownFinding;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How often, where and when a cause occurred, worded alike in all formats. */
 public final class CauseText {
@@ -33,5 +37,31 @@ public final class CauseText {
                   days.get(0),
                   days.get(days.size() - 1));
     };
+  }
+
+  /** Since when a baseline has it, and why; empty when it is new. */
+  public static Optional<String> known(Cause cause) {
+    return cause.isKnown() ? Optional.of(since(cause.known())) : Optional.empty();
+  }
+
+  /**
+   * Since when findings are known, and why.
+   *
+   * @param known at least one
+   */
+  public static String since(List<KnownFinding> known) {
+    return "since "
+        + known.stream().map(KnownFinding::firstSeen).min(Comparator.naturalOrder()).orElseThrow()
+        + reasons(known);
+  }
+
+  private static String reasons(List<KnownFinding> known) {
+    String reasons =
+        known.stream()
+            .map(KnownFinding::reason)
+            .filter(reason -> !reason.isBlank())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return reasons.isEmpty() ? ", and nobody has written why" : ": " + reasons;
   }
 }

@@ -43,7 +43,8 @@ public final class FindingText {
                 cause.check(),
                 CauseText.operations(cause),
                 cause.found() > 1 ? "  ×" + Summary.number(cause.found()) : "",
-                cause.first().finding().message()));
+                cause.first().finding().message()
+                    + CauseText.known(cause).map(since -> "; known " + since).orElse("")));
   }
 
   /**
@@ -67,6 +68,7 @@ public final class FindingText {
     StringBuilder text = new StringBuilder();
     text.append(head(cause, first)).append('\n');
     text.append(prose.lines("  ", 2, first.finding().message()));
+    CauseText.known(cause).ifPresent(since -> line(text, "known", since));
     line(text, "contract", cause.contract().toString());
     if (cause.operations().size() > 1) {
       line(text, "in", String.join(", ", cause.operations()));

@@ -24,9 +24,12 @@ public final class Summary {
     this.report = report;
   }
 
-  /** The verdict on the whole run; an interrupted run has not passed. */
+  /**
+   * The verdict on the whole run; an interrupted run has not passed, and what is known counts no
+   * more.
+   */
   public Verdict verdict() {
-    if (report.count(Severity.ERROR) > 0) {
+    if (report.countNew(Severity.ERROR) > 0) {
       return Verdict.DEPARTS;
     }
     return tested() == 0 || report.interruption().isPresent() ? Verdict.UNTESTED : Verdict.CONFORMS;
@@ -36,7 +39,10 @@ public final class Summary {
   public String headline() {
     return switch (verdict()) {
       case DEPARTS -> "Departs from the contract";
-      case CONFORMS -> "Conforms to the contract";
+      case CONFORMS ->
+          report.count(Severity.ERROR) == 0
+              ? "Conforms to the contract"
+              : "No new errors: those found are known";
       case UNTESTED -> tested() == 0 ? "Nothing was tested" : "Broke off before the end";
     };
   }
@@ -60,17 +66,62 @@ public final class Summary {
             report.coveragePercent());
   }
 
-  /** The numbers of errors and warnings. */
+  /** The numbers of errors and warnings; beside a baseline those that are new, known and gone. */
   public String counts() {
-    return count(report.count(Severity.ERROR), "error")
-        + ", "
-        + count(report.count(Severity.WARNING), "warning");
+    long errors = report.count(Severity.ERROR);
+    long warnings = report.count(Severity.WARNING);
+    if (report.baseline().isEmpty()) {
+      return counts(errors, warnings);
+    }
+    long newErrors = report.countNew(Severity.ERROR);
+    long newWarnings = report.countNew(Severity.WARNING);
+    return "new: %s; known: %s; gone: %s"
+        .formatted(
+            counts(newErrors, newWarnings),
+            counts(errors - newErrors, warnings - newWarnings),
+            number(report.baseline().get().gone().size()));
+  }
+
+  private static String counts(long errors, long warnings) {
+    return count(errors, "error") + ", " + count(warnings, "warning");
+  }
+
+  /** One sentence for each finding that a baseline has and that no longer occurs. */
+  public List<String> gone() {
+    return report.baseline().stream()
+        .flatMap(
+            baseline ->
+                baseline.gone().stream()
+                    .map(
+                        known ->
+                            "%s no longer occurs: remove it from %s, or let --update-baseline do so."
+                                .formatted(known.place(), baseline.name())))
+        .toList();
+  }
+
+  /** One sentence for each finding that a baseline no longer excuses. */
+  public List<String> expired() {
+    return report.baseline().stream()
+        .flatMap(
+            baseline ->
+                baseline.expired().stream()
+                    .map(
+                        known ->
+                            "%s counts again: %s excused it until %s."
+                                .formatted(
+                                    known.place(),
+                                    baseline.name(),
+                                    known.expires().map(String::valueOf).orElse(""))))
+        .toList();
   }
 
   /** Why the run stopped early, and why a pass means less than it seems. */
   public List<String> cautions() {
-    return Stream.concat(
-            report.interruption().map(Interruption::reason).stream(), report.cautions().stream())
+    return Stream.of(
+            report.interruption().map(Interruption::reason).stream(),
+            report.cautions().stream(),
+            expired().stream())
+        .flatMap(sentences -> sentences)
         .toList();
   }
 

@@ -25,15 +25,15 @@ record Conclusion(@Nullable Severity failOn, int minCoverage, boolean allowUntes
       // Errors that were found before the target became unreachable still count.
       boolean departed =
           interruption.kind() == TargetException.Kind.UNREACHABLE
-              && report.count(Severity.ERROR) > 0;
+              && report.countNew(Severity.ERROR) > 0;
       return departed ? ExitCode.DEPARTS : ExitCode.of(interruption.kind());
     }
     boolean warningsCount = failOn != null && failOn != Severity.ERROR;
-    boolean warned = warningsCount && report.count(Severity.WARNING) > 0;
+    boolean warned = warningsCount && report.countNew(Severity.WARNING) > 0;
     if (!report.isTested()) {
       report.nothingTested().ifPresent(err::println);
     }
-    if (report.count(Severity.ERROR) > 0 || warned) {
+    if (report.countNew(Severity.ERROR) > 0 || warned) {
       return ExitCode.DEPARTS;
     }
     if (!report.isTested() && !allowUntested) {

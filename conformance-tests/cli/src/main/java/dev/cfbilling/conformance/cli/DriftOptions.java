@@ -1,8 +1,11 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.baseline.Baseline;
+import dev.cfbilling.conformance.cli.option.BaselineOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
+import dev.cfbilling.conformance.drift.result.Acceptance;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.report.drift.DriftConsole;
@@ -13,6 +16,8 @@ import dev.cfbilling.conformance.report.drift.DriftReporter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,6 +26,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -88,6 +94,8 @@ final class DriftOptions {
               + " breaks (breaking=1). May be repeated.")
   private Map<Outcome, Integer> exitCodes = new EnumMap<>(Outcome.class);
 
+  @Mixin private BaselineOptions baseline = new BaselineOptions();
+
   /** Rejects invalid options and unwritable files before the comparison starts. */
   void validate(Path input) throws UsageException {
     for (int code : exitCodes.values()) {
@@ -99,7 +107,11 @@ final class DriftOptions {
     for (Output output : reports) {
       ReportFile.requireWritable(output.file());
       ReportFile.keepApart(output.file(), input);
+      if (baseline.file() != null) {
+        ReportFile.keepApart(output.file(), baseline.file());
+      }
     }
+    baseline.read();
     ReportFile.requireApart(reports.stream().map(Output::file).toList());
   }
 
@@ -114,7 +126,9 @@ final class DriftOptions {
 
   /** Writes the reports, prints the comparison, and returns the exit code. */
   int conclude(DriftReport found, CommandLine commandLine) throws UsageException {
-    DriftReport report = found.masked(Redactor.current()::redact);
+    DriftReport all = found.masked(Redactor.current()::redact);
+    LocalDate today = LocalDate.ofInstant(all.origin().orElseThrow().madeAt(), ZoneOffset.UTC);
+    DriftReport report = beside(baseline.known(), all, today);
     for (Output output : reports) {
       try {
         WholeFile.write(output.file(), out -> output.format().reporter().write(report, out));
@@ -125,8 +139,23 @@ final class DriftOptions {
       }
     }
     print(report, commandLine.getOut());
+    if (baseline.isUpdate() && all.captured().interruption().isEmpty()) {
+      Baseline now = Acceptance.updated(baseline.known(), all, today);
+      baseline.write(now);
+      return code(beside(now, all, today), commandLine.getErr());
+    }
+    return code(report, commandLine.getErr());
+  }
+
+  private DriftReport beside(Baseline known, DriftReport report, LocalDate today) {
+    return baseline.file() == null
+        ? report
+        : Acceptance.beside(known, baseline.file().toString(), report, today);
+  }
+
+  private int code(DriftReport report, PrintWriter err) {
     if (report.captured().interruption().isPresent()) {
-      commandLine.getErr().println(report.captured().interruption().get());
+      err.println(report.captured().interruption().get());
       return DriftExit.UNUSABLE;
     }
     if (report.differences().isEmpty()) {

@@ -1,7 +1,9 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.baseline.Baseline;
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.cli.option.BaselineOptions;
 import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
@@ -18,15 +20,20 @@ import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.TargetException;
+import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -39,6 +46,8 @@ final class RunOptions {
   private static final int HELD = 100;
 
   @Mixin private ContractOptions contract = new ContractOptions();
+
+  @Mixin private BaselineOptions baseline = new BaselineOptions();
 
   @Option(
       names = "--check",
@@ -125,12 +134,13 @@ final class RunOptions {
       if (input != null) {
         file.keepApartFrom(input);
       }
-      if (contractFile != null) {
-        file.keepApartFrom(contractFile);
+      for (Path read : Stream.of(contractFile, baseline.file()).filter(Objects::nonNull).toList()) {
+        file.keepApartFrom(read);
       }
       files.add(file);
     }
     ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
+    baseline.read();
     return files;
   }
 
@@ -197,13 +207,41 @@ final class RunOptions {
   /** Runs the checks, writes the reports, prints the result, and returns the exit code. */
   int run(Run run, Circumstances circumstances, List<ReportFile> files, CommandLine commandLine)
       throws UsageException, TargetException {
-    Report report = report(run, circumstances.reproduction()).madeBy(circumstances.origin());
+    Report report =
+        beside(
+            baseline.known(),
+            report(run, circumstances.reproduction()).madeBy(circumstances.origin()));
     for (ReportFile file : files) {
       file.write(report);
     }
     List<String> names = files.stream().map(file -> file.file().toString()).toList();
     print(report, layout(circumstances.columns(), names), commandLine.getOut());
-    return new Conclusion(failOn, minCoverage, allowUntested).of(report, commandLine.getErr());
+    return new Conclusion(failOn, minCoverage, allowUntested)
+        .of(updated(report, commandLine.getOut()), commandLine.getErr());
+  }
+
+  private Report beside(Baseline known, Report report) {
+    return baseline.file() == null
+        ? report
+        : known.beside(report, baseline.file().toString(), day(report));
+  }
+
+  /** The day of a report, in UTC. */
+  private static LocalDate day(Report report) {
+    return LocalDate.ofInstant(report.origin().orElseThrow().report().madeAt(), ZoneOffset.UTC);
+  }
+
+  /** The report beside the baseline that it brings up to date, if that is wanted. */
+  private Report updated(Report report, PrintWriter out) throws UsageException {
+    if (!baseline.isUpdate()) {
+      return report;
+    }
+    Baseline now = baseline.known().updatedBy(report, day(report));
+    baseline.write(now);
+    out.println(
+        "%s has %s now."
+            .formatted(baseline.file(), Summary.count(now.findings().size(), "finding")));
+    return beside(now, report);
   }
 
   private ConsoleLayout layout(OptionalInt columns, List<String> files) {

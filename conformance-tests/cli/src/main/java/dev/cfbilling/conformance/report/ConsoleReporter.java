@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.Cause;
+import dev.cfbilling.conformance.result.Standing;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.FindingText;
 import dev.cfbilling.conformance.text.Prose;
@@ -9,6 +10,7 @@ import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The report for people at a terminal.
@@ -29,7 +31,8 @@ public final class ConsoleReporter implements Reporter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    for (String caution : report.cautions()) {
+    Stream<String> expired = new Summary(report).expired().stream();
+    for (String caution : Stream.concat(report.cautions().stream(), expired).toList()) {
       String label = layout.ansi().string("@|bold,yellow CAUTION|@  ");
       out.write(prose.lines(label, "CAUTION  ".length(), caution) + "\n\n");
     }
@@ -53,8 +56,8 @@ public final class ConsoleReporter implements Reporter {
     List<Cause> causes = report.causes();
     boolean lineOpen = false;
     for (Cause cause : causes.stream().limit(layout.maxCauses()).toList()) {
-      // An information needs no action, so it takes one line.
-      lineOpen = cause.severity() == Severity.INFORMATION;
+      // An information needs no action, and what is known needs none now: they take one line.
+      lineOpen = cause.standing() != Standing.NEW;
       out.write(
           lineOpen
               ? text.inOneLine(cause) + "\n"
@@ -62,6 +65,10 @@ public final class ConsoleReporter implements Reporter {
     }
     if (causes.size() > layout.maxCauses()) {
       out.write(sentence(rest(causes)));
+      lineOpen = true;
+    }
+    for (String gone : new Summary(report).gone()) {
+      out.write(prose.lines("GONE  ", "GONE  ".length(), gone) + "\n");
       lineOpen = true;
     }
     out.write(lineOpen ? "\n" : "");

@@ -3,14 +3,17 @@ package dev.cfbilling.conformance.report;
 import dev.cfbilling.conformance.check.record.FocusCoverage;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.origin.ReportOrigin;
+import dev.cfbilling.conformance.result.BaselineResult;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
+import dev.cfbilling.conformance.result.KnownFinding;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.text.CauseText;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,14 +43,18 @@ import tools.jackson.databind.json.JsonMapper;
  *       {@code status}, {@code check}, {@code severity} ({@code error}, {@code warning}, {@code
  *       information}), {@code pointer} or null, {@code contract} (file and pointer), {@code
  *       message}
- *   <li>{@code causes}, worst first: {@code check}, {@code severity}, {@code contract}, {@code
- *       found} (never bounded), {@code exchanges}, {@code days}, {@code operations}, {@code
- *       patterns}, {@code next}: the next step, {@code patch} of the contract or null, {@code
- *       reproduce}: commands, one per line
+ *   <li>{@code causes}, new ones first, worst first: {@code check}, {@code severity}, {@code
+ *       contract}, {@code known}: since when a baseline has it and why, or null; {@code found}
+ *       (never bounded), {@code exchanges}, {@code days}, {@code operations}, {@code patterns},
+ *       {@code next}: the next step, {@code patch} of the contract or null, {@code reproduce}:
+ *       commands, one per line
  *   <li>{@code run}: {@code made}, {@code tool}, {@code command}, {@code first} and {@code last}
  *       exchange or null, {@code mock}: its settings by name; {@code run} is null if unknown
  *   <li>{@code groups}: {@code check}, {@code operation} or null, {@code severity}, {@code pattern}
- *       or null, {@code contract}, {@code found} (never bounded), {@code shown}
+ *       or null, {@code contract}, {@code found} (never bounded), {@code shown}, {@code known}:
+ *       true if a baseline has it
+ *   <li>{@code baseline}: {@code name}, {@code newErrors}, {@code newWarnings}, {@code gone} and
+ *       {@code expired} entries as the file has them; null without a baseline
  * </ul>
  */
 public final class JsonReporter implements Reporter {
@@ -90,6 +97,7 @@ public final class JsonReporter implements Reporter {
       json.writeArrayPropertyStart("causes");
       report.causes().forEach(cause -> write(cause, report, json));
       json.writeEndArray();
+      writeBaseline(report, json);
       json.writeName("run");
       writeOrigin(report, json);
       json.writeEndObject();
@@ -175,6 +183,7 @@ public final class JsonReporter implements Reporter {
     json.writeStringProperty("contract", group.contract().toString());
     json.writeNumberProperty("found", group.found());
     json.writeNumberProperty("shown", group.samples().size());
+    json.writeBooleanProperty("known", group.known().isPresent());
     json.writeEndObject();
   }
 
@@ -183,6 +192,7 @@ public final class JsonReporter implements Reporter {
     json.writeStringProperty("check", cause.check());
     json.writeStringProperty("severity", cause.severity().wireName());
     json.writeStringProperty("contract", cause.contract().toString());
+    writeNullable("known", CauseText.known(cause), json);
     json.writeNumberProperty("found", cause.found());
     json.writeNumberProperty("exchanges", cause.exchanges());
     writeStrings("days", cause.days().stream().map(String::valueOf).toList(), json);
@@ -192,6 +202,39 @@ public final class JsonReporter implements Reporter {
     writeNullable("patch", remedies.patch(cause), json);
     writeStrings("reproduce", cause.first().reproduction().lines().toList(), json);
     json.writeEndObject();
+  }
+
+  private static void writeBaseline(Report report, JsonGenerator json) {
+    json.writeName("baseline");
+    if (report.baseline().isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    BaselineResult baseline = report.baseline().get();
+    json.writeStartObject();
+    json.writeStringProperty("name", baseline.name());
+    json.writeNumberProperty("newErrors", report.countNew(Severity.ERROR));
+    json.writeNumberProperty("newWarnings", report.countNew(Severity.WARNING));
+    write("gone", baseline.gone(), json);
+    write("expired", baseline.expired(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(String name, List<KnownFinding> findings, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    for (KnownFinding known : findings) {
+      json.writeStartObject();
+      json.writeStringProperty("check", known.check());
+      writeNullable("operation", known.operation(), json);
+      writeNullable("pattern", known.pattern(), json);
+      json.writeStringProperty("contract", known.contract());
+      json.writeStringProperty("firstSeen", known.firstSeen().toString());
+      json.writeStringProperty("lastSeen", known.lastSeen().toString());
+      json.writeStringProperty("reason", known.reason());
+      writeNullable("expires", known.expires().map(LocalDate::toString), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeOrigin(Report report, JsonGenerator json) {

@@ -4,10 +4,12 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
+import dev.cfbilling.conformance.result.KnownFinding;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.text.CauseText;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.Writer;
@@ -25,6 +27,7 @@ import javax.xml.stream.XMLStreamException;
  * <p>The first suite, {@code run}, fails if the run was interrupted. It also has the findings in
  * calls of no operation. Every operation has a suite, and every column of the table a test case, so
  * a test keeps its name from run to run. A test fails only for errors; warnings are in its output.
+ * A test whose errors are all known is skipped, for the reason that the baseline gives.
  */
 public final class JunitReporter implements Reporter {
   private static final String RUN = "run";
@@ -64,6 +67,8 @@ public final class JunitReporter implements Reporter {
     List<String> asides = new ArrayList<>(report.cautions());
     asides.addAll(report.notes());
     asides.addAll(CaptureSection.lines(report));
+    asides.addAll(new Summary(report).expired());
+    asides.addAll(new Summary(report).gone());
     List<Case> cases = new ArrayList<>();
     cases.add(new Case(COMPLETION, brokenOff, asides));
     List<FindingGroup> unknown = new Summary(report).groups(Optional.empty());
@@ -121,15 +126,11 @@ public final class JunitReporter implements Reporter {
 
   private static Case judged(
       String name, List<FindingGroup> groups, Map<FindingGroup, String> next) {
-    List<FindingGroup> errors =
-        groups.stream().filter(group -> group.severity() == Severity.ERROR).toList();
+    List<FindingGroup> errors = groups.stream().filter(JunitReporter::fails).toList();
     List<String> asides =
-        groups.stream()
-            .filter(group -> group.severity() != Severity.ERROR)
-            .map(group -> describe(group, next))
-            .toList();
+        groups.stream().filter(group -> !fails(group)).map(group -> describe(group, next)).toList();
     if (errors.isEmpty()) {
-      return new Case(name, Optional.empty(), asides);
+      return new Case(name, known(groups), asides);
     }
     FindingGroup first = errors.get(0);
     long others = errors.stream().mapToLong(FindingGroup::found).sum() - 1;
@@ -139,6 +140,22 @@ public final class JunitReporter implements Reporter {
     String text = String.join("\n", errors.stream().map(group -> describe(group, next)).toList());
     return new Case(
         name, Optional.of(new Problem(Kind.FAILURE, first.check(), message, text)), asides);
+  }
+
+  private static boolean fails(FindingGroup group) {
+    return group.severity() == Severity.ERROR && group.known().isEmpty();
+  }
+
+  /** Why errors are excused; empty without any. */
+  private static Optional<Problem> known(List<FindingGroup> groups) {
+    List<KnownFinding> known =
+        groups.stream()
+            .filter(group -> group.severity() == Severity.ERROR)
+            .flatMap(group -> group.known().stream())
+            .toList();
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Problem(Kind.SKIPPED, "", "known " + CauseText.since(known), ""));
   }
 
   private static String describe(FindingGroup group, Map<FindingGroup, String> next) {

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.check.record.FocusCoverage;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.Standing;
 import dev.cfbilling.conformance.result.StatusCoverage;
 import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.Report;
@@ -17,6 +18,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The report as Markdown for GitHub: a job summary or a comment. */
 public final class MarkdownReporter implements Reporter {
@@ -90,11 +92,26 @@ public final class MarkdownReporter implements Reporter {
   }
 
   private String findings(Report report) {
-    List<Cause> causes = report.causes();
+    if (report.baseline().isEmpty()) {
+      return findings("Findings", report.causes(), report);
+    }
+    List<String> gone = new Summary(report).gone();
+    return findings("New findings", of(Standing.NEW, report), report)
+        + findings("Known findings", of(Standing.KNOWN, report), report)
+        + (gone.isEmpty() ? "" : "\n### Gone\n\n")
+        + gone.stream().map(line -> "- " + text(line) + "\n").collect(Collectors.joining())
+        + findings("For information", of(Standing.INFORMATION, report), report);
+  }
+
+  private static List<Cause> of(Standing standing, Report report) {
+    return report.causes().stream().filter(cause -> cause.standing() == standing).toList();
+  }
+
+  private String findings(String title, List<Cause> causes, Report report) {
     if (causes.isEmpty()) {
       return "";
     }
-    StringBuilder findings = new StringBuilder("\n### Findings\n");
+    StringBuilder findings = new StringBuilder("\n### " + title + "\n");
     causes.stream().limit(OPEN).forEach(cause -> findings.append(finding(cause, report)));
     if (causes.size() > OPEN) {
       findings.append(
@@ -125,6 +142,8 @@ public final class MarkdownReporter implements Reporter {
       finding.append(' ').append(text(CauseText.extent(cause)));
     }
     finding.append(": ").append(text(first.finding().message())).append("</summary>\n\n");
+    CauseText.known(cause)
+        .ifPresent(since -> finding.append("- known: ").append(text(since)).append('\n'));
     finding.append("- contract: ").append(code(cause.contract().toString())).append('\n');
     for (FindingAt at : cause.samples().stream().limit(SAMPLES).toList()) {
       finding.append("- exchange %d: ".formatted(at.exchange())).append(code(at.request()));

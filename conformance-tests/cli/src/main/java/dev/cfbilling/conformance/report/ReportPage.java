@@ -146,8 +146,39 @@ final class ReportPage {
     return SCRIPT;
   }
 
+  /** Those that are new, if there is a baseline. */
   long count(Severity severity) {
-    return report.count(severity);
+    return report.countNew(severity);
+  }
+
+  /** What is counted, for the words after it. */
+  String kind() {
+    return report.baseline().isPresent() ? "new " : "";
+  }
+
+  long knownFindings() {
+    return Stream.of(Severity.ERROR, Severity.WARNING)
+        .mapToLong(severity -> report.count(severity) - report.countNew(severity))
+        .sum();
+  }
+
+  /** The heading of the causes that begin with this one; empty for the others. */
+  Optional<String> part(List<Cause> causes, Cause cause) {
+    return causes.stream()
+        .filter(each -> report.baseline().isPresent() && each.standing() == cause.standing())
+        .findFirst()
+        .filter(cause::equals)
+        .map(
+            first ->
+                switch (first.standing()) {
+                  case NEW -> "New";
+                  case KNOWN -> "Known";
+                  case INFORMATION -> "For information";
+                });
+  }
+
+  Optional<String> known(Cause cause) {
+    return CauseText.known(cause);
   }
 
   /** The CSS class of a verdict or a severity. */

@@ -44,10 +44,11 @@ final class Sarif {
       String ruleId,
       int ruleIndex,
       String level,
+      Optional<String> baselineState,
       Message message,
       List<Location> locations,
       Map<String, String> partialFingerprints,
-      long occurrenceCount,
+      Optional<Long> occurrenceCount,
       Map<String, Object> properties) {}
 
   record Location(PhysicalLocation physicalLocation, List<LogicalLocation> logicalLocations) {}

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
+import dev.cfbilling.conformance.result.KnownFinding;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SarifReporter implements Reporter {
   private static final String REPOSITORY = "%SRCROOT%";
+  private static final String FINGERPRINT = "finding/v1";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -62,7 +65,12 @@ public final class SarifReporter implements Reporter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    List<String> rules = report.groups().stream().map(FindingGroup::check).distinct().toList();
+    List<String> rules =
+        Stream.concat(
+                report.groups().stream().map(FindingGroup::check),
+                gone(report).map(KnownFinding::check))
+            .distinct()
+            .toList();
     Map<FindingGroup, String> next = remedies.next(report);
     Sarif.Run run =
         new Sarif.Run(
@@ -82,9 +90,7 @@ public final class SarifReporter implements Reporter {
                     Optional.empty(),
                     Optional.empty(),
                     message("The root of the repository that holds the contract."))),
-            report.groups().stream()
-                .map(group -> result(group, rules, next.getOrDefault(group, "")))
-                .toList(),
+            results(report, rules, next),
             properties(report));
     new VisibleWriter(out)
         .write(
@@ -123,6 +129,7 @@ public final class SarifReporter implements Reporter {
     report.notes().forEach(text -> notifications.add(notification("note", text)));
     CaptureSection.lines(report)
         .forEach(text -> notifications.add(notification("note", text.strip())));
+    new Summary(report).expired().forEach(text -> notifications.add(notification("warning", text)));
     new Summary(report).untested().forEach(text -> notifications.add(notification("note", text)));
     return new Sarif.Invocation(
         report.origin().map(origin -> origin.report().command()),
@@ -144,7 +151,45 @@ public final class SarifReporter implements Reporter {
     return properties;
   }
 
-  private Sarif.Result result(FindingGroup group, List<String> rules, String next) {
+  private List<Sarif.Result> results(
+      Report report, List<String> rules, Map<FindingGroup, String> next) {
+    boolean compared = report.baseline().isPresent();
+    return Stream.concat(
+            report.groups().stream()
+                .map(group -> result(group, compared, rules, next.getOrDefault(group, ""))),
+            gone(report).map(known -> absent(known, rules)))
+        .toList();
+  }
+
+  private static Stream<KnownFinding> gone(Report report) {
+    return report.baseline().stream().flatMap(baseline -> baseline.gone().stream());
+  }
+
+  /** A finding that only the baseline has. */
+  private static Sarif.Result absent(KnownFinding known, List<String> rules) {
+    return new Sarif.Result(
+        known.check(),
+        rules.indexOf(known.check()),
+        level(Severity.INFORMATION),
+        Optional.of("absent"),
+        new Sarif.Message(known.place() + " no longer occurs."),
+        List.of(),
+        Map.of(
+            FINGERPRINT,
+            fingerprint(known.check(), known.operation(), known.pattern(), known.contract())),
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** An information is in no baseline. */
+  private static Optional<String> state(FindingGroup group, boolean compared) {
+    return compared && group.severity() != Severity.INFORMATION
+        ? Optional.of(group.known().isPresent() ? "unchanged" : "new")
+        : Optional.empty();
+  }
+
+  private Sarif.Result result(
+      FindingGroup group, boolean compared, List<String> rules, String next) {
     FindingAt first = group.samples().get(0);
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("exchange", first.exchange());
@@ -157,10 +202,14 @@ public final class SarifReporter implements Reporter {
         group.check(),
         rules.indexOf(group.check()),
         level(group.severity()),
+        state(group, compared),
         new Sarif.Message(first.finding().message()),
         List.of(new Sarif.Location(physical(group.contract()), logical(group))),
-        Map.of("finding/v1", fingerprint(group)),
-        group.found(),
+        Map.of(
+            FINGERPRINT,
+            fingerprint(
+                group.check(), group.operation(), group.pattern(), group.contract().toString())),
+        Optional.of(group.found()),
         properties);
   }
 
@@ -195,14 +244,9 @@ public final class SarifReporter implements Reporter {
     return Optional.of(new Sarif.Message(text));
   }
 
-  private static String fingerprint(FindingGroup group) {
-    String identity =
-        String.join(
-            "\n",
-            group.check(),
-            group.operation().orElse(""),
-            group.pattern().orElse(""),
-            group.contract().toString());
+  private static String fingerprint(
+      String check, Optional<String> operation, Optional<String> pattern, String contract) {
+    String identity = String.join("\n", check, operation.orElse(""), pattern.orElse(""), contract);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(identity.getBytes(StandardCharsets.UTF_8)));

@@ -237,6 +237,26 @@ class DriftCommandTest {
   }
 
   @Test
+  void countsNoDifferenceThatABaselineAccepts() throws IOException {
+    String known = directory.resolve("known.yaml").toString();
+    assertThat(run("drift", upstream("broken"), "--baseline", known, "--update-baseline")).isZero();
+    String accepted = Files.readString(Path.of(known));
+    assertThat(accepted).contains("kind: nullable", "what: ServiceName may be null now");
+
+    assertThat(run("drift", upstream("broken"), "--baseline", known)).isZero();
+    assertThat(out.toString())
+        .contains("ACCEPTED  nullable at schemas/PaygoBillableUsageRecord.yaml")
+        .contains("no new difference; accepted: 1; gone: 0.");
+    assertThat(run("drift", upstream("grown"), "--baseline", known)).isEqualTo(1);
+    assertThat(out.toString()).contains("is no difference any more: remove it from " + known);
+    Files.writeString(
+        Path.of(known), accepted.replace("reason: ''", "reason: ''\n    expires: 2026-01-01"));
+    assertThat(run("drift", upstream("broken"), "--baseline", known)).isEqualTo(2);
+    assertThat(out.toString())
+        .contains("counts again: " + known + " accepted it until 2026-01-01.");
+  }
+
+  @Test
   void tellsOfItsExitCodesInItsHelp() {
     assertThat(run("drift", "--help")).isZero();
     assertThat(out.toString())

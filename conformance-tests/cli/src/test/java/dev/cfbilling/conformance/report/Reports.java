@@ -180,7 +180,8 @@ final class Reports {
         group.exchanges(),
         group.values(),
         group.samples().stream().map(sample -> saying(text, sample)).toList(),
-        group.excerpt().map(excerpt -> saying(text, excerpt)));
+        group.excerpt().map(excerpt -> saying(text, excerpt)),
+        group.known());
   }
 
   private static Excerpt saying(String text, Excerpt excerpt) {

@@ -30,8 +30,8 @@ final class TestOutcome {
   }
 
   void add(Judgement judgement) {
-    errors += judgement.report().count(Severity.ERROR);
-    warnings += judgement.report().count(Severity.WARNING);
+    errors += judgement.report().countNew(Severity.ERROR);
+    warnings += judgement.report().countNew(Severity.WARNING);
     if (judgement.report().isTested()) {
       untested.clear();
       tested = true;
@@ -39,12 +39,15 @@ final class TestOutcome {
       judgement.report().nothingTested().ifPresent(untested::add);
     }
     for (Cause cause : judgement.report().causes()) {
-      if (cause.severity() == Severity.ERROR) {
-        failures.add(FindingText.of(cause));
-      } else if (cause.severity() == Severity.WARNING) {
-        (warningsFail ? failures : remarks).add(FindingText.of(cause));
+      switch (cause.standing()) {
+        case NEW ->
+            (warningsFail || cause.severity() == Severity.ERROR ? failures : remarks)
+                .add(FindingText.of(cause));
+        case KNOWN -> remarks.add(FindingText.of(cause));
+        case INFORMATION -> {}
       }
     }
+    remarks.addAll(new Summary(judgement.report()).expired());
     list(
         unmatchedFail ? failures : remarks,
         judgement.unmatched(),

@@ -1,5 +1,8 @@
 package dev.cfbilling.conformance.okhttp;
 
+import dev.cfbilling.conformance.baseline.Baseline;
+import dev.cfbilling.conformance.baseline.BaselineException;
+import dev.cfbilling.conformance.baseline.BaselineFile;
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.contract.Contract;
@@ -10,12 +13,16 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.run.ConformanceRun;
+import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.reader.UnreadableException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
@@ -32,16 +39,19 @@ public final class ConformanceRules {
   private final Selection selection;
   private final boolean strict;
   private final Map<String, Severity> severities;
+  private final Optional<Path> baseline;
 
   private ConformanceRules(
       ContractHistory contracts,
       Selection selection,
       boolean strict,
-      Map<String, Severity> severities) {
+      Map<String, Severity> severities,
+      Optional<Path> baseline) {
     this.contracts = contracts;
     this.selection = selection;
     this.strict = strict;
     this.severities = severities;
+    this.baseline = baseline;
   }
 
   /** Loaded once, on first use: loading takes a second, and every test needs it. */
@@ -68,7 +78,8 @@ public final class ConformanceRules {
   }
 
   private static ConformanceRules of(ContractHistory contracts) {
-    return new ConformanceRules(contracts, Selection.everything(), false, Map.of());
+    return new ConformanceRules(
+        contracts, Selection.everything(), false, Map.of(), Optional.empty());
   }
 
   /**
@@ -81,7 +92,8 @@ public final class ConformanceRules {
   public ConformanceRules edition(String dateOrName) {
     try {
       Contract contract = ContractLoader.edition(ContractLoader.editions().find(dateOrName));
-      return new ConformanceRules(ContractHistory.of(contract), selection, strict, severities);
+      return new ConformanceRules(
+          ContractHistory.of(contract), selection, strict, severities, baseline);
     } catch (UnreadableException unknown) {
       throw new IllegalArgumentException(unknown.getMessage() + ".", unknown);
     }
@@ -100,12 +112,16 @@ public final class ConformanceRules {
           "The base URL is no http or https URL; it is like " + contracts.current().server() + ".");
     }
     return new ConformanceRules(
-        contracts.map(contract -> contract.servedAt(base.uri())), selection, strict, severities);
+        contracts.map(contract -> contract.servedAt(base.uri())),
+        selection,
+        strict,
+        severities,
+        baseline);
   }
 
   /** Makes drift, i.e. anything that the contract does not know, an error. */
   public ConformanceRules strict() {
-    return new ConformanceRules(contracts, selection, true, severities);
+    return new ConformanceRules(contracts, selection, true, severities, baseline);
   }
 
   /** Changes the severity of a check's findings; the longest matching id counts. */
@@ -113,7 +129,32 @@ public final class ConformanceRules {
     requireKnown(check);
     Map<String, Severity> more = new HashMap<>(severities);
     more.put(check, severity);
-    return new ConformanceRules(contracts, selection, strict, Map.copyOf(more));
+    return new ConformanceRules(contracts, selection, strict, Map.copyOf(more), baseline);
+  }
+
+  /**
+   * Excuses what a baseline has, as {@code scripts/conform --update-baseline} writes it.
+   *
+   * @throws IllegalArgumentException when the file is no baseline; the message says why
+   */
+  public ConformanceRules baseline(Path file) {
+    read(file);
+    return new ConformanceRules(contracts, selection, strict, severities, Optional.of(file));
+  }
+
+  private static Baseline read(Path file) {
+    try {
+      return BaselineFile.read(file);
+    } catch (BaselineException unreadable) {
+      throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /** The report beside the baseline, if there is one. */
+  Report beside(Report report) {
+    return baseline
+        .map(file -> read(file).beside(report, file.toString(), LocalDate.now(ZoneOffset.UTC)))
+        .orElse(report);
   }
 
   /** Runs only these checks, and those of earlier calls. */
@@ -130,7 +171,7 @@ public final class ConformanceRules {
   }
 
   private ConformanceRules with(Selection other) {
-    return new ConformanceRules(contracts, other, strict, severities);
+    return new ConformanceRules(contracts, other, strict, severities, baseline);
   }
 
   private List<String> joined(List<String> before, String... ids) {

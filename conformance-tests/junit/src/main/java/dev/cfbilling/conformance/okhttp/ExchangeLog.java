@@ -60,7 +60,7 @@ public final class ExchangeLog {
 
   private Report report(List<Exchange> exchanges) {
     try {
-      return rules.newRun().run(new RecordedCalls(exchanges));
+      return rules.beside(rules.newRun().run(new RecordedCalls(exchanges)));
     } catch (TargetException impossible) {
       throw new IllegalStateException("recorded calls can't be away", impossible);
     }

@@ -3,11 +3,14 @@ package dev.cfbilling.conformance.okhttp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cfbilling.conformance.baseline.Baseline;
+import dev.cfbilling.conformance.baseline.BaselineFile;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -54,6 +57,23 @@ class ConformanceRulesTest {
     assertThat(checks(judge(rules.only("schema").only("drift")))).containsExactly(DRIFT, ENUM);
     assertThat(checks(judge(rules.except("schema")))).containsExactly(DRIFT);
     assertThat(checks(judge(rules.except("schema").except("drift")))).isEmpty();
+  }
+
+  @Test
+  void excuseWhatABaselineHas() throws IOException {
+    Report report = judge(rules);
+    Path file = directory.resolve("known.yaml");
+    Files.writeString(
+        file, BaselineFile.text(Baseline.EMPTY.updatedBy(report, LocalDate.parse("2026-11-28"))));
+
+    Report beside = judge(rules.baseline(file));
+
+    assertThat(report.countNew(Severity.ERROR)).isPositive();
+    assertThat(beside.countNew(Severity.ERROR)).isZero();
+    assertThat(beside.count(Severity.ERROR)).isEqualTo(report.count(Severity.ERROR));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rules.baseline(Path.of("none.yaml")))
+        .withMessage("There is no baseline none.yaml; --update-baseline writes one.");
   }
 
   @Test

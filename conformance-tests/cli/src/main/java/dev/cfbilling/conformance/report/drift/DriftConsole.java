@@ -42,6 +42,12 @@ public final class DriftConsole implements DriftReporter {
       }
       out.write("\n");
     }
+    for (String accepted : DriftText.accepted(report)) {
+      out.write("ACCEPTED  " + accepted + "\n");
+    }
+    for (String line : DriftText.toMend(report)) {
+      out.write(line + "\n");
+    }
     for (String note : report.notes()) {
       out.write(note + "\n");
     }

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.report.drift;
 
+import dev.cfbilling.conformance.baseline.AcceptedDifference;
+import dev.cfbilling.conformance.drift.result.Acceptance;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.NearestEdition;
@@ -8,6 +10,7 @@ import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.report.VisibleWriter;
 import java.io.Writer;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  *       breaks-caller}, {@code breaks-reader}), {@code breaking}, {@code what}, {@code older} and
  *       {@code newer} (file and pointer), {@code operations} (ids), {@code client}, {@code java}
  *       ({@code compatible}, {@code breaks-source}, {@code breaks-binary}, which is both)
+ *   <li>{@code baseline}: {@code name}, and the {@code accepted}, {@code gone} and {@code expired}
+ *       entries as the file has them; absent without one
  *   <li>{@code notCompared}: {@code what} was not compared, and {@code why}
  * </ul>
  */
@@ -60,6 +65,7 @@ public final class DriftJson implements DriftReporter {
       json.writeArrayPropertyStart("differences");
       report.differences().forEach(difference -> write(difference, json));
       json.writeEndArray();
+      report.acceptance().ifPresent(acceptance -> write(acceptance, json));
       json.writeArrayPropertyStart("notCompared");
       report.compared().without().forEach(row -> write(row, json));
       json.writeEndArray();
@@ -114,6 +120,30 @@ public final class DriftJson implements DriftReporter {
     json.writeStringProperty("java", difference.java().wireName());
     difference.observation().ifPresent(observation -> write(observation, json));
     json.writeEndObject();
+  }
+
+  private static void write(Acceptance acceptance, JsonGenerator json) {
+    json.writeObjectPropertyStart("baseline");
+    json.writeStringProperty("name", acceptance.baseline());
+    write("accepted", acceptance.accepted(), json);
+    write("gone", acceptance.gone(), json);
+    write("expired", acceptance.expired(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(String name, List<AcceptedDifference> entries, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    for (AcceptedDifference entry : entries) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", entry.kind());
+      json.writeStringProperty("place", entry.place());
+      json.writeStringProperty("what", entry.what());
+      json.writeStringProperty("firstSeen", entry.firstSeen().toString());
+      json.writeStringProperty("reason", entry.reason());
+      entry.expires().ifPresent(day -> json.writeStringProperty("expires", day.toString()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void write(NotCompared row, JsonGenerator json) {

@@ -39,6 +39,8 @@ public final class DriftMarkdown implements DriftReporter {
     }
     writeTable("Breaking", report, true, out);
     writeTable("Compatible", report, false, out);
+    writeList("Accepted", DriftText.accepted(report), out);
+    writeList("Of the baseline", DriftText.toMend(report), out);
     writePatches(report, out);
     for (String note : report.notes()) {
       out.write("\n" + text(note) + "\n");
@@ -62,6 +64,14 @@ public final class DriftMarkdown implements DriftReporter {
     out.write("| change | where | for the Java client |\n|---|---|---|\n");
     for (Difference row : rows) {
       out.write("| %s | %s | %s |\n".formatted(change(row), where(row), text(row.client())));
+    }
+  }
+
+  private static void writeList(String title, List<String> sentences, Writer out)
+      throws IOException {
+    out.write(sentences.isEmpty() ? "" : "\n### " + title + "\n\n");
+    for (String sentence : sentences) {
+      out.write("- " + text(sentence) + "\n");
     }
   }
 

@@ -1,13 +1,18 @@
 package dev.cfbilling.conformance.report.drift;
 
+import dev.cfbilling.conformance.baseline.AcceptedDifference;
+import dev.cfbilling.conformance.drift.result.Acceptance;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.drift.result.NotCompared;
 import dev.cfbilling.conformance.drift.result.TrafficEvidence;
 import dev.cfbilling.conformance.report.OriginText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Sentences that the formats share. */
 final class DriftText {
@@ -35,15 +40,68 @@ final class DriftText {
 
   static String summary(DriftReport report) {
     String operations = count(report.compared().operations(), "operation") + " compared; ";
+    String beside =
+        report
+            .acceptance()
+            .map(
+                all ->
+                    "; accepted: %s; gone: %s".formatted(all.accepted().size(), all.gone().size()))
+            .orElse("");
     if (report.differences().isEmpty()) {
-      return operations + "no difference.";
+      return "%sno %sdifference%s."
+          .formatted(operations, report.acceptance().isPresent() ? "new " : "", beside);
     }
-    return "%s%s, %s breaking and %s compatible."
+    return "%s%s, %s breaking and %s compatible%s."
         .formatted(
             operations,
-            count(report.differences().size(), "difference"),
+            count(
+                report.differences().size(),
+                report.acceptance().isPresent() ? "new difference" : "difference"),
             report.breaking(),
-            report.compatible());
+            report.compatible(),
+            beside);
+  }
+
+  /** One sentence for each difference that is accepted, and why. */
+  static List<String> accepted(DriftReport report) {
+    return all(report, Acceptance::accepted)
+        .map(
+            one ->
+                "%s, accepted since %s%s."
+                    .formatted(
+                        told(one),
+                        one.firstSeen(),
+                        one.reason().isBlank()
+                            ? ", and nobody has written why"
+                            : ": " + one.reason()))
+        .toList();
+  }
+
+  /** One sentence for each that is accepted and no longer there, and that is no longer accepted. */
+  static List<String> toMend(DriftReport report) {
+    String file = report.acceptance().map(Acceptance::baseline).orElse("");
+    return Stream.concat(
+            all(report, Acceptance::expired)
+                .map(
+                    one ->
+                        "%s counts again: %s accepted it until %s."
+                            .formatted(
+                                told(one), file, one.expires().map(String::valueOf).orElse(""))),
+            all(report, Acceptance::gone)
+                .map(
+                    one ->
+                        "%s is no difference any more: remove it from %s, or let --update-baseline do so."
+                            .formatted(told(one), file)))
+        .toList();
+  }
+
+  private static Stream<AcceptedDifference> all(
+      DriftReport report, Function<Acceptance, List<AcceptedDifference>> which) {
+    return report.acceptance().stream().map(which).flatMap(List::stream);
+  }
+
+  private static String told(AcceptedDifference one) {
+    return "%s at %s (%s)".formatted(one.kind(), one.place(), one.what());
   }
 
   /** The edition that the newer document is nearest to, in a sentence; empty when unknown. */

@@ -209,6 +209,7 @@ class DriftGoldenTest {
                     Instant.parse("2026-11-03T10:30:00.250Z"))),
             Optional.empty()),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(
             new ReportOrigin(
                 Instant.parse("2026-11-28T09:00:00Z"),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param differences breaking ones first, each group in the order of the older document
  * @param notes what could not be compared, and other remarks, in sentences
  * @param nearest the edition that the newer document is nearest to; empty when not looked for
+ * @param acceptance what a baseline accepts; empty without one
  * @param origin when and how the report was made; empty when unknown
  */
 public record DriftReport(
@@ -22,6 +23,7 @@ public record DriftReport(
     List<String> notes,
     Captured captured,
     Optional<NearestEdition> nearest,
+    Optional<Acceptance> acceptance,
     Optional<ReportOrigin> origin) {
 
   /**
@@ -57,7 +59,14 @@ public record DriftReport(
   /** A report whose origin is not known yet. */
   public DriftReport(
       Compared compared, List<Difference> differences, List<String> notes, Captured captured) {
-    this(compared, differences, notes, captured, Optional.empty(), Optional.empty());
+    this(
+        compared,
+        differences,
+        notes,
+        captured,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** This report with each text masked. */
@@ -72,23 +81,36 @@ public record DriftReport(
         notes.stream().map(mask).toList(),
         new Captured(captured.patch, captured.exchanges, captured.interruption.map(mask)),
         nearest,
+        acceptance,
         origin);
   }
 
   /** This report with more notes. */
   public DriftReport with(List<String> more) {
     List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
-    return new DriftReport(compared, differences, all, captured, nearest, origin);
+    return new DriftReport(compared, differences, all, captured, nearest, acceptance, origin);
   }
 
   /** This report with the edition that the newer document is nearest to. */
   public DriftReport nearestTo(NearestEdition edition) {
-    return new DriftReport(compared, differences, notes, captured, Optional.of(edition), origin);
+    return new DriftReport(
+        compared, differences, notes, captured, Optional.of(edition), acceptance, origin);
+  }
+
+  /**
+   * This report beside a baseline.
+   *
+   * @param counted the differences that it does not accept
+   */
+  DriftReport beside(Acceptance accepted, List<Difference> counted) {
+    return new DriftReport(
+        compared, counted, notes, captured, nearest, Optional.of(accepted), origin);
   }
 
   /** This report with its origin. */
   public DriftReport madeBy(ReportOrigin maker) {
-    return new DriftReport(compared, differences, notes, captured, nearest, Optional.of(maker));
+    return new DriftReport(
+        compared, differences, notes, captured, nearest, acceptance, Optional.of(maker));
   }
 
   /** This report of documents, of which the descriptions were compared too. */
@@ -101,6 +123,7 @@ public record DriftReport(
         notes,
         captured,
         nearest,
+        acceptance,
         origin);
   }
 

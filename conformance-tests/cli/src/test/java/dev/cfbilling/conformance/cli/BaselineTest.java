@@ -1,0 +1,178 @@
+package dev.cfbilling.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Har;
+import dev.cfbilling.conformance.Traffic;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is known does not fail a run; what is new does. */
+class BaselineTest {
+  private static final String USAGE = "accounts/%s/billable/usage";
+  private static final String PROFILE = "accounts/%s/billing/profile";
+  private static final String GOOD = Traffic.example("getAccountBillableUsage/without-costs.json");
+  private static final String FAULTY = GOOD.replaceFirst("\"Usage\"", "\"Purchase\"");
+
+  @TempDir private Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private String known = "";
+
+  @BeforeEach
+  void start() {
+    known = directory.resolve("known.yaml").toString();
+  }
+
+  @Test
+  void excusesWhatItHasAndNothingElse() throws IOException {
+    assertThat(check(FAULTY)).isEqualTo(1);
+    assertThat(check(FAULTY, "--baseline", known, "--update-baseline")).isZero();
+    assertThat(out.toString()).endsWith(known + " has 1 finding now.\n");
+
+    assertThat(check(FAULTY, "--baseline", known)).isZero();
+    assertThat(out.toString())
+        .contains("new: 0 errors, 0 warnings; known: 1 error, 0 warnings; gone: 0.");
+    assertThat(check(FAULTY.replaceFirst("\"ConsumedUnit\"", "\"Unit\""), "--baseline", known))
+        .isEqualTo(1);
+    assertThat(out.toString()).contains("new: 2 errors, 1 warning; known: 1 error, 0 warnings");
+  }
+
+  /** Records in another order, another value and more of them are the same finding. */
+  @Test
+  void tellsAFindingByItsPlaceAndNotByItsRecords() throws IOException {
+    check(FAULTY, "--baseline", known, "--update-baseline");
+
+    ObjectNode more = (ObjectNode) JsonMapper.shared().readTree(FAULTY.replace("Purchase", "Tax"));
+    more.withArray("result").insert(0, JsonMapper.shared().readTree(GOOD).at("/result/0"));
+
+    assertThat(check(more.toString(), "--check", "schema", "--baseline", known)).isZero();
+    assertThat(out.toString()).contains("known: 1 error");
+  }
+
+  @Test
+  void saysWhatIsGoneOnlyWhereItWasLookedFor() throws IOException {
+    check(FAULTY, "--baseline", known, "--update-baseline");
+
+    assertThat(check(GOOD, "--baseline", known)).isZero();
+    assertThat(out.toString())
+        .contains(
+            "GONE  schema.enum in getAccountBillableUsage at /result/*/ChargeCategory no longer"
+                + " occurs: remove it from ")
+        .contains("gone: 1.");
+    String profile = Traffic.example("getBillingProfile/full.json");
+    assertThat(run(Har.entry(PROFILE, profile), "--baseline", known)).isZero();
+    assertThat(out.toString()).doesNotContain("GONE").contains("gone: 0.");
+    assertThat(run(Har.entry(PROFILE, profile), "--baseline", known, "--update-baseline")).isZero();
+    assertThat(Files.readString(Path.of(known))).contains("schema.enum");
+    assertThat(check(GOOD, "--baseline", known, "--update-baseline")).isZero();
+    assertThat(Files.readString(Path.of(known))).doesNotContain("schema.enum");
+  }
+
+  @Test
+  void keepsReasonsAndFirstDaysAndFailsAgainWhenTheDayHasCome() throws IOException {
+    check(FAULTY, "--baseline", known, "--update-baseline");
+    edit("reason: ''", "reason: Ticket 812\n    expires: 2999-01-01");
+    edit("firstSeen: ", "firstSeen: 2020-01-02 # ");
+
+    assertThat(check(FAULTY, "--baseline", known, "--update-baseline")).isZero();
+    assertThat(Files.readString(Path.of(known)))
+        .contains("firstSeen: 2020-01-02", "reason: Ticket 812", "expires: 2999-01-01");
+    check(FAULTY, "--baseline", known);
+    assertThat(out.toString()).contains("; known since 2020-01-02: Ticket 812\n");
+
+    edit("2999-01-01", "2021-01-01");
+    assertThat(check(FAULTY, "--baseline", known)).isEqualTo(1);
+    assertThat(out.toString()).contains("counts again:", "excused it until 2021-01-01.");
+    assertThat(check(FAULTY, "--baseline", known, "--update-baseline")).isEqualTo(1);
+  }
+
+  @Test
+  void isSaidInEveryReport() throws Exception {
+    check(FAULTY, "--baseline", known, "--update-baseline");
+    edit("reason: ''", "reason: Ticket 812");
+    String both = FAULTY.replaceFirst("\"ConsumedUnit\"", "\"Unit\"");
+
+    JsonNode json = JsonMapper.shared().readTree(report("json", both));
+    assertThat(json.at("/baseline/newErrors").asInt()).isEqualTo(2);
+    assertThat(json.at("/causes").valueStream().map(cause -> cause.path("known").isNull()))
+        .startsWith(true)
+        .contains(false);
+    JsonNode results = JsonMapper.shared().readTree(report("sarif", both)).at("/runs/0/results");
+    assertThat(states(results)).contains("new", "unchanged").doesNotContain("absent");
+    assertThat(states(JsonMapper.shared().readTree(report("sarif", GOOD)).at("/runs/0/results")))
+        .contains("absent");
+    assertThat(report("junit", FAULTY)).contains("<skipped message=\"known since ", "Ticket 812");
+    assertThat(report("markdown", both))
+        .containsSubsequence("### New findings", "### Known findings", "Ticket 812");
+    assertThat(report("markdown", GOOD)).contains("### Gone");
+    assertThat(report("html", both))
+        .containsSubsequence(">New</h3>", ">Known</h3>", "<dt>Known</dt>", "Ticket 812");
+    assertThat(report("html", GOOD)).containsSubsequence(">Gone</h3>", "no longer occurs");
+  }
+
+  private static List<String> states(JsonNode results) {
+    return results.valueStream().map(result -> result.path("baselineState").asString("")).toList();
+  }
+
+  private String report(String format, String body) throws IOException {
+    Path file = directory.resolve("report." + format);
+    check(body, "--baseline", known, "--report", format + "=" + file);
+    return Files.readString(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--update-baseline                           | --update-baseline needs --baseline FILE, the file to write.",
+        "--baseline none.yaml                        | There is no baseline none.yaml; --update-baseline writes one.",
+        "--baseline no/where.yaml --update-baseline  | The baseline no/where.yaml can't be written: ",
+        "--baseline CAPTURE                          | CAPTURE has \"log\"; it may have version, findings, differences.",
+      })
+  void saysInOneSentenceWhatIsWrong(String arguments, String sentence) throws IOException {
+    String capture = capture(Har.entry(USAGE, FAULTY)).toString();
+    String call = "check --capture CAPTURE " + arguments;
+
+    assertThat(CommandLineCalls.run(out, err, call.replace("CAPTURE", capture).split(" ", -1)))
+        .isEqualTo(2);
+    assertThat(err.toString()).startsWith(sentence.replace("CAPTURE", capture)).hasLineCount(1);
+  }
+
+  private void edit(String from, String to) throws IOException {
+    Path file = Path.of(known);
+    Files.writeString(file, Files.readString(file).replace(from, to));
+  }
+
+  private int check(String body, String... options) throws IOException {
+    return run(Har.entry(USAGE, body), options);
+  }
+
+  private int run(ObjectNode entry, String... options) throws IOException {
+    out.getBuffer().setLength(0);
+    String[] arguments = new String[options.length + 3];
+    arguments[0] = "check";
+    arguments[1] = "--capture";
+    arguments[2] = capture(entry).toString();
+    System.arraycopy(options, 0, arguments, 3, options.length);
+    return CommandLineCalls.run(out, err, arguments);
+  }
+
+  private Path capture(ObjectNode entry) throws IOException {
+    Path capture = directory.resolve("traffic.har");
+    Har.write(capture, entry);
+    return capture;
+  }
+}
