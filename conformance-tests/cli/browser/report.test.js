@@ -286,7 +286,25 @@ test('shows the history in bars, on a desktop and on a phone', async () => {
   }
 });
 
-for (const name of [...PAGES, 'history.html']) {
+test('shows the runs as a heat map with the newest day in sight, on a desktop and on a phone', async () => {
+  for (const [name, viewport, colorScheme] of [['runs', DESKTOP, 'light'], ['runs-dark', DESKTOP, 'dark'], ['runs-phone', PHONE, 'light']]) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(url('runs.html'));
+    assert.equal(await widthBeyondThePage(), 0);
+    assert.equal(await page.locator('script').count(), 0);
+    assert.equal(await page.evaluate(() => window.pwned), undefined);
+    const newest = page.locator('.heat .day').first();
+    assert.equal(await newest.textContent(), '11-18');
+    const { x, width } = await newest.boundingBox();
+    assert.ok(x + width <= viewport.width);
+    assert.ok(await page.locator('.heat .cell.error').count() > 10);
+    assert.ok(await page.locator('.timeline li').count() > 5);
+    await picture(name, { fullPage: true });
+  }
+});
+
+for (const name of [...PAGES, 'history.html', 'runs.html']) {
   test(`is valid HTML, ${name}`, async () => {
     const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
     const report = await validator.validateFile(path.join(pages, name));

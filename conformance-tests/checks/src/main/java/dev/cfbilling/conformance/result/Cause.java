@@ -46,6 +46,15 @@ public record Cause(
     return groups.stream().flatMap(group -> group.known().stream()).distinct().toList();
   }
 
+  /** How often it occurred in runs before; of several groups, the one that did most. */
+  public Optional<Recurrence> recurrence() {
+    return groups.stream()
+        .flatMap(group -> group.recurrence().stream())
+        .min(
+            Comparator.comparing(Recurrence::first)
+                .thenComparing(Comparator.comparingInt(Recurrence::runs).reversed()));
+  }
+
   /** The ids of the operations, without duplicates, in order of occurrence. */
   public List<String> operations() {
     return groups.stream().flatMap(group -> group.operation().stream()).distinct().toList();

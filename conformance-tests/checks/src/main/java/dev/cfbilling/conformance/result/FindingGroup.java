@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param samples the first findings
  * @param excerpt the lines of the body around the first; empty when it is not about a response
  * @param known what a baseline says of it; empty when it is new
+ * @param recurrence how often it occurred in runs before; empty when unknown
  */
 public record FindingGroup(
     String check,
@@ -31,21 +32,22 @@ public record FindingGroup(
     List<String> values,
     List<FindingAt> samples,
     Optional<Excerpt> excerpt,
-    Optional<KnownFinding> known) {
+    Optional<KnownFinding> known,
+    Optional<Recurrence> recurrence) {
 
   /** The same group, which a baseline has. */
   public FindingGroup knownAs(KnownFinding finding) {
+    return with(Optional.of(finding), recurrence);
+  }
+
+  /** The same group, of which more runs are known. */
+  public FindingGroup recurring(Recurrence often) {
+    return with(known, Optional.of(often));
+  }
+
+  private FindingGroup with(Optional<KnownFinding> finding, Optional<Recurrence> often) {
     return new FindingGroup(
-        check,
-        operation,
-        severity,
-        pattern,
-        contract,
-        found,
-        exchanges,
-        values,
-        samples,
-        excerpt,
-        Optional.of(finding));
+        check, operation, severity, pattern, contract, found, exchanges, values, samples, excerpt,
+        finding, often);
   }
 }

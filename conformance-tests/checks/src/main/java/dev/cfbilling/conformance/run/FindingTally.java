@@ -161,6 +161,7 @@ final class FindingTally {
                     found.values(),
                     found.samples.stream().map(Sample::told).toList(),
                     found.excerpt,
+                    Optional.empty(),
                     Optional.empty())));
     return result;
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The outcome of a run. It is reproducible: the same traffic gives the same report.
@@ -83,7 +84,7 @@ public record Report(
 
   /** The same report with its origin. */
   public Report madeBy(RunOrigin maker) {
-    return with(groups, baseline, Optional.of(maker));
+    return with(groups, notes, baseline, Optional.of(maker));
   }
 
   /**
@@ -92,16 +93,29 @@ public record Report(
    * @param marked the same findings, of which some are known
    */
   public Report beside(BaselineResult result, List<FindingGroup> marked) {
-    return with(marked, Optional.of(result), origin);
+    return with(marked, notes, Optional.of(result), origin);
+  }
+
+  /**
+   * The same report after other runs.
+   *
+   * @param marked the same findings, of which it is known how often they occurred
+   * @param more notes about those runs
+   */
+  public Report after(List<FindingGroup> marked, List<String> more) {
+    return with(marked, Stream.concat(notes.stream(), more.stream()).toList(), baseline, origin);
   }
 
   private Report with(
-      List<FindingGroup> marked, Optional<BaselineResult> result, Optional<RunOrigin> maker) {
+      List<FindingGroup> marked,
+      List<String> noted,
+      Optional<BaselineResult> result,
+      Optional<RunOrigin> maker) {
     return new Report(
         contract,
         target,
         cautions,
-        notes,
+        noted,
         columns,
         operations,
         exchanges,

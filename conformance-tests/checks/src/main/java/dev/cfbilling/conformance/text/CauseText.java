@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.text;
 
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.KnownFinding;
+import dev.cfbilling.conformance.result.Recurrence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,20 @@ public final class CauseText {
                   days.get(0),
                   days.get(days.size() - 1));
     };
+  }
+
+  /**
+   * Since when and how often it is found, as in {@code first on 2026-11-02, in 3 of the last 14
+   * runs}.
+   */
+  public static Optional<String> seen(Cause cause) {
+    return cause.recurrence().map(CauseText::seen);
+  }
+
+  /** The same of one group of findings. */
+  public static String seen(Recurrence often) {
+    return "first on %s, in %s of the last %s"
+        .formatted(often.first(), often.runs(), Summary.count(often.of(), "run"));
   }
 
   /** Since when a baseline has it, and why; empty when it is new. */

@@ -44,7 +44,8 @@ public final class FindingText {
                 CauseText.operations(cause),
                 cause.found() > 1 ? "  ×" + Summary.number(cause.found()) : "",
                 cause.first().finding().message()
-                    + CauseText.known(cause).map(since -> "; known " + since).orElse("")));
+                    + CauseText.known(cause).map(since -> "; known " + since).orElse("")
+                    + CauseText.seen(cause).map(seen -> "; seen " + seen).orElse("")));
   }
 
   /**
@@ -69,6 +70,7 @@ public final class FindingText {
     text.append(head(cause, first)).append('\n');
     text.append(prose.lines("  ", 2, first.finding().message()));
     CauseText.known(cause).ifPresent(since -> line(text, "known", since));
+    CauseText.seen(cause).ifPresent(seen -> line(text, "seen", seen));
     line(text, "contract", cause.contract().toString());
     if (cause.operations().size() > 1) {
       line(text, "in", String.join(", ", cause.operations()));

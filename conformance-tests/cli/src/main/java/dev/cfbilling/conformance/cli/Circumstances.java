@@ -22,7 +22,16 @@ import picocli.CommandLine;
 record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt columns) {
   /** The options that a command to reproduce one finding leaves out. */
   private static final Set<String> NOT_TO_REPEAT =
-      Set.of("--report", "--check", "--skip-check", "--max-findings", "--quiet", "--fail-on");
+      Set.of(
+          "--report",
+          "--check",
+          "--skip-check",
+          "--max-findings",
+          "--quiet",
+          "--fail-on",
+          "--baseline",
+          "--update-baseline",
+          "--history");
 
   /**
    * The program's environment.

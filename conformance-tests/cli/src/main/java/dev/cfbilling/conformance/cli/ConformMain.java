@@ -72,6 +72,7 @@ public final class ConformMain {
             .addSubcommand(new SpecDiffCommand(surroundings))
             .addSubcommand(new SpecCommand())
             .addSubcommand(new ScrubCommand())
+            .addSubcommand(new HistoryCommand())
             .addSubcommand(new MockCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())

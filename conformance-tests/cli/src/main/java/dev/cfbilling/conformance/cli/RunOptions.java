@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.cli.option.BaselineOptions;
 import dev.cfbilling.conformance.cli.option.ContractOptions;
+import dev.cfbilling.conformance.cli.option.HistoryOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Progress;
@@ -48,6 +49,8 @@ final class RunOptions {
   @Mixin private ContractOptions contract = new ContractOptions();
 
   @Mixin private BaselineOptions baseline = new BaselineOptions();
+
+  @Mixin private HistoryOptions history = new HistoryOptions();
 
   @Option(
       names = "--check",
@@ -141,6 +144,7 @@ final class RunOptions {
     }
     ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
     baseline.read();
+    history.read();
     return files;
   }
 
@@ -210,12 +214,14 @@ final class RunOptions {
     Report report =
         beside(
             baseline.known(),
-            report(run, circumstances.reproduction()).madeBy(circumstances.origin()));
+            history.before(
+                report(run, circumstances.reproduction()).madeBy(circumstances.origin())));
     for (ReportFile file : files) {
       file.write(report);
     }
     List<String> names = files.stream().map(file -> file.file().toString()).toList();
     print(report, layout(circumstances.columns(), names), commandLine.getOut());
+    history.add(report);
     return new Conclusion(failOn, minCoverage, allowUntested)
         .of(updated(report, commandLine.getOut()), commandLine.getErr());
   }

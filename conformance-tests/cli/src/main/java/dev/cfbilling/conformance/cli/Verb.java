@@ -28,7 +28,8 @@ abstract sealed class Verb implements Callable<Integer>
         ListCommand,
         SpecCommand,
         SpecListCommand,
-        SpecHistoryCommand {
+        SpecHistoryCommand,
+        HistoryCommand {
 
   @Spec private @Nullable CommandSpec spec;
 

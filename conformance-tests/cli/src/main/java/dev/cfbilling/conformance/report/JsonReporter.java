@@ -44,10 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
  *       information}), {@code pointer} or null, {@code contract} (file and pointer), {@code
  *       message}
  *   <li>{@code causes}, new ones first, worst first: {@code check}, {@code severity}, {@code
- *       contract}, {@code known}: since when a baseline has it and why, or null; {@code found}
- *       (never bounded), {@code exchanges}, {@code days}, {@code operations}, {@code patterns},
- *       {@code next}: the next step, {@code patch} of the contract or null, {@code reproduce}:
- *       commands, one per line
+ *       contract}, {@code known}: since when a baseline has it and why, or null; {@code seen}:
+ *       since when and how often, or null; {@code found} (never bounded), {@code exchanges}, {@code
+ *       days}, {@code operations}, {@code patterns}, {@code next}: the next step, {@code patch} of
+ *       the contract or null, {@code reproduce}: commands, one per line
  *   <li>{@code run}: {@code made}, {@code tool}, {@code command}, {@code first} and {@code last}
  *       exchange or null, {@code mock}: its settings by name; {@code run} is null if unknown
  *   <li>{@code groups}: {@code check}, {@code operation} or null, {@code severity}, {@code pattern}
@@ -193,6 +193,7 @@ public final class JsonReporter implements Reporter {
     json.writeStringProperty("severity", cause.severity().wireName());
     json.writeStringProperty("contract", cause.contract().toString());
     writeNullable("known", CauseText.known(cause), json);
+    writeNullable("seen", CauseText.seen(cause), json);
     json.writeNumberProperty("found", cause.found());
     json.writeNumberProperty("exchanges", cause.exchanges());
     writeStrings("days", cause.days().stream().map(String::valueOf).toList(), json);

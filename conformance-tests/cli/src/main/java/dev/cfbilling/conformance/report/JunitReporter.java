@@ -167,6 +167,9 @@ public final class JunitReporter implements Reporter {
       text.append("\n  #").append(at.exchange()).append("  ").append(at.request());
       text.append("  ").append(at.status()).append("\n      ").append(at.finding().message());
     }
+    group
+        .recurrence()
+        .ifPresent(often -> text.append("\n  seen      ").append(CauseText.seen(often)));
     text.append("\n  next      ").append(next.getOrDefault(group, ""));
     String label = "reproduce";
     for (String command : group.samples().get(0).reproduction().lines().toList()) {

@@ -144,6 +144,8 @@ public final class MarkdownReporter implements Reporter {
     finding.append(": ").append(text(first.finding().message())).append("</summary>\n\n");
     CauseText.known(cause)
         .ifPresent(since -> finding.append("- known: ").append(text(since)).append('\n'));
+    CauseText.seen(cause)
+        .ifPresent(seen -> finding.append("- seen: ").append(text(seen)).append('\n'));
     finding.append("- contract: ").append(code(cause.contract().toString())).append('\n');
     for (FindingAt at : cause.samples().stream().limit(SAMPLES).toList()) {
       finding.append("- exchange %d: ".formatted(at.exchange())).append(code(at.request()));

@@ -177,6 +177,10 @@ final class ReportPage {
                 });
   }
 
+  Optional<String> seen(Cause cause) {
+    return CauseText.seen(cause);
+  }
+
   Optional<String> known(Cause cause) {
     return CauseText.known(cause);
   }

@@ -196,6 +196,13 @@ public final class SarifReporter implements Reporter {
     properties.put("request", first.request());
     properties.put("status", first.status());
     first.finding().pointer().ifPresent(pointer -> properties.put("pointer", pointer));
+    group
+        .recurrence()
+        .ifPresent(
+            often -> {
+              properties.put("firstSeen", often.first().toString());
+              properties.put("runs", "%s of %s".formatted(often.runs(), often.of()));
+            });
     properties.put("reproduction", first.reproduction());
     properties.put("next", next);
     return new Sarif.Result(

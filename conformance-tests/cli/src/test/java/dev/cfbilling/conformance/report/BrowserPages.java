@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.edition.EditionHistory;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.history.HistoryHtml;
+import dev.cfbilling.conformance.report.runs.RunHistoryHtml;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,6 +31,9 @@ final class BrowserPages {
     StringWriter history = new StringWriter();
     new HistoryHtml().write(EditionHistory.of(ContractLoader.editions()), history);
     Files.writeString(directory.resolve("history.html"), history.toString());
+    StringWriter runs = new StringWriter();
+    new RunHistoryHtml().write(RunHistories.sixtyNights(), runs);
+    Files.writeString(directory.resolve("runs.html"), runs.toString());
   }
 
   private static void write(Path file, Report report) throws IOException {

@@ -70,6 +70,13 @@ final class Reports {
             covered.replace("2026-01-14T08:15:42Z", "2026-01-14").replace("\"id\"", "\"ID\"")));
   }
 
+  /** One right answer. */
+  static Report clean() {
+    return run(
+        Traffic.CONTRACT,
+        Har.entry(USAGE, Traffic.example("getAccountBillableUsage/without-costs.json")));
+  }
+
   /** A dozen kinds of faults, spread over the contract. */
   static Report faulty() {
     return run(Traffic.CONTRACT, faults());
@@ -181,7 +188,8 @@ final class Reports {
         group.values(),
         group.samples().stream().map(sample -> saying(text, sample)).toList(),
         group.excerpt().map(excerpt -> saying(text, excerpt)),
-        group.known());
+        group.known(),
+        group.recurrence());
   }
 
   private static Excerpt saying(String text, Excerpt excerpt) {
