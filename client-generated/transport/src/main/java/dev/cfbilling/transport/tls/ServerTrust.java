@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Trust in what the Java runtime trusts, and in further certificates. */
 public final class ServerTrust {
+  private static final String UNUSABLE = "This Java runtime has no usable TLS.";
+
   private ServerTrust() {}
 
   /**
@@ -28,17 +30,39 @@ public final class ServerTrust {
    */
   public static void addTo(
       OkHttpClient.Builder http, Collection<X509Certificate> further, String advice) {
+    ExplainingTrustManager trust = trust(further, advice);
+    http.sslSocketFactory(context(trust).getSocketFactory(), trust);
+  }
+
+  /**
+   * The TLS of a client that is not OkHttp's.
+   *
+   * @param further certificates, or their issuers', to be trusted beside the runtime's own
+   * @param advice how to have an issuer trusted, as a clause for who is not
+   */
+  public static SSLContext context(Collection<X509Certificate> further, String advice) {
+    return context(trust(further, advice));
+  }
+
+  private static SSLContext context(TrustManager trust) {
+    try {
+      SSLContext tls = SSLContext.getInstance("TLS");
+      tls.init(null, new TrustManager[] {trust}, null);
+      return tls;
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException(UNUSABLE, unusable);
+    }
+  }
+
+  private static ExplainingTrustManager trust(Collection<X509Certificate> further, String advice) {
     try {
       X509ExtendedTrustManager trust = trustManager(null);
       if (!further.isEmpty()) {
         trust = trustManager(keyStore(List.of(trust.getAcceptedIssuers()), further));
       }
-      ExplainingTrustManager explaining = new ExplainingTrustManager(trust, advice);
-      SSLContext tls = SSLContext.getInstance("TLS");
-      tls.init(null, new TrustManager[] {explaining}, null);
-      http.sslSocketFactory(tls.getSocketFactory(), explaining);
+      return new ExplainingTrustManager(trust, advice);
     } catch (GeneralSecurityException | IOException unusable) {
-      throw new IllegalStateException("This Java runtime has no usable TLS.", unusable);
+      throw new IllegalStateException(UNUSABLE, unusable);
     }
   }
 

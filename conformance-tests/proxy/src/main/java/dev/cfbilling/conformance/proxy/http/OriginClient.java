@@ -1,0 +1,68 @@
+package dev.cfbilling.conformance.proxy.http;
+
+import dev.cfbilling.transport.tls.ServerTrust;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
+import org.eclipse.jetty.io.ClientConnectionFactory;
+import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** A client that adds nothing to a request and takes nothing from an answer. */
+final class OriginClient {
+  private static final int MAX_HEADERS = 64 << 10;
+  private static final int CONNECTIONS = 256;
+  private static final int WAITING = 4096;
+  private static final int WINDOW = 4 << 20;
+  private static final Duration CONNECT = Duration.ofSeconds(15);
+  private static final String CA = "name its certificate with --ca";
+
+  private OriginClient() {}
+
+  /** With HTTP/2 if the origin has TLS and offers it, else with HTTP/1.1. */
+  static HttpClient create(boolean secure, List<X509Certificate> trusted) {
+    ClientConnector connector = new ClientConnector();
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName("proxy-origin");
+    threads.setDaemon(true);
+    connector.setExecutor(threads);
+    ClientConnectionFactory.Info http1 = HttpClientConnectionFactory.HTTP11;
+    if (!secure) {
+      return new HttpClient(new ExactTransport(connector, http1));
+    }
+    SslContextFactory.Client tls = new SslContextFactory.Client();
+    tls.setSslContext(ServerTrust.context(trusted, CA));
+    connector.setSslContextFactory(tls);
+    HTTP2Client http2 = new HTTP2Client(connector);
+    http2.setInitialSessionRecvWindow(WINDOW);
+    http2.setInitialStreamRecvWindow(WINDOW);
+    http2.setMaxResponseHeadersSize(MAX_HEADERS);
+    return new HttpClient(
+        new ExactTransport(connector, new ClientConnectionFactoryOverHTTP2.HTTP2(http2), http1));
+  }
+
+  static void configure(HttpClient client, Duration idle) {
+    client.setName("proxy-origin");
+    client.setFollowRedirects(false);
+    client.setHttpCookieStore(new HttpCookieStore.Empty());
+    client.setUserAgentField(null);
+    client.setDefaultRequestContentType(null);
+    // Keeps the letter case of header names; an origin's mistakes are for the judge to find.
+    client.setHttpCompliance(
+        HttpCompliance.RFC7230.with(
+            "BYTE_EXACT", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
+    client.setMaxResponseHeadersSize(MAX_HEADERS);
+    client.setMaxRequestHeadersSize(MAX_HEADERS);
+    client.setMaxConnectionsPerDestination(CONNECTIONS);
+    client.setMaxRequestsQueuedPerDestination(WAITING);
+    client.setConnectTimeout(CONNECT.toMillis());
+    client.setIdleTimeout(idle.toMillis());
+  }
+}

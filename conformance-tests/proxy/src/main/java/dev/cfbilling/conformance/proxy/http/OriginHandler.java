@@ -1,0 +1,190 @@
+package dev.cfbilling.conformance.proxy.http;
+
+import dev.cfbilling.conformance.proxy.http.CallTap.Failure;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Response.CompleteListener;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.proxy.ProxyHandler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Passes each request on to the origin, unless it is for another host. */
+final class OriginHandler extends ProxyHandler.Reverse {
+  private static final String TAP = OriginHandler.class.getName() + ".tap";
+
+  /** What the client of Jetty can't send. */
+  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+  private final Upstream upstream;
+  private final AllowedHosts hosts;
+  private final List<X509Certificate> trusted;
+  private final Duration idle;
+  private final CallTap.Source taps;
+
+  OriginHandler(ProxyServer.Settings settings, CallTap.Source taps) {
+    super(Request::getHttpURI);
+    this.upstream = new Upstream(settings.origin());
+    this.hosts = new AllowedHosts(settings.address(), settings.hosts());
+    this.trusted = settings.trusted();
+    this.idle = settings.idle();
+    this.taps = taps;
+  }
+
+  @Override
+  protected HttpClient newHttpClient() {
+    return OriginClient.create(upstream.isSecure(), trusted);
+  }
+
+  @Override
+  protected void configureHttpClient(HttpClient client) {
+    OriginClient.configure(client, idle);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (HttpMethod.CONNECT.is(request.getMethod())) {
+      // Or the client would wait for a tunnel's end.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      Refusal.write(
+          response,
+          Refusal.NOT_ALLOWED,
+          "This proxy opens no tunnels; it stands in front of %s: let its address be the base URL."
+              .formatted(upstream.host()),
+          callback);
+      return true;
+    }
+    HttpURI uri = request.getHttpURI();
+    int port = Request.getServerPort(request);
+    if (uri.getHost() != null
+        && !hosts.allows(uri.getHost(), port, Request.getLocalPort(request))) {
+      Refusal.write(
+          response,
+          Refusal.MISDIRECTED,
+          "The request is for the host \"%s\"; the proxy answers for localhost and the address and port that it listens on; --allow-host names another."
+              .formatted(uri.getAuthority()),
+          callback);
+      return true;
+    }
+    if (BAD_ESCAPE.matcher(String.valueOf(uri.getPathQuery())).find()) {
+      Refusal.write(
+          response,
+          Refusal.BAD_REQUEST,
+          "The proxy does not pass this request on: its address has a % without two hexadecimal digits.",
+          callback);
+      return true;
+    }
+    return super.handle(request, response, callback);
+  }
+
+  @Override
+  protected org.eclipse.jetty.client.Request newProxyToServerRequest(
+      Request fromClient, HttpURI uri) {
+    String path = uri.getPathQuery();
+    String target = upstream.target(path == null || path.isEmpty() ? "/" : path);
+    org.eclipse.jetty.client.Request toOrigin =
+        upstream
+            .address(target)
+            .map(getHttpClient()::newRequest)
+            .orElseGet(() -> getHttpClient().newRequest(upstream.root()).path(target))
+            .method(fromClient.getMethod());
+    if (fromClient.getHeaders().contains(HttpHeader.TRAILER)) {
+      toOrigin.trailersSupplier(fromClient::getTrailers);
+    }
+    return toOrigin;
+  }
+
+  @Override
+  protected void copyRequestHeaders(Request fromClient, org.eclipse.jetty.client.Request toOrigin) {
+    toOrigin.headers(
+        headers -> {
+          headers.clear();
+          for (HttpField field : HopHeaders.endToEnd(fromClient.getHeaders())) {
+            headers.add(
+                field.getHeader() == HttpHeader.HOST
+                    ? new HttpField(HttpHeader.HOST, field.getName(), upstream.host())
+                    : field);
+          }
+          if (!headers.contains(HttpHeader.HOST)) {
+            headers.put(HttpHeader.HOST, upstream.host());
+          }
+        });
+    toOrigin.attribute(TAP, tap(toOrigin));
+  }
+
+  private GuardedTap tap(org.eclipse.jetty.client.Request toOrigin) {
+    URI root = upstream.root();
+    String query = toOrigin.getQuery();
+    String url =
+        root.resolve("/").toString().replaceFirst("/$", "")
+            + toOrigin.getPath()
+            + (query == null ? "" : "?" + query);
+    return GuardedTap.open(
+        taps, toOrigin.getMethod(), url, HttpFields.build(toOrigin.getHeaders()).asImmutable());
+  }
+
+  static GuardedTap tapOf(org.eclipse.jetty.client.Request toOrigin) {
+    return (GuardedTap) Objects.requireNonNull(toOrigin.getAttributes().get(TAP));
+  }
+
+  @Override
+  protected void addProxyHeaders(Request fromClient, org.eclipse.jetty.client.Request toOrigin) {
+    // The origin gets what the client sent.
+  }
+
+  @Override
+  protected org.eclipse.jetty.client.Request.Content newProxyToServerRequestContent(
+      Request fromClient, Response toClient, org.eclipse.jetty.client.Request toOrigin) {
+    return new TappedContent(
+        super.newProxyToServerRequestContent(fromClient, toClient, toOrigin), tapOf(toOrigin));
+  }
+
+  @Override
+  protected CompleteListener newServerToProxyResponseListener(
+      Request fromClient,
+      org.eclipse.jetty.client.Request toOrigin,
+      Response toClient,
+      Callback callback) {
+    return new PassedResponse(this, fromClient, toOrigin, toClient, callback);
+  }
+
+  /** Ends a call for which the origin has no whole answer. */
+  @Override
+  protected void onServerToProxyResponseFailure(
+      Request fromClient,
+      org.eclipse.jetty.client.Request toOrigin,
+      org.eclipse.jetty.client.Response fromOrigin,
+      Response toClient,
+      Callback callback,
+      Throwable failure) {
+    if (failure instanceof ClientGoneException) {
+      tapOf(toOrigin).end(CallTap::abandoned);
+      callback.failed(new EofException(failure));
+      return;
+    }
+    Failure why = FailureReason.of(failure, upstream.host());
+    tapOf(toOrigin).end(tap -> tap.broken(why));
+    if (toClient.isCommitted()) {
+      // An answer without its end is one that the client can tell from a whole one.
+      callback.failed(new EofException(failure));
+      return;
+    }
+    toClient.reset();
+    Refusal.write(
+        toClient,
+        why.stalled() ? Refusal.GATEWAY_TIMEOUT : Refusal.BAD_GATEWAY,
+        "The proxy has no answer to pass on: %s.".formatted(why.reason()),
+        callback);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.cfbilling.conformance.proxy.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.mock.Faults;
+import dev.cfbilling.conformance.mock.MockApi;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jetty.http.HttpFields;
+import org.junit.jupiter.api.Test;
+
+class SecureOriginTest {
+
+  @Test
+  void speaksHttp2WithAnOriginThatOffersIt() throws Exception {
+    List<String> protocols = new CopyOnWriteArrayList<>();
+    try (MockApi mock = MockApi.builder().tls().start();
+        ProxyServer proxy =
+            ProxyServer.start(
+                new ProxyServer.Settings(
+                    mock.baseUrl(),
+                    java.net.InetAddress.getLoopbackAddress(),
+                    0,
+                    java.util.Set.of(),
+                    List.of(authority(mock)),
+                    Duration.ofMinutes(1)),
+                (method, url, headers) ->
+                    new ProxyServers.Blind() {
+                      @Override
+                      public void answered(String protocol, int status, HttpFields headers) {
+                        protocols.add(protocol);
+                      }
+                    })) {
+      String account = mock.customers().organization().accounts().get(0).id();
+      String path = "/accounts/%s/billing/profile".formatted(account);
+
+      String answer = RawClient.get(proxy.port(), path, "Authorization: Bearer any");
+
+      assertThat(answer).startsWith("HTTP/1.1 200 OK").contains("\"success\":");
+      assertThat(protocols).containsExactly("HTTP/2.0");
+    }
+  }
+
+  @Test
+  void trustsNoOriginThatNobodyVouchesFor() throws Exception {
+    try (MockApi mock = MockApi.builder().tls().start();
+        ProxyServer proxy = ProxyServers.before(mock.baseUrl())) {
+      assertThat(RawClient.get(proxy.port(), "/"))
+          .startsWith("HTTP/1.1 502 ")
+          .contains("the certificate of ", "leads to no issuer that is trusted", "--ca");
+    }
+  }
+
+  @Test
+  void trustsNoCertificateOfAnotherName() throws Exception {
+    try (MockApi mock =
+            MockApi.builder()
+                .tls()
+                .fault(Faults.find("foreign-certificate").orElseThrow())
+                .start();
+        ProxyServer proxy = ProxyServers.before(mock.baseUrl(), authority(mock))) {
+      assertThat(RawClient.get(proxy.port(), "/"))
+          .startsWith("HTTP/1.1 502 ")
+          .contains("the certificate of ");
+    }
+  }
+
+  private static X509Certificate authority(MockApi mock) throws Exception {
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(
+                new ByteArrayInputStream(
+                    mock.authorityPem().orElseThrow().getBytes(StandardCharsets.UTF_8)));
+  }
+}
