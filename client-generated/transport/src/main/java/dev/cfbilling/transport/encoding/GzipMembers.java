@@ -8,7 +8,7 @@ import okio.Okio;
 import okio.Source;
 
 /** Gzip of one member or several, which Okio does not take. */
-final class GzipMembers implements Decompression {
+public final class GzipMembers implements Decompression {
   private static final int BUFFER = 8 * 1024;
 
   @Override

@@ -8,18 +8,22 @@ import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.result.EditionNotes;
+import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.target.ApiTarget;
+import dev.cfbilling.conformance.target.PassingCalls;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
+import dev.cfbilling.conformance.target.Transport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -106,6 +110,21 @@ public final class ConformanceRun {
     return run(target, recorder -> questions.ask(target, recorder), questions.explanations());
   }
 
+  /**
+   * Judges calls one after another as they pass, on this thread, until no more come.
+   *
+   * @param found takes each finding that is the first of its kind, at once
+   */
+  public Report watch(PassingCalls calls, Consumer<FindingAt> found) {
+    FinalFindings finalFindings = new FinalFindings(severities, Redactor::current);
+    RunRecorder recorder = new RunRecorder(settings, finalFindings);
+    PassedSecrets secrets = new PassedSecrets(calls, settings.contract());
+    calls.calls(call -> secrets.redactor().during(() -> recorder.passed(call)).forEach(found));
+    return secrets
+        .redactor()
+        .during(() -> report(calls, recorder, Transport.explanations(), Optional.empty()));
+  }
+
   private Report run(Target target, Flow flow, List<Explanation> probes) throws TargetException {
     Redactor redactor =
         Redactor.current().with(target.secrets()).sparing(() -> Vocabulary.of(settings.contract()));
@@ -114,7 +133,7 @@ public final class ConformanceRun {
 
   private Report run(Target target, Flow flow, List<Explanation> probes, Redactor redactor)
       throws TargetException {
-    FinalFindings finalFindings = new FinalFindings(severities, redactor);
+    FinalFindings finalFindings = new FinalFindings(severities, () -> redactor);
     RunRecorder recorder = new RunRecorder(settings, finalFindings);
     Optional<Interruption> interruption = Optional.empty();
     try {
@@ -128,6 +147,14 @@ public final class ConformanceRun {
               new Interruption(
                   stopped.kind(), redactor.redact(String.valueOf(stopped.getMessage()))));
     }
+    return report(target, recorder, probes, interruption);
+  }
+
+  private Report report(
+      Target target,
+      RunRecorder recorder,
+      List<Explanation> probes,
+      Optional<Interruption> interruption) {
     List<OperationResult> results = recorder.operations(target.isAboutFailures());
     Optional<String> nothingTested = Cautions.nothingTested(results, recorder.seen());
     return new Report(

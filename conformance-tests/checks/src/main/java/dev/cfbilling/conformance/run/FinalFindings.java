@@ -5,14 +5,23 @@ import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Gives findings their final severity and masks secrets in them. */
-record FinalFindings(SeverityTable severities, Redactor redactor) {
+/**
+ * Gives findings their final severity and masks secrets in them.
+ *
+ * @param redactors gives the redactor of the moment: calls that pass bring secrets of their own
+ */
+record FinalFindings(SeverityTable severities, Supplier<Redactor> redactors) {
+
+  Redactor redactor() {
+    return redactors.get();
+  }
 
   /** The finding with its final severity, masked; empty when {@code reported} excludes it. */
   Optional<Finding> of(Finding finding, String stability, Selection reported) {
     return reported.includes(finding.check())
-        ? Optional.of(redactor.redact(severities.weigh(finding, stability)))
+        ? Optional.of(redactor().redact(severities.weigh(finding, stability)))
         : Optional.empty();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Adds an excerpt of the body to the first finding of each group. */
-record Illustrator(FindingTally tally, Redactor redactor) {
+record Illustrator(FindingTally tally, FinalFindings finalFindings) {
 
   void illustrate(Subject subject, ExchangeSummary summary, List<Finding> firsts) {
     Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
@@ -22,6 +22,7 @@ record Illustrator(FindingTally tally, Redactor redactor) {
           .ifPresent(
               place -> byPlace.computeIfAbsent(place, unseen -> new ArrayList<>()).add(first));
     }
+    Redactor redactor = finalFindings.redactor();
     try {
       redactor
           .during(() -> Excerpts.of(subject, byPlace.keySet()))

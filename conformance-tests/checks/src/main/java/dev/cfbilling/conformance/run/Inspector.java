@@ -9,6 +9,8 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.target.Breakage;
+import dev.cfbilling.conformance.target.Transport;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,17 +37,27 @@ final class Inspector {
    * @param reported the checks that are reported
    */
   Inspection inspect(Exchange exchange, Selection reported) {
+    return inspect(new Passed(exchange, Optional.empty()), reported);
+  }
+
+  /** A call, and why its answer is incomplete if it is. */
+  record Passed(Exchange exchange, Optional<Breakage> broken) {}
+
+  /** As {@link #inspect(Exchange, Selection)}; an incomplete answer is a finding. */
+  Inspection inspect(Passed passed, Selection reported) {
+    Exchange exchange = passed.exchange();
     CheckedContracts.Checked judge = contracts.judging(exchange);
     Request request = exchange.request();
     return judge
         .contract()
         .find(request.method(), request.url().host(), request.url().port(), request.path())
-        .map(call -> known(exchange, judge, call, reported))
+        .map(call -> known(passed, judge, call, reported))
         .orElseGet(() -> unknown(exchange, contracts.history().ofAllDays(), reported));
   }
 
   private Inspection known(
-      Exchange exchange, CheckedContracts.Checked judge, Contract.Call call, Selection reported) {
+      Passed passed, CheckedContracts.Checked judge, Contract.Call call, Selection reported) {
+    Exchange exchange = passed.exchange();
     Operation operation = call.operation();
     ExchangeSummary summary =
         new ExchangeSummary(
@@ -68,6 +80,15 @@ final class Inspector {
                         seen.found(column, weighed);
                       }));
     }
+    passed
+        .broken()
+        .map(why -> Transport.finding(why, operation, summary.request()))
+        .flatMap(finding -> finalFindings.of(finding, operation.stability(), reported))
+        .ifPresent(
+            weighed -> {
+              found.add(weighed, summary);
+              seen.found(Columns.of(weighed.check()), weighed);
+            });
     return new Inspection(
         exchange, summary, found, Optional.of(new Inspection.OfOperation(subject, seen)));
   }

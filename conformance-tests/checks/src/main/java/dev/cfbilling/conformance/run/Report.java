@@ -82,6 +82,23 @@ public record Report(
         Optional.empty());
   }
 
+  /** The same report with more cautions. */
+  public Report cautioning(List<String> more) {
+    return new Report(
+        contract,
+        target,
+        Stream.concat(cautions.stream(), more.stream()).toList(),
+        notes,
+        columns,
+        operations,
+        exchanges,
+        groups,
+        interruption,
+        nothingTested,
+        captures,
+        origin);
+  }
+
   /** The same report with its origin. */
   public Report madeBy(RunOrigin maker) {
     return with(groups, notes, baseline, Optional.of(maker));

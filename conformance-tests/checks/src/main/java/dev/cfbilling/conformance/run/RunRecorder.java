@@ -7,8 +7,10 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.result.ExchangeResult;
+import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.target.ApiAnswer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class RunRecorder implements AnswerListener {
     this.selection = settings.selection();
     this.ofTrials = withoutRequests(settings);
     this.tally = new FindingTally(settings.maxSamples());
-    this.illustrator = new Illustrator(tally, finalFindings.redactor());
+    this.illustrator = new Illustrator(tally, finalFindings);
     current.contract().operations().forEach(this::tallyOf);
   }
 
@@ -94,8 +96,23 @@ final class RunRecorder implements AnswerListener {
     return finalFindings.redactor().during(() -> inspector.inspect(exchange, selection));
   }
 
-  /** Records an inspection and closes its exchange. */
-  void add(Inspection inspection) {
+  /**
+   * Judges a call that has passed, and closes its exchange.
+   *
+   * @return the findings that are the first of their kind
+   */
+  List<FindingAt> passed(ApiAnswer call) {
+    Inspection inspection =
+        inspector.inspect(new Inspector.Passed(call.exchange(), call.broken()), selection);
+    return add(inspection).stream().map(inspection.summary()::at).toList();
+  }
+
+  /**
+   * Records an inspection and closes its exchange.
+   *
+   * @return the findings that are the first of their kind
+   */
+  List<Finding> add(Inspection inspection) {
     try (inspection) {
       exchanges.add(inspection.result());
       LostCall.of(inspection).ifPresent(lost::add);
@@ -107,8 +124,10 @@ final class RunRecorder implements AnswerListener {
                 tallyLike(known.tally()).add(known.tally());
                 illustrator.illustrate(known.subject(), inspection.summary(), firsts);
               });
+      return firsts;
     } catch (IOException temporaryFileStays) {
       // The file is deleted when the process ends.
+      return List.of();
     }
   }
 

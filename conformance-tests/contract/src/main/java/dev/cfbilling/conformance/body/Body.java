@@ -116,6 +116,7 @@ public final class Body implements Closeable {
   public static final class Spool extends OutputStream {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private final long limit;
+    private final int inMemory;
     private @Nullable Path file;
     private OutputStream out = memory;
     private boolean handedOver;
@@ -128,7 +129,17 @@ public final class Body implements Closeable {
 
     /** A spool that throws a {@link BoundedStream.TooLongException} beyond {@code limit} bytes. */
     public Spool(long limit) {
+      this(limit, MAX_IN_MEMORY);
+    }
+
+    /**
+     * A spool of this kind that moves to a file early, for many bodies at a time.
+     *
+     * @param inMemory the most bytes to keep in memory
+     */
+    public Spool(long limit, int inMemory) {
       this.limit = limit;
+      this.inMemory = inMemory;
       this.room = limit;
     }
 
@@ -143,15 +154,14 @@ public final class Body implements Closeable {
       if (room < 0) {
         throw new BoundedStream.TooLongException(limit);
       }
-      if (file == null && memory.size() + length > MAX_IN_MEMORY) {
+      if (file == null && memory.size() + length > inMemory) {
         moveToFile();
       }
       out.write(bytes, offset, length);
     }
 
     private void moveToFile() throws IOException {
-      file = Files.createTempFile("billing-body", ".json");
-      file.toFile().deleteOnExit();
+      file = SpoolFiles.create();
       out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
       memory.writeTo(out);
       memory.reset();

@@ -14,6 +14,12 @@ import java.util.zip.ZipFile;
 /** Bodies in files beside a HAR, named by its {@code _file} fields, as Playwright writes them. */
 interface Attachments extends Closeable {
 
+  /** No attachments. */
+  Attachments NONE =
+      name -> {
+        throw notThere(name);
+      };
+
   /** An attached body is missing; the message is a clause. */
   final class MissingException extends IOException {
     private static final long serialVersionUID = 1;

@@ -92,7 +92,7 @@ final class CaptureSecrets {
     }
   }
 
-  private void header(String name, String value) {
+  void header(String name, String value) {
     if (!isCredential(name)) {
       return;
     }
@@ -104,7 +104,7 @@ final class CaptureSecrets {
     }
   }
 
-  private void address(String text) {
+  void address(String text) {
     HttpUrl url = HttpUrl.parse(text);
     if (url != null) {
       List.of(url.username(), url.password()).forEach(credentials::add);

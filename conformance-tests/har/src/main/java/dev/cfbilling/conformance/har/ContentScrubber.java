@@ -20,25 +20,40 @@ import tools.jackson.core.JsonGenerator;
  * JSON is left out, and a note says so.
  */
 final class ContentScrubber implements Closeable {
-  private final HarContent content;
+  private static final long UNKNOWN = -1;
+
   private final BodyScrubber bodies;
   private final UnaryOperator<String> text;
   private @Nullable Body body;
+  private String mimeType = "";
+  private long size = UNKNOWN;
+  private boolean unreadable;
   private String note = "";
   private boolean replaced;
 
-  ContentScrubber(HarContent content, BodyScrubber bodies, UnaryOperator<String> text) {
-    this.content = content;
+  /** Reads the content of a response into a scrubber. */
+  interface Source {
+
+    /**
+     * Reads it.
+     *
+     * @param call of the contract; empty for any other call, whose body is dropped
+     */
+    void into(ContentScrubber scrubber, Map<?, ?> response, Optional<Contract.Call> call)
+        throws IOException;
+  }
+
+  ContentScrubber(BodyScrubber bodies, UnaryOperator<String> text) {
     this.bodies = bodies;
     this.text = text;
   }
 
-  /**
-   * Reads the content of a response.
-   *
-   * @param call of the contract; empty for any other call, whose body is dropped
-   */
-  void read(Map<?, ?> response, Optional<Contract.Call> call) throws IOException {
+  /** Reads the content of a capture. */
+  void read(HarContent content, Map<?, ?> response, Optional<Contract.Call> call)
+      throws IOException {
+    mimeType = content.mimeType();
+    size = content.size();
+    unreadable = content.problem() != null;
     content.bodySize(written(response.get("bodySize")));
     content.encodedAs(header(response, "content-encoding"));
     content.contentLength(header(response, "content-length"));
@@ -48,8 +63,18 @@ final class ContentScrubber implements Closeable {
       note = content.problem() == null ? "" : ScrubbedValue.TEXT;
       return;
     }
-    Response answer =
-        content.response(status, Optional.of(type.isEmpty() ? content.mimeType() : type));
+    take(content.response(status, Optional.of(type.isEmpty() ? mimeType : type)), call);
+  }
+
+  /** Takes the content of a response that was not captured. */
+  void take(Response answer, String type, long bytes, Optional<Contract.Call> call)
+      throws IOException {
+    mimeType = type;
+    size = bytes;
+    take(answer, call);
+  }
+
+  private void take(Response answer, Optional<Contract.Call> call) throws IOException {
     note = answer.gap().map(gap -> text.apply(gap.detail())).orElse("");
     if (answer.body().isPresent()) {
       try (Body sent = answer.body().get()) {
@@ -79,14 +104,14 @@ final class ContentScrubber implements Closeable {
   void write(JsonGenerator to) throws IOException {
     to.writeStartObject();
     to.writeName("size");
-    to.writeNumber(body == null ? content.size() : body.length());
+    to.writeNumber(body == null ? size : body.length());
     to.writeName("mimeType");
-    to.writeString(text.apply(content.mimeType()));
-    if (content.problem() != null) {
+    to.writeString(text.apply(mimeType));
+    if (unreadable) {
       to.writeName("text");
       to.writeStartArray();
       to.writeEndArray();
-    } else if (body != null && (!body.isEmpty() || content.size() <= 0)) {
+    } else if (body != null && (!body.isEmpty() || size <= 0)) {
       to.writeName("text");
       try (Reader characters = new InputStreamReader(body.open(), StandardCharsets.UTF_8)) {
         to.writeString(characters, -1);

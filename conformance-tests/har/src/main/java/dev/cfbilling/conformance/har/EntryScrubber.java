@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -25,6 +26,9 @@ final class EntryScrubber {
 
   /** Addresses of the server or the caller. */
   private static final Set<String> DROPPED = Set.of("serverIPAddress", "connection");
+
+  /** That of posted data: it tells requests apart, and too short to confirm a guess. */
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{8}");
 
   private final Contract contract;
   private final Attachments attachments;
@@ -62,7 +66,7 @@ final class EntryScrubber {
             }
           });
       content.fromCache(entry.get("_fromCache") != null);
-      write(entry, content, to);
+      write(entry, (scrubber, response, call) -> scrubber.read(content, response, call), to);
     }
   }
 
@@ -85,7 +89,8 @@ final class EntryScrubber {
     return response;
   }
 
-  private void write(Map<String, @Nullable Object> entry, HarContent content, JsonGenerator to)
+  /** Writes an entry; an empty {@code content} in its response stands for what the source has. */
+  void write(Map<String, @Nullable Object> entry, ContentScrubber.Source content, JsonGenerator to)
       throws IOException {
     Map<?, ?> request = entry.get("request") instanceof Map<?, ?> map ? map : Map.of();
     Optional<Contract.Call> call = call(request);
@@ -97,8 +102,8 @@ final class EntryScrubber {
     for (Map.Entry<String, @Nullable Object> member : entry.entrySet()) {
       to.writeName(member.getKey());
       if (member.getKey().equals("response") && member.getValue() instanceof Map<?, ?> response) {
-        try (ContentScrubber scrubbed = new ContentScrubber(content, bodies, text)) {
-          scrubbed.read(response, call);
+        try (ContentScrubber scrubbed = new ContentScrubber(bodies, text)) {
+          content.into(scrubbed, response, call);
           writeResponse(response, scrubbed, to);
         }
       } else {
@@ -184,6 +189,9 @@ final class EntryScrubber {
     Map<String, Object> copy = new LinkedHashMap<>();
     copy.put("mimeType", String.valueOf(posted.get("mimeType")).replaceFirst(";.*", ""));
     copy.put("text", ScrubbedValue.TEXT);
+    if (posted.get("comment") instanceof String digest && DIGEST.matcher(digest).matches()) {
+      copy.put("comment", digest);
+    }
     return copy;
   }
 }

@@ -1,14 +1,13 @@
 package dev.cfbilling.conformance.har;
 
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.transport.encoding.GzipMembers;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import okio.Buffer;
@@ -43,8 +42,7 @@ record HarSource(BufferedSource text, Attachments attachments) implements Closea
       if (!bytes.rangeEquals(0, GZIP)) {
         return checked(file, bytes, beside);
       }
-      InputStream unpacked = new GZIPInputStream(bytes.inputStream());
-      return checked(file, Okio.buffer(Okio.source(unpacked)), beside);
+      return checked(file, Okio.buffer(new GzipMembers().decompress(bytes)), beside);
     } catch (CaptureException | IOException unusable) {
       bytes.close();
       throw unusable;

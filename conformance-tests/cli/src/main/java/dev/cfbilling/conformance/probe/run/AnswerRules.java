@@ -7,35 +7,18 @@ import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.probe.ObservedAnswer;
-import dev.cfbilling.conformance.target.Breakage;
-import java.util.Arrays;
-import java.util.EnumMap;
+import dev.cfbilling.conformance.target.Transport;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules for every answer, whatever the call. */
 final class AnswerRules {
   /** A valid request gets a success. */
   private static final Explanation ANSWER = Explanation.of(AnswerRules.class, "probe.answer");
-
-  /** Every call gets a complete answer. */
-  private static final Map<Breakage.Kind, Explanation> TRANSPORT =
-      Arrays.stream(Breakage.Kind.values())
-          .collect(
-              Collectors.toMap(
-                  kind -> kind,
-                  kind ->
-                      Explanation.of(
-                          AnswerRules.class, "transport." + kind.name().toLowerCase(Locale.ROOT)),
-                  (one, other) -> one,
-                  () -> new EnumMap<>(Breakage.Kind.class)));
 
   /** A 429 says how long to wait. */
   private static final Explanation RATE_LIMIT =
@@ -54,7 +37,7 @@ final class AnswerRules {
   private AnswerRules() {}
 
   static List<Explanation> explanations() {
-    return Stream.concat(TRANSPORT.values().stream(), Stream.of(ANSWER, RATE_LIMIT)).toList();
+    return Stream.concat(Transport.explanations().stream(), Stream.of(ANSWER, RATE_LIMIT)).toList();
   }
 
   /** Judges any answer. */
@@ -62,13 +45,7 @@ final class AnswerRules {
     Operation operation = answer.call().operation();
     answer
         .broken()
-        .ifPresent(
-            why ->
-                findings.accept(
-                    Finding.aroundBody(
-                        Objects.requireNonNull(TRANSPORT.get(why.kind())),
-                        operation.location(),
-                        "To %s no whole answer came: %s".formatted(answer.asked(), why.reason()))));
+        .ifPresent(why -> findings.accept(Transport.finding(why, operation, answer.asked())));
     if (answer.status() == TOO_MANY_REQUESTS) {
       judgeRateLimit(answer, findings);
     }

@@ -1,0 +1,50 @@
+package dev.cfbilling.conformance.har;
+
+import dev.cfbilling.conformance.exchange.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A call to be written as an entry of a HAR.
+ *
+ * @param url as sent
+ * @param statusCode 0 when there was no answer
+ * @param response decoded; not closed by whoever writes it
+ * @param failure why there is no answer, or no whole one; empty when there is
+ */
+public record RecordedCall(
+    Instant startedAt,
+    Timing timing,
+    String method,
+    String url,
+    Message request,
+    String bodyDigest,
+    int statusCode,
+    Message answer,
+    Response response,
+    String failure) {
+
+  /** How long it took until the answer began, and from then on. */
+  public record Timing(Duration waiting, Duration receiving) {}
+
+  /**
+   * A request or an answer without its body.
+   *
+   * @param protocol such as {@code HTTP/1.1}
+   * @param bodySize on the wire
+   */
+  public record Message(String protocol, List<Header> headers, long bodySize) {
+    /** The value of the first header of a name; empty without one. */
+    public String header(String name) {
+      return headers.stream()
+          .filter(header -> header.name().equalsIgnoreCase(name))
+          .map(Header::value)
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  /** A header as sent. */
+  public record Header(String name, String value) {}
+}

@@ -1,0 +1,160 @@
+package dev.cfbilling.conformance.proxy.call;
+
+import dev.cfbilling.conformance.exchange.CredentialHeaders;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.har.CallSecrets;
+import dev.cfbilling.conformance.har.HarRecorder;
+import dev.cfbilling.conformance.har.RecordedCall;
+import dev.cfbilling.conformance.target.ApiAnswer;
+import dev.cfbilling.conformance.target.Breakage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes calls that are over, records them, and passes them on to the judge, one by one. */
+final class CallRecorder {
+  private final Backlog backlog;
+  private final LeftOut leftOut;
+  private final Consumer<String> said;
+  private final long maxBody;
+  private final LiveJudge judge;
+  private final CallSecrets secrets = new CallSecrets();
+  private final BlockingQueue<Optional<FinishedCall>> waiting = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private @Nullable HarRecorder har;
+  private boolean stopped;
+  private int index;
+
+  /** Where calls are noted. */
+  record Notes(Backlog backlog, LeftOut leftOut, Consumer<String> said) {}
+
+  /**
+   * Starts to record.
+   *
+   * @param har null if nothing is recorded
+   * @param maxBody the most bytes of a decoded body
+   */
+  CallRecorder(Notes notes, @Nullable HarRecorder har, LiveJudge judge, long maxBody) {
+    this.backlog = notes.backlog();
+    this.leftOut = notes.leftOut();
+    this.said = notes.said();
+    this.har = har;
+    this.judge = judge;
+    this.maxBody = maxBody;
+    this.thread = new Thread(this::work, "proxy's recorder");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Takes a call that is over; never waits. */
+  void add(FinishedCall call) {
+    if (backlog.admit(call.bodyLength())) {
+      waiting.add(Optional.of(call));
+    } else {
+      call.close();
+      leftOut.add("neither judged nor recorded", "too many calls were waiting for that");
+    }
+  }
+
+  /** Waits until all calls are recorded. */
+  void end() throws InterruptedException {
+    waiting.add(Optional.empty());
+    thread.join();
+    stopRecording();
+  }
+
+  private void work() {
+    try {
+      for (Optional<FinishedCall> next = waiting.take(); next.isPresent(); next = waiting.take()) {
+        handle(next.get());
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void handle(FinishedCall call) {
+    long length = call.bodyLength();
+    try {
+      RecordedCall recorded = call.recorded(maxBody);
+      List<String> known = secrets.of(recorded);
+      record(recorded, known);
+      HttpUrl url = HttpUrl.parse(recorded.url());
+      if (url == null) {
+        call.close();
+        backlog.leave(length);
+        return;
+      }
+      judge.add(
+          new JudgedTraffic.Waiting(
+              new ApiAnswer(exchange(recorded, url), Headers.of(), breakage(call)),
+              secrets.credentials(),
+              () -> backlog.leave(length)));
+    } catch (RuntimeException broken) {
+      leftOut.add("not judged", "the recorder broke off with " + broken.getClass().getSimpleName());
+      call.close();
+      backlog.leave(length);
+    }
+  }
+
+  private Exchange exchange(RecordedCall call, HttpUrl url) {
+    Request request =
+        new Request(
+            call.method().toUpperCase(Locale.ROOT),
+            url,
+            CredentialHeaders.among(
+                call.request().headers().stream().map(RecordedCall.Header::name)),
+            true);
+    return new Exchange(index++, request, call.response(), call.startedAt());
+  }
+
+  private static Optional<Breakage> breakage(FinishedCall call) {
+    return switch (call.ending()) {
+      case BROKEN -> Optional.of(new Breakage(Breakage.Kind.INCOMPLETE, call.reason()));
+      case STALLED -> Optional.of(new Breakage(Breakage.Kind.STALLED, call.reason()));
+      default -> Optional.empty();
+    };
+  }
+
+  private void record(RecordedCall call, List<String> known) {
+    HarRecorder to = har;
+    if (to == null) {
+      if (stopped) {
+        leftOut.add("not recorded", "the recording has stopped");
+      }
+      return;
+    }
+    try {
+      to.add(call, known);
+    } catch (IOException full) {
+      stopped = true;
+      said.accept(
+          "The recording stops: %s; traffic goes on, and what was recorded is whole."
+              .formatted(full.getMessage()));
+      stopRecording();
+    } catch (RuntimeException broken) {
+      leftOut.add(
+          "not recorded", "the recorder broke off with " + broken.getClass().getSimpleName());
+    }
+  }
+
+  private void stopRecording() {
+    HarRecorder open = har;
+    har = null;
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException closed) {
+      said.accept("The recording can't be closed: %s.".formatted(closed.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.cfbilling.conformance.proxy.call;
+
+import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.har.RecordedCall.Header;
+import dev.cfbilling.conformance.har.RecordedCall.Message;
+import dev.cfbilling.conformance.har.RecordedCall.Timing;
+import dev.cfbilling.conformance.proxy.call.FinishedCall.Ending;
+import dev.cfbilling.conformance.proxy.http.CallTap;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpFields;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps of one call what the recording and the judge need. */
+final class PassedCall implements CallTap {
+  private static final int DIGEST_BYTES = 4;
+  private static final Message NO_ANSWER = new Message("", List.of(), 0);
+
+  private final Sent sent;
+  private final Consumer<FinishedCall> sink;
+  private final @Nullable MessageDigest digest;
+  private Body.@Nullable Spool spool;
+  private String lost = "";
+  private long sentBytes;
+  private long receivedBytes;
+  private String protocol = "";
+  private int status;
+  private @Nullable HttpFields headers;
+  private long answeredAt;
+
+  /**
+   * The request.
+   *
+   * @param begun by the clock that measures durations
+   */
+  record Sent(String method, String url, HttpFields headers, Instant startedAt, long begun) {}
+
+  /**
+   * A call that has begun.
+   *
+   * @param spool for the answer's body; null if it is not to be kept
+   * @param sink takes the call when it is over
+   */
+  PassedCall(Sent sent, Body.@Nullable Spool spool, Consumer<FinishedCall> sink) {
+    this.sent = sent;
+    this.spool = spool;
+    this.sink = sink;
+    this.digest = sha256();
+    if (spool == null) {
+      lost = "not a call of the contract";
+    }
+  }
+
+  private static @Nullable MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException unknown) {
+      return null;
+    }
+  }
+
+  @Override
+  public synchronized void sent(ByteBuffer part) {
+    sentBytes += part.remaining();
+    if (digest != null) {
+      digest.update(part);
+    }
+  }
+
+  @Override
+  public synchronized void answered(String byProtocol, int code, HttpFields answerHeaders) {
+    protocol = byProtocol;
+    status = code;
+    headers = answerHeaders;
+    answeredAt = System.nanoTime();
+  }
+
+  @Override
+  public synchronized void received(ByteBuffer part) {
+    receivedBytes += part.remaining();
+    Body.Spool to = spool;
+    if (to == null) {
+      return;
+    }
+    try {
+      byte[] bytes = new byte[part.remaining()];
+      part.get(bytes);
+      to.write(bytes, 0, bytes.length);
+    } catch (IOException noRoom) {
+      lose("there was no room for it: " + noRoom.getMessage());
+    }
+  }
+
+  private void lose(String why) {
+    lost = why;
+    Body.Spool broken = spool;
+    spool = null;
+    try {
+      if (broken != null) {
+        broken.close();
+      }
+    } catch (IOException stays) {
+      // The file goes when the process ends.
+    }
+  }
+
+  @Override
+  public void ended() {
+    finish(Ending.WHOLE, "");
+  }
+
+  @Override
+  public void broken(Failure failure) {
+    finish(failure.stalled() ? Ending.STALLED : Ending.BROKEN, failure.reason());
+  }
+
+  @Override
+  public void abandoned() {
+    finish(Ending.ABANDONED, "the client left");
+  }
+
+  private synchronized void finish(Ending ending, String reason) {
+    long now = System.nanoTime();
+    long answer = headers == null ? now : answeredAt;
+    Optional<Body> body = Optional.empty();
+    if (ending != Ending.WHOLE) {
+      lose(reason);
+    } else if (spool != null) {
+      try {
+        body = Optional.of(spool.toBody());
+      } catch (IOException noRoom) {
+        lose("there was no room for it: " + noRoom.getMessage());
+      }
+    }
+    sink.accept(
+        new FinishedCall(
+            sent,
+            new Timing(Duration.ofNanos(answer - sent.begun()), Duration.ofNanos(now - answer)),
+            new Message("HTTP/1.1", headers(sent.headers()), sentBytes),
+            digest == null || sentBytes == 0
+                ? ""
+                : "sha256:" + HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES),
+            status,
+            headers == null ? NO_ANSWER : new Message(protocol, headers(headers), receivedBytes),
+            body,
+            lost,
+            ending,
+            reason));
+  }
+
+  private static List<Header> headers(HttpFields fields) {
+    return fields.stream()
+        .map(field -> new Header(field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
+        .toList();
+  }
+}

@@ -1,0 +1,368 @@
+package dev.cfbilling.conformance.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.har.CaptureTarget;
+import dev.cfbilling.conformance.har.HarFile;
+import dev.cfbilling.conformance.har.HarOutput;
+import dev.cfbilling.conformance.har.Rotation;
+import dev.cfbilling.conformance.mock.Faults;
+import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.run.Report;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingProxyTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void clientsGetWhatTheyWouldGetWithoutIt() throws Exception {
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = RecordingProxy.before(mock.baseUrl()).start()) {
+      for (String path : List.of(Calls.usage(mock), Calls.profile(mock), "/nothing/of/ours")) {
+        assertThat(Calls.get(proxy.baseUrl(), path)).isEqualTo(Calls.get(mock.baseUrl(), path));
+      }
+    }
+  }
+
+  @Test
+  void judgesWhatPasses() throws Exception {
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).start()) {
+      Calls.get(proxy.baseUrl(), Calls.usage(mock));
+      Calls.get(proxy.baseUrl(), Calls.profile(mock));
+
+      Report report = proxy.report();
+
+      assertThat(report.judged()).isEqualTo(2);
+      assertThat(report.isTested()).isTrue();
+      assertThat(report.count(Severity.ERROR)).isZero();
+      assertThat(report.target()).isEqualTo(mock.baseUrl() + " through a proxy");
+    }
+  }
+
+  @Test
+  void tellsOfAFindingWhileTrafficGoesOn() throws Exception {
+    Hearing hearing = new Hearing(1);
+    try (MockApi mock =
+            MockApi.builder().clock(NOW).fault(Faults.find("list-cost").orElseThrow()).start();
+        RecordingProxy proxy = before(mock).listener(hearing).start()) {
+      Calls.post(proxy.baseUrl(), Calls.usage(mock), "{\"Metric\": \"cost\"}");
+      Calls.get(proxy.baseUrl(), Calls.usage(mock));
+
+      hearing.enough.await();
+
+      assertThat(hearing.found).isNotEmpty();
+      Calls.get(proxy.baseUrl(), Calls.profile(mock));
+      assertThat(proxy.report().judged()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void recordsACaptureThatIsJudgedTheSame() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    Report live;
+    try (MockApi mock =
+            MockApi.builder()
+                .clock(NOW)
+                .fault(Faults.find("enum-value").orElse(Faults.all().get(0)))
+                .start();
+        RecordingProxy proxy = before(mock).record(settings(file, false, Rotation.NEVER)).start()) {
+      Calls.get(proxy.baseUrl(), Calls.usage(mock));
+      Calls.get(proxy.baseUrl(), Calls.profile(mock));
+      live = proxy.report();
+    }
+
+    List<String> recorded = new ArrayList<>();
+    CaptureLog log =
+        new HarFile(file)
+            .read(
+                exchange -> {
+                  recorded.add(exchange.request().method() + " " + exchange.response().status());
+                  close(exchange);
+                });
+
+    assertThat(recorded).containsExactly("GET 200", "GET 200");
+    assertThat(log.exporter()).hasToString("cloudflare-billing-proxy 1");
+    assertThat(live.exchanges()).hasSize(2);
+  }
+
+  @Test
+  void isWholeAfterEachEntry() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).record(settings(file, false, Rotation.NEVER)).start()) {
+      assertThat(entries(file)).isZero();
+      for (int count = 1; count <= 3; count++) {
+        Calls.get(proxy.baseUrl(), Calls.usage(mock));
+        waitFor(file, count);
+      }
+    }
+    assertThat(entries(file)).isEqualTo(3);
+  }
+
+  @Test
+  void keepsSecretsOutOfRecordingAndReport() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    Report report;
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).record(settings(file, false, Rotation.NEVER)).start()) {
+      Calls.get(proxy.baseUrl(), Calls.profile(mock) + "?token=" + Calls.TOKEN);
+      Calls.get(proxy.baseUrl(), Calls.usage(mock) + "?mail=someone@example.com");
+      Calls.post(proxy.baseUrl(), Calls.usage(mock), "{\"Metric\": \"%s\"}".formatted(Calls.TOKEN));
+      report = proxy.report();
+    }
+
+    String har = Files.readString(file);
+    for (int i = 0; i + 8 <= Calls.TOKEN.length(); i++) {
+      assertThat(har).doesNotContain(Calls.TOKEN.substring(i, i + 8));
+      assertThat(report.toString()).doesNotContain(Calls.TOKEN.substring(i, i + 8));
+    }
+    assertThat(har).doesNotContain("someone@example.com").contains("sha256:", "[scrubbed]");
+  }
+
+  @Test
+  void isReadableByItsOwnerAlone() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).record(settings(file, false, Rotation.NEVER)).start()) {
+      Calls.get(proxy.baseUrl(), Calls.usage(mock));
+
+      assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+  }
+
+  @Test
+  void recordsInGzip() throws Exception {
+    Path file = folder.resolve("traffic.har.gz");
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).record(settings(file, true, Rotation.NEVER)).start()) {
+      for (int i = 0; i < 20; i++) {
+        Calls.get(proxy.baseUrl(), Calls.usage(mock));
+      }
+    }
+    assertThat(entries(file)).isEqualTo(20);
+
+    byte[] whole = Files.readAllBytes(file);
+    Path cut = folder.resolve("cut.har.gz");
+    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length - 200));
+
+    CaptureTarget target = new CaptureTarget(cut);
+    List<Exchange> read = new ArrayList<>();
+    try {
+      target.exchanges(read::add);
+    } catch (dev.cfbilling.conformance.target.TargetException broken) {
+      assertThat(broken)
+          .hasMessage("%s ends in the middle; 19 entries before that were read.", cut);
+    }
+    assertThat(read).hasSize(19);
+  }
+
+  @Test
+  void goesOnInANewFile() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    Rotation small = Rotation.parse("1k").orElseThrow();
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).record(settings(file, false, small)).start()) {
+      for (int i = 0; i < 4; i++) {
+        Calls.get(proxy.baseUrl(), Calls.profile(mock));
+      }
+    }
+    try (var files = Files.list(folder)) {
+      List<Path> sorted = files.sorted().toList();
+      assertThat(sorted)
+          .extracting(each -> each.getFileName().toString())
+          .containsExactly(
+              "traffic-2026-11-21T12-00-00Z-2.har",
+              "traffic-2026-11-21T12-00-00Z-3.har",
+              "traffic-2026-11-21T12-00-00Z.har",
+              "traffic.har");
+      for (Path each : sorted) {
+        assertThat(entries(each)).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void writesOverNoFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("traffic.har"), "mine");
+    try (MockApi mock = MockApi.builder().clock(NOW).start()) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> before(mock).record(settings(file, false, Rotation.NEVER)).start())
+          .isInstanceOf(java.nio.file.FileAlreadyExistsException.class);
+    }
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void reportsAnOriginThatIsDown() throws Exception {
+    int unused;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      unused = closed.getLocalPort();
+    }
+    Path file = folder.resolve("traffic.har");
+    try (RecordingProxy proxy =
+        RecordingProxy.before(HttpUrl.get("http://127.0.0.1:" + unused))
+            .record(settings(file, false, Rotation.NEVER))
+            .start()) {
+      byte[] answer =
+          Calls.get(proxy.baseUrl(), "/accounts/023e105f4ecef8ad9ca31a8372d0c353/billable/usage");
+
+      assertThat(new String(answer, StandardCharsets.UTF_8))
+          .isEqualTo(
+              "The proxy has no answer to pass on: 127.0.0.1:%s can't be reached: the connection is refused.\n"
+                  .formatted(unused));
+      assertThat(proxy.report().findings())
+          .extracting(at -> at.finding().check() + ": " + at.finding().message())
+          .containsExactly(
+              "transport.incomplete: To GET /accounts/{account_id}/billable/usage no whole answer came: 127.0.0.1:%s can't be reached: the connection is refused"
+                  .formatted(unused));
+    }
+    List<Exchange> lost = new ArrayList<>();
+    new HarFile(file).read(lost::add);
+    assertThat(lost.get(0).response().gap().orElseThrow().detail()).contains("can't be reached");
+  }
+
+  @Test
+  void aJudgeThatBreaksHoldsNothingUp() throws Exception {
+    Hearing hearing = new Hearing(1);
+    ProxyListener breaking =
+        new ProxyListener() {
+          @Override
+          public void found(FindingAt finding) {
+            throw new IllegalStateException("broken");
+          }
+
+          @Override
+          public void said(String sentence) {
+            hearing.said(sentence);
+          }
+        };
+    try (MockApi mock =
+            MockApi.builder().clock(NOW).fault(Faults.find("list-cost").orElseThrow()).start();
+        RecordingProxy proxy = before(mock).listener(breaking).start()) {
+      byte[] answer = Calls.post(proxy.baseUrl(), Calls.usage(mock), "{\"Metric\": \"cost\"}");
+      Calls.get(proxy.baseUrl(), Calls.usage(mock));
+
+      assertThat(answer).isNotEmpty();
+      proxy.report();
+    }
+  }
+
+  @Test
+  void aJudgeThatFallsBehindSaysWhatItLeftOut() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    ProxyListener slow =
+        new ProxyListener() {
+          @Override
+          public void found(FindingAt finding) {
+            try {
+              release.await();
+            } catch (InterruptedException stopped) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    try (MockApi mock =
+            MockApi.builder().clock(NOW).fault(Faults.find("list-cost").orElseThrow()).start();
+        RecordingProxy proxy =
+            before(mock).listener(slow).patience(Duration.ofMillis(200)).start()) {
+      Calls.post(proxy.baseUrl(), Calls.usage(mock), "{\"Metric\": \"cost\"}");
+      for (int i = 0; i < 3; i++) {
+        assertThat(Calls.get(proxy.baseUrl(), Calls.profile(mock))).isNotEmpty();
+      }
+      Thread releasing =
+          new Thread(
+              () -> {
+                try {
+                  Thread.sleep(1000);
+                } catch (InterruptedException stopped) {
+                  Thread.currentThread().interrupt();
+                }
+                release.countDown();
+              });
+      releasing.start();
+
+      assertThat(proxy.report().cautions())
+          .contains(
+              "3 calls were passed on but not judged, since the proxy was stopped before the judge got to it.");
+    }
+  }
+
+  private static RecordingProxyBuilder before(MockApi mock) {
+    return RecordingProxy.before(mock.baseUrl()).clock(InstantSource.fixed(NOW));
+  }
+
+  private static HarOutput.Settings settings(Path file, boolean gzip, Rotation rotation) {
+    return new HarOutput.Settings(
+        file, gzip, rotation, "1", Clock.fixed(NOW, java.time.ZoneOffset.UTC));
+  }
+
+  private static int entries(Path file) throws Exception {
+    return new HarFile(file).read(RecordingProxyTest::close).entries();
+  }
+
+  /** Waits until a file has a number of entries; meanwhile one may be half written. */
+  private static void waitFor(Path file, int count) throws Exception {
+    boolean there = false;
+    while (!there) {
+      try {
+        there = entries(file) == count;
+      } catch (CaptureException halfWritten) {
+        there = false;
+      }
+      Thread.sleep(10);
+    }
+  }
+
+  private static void close(Exchange exchange) {
+    try {
+      exchange.close();
+    } catch (java.io.IOException unexpected) {
+      throw new java.io.UncheckedIOException(unexpected);
+    }
+  }
+
+  /** Keeps what it hears. */
+  private static final class Hearing implements ProxyListener {
+    private final List<FindingAt> found = new CopyOnWriteArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final CountDownLatch enough;
+
+    Hearing(int findings) {
+      this.enough = new CountDownLatch(findings);
+    }
+
+    @Override
+    public void found(FindingAt finding) {
+      found.add(finding);
+      enough.countDown();
+    }
+
+    @Override
+    public void said(String sentence) {
+      said.add(sentence);
+    }
+  }
+}
