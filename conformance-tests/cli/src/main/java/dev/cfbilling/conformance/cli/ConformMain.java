@@ -74,6 +74,7 @@ public final class ConformMain {
             .addSubcommand(new ScrubCommand())
             .addSubcommand(new HistoryCommand())
             .addSubcommand(new MockCommand())
+            .addSubcommand(new ProxyCommand(surroundings))
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new ListCommand())
             .addSubcommand(completion());

@@ -7,6 +7,8 @@ import dev.cfbilling.conformance.secret.KnownSecrets;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -35,7 +37,11 @@ final class BodyScrubber {
   /** Dates stay: they hold no secret, and checks read them. */
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.+Z-]*)?");
 
+  private static final int MAX_REPEATED = 100;
+  private static final int MAX_KNOWN = 10_000;
+
   private final KnownSecrets secrets;
+  private final Map<String, String> disguised = new HashMap<>();
 
   BodyScrubber(KnownSecrets secrets) {
     this.secrets = secrets;
@@ -70,7 +76,7 @@ final class BodyScrubber {
         for (String name = from.nextName(); name != null; name = from.nextName()) {
           from.nextToken();
           String member = name;
-          to.writeName(SensitiveText.disguise(name, secrets));
+          to.writeName(disguise(name));
           copy(from, to, schema.flatMap(known -> known.property(member)), hide);
         }
         to.writeEndObject();
@@ -95,9 +101,22 @@ final class BodyScrubber {
   }
 
   private String text(String sent, boolean hide) {
-    return hide && !DATE.matcher(sent).matches()
-        ? SensitiveText.disguiseAll(sent)
-        : SensitiveText.disguise(sent, secrets);
+    return hide && !DATE.matcher(sent).matches() ? SensitiveText.disguiseAll(sent) : disguise(sent);
+  }
+
+  /** Records repeat their names and most values, and looking for secrets takes a while. */
+  private String disguise(String sent) {
+    if (sent.length() > MAX_REPEATED) {
+      return SensitiveText.disguise(sent, secrets);
+    }
+    String known = disguised.get(sent);
+    if (known == null) {
+      known = SensitiveText.disguise(sent, secrets);
+      if (disguised.size() < MAX_KNOWN) {
+        disguised.put(sent, known);
+      }
+    }
+    return known;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.har;
 import dev.cfbilling.conformance.har.HarTree.Numeral;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class CallEntry {
 
   static Map<String, @Nullable Object> of(RecordedCall call) {
     Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-    entry.put("startedDateTime", call.startedAt().toString());
+    entry.put("startedDateTime", call.startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
     entry.put("time", milliseconds(call.timing().waiting().plus(call.timing().receiving())));
     entry.put("request", request(call));
     entry.put("response", response(call));

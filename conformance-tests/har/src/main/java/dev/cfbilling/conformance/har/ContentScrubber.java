@@ -63,10 +63,14 @@ final class ContentScrubber implements Closeable {
       note = content.problem() == null ? "" : ScrubbedValue.TEXT;
       return;
     }
-    take(content.response(status, Optional.of(type.isEmpty() ? mimeType : type)), call);
+    Response answer = content.response(status, Optional.of(type.isEmpty() ? mimeType : type));
+    take(answer, call);
+    if (answer.body().isPresent()) {
+      answer.body().get().close();
+    }
   }
 
-  /** Takes the content of a response that was not captured. */
+  /** Takes the content of a response that was not captured; leaves its body open. */
   void take(Response answer, String type, long bytes, Optional<Contract.Call> call)
       throws IOException {
     mimeType = type;
@@ -77,9 +81,7 @@ final class ContentScrubber implements Closeable {
   private void take(Response answer, Optional<Contract.Call> call) throws IOException {
     note = answer.gap().map(gap -> text.apply(gap.detail())).orElse("");
     if (answer.body().isPresent()) {
-      try (Body sent = answer.body().get()) {
-        body = scrubbed(sent, answer, call);
-      }
+      body = scrubbed(answer.body().get(), answer, call);
     }
   }
 

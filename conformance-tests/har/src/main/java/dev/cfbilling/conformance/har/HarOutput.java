@@ -182,6 +182,11 @@ public final class HarOutput implements Closeable {
     begin();
   }
 
+  /** Renames a recording that is there already, by the time when it was written last. */
+  public static void setAside(Path file) throws IOException {
+    Files.move(file, settled(file, Files.getLastModifiedTime(file).toInstant()));
+  }
+
   /** {@code traffic-2026-11-29T10-00-00Z.har}, with a number where there is such a file. */
   static Path settled(Path path, Instant since) {
     String name = String.valueOf(path.getFileName());

@@ -2,17 +2,22 @@ package dev.cfbilling.conformance.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.har.CaptureTarget;
 import dev.cfbilling.conformance.har.HarFile;
 import dev.cfbilling.conformance.har.HarOutput;
 import dev.cfbilling.conformance.har.Rotation;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.HttpUrl;
@@ -83,15 +89,21 @@ class RecordingProxyTest {
   void recordsACaptureThatIsJudgedTheSame() throws Exception {
     Path file = folder.resolve("traffic.har");
     Report live;
+    Report captured;
     try (MockApi mock =
-            MockApi.builder()
-                .clock(NOW)
-                .fault(Faults.find("enum-value").orElse(Faults.all().get(0)))
-                .start();
+            MockApi.builder().clock(NOW).fault(Faults.find("list-cost").orElseThrow()).start();
         RecordingProxy proxy = before(mock).record(settings(file, false, Rotation.NEVER)).start()) {
       Calls.get(proxy.baseUrl(), Calls.usage(mock));
       Calls.get(proxy.baseUrl(), Calls.profile(mock));
       live = proxy.report();
+      captured =
+          new ConformanceRun(
+                  ContractLoader.history().map(each -> each.servedAt(mock.baseUrl().uri())),
+                  Checks::all,
+                  Selection.everything(),
+                  new SeverityTable(false, Map.of()),
+                  100)
+              .run(new CaptureTarget(file));
     }
 
     List<String> recorded = new ArrayList<>();
@@ -105,7 +117,8 @@ class RecordingProxyTest {
 
     assertThat(recorded).containsExactly("GET 200", "GET 200");
     assertThat(log.exporter()).hasToString("cloudflare-billing-proxy 1");
-    assertThat(live.exchanges()).hasSize(2);
+    assertThat(live.groups()).isNotEmpty();
+    assertThat(messages(captured)).isEqualTo(messages(live));
   }
 
   @Test
@@ -308,6 +321,12 @@ class RecordingProxyTest {
           .contains(
               "3 calls were passed on but not judged, since the proxy was stopped before the judge got to it.");
     }
+  }
+
+  private static List<String> messages(Report report) {
+    return report.findings().stream()
+        .map(at -> "#%s %s".formatted(at.exchange(), at.finding()))
+        .toList();
   }
 
   private static RecordingProxyBuilder before(MockApi mock) {

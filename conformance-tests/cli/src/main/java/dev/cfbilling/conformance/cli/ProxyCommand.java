@@ -1,0 +1,175 @@
+package dev.cfbilling.conformance.cli;
+
+import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
+import dev.cfbilling.conformance.cli.option.CommandText;
+import dev.cfbilling.conformance.cli.option.LimitOptions;
+import dev.cfbilling.conformance.cli.option.ProxyOptions;
+import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractException;
+import dev.cfbilling.conformance.contract.ContractHistory;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.proxy.ProxyListener;
+import dev.cfbilling.conformance.proxy.RecordingProxy;
+import dev.cfbilling.conformance.proxy.RecordingProxyBuilder;
+import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.result.RunOrigin;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.run.Reproduction;
+import dev.cfbilling.conformance.target.TargetException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code conform proxy}: passes calls on, records and judges them until it is stopped. */
+@Command(
+    name = "proxy",
+    header = "records and judges what passes, and changes no byte of it",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Stands in front of the live API, or of any other, on loopback: a client whose base URL it is",
+      "gets every byte as the API sent it. What passes is judged meanwhile, findings are printed as",
+      "they happen, and Ctrl-C prints the summary. A judge that falls behind holds nothing up: the",
+      "summary says what it left out."
+    },
+    footer = {
+      "  conform proxy --record traffic.har",
+      "      listens on http://localhost:4011; traffic.har has no secrets.",
+      "  conform proxy --record traffic.har.gz --rotate 1d --fail-on warning",
+      "      begins a new file each day.",
+      "  conform proxy --replay traffic.har",
+      "      answers from the recording, and asks nobody."
+    })
+final class ProxyCommand extends Verb {
+  private final Surroundings surroundings;
+  private final StopSignal stop = new StopSignal();
+
+  @Mixin private ProxyOptions proxy = new ProxyOptions();
+
+  @Option(
+      names = "--only",
+      paramLabel = "OPERATION",
+      description = "Judges only this operation. May be repeated.")
+  private List<String> operations = new ArrayList<>();
+
+  @Mixin private LimitOptions limits = new LimitOptions();
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  ProxyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  int execute(CommandLine commandLine) throws ContractException, UsageException, TargetException {
+    List<ReportFile> reports = options.validate(proxy.recording());
+    limits.startClock(commandLine.getErr());
+    ContractHistory contracts = asked();
+    HttpUrl base = proxy.base(contracts.current());
+    Contract all = options.contract().ofAllDays(contracts.current());
+    options.requireChecks(chosen(all), true);
+    RecordingProxyBuilder builder =
+        proxy
+            .builder(base, Version.tool().replaceFirst("^\\S+ ", ""))
+            .maxBody(limits.maxBody())
+            .listener(new Told(commandLine.getOut(), commandLine.getErr()));
+    ContractHistory served = contracts.map(each -> each.servedAt(base.uri()));
+    return options.run(
+        new RunOptions.Run(
+            served, run -> serve(builder.judge(run, all), commandLine), Progress.of(null)),
+        circumstances(commandLine),
+        reports,
+        commandLine);
+  }
+
+  /** The part of the contract that judges. */
+  private ContractHistory asked() throws ContractException, UsageException {
+    for (String id : operations) {
+      options.contract().requireOperation(id);
+    }
+    return options.contract().contracts(Optional.empty()).map(this::chosen);
+  }
+
+  private Contract chosen(Contract contract) {
+    return operations.isEmpty()
+        ? contract
+        : contract.only(operation -> operations.contains(operation.id()));
+  }
+
+  private Circumstances circumstances(CommandLine commandLine) {
+    CommandText command = new CommandText(commandLine.getParseResult(), Redactor.current());
+    return new Circumstances(
+        new RunOrigin(Circumstances.origin(surroundings, command), TargetKind.LIVE, Map.of()),
+        Reproduction.byAsking(),
+        Terminal.columns(surroundings.environment()));
+  }
+
+  private Report serve(RecordingProxyBuilder builder, CommandLine commandLine)
+      throws TargetException {
+    try (RecordingProxy running = builder.start()) {
+      stop.listen();
+      PrintWriter out = commandLine.getOut();
+      out.println("The proxy is at %s; Ctrl-C ends it.".formatted(running.baseUrl()));
+      Path file = proxy.recording();
+      if (file != null) {
+        out.println("It records to %s, without secrets.".formatted(file));
+      }
+      out.flush();
+      stop.await();
+      return running.report();
+    } catch (IOException unusable) {
+      throw new TargetException(
+          TargetException.Kind.UNUSABLE,
+          "The proxy can't start: %s; choose another --port, --bind-address or --record."
+              .formatted(unusable.getMessage()));
+    } catch (IllegalStateException broken) {
+      throw new TargetException(
+          TargetException.Kind.UNREACHABLE, String.valueOf(broken.getMessage()));
+    }
+  }
+
+  @Override
+  void ended(int code, CommandLine commandLine) {
+    commandLine.getOut().flush();
+    commandLine.getErr().flush();
+    stop.ended(code);
+  }
+
+  /** Prints what happens as it happens; each finding once for its kind. */
+  private record Told(PrintWriter out, PrintWriter err) implements ProxyListener {
+
+    @Override
+    public void found(FindingAt at) {
+      out.println(
+          "%s  %s  %s  #%s  %s%n  %s"
+              .formatted(
+                  at.finding().severity(),
+                  at.finding().check(),
+                  at.operation().orElse("no operation"),
+                  at.exchange(),
+                  at.status(),
+                  at.finding().message()));
+      out.flush();
+    }
+
+    @Override
+    public void said(String sentence) {
+      err.println(Quote.sentence(sentence));
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.cfbilling.conformance.cli.option;
+
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.har.HarOutput;
+import dev.cfbilling.conformance.har.Rotation;
+import dev.cfbilling.conformance.proxy.RecordingProxy;
+import dev.cfbilling.conformance.proxy.RecordingProxyBuilder;
+import dev.cfbilling.transport.tls.CertificateFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of a proxy: where it listens, what it stands in front of, what it records. */
+public final class ProxyOptions {
+  private static final int MAX_PORT = 65_535;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "4011",
+      description = "Listens here (default: ${DEFAULT-VALUE}); 0 takes any port that is free.")
+  private String port = "";
+
+  @Option(
+      names = "--bind-address",
+      paramLabel = "ADDRESS",
+      description = "Listens on this address of the machine, and no longer on loopback.")
+  private @Nullable String address;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "Answers requests for this host too; others than loopback and the address are refused."
+              + " May be repeated.")
+  private List<String> hosts = new ArrayList<>();
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description =
+          "The API that calls are passed on to, and no other (default: the contract's server).")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE.har",
+      description =
+          "Records to this new file, without secrets; in gzip if its name ends with .gz. conform"
+              + " --capture reads it.")
+  private @Nullable Path recording;
+
+  @Option(
+      names = "--rotate",
+      paramLabel = "SIZE|TIME",
+      description =
+          "Records into a new file after so much, such as 100MB, or so long, such as 1d or 12h; the"
+              + " full one gets the time of its first call into its name.")
+  private @Nullable String rotate;
+
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description =
+          "Trusts an API that these certificates vouch for too: PEM or PKCS #12, no password"
+              + " needed.")
+  private @Nullable Path authority;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE.har",
+      description =
+          "Passes nothing on: answers from this recording, the same request with the same bytes.")
+  private @Nullable Path replayed;
+
+  /** The recording to answer from; null to pass calls on. */
+  public @Nullable Path replayed() throws UsageException {
+    boolean both =
+        replayed != null
+            && (baseUrl != null || recording != null || rotate != null || authority != null);
+    if (both) {
+      throw new UsageException(
+          "--replay answers by itself, so --base-url, --record, --rotate and --ca have no meaning beside it; leave them out.");
+    }
+    return replayed;
+  }
+
+  /** The file that is recorded to; null without one. */
+  public @Nullable Path recording() {
+    return recording;
+  }
+
+  public int port() throws UsageException {
+    return NumberOptions.between(0, MAX_PORT, "--port", port);
+  }
+
+  public InetAddress address() throws UsageException {
+    try {
+      return address == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(address);
+    } catch (UnknownHostException unknown) {
+      throw new UsageException(
+          "--bind-address is \"%s\"; it is an address of this machine like 0.0.0.0."
+              .formatted(address));
+    }
+  }
+
+  public List<String> hosts() {
+    return hosts;
+  }
+
+  /** The API: the user's, or else the contract's server. */
+  public HttpUrl base(Contract contract) throws UsageException {
+    HttpUrl base = HttpUrl.parse(baseUrl == null ? contract.server().toString() : baseUrl);
+    if (base == null) {
+      throw new UsageException(
+          "--base-url is no http or https URL; it is like " + contract.server() + ".");
+    }
+    return base;
+  }
+
+  /**
+   * A proxy with these options.
+   *
+   * @param version of the program that records
+   */
+  public RecordingProxyBuilder builder(HttpUrl base, String version) throws UsageException {
+    RecordingProxyBuilder builder = RecordingProxy.before(base).port(port()).address(address());
+    hosts.forEach(builder::allowHost);
+    if (authority != null) {
+      try {
+        builder.trust(CertificateFile.read(authority));
+      } catch (IOException unreadable) {
+        throw new UsageException(String.valueOf(unreadable.getMessage()));
+      }
+    }
+    Rotation rotation = rotation();
+    if (recording != null) {
+      requireNew(recording, rotation);
+      boolean gzip = recording.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+      builder.record(
+          new HarOutput.Settings(recording, gzip, rotation, version, InstantSource.system()));
+    }
+    return builder;
+  }
+
+  private Rotation rotation() throws UsageException {
+    if (rotate == null) {
+      return Rotation.NEVER;
+    }
+    if (recording == null) {
+      throw new UsageException("--rotate is of a recording; name one with --record FILE.har.");
+    }
+    String text = rotate;
+    return Rotation.parse(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--rotate is \"%s\"; it is a size such as 100MB or a time such as 1d or 12h."
+                        .formatted(text)));
+  }
+
+  private static void requireNew(Path file, Rotation rotation) throws UsageException {
+    ReportFile.requireWritable(file);
+    if (!Files.exists(file)) {
+      return;
+    }
+    if (rotation.equals(Rotation.NEVER)) {
+      throw new UsageException(
+          "%s is there already and is not written over; name another file with --record."
+              .formatted(file));
+    }
+    try {
+      HarOutput.setAside(file);
+    } catch (IOException stays) {
+      throw new UsageException(
+          "%s is there already and can't be renamed: %s.".formatted(file, stays.getMessage()));
+    }
+  }
+}
