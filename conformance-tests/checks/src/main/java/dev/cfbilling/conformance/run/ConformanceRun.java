@@ -133,7 +133,7 @@ public final class ConformanceRun {
 
   private Report run(Target target, Flow flow, List<Explanation> probes, Redactor redactor)
       throws TargetException {
-    FinalFindings finalFindings = new FinalFindings(severities, () -> redactor);
+    FinalFindings finalFindings = new FinalFindings(severities, redactor);
     RunRecorder recorder = new RunRecorder(settings, finalFindings);
     Optional<Interruption> interruption = Optional.empty();
     try {

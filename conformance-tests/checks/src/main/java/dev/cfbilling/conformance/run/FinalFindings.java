@@ -14,6 +14,10 @@ import java.util.function.Supplier;
  */
 record FinalFindings(SeverityTable severities, Supplier<Redactor> redactors) {
 
+  FinalFindings(SeverityTable severities, Redactor redactor) {
+    this(severities, () -> redactor);
+  }
+
   Redactor redactor() {
     return redactors.get();
   }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.cli.option.CommandText;
+import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.LimitOptions;
 import dev.cfbilling.conformance.cli.option.ProxyOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
@@ -9,12 +10,15 @@ import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractHistory;
+import dev.cfbilling.conformance.exchange.BodyLimitException;
+import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.proxy.ProxyListener;
 import dev.cfbilling.conformance.proxy.RecordingProxy;
 import dev.cfbilling.conformance.proxy.RecordingProxyBuilder;
+import dev.cfbilling.conformance.proxy.replay.ReplayedApi;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
@@ -75,7 +79,16 @@ final class ProxyCommand extends Verb {
   }
 
   @Override
-  int execute(CommandLine commandLine) throws ContractException, UsageException, TargetException {
+  int execute(CommandLine commandLine)
+      throws ContractException,
+          UsageException,
+          TargetException,
+          CaptureException,
+          BodyLimitException {
+    Path replayed = proxy.replayed();
+    if (replayed != null) {
+      return replay(replayed, commandLine);
+    }
     List<ReportFile> reports = options.validate(proxy.recording());
     limits.startClock(commandLine.getErr());
     ContractHistory contracts = asked();
@@ -139,6 +152,24 @@ final class ProxyCommand extends Verb {
     } catch (IllegalStateException broken) {
       throw new TargetException(
           TargetException.Kind.UNREACHABLE, String.valueOf(broken.getMessage()));
+    }
+  }
+
+  private int replay(Path recording, CommandLine commandLine)
+      throws ContractException, UsageException, CaptureException, BodyLimitException {
+    HttpUrl base = proxy.base(options.contract().contracts(Optional.empty()).current());
+    try (ReplayedApi replayed = ReplayedApi.start(recording, base, proxy.listening())) {
+      stop.listen();
+      PrintWriter out = commandLine.getOut();
+      out.println(
+          "%s is answered from at %s; Ctrl-C ends it.".formatted(recording, replayed.baseUrl()));
+      out.flush();
+      stop.await();
+      return ExitCode.CONFORMS;
+    } catch (IOException unusable) {
+      throw new UsageException(
+          "The recording can't be served: %s; choose another --port, or another --bind-address."
+              .formatted(unusable.getMessage()));
     }
   }
 

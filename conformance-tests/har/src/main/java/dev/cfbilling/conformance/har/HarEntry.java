@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.har.RecordedCall.Header;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.IOException;
 import java.time.Instant;
@@ -45,6 +46,9 @@ final class HarEntry {
   private @Nullable String method;
   private @Nullable String url;
   private final List<String> requestHeaders = new ArrayList<>();
+  private final List<Header> answered = new ArrayList<>();
+  private String posted = "";
+  private String digest = "";
   private String status = "";
   private String failure = "";
   private String contentType = "";
@@ -60,8 +64,8 @@ final class HarEntry {
     return Optional.ofNullable(problem);
   }
 
-  /** The exchange; empty when the entry is no HTTP exchange, or is unreadable. */
-  Optional<Exchange> read() throws IOException {
+  /** The call; empty when the entry is no HTTP exchange, or is unreadable. */
+  Optional<CapturedCall> read() throws IOException {
     if (json.peek() != Token.BEGIN_OBJECT) {
       problem = json.peek() == Token.NULL ? "is null" : "is no object";
       json.skipValue();
@@ -82,7 +86,7 @@ final class HarEntry {
     if (exchange.isEmpty()) {
       content.close();
     }
-    return exchange;
+    return exchange.map(known -> new CapturedCall(known, posted, digest, List.copyOf(answered)));
   }
 
   private void readRequest() throws IOException {
@@ -94,6 +98,19 @@ final class HarEntry {
             case "url" -> url = HarJson.scalar(json);
             case "headers" ->
                 HarJson.eachHeader(json, (header, value) -> requestHeaders.add(header));
+            case "postData" -> readPosted();
+            default -> json.skipValue();
+          }
+        });
+  }
+
+  private void readPosted() throws IOException {
+    HarJson.eachMember(
+        json,
+        name -> {
+          switch (name) {
+            case "text" -> posted = HarJson.text(json);
+            case "comment" -> digest = HarJson.text(json);
             default -> json.skipValue();
           }
         });
@@ -133,6 +150,7 @@ final class HarEntry {
   }
 
   private void seeHeader(String name, String value) {
+    answered.add(new Header(name, value));
     switch (name.toLowerCase(Locale.ROOT)) {
       case "content-type" -> contentType = value;
       case "content-encoding" -> content.encodedAs(value);

@@ -83,6 +83,12 @@ public final class HarFile {
    * @throws BodyLimitException when a body exceeds the limit
    */
   public CaptureLog read(Consumer<Exchange> consumer) throws CaptureException, BodyLimitException {
+    return readCalls(call -> consumer.accept(call.exchange()));
+  }
+
+  /** As {@link #read}, with what no check needs. */
+  public CaptureLog readCalls(Consumer<CapturedCall> consumer)
+      throws CaptureException, BodyLimitException {
     if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new CaptureException("There is no file " + file + " to read a capture from.");
     }
@@ -116,7 +122,7 @@ public final class HarFile {
     }
   }
 
-  private void readRoot(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+  private void readRoot(JsonReader json, Attachments attachments, Consumer<CapturedCall> consumer)
       throws CaptureException, IOException {
     boolean[] found = {false};
     HarJson.eachMember(
@@ -136,7 +142,7 @@ public final class HarFile {
     }
   }
 
-  private boolean readLog(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+  private boolean readLog(JsonReader json, Attachments attachments, Consumer<CapturedCall> consumer)
       throws IOException {
     boolean[] found = {false};
     HarJson.eachMember(
@@ -156,7 +162,8 @@ public final class HarFile {
     return found[0];
   }
 
-  private void readEntries(JsonReader json, Attachments attachments, Consumer<Exchange> consumer)
+  private void readEntries(
+      JsonReader json, Attachments attachments, Consumer<CapturedCall> consumer)
       throws IOException {
     json.beginArray();
     while (json.hasNext()) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RecordingProxy implements AutoCloseable {
+  /** What calls under way have until they are cut. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(5);
+
   private final ProxyServer server;
   private final CallWatch watch;
   private final InetAddress address;
@@ -67,10 +70,13 @@ public final class RecordingProxy implements AutoCloseable {
   public synchronized Report report() {
     Report done = report;
     if (done == null) {
-      server.close();
       try {
+        server.stopAccepting();
+        watch.awaitCalls(UNDER_WAY);
+        server.close();
         done = watch.end(patience);
       } catch (InterruptedException stopped) {
+        server.close();
         Thread.currentThread().interrupt();
         throw new IllegalStateException("The proxy was interrupted while it judged.", stopped);
       }

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.har.HarOutput;
 import dev.cfbilling.conformance.har.Rotation;
 import dev.cfbilling.conformance.proxy.RecordingProxy;
 import dev.cfbilling.conformance.proxy.RecordingProxyBuilder;
+import dev.cfbilling.conformance.proxy.replay.ReplayedApi;
 import dev.cfbilling.transport.tls.CertificateFile;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -99,11 +101,16 @@ public final class ProxyOptions {
     return recording;
   }
 
-  public int port() throws UsageException {
+  /** Where a recording is answered from. */
+  public ReplayedApi.Listening listening() throws UsageException {
+    return new ReplayedApi.Listening(address(), port(), Set.copyOf(hosts));
+  }
+
+  private int port() throws UsageException {
     return NumberOptions.between(0, MAX_PORT, "--port", port);
   }
 
-  public InetAddress address() throws UsageException {
+  private InetAddress address() throws UsageException {
     try {
       return address == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(address);
     } catch (UnknownHostException unknown) {
@@ -111,10 +118,6 @@ public final class ProxyOptions {
           "--bind-address is \"%s\"; it is an address of this machine like 0.0.0.0."
               .formatted(address));
     }
-  }
-
-  public List<String> hosts() {
-    return hosts;
   }
 
   /** The API: the user's, or else the contract's server. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Watches all calls of a proxy: keeps, records and judges them. */
 public final class CallWatch implements CallTap.Source {
   private static final int MOST = 20_000;
+  private static final int POLL_MS = 5;
 
   private final Terms terms;
   private final Backlog backlog = new Backlog(MOST);
   private final LeftOut leftOut;
   private final LiveJudge judge;
   private final CallRecorder recorder;
+  private final AtomicInteger underWay = new AtomicInteger();
 
   /**
    * What to do with calls.
@@ -59,10 +62,24 @@ public final class CallWatch implements CallTap.Source {
 
   @Override
   public CallTap tap(String method, String url, HttpFields headers) {
+    underWay.incrementAndGet();
     return new PassedCall(
         new PassedCall.Sent(method, url, headers, terms.clock().instant(), System.nanoTime()),
         isKnown(method, url) ? backlog.spool(terms.maxBody()) : null,
-        recorder::add);
+        this::over);
+  }
+
+  private void over(FinishedCall call) {
+    recorder.add(call);
+    underWay.decrementAndGet();
+  }
+
+  /** Waits until no call is under way, but no longer than this. */
+  public void awaitCalls(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (underWay.get() > 0 && System.nanoTime() - end < 0) {
+      Thread.sleep(POLL_MS);
+    }
   }
 
   private boolean isKnown(String method, String address) {

@@ -6,13 +6,11 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Response.CompleteListener;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.proxy.ProxyHandler;
@@ -20,15 +18,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Passes each request on to the origin, unless it is for another host. */
+/** Passes each request on to the origin. */
 final class OriginHandler extends ProxyHandler.Reverse {
   private static final String TAP = OriginHandler.class.getName() + ".tap";
 
-  /** What the client of Jetty can't send. */
-  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
-
   private final Upstream upstream;
-  private final AllowedHosts hosts;
   private final List<X509Certificate> trusted;
   private final Duration idle;
   private final CallTap.Source taps;
@@ -36,7 +30,6 @@ final class OriginHandler extends ProxyHandler.Reverse {
   OriginHandler(ProxyServer.Settings settings, CallTap.Source taps) {
     super(Request::getHttpURI);
     this.upstream = new Upstream(settings.origin());
-    this.hosts = new AllowedHosts(settings.address(), settings.hosts());
     this.trusted = settings.trusted();
     this.idle = settings.idle();
     this.taps = taps;
@@ -50,42 +43,6 @@ final class OriginHandler extends ProxyHandler.Reverse {
   @Override
   protected void configureHttpClient(HttpClient client) {
     OriginClient.configure(client, idle);
-  }
-
-  @Override
-  public boolean handle(Request request, Response response, Callback callback) {
-    if (HttpMethod.CONNECT.is(request.getMethod())) {
-      // Or the client would wait for a tunnel's end.
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      Refusal.write(
-          response,
-          Refusal.NOT_ALLOWED,
-          "This proxy opens no tunnels; it stands in front of %s: let its address be the base URL."
-              .formatted(upstream.host()),
-          callback);
-      return true;
-    }
-    HttpURI uri = request.getHttpURI();
-    int port = Request.getServerPort(request);
-    if (uri.getHost() != null
-        && !hosts.allows(uri.getHost(), port, Request.getLocalPort(request))) {
-      Refusal.write(
-          response,
-          Refusal.MISDIRECTED,
-          "The request is for the host \"%s\"; the proxy answers for localhost and the address and port that it listens on; --allow-host names another."
-              .formatted(uri.getAuthority()),
-          callback);
-      return true;
-    }
-    if (BAD_ESCAPE.matcher(String.valueOf(uri.getPathQuery())).find()) {
-      Refusal.write(
-          response,
-          Refusal.BAD_REQUEST,
-          "The proxy does not pass this request on: its address has a % without two hexadecimal digits.",
-          callback);
-      return true;
-    }
-    return super.handle(request, response, callback);
   }
 
   @Override

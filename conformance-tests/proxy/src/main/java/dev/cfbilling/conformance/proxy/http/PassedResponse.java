@@ -106,11 +106,11 @@ final class PassedResponse implements Listener {
     var unused =
         end.whenComplete(
             (done, gone) -> {
+              // Whatever the client made of it, the origin's answer was whole.
+              tap.end(CallTap::ended);
               if (gone == null) {
-                tap.end(CallTap::ended);
                 callback.succeeded();
               } else {
-                tap.end(CallTap::abandoned);
                 callback.failed(new EofException(gone));
               }
             });

@@ -61,7 +61,16 @@ public final class ProxyServer implements Closeable {
     return start(settings, new OriginHandler(settings, taps));
   }
 
-  static ProxyServer start(Settings settings, Handler handler) throws IOException {
+  /**
+   * Starts a server that answers by itself.
+   *
+   * @throws IOException when it can't listen, e.g. because the port is in use
+   */
+  public static ProxyServer answering(Settings settings, Replies replies) throws IOException {
+    return start(settings, new ReplyHandler(replies));
+  }
+
+  private static ProxyServer start(Settings settings, Handler handler) throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, new LinkedBlockingQueue<>());
     threads.setName("proxy");
     threads.setDaemon(true);
@@ -74,7 +83,7 @@ public final class ProxyServer implements Closeable {
     connector.setIdleTimeout(settings.idle().toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-    server.setHandler(handler);
+    server.setHandler(new RefusingHandler(settings, handler));
     server.setErrorHandler(new Refusal());
     ProxyServer running = new ProxyServer(server, connector);
     try {
@@ -107,6 +116,11 @@ public final class ProxyServer implements Closeable {
   /** The port that it listens on. */
   public int port() {
     return connector.getLocalPort();
+  }
+
+  /** Takes no new connections. */
+  public void stopAccepting() {
+    connector.close();
   }
 
   /** Waits until the server is closed. */
