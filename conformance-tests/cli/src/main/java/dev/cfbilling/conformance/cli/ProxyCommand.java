@@ -173,13 +173,6 @@ final class ProxyCommand extends Verb {
     }
   }
 
-  @Override
-  void ended(int code, CommandLine commandLine) {
-    commandLine.getOut().flush();
-    commandLine.getErr().flush();
-    stop.ended(code);
-  }
-
   /** Prints what happens as it happens; each finding once for its kind. */
   private record Told(PrintWriter out, PrintWriter err) implements ProxyListener {
 

@@ -1,46 +1,51 @@
 package dev.cfbilling.conformance.cli;
 
-import java.util.concurrent.CompletableFuture;
+import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 
 /**
- * Ctrl-C for a verb that has something to say at its end: the process ends with the verb's exit
- * code once it has been said.
+ * Ctrl-C for a verb that has something to say at its end: the first one ends the verb, which exits
+ * with its own code, a second one the process.
+ *
+ * <p>A shutdown hook would be too late: what else ends then runs at the same time, and the code is
+ * the signal's. Java's signals have no interface that a compiler lets through without a warning.
  */
 final class StopSignal {
+  private static final List<String> SIGNALS = List.of("INT", "TERM");
+
   private final CountDownLatch stop = new CountDownLatch(1);
-  private final CompletableFuture<Integer> code = new CompletableFuture<>();
 
-  /** Takes the signal from here on. */
+  /** Takes the signals from here on, where this Java can. */
   void listen() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::onSignal, "end the proxy"));
-  }
-
-  private void onSignal() {
-    if (code.isDone()) {
-      return;
-    }
-    stop.countDown();
     try {
-      // Java would end with the code of the signal.
-      Runtime.getRuntime().halt(code.get());
-    } catch (InterruptedException | ExecutionException gone) {
-      Thread.currentThread().interrupt();
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object usual = handler.getField("SIG_DFL").get(null);
+      for (String name : SIGNALS) {
+        Object taken = signal.getConstructor(String.class).newInstance(name);
+        Object onSignal =
+            Proxy.newProxyInstance(
+                handler.getClassLoader(),
+                new Class<?>[] {handler},
+                (self, method, arguments) -> {
+                  signal.getMethod("handle", signal, handler).invoke(null, taken, usual);
+                  stop.countDown();
+                  return null;
+                });
+        signal.getMethod("handle", signal, handler).invoke(null, taken, onSignal);
+      }
+    } catch (ReflectiveOperationException noSignals) {
+      // Then Ctrl-C ends the process, and the recording is whole all the same.
     }
   }
 
-  /** Waits for the signal; an interrupt is one too. */
+  /** Waits for a signal; an interrupt is one too. */
   void await() {
     try {
       stop.await();
     } catch (InterruptedException stopped) {
       // Then the end has come as well.
     }
-  }
-
-  /** All is said: the process may end. */
-  void ended(int exitCode) {
-    code.complete(exitCode);
   }
 }

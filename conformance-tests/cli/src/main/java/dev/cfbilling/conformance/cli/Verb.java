@@ -52,23 +52,12 @@ abstract sealed class Verb implements Callable<Integer>
           CaptureException,
           BodyLimitException;
 
-  /** All is said that the verb had to say. */
-  void ended(int code, CommandLine commandLine) {
-    // Most verbs end here.
-  }
-
   @Override
   public final Integer call() {
     if (spec == null) {
       throw new IllegalStateException("not run by picocli");
     }
     CommandLine commandLine = spec.commandLine();
-    int code = code(commandLine);
-    ended(code, commandLine);
-    return code;
-  }
-
-  private int code(CommandLine commandLine) {
     try {
       return execute(commandLine);
     } catch (ContractException
