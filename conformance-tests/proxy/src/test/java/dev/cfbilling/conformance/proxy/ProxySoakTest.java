@@ -1,0 +1,169 @@
+package dev.cfbilling.conformance.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.har.HarFile;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
+import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.MockApiBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * In 128 MB a proxy loses nothing of a thousand calls and a body of 20 MB; with {@code -Pexternal}
+ * of a hundred thousand, and of a gigabyte.
+ */
+class ProxySoakTest {
+  private static final boolean EXTERNAL = Boolean.getBoolean("external");
+  private static final int CALLS = EXTERNAL ? 100_000 : 1_000;
+  private static final int SCALE = EXTERNAL ? 560 : 10;
+  private static final long LEAST = EXTERNAL ? 1_000_000_000 : 15_000_000;
+  private static final int CALLERS = 4;
+
+  private final OkHttpClient client =
+      new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(10)).build();
+
+  @TempDir Path folder;
+
+  @Test
+  void losesNoCallAndHoldsNoDescriptor() throws Exception {
+    assumeTrue(
+        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
+        "this machine does not count descriptors");
+    Path file = folder.resolve("traffic.har");
+    try (MockApi mock = small().start();
+        ProxyProcess proxy = new ProxyProcess(mock, file)) {
+      call(mock, proxy.baseUrl(), CALLS / 10);
+      long before = Long.parseLong(proxy.ask("descriptors"));
+      call(mock, proxy.baseUrl(), CALLS - CALLS / 10);
+      long after = Long.parseLong(proxy.ask("descriptors"));
+
+      assertThat(after).isLessThanOrEqualTo(before + 10);
+      assertThat(proxy.ask("end")).isEqualTo("%s judged, 0 errors, []".formatted(CALLS));
+      assertThat(new HarFile(file).read(ProxySoakTest::close).entries()).isEqualTo(CALLS);
+    }
+  }
+
+  @Test
+  void passesAndJudgesALargeBody() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    try (MockApi mock = MockApi.builder().scale(SCALE).start();
+        ProxyProcess proxy = new ProxyProcess(mock, file)) {
+      String direct = digest(mock.baseUrl(), Calls.usage(mock));
+
+      assertThat(digest(proxy.baseUrl(), Calls.usage(mock))).isEqualTo(direct);
+      assertThat(proxy.ask("end")).isEqualTo("1 judged, 0 errors, []");
+      assertThat(Files.size(file)).isGreaterThan(LEAST);
+    }
+  }
+
+  @Test
+  void aKillLosesNoEntryButTheLast() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    int calls = 20;
+    try (MockApi mock = MockApi.builder().scale(20).start();
+        ProxyProcess proxy = new ProxyProcess(mock, file)) {
+      for (int i = 0; i < calls; i++) {
+        Calls.get(proxy.baseUrl(), Calls.profile(mock));
+      }
+      while (entries(file) < calls) {
+        Thread.sleep(10);
+      }
+      long recorded = Files.size(file);
+      digest(proxy.baseUrl(), Calls.usage(mock));
+      while (Files.size(file) == recorded) {
+        Thread.sleep(1);
+      }
+      proxy.kill();
+
+      assertThat(entries(file)).isBetween(calls, calls + 1);
+    }
+  }
+
+  /** Those that can be read. */
+  private static int entries(Path file) throws Exception {
+    List<Exchange> read = new ArrayList<>();
+    try {
+      new HarFile(file).read(read::add);
+    } catch (CaptureException cut) {
+      assertThat(cut.getMessage()).contains("entr");
+    }
+    read.forEach(ProxySoakTest::close);
+    return read.size();
+  }
+
+  private static void close(Exchange exchange) {
+    try {
+      exchange.close();
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
+  }
+
+  private static MockApiBuilder small() {
+    return MockApi.builder()
+        .catalogue(MetricCatalogue.bundled().only(Set.of("workers_standard_requests")))
+        .rateLimit(Integer.MAX_VALUE, Duration.ofMinutes(5));
+  }
+
+  private void call(MockApi mock, HttpUrl base, int calls) throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    List<Future<Integer>> done = new ArrayList<>();
+    for (int caller = 0; caller < CALLERS; caller++) {
+      Callable<Integer> work =
+          () -> {
+            int answered = 0;
+            for (int i = 0; i < calls / CALLERS; i++) {
+              answered += Calls.get(base, Calls.usage(mock)).length > 0 ? 1 : 0;
+            }
+            return answered;
+          };
+      done.add(callers.submit(work));
+    }
+    for (Future<Integer> each : done) {
+      assertThat(each.get()).isEqualTo(calls / CALLERS);
+    }
+    callers.shutdown();
+  }
+
+  private String digest(HttpUrl base, String path) throws Exception {
+    Request request =
+        new Request.Builder()
+            .url(base.toString().replaceFirst("/$", "") + path)
+            .header("Authorization", "Bearer " + Calls.TOKEN)
+            .build();
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (Response response = client.newCall(request).execute();
+        InputStream body = response.body().byteStream()) {
+      byte[] part = new byte[1 << 16];
+      for (int count = body.read(part); count >= 0; count = body.read(part)) {
+        digest.update(part, 0, count);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
