@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,9 +41,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ProxySoakTest {
   private static final boolean EXTERNAL = Boolean.getBoolean("external");
   private static final int CALLS = EXTERNAL ? 100_000 : 1_000;
-  private static final int SCALE = EXTERNAL ? 560 : 10;
-  private static final long LEAST = EXTERNAL ? 1_000_000_000 : 15_000_000;
+  private static final int SCALE = EXTERNAL ? 760 : 10;
+  private static final long LEAST = EXTERNAL ? 1_000_000_000 : 13_000_000;
   private static final int CALLERS = 4;
+
+  /** Usage of the current day grows. */
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
   private final OkHttpClient client =
       new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(10)).build();
@@ -71,7 +75,7 @@ class ProxySoakTest {
   @Test
   void passesAndJudgesALargeBody() throws Exception {
     Path file = folder.resolve("traffic.har");
-    try (MockApi mock = MockApi.builder().scale(SCALE).start();
+    try (MockApi mock = MockApi.builder().clock(NOW).scale(SCALE).start();
         ProxyProcess proxy = new ProxyProcess(mock, file)) {
       String direct = digest(mock.baseUrl(), Calls.usage(mock));
 
