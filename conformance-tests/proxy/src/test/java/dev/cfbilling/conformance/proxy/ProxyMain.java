@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.HttpUrl;
 
 /** A proxy in a process of its own: it says its port, does as it is told line by line, and ends. */
@@ -22,8 +24,16 @@ final class ProxyMain {
   public static void main(String[] arguments) throws Exception {
     BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    List<String> said = new CopyOnWriteArrayList<>();
     try (RecordingProxy proxy =
         RecordingProxy.before(HttpUrl.get(arguments[0]))
+            .listener(
+                new ProxyListener() {
+                  @Override
+                  public void said(String sentence) {
+                    said.add(sentence);
+                  }
+                })
             .patience(Duration.ofMinutes(20))
             .record(
                 new HarOutput.Settings(
@@ -39,7 +49,9 @@ final class ProxyMain {
           Report report = proxy.report();
           System.out.printf(
               "%s judged, %s errors, %s%n",
-              report.judged(), report.count(Severity.ERROR), report.cautions());
+              report.judged(),
+              report.count(Severity.ERROR),
+              said.isEmpty() ? report.cautions() : said);
         }
       }
     }

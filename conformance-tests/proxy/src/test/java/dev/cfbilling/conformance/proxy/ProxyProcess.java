@@ -14,8 +14,21 @@ final class ProxyProcess implements AutoCloseable {
   private final HttpUrl baseUrl;
 
   ProxyProcess(MockApi origin, Path recording) throws IOException {
+    this(origin, recording, "");
+  }
+
+  /**
+   * A proxy on a machine with limits.
+   *
+   * @param limits commands of a shell; may be empty
+   */
+  ProxyProcess(MockApi origin, Path recording, String limits) throws IOException {
     process =
         new ProcessBuilder(
+                "sh",
+                "-c",
+                limits + " exec \"$@\"",
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",

@@ -108,6 +108,21 @@ class ProxySoakTest {
     }
   }
 
+  @Test
+  void trafficGoesOnWhenTheFileTakesNoMore() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    try (MockApi mock = small().start();
+        ProxyProcess proxy = new ProxyProcess(mock, file, "ulimit -f 200;")) {
+      for (int i = 0; i < 400; i++) {
+        assertThat(Calls.get(proxy.baseUrl(), Calls.profile(mock))).isNotEmpty();
+      }
+      assertThat(proxy.ask("end"))
+          .startsWith(
+              "400 judged, 0 errors, [The recording stops: File too large; traffic goes on");
+    }
+    assertThat(new HarFile(file).read(ProxySoakTest::close).entries()).isBetween(20, 399);
+  }
+
   /** Those that can be read. */
   private static int entries(Path file) throws Exception {
     List<Exchange> read = new ArrayList<>();
