@@ -32,6 +32,7 @@ final class ProxyProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + recording.getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ProxyMain.class.getName(),
