@@ -9,23 +9,26 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import Cloudflare from 'cloudflare';
 import { har } from 'har-validator';
+import { start, stop } from './mock.js';
 
 const { CLI, JAVA } = process.env;
 const NOW = '2026-11-21T12:00:00Z';
 const MONTH = { from: '2026-10-01', to: '2026-10-31' };
 const TOKEN = 'zT7-qLm2_Vx9RkW4sPd8NyBc3HgJf6Ua1EoXiZ5t';
 
-/** A command in a process of its own, once it has said where it is. */
-async function start(...command) {
-  const child = spawn(JAVA, ['-jar', CLI, ...command], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const started = { child, said: '' };
-  child.stdout.on('data', (piece) => (started.said += piece));
-  while (!/Ctrl-C (stops|ends) it\./.test(started.said)) await once(child.stdout, 'data');
-  started.baseURL = /\bat (http:\S+?)[/;]?;? ?(Ctrl-C|\n)/.exec(started.said)[1];
-  return started;
+/** A proxy in a process of its own, once it has said where it is. */
+async function startProxy(...options) {
+  const command = ['-jar', CLI, 'proxy', '--port', '0', ...options];
+  const child = spawn(JAVA, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const proxy = { child, said: '' };
+  child.stdout.on('data', (piece) => (proxy.said += piece));
+  while (!proxy.said.includes('ends it.')) await once(child.stdout, 'data');
+  proxy.baseURL = /The proxy is at (\S+?)\/;/.exec(proxy.said)[1];
+  return proxy;
 }
 
-async function stop({ child }) {
+/** It says what it has seen, and exits with the code of that. */
+async function end({ child }) {
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
   return (await exit)[0];
@@ -78,15 +81,10 @@ function raw(url) {
   });
 }
 
-let folder, mock, who;
+let folder, mock;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proxy-'));
-  mock = await start('mock', '--port', '0', '--clock', NOW);
-  const said = (pattern) => [...mock.said.matchAll(pattern)].map((match) => match[1]);
-  who = {
-    accounts: said(/ account +([0-9a-f]{32})/g),
-    organization: said(/ organization +([0-9a-f]{32})/g)[0],
-  };
+  mock = await start('--clock', NOW);
 });
 after(async () => {
   await stop(mock);
@@ -95,19 +93,19 @@ after(async () => {
 
 test('the SDK gets the same bytes with the proxy as without', async () => {
   const file = join(folder, 'traffic.har');
-  const proxy = await start('proxy', '--port', '0', '--base-url', mock.baseURL, '--record', file);
+  const proxy = await startProxy('--base-url', mock.baseURL, '--record', file);
 
-  const direct = await seen(mock.baseURL, who);
-  const passed = await seen(`${proxy.baseURL}/client/v4`, who);
+  const direct = await seen(mock.baseURL, mock);
+  const passed = await seen(`${proxy.baseURL}/client/v4`, mock);
 
-  assert.equal(direct.length, 4 * who.accounts.length + 2);
+  assert.equal(direct.length, 4 * mock.accounts.length + 2);
   assert.deepEqual(passed, direct);
-  const path = `/accounts/${who.accounts[0]}/billable/usage?${new URLSearchParams(MONTH)}`;
+  const path = `/accounts/${mock.accounts[0]}/billable/usage?${new URLSearchParams(MONTH)}`;
   const compressed = await raw(mock.baseURL + path);
   assert.equal(compressed.coding, 'gzip');
   assert.deepEqual(await raw(proxy.baseURL + path), compressed);
 
-  assert.equal(await stop(proxy), 0);
+  assert.equal(await end(proxy), 0);
   assert.match(proxy.said, /0 errors/);
 });
 
@@ -116,7 +114,7 @@ test('har-validator accepts what the proxy has recorded, and nothing of the toke
 
   await har(JSON.parse(text));
 
-  assert.equal(JSON.parse(text).log.entries.length, 4 * who.accounts.length + 3);
+  assert.equal(JSON.parse(text).log.entries.length, 4 * mock.accounts.length + 3);
   for (let i = 0; i + 8 <= TOKEN.length; i++) {
     assert.ok(!text.includes(TOKEN.slice(i, i + 8)));
   }

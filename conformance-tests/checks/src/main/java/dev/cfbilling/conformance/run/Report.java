@@ -96,6 +96,7 @@ public record Report(
         interruption,
         nothingTested,
         captures,
+        baseline,
         origin);
   }
 

@@ -65,7 +65,7 @@ final class HarEntry {
   }
 
   /** The call; empty when the entry is no HTTP exchange, or is unreadable. */
-  Optional<CapturedCall> read() throws IOException {
+  Optional<HarFile.Call> read() throws IOException {
     if (json.peek() != Token.BEGIN_OBJECT) {
       problem = json.peek() == Token.NULL ? "is null" : "is no object";
       json.skipValue();
@@ -86,7 +86,7 @@ final class HarEntry {
     if (exchange.isEmpty()) {
       content.close();
     }
-    return exchange.map(known -> new CapturedCall(known, posted, digest, List.copyOf(answered)));
+    return exchange.map(known -> new HarFile.Call(known, posted, digest, List.copyOf(answered)));
   }
 
   private void readRequest() throws IOException {

@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Exporter;
+import dev.cfbilling.conformance.har.RecordedCall.Header;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,15 @@ import java.util.function.LongConsumer;
  * {@code data:} URL) are skipped. Unreadable entries are left out and named in the log.
  */
 public final class HarFile {
+  /**
+   * An exchange of a capture with what no check needs of it.
+   *
+   * @param posted the request's body; empty without one, or where it was taken out
+   * @param digest of the request's body, as {@link HarRecorder} writes it; empty without one
+   * @param answered the headers of the answer
+   */
+  public record Call(Exchange exchange, String posted, String digest, List<Header> answered) {}
+
   private final Path file;
   private final LongConsumer progress;
   private final long maxBody;
@@ -87,8 +97,7 @@ public final class HarFile {
   }
 
   /** As {@link #read}, with what no check needs. */
-  public CaptureLog readCalls(Consumer<CapturedCall> consumer)
-      throws CaptureException, BodyLimitException {
+  public CaptureLog readCalls(Consumer<Call> consumer) throws CaptureException, BodyLimitException {
     if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new CaptureException("There is no file " + file + " to read a capture from.");
     }
@@ -122,7 +131,7 @@ public final class HarFile {
     }
   }
 
-  private void readRoot(JsonReader json, Attachments attachments, Consumer<CapturedCall> consumer)
+  private void readRoot(JsonReader json, Attachments attachments, Consumer<Call> consumer)
       throws CaptureException, IOException {
     boolean[] found = {false};
     HarJson.eachMember(
@@ -142,7 +151,7 @@ public final class HarFile {
     }
   }
 
-  private boolean readLog(JsonReader json, Attachments attachments, Consumer<CapturedCall> consumer)
+  private boolean readLog(JsonReader json, Attachments attachments, Consumer<Call> consumer)
       throws IOException {
     boolean[] found = {false};
     HarJson.eachMember(
@@ -162,8 +171,7 @@ public final class HarFile {
     return found[0];
   }
 
-  private void readEntries(
-      JsonReader json, Attachments attachments, Consumer<CapturedCall> consumer)
+  private void readEntries(JsonReader json, Attachments attachments, Consumer<Call> consumer)
       throws IOException {
     json.beginArray();
     while (json.hasNext()) {

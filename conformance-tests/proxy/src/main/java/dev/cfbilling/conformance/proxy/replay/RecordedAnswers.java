@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.proxy.replay;
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.finding.Names;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.har.CapturedCall;
+import dev.cfbilling.conformance.har.HarFile;
 import dev.cfbilling.conformance.har.RecordedCall.Header;
 import dev.cfbilling.conformance.proxy.http.Replies;
 import java.io.Closeable;
@@ -33,7 +33,7 @@ final class RecordedAnswers implements Replies, Closeable {
   private final HttpUrl base;
   private final List<Known> known = new ArrayList<>();
 
-  private record Known(Asked asked, CapturedCall call, AtomicInteger times) {}
+  private record Known(Asked asked, HarFile.Call call, AtomicInteger times) {}
 
   /**
    * @param base of the recorded calls
@@ -42,7 +42,7 @@ final class RecordedAnswers implements Replies, Closeable {
     this.base = base;
   }
 
-  void add(CapturedCall call) {
+  void add(HarFile.Call call) {
     known.add(
         new Known(
             Asked.of(call.exchange().request().method(), call.exchange().request().url(), base),
@@ -76,7 +76,7 @@ final class RecordedAnswers implements Replies, Closeable {
     return next;
   }
 
-  private static boolean isBody(CapturedCall call, byte[] body) {
+  private static boolean isBody(HarFile.Call call, byte[] body) {
     if (call.digest().startsWith("sha256:")) {
       return call.digest().equals(digest(body));
     }
@@ -101,7 +101,7 @@ final class RecordedAnswers implements Replies, Closeable {
             .formatted(Quote.raw(asked.toString()), Names.nearest(asked.toString(), names)));
   }
 
-  private static Reply answer(CapturedCall call) {
+  private static Reply answer(HarFile.Call call) {
     var response = call.exchange().response();
     boolean answered = response.status() > 0;
     if (response.body().isEmpty() && (!answered || response.status() != 304)) {

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.terminal;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.concurrent.CountDownLatch;
  * <p>A shutdown hook would be too late: what else ends then runs at the same time, and the code is
  * the signal's. Java's signals have no interface that a compiler lets through without a warning.
  */
-final class StopSignal {
+public final class StopSignal {
   private static final List<String> SIGNALS = List.of("INT", "TERM");
 
   private final CountDownLatch stop = new CountDownLatch(1);
 
   /** Takes the signals from here on, where this Java can. */
-  void listen() {
+  public void listen() {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -41,7 +41,7 @@ final class StopSignal {
   }
 
   /** Waits for a signal; an interrupt is one too. */
-  void await() {
+  public void await() {
     try {
       stop.await();
     } catch (InterruptedException stopped) {
