@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.proxy.http;
 
-import dev.cfbilling.conformance.proxy.http.CallTap.Failure;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.proxy.ProxyHandler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -113,35 +111,6 @@ final class OriginHandler extends ProxyHandler.Reverse {
       org.eclipse.jetty.client.Request toOrigin,
       Response toClient,
       Callback callback) {
-    return new PassedResponse(this, fromClient, toOrigin, toClient, callback);
-  }
-
-  /** Ends a call for which the origin has no whole answer. */
-  @Override
-  protected void onServerToProxyResponseFailure(
-      Request fromClient,
-      org.eclipse.jetty.client.Request toOrigin,
-      org.eclipse.jetty.client.Response fromOrigin,
-      Response toClient,
-      Callback callback,
-      Throwable failure) {
-    if (failure instanceof ClientGoneException) {
-      tapOf(toOrigin).end(CallTap::abandoned);
-      callback.failed(new EofException(failure));
-      return;
-    }
-    Failure why = FailureReason.of(failure, upstream.host());
-    tapOf(toOrigin).end(tap -> tap.broken(why));
-    if (toClient.isCommitted()) {
-      // An answer without its end is one that the client can tell from a whole one.
-      callback.failed(new EofException(failure));
-      return;
-    }
-    toClient.reset();
-    Refusal.write(
-        toClient,
-        why.stalled() ? Refusal.GATEWAY_TIMEOUT : Refusal.BAD_GATEWAY,
-        "The proxy has no answer to pass on: %s.".formatted(why.reason()),
-        callback);
+    return new PassedResponse(upstream.host(), toOrigin, toClient, callback);
   }
 }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.proxy.http;
 
+import dev.cfbilling.conformance.proxy.http.CallTap.Failure;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.client.Response.Listener;
 import org.eclipse.jetty.client.Result;
@@ -8,7 +9,6 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content.Chunk;
 import org.eclipse.jetty.io.EofException;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
@@ -18,23 +18,18 @@ import org.eclipse.jetty.util.Callback;
  * the client has taken the last.
  */
 final class PassedResponse implements Listener {
-  private final OriginHandler handler;
-  private final Request fromClient;
-  private final org.eclipse.jetty.client.Request toOrigin;
+  private final String origin;
   private final Response toClient;
   private final Callback callback;
   private final GuardedTap tap;
   private final Callback.Completable end = new Callback.Completable();
 
   PassedResponse(
-      OriginHandler handler,
-      Request fromClient,
+      String origin,
       org.eclipse.jetty.client.Request toOrigin,
       Response toClient,
       Callback callback) {
-    this.handler = handler;
-    this.fromClient = fromClient;
-    this.toOrigin = toOrigin;
+    this.origin = origin;
     this.toClient = toClient;
     this.callback = callback;
     this.tap = OriginHandler.tapOf(toOrigin);
@@ -99,8 +94,7 @@ final class PassedResponse implements Listener {
   @Override
   public void onComplete(Result result) {
     if (result.isFailed()) {
-      handler.onServerToProxyResponseFailure(
-          fromClient, toOrigin, result.getResponse(), toClient, callback, result.getFailure());
+      fail(result.getFailure());
       return;
     }
     var unused =
@@ -114,5 +108,27 @@ final class PassedResponse implements Listener {
                 callback.failed(new EofException(gone));
               }
             });
+  }
+
+  /** Ends a call for which the origin has no whole answer. */
+  private void fail(Throwable failure) {
+    if (failure instanceof ClientGoneException) {
+      tap.end(CallTap::abandoned);
+      callback.failed(new EofException(failure));
+      return;
+    }
+    Failure why = FailureReason.of(failure, origin);
+    tap.end(each -> each.broken(why));
+    if (toClient.isCommitted()) {
+      // An answer without its end is one that the client can tell from a whole one.
+      callback.failed(new EofException(failure));
+      return;
+    }
+    toClient.reset();
+    OwnAnswer.write(
+        toClient,
+        why.stalled() ? OwnAnswer.GATEWAY_TIMEOUT : OwnAnswer.BAD_GATEWAY,
+        "The proxy has no answer to pass on: %s.".formatted(why.reason()),
+        callback);
   }
 }

@@ -84,7 +84,7 @@ public final class ProxyServer implements Closeable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setHandler(new RefusingHandler(settings, handler));
-    server.setErrorHandler(new Refusal());
+    server.setErrorHandler(new OwnAnswer());
     ProxyServer running = new ProxyServer(server, connector);
     try {
       server.start();

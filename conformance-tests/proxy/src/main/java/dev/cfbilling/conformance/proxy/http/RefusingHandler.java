@@ -28,9 +28,9 @@ final class RefusingHandler extends Handler.Wrapper {
     if (HttpMethod.CONNECT.is(request.getMethod())) {
       // Or the client would wait for a tunnel's end.
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      Refusal.write(
+      OwnAnswer.write(
           response,
-          Refusal.NOT_ALLOWED,
+          OwnAnswer.NOT_ALLOWED,
           "This proxy opens no tunnels; it stands in front of %s: let its address be the base URL."
               .formatted(origin),
           callback);
@@ -40,18 +40,18 @@ final class RefusingHandler extends Handler.Wrapper {
     int port = Request.getServerPort(request);
     if (uri.getHost() != null
         && !hosts.allows(uri.getHost(), port, Request.getLocalPort(request))) {
-      Refusal.write(
+      OwnAnswer.write(
           response,
-          Refusal.MISDIRECTED,
+          OwnAnswer.MISDIRECTED,
           "The request is for the host \"%s\"; the proxy answers for localhost and the address and port that it listens on; --allow-host names another."
               .formatted(uri.getAuthority()),
           callback);
       return true;
     }
     if (BAD_ESCAPE.matcher(String.valueOf(uri.getPathQuery())).find()) {
-      Refusal.write(
+      OwnAnswer.write(
           response,
-          Refusal.BAD_REQUEST,
+          OwnAnswer.BAD_REQUEST,
           "The proxy does not pass this request on: its address has a % without two hexadecimal digits.",
           callback);
       return true;

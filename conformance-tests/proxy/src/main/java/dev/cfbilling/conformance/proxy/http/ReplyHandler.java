@@ -31,7 +31,7 @@ final class ReplyHandler extends Handler.Abstract {
     try {
       byte[] sent = Content.Source.asInputStream(request).readNBytes(MAX_BODY + 1);
       if (sent.length > MAX_BODY) {
-        Refusal.write(
+        OwnAnswer.write(
             response,
             TOO_LARGE,
             "The request's body is longer than %s bytes, and no recording is searched for it."

@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
  * An answer of the proxy's own, in one sentence of plain text: no client takes it for one of the
  * API, which speaks JSON.
  */
-final class Refusal implements Request.Handler {
+final class OwnAnswer implements Request.Handler {
   static final int BAD_GATEWAY = 502;
   static final int GATEWAY_TIMEOUT = 504;
   static final int MISDIRECTED = 421;
