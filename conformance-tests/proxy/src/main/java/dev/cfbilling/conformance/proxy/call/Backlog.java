@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.proxy.call;
 
 import dev.cfbilling.conformance.body.Body;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,6 +17,7 @@ final class Backlog {
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicLong memory = new AtomicLong();
   private final AtomicLong files = new AtomicLong();
+  private long held;
 
   /**
    * @param most the most calls to wait with their bodies
@@ -47,6 +49,29 @@ final class Backlog {
 
   private AtomicLong counter(long bodyLength) {
     return bodyLength <= SMALL ? memory : files;
+  }
+
+  /**
+   * Waits until there is room for a decoded body beside those that the judge has not seen, but no
+   * longer than this.
+   *
+   * @return whether there is; it is taken in any case, and {@link #release} gives it back
+   */
+  synchronized boolean hold(long decodedLength, Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    long left = most.toMillis();
+    while (held > 0 && held + decodedLength > MEMORY && left > 0) {
+      wait(left);
+      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+    }
+    boolean room = held == 0 || held + decodedLength <= MEMORY;
+    held += decodedLength;
+    return room;
+  }
+
+  synchronized void release(long decodedLength) {
+    held -= decodedLength;
+    notifyAll();
   }
 
   int calls() {

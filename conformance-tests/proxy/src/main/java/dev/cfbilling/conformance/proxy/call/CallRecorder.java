@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.proxy.call;
 
+import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
@@ -9,6 +10,7 @@ import dev.cfbilling.conformance.har.RecordedCall;
 import dev.cfbilling.conformance.target.ApiAnswer;
 import dev.cfbilling.conformance.target.Breakage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes calls that are over, records them, and passes them on to the judge, one by one. */
 final class CallRecorder {
+  private static final long MAX_IN_MEMORY = 1 << 20;
+
+  /** What recording waits for the judge; traffic waits for neither. */
+  private static final Duration FOR_THE_JUDGE = Duration.ofMinutes(1);
+
   private final Backlog backlog;
   private final LeftOut leftOut;
   private final Consumer<String> said;
@@ -81,7 +88,13 @@ final class CallRecorder {
     }
   }
 
-  private void handle(FinishedCall call) {
+  /** The bytes that a decoded body takes until it is judged; a larger one is in a file. */
+  private static long inMemory(RecordedCall call) {
+    long length = call.response().body().map(Body::length).orElse(0L);
+    return length <= MAX_IN_MEMORY ? length : 0;
+  }
+
+  private void handle(FinishedCall call) throws InterruptedException {
     long length = call.bodyLength();
     try {
       RecordedCall recorded = call.recorded(maxBody);
@@ -93,11 +106,23 @@ final class CallRecorder {
         backlog.leave(length);
         return;
       }
-      judge.add(
+      long decoded = inMemory(recorded);
+      Runnable done =
+          () -> {
+            backlog.release(decoded);
+            backlog.leave(length);
+          };
+      JudgedTraffic.Waiting next =
           new JudgedTraffic.Waiting(
               new ApiAnswer(exchange(recorded, url), Headers.of(), breakage(call)),
               secrets.credentials(),
-              () -> backlog.leave(length)));
+              done);
+      if (backlog.hold(decoded, FOR_THE_JUDGE)) {
+        judge.add(next);
+      } else {
+        leftOut.add("not judged", "the judge fell behind");
+        next.drop();
+      }
     } catch (RuntimeException broken) {
       leftOut.add("not judged", "the recorder broke off with " + broken.getClass().getSimpleName());
       call.close();
