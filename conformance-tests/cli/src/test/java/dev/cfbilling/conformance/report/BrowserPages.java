@@ -1,8 +1,12 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.edition.EditionHistory;
+import dev.cfbilling.conformance.har.HarOutput;
+import dev.cfbilling.conformance.har.Rotation;
+import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
+import dev.cfbilling.conformance.proxy.RecordingProxy;
 import dev.cfbilling.conformance.report.history.HistoryHtml;
 import dev.cfbilling.conformance.report.runs.RunHistoryHtml;
 import dev.cfbilling.conformance.run.Report;
@@ -10,6 +14,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /** Writes the pages that the tests in {@code conformance-tests/cli/browser} open. */
 final class BrowserPages {
@@ -34,6 +44,36 @@ final class BrowserPages {
     StringWriter runs = new StringWriter();
     new RunHistoryHtml().write(RunHistories.sixtyNights(), runs);
     Files.writeString(directory.resolve("runs.html"), runs.toString());
+    record(directory.resolve("traffic.har"));
+  }
+
+  /** What a proxy records of three calls. */
+  private static void record(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    try (MockApi mock = MockApi.builder().clock(MockApi.USUAL_TIME).start();
+        RecordingProxy proxy =
+            RecordingProxy.before(mock.baseUrl())
+                .record(
+                    new HarOutput.Settings(
+                        file, false, Rotation.NEVER, "1", InstantSource.system()))
+                .start()) {
+      String account = "/accounts/" + mock.customers().organization().accounts().get(0).id();
+      Request.Builder request = new Request.Builder().header("Authorization", "Bearer any-token");
+      String base = proxy.baseUrl() + account.substring(1);
+      call(request.url(base + "/billing/profile").build());
+      call(request.url(base + "/billable/usage?from=2026-11-01&to=2026-11-02").build());
+      RequestBody cost =
+          RequestBody.create("{\"Metric\": \"cost\"}", MediaType.get("application/json"));
+      call(request.url(base + "/billable/usage").post(cost).build());
+    }
+  }
+
+  private static void call(Request request) throws IOException {
+    try (Response response = new OkHttpClient().newCall(request).execute()) {
+      if (response.body().bytes().length == 0) {
+        throw new IOException("no answer to " + request);
+      }
+    }
   }
 
   private static void write(Path file, Report report) throws IOException {

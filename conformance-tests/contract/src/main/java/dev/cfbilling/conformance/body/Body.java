@@ -108,7 +108,7 @@ public final class Body implements Closeable {
   @Override
   public void close() throws IOException {
     if (file != null && temporary) {
-      Files.deleteIfExists(file);
+      SpoolFiles.delete(file);
     }
   }
 
@@ -179,7 +179,7 @@ public final class Body implements Closeable {
     public void close() throws IOException {
       out.close();
       if (file != null && !handedOver) {
-        Files.deleteIfExists(file);
+        SpoolFiles.delete(file);
       }
     }
   }

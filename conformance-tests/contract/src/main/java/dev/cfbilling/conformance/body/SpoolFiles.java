@@ -1,43 +1,42 @@
 package dev.cfbilling.conformance.body;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The temporary files of this process: in a folder that only its user can read, and that goes when
- * the process ends. Java's own list of files to delete grows with every file.
+ * The temporary files of this process; those that are left when it ends are deleted then. Java's
+ * own list of such files grows with every file, also with those that are gone.
  */
 final class SpoolFiles {
-  private static @Nullable Path folder;
+  private static final Set<Path> LEFT = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(SpoolFiles::deleteAll, "delete bodies"));
+  }
 
   private SpoolFiles() {}
 
   static Path create() throws IOException {
-    return Files.createTempFile(folder(), "body", ".json");
+    Path file = Files.createTempFile("billing-body", ".json");
+    LEFT.add(file);
+    return file;
   }
 
-  private static synchronized Path folder() throws IOException {
-    Path known = folder;
-    if (known == null || !Files.isDirectory(known)) {
-      Path made = Files.createTempDirectory("billing-bodies");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(made), "delete spooled bodies"));
-      folder = made;
-      return made;
-    }
-    return known;
+  static void delete(Path file) throws IOException {
+    LEFT.remove(file);
+    Files.deleteIfExists(file);
   }
 
-  private static void delete(Path directory) {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory)) {
-      for (Path file : left) {
+  private static void deleteAll() {
+    for (Path file : LEFT) {
+      try {
         Files.deleteIfExists(file);
+      } catch (IOException stays) {
+        // The system empties its folder of temporary files.
       }
-      Files.deleteIfExists(directory);
-    } catch (IOException stays) {
-      // The system empties its folder of temporary files.
     }
   }
 }

@@ -166,11 +166,14 @@ class ByteExactTest {
     String answer =
         RawClient.send(
             proxy.port(),
-            RawClient.request("POST", proxy.port(), "/", "Content-Length: 3", "X-A: 1")
+            RawClient.request(
+                    "POST", proxy.port(), "/", "Content-Length: 3", "Expect: 100-continue")
                 + "\r\nabc");
 
-    assertThat(answer).startsWith("HTTP/1.1 200").endsWith("{}");
-    assertThat(origin.requests().get(0)).endsWith("\r\n\r\nabc");
+    assertThat(answer).contains("HTTP/1.1 200 OK").endsWith("{}");
+    assertThat(origin.requests().get(0))
+        .contains("\r\nExpect: 100-continue\r\n")
+        .endsWith("\r\n\r\nabc");
   }
 
   @Test

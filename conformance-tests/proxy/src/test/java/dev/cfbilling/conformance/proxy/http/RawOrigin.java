@@ -77,7 +77,7 @@ final class RawOrigin implements Closeable {
   private void serve(Socket socket) {
     try (socket) {
       while (true) {
-        String request = read(socket.getInputStream());
+        String request = read(socket.getInputStream(), socket.getOutputStream());
         if (request.isEmpty()) {
           return;
         }
@@ -93,7 +93,7 @@ final class RawOrigin implements Closeable {
     }
   }
 
-  private static String read(InputStream in) throws IOException {
+  private static String read(InputStream in, OutputStream out) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String head = "";
     for (int b = in.read(); b >= 0; b = in.read()) {
@@ -104,6 +104,9 @@ final class RawOrigin implements Closeable {
           break;
         }
       }
+    }
+    if (head.contains("\r\nExpect: 100-continue\r\n")) {
+      out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     }
     Matcher length = LENGTH.matcher(head);
     if (length.find()) {
