@@ -18,6 +18,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** A client that adds nothing to a request and takes nothing from an answer. */
 final class OriginClient {
   private static final int MAX_HEADERS = 64 << 10;
+
+  /** What is read at once: less makes a large body wait for system calls. */
+  private static final int PIECE = 256 << 10;
+
   private static final int CONNECTIONS = 256;
   private static final int WAITING = 4096;
   private static final int WINDOW = 4 << 20;
@@ -58,6 +62,7 @@ final class OriginClient {
     client.setHttpCompliance(
         HttpCompliance.RFC7230.with(
             "BYTE_EXACT", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
+    client.setResponseBufferSize(PIECE);
     client.setMaxResponseHeadersSize(MAX_HEADERS);
     client.setMaxRequestHeadersSize(MAX_HEADERS);
     client.setMaxConnectionsPerDestination(CONNECTIONS);
