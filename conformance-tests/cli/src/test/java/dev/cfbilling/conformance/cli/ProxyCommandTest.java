@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -118,6 +119,28 @@ class ProxyCommandTest {
       assertThat(run("--capture", har.toString(), "--base-url", mock.baseUrl().toString()))
           .isEqualTo(1);
       assertThat(out.toString()).contains("usage.list-cost");
+    }
+  }
+
+  @Test
+  void failsForNoFindingThatABaselineKnows() throws Exception {
+    Path known = folder.resolve("known.yaml");
+    try (MockApi mock =
+        MockApi.builder().clock(NOW).fault(Faults.find("list-cost").orElseThrow()).start()) {
+      String[] proxy = {"proxy", "--port", "0", "--base-url", mock.baseUrl().toString()};
+      String[] update = {"--baseline", known.toString(), "--update-baseline"};
+      String[] beside = {"--baseline", known.toString()};
+
+      during(
+          address -> get(address + usage(mock)),
+          Stream.of(proxy, update).flatMap(Stream::of).toArray(String[]::new));
+      out.getBuffer().setLength(0);
+
+      assertThat(
+              during(
+                  address -> get(address + usage(mock)),
+                  Stream.of(proxy, beside).flatMap(Stream::of).toArray(String[]::new)))
+          .isZero();
     }
   }
 
