@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.proxy.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,8 @@ class ByteExactTest {
   void passesABodyThatEndsWithTheConnection() throws IOException {
     origin.answers(
         out -> {
-          out.write("HTTP/1.1 200 OK\r\nX-A: 1\r\n\r\nuntil the end".getBytes());
+          out.write(
+              "HTTP/1.1 200 OK\r\nX-A: 1\r\n\r\nuntil the end".getBytes(StandardCharsets.US_ASCII));
           return true;
         });
 
@@ -219,7 +221,9 @@ class ByteExactTest {
   void breaksOffWhereTheOriginDoes() throws IOException {
     origin.answers(
         out -> {
-          out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf".getBytes());
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"
+                  .getBytes(StandardCharsets.US_ASCII));
           return true;
         });
 
