@@ -15,20 +15,24 @@ public final class FindingText {
 
   private final Function<Severity, String> styled;
   private final Prose prose;
+  private final Function<Cause, Optional<String>> editions;
 
   /**
    * A text in a reporter's style.
    *
    * @param styled formats a severity, perhaps with colour
+   * @param editions says which editions judged, if that needs saying
    */
-  public FindingText(Function<Severity, String> styled, Prose prose) {
+  public FindingText(
+      Function<Severity, String> styled, Prose prose, Function<Cause, Optional<String>> editions) {
     this.styled = styled;
     this.prose = prose;
+    this.editions = editions;
   }
 
   /** The text for calls made by a test: without colour, and without a command to repeat them. */
   public static String of(Cause cause) {
-    return new FindingText(Severity::toString, Prose.UNBROKEN)
+    return new FindingText(Severity::toString, Prose.UNBROKEN, each -> Optional.empty())
         .told(cause, NextStep.of(cause, Optional.empty(), Optional.empty()))
         .toString();
   }
@@ -38,14 +42,15 @@ public final class FindingText {
     return prose.lines(
         styled.apply(cause.severity()) + "  ",
         cause.severity().toString().length() + 2,
-        "%s  %s%s  %s"
+        "%s  %s%s  %s%s"
             .formatted(
                 cause.check(),
                 CauseText.operations(cause),
                 cause.found() > 1 ? "  ×" + Summary.number(cause.found()) : "",
                 cause.first().finding().message()
                     + CauseText.known(cause).map(since -> "; known " + since).orElse("")
-                    + CauseText.seen(cause).map(seen -> "; seen " + seen).orElse("")));
+                    + CauseText.seen(cause).map(seen -> "; seen " + seen).orElse(""),
+                editions.apply(cause).map(" (by %s)"::formatted).orElse("")));
   }
 
   /**
@@ -72,6 +77,7 @@ public final class FindingText {
     CauseText.known(cause).ifPresent(since -> line(text, "known", since));
     CauseText.seen(cause).ifPresent(seen -> line(text, "seen", seen));
     line(text, "contract", cause.contract().toString());
+    editions.apply(cause).ifPresent(judging -> line(text, "judged by", judging));
     if (cause.operations().size() > 1) {
       line(text, "in", String.join(", ", cause.operations()));
     }

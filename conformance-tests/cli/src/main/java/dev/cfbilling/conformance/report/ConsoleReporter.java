@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.Standing;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.FindingText;
+import dev.cfbilling.conformance.text.JudgingEditions;
 import dev.cfbilling.conformance.text.Prose;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
@@ -39,6 +40,9 @@ public final class ConsoleReporter implements Reporter {
     if (!layout.quiet()) {
       writeCauses(report, out);
       out.write(new ConsoleTable(report, layout).text() + "\n");
+      for (String judging : new JudgingEditions(report).sentences()) {
+        out.write(sentence(judging));
+      }
       for (String note : report.notes()) {
         out.write(sentence(note));
       }
@@ -52,7 +56,7 @@ public final class ConsoleReporter implements Reporter {
   }
 
   private void writeCauses(Report report, Writer out) throws IOException {
-    FindingText text = new FindingText(this::styled, prose);
+    FindingText text = new FindingText(this::styled, prose, new JudgingEditions(report)::of);
     List<Cause> causes = report.causes();
     boolean lineOpen = false;
     for (Cause cause : causes.stream().limit(layout.maxCauses()).toList()) {

@@ -10,10 +10,12 @@ import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.CauseText;
+import dev.cfbilling.conformance.text.JudgingEditions;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public final class JunitReporter implements Reporter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     List<Suite> suites = new ArrayList<>();
-    Map<FindingGroup, String> next = remedies.next(report);
+    Map<FindingGroup, String> next = next(report);
     suites.add(run(report, next));
     report.operations().forEach(operation -> suites.add(suite(operation, report, next)));
     try {
@@ -58,6 +60,15 @@ public final class JunitReporter implements Reporter {
     }
   }
 
+  /** What to do about each group, and a line that says which editions judged it. */
+  private Map<FindingGroup, String> next(Report report) {
+    JudgingEditions judging = new JudgingEditions(report);
+    Map<FindingGroup, String> next = new HashMap<>(remedies.next(report));
+    next.replaceAll(
+        (group, what) -> what + judging.of(group).map("\n  judged by %s"::formatted).orElse(""));
+    return next;
+  }
+
   private static Suite run(Report report, Map<FindingGroup, String> next) {
     Optional<Problem> brokenOff =
         report
@@ -65,6 +76,7 @@ public final class JunitReporter implements Reporter {
             .map(Interruption::reason)
             .map(reason -> new Problem(Kind.ERROR, "interrupted", reason, ""));
     List<String> asides = new ArrayList<>(report.cautions());
+    asides.addAll(new JudgingEditions(report).sentences());
     asides.addAll(report.notes());
     asides.addAll(CaptureSection.lines(report));
     asides.addAll(new Summary(report).expired());

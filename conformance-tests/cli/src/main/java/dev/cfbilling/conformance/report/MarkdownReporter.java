@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.result.StatusCoverage;
 import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.CauseText;
+import dev.cfbilling.conformance.text.JudgingEditions;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.Writer;
@@ -63,10 +64,14 @@ public final class MarkdownReporter implements Reporter {
   }
 
   private static String matrix(Report report) {
+    JudgingEditions judging = new JudgingEditions(report);
     List<String> header = new ArrayList<>(List.of("operation", "verdict", "answers"));
     header.addAll(report.columns());
+    if (judging.areSeveral()) {
+      header.add("judged by");
+    }
     StringBuilder table = new StringBuilder(row(header)).append("|---|---|--:|");
-    table.append("---|".repeat(report.columns().size())).append('\n');
+    table.append("---|".repeat(header.size() - 3)).append('\n');
     for (OperationResult operation : report.operations()) {
       List<String> cells = new ArrayList<>();
       cells.add(code(operation.operation()));
@@ -78,6 +83,9 @@ public final class MarkdownReporter implements Reporter {
       cells.add(
           Summary.number(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
       report.columns().forEach(column -> cells.add(cell(operation, column)));
+      if (judging.areSeveral()) {
+        cells.add(judging.of(operation.operation()).orElse(NOTHING));
+      }
       table.append(row(cells));
     }
     return table.toString();
@@ -147,6 +155,9 @@ public final class MarkdownReporter implements Reporter {
     CauseText.seen(cause)
         .ifPresent(seen -> finding.append("- seen: ").append(text(seen)).append('\n'));
     finding.append("- contract: ").append(code(cause.contract().toString())).append('\n');
+    new JudgingEditions(report)
+        .of(cause)
+        .ifPresent(editions -> finding.append("- judged by ").append(editions).append('\n'));
     for (FindingAt at : cause.samples().stream().limit(SAMPLES).toList()) {
       finding.append("- exchange %d: ".formatted(at.exchange())).append(code(at.request()));
       finding.append(" answered %d: ".formatted(at.status())).append(text(at.finding().message()));

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.CauseText;
+import dev.cfbilling.conformance.text.JudgingEditions;
 import dev.cfbilling.conformance.text.Summary;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +44,13 @@ final class ReportPage {
   private final Report report;
   private final Function<String, Optional<String>> explanations;
   private final Remedies remedies;
+  private final JudgingEditions judging;
 
   ReportPage(Report report, Function<String, Optional<String>> explanations, Remedies remedies) {
     this.report = report;
     this.explanations = explanations;
     this.remedies = remedies;
+    this.judging = new JudgingEditions(report);
   }
 
   /** The verdict, and the target if it fits a browser tab. */
@@ -108,6 +111,10 @@ final class ReportPage {
 
   String extent(Cause cause) {
     return CauseText.extent(cause);
+  }
+
+  JudgingEditions judging() {
+    return judging;
   }
 
   String next(Cause cause) {

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.result.KnownFinding;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.text.JudgingEditions;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.Writer;
@@ -126,6 +127,9 @@ public final class SarifReporter implements Reporter {
         .map(Interruption::reason)
         .ifPresent(reason -> notifications.add(notification("error", reason)));
     report.cautions().forEach(text -> notifications.add(notification("warning", text)));
+    new JudgingEditions(report)
+        .sentences()
+        .forEach(text -> notifications.add(notification("note", text)));
     report.notes().forEach(text -> notifications.add(notification("note", text)));
     CaptureSection.lines(report)
         .forEach(text -> notifications.add(notification("note", text.strip())));
@@ -154,9 +158,17 @@ public final class SarifReporter implements Reporter {
   private List<Sarif.Result> results(
       Report report, List<String> rules, Map<FindingGroup, String> next) {
     boolean compared = report.baseline().isPresent();
+    JudgingEditions judging = new JudgingEditions(report);
     return Stream.concat(
             report.groups().stream()
-                .map(group -> result(group, compared, rules, next.getOrDefault(group, ""))),
+                .map(
+                    group ->
+                        result(
+                            group,
+                            compared,
+                            rules,
+                            next.getOrDefault(group, ""),
+                            judging.of(group))),
             gone(report).map(known -> absent(known, rules)))
         .toList();
   }
@@ -189,7 +201,11 @@ public final class SarifReporter implements Reporter {
   }
 
   private Sarif.Result result(
-      FindingGroup group, boolean compared, List<String> rules, String next) {
+      FindingGroup group,
+      boolean compared,
+      List<String> rules,
+      String next,
+      Optional<String> editions) {
     FindingAt first = group.samples().get(0);
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("exchange", first.exchange());
@@ -205,12 +221,14 @@ public final class SarifReporter implements Reporter {
             });
     properties.put("reproduction", first.reproduction());
     properties.put("next", next);
+    editions.ifPresent(judging -> properties.put("judgedBy", judging));
     return new Sarif.Result(
         group.check(),
         rules.indexOf(group.check()),
         level(group.severity()),
         state(group, compared),
-        new Sarif.Message(first.finding().message()),
+        new Sarif.Message(
+            first.finding().message() + editions.map(" (by %s)"::formatted).orElse("")),
         List.of(new Sarif.Location(physical(group.contract()), logical(group))),
         Map.of(
             FINGERPRINT,
