@@ -173,6 +173,11 @@ final class RuleRun {
       report(property, source(clause), predicate);
     }
 
+    @Override
+    public boolean states(String clause) {
+      return explanation.find(clause, Optional.of(resource)).isPresent();
+    }
+
     private Provenance source(String clause) {
       return explanation.source(clause, Optional.of(resource));
     }

@@ -22,4 +22,7 @@ public interface RuleSink {
    * @param clause of the rule, as in its explanation
    */
   void report(String property, String clause, String predicate);
+
+  /** Whether a source states a clause of the rule for the records that are read. */
+  boolean states(String clause);
 }

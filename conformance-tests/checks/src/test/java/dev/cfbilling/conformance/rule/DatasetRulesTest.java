@@ -3,6 +3,10 @@ package dev.cfbilling.conformance.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +51,7 @@ class DatasetRulesTest {
       dataset.metric-id | COST_AND_USAGE | [{"-":"x_BillableMetricId"}] | warning /result lacks x_BillableMetricId in 1 of 1 record, the first at /result/0; without it, a metric is known only by its name (inferred from the TypeScript SDK 7.1.0)
       dataset.unit-price | COST_AND_USAGE | [{},{"ListUnitPrice":0.000006},{"ListUnitPrice":0.000007,"ContractedUnitPrice":0.000004}] | warning /result/1/ListUnitPrice is 0.000006 but 0.000005 in /result/0, for the same metric in the same billing period; a price is steady, unless it has tiers (inferred from FOCUS 1.3 ListUnitPrice) & warning /result/2/ContractedUnitPrice is 0.000004 but 0.0000045 in /result/0, for the same metric in the same billing period; a price is steady, unless it has tiers (inferred from FOCUS 1.3 ListUnitPrice)
       dataset.costs-populated | COST_AND_USAGE | [{},{"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null},{"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null}] | warning /result has costs in 1 record and none in 2 records, the first at /result/1; all records of an answer have them, or none has (inferred from FOCUS 1.2 BilledCost-C-003-M)
-      dataset.costs-populated | COST_AND_USAGE | [{"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null}] | information /result has 1 record and no cost in any; none is reported yet (as the account page has it)
+      dataset.costs-populated | COST_AND_USAGE | [{"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null}] | information /result has 1 record and no cost in any (as Cloudflare's reference page of October 2026 has it)
       """)
   void rejects(String rule, RecordKind kind, String changes, String findings) {
     assertThat(String.join(" & ", Meaning.ofMany(rule, kind, changes))).isEqualTo(findings);
@@ -93,6 +98,53 @@ class DatasetRulesTest {
           .startsWith("error /result/%s has ".formatted(days.size() + i))
           .contains(" of /result/%s; ".formatted(days.indexOf(again.get(i))));
     }
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      2026-10-14 | accounts/%s/billable/usage      | {}                    |
+      2026-10-15 | accounts/%s/billable/usage      | {}                    | information /result has costs in 1 record, which only a query with "Metric": "cost" asks for (as Cloudflare's reference page of October 2026 has it)
+      2026-10-15 | organizations/%s/billable/usage | {}                    | information /result has costs in 1 record, which only a query with "Metric": "cost" asks for (as Cloudflare's reference page of October 2026 has it)
+      2026-10-14 | accounts/%s/billable/usage      | {"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null} | information /result has 1 record and no cost in any (as the account page has it)
+      2026-10-15 | accounts/%s/billable/usage      | {"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null} | information /result has 1 record and no cost in any (as Cloudflare's reference page of October 2026 has it)
+      """)
+  void expectsCostsOnlyOfAQuerySinceOctober(
+      String edition, String path, String changes, @Nullable String finding) {
+    Contract contract = ContractLoader.edition(ContractLoader.editions().find(edition));
+
+    assertThat(Meaning.of(contract, path, RecordKind.COST_AND_USAGE, changes))
+        .filteredOn(found -> found.check().equals("dataset.costs-populated"))
+        .map(found -> found.severity().wireName() + " " + found.message())
+        .isEqualTo(finding == null ? List.of() : List.of(finding));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      {} |
+      {"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null} | information /result has 1 record and no cost in any (as Cloudflare's command line of October 2026 has it)
+      """)
+  void letsAQueryHaveCosts(String changes, @Nullable String finding) {
+    Contract contract = ContractLoader.edition(ContractLoader.editions().newest());
+    Exchange answer = Traffic.answer("accounts/%s/billable/usage", 200, Meaning.body(changes));
+    Exchange query =
+        new Exchange(
+            0,
+            new Request("POST", answer.request().url(), answer.request().credentialHeaders(), true),
+            answer.response(),
+            null);
+
+    assertThat(Meaning.inspect(contract, query))
+        .filteredOn(found -> found.check().equals("dataset.costs-populated"))
+        .map(found -> found.severity().wireName() + " " + found.message())
+        .isEqualTo(finding == null ? List.of() : List.of(finding));
   }
 
   @Test

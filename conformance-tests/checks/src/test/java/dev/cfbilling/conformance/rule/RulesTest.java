@@ -325,5 +325,10 @@ class RulesTest {
     public void report(String property, String clause, String predicate) {
       // Only what is read counts.
     }
+
+    @Override
+    public boolean states(String clause) {
+      return true;
+    }
   }
 }

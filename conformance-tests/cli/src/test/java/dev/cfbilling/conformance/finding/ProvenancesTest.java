@@ -124,6 +124,8 @@ class ProvenancesTest {
                 "the account page",
                 "the Node page",
                 "Cloudflare's page on rate limits",
+                "Cloudflare's reference page of October 2026",
+                "Cloudflare's command line of October 2026",
                 "x-sensitive of the security schemes")
             .contains(source)
         || source.matches("the TypeScript SDK (of \\d{4}-\\d\\d-\\d\\d|\\d+\\.\\d+\\.\\d+)")

@@ -85,7 +85,7 @@ class ConformanceInterceptorTest {
     Report report = log.judge().report();
 
     assertThat(report.judged()).isEqualTo(1);
-    assertThat(report.findings()).isEmpty();
+    assertThat(weighty(report)).isEmpty();
   }
 
   @Test
@@ -94,7 +94,7 @@ class ConformanceInterceptorTest {
     Request plain = server.usage(GOOD);
 
     read(client, plain.newBuilder().header("If-None-Match", "\"a\"").build());
-    assertThat(log.judge().report().findings()).isEmpty();
+    assertThat(weighty(log.judge().report())).isEmpty();
     read(client, plain);
     assertThat(log.judge().report().findings())
         .extracting(found -> found.finding().check())
@@ -121,7 +121,7 @@ class ConformanceInterceptorTest {
       assertThat(recorded.body().contentType()).isEqualTo(plain.body().contentType());
       assertThat(recorded.body().bytes()).isEqualTo(plain.body().bytes());
     }
-    assertThat(log.judge().report().findings()).isEmpty();
+    assertThat(weighty(log.judge().report())).isEmpty();
   }
 
   @Test
@@ -152,7 +152,7 @@ class ConformanceInterceptorTest {
       firstPartRead.countDown();
       assertThat(response.body().source().readUtf8()).isEqualTo(USAGE.substring(60));
     }
-    assertThat(log.judge().report().findings()).isEmpty();
+    assertThat(weighty(log.judge().report())).isEmpty();
   }
 
   @Test
@@ -238,7 +238,7 @@ class ConformanceInterceptorTest {
     read(tokenFirst, server.withoutToken(GOOD));
     read(tokenLast, server.withoutToken(GOOD));
     read(asApplication, server.withoutToken(GOOD));
-    assertThat(log.judge().report().findings()).isEmpty();
+    assertThat(weighty(log.judge().report())).isEmpty();
 
     read(client, server.withoutToken(GOOD));
     assertThat(checks(log.judge().report())).containsExactly("request.credentials");
@@ -271,7 +271,7 @@ class ConformanceInterceptorTest {
     assertThat(judgement.unmatched()).singleElement().asString().endsWith(", answered 200");
     assertThat(judgement.unmatched().toString()).doesNotContain("secret");
     assertThat(judgement.report().judged()).isZero();
-    assertThat(judgement.report().findings()).isEmpty();
+    assertThat(weighty(judgement.report())).isEmpty();
   }
 
   @Test
@@ -322,7 +322,7 @@ class ConformanceInterceptorTest {
   }
 
   private static List<String> checks(Report report) {
-    return report.findings().stream().map(found -> found.finding().check()).toList();
+    return weighty(report).stream().map(found -> found.finding().check()).toList();
   }
 
   private static String read(OkHttpClient client, Request request) throws IOException {
@@ -345,5 +345,12 @@ class ConformanceInterceptorTest {
     } catch (InterruptedException stopped) {
       throw new IOException(stopped);
     }
+  }
+
+  /** Without informations: the example has costs, which nobody asked for. */
+  private static List<FindingAt> weighty(Report report) {
+    return report.findings().stream()
+        .filter(at -> at.finding().severity() != Severity.INFORMATION)
+        .toList();
   }
 }

@@ -10,7 +10,6 @@ import dev.cfbilling.client.EmailAndKey;
 import dev.cfbilling.conformance.junit.BillingMock;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.data.Customers;
-import dev.cfbilling.conformance.mock.data.Scenario;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The client of this project under the eyes of the interceptor. */
-@BillingMock(scenario = Scenario.UNASKED_COSTS, clock = "2026-11-21T12:00:00Z")
+@BillingMock(clock = "2026-11-21T12:00:00Z")
 class OurClientTest {
   private static final String SECRET = "s3cret-t0ken-of-the-api";
 
@@ -44,7 +43,7 @@ class OurClientTest {
         builder
             .build()
             .billableUsage()
-            .getAccountBillableUsage(Customers.FIRST_ACCOUNT, null, null, null));
+            .getAccountBillableMetrics(Customers.FIRST_ACCOUNT, null, null));
     return log.judge();
   }
 

@@ -6,9 +6,11 @@ import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.time.LocalDate;
 
 /**
- * Either all records of a response have costs, or none has; one finding for each response.
+ * Either all records of a response have costs, or none has; one finding for each response. Where a
+ * query has to ask for costs, other usage has none.
  *
  * <p>{@code usage.cost-columns} reports a record with only some costs.
  */
@@ -16,6 +18,11 @@ final class CostsPopulatedRule implements DatasetRule {
   private static final String[] COSTS = {
     "BilledCost", "EffectiveCost", "ListCost", "ContractedCost"
   };
+  private static final String UNASKED = "unasked";
+
+  /** The edition since which only a query is answered with costs. */
+  private static final LocalDate BY_QUERY = LocalDate.of(2026, 10, 15);
+
   private static final Terms TERMS =
       Terms.of(CostsPopulatedRule.class, "dataset.costs-populated", COSTS);
 
@@ -26,13 +33,18 @@ final class CostsPopulatedRule implements DatasetRule {
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    return new Count();
+    return new Count(answer.edition().filter(edition -> !edition.isBefore(BY_QUERY)).isPresent());
   }
 
   private static final class Count implements Accumulator {
+    private final boolean mustBeAsked;
     private int populated;
     private int bare;
     private int firstBare;
+
+    Count(boolean mustBeAsked) {
+      this.mustBeAsked = mustBeAsked;
+    }
 
     @Override
     public void accept(RecordView usage, RuleSink findings) {
@@ -59,10 +71,14 @@ final class CostsPopulatedRule implements DatasetRule {
                     + " answer have them, or none has")
                 .formatted(records(populated), records(bare), firstBare));
       } else if (bare > 0) {
+        findings.report("BilledCost", "none", "has %s and no cost in any".formatted(records(bare)));
+      }
+      if (populated > 0 && mustBeAsked && findings.states(UNASKED)) {
         findings.report(
             "BilledCost",
-            "none",
-            "has %s and no cost in any; none is reported yet".formatted(records(bare)));
+            UNASKED,
+            "has costs in %s, which only a query with \"Metric\": \"cost\" asks for"
+                .formatted(records(populated)));
       }
     }
 
