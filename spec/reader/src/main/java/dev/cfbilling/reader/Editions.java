@@ -91,6 +91,22 @@ public final class Editions {
         .orElseThrow();
   }
 
+  /**
+   * The edition that judges an operation where this one does not have it: the last before that has
+   * it, or else the first after.
+   *
+   * @param operation its id
+   * @return empty if none has it
+   */
+  public Optional<Edition> nearestWith(String operation, Edition edition) {
+    List<Edition> having =
+        editions.stream().filter(each -> each.operations().contains(operation)).toList();
+    return having.stream()
+        .filter(each -> each.date().isBefore(edition.date()))
+        .reduce((older, newer) -> newer)
+        .or(() -> having.stream().findFirst());
+  }
+
   /** The edition that ended this one; empty for the newest. */
   public Optional<Edition> after(Edition edition) {
     return editions.stream().filter(each -> each.date().isAfter(edition.date())).findFirst();

@@ -6,6 +6,9 @@ import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.result.ExchangeResult;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +16,9 @@ import java.util.function.Function;
 
 /** The contracts that judge a run's exchanges, with their checks. Thread-safe. */
 final class CheckedContracts {
+  private static final Comparator<Contract> NEWEST_FIRST =
+      Comparator.comparing((Contract each) -> each.edition().orElse(LocalDate.MIN)).reversed();
+
   private final ContractHistory history;
   private final Function<Contract, List<Check>> checks;
 
@@ -41,9 +47,26 @@ final class CheckedContracts {
     return history;
   }
 
-  /** The contract of which the report shows every operation. */
+  /** The newest contract, or the only one. */
   Checked current() {
     return checked(history.current());
+  }
+
+  /**
+   * The contracts of which the report shows every operation, the newest first: those that were in
+   * force when an operation was called. Of a call at an unknown time it is the newest.
+   */
+  List<Checked> inForce(List<ExchangeResult> exchanges) {
+    List<Contract> contracts =
+        exchanges.stream()
+            .filter(exchange -> exchange.operation().isPresent())
+            .map(exchange -> history.at(exchange.startedAt().orElse(null)))
+            .distinct()
+            .sorted(NEWEST_FIRST)
+            .toList();
+    return contracts.isEmpty()
+        ? List.of(current())
+        : contracts.stream().map(this::checked).toList();
   }
 
   /** The contract that judges an exchange. */

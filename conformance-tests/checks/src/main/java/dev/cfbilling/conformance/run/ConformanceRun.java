@@ -178,7 +178,8 @@ public final class ConformanceRun {
   }
 
   private static List<String> notes(Target target, RunRecorder recorder, ContractHistory history) {
-    List<String> notes = new ArrayList<>(new EditionNotes(history).of(recorder.exchanges()));
+    List<String> notes =
+        new ArrayList<>(new EditionNotes(history, target.kind()).of(recorder.exchanges()));
     notes.addAll(recorder.notes());
     Map<String, Integer> firsts = new LinkedHashMap<>();
     recorder.exchanges().stream()

@@ -34,6 +34,7 @@ final class RunRecorder implements AnswerListener {
   private final Reproduction reproduction;
   private final Illustrator illustrator;
   private final Undecided undecided = new Undecided();
+  private final CheckedContracts contracts;
   private final CheckedContracts.Checked current;
 
   /** By the operation's id, and in the order of editions. */
@@ -45,23 +46,31 @@ final class RunRecorder implements AnswerListener {
 
   RunRecorder(RunSettings settings, FinalFindings finalFindings) {
     this.inspector = new Inspector(settings, finalFindings);
-    this.current = settings.contracts().current();
+    this.contracts = settings.contracts();
+    this.current = contracts.current();
     this.reproduction = settings.reproduction();
     this.finalFindings = finalFindings;
     this.selection = settings.selection();
     this.ofTrials = withoutRequests(settings);
     this.tally = new FindingTally(settings.maxSamples());
     this.illustrator = new Illustrator(tally, finalFindings);
-    current.contract().operations().forEach(this::tallyOf);
   }
 
   /**
-   * The result for each operation.
+   * The result for each operation that could be called, and for others that were.
    *
    * @param failuresCount whether a failure counts as a test too
    */
   List<OperationResult> operations(boolean failuresCount) {
-    return operations.values().stream()
+    Map<String, NavigableMap<LocalDate, OperationTally>> all = new LinkedHashMap<>();
+    for (CheckedContracts.Checked each : contracts.inForce(exchanges)) {
+      for (Operation operation : each.contract().operations()) {
+        tallyLike(each.tally(operation));
+        all.computeIfAbsent(operation.id(), operations::get);
+      }
+    }
+    operations.forEach(all::putIfAbsent);
+    return all.values().stream()
         .map(editions -> OperationTally.result(editions.values(), failuresCount))
         .toList();
   }

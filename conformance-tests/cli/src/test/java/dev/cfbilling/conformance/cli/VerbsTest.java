@@ -353,6 +353,91 @@ class VerbsTest {
         .contains("Billing API 0.2.0, 3 editions of 2026-03-17 to 2026-05-04:");
   }
 
+  @Test
+  void countsOnlyOperationsThatExistedWhenTheCallsWereMade() throws IOException {
+    String empty = Traffic.example("getBillingUsagePaygo/full-period.json");
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            at("2026-04-10", "accounts/%s/billing/usage/paygo", empty),
+            at("2026-04-11", "accounts/%s/billing/usage/paygo", empty));
+
+    assertThat(run("--capture", har.toString(), "--min-coverage", "30")).isZero();
+    assertThat(out.toString())
+        .contains("1 of 2 operations tested in 2 exchanges")
+        .contains("edition of 2026-03-17")
+        .doesNotContain("Judged by", "getAccountBillableMetrics");
+  }
+
+  @Test
+  void countsTheOperationsOfEachTimeAtWhichACallWasMade() throws IOException {
+    String usage = Traffic.example("getBillingUsagePaygo/full-period.json");
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            at("2026-04-10", "accounts/%s/billing/usage/paygo", usage),
+            at("2026-06-30", "accounts/%s/billing/profile", "{}"));
+
+    assertThat(run("--capture", har.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("2 of 5 operations tested in 2 exchanges")
+        .contains("Judged by the edition of 2026-06-22: getBillingProfile.\n")
+        .contains("Judged by the edition of 2026-03-17: getBillingUsagePaygo.\n")
+        .contains("\n  judged by the edition of 2026-06-22\n");
+  }
+
+  @Test
+  void saysHowManyCallsHaveNoTimeThatCanBeRead() throws IOException {
+    String profile = Traffic.example("getBillingProfile/minimal.json");
+    ObjectNode undated = Har.entry("accounts/%s/billing/profile", profile);
+    undated.remove("startedDateTime");
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            undated,
+            Har.entry("accounts/%s/billing/profile", profile).put("startedDateTime", "yesterday"),
+            at("2027-11-01", "accounts/%s/billing/profile", profile));
+
+    assertThat(run("--capture", har.toString())).isZero();
+    assertThat(out.toString())
+        .contains(
+            "In 2 exchanges the time is missing or can't be read; the newest edition that has the"
+                + " operation judged.\n");
+  }
+
+  @Test
+  void saysOfACallBeforeTheFirstEditionWhichEditionJudged() throws IOException {
+    Path har =
+        Har.write(
+            directory.resolve("a.har"),
+            at(
+                "2026-01-10",
+                "accounts/%s/billable/usage",
+                Traffic.example("getAccountBillableUsage/empty.json")));
+
+    assertThat(run("--capture", har.toString(), "--allow-untested")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "getAccountBillableUsage was called before the first edition, and was judged by that of"
+                + " 2026-05-20, the first that has it, in 1 exchange.\n")
+        .doesNotContain("as if it had been in force");
+  }
+
+  @Test
+  void saysThatTheMockStandsBeforeTheFirstEdition() {
+    assertThat(run("--clock", "2026-02-01T12:00:00Z")).isZero();
+    assertThat(out.toString())
+        .contains("exchanges are older than the first edition, which judged as if")
+        .contains("edition of 2026-03-17:");
+  }
+
+  @Test
+  void namesTheNearestEditionThatHasAnOperation() throws IOException {
+    assertThat(body(GOOD, "--edition", "2026-01-01")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("getPaygoUsage is not in the edition of 2026-03-17, but in that of 2026-05-20;");
+  }
+
   private static ObjectNode at(String day, String path, String body) {
     return Har.entry(path, body).put("startedDateTime", day + "T12:00:00Z");
   }

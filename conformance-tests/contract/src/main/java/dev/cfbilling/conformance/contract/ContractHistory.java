@@ -12,7 +12,12 @@ public interface ContractHistory {
 
   /** A contract that is the same at each date, and judges every call. */
   static ContractHistory of(Contract contract) {
-    return new OneContract(contract);
+    return new OneContract(contract, false);
+  }
+
+  /** The first edition, which judges calls of a time before it. */
+  static ContractHistory before(Contract first) {
+    return new OneContract(first, true);
   }
 
   /** The newest edition, or the only contract. */
@@ -39,6 +44,18 @@ public interface ContractHistory {
     return current();
   }
 
+  /**
+   * The edition of a time, or the only contract.
+   *
+   * @param when null when unknown, and then the newest edition counts
+   */
+  Contract at(@Nullable Instant when);
+
+  /** Whether the time of a call decides what judges it. */
+  default boolean isDated() {
+    return false;
+  }
+
   /** The edition of a time, by its first day; empty for a contract without editions. */
   Optional<LocalDate> edition(@Nullable Instant when);
 
@@ -50,11 +67,20 @@ public interface ContractHistory {
   /** This history with a view of each contract, such as one with fewer operations. */
   ContractHistory map(UnaryOperator<Contract> view);
 
-  /** A contract without editions. */
-  record OneContract(Contract current) implements ContractHistory {
+  /**
+   * One contract for all calls.
+   *
+   * @param isLater whether it came after the calls that it judges
+   */
+  record OneContract(Contract current, boolean isLater) implements ContractHistory {
     @Override
     public Contract judging(
         String method, String host, int port, List<String> pathSegments, @Nullable Instant when) {
+      return current;
+    }
+
+    @Override
+    public Contract at(@Nullable Instant when) {
       return current;
     }
 
@@ -65,7 +91,12 @@ public interface ContractHistory {
 
     @Override
     public ContractHistory map(UnaryOperator<Contract> view) {
-      return of(view.apply(current));
+      return new OneContract(view.apply(current), isLater);
+    }
+
+    @Override
+    public boolean isBeforeAll(Optional<Instant> when) {
+      return isLater;
     }
   }
 }

@@ -54,7 +54,7 @@ public final class DatedContracts implements ContractHistory {
     }
     return ofAllDays()
         .find(method, host, port, pathSegments)
-        .flatMap(call -> nearest(ofItsTime, call.operation().id()))
+        .flatMap(call -> editions.nearestWith(call.operation().id(), ofItsTime))
         .map(this::of)
         .orElse(contract);
   }
@@ -65,6 +65,16 @@ public final class DatedContracts implements ContractHistory {
       whole = ofAllDays.get();
     }
     return whole;
+  }
+
+  @Override
+  public Contract at(@Nullable Instant when) {
+    return of(ofTime(when));
+  }
+
+  @Override
+  public boolean isDated() {
+    return true;
   }
 
   private Edition ofTime(@Nullable Instant when) {
@@ -83,16 +93,6 @@ public final class DatedContracts implements ContractHistory {
   @Override
   public boolean isBeforeAll(Optional<Instant> when) {
     return when.filter(time -> day(time).isBefore(editions.oldest().date())).isPresent();
-  }
-
-  /** The last edition before one that has an operation, or else the first one after. */
-  private Optional<Edition> nearest(Edition edition, String operation) {
-    List<Edition> having =
-        editions.all().stream().filter(each -> each.operations().contains(operation)).toList();
-    return having.stream()
-        .filter(each -> each.date().isBefore(edition.date()))
-        .reduce((older, newer) -> newer)
-        .or(() -> having.stream().findFirst());
   }
 
   @Override

@@ -50,13 +50,17 @@ public final class ContractOptions {
       return ContractHistory.of(SpecFile.load(file));
     }
     return chosen
-        .or(() -> clock.map(ContractOptions::editionOn))
         .map(each -> ContractHistory.of(ContractLoader.edition(each)))
+        .or(() -> clock.map(ContractOptions::on))
         .orElseGet(ContractLoader::history);
   }
 
-  private static Edition editionOn(Instant time) {
-    return ContractLoader.editions().on(LocalDate.ofInstant(time, ZoneOffset.UTC));
+  private static ContractHistory on(Instant time) {
+    LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+    Contract contract = ContractLoader.edition(ContractLoader.editions().on(day));
+    return day.isBefore(ContractLoader.editions().oldest().date())
+        ? ContractHistory.before(contract)
+        : ContractHistory.of(contract);
   }
 
   /** The edition that the user has chosen. */
@@ -104,14 +108,20 @@ public final class ContractOptions {
 
   /** Rejects an operation that this edition does not have, and another has. */
   public static void requireIn(Contract contract, String id) throws UsageException {
-    if (contract.operations().stream().noneMatch(operation -> operation.id().equals(id))) {
-      throw new UsageException(
-          "%s is not in the edition of %s, but in that of %s; choose it with --edition."
-              .formatted(
-                  id,
-                  contract.edition().map(LocalDate::toString).orElse(""),
-                  ContractLoader.editions().newestWith(id).date()));
+    if (contract.operations().stream().anyMatch(operation -> operation.id().equals(id))) {
+      return;
     }
+    Optional<Edition> nearest =
+        contract
+            .edition()
+            .map(ContractLoader.editions()::on)
+            .flatMap(edition -> ContractLoader.editions().nearestWith(id, edition));
+    throw new UsageException(
+        "%s is not in the edition of %s, but in that of %s; choose it with --edition."
+            .formatted(
+                id,
+                contract.edition().map(LocalDate::toString).orElse(""),
+                nearest.map(edition -> edition.date().toString()).orElse("another day")));
   }
 
   /**
