@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 
 /** One reading: which source it asks, and what becomes of the answers. */
 final class Reading {
@@ -22,6 +23,9 @@ final class Reading {
   private static final List<Long> NOT_OPEN = List.of(1171L, 10000L);
 
   private static final int METHOD_NOT_ALLOWED = 405;
+
+  /** The member of the query that asks for costs, in the sentence of a refusal. */
+  private static final Pattern WISH = Pattern.compile("\\bmetric\\b", Pattern.CASE_INSENSITIVE);
 
   private final Caller caller = new Caller();
   private final SourceWindows windows;
@@ -44,7 +48,7 @@ final class Reading {
         }
         refusals.add(new Refusal(source, noCosts(accountId)));
       } catch (BillingApiException failure) {
-        if (!isNotOpen(failure)) {
+        if (!isNotOpen(failure) && !knowsNoCosts(source, failure)) {
           throw failure;
         }
         refusals.add(new Refusal(source, failure));
@@ -110,6 +114,16 @@ final class Reading {
       return bad.status() == METHOD_NOT_ALLOWED && !bad.errors().isEmpty();
     }
     return failure instanceof NotCoveredException;
+  }
+
+  /**
+   * Whether the query for costs is refused for asking for them, as an API did that knew usage only.
+   * The query says no more than that and the days, so what is wrong with these is not meant.
+   */
+  private static boolean knowsNoCosts(UsageSource source, BillingApiException failure) {
+    return source == UsageSource.BILLABLE_USAGE_COSTS
+        && failure instanceof BadRequestException refused
+        && refused.errors().stream().anyMatch(error -> WISH.matcher(error.message()).find());
   }
 
   private static NotCoveredException notCovered(String accountId, List<Refusal> refusals) {

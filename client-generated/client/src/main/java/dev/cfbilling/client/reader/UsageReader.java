@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  * <p>A source is passed over when it is not open to the account: when it answers with code 10000 or
  * 1171, which mostly come with status 403, or with one of Cloudflare's own failures that there is
  * nothing at the path, 404, or nothing to be asked so, 405. The query for costs is passed over as
- * well when all that it gives is nothing, which does not mean that there is no usage. When coverage
- * says that the account has no pay-as-you-go usage, so are all the PayGo paths, as they would
- * answer with nothing. Everything else ends the reading: 5xx, 429, 400, 401, other refusals, a 404
- * of something in between, no answer, and a success that breaks the contract. Another source must
- * not hide an outage.
+ * well when it is refused for asking for its {@code Metric}, as before October 2026, and when all
+ * that it gives is nothing, which does not mean that there is no usage. When coverage says that the
+ * account has no pay-as-you-go usage, so are all the PayGo paths, as they would answer with
+ * nothing. Everything else ends the reading: 5xx, 429, 400, 401, other refusals, a 404 of something
+ * in between, no answer, and a success that breaks the contract. Another source must not hide an
+ * outage.
  *
  * <p>It is safe for use by several threads.
  */

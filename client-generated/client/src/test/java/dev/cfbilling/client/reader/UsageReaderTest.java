@@ -91,6 +91,8 @@ class UsageReaderTest {
     "403, 1171, Forbidden",
     "404, 7003, Could not route to that",
     "405, 10405, Method not allowed",
+    "400, 1183, The body has Metric; it may have FilterBy and TimePeriod",
+    "400, 1183, /Metric is cost; it is usage",
   })
   void readsCostsElsewhereWhereTheQueryIsNotOpen(int status, int code, String message)
       throws Exception {
@@ -131,6 +133,7 @@ class UsageReaderTest {
   @ParameterizedTest
   @CsvSource({
     "400, errors/period-too-long.json",
+    "400, errors/from-without-to.json",
     "405, <html>",
     "403, errors/foreign-account.json"
   })
