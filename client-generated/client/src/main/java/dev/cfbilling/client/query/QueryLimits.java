@@ -1,8 +1,6 @@
 package dev.cfbilling.client.query;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Refuses what the API would refuse, and says where it is and what is allowed there. */
@@ -18,11 +16,16 @@ final class QueryLimits {
       throw new IllegalArgumentException(
           "%s has %d elements; it may have at most %d.".formatted(place, values.size(), limit));
     }
-    Set<String> seen = new TreeSet<>();
-    for (Object value : values) {
-      if (!seen.add(value.toString())) {
+    for (int i = 0; i < values.size(); i++) {
+      Object value = values.get(i);
+      int first = values.indexOf(value);
+      if (first < i) {
+        String twice =
+            value instanceof String text
+                ? quoted(text) + " twice"
+                : "the same at %d and %d".formatted(first, i);
         throw new IllegalArgumentException(
-            "%s has %s twice; each may be there once.".formatted(place, quoted(value.toString())));
+            "%s has %s; each may be there once.".formatted(place, twice));
       }
     }
   }

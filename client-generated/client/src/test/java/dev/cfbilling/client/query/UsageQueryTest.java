@@ -131,6 +131,9 @@ class UsageQueryTest {
             query -> query.tag("team", "a", "a"),
             "FilterBy.Tags[0].Values has \"a\" twice; each may be there once."),
         refused(
+            query -> query.tag("team", "a", "b").tag("team", "a").tag("team", "a", "b"),
+            "FilterBy.Tags has the same at 0 and 2; each may be there once."),
+        refused(
             query -> query.tag("team", "v".repeat(1025)),
             "FilterBy.Tags[0].Values has \""
                 + "v".repeat(40)
