@@ -70,6 +70,7 @@ final class LineageSearch {
             .toList();
     List<Lifespan> parts = new ArrayList<>();
     parts.addAll(changed(ids, OperationParts::parameters, "parameter "));
+    parts.addAll(query(ids));
     List<Lifespan> fields = changed(ids, OperationParts::fields, "");
     Optional<String> same = sameRecord(ids);
     if (same.isEmpty()) {
@@ -92,15 +93,52 @@ final class LineageSearch {
 
   private List<Lifespan> changed(
       List<String> ids, Function<OperationParts, Map<String, Boolean>> parts, String kind) {
-    return names(ids, parts).stream()
+    return names(ids, parts::apply).stream()
         .map(
             name ->
                 new Lifespan(
                     name,
                     each(i -> at(i, ids).map(parts).map(each -> presence(each.get(name)))),
-                    marks(each -> isOf(each, ids) && isAbout(each, kind + name))))
+                    marks(
+                        each ->
+                            isOf(each, ids)
+                                && isAbout(each, kind + name)
+                                && !isOfQuery(each, ids, field -> true))))
         .filter(lifespan -> isTelling(lifespan, ids))
         .toList();
+  }
+
+  /** Every field of the request's body: there are few, and each is a wish that callers have. */
+  private List<Lifespan> query(List<String> ids) {
+    return names(ids, OperationParts::query).stream()
+        .map(
+            path ->
+                new Lifespan(
+                    "body " + path,
+                    each(
+                        i ->
+                            at(i, ids)
+                                .map(parts -> parts.query().get(path))
+                                .map(field -> presence(field.required()))),
+                    marks(
+                        each ->
+                            isOf(each, ids)
+                                && isAbout(each, path.substring(path.lastIndexOf('.') + 1))
+                                && isOfQuery(each, ids, path::equals))))
+        .toList();
+  }
+
+  /** Whether a difference is in a file that has such fields of the request's body. */
+  private boolean isOfQuery(Difference difference, List<String> ids, Predicate<String> paths) {
+    return IntStream.range(0, editions.size())
+        .mapToObj(i -> at(i, ids))
+        .flatMap(Optional::stream)
+        .flatMap(parts -> parts.query().entrySet().stream())
+        .filter(field -> paths.test(field.getKey()))
+        .flatMap(field -> field.getValue().files().stream())
+        .anyMatch(
+            file ->
+                file.equals(difference.newer().file()) || file.equals(difference.older().file()));
   }
 
   private static PartPresence presence(@Nullable Boolean required) {
@@ -138,8 +176,7 @@ final class LineageSearch {
             && what.contains(" is called %s now".formatted(words[2])));
   }
 
-  private Set<String> names(
-      List<String> ids, Function<OperationParts, Map<String, Boolean>> parts) {
+  private Set<String> names(List<String> ids, Function<OperationParts, Map<String, ?>> parts) {
     Set<String> names = new LinkedHashSet<>();
     for (int i = 0; i < editions.size(); i++) {
       at(i, ids).map(parts).ifPresent(each -> names.addAll(each.keySet()));

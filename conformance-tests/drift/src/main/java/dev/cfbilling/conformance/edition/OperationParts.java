@@ -7,16 +7,19 @@ import dev.cfbilling.conformance.openapi.Shape;
 import dev.cfbilling.conformance.openapi.ShapeReader;
 import dev.cfbilling.conformance.openapi.model.ApiMedia;
 import dev.cfbilling.conformance.openapi.model.ApiOperation;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names of an operation's parameters and fields in one edition.
  *
  * @param place of the operation, in the source files
  * @param parameters whether each is required, by kind and name
+ * @param query the fields of its request body, by their paths
  * @param fields of the records in its result; whether each is required
  * @param record the place of the record's schema; empty without a body
  */
@@ -26,9 +29,20 @@ record OperationParts(
     boolean deprecated,
     SpecLocation place,
     Map<String, Boolean> parameters,
+    Map<String, QueryField> query,
     Map<String, Boolean> fields,
     Optional<SpecLocation> record) {
   private static final String RESULT = "result";
+
+  /** Limits a schema that contains itself. */
+  private static final int DEEPEST = 4;
+
+  /**
+   * A field of a request body.
+   *
+   * @param files of the schema that has it, and of its own
+   */
+  record QueryField(boolean required, Set<String> files) {}
 
   PartPresence presence() {
     return deprecated ? PartPresence.DEPRECATED : PartPresence.CURRENT;
@@ -61,8 +75,40 @@ record OperationParts(
         operation.marks().deprecated(),
         document.source(operation.place()),
         parameters,
+        query(operation, document, shapes),
         fields,
         record.map(shape -> document.source(shape.place())));
+  }
+
+  private static Map<String, QueryField> query(
+      ApiOperation operation, OpenApiDocument document, ShapeReader shapes) {
+    Map<String, QueryField> query = new LinkedHashMap<>();
+    operation
+        .request()
+        .flatMap(body -> body.media().stream().findFirst())
+        .flatMap(ApiMedia::schema)
+        .map(shapes::read)
+        .ifPresent(body -> new QueryWalk(document, shapes, query).into(body, "", DEEPEST));
+    return query;
+  }
+
+  private record QueryWalk(
+      OpenApiDocument document, ShapeReader shapes, Map<String, QueryField> found) {
+    void into(Shape object, String path, int depth) {
+      String file = document.source(object.place()).file();
+      object
+          .properties()
+          .forEach(
+              (name, field) -> {
+                Shape value = shapes.read(field.schema());
+                Set<String> files = new HashSet<>(Set.of(file));
+                files.add(document.source(value.place()).file());
+                found.put(path + name, new QueryField(field.required(), files));
+                if (depth > 1) {
+                  into(value.items().map(shapes::read).orElse(value), path + name + ".", depth - 1);
+                }
+              });
+    }
   }
 
   /** The shape of one record in the result of a success. */

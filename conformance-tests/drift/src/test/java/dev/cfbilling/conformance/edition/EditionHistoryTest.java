@@ -48,6 +48,37 @@ class EditionHistoryTest {
   }
 
   @Test
+  void followsTheFieldsOfAQuery() {
+    String query = "queryAccountBillableUsage";
+
+    assertThat(lineage(query).parts())
+        .extracting(Lifespan::name)
+        .contains(
+            "body FilterBy.ProductFamilyIds",
+            "body GroupBy.Type",
+            "body TimePeriod",
+            "body Metric");
+    Lifespan first = part(query, "body FilterBy.MetricIds");
+    assertThat(presence(first, "2026-08-19")).isEqualTo(PartPresence.OPTIONAL);
+    assertThat(presence(first, "2026-09-25")).isEqualTo(PartPresence.ABSENT);
+    assertThat(mark(first, "2026-09-25")).isEqualTo(Mark.BREAKING);
+    assertThat(presence(part(query, "body TimePeriod.From"), "2026-08-19"))
+        .isEqualTo(PartPresence.REQUIRED);
+    assertThat(mark(part(query, "body Metric"), "2026-10-15")).isEqualTo(Mark.COMPATIBLE);
+  }
+
+  @Test
+  void tellsTheTagsOfAFilterFromThoseOfARecord() {
+    Lifespan filter = part("queryAccountBillableUsage", "body FilterBy.Tags");
+    Lifespan records = part("getAccountBillableUsage", "Tags");
+
+    assertThat(mark(filter, "2026-09-15")).isEqualTo(Mark.COMPATIBLE);
+    assertThat(mark(filter, "2026-09-25")).isEqualTo(Mark.NONE);
+    assertThat(mark(records, "2026-09-15")).isEqualTo(Mark.NONE);
+    assertThat(mark(records, "2026-09-25")).isEqualTo(Mark.COMPATIBLE);
+  }
+
+  @Test
   void showsARecordOnceThatSeveralOperationsHave() {
     Lineage organization = lineage("getOrganizationBillableUsage");
 
