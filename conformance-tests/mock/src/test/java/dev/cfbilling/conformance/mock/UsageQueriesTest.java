@@ -55,9 +55,9 @@ class UsageQueriesTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{ | the body is no JSON: Unexpected end-of-input: expected close marker for Object",
-        "{} {} | the body is no JSON: Trailing token",
-        "{'Metric': 'usage', 'Metric': 'usage'} | the body is no JSON: Duplicate",
+        "{ | the body can't be read as JSON at line 1, column 2;",
+        "{} {} | the body can't be read as JSON at line 1, column 4;",
+        "{'Metric': 'usage', 'Metric': 'usage'} | the body can't be read as JSON at line 1, column 29;",
         "null | the body is null; it is object",
         "[] | the body is array; it is object",
         "{'Filter': {}} | the body has \"Filter\"; it may have FilterBy, GroupBy, Metric, TimePeriod",

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +62,16 @@ public final class SentQueries {
     try {
       return MAPPER.readTree(bytes);
     } catch (JacksonException noJson) {
-      throw new RefusedQueryException("the body is no JSON: " + noJson.getOriginalMessage());
+      throw new RefusedQueryException(
+          "the body can't be read as JSON%s; send one object, without a key twice"
+              .formatted(place(noJson.getLocation())));
     }
+  }
+
+  /** Unknown where the body is nested too deeply. */
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? ""
+        : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 }
