@@ -246,6 +246,13 @@ final class Faults {
                 + " example, minimum, parameters, pattern, required, since, summary, until, x-stability, x-superseded-by"),
         new Fault(
             new HistoryRule(),
+            "operations/getPaygoBillableUsage.yaml",
+            "x-since: '2026-08-04'",
+            "x-since: '2026-08-07'",
+            "operations/getPaygoUsage.yaml#/get/x-until is \"2026-08-04\"; getPaygoBillableUsage, which"
+                + " follows, must be there from that day on and not from \"2026-08-07\" on"),
+        new Fault(
+            new HistoryRule(),
             "DECISIONS.md",
             "| 2026-08-07 |",
             "| 2026-08-08 |",

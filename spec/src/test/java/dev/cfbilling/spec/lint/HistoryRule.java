@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every date is that of an edition and has evidence, none comes before the one that it follows, and
- * a history speaks of what editions may differ in.
+ * Every date is that of an edition and has evidence, none comes before the one that it follows, no
+ * edition is between an operation and its successor, and a history speaks of what editions may
+ * differ in.
  */
 final class HistoryRule implements Rule {
   private static final Set<String> MEMBERS =
@@ -43,7 +44,8 @@ final class HistoryRule implements Rule {
                 date ->
                     "%s is %s; editions.yaml has no edition of that day"
                         .formatted(date, date.quoted()));
-    return Stream.of(ofDates, order(contract), members(contract), evidence(contract))
+    return Stream.of(
+            ofDates, order(contract), members(contract), evidence(contract), holes(contract))
         .flatMap(departures -> departures);
   }
 
@@ -104,5 +106,33 @@ final class HistoryRule implements Rule {
             date ->
                 "editions.yaml has the date %s; DECISIONS.md has no row of evidence for it"
                     .formatted(date));
+  }
+
+  /** An operation that ends has its successor from the same day on. */
+  private static Stream<String> holes(ContractFiles contract) {
+    return contract
+        .operations()
+        .filter(operation -> operation.node().has("x-until"))
+        .flatMap(
+            ended ->
+                successor(ended, contract)
+                    .filter(next -> next.text("x-since").compareTo(ended.text("x-until")) > 0)
+                    .map(next -> hole(ended, next)));
+  }
+
+  private static Stream<Located> successor(Located ended, ContractFiles contract) {
+    String file = contract.root().child("paths").child(ended.text("x-superseded-by")).text("$ref");
+    return contract
+        .operations()
+        .filter(next -> next.file().equals(file) && next.name().equals(ended.name()));
+  }
+
+  private static String hole(Located ended, Located next) {
+    return "%s is \"%s\"; %s, which follows, must be there from that day on and not from \"%s\" on"
+        .formatted(
+            ended.child("x-until"),
+            ended.text("x-until"),
+            next.text("operationId"),
+            next.text("x-since"));
   }
 }
