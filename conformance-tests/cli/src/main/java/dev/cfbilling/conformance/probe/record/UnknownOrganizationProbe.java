@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * An unknown organization is refused, or has no records.
  *
- * <p>The documentation is silent; upstream returns no records. The report says which of the two it
- * is.
+ * <p>The documentation is silent; upstream has said since September 2026 that there are no records.
+ * The report says which of the two it is.
  */
 final class UnknownOrganizationProbe implements Probe {
   private static final Explanation ASKS =
@@ -48,9 +48,10 @@ final class UnknownOrganizationProbe implements Probe {
   @Override
   public void judge(Scope scope, ProbeAnswers answers, ProbeFindings verdict) {
     ObservedAnswer answer = answers.to(unknown(scope));
-    boolean fine = answer.isRefusal() || (answer.isSuccess() && answer.rowCount() == 0);
+    boolean empty = answer.isSuccess() && answer.rowCount() == 0;
+    boolean fine = answer.isRefusal() || empty;
     verdict.found(
-        fine ? "answer" : "",
+        empty ? "empty" : fine ? "refused" : "",
         answer,
         scope.operation().location(),
         "An organization that there is not is answered with %s and %s records%s"

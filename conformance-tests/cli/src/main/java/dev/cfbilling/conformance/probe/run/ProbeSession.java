@@ -78,7 +78,10 @@ final class ProbeSession {
     }
     try {
       probe.judge(
-          scope, this::known, new ProbeNotes(scope.operation(), probe.explanation(), listener));
+          scope,
+          this::known,
+          new ProbeNotes(
+              scope.operation(), probe.explanation().in(scope.contract().edition()), listener));
     } catch (RuntimeException broken) {
       report(
           known(scope.plain()),
