@@ -48,6 +48,17 @@ class ProbeRunTest {
     assertThat(report.interruption()).isEmpty();
   }
 
+  @Test
+  void takesAQueryThatAnAccountDoesNotHaveForNoError() throws Exception {
+    Report report = probes(MockApi.builder().scenario(Scenario.POST_405), MockApi.USUAL_TIME);
+
+    assertThat(report.findings())
+        .filteredOn(at -> at.finding().severity() != Severity.INFORMATION)
+        .extracting(at -> at.finding().check())
+        .containsOnly("drift.status");
+    assertThat(report.notes()).anyMatch(note -> note.contains("is answered with 405"));
+  }
+
   /** The first of a month, its last day, a leap day, the turn of the year, and around midnight. */
   @ParameterizedTest
   @ValueSource(
