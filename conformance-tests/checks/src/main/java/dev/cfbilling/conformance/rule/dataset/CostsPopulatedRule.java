@@ -72,8 +72,7 @@ final class CostsPopulatedRule implements DatasetRule {
                 .formatted(records(populated), records(bare), firstBare));
       } else if (bare > 0) {
         findings.report("BilledCost", "none", "has %s and no cost in any".formatted(records(bare)));
-      }
-      if (populated > 0 && mustBeAsked && findings.states(UNASKED)) {
+      } else if (populated > 0 && mustBeAsked && findings.states(UNASKED)) {
         findings.report(
             "BilledCost",
             UNASKED,
