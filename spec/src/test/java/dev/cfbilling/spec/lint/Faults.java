@@ -227,7 +227,7 @@ final class Faults {
             "operations/getPaygoUsage.yaml",
             "    - until: '2026-07-24'\n",
             "    - until: '2026-07-10'\n",
-            "operations/getPaygoUsage.yaml#/get/x-history/1/until is \"2026-07-10\"; it must be after"
+            "operations/getPaygoUsage.yaml#/get/x-history/3/until is \"2026-07-10\"; it must be after"
                 + " \"2026-07-16\" of until"),
         new Fault(
             new HistoryRule(),
