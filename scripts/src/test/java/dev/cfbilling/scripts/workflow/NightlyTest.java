@@ -11,6 +11,7 @@ import dev.cfbilling.scripts.checkout.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,9 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(Lifecycle.PER_CLASS)
 class NightlyTest {
   private static final String LIST =
-      "issue list --state open --limit 1000 --json number,title"
-          + " --jq [.[] | select(.title == env.TITLE) | .number][0] // empty";
+      "issue list --state open --limit 1000 --json number,title,createdAt"
+          + " --jq [.[] | select(.title == env.TITLE)"
+          + " | \"\\(.number) \\(.createdAt[:10])\"][0] // empty";
   private static final String LIVE = "The live API departs from the contract";
+  private static final String NEW_FAULT = "unknown-literal";
+  private static final String NEW_CHECK = "schema.enum";
   private static final String UPSTREAM = "Cloudflare's OpenAPI differs from the contract";
 
   private final Workflow workflow = Workflow.of("nightly.yml");
@@ -38,11 +42,15 @@ class NightlyTest {
 
   NightlyTest(@TempDir Path directory) throws Exception {
     checkout = Checkout.in(directory).withCommandLines();
+    checkout.shell().run("git", "remote", "add", "origin", "nowhere").succeeds();
   }
 
   @BeforeEach
   void start() throws Exception {
-    runner = new Runner(checkout, Files.createTempDirectory(temporary, "runner"));
+    String origin = Files.createTempDirectory(temporary, "origin").toString();
+    git("init", "--quiet", "--bare", origin);
+    git("remote", "set-url", "origin", origin);
+    anotherNight();
   }
 
   @Test
@@ -58,15 +66,82 @@ class NightlyTest {
 
   @Test
   void closesTheIssueWhenTheLiveApiConforms() throws Exception {
-    runner.setFound("12");
+    askTheMock("list-cost");
+    anotherNight();
+    runner.setFound("12 2026-11-02");
 
-    askTheMock("");
+    askTheMock();
 
     assertThat(runner.calls())
-        .containsExactly(
-            LIST,
-            "issue close 12 --comment It no longer does, says"
-                + " https://github.example/somebody/billing/actions/runs/7.");
+        .containsExactly(LIST, "issue comment 12 --body-file -", "issue close 12");
+    assertThat(runner.body())
+        .startsWith(
+            "This was so from 2026-11-02 on;"
+                + " https://github.example/somebody/billing/actions/runs/7 finds nothing new any"
+                + " more.\n")
+        .containsPattern("\n\\d{4}-\\d\\d-\\d\\d  gone: usage\\.list-cost in ");
+  }
+
+  @Test
+  void makesTheBranchInTheFirstNight() throws Exception {
+    askTheMock();
+
+    assertThat(onTheBranch())
+        .hasSize(4)
+        .contains(".gitattributes", "index.html", "known.yaml")
+        .anyMatch(file -> file.matches("runs/.*\\.json"));
+  }
+
+  @Test
+  void isGreenForWhatIsKnownAndRedForOneNewFaultOnly() throws Exception {
+    askTheMock("list-cost");
+    accept("list-cost");
+    anotherNight();
+
+    askTheMock("list-cost");
+
+    assertThat(runner.calls()).containsExactly(LIST);
+    anotherNight();
+
+    askTheMock("list-cost", NEW_FAULT);
+
+    assertThat(runner.calls()).last().asString().startsWith("issue create --title " + LIVE);
+    assertThat(between(runner.body(), "### New findings", "### Known findings"))
+        .contains(NEW_CHECK, "- seen: first on ", ", in 1 of the last 3 runs")
+        .doesNotContain("usage.list-cost");
+    assertThat(runner.body().split("### Known findings")[1])
+        .contains("usage.list-cost", "in 3 of the last 3 runs");
+    assertThat(onTheBranch()).filteredOn(file -> file.startsWith("runs/")).hasSize(3);
+  }
+
+  @Test
+  void saysWhatIsKnownAndGone() throws Exception {
+    accept("list-cost");
+    anotherNight();
+
+    askTheMock();
+
+    assertThat(runner.calls()).containsExactly(LIST);
+    assertThat(runner.summary()).content().contains("### Gone", "usage.list-cost");
+  }
+
+  @Test
+  void takesWhatIsAcceptedOfTheUpstream() throws Exception {
+    script("scripts/watch-branch", "checkout", "watch").succeeds();
+    Path upstream = Files.writeString(runner.file("accepted.yaml"), moved());
+    script(
+        "scripts/drift",
+        upstream.toString(),
+        "--baseline",
+        "watch/known.yaml",
+        "--update-baseline");
+    script("scripts/watch-branch", "save", "watch", "Accept it").succeeds();
+    anotherNight();
+
+    compareWith(moved());
+
+    assertThat(runner.calls()).containsExactly(LIST);
+    assertThat(onTheBranch()).containsExactly(".gitattributes", "known.yaml");
   }
 
   @Test
@@ -90,7 +165,7 @@ class NightlyTest {
 
   @Test
   void changesTheIssueThatIsOpen() throws Exception {
-    runner.setFound("12");
+    runner.setFound("12 2026-11-02");
 
     compareWith(moved());
 
@@ -106,11 +181,12 @@ class NightlyTest {
 
   @Test
   void closesTheIssueWhenTheUpstreamIsWhatTheContractSays() throws Exception {
-    runner.setFound("13");
+    runner.setFound("13 2026-11-02");
 
     compareWith(Files.readString(bundle()));
 
-    assertThat(runner.calls()).hasSize(2).last().asString().startsWith("issue close 13 ");
+    assertThat(runner.calls()).hasSize(3).last().isEqualTo("issue close 13");
+    assertThat(runner.body()).startsWith("This was so from 2026-11-02 on; ").doesNotContain("```");
   }
 
   @Test
@@ -132,12 +208,61 @@ class NightlyTest {
     return results.valueStream().map(result -> result.path("ruleId").asString()).toList();
   }
 
-  private void askTheMock(String fault) throws Exception {
+  private void anotherNight() throws Exception {
+    checkout.shell().run("git", "worktree", "remove", "--force", "watch");
+    runner = new Runner(checkout, Files.createTempDirectory(temporary, "runner"));
+  }
+
+  private void accept(String fault) throws Exception {
+    try (MockApi mock = mock(fault)) {
+      checkout.shell().run("git", "worktree", "remove", "--force", "watch");
+      script("scripts/watch-branch", "checkout", "watch").succeeds();
+      Shell.Outcome outcome =
+          checkout
+              .shell()
+              .with("CLOUDFLARE_API_TOKEN", "any-token")
+              .with("CLOUDFLARE_ACCOUNT_ID", Customers.FIRST_ACCOUNT)
+              .run(
+                  "scripts/conform",
+                  "--target=live",
+                  "--base-url=" + mock.baseUrl(),
+                  "--pace=0",
+                  "--baseline=watch/known.yaml",
+                  "--update-baseline");
+      assertThat(outcome.code()).as(outcome.err()).isLessThan(2);
+      script("scripts/watch-branch", "save", "watch", "Accept what is found").succeeds();
+    }
+  }
+
+  private Shell.Outcome script(String... command) throws Exception {
+    return checkout.shell().run(command);
+  }
+
+  private String git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    return checkout.shell().run(command.toArray(String[]::new)).succeeds().out();
+  }
+
+  private List<String> onTheBranch() throws Exception {
+    git("fetch", "--quiet", "origin", "watch");
+    return git("ls-tree", "-r", "--name-only", "FETCH_HEAD").lines().toList();
+  }
+
+  private static String between(String text, String first, String second) {
+    return text.substring(text.indexOf(first), text.indexOf(second));
+  }
+
+  private static MockApi mock(String... faults) throws IOException {
     MockApiBuilder builder = MockApi.builder();
-    if (!fault.isEmpty()) {
+    for (String fault : faults) {
       builder.fault(Faults.find(fault).orElseThrow());
     }
-    try (MockApi mock = builder.start()) {
+    return builder.start();
+  }
+
+  private void askTheMock(String... faults) throws Exception {
+    try (MockApi mock = mock(faults)) {
       runner
           .instead("BILLING_API", mock.baseUrl().toString())
           .instead("PACE", "0")

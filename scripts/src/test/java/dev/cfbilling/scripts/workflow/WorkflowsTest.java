@@ -31,9 +31,14 @@ class WorkflowsTest {
         .allSatisfy(
             job -> {
               assertThat(job.node().path("permissions").path("contents").asString())
-                  .isEqualTo("read");
+                  .isEqualTo(pushes(job) ? "write" : "read");
               assertThat(job.node().path("timeout-minutes").asInt()).isBetween(1, 30);
             });
+  }
+
+  private static boolean pushes(Workflow.Job job) {
+    return job.steps().stream()
+        .anyMatch(step -> step.command().startsWith("scripts/watch-branch save "));
   }
 
   @ParameterizedTest
