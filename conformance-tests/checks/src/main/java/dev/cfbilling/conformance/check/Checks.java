@@ -39,6 +39,7 @@ public final class Checks {
         new UndocumentedParametersCheck(),
         new StatusCheck(),
         new ContentTypeCheck(),
+        new HeadersCheck(),
         new BodyCheck(new CompiledValidator(validators, book::fields), book));
   }
 

@@ -11,18 +11,29 @@ import java.util.Optional;
  * @param contentType the header's value as sent; empty when there was none
  * @param body decoded from any content encoding; empty when the recording did not keep it whole
  * @param gap what the recording lost of it; empty when nothing
+ * @param headers those that are checked
  */
 public record Response(
-    int status, Optional<String> contentType, Optional<Body> body, Optional<Gap> gap) {
+    int status,
+    Optional<String> contentType,
+    Optional<Body> body,
+    Optional<Gap> gap,
+    ResponseHeaders headers) {
 
-  /** A complete response. */
+  /** A complete response with unknown headers. */
   public Response(int status, Optional<String> contentType, Optional<Body> body) {
-    this(status, contentType, body, Optional.empty());
+    this(status, contentType, body, Optional.empty(), ResponseHeaders.UNKNOWN);
   }
 
   /** A response without its body. */
   public static Response without(int status, Optional<String> contentType, Gap gap) {
-    return new Response(status, contentType, Optional.empty(), Optional.of(gap));
+    return new Response(
+        status, contentType, Optional.empty(), Optional.of(gap), ResponseHeaders.UNKNOWN);
+  }
+
+  /** The same response with its headers. */
+  public Response with(ResponseHeaders sent) {
+    return new Response(status, contentType, body, gap, sent);
   }
 
   /** Whether the API itself has answered, so that status and headers can be checked. */

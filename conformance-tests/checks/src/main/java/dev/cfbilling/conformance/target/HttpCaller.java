@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.target.ApiCall.Access;
@@ -82,19 +83,20 @@ final class HttpCaller {
       int index, Request asked, @Nullable Instant startedAt, okhttp3.Response response) {
     Headers headers = response.headers();
     Optional<String> type = Optional.ofNullable(headers.get("Content-Type"));
+    ResponseHeaders checked = ResponseHeaders.among(headers.toMultimap());
     List<String> codings = ContentEncodings.in(headers.values("Content-Encoding"));
     try {
       Body body = BodyCoding.decoded(response.body().source(), codings, limits.bytes());
-      Response answered = new Response(response.code(), type, Optional.of(body));
+      Response answered = new Response(response.code(), type, Optional.of(body)).with(checked);
       return new ApiAnswer(
           new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
     } catch (BodyCoding.UnreadableException unknown) {
       Gap gap = new Gap(Gap.Kind.UNREADABLE, String.valueOf(unknown.getMessage()));
-      Response answered = Response.without(response.code(), type, gap);
+      Response answered = Response.without(response.code(), type, gap).with(checked);
       return new ApiAnswer(
           new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
     } catch (IOException broken) {
-      Response begun = new Response(response.code(), type, Optional.empty());
+      Response begun = new Response(response.code(), type, Optional.empty()).with(checked);
       return broken(new Exchange(index, asked, begun, startedAt), headers, broken);
     }
   }

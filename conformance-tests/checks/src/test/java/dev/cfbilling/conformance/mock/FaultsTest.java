@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
@@ -123,11 +124,20 @@ class FaultsTest {
                 + " "
                 + response.header("Content-Type")
                 + " "
+                + headers(response)
+                + " "
                 + new String(response.body().bytes(), StandardCharsets.ISO_8859_1));
       }
     }
     answers.add(withoutCredentials(mock));
     return answers;
+  }
+
+  /** How much is left, and for how long, differs from call to call. */
+  private static String headers(Response response) {
+    return Stream.of("Cache-Control", "Ratelimit", "Ratelimit-Policy")
+        .map(name -> response.header(name, "").replaceAll("\\d+", "0"))
+        .collect(Collectors.joining(" "));
   }
 
   private static String withoutCredentials(MockApi mock) {

@@ -48,6 +48,7 @@ final class ExchangeFaults {
     breakRequest();
     breakStatus();
     breakContentType();
+    breakHeaders();
     breakJson();
     String blank = failure.replaceAll("\"message\" *: *\"[^\"]*\"", "\"message\":\" \"");
     add(
@@ -144,6 +145,33 @@ final class ExchangeFaults {
         NOWHERE,
         "none",
         answers.answer(operation, 200, Optional.empty(), Body.of(success)));
+  }
+
+  private void breakHeaders() {
+    addWith("header", "response.header", 429, Map.of());
+    for (String wait : List.of("soon", "0", "1.5", "-1", "Fri, 21 Nov 2026 12:00:00 GMT")) {
+      addWith("header", "response.header", 429, Map.of("Retry-After", wait));
+    }
+    for (String left :
+        List.of("50", "default;r=50;t=30", "\"default\"", "\"default\";r=-1;t=30", "\"a\";r=1,")) {
+      addWith("header", "response.header", 200, Map.of("Ratelimit", left));
+    }
+    for (String policy : List.of("\"default\";w=300", "\"default\";q=many;w=300", "\"a;q=1")) {
+      addWith("header", "response.header", 200, Map.of("Ratelimit-Policy", policy));
+    }
+    for (String cache : List.of("public", "max-age=300", "Public, max-age=60", "s-maxage=60")) {
+      addWith("caching", "response.caching", 200, Map.of("Cache-Control", cache));
+    }
+  }
+
+  private void addWith(String kind, String check, int status, Map<String, String> headers) {
+    String body = status == 200 ? success : failure;
+    add(
+        kind,
+        check,
+        NOWHERE,
+        status + " with " + headers,
+        answers.answer(operation, status, body, headers));
   }
 
   private void breakJson() {

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +39,11 @@ final class Neighbours {
           "2025-05-01T00:00:00-00:00",
           "2024-02-29T23:59:59Z",
           "2016-12-31T23:59:60Z");
+  private static final List<Map<String, String>> HEADERS =
+      List.of(
+          headers("1", "\"a b\";r=0;t=0", "\"a\";q=1;w=60 , \"b\";q=2", "no-store"),
+          headers("0017", "\"\";r=5", "\"a\"; q=1;w=60;pk=:YQ==:", "private, max-age=60"),
+          headers("86400", "\"a,b\";t=1;r=2, \"c\";r=3", "\"a\";q=1;x;y=tok", "max-age=0"));
   private static final List<String> INT64 =
       List.of("9223372036854775807", "-9223372036854775808", "12.0", "1.2e1", "-0");
   private static final List<String> NUMBERS =
@@ -59,6 +65,12 @@ final class Neighbours {
     this.faults = faults;
   }
 
+  private static Map<String, String> headers(
+      String wait, String left, String policy, String cache) {
+    return Map.of(
+        "Retry-After", wait, "Ratelimit", left, "Ratelimit-Policy", policy, "Cache-Control", cache);
+  }
+
   /**
    * Adds the example itself, with its members reordered, and with its media type in another
    * spelling.
@@ -74,6 +86,20 @@ final class Neighbours {
               operation,
               status + " " + type,
               answers.answer(operation, status, Optional.of(type), Body.of(example.toString())),
+              Optional.empty(),
+              Set.of()));
+    }
+    withHeaders(example);
+  }
+
+  private void withHeaders(JsonNode example) {
+    for (Map<String, String> headers : HEADERS) {
+      faults.accept(
+          new SelfTestFault(
+              KIND,
+              operation,
+              status + " with " + headers,
+              answers.answer(operation, status, example.toString(), headers),
               Optional.empty(),
               Set.of()));
     }

@@ -7,7 +7,9 @@ import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,14 @@ final class RightExchanges {
         0,
         request(operation, ID, Map.of(), TOKEN),
         new Response(status, contentType, Optional.of(body)));
+  }
+
+  Exchange answer(Operation operation, int status, String body, Map<String, String> headers) {
+    Exchange answer = answer(operation, status, body);
+    Map<String, List<String>> sent = new LinkedHashMap<>();
+    sent.put("Server", List.of("cloudflare"));
+    headers.forEach((name, value) -> sent.put(name, List.of(value)));
+    return new Exchange(0, answer.request(), answer.response().with(ResponseHeaders.among(sent)));
   }
 
   Exchange asked(

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.contract;
 import java.util.Optional;
 
 /**
- * One parameter of an operation.
+ * One parameter of an operation, or one header of a response.
  *
  * @param name as sent
  * @param in {@code path}, {@code query} or {@code header}

@@ -191,16 +191,7 @@ final class ContractReader {
         body.media().stream().map(ApiMedia::type).toList(),
         schema,
         List.copyOf(examples),
-        headerExamples(body.place().child("headers")),
+        body.headers().values().stream().map(this::parameter).toList(),
         document.source(body.place()));
-  }
-
-  private Map<String, String> headerExamples(SpecLocation headers) {
-    Map<String, String> examples = new LinkedHashMap<>();
-    for (String name : document.at(headers).propertyNames()) {
-      JsonNode header = document.at(document.follow(headers.child(name)));
-      example(header).ifPresent(value -> examples.put(name, value));
-    }
-    return examples;
   }
 }

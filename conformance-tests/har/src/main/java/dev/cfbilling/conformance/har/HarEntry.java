@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.har.RecordedCall.Header;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.IOException;
@@ -180,7 +181,8 @@ final class HarEntry {
             target,
             CredentialHeaders.among(requestHeaders.stream()),
             false);
-    return Optional.of(new Exchange(index, request, response(), startedAt()));
+    Response response = response().with(ResponseHeaders.exported(Header.byName(answered)));
+    return Optional.of(new Exchange(index, request, response, startedAt()));
   }
 
   private Response response() throws IOException {

@@ -3,7 +3,10 @@ package dev.cfbilling.conformance.har;
 import dev.cfbilling.conformance.exchange.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A call to be written as an entry of a HAR.
@@ -46,5 +49,14 @@ public record RecordedCall(
   }
 
   /** A header as sent. */
-  public record Header(String name, String value) {}
+  public record Header(String name, String value) {
+    /** The values of each name, in the order in which they were sent. */
+    public static Map<String, List<String>> byName(List<Header> headers) {
+      Map<String, List<String>> values = new LinkedHashMap<>();
+      for (Header header : headers) {
+        values.computeIfAbsent(header.name(), first -> new ArrayList<>()).add(header.value());
+      }
+      return values;
+    }
+  }
 }

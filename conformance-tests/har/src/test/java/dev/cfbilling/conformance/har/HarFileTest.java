@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Exporter;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,22 @@ class HarFileTest {
     assertThat(read(Har.text(stripped, unknown)))
         .extracting(exchange -> exchange.response().contentType().orElse(null))
         .containsExactly("application/json", null);
+  }
+
+  @Test
+  void keepsTheHeadersThatAreCheckedAndNothingOfOthers() throws Exception {
+    ObjectNode entry = Har.entry(USAGE, "{}");
+    header(entry, "RateLimit", "\"a\";r=1");
+    header(entry, "ratelimit", "\"b\";r=2");
+    header(entry, "Set-Cookie", "s3cret");
+    ObjectNode stripped = Har.entry(USAGE, "{}");
+    ((ObjectNode) stripped.path("response")).putArray("headers");
+
+    List<Exchange> exchanges = read(Har.text(entry, stripped));
+
+    assertThat(exchanges.get(0).response().headers())
+        .isEqualTo(new ResponseHeaders(true, Map.of("ratelimit", "\"a\";r=1, \"b\";r=2")));
+    assertThat(exchanges.get(1).response().headers()).isEqualTo(ResponseHeaders.UNKNOWN);
   }
 
   @Test

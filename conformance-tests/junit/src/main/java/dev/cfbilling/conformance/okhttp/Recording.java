@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Recording {
   private final int status;
   private final Optional<String> contentType;
   private final List<String> contentEncodings;
+  private final ResponseHeaders headers;
   private final boolean conditional;
   private final Body.Spool spool = new Body.Spool();
   private State state = State.OPEN;
@@ -48,6 +50,7 @@ final class Recording {
     this.conditional =
         CONDITIONS.stream().anyMatch(header -> response.request().header(header) != null);
     this.contentEncodings = ContentEncodings.in(response.headers("Content-Encoding"));
+    this.headers = ResponseHeaders.among(response.headers().toMultimap());
   }
 
   Optional<Operation> operation() {
@@ -109,7 +112,7 @@ final class Recording {
       discard();
       return Optional.empty();
     }
-    return Optional.of(new Exchange(index, request, response()));
+    return Optional.of(new Exchange(index, request, response().with(headers)));
   }
 
   /** A 304 to a conditional request has no body: the cache has it. */

@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.mock.fault.data.SchemaFaults;
 import dev.cfbilling.conformance.mock.fault.wire.BehaviourFaults;
 import dev.cfbilling.conformance.mock.fault.wire.BodyFaults;
 import dev.cfbilling.conformance.mock.fault.wire.EnvelopeFaults;
+import dev.cfbilling.conformance.mock.fault.wire.HeaderFaults;
 import dev.cfbilling.conformance.mock.fault.wire.HostileFaults;
 import dev.cfbilling.conformance.mock.fault.wire.RefusalFaults;
 import dev.cfbilling.conformance.mock.fault.wire.TlsFaults;
@@ -24,6 +25,7 @@ public final class Faults {
       Stream.of(
               SchemaFaults.all(),
               EnvelopeFaults.all(),
+              HeaderFaults.all(),
               BodyFaults.all(),
               FocusFaults.all(),
               CostFaults.all(),

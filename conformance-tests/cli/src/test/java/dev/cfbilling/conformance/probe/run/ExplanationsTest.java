@@ -42,6 +42,7 @@ class ExplanationsTest {
             List.of("drift.parameter"),
             List.of("response.status", "drift.status"),
             List.of("response.content-type"),
+            List.of("response.header", "response.caching"),
             List.of("response.envelope", "body", "schema", "drift.property"));
   }
 

@@ -271,12 +271,12 @@ class ProbeFaultsTest {
         error(
             "does not say when to come back",
             ACCOUNT,
-            "probe.rate-limit",
+            "response.header",
             answering(oneOfMany, failure(429))),
         error(
             "says in words how much is left",
             ACCOUNT,
-            "probe.rate-limit",
+            "response.header",
             answering(oneOfMany, failure(429, "Retry-After", "1", "Ratelimit", "a few"))));
   }
 

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.har.CallSecrets;
 import dev.cfbilling.conformance.har.HarRecorder;
 import dev.cfbilling.conformance.har.RecordedCall;
@@ -138,7 +139,9 @@ final class CallRecorder {
             CredentialHeaders.among(
                 call.request().headers().stream().map(RecordedCall.Header::name)),
             true);
-    return new Exchange(index++, request, call.response(), call.startedAt());
+    ResponseHeaders headers =
+        ResponseHeaders.among(RecordedCall.Header.byName(call.answer().headers()));
+    return new Exchange(index++, request, call.response().with(headers), call.startedAt());
   }
 
   private static Optional<Breakage> breakage(FinishedCall call) {
