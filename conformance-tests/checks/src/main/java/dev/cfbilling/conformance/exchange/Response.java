@@ -12,28 +12,40 @@ import java.util.Optional;
  * @param body decoded from any content encoding; empty when the recording did not keep it whole
  * @param gap what the recording lost of it; empty when nothing
  * @param headers those that are checked
+ * @param times how long it took; empty when unknown
  */
 public record Response(
     int status,
     Optional<String> contentType,
     Optional<Body> body,
     Optional<Gap> gap,
-    ResponseHeaders headers) {
+    ResponseHeaders headers,
+    Optional<AnswerTimes> times) {
 
-  /** A complete response with unknown headers. */
+  /** A complete response; its headers and times are unknown. */
   public Response(int status, Optional<String> contentType, Optional<Body> body) {
-    this(status, contentType, body, Optional.empty(), ResponseHeaders.UNKNOWN);
+    this(status, contentType, body, Optional.empty(), ResponseHeaders.UNKNOWN, Optional.empty());
   }
 
   /** A response without its body. */
   public static Response without(int status, Optional<String> contentType, Gap gap) {
     return new Response(
-        status, contentType, Optional.empty(), Optional.of(gap), ResponseHeaders.UNKNOWN);
+        status,
+        contentType,
+        Optional.empty(),
+        Optional.of(gap),
+        ResponseHeaders.UNKNOWN,
+        Optional.empty());
   }
 
   /** The same response with its headers. */
   public Response with(ResponseHeaders sent) {
-    return new Response(status, contentType, body, gap, sent);
+    return new Response(status, contentType, body, gap, sent, times);
+  }
+
+  /** The same response with how long it took. */
+  public Response taking(Optional<AnswerTimes> measured) {
+    return new Response(status, contentType, body, gap, headers, measured);
   }
 
   /** Whether the API itself has answered, so that status and headers can be checked. */

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.result;
 
+import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param request method and path template with the documented query parameters, without secrets;
  *     for an unknown call only the method
  * @param startedAt when the request was sent; empty when unknown
+ * @param times how long the answer took; empty when unknown
  * @param errors the number found, including those without a sample
  * @param warnings the number found, including those without a sample
  */
@@ -25,6 +27,7 @@ public record ExchangeResult(
     String request,
     int status,
     Optional<Instant> startedAt,
+    Optional<AnswerTimes> times,
     long errors,
     long warnings) {
 
@@ -37,6 +40,7 @@ public record ExchangeResult(
         request,
         status,
         startedAt,
+        times,
         errors + (finding.severity() == Severity.ERROR ? 1 : 0),
         warnings + (finding.severity() == Severity.WARNING ? 1 : 0));
   }

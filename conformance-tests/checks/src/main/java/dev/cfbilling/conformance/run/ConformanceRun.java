@@ -17,6 +17,7 @@ import dev.cfbilling.conformance.target.PassingCalls;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import dev.cfbilling.conformance.target.Transport;
+import dev.cfbilling.conformance.timing.TimeNotes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -192,6 +193,7 @@ public final class ConformanceRun {
     firsts.forEach(
         (source, first) ->
             notes.add("%s has findings, the first in exchange %s.".formatted(source, first)));
+    notes.addAll(TimeNotes.of(recorder.exchanges()));
     return notes;
   }
 

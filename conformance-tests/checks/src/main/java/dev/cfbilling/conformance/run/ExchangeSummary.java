@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
@@ -18,6 +19,7 @@ final class ExchangeSummary {
   private final Request request;
   private final int status;
   private final Optional<Instant> startedAt;
+  private final Optional<AnswerTimes> times;
   private final Optional<Called> called;
   private final Reproduction reproduction;
 
@@ -34,6 +36,7 @@ final class ExchangeSummary {
     this.index = exchange.index();
     this.request = exchange.request();
     this.status = exchange.response().status();
+    this.times = exchange.response().times().filter(known -> exchange.response().isAnswered());
     this.called = called;
   }
 
@@ -54,6 +57,7 @@ final class ExchangeSummary {
         request(),
         status,
         startedAt,
+        times,
         errors,
         warnings);
   }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.body.BoundedStream;
+import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.BodyCoding;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
@@ -18,6 +19,7 @@ import dev.cfbilling.transport.FailureText;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +73,33 @@ final class HttpCaller {
     Request asked = recorded(sent, call);
     Instant startedAt = clock.get();
     Response nothing = new Response(0, Optional.empty(), Optional.empty());
+    long begun = System.nanoTime();
     try (okhttp3.Response response = client.newCall(sent).execute()) {
-      return read(index, asked, startedAt, response);
+      return timed(read(index, asked, startedAt, response), response, begun);
     } catch (IOException broken) {
       return broken(
           new Exchange(index, asked, nothing, startedAt), new Headers.Builder().build(), broken);
     }
+  }
+
+  /** The answer with how long it took, where time is recorded. */
+  private static ApiAnswer timed(ApiAnswer answer, okhttp3.Response response, long begun) {
+    Exchange exchange = answer.exchange();
+    if (exchange.startedAt() == null || answer.broken().isPresent()) {
+      return answer;
+    }
+    long waited = response.receivedResponseAtMillis() - response.sentRequestAtMillis();
+    AnswerTimes times =
+        new AnswerTimes(
+            Duration.ofMillis(Math.max(0, waited)), Duration.ofNanos(System.nanoTime() - begun));
+    return new ApiAnswer(
+        new Exchange(
+            exchange.index(),
+            exchange.request(),
+            exchange.response().taking(Optional.of(times)),
+            exchange.startedAt()),
+        answer.headers(),
+        answer.broken());
   }
 
   private ApiAnswer read(

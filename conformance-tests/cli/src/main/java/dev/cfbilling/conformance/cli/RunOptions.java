@@ -2,11 +2,11 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.baseline.Baseline;
 import dev.cfbilling.conformance.check.CheckIds;
-import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.cli.option.BaselineOptions;
 import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.HistoryOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.TimeOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.contract.Contract;
@@ -51,6 +51,8 @@ final class RunOptions {
   @Mixin private BaselineOptions baseline = new BaselineOptions();
 
   @Mixin private HistoryOptions history = new HistoryOptions();
+
+  @Mixin private TimeOptions time = new TimeOptions();
 
   @Option(
       names = "--check",
@@ -145,6 +147,7 @@ final class RunOptions {
     ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
     baseline.read();
     history.read();
+    time.read(onlyChecks);
     return files;
   }
 
@@ -167,7 +170,7 @@ final class RunOptions {
     }
     for (String id : onlyChecks) {
       require(known, "--check", id);
-      if (!probed && !CheckIds.of(asked, Checks.all(asked)).has(id)) {
+      if (!probed && !CheckIds.of(asked, time.checks(asked)).has(id)) {
         throw new UsageException(
             ("--check %s finds nothing here, since only a mock or a live API is asked about it, and"
                     + " not with --no-probes.")
@@ -262,7 +265,7 @@ final class RunOptions {
           .of(
               new ConformanceRun(
                       run.contracts(),
-                      Checks::all,
+                      time::checks,
                       selection(),
                       new SeverityTable(strict, severities),
                       maxFindings == null ? HELD : maxFindings)

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.check.record.FocusCoverage;
+import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.result.BaselineResult;
@@ -156,6 +157,11 @@ public final class JsonReporter implements Reporter {
     json.writeStringProperty("request", exchange.request());
     json.writeNumberProperty("status", exchange.status());
     writeNullable("started", exchange.startedAt().map(String::valueOf), json);
+    if (exchange.times().isPresent()) {
+      AnswerTimes times = exchange.times().get();
+      json.writeNumberProperty("firstByteMilliseconds", times.firstByte().toMillis());
+      json.writeNumberProperty("wholeMilliseconds", times.whole().toMillis());
+    }
     json.writeNumberProperty("errors", exchange.errors());
     json.writeNumberProperty("warnings", exchange.warnings());
     json.writeEndObject();

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.har;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Gap;
@@ -53,6 +54,8 @@ final class HarEntry {
   private String status = "";
   private String failure = "";
   private String contentType = "";
+  private String time = "";
+  private String wait = "";
 
   HarEntry(int index, JsonReader json, Attachments attachments, long maxBody) {
     this.index = index;
@@ -79,6 +82,8 @@ final class HarEntry {
             case "startedDateTime" -> startedDateTime = HarJson.text(json);
             case "request" -> readRequest();
             case "response" -> readResponse();
+            case "time" -> time = HarJson.text(json);
+            case "timings" -> readTimings();
             case "_fromCache" -> content.fromCache(HarJson.scalar(json) != null);
             default -> json.skipValue();
           }
@@ -88,6 +93,18 @@ final class HarEntry {
       content.close();
     }
     return exchange.map(known -> new HarFile.Call(known, posted, digest, List.copyOf(answered)));
+  }
+
+  private void readTimings() throws IOException {
+    HarJson.eachMember(
+        json,
+        name -> {
+          if (name.equals("wait")) {
+            wait = HarJson.text(json);
+          } else {
+            json.skipValue();
+          }
+        });
   }
 
   private void readRequest() throws IOException {
@@ -181,7 +198,10 @@ final class HarEntry {
             target,
             CredentialHeaders.among(requestHeaders.stream()),
             false);
-    Response response = response().with(ResponseHeaders.exported(Header.byName(answered)));
+    Response response =
+        response()
+            .with(ResponseHeaders.exported(Header.byName(answered)))
+            .taking(AnswerTimes.exported(wait, time));
     return Optional.of(new Exchange(index, request, response, startedAt()));
   }
 

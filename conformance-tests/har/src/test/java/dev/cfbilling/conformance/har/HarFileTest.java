@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -141,6 +144,27 @@ class HarFileTest {
     assertThat(exchanges.get(0).response().headers())
         .isEqualTo(new ResponseHeaders(true, Map.of("ratelimit", "\"a\";r=1, \"b\";r=2")));
     assertThat(exchanges.get(1).response().headers()).isEqualTo(ResponseHeaders.UNKNOWN);
+  }
+
+  @Test
+  void keepsTheTimesThatWereMeasured() throws Exception {
+    ObjectNode measured = Har.entry(USAGE, "{}").put("time", 240.75);
+    measured.putObject("timings").put("send", 1).put("wait", 182.5).put("receive", 57);
+
+    assertThat(read(Har.text(measured)).get(0).response().times())
+        .contains(new AnswerTimes(Duration.ofNanos(182_500_000), Duration.ofNanos(240_750_000)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "-1, 12", "12, -1", "1e3, 5", "many, 5", "12, null"})
+  void knowsNoTimeThatWasNotMeasured(String whole, String wait) throws Exception {
+    ObjectNode entry = Har.entry(USAGE, "{}").put("time", whole);
+    entry.putObject("timings").put("wait", wait);
+    ObjectNode without = Har.entry(USAGE, "{}").put("time", 12).put("timings", 3);
+
+    assertThat(read(Har.text(entry, without)))
+        .extracting(exchange -> exchange.response().times())
+        .containsExactly(Optional.empty(), Optional.empty());
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.Probe;
+import dev.cfbilling.conformance.timing.AnswerTimeCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ public final class Explanations {
 
   /** The ids of all findings that {@code contract} and its probes can raise. */
   public static CheckIds of(Contract contract) {
-    return CheckIds.of(contract, Checks.all(contract)).and(ofProbes());
+    return CheckIds.of(contract, Checks.all(contract))
+        .and(List.of(AnswerTimeCheck.ASKS))
+        .and(ofProbes());
   }
 
   /** The text for {@code id}, whatever the contract; empty for an unknown id. */
@@ -44,7 +47,7 @@ public final class Explanations {
     static final List<Explanation> CHECKS =
         Stream.concat(
                 Checks.explanations(Checks.all(ContractLoader.bundled())).stream(),
-                ofProbes().stream())
+                Stream.concat(Stream.of(AnswerTimeCheck.ASKS), ofProbes().stream()))
             .toList();
   }
 }

@@ -296,7 +296,7 @@ class ProbeFaultsTest {
     Report report = probes(ORGANIZATION, mock, new Mistake() {});
 
     assertThat(found(report)).isEmpty();
-    assertThat(report.notes()).isEmpty();
+    assertThat(report.notes()).allMatch(note -> note.contains(" to the first byte and "));
   }
 
   /** Every id, but for what is only recorded. */

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.proxy.call;
 
 import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
@@ -141,7 +142,13 @@ final class CallRecorder {
             true);
     ResponseHeaders headers =
         ResponseHeaders.among(RecordedCall.Header.byName(call.answer().headers()));
-    return new Exchange(index++, request, call.response().with(headers), call.startedAt());
+    Duration waiting = call.timing().waiting();
+    AnswerTimes times = new AnswerTimes(waiting, waiting.plus(call.timing().receiving()));
+    return new Exchange(
+        index++,
+        request,
+        call.response().with(headers).taking(Optional.of(times)),
+        call.startedAt());
   }
 
   private static Optional<Breakage> breakage(FinishedCall call) {

@@ -1,0 +1,5 @@
+/** How long answers took. */
+@NullMarked
+package dev.cfbilling.conformance.timing;
+
+import org.jspecify.annotations.NullMarked;
