@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,7 +72,7 @@ class WatchBranchTest {
     addRun(checkout("night"), "1");
     Path night = checkout("idle");
 
-    run(night.getParent(), SCRIPT, "save", "watch", "Add nothing");
+    run(cloneOf(night), SCRIPT, "save", "watch", "Add nothing");
 
     assertThat(origin.run("git", "rev-list", "--count", "watch").out()).isEqualTo("2");
   }
@@ -106,11 +107,11 @@ class WatchBranchTest {
     Path night = checkout("night");
     Path person = checkout("person");
     Files.writeString(person.resolve("known.yaml"), "version: 1\nfindings: [] # theirs\n");
-    run(person.getParent(), SCRIPT, "save", "watch", "Write theirs");
+    run(cloneOf(person), SCRIPT, "save", "watch", "Write theirs");
     Files.writeString(night.resolve("known.yaml"), "version: 1\nfindings: [] # ours\n");
 
     Shell.Outcome outcome =
-        new Shell(night.getParent(), Map.of()).run(SCRIPT, "save", "watch", "Write ours");
+        new Shell(cloneOf(night), Map.of()).run(SCRIPT, "save", "watch", "Write ours");
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err())
@@ -133,7 +134,7 @@ class WatchBranchTest {
 
   @Test
   void refusesAFolderThatIsThere() throws Exception {
-    Path clone = checkout("night").getParent();
+    Path clone = cloneOf(checkout("night"));
 
     assertThat(new Shell(clone, Map.of()).run(SCRIPT, "checkout", "watch"))
         .isEqualTo(
@@ -182,7 +183,7 @@ class WatchBranchTest {
 
   @Test
   void commitsAsTheBotOfAWorkflow() throws Exception {
-    Path clone = checkout("night").getParent();
+    Path clone = cloneOf(checkout("night"));
     Files.writeString(clone.resolve("watch/run.json"), "1");
 
     new Shell(clone, Map.of("GH_TOKEN", "a-token"))
@@ -207,11 +208,15 @@ class WatchBranchTest {
     return clone;
   }
 
+  private static Path cloneOf(Path watch) {
+    return Objects.requireNonNull(watch.getParent());
+  }
+
   private static void addRun(Path watch, String run) throws Exception {
     Files.createDirectories(watch.resolve("runs"));
     Files.writeString(watch.resolve("runs/" + run + ".json"), run);
     Files.writeString(watch.resolve("index.html"), "page " + run);
-    run(watch.getParent(), SCRIPT, "save", "watch", "Add run " + run);
+    run(cloneOf(watch), SCRIPT, "save", "watch", "Add run " + run);
   }
 
   private static String run(Path directory, String... command) throws Exception {
