@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Compares the alternatives of {@code anyOf} and {@code oneOf} one by one. Needed when the union of
- * all alternatives is unchanged, but fields or limits have moved between them.
+ * all alternatives is unchanged, but fields or limits have moved between them, or the limits of one
+ * have changed that the others do not have.
  */
 final class AlternativesComparison {
   /** Every pair is compared, including nested alternatives. */
@@ -16,10 +17,16 @@ final class AlternativesComparison {
 
   private static final Set<String> NULL = Set.of("null");
 
+  private final SchemaComparison whole;
   private final ComparisonContext context;
   private final ValueDirection direction;
 
-  AlternativesComparison(ComparisonContext context, ValueDirection direction) {
+  /**
+   * @param whole has compared the union
+   */
+  AlternativesComparison(
+      SchemaComparison whole, ComparisonContext context, ValueDirection direction) {
+    this.whole = whole;
     this.context = context;
     this.direction = direction;
   }
@@ -33,8 +40,14 @@ final class AlternativesComparison {
   }
 
   private void compareUnopened(String name, Schema older, Schema newer) {
-    List<Shape> was = apart(context.older().alternatives(older));
-    List<Shape> is = apart(context.newer().alternatives(newer));
+    List<Shape> before = withoutNull(context.older().alternatives(older));
+    List<Shape> after = withoutNull(context.newer().alternatives(newer));
+    if (before.size() > 1 && areTold(before) && areTold(after)) {
+      compareByType(name, before, after);
+      return;
+    }
+    List<Shape> was = apart(before);
+    List<Shape> is = apart(after);
     int pairs = was.size() * is.size();
     if (pairs == 0 || (areTold(was) && areTold(is))) {
       return;
@@ -59,14 +72,23 @@ final class AlternativesComparison {
     }
   }
 
-  private static List<Shape> apart(List<Shape> alternatives) {
-    return alternatives.stream()
-        .filter(shape -> !shape.types().equals(NULL))
-        .flatMap(shape -> shape.apart().stream())
-        .toList();
+  private void compareByType(String name, List<Shape> was, List<Shape> is) {
+    for (Shape before : was) {
+      is.stream()
+          .filter(after -> after.types().equals(before.types()))
+          .forEach(after -> whole.compare(name, true, before, after));
+    }
   }
 
-  /** Whether each alternative has its own type; then the comparison of the union is complete. */
+  private static List<Shape> withoutNull(List<Shape> alternatives) {
+    return alternatives.stream().filter(shape -> !shape.types().equals(NULL)).toList();
+  }
+
+  private static List<Shape> apart(List<Shape> alternatives) {
+    return alternatives.stream().flatMap(shape -> shape.apart().stream()).toList();
+  }
+
+  /** Whether each alternative has its own type; then nothing can move between them. */
   private static boolean areTold(List<Shape> alternatives) {
     return alternatives.stream().map(Shape::types).distinct().count() == alternatives.size();
   }

@@ -36,7 +36,7 @@ final class SchemaComparison {
     this.types = new TypeComparison(context, direction);
     this.values = new ValueComparison(context, direction);
     this.others = new OtherKeywordComparison(context);
-    this.alternatives = new AlternativesComparison(context, direction);
+    this.alternatives = new AlternativesComparison(this, context, direction);
   }
 
   /**

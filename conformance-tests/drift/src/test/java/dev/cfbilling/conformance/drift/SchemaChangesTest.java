@@ -92,6 +92,11 @@ class SchemaChangesTest {
         // alternatives: what goes together
         "{anyOf: [{type: object, required: [a, b], properties: {a: {}, b: {}}}, {type: object, properties: {a: {}, b: {}}}]}|{anyOf: [{type: object, required: [a], properties: {a: {}, b: {}}}, {type: object, properties: {a: {}, b: {}}}]}|alternatives|compatible|compatible|f has other alternatives now: what goes together in one of them has changed",
         "{anyOf: [{type: object, required: [a], properties: {a: {}, b: {}}}, {type: object, required: [b], properties: {a: {}, b: {}}}]}|{type: object, properties: {a: {}, b: {}}}|alternatives|reader|compatible|f has other alternatives now: what goes together in one of them has changed",
+        // alternatives: the limits of one that the others do not have
+        "{oneOf: [{type: string}, {type: boolean, enum: [true]}]}|{oneOf: [{type: string}, {type: boolean}]}|enum.dropped|reader|compatible|f may be any value now",
+        "{oneOf: [{type: boolean, enum: [true]}, {type: string}]}|{oneOf: [{type: string}, {type: boolean, enum: [false]}]}|enum.added enum.removed|reader|caller|",
+        "{oneOf: [{type: integer}, {type: string, maxLength: 5}]}|{oneOf: [{type: integer}, {type: string, maxLength: 9}]}|limit.maxLength|reader|compatible|f has maxLength 9 now; it had maxLength 5",
+        "{oneOf: [{type: boolean}, {type: string}]}|{oneOf: [{type: boolean}, {type: string, format: date}]}|format|compatible|caller|f has the format date now; it had no format",
         // unions: what may come
         "{type: string}|{oneOf: [{type: string}, {type: integer}]}|type|reader|compatible|f is integer or string now; it was string",
         "{oneOf: [{enum: [a]}, {enum: [b]}]}|{enum: [a]}|enum.removed|compatible|caller|f is never \"b\" now",
