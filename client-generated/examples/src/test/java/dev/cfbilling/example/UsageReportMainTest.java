@@ -16,6 +16,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,10 +138,11 @@ class UsageReportMainTest {
   void namesTheScenariosThatThereAre() {
     assertThat(run("--scenario", "wealth").err)
         .isEqualTo(
-            "--scenario is \"wealth\"; there are default, costs, corrections, nulls, empty,"
-                + " fresh-cycle, anchor-31, two-subscriptions, uncovered, restricted, code-1171,"
-                + " post-405, no-clickhouse, contract-level, max-date-range-days,"
-                + " two-billing-periods, new-free-account, unasked-costs.\n");
+            "--scenario is \"wealth\"; there are %s.\n"
+                .formatted(
+                    Stream.of(Scenario.values())
+                        .map(Scenario::id)
+                        .collect(Collectors.joining(", "))));
   }
 
   @Test

@@ -134,6 +134,9 @@ final class MockCommand extends Verb {
     if (listScenarios) {
       for (Scenario scenario : Scenario.values()) {
         out.printf("%-20s %s%n", scenario.id(), scenario.description());
+        scenario
+            .sighting()
+            .ifPresent(seen -> out.printf("%-20s   only reported, by %s%n", "", seen));
       }
     }
     if (listFaults) {

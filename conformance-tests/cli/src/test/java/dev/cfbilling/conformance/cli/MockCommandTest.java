@@ -93,6 +93,7 @@ class MockCommandTest {
     assertThat(out.toString())
         .contains("fresh-cycle ")
         .contains("code-1171 ", "max-date-range-days ", "new-free-account ")
+        .contains("lag  ", "  only reported, by several callers, 2026-10-03")
         .contains("d1_rows_read ")
         .contains("  caught by dataset.overlap, usage.one-day")
         .contains("  a client has to cope with it")

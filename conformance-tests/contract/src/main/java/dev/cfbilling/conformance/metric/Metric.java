@@ -75,6 +75,11 @@ public record Metric(
 
   /** Whether usage is reported by region. */
   public boolean isRegional() {
+    return isOfR2();
+  }
+
+  /** Whether it is of the object storage. */
+  public boolean isOfR2() {
     return family.equals("R2");
   }
 }

@@ -5,7 +5,9 @@ import dev.cfbilling.conformance.mock.answer.AskedUsage;
 import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.Scenario.Effect;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +22,11 @@ final class PeriodLimits {
   private static final List<String> METRIC_FILTERS = List.of("metric", "metric_id");
 
   private final Scenario scenario;
+  private final Clock clock;
 
-  PeriodLimits(Scenario scenario) {
+  PeriodLimits(Scenario scenario, Clock clock) {
     this.scenario = scenario;
+    this.clock = clock;
   }
 
   /** The query of a call that conforms to the contract. */
@@ -35,7 +39,20 @@ final class PeriodLimits {
 
   /** The refusal; empty when the period is within the limits. */
   Optional<MockAnswer> refuse(Resource resource, AskedUsage query) {
-    return problem(resource, query).map(Refusals::badParameters);
+    return problem(resource, query).or(() -> future(query)).map(Refusals::badParameters);
+  }
+
+  /** The refusal of a query that conforms; empty when the period is within the limits. */
+  Optional<MockAnswer> refuse(AskedUsage query) {
+    return future(query).map(Refusals::badParameters);
+  }
+
+  private Optional<String> future(AskedUsage query) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return query
+        .to()
+        .filter(to -> scenario.has(Effect.NO_FUTURE) && to.isAfter(today))
+        .map(to -> "the period ends in the future");
   }
 
   private Optional<String> problem(Resource resource, AskedUsage query) {

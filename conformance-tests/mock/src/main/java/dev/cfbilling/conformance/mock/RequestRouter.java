@@ -47,7 +47,7 @@ final class RequestRouter {
     this.access = new AccessRules(customers, settings.scenario());
     this.parameters = new ParameterRules(settings.contract());
     this.clock = settings.clock();
-    this.periods = new PeriodLimits(settings.scenario());
+    this.periods = new PeriodLimits(settings.scenario(), settings.clock());
     this.hasParts = !settings.scenario().has(Effect.NO_CLICKHOUSE);
     this.answers =
         new ResourceAnswers(
@@ -121,7 +121,7 @@ final class RequestRouter {
       AskedUsage query = SentQueries.read(call.operation(), body);
       return query.wantsParts() && !hasParts
           ? Refusals.badParameters("the usage of the account has no tags and no dimensions")
-          : told(call, resource, heard.apply(query));
+          : periods.refuse(query).orElseGet(() -> told(call, resource, heard.apply(query)));
     } catch (RefusedQueryException refused) {
       return Refusals.badParameters(refused.reason());
     }

@@ -59,6 +59,17 @@ class ProbeRunTest {
     assertThat(report.notes()).anyMatch(note -> note.contains("is answered with 405"));
   }
 
+  @Test
+  void takesTwoBillingPeriodsForADeparture() throws Exception {
+    Report report =
+        probes(MockApi.builder().scenario(Scenario.TWO_BILLING_PERIODS), MockApi.USUAL_TIME);
+
+    assertThat(report.findings())
+        .filteredOn(at -> at.finding().severity() != Severity.INFORMATION)
+        .extracting(at -> at.finding().check())
+        .containsOnly("probe.current-period");
+  }
+
   /** The first of a month, its last day, a leap day, the turn of the year, and around midnight. */
   @ParameterizedTest
   @ValueSource(

@@ -8,16 +8,21 @@ import dev.cfbilling.conformance.mock.usage.BilledAmount;
 import dev.cfbilling.conformance.mock.usage.MeteredItem;
 import dev.cfbilling.conformance.mock.usage.Statement.Line;
 import java.math.BigDecimal;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** PayGo records in the columns of each of the three paths. */
 final class PaygoRecord {
   private static final String PROVIDER = "Cloudflare, Inc.";
 
+  private static final String WORKERS = "Workers";
+
   private final boolean nulls;
+  private final boolean quotedNames;
 
   PaygoRecord(Scenario scenario) {
     this.nulls = scenario.has(Effect.NULLS);
+    this.quotedNames = scenario.has(Effect.QUOTED_NAMES);
   }
 
   /** The eleven columns of the first path. */
@@ -52,7 +57,7 @@ final class PaygoRecord {
     putPeriods(line, row);
     row.put("ChargeCategory", "Usage")
         .putNull("ChargeClass")
-        .put("ChargeDescription", nulls ? null : metric.name() + " — daily usage");
+        .put("ChargeDescription", nulls ? null : description(metric));
     putConsumed(line, row);
     row.put("ContractedCost", cost);
     putSums(line.charge(), row);
@@ -65,7 +70,21 @@ final class PaygoRecord {
         .put("ServiceName", metric.serviceName())
         .put("ServiceProviderName", PROVIDER);
     putPlaces(meter, row);
-    return row;
+    return quotedNames ? quoted(row) : row;
+  }
+
+  private String description(Metric metric) {
+    return quotedNames
+        ? metric.serviceName() + " usage measured in " + metric.paygoPricingUnit()
+        : metric.name() + " — daily usage";
+  }
+
+  /** The record as callers quoted it. */
+  private static ObjectNode quoted(ObjectNode row) {
+    if (row.path("ServiceFamilyName").asString().equals(WORKERS)) {
+      row.put("ServiceFamilyName", "Workers & Pages");
+    }
+    return row.without(List.of("ZoneId", "ZoneName"));
   }
 
   private static void putPeriods(Line line, ObjectNode row) {

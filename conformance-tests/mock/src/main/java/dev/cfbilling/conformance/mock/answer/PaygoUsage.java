@@ -24,22 +24,19 @@ final class PaygoUsage {
   private final PaygoRecord record;
   private final Account account;
   private final AskedUsage query;
-  private final boolean twoPeriods;
+  private final PaygoTerms terms;
 
-  /**
-   * @param twoPeriods whether a missing first day is that of the billing period before
-   */
   PaygoUsage(
       Consumption consumption,
       PaygoRecord record,
       Account account,
       AskedUsage query,
-      boolean twoPeriods) {
+      PaygoTerms terms) {
     this.consumption = consumption;
     this.record = record;
     this.account = account;
     this.query = query;
-    this.twoPeriods = twoPeriods;
+    this.terms = terms;
   }
 
   /**
@@ -94,12 +91,24 @@ final class PaygoUsage {
   Records onNewestPath() {
     return consumer ->
         account.subscriptions().stream()
-            .filter(subscription -> startsWithin(window(subscription), subscription))
-            .forEach(subscription -> each(subscription, tell(record::inFocusColumns, consumer)));
+            .filter(subscription -> terms.answer(window(subscription), cycle(subscription)))
+            .forEach(subscription -> inFocusColumns(subscription, consumer));
   }
 
-  private static boolean startsWithin(RequestedDays window, Subscription subscription) {
-    return !cycle(subscription).startOf(window.to()).isBefore(window.from());
+  private void inFocusColumns(Subscription subscription, Consumer<ObjectNode> consumer) {
+    RequestedDays days = window(subscription);
+    Consumer<Line> all = tell(record::inFocusColumns, consumer);
+    Consumer<Line> lines =
+        line -> {
+          if (terms.tell(line, days)) {
+            all.accept(line);
+          }
+        };
+    if (terms.tellZones()) {
+      each(subscription, lines);
+    } else {
+      sumOverZones(subscription, lines);
+    }
   }
 
   private static Consumer<Line> tell(
@@ -122,7 +131,9 @@ final class PaygoUsage {
     for (MeteredItem meter : meters) {
       Map<LocalDate, Line> own = new TreeMap<>();
       new Statement(consumption, meter, cycle(subscription))
-          .forEach(window(subscription), line -> own.merge(line.day(), line, Line::then));
+          .forEach(
+              terms.kept(window(subscription), consumption.today()),
+              line -> own.merge(line.day(), line, Line::then));
       own.forEach((day, line) -> days.merge(day, line, Line::plus));
     }
     return days;
@@ -131,13 +142,8 @@ final class PaygoUsage {
   /** The requested days; a missing end is replaced by the nearest sensible one. */
   private RequestedDays window(Subscription subscription) {
     LocalDate to = query.to().orElse(consumption.today());
-    return new RequestedDays(query.from().orElseGet(() -> usualStart(subscription, to)), to);
-  }
-
-  private LocalDate usualStart(Subscription subscription, LocalDate to) {
-    BillingPeriods cycle = cycle(subscription);
-    LocalDate start = cycle.startOf(to);
-    return twoPeriods ? cycle.startOf(start.minusDays(1)) : start;
+    return new RequestedDays(
+        query.from().orElseGet(() -> terms.usualStart(cycle(subscription), to)), to);
   }
 
   private static BillingPeriods cycle(Subscription subscription) {

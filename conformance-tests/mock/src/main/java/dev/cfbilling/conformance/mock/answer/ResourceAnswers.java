@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.data.Scenario.Effect;
 import dev.cfbilling.conformance.mock.data.SeededIds;
+import dev.cfbilling.conformance.mock.usage.Arrival;
 import dev.cfbilling.conformance.mock.usage.Consumption;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ public final class ResourceAnswers {
    * @param known what the contract has for its records
    */
   public Envelope of(Resource resource, String id, AskedUsage query, KnownProperties known) {
-    Consumption consumption = new Consumption(ids, clock.instant());
+    Consumption consumption = new Consumption(ids, arrival(), clock.instant());
     Envelope answer =
         resource == Resource.ORGANIZATION_USAGE
             ? focus(accounts(id), query, consumption, known)
@@ -60,9 +61,10 @@ public final class ResourceAnswers {
       AskedUsage query,
       Consumption consumption,
       KnownProperties known) {
-    boolean twoPeriods = scenario.has(Effect.TWO_PERIODS) && resource == Resource.PAYGO_USAGE;
+    PaygoTerms terms =
+        resource == Resource.PAYGO_USAGE ? new PaygoTerms(scenario) : PaygoTerms.PLAIN;
     PaygoUsage paygo =
-        new PaygoUsage(consumption, new PaygoRecord(scenario), account, query, twoPeriods);
+        new PaygoUsage(consumption, new PaygoRecord(scenario), account, query, terms);
     return switch (resource) {
       case BILLING_PROFILE -> Envelope.success(ProfileAnswer.of(account, ids, consumption.today()));
       case FIRST_PAYGO_USAGE -> Envelope.success(paygo.onFirstPath());
@@ -74,6 +76,13 @@ public final class ResourceAnswers {
       case BILLABLE_METRICS ->
           Envelope.success(new MetricsAnswer(consumption, terms(known)).of(account, query));
     };
+  }
+
+  private Arrival arrival() {
+    if (scenario.has(Effect.LATE)) {
+      return Arrival.LATE;
+    }
+    return scenario.has(Effect.RESTATED) ? Arrival.RESTATED : Arrival.AT_ONCE;
   }
 
   private Envelope focus(

@@ -129,7 +129,8 @@ public final class Customers {
     int running = index == 0 && scenario.has(Effect.TWO_SUBSCRIPTIONS) ? 2 * scale : scale;
     List<Subscription> all = new ArrayList<>();
     for (int i = 0; i < running; i++) {
-      String name = i == 0 ? "Workers Paid" : "Workers Paid " + (i + 1);
+      String plan = scenario.has(Effect.R2_ALONE) ? "R2 Paid" : "Workers Paid";
+      String name = i == 0 ? plan : plan + " " + (i + 1);
       all.add(subscription(account, name, anchored(first), Optional.empty(), metrics));
     }
     if (index == 0 && !scenario.has(Effect.NULLS)) {
@@ -143,7 +144,11 @@ public final class Customers {
     if (scenario.has(Effect.NO_USAGE) || index == 2) {
       return List.of();
     }
-    return index == 1 ? catalogue.metrics().stream().limit(1).toList() : catalogue.metrics();
+    List<Metric> all =
+        catalogue.metrics().stream()
+            .filter(metric -> !scenario.has(Effect.R2_ALONE) || metric.isOfR2())
+            .toList();
+    return index == 1 ? all.stream().limit(1).toList() : all;
   }
 
   /** The first day of the first cycle in this scenario. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -33,11 +34,13 @@ public final class Consumption {
   private static final int WEEKEND = 650;
 
   private final SeededIds ids;
+  private final Arrival arrival;
   private final LocalDate today;
   private final BigDecimal secondsOfToday;
 
-  public Consumption(SeededIds ids, Instant now) {
+  public Consumption(SeededIds ids, Arrival arrival, Instant now) {
     this.ids = ids;
+    this.arrival = arrival;
     this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     this.secondsOfToday =
         BigDecimal.valueOf(LocalTime.ofInstant(now, ZoneOffset.UTC).toSecondOfDay());
@@ -84,7 +87,9 @@ public final class Consumption {
           day.isEqual(today)
               ? amount.multiply(secondsOfToday).divide(SECONDS_A_DAY, 9, RoundingMode.DOWN)
               : amount;
-      return sofar.setScale(meter.metric().isMeasured() ? MEASURED_DIGITS : 0, RoundingMode.DOWN);
+      return arrival
+          .known(sofar, meter, ChronoUnit.DAYS.between(day, today))
+          .setScale(meter.metric().isMeasured() ? MEASURED_DIGITS : 0, RoundingMode.DOWN);
     }
 
     /** In per mille of a usual day. */

@@ -44,8 +44,12 @@ public record MeteredItem(
 
   /** Whether it is of the first metric of its account's main subscription. */
   public boolean isFirst() {
-    return account.subscriptions().indexOf(subscription) == 0
-        && subscription.metrics().indexOf(metric) == 0;
+    return account.subscriptions().indexOf(subscription) == 0 && rank() == 0;
+  }
+
+  /** The place of its metric among those of its subscription, from 0. */
+  int rank() {
+    return subscription.metrics().indexOf(metric);
   }
 
   /** A unique key. */
