@@ -35,7 +35,7 @@ public final class Checks {
     RuleBook book = new RuleBook(contract, rules);
     return List.of(
         new CredentialsCheck(),
-        new ParametersCheck(validators),
+        new SentValuesCheck(validators),
         new UndocumentedParametersCheck(),
         new StatusCheck(),
         new ContentTypeCheck(),

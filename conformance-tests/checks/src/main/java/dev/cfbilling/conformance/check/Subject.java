@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.check.record.AskedQuery;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.exchange.Exchange;
@@ -31,6 +32,11 @@ public record Subject(
     return isWithoutRequest()
         ? Optional.empty()
         : Optional.ofNullable(pathParameters.get("account_id"));
+  }
+
+  /** What the body of the request asks for. */
+  AskedQuery query() {
+    return AskedQuery.of(exchange.request(), operation);
   }
 
   int status() {

@@ -16,7 +16,7 @@ import okhttp3.HttpUrl;
  * @param chosenHeaders the headers that this tool has sent beside the user's credentials; empty for
  *     requests of others
  * @param chosenIds whether this tool has made up the ids in the path
- * @param chosenBody the JSON that this tool has sent; empty for requests of others
+ * @param body the JSON that was sent; empty without one, and where a recording has left it out
  */
 public record Request(
     String method,
@@ -25,30 +25,22 @@ public record Request(
     boolean credentialsRecorded,
     Map<String, String> chosenHeaders,
     boolean chosenIds,
-    Optional<String> chosenBody) {
+    Optional<String> body) {
 
-  /** A request without a body that this tool has made. */
+  /** A request without further headers of interest. */
+  public Request(
+      String method, HttpUrl url, Set<String> credentialHeaders, boolean credentialsRecorded) {
+    this(method, url, credentialHeaders, credentialsRecorded, Optional.empty());
+  }
+
+  /** A request of others. */
   public Request(
       String method,
       HttpUrl url,
       Set<String> credentialHeaders,
       boolean credentialsRecorded,
-      Map<String, String> chosenHeaders,
-      boolean chosenIds) {
-    this(
-        method,
-        url,
-        credentialHeaders,
-        credentialsRecorded,
-        chosenHeaders,
-        chosenIds,
-        Optional.empty());
-  }
-
-  /** A request without further headers of interest. */
-  public Request(
-      String method, HttpUrl url, Set<String> credentialHeaders, boolean credentialsRecorded) {
-    this(method, url, credentialHeaders, credentialsRecorded, Map.of(), false);
+      Optional<String> body) {
+    this(method, url, credentialHeaders, credentialsRecorded, Map.of(), false, body);
   }
 
   /** The path segments, decoded. */

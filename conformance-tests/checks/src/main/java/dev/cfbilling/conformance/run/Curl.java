@@ -30,7 +30,7 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
   private String curl(Request request, Operation operation, Finding finding) {
     StringBuilder curl = new StringBuilder("curl ");
     curl.append(request.method().equals("HEAD") ? "--head " : "");
-    curl.append(request.method().equals("POST") ? json(request.chosenBody().orElse("{}")) : "");
+    curl.append(request.method().equals("POST") ? json(body(request)) : "");
     curl.append(credential(request));
     request
         .chosenHeaders()
@@ -93,6 +93,11 @@ record Curl(String before, Optional<HttpUrl> mock, boolean own) implements Repro
     return own && request.credentialHeaders().contains("x-auth-key")
         ? header("X-Auth-Email: $CLOUDFLARE_EMAIL") + header("X-Auth-Key: $CLOUDFLARE_API_KEY")
         : header("Authorization: Bearer $CLOUDFLARE_API_TOKEN");
+  }
+
+  /** The body; of requests of others none, since it may contain secrets. */
+  private String body(Request request) {
+    return request.body().filter(json -> own).orElse("{}");
   }
 
   private static String json(String body) {

@@ -8,16 +8,18 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The checks of what was asked.
  *
- * <p>Surviving mutant: in {@code ParametersCheck}, the finding of a missing required parameter,
+ * <p>Surviving mutant: in {@code SentValuesCheck}, the finding of a missing required parameter,
  * since the shipped contract requires only those of the path.
  */
 class RequestChecksTest {
@@ -119,6 +121,61 @@ class RequestChecksTest {
         .isEqualTo(
             "The captured request carries only x-auth-email; the contract requires Authorization,"
                 + " or X-Auth-Email with X-Auth-Key (exporters strip them)");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      {'FilterBy':{'Tags':[{'Key':'a'}]}} | schemas/TagFilter.yaml#/required | /FilterBy/Tags/0 lacks Values
+      {'Filter':{}} | schemas/CostAndUsageQuery.yaml#/additionalProperties | the body has "Filter"; it may have FilterBy, GroupBy, Metric, TimePeriod
+      {'Metric':'price'} | schemas/UsageMetric.yaml#/enum | /Metric is "price"; it is cost or usage
+      {'GroupBy':[{'Type':'TAG','Key':'a'},{'Type':'TAG','Key':'b'},{'Type':'TAG','Key':'c'}]} | schemas/CostAndUsageQuery.yaml#/properties/GroupBy/maxItems | /GroupBy has 3 elements; it has 2 at most
+      {'GroupBy':[{'Type':'TAG','Key':''}]} | schemas/UsageGrouping.yaml#/properties/Key/minLength | /GroupBy/0/Key has 0 characters; it has 1 at least
+      {'FilterBy':{'ProductFamilyIds':['workers']}} | schemas/CostAndUsageFilter.yaml#/properties/ProductFamilyIds/items/format | /FilterBy/ProductFamilyIds/0 is "workers"; it is a UUID
+      {'TimePeriod':7} | schemas/UsageTimePeriod.yaml#/type | /TimePeriod is integer; it is object
+      {'Metric':'usage','Metric':'usage'} | schemas/CostAndUsageQuery.yaml# | the body is no JSON; it is one object, without a key twice
+      """)
+  void rejectsAQueryBeyondTheContract(String json, String contract, String message) {
+    Finding finding = only(ofQuery(Optional.of(json.replace('\'', '"'))));
+
+    assertThat(finding.check()).isEqualTo("request.query");
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    assertThat(finding.pointer()).isEmpty();
+    assertThat(finding.contract()).hasToString(contract);
+    assertThat(finding.message()).isEqualTo("In the request, " + message);
+  }
+
+  @Test
+  void tellsEachThingThatIsWrongWithAQuery() {
+    assertThat(ofQuery(Optional.of("{\"Metric\":1,\"TimePeriod\":{},\"x\":0}"))).hasSize(4);
+  }
+
+  @Test
+  void acceptsAQueryAndWhatIsNotKnownOfOne() {
+    assertThat(ofQuery(Optional.empty())).isEmpty();
+    assertThat(ofQuery(Optional.of("{}"))).isEmpty();
+    assertThat(ofQuery(Optional.of("{\"GroupBy\":[{\"Type\":\"TAG\",\"Key\":\"team\"}]}")))
+        .isEmpty();
+  }
+
+  @Test
+  void masksASecretThatAQueryHas() {
+    assertThat(only(ofQuery(Optional.of("{\"Metric\":\"jane.doe@example.com\"}"))).message())
+        .doesNotContain("jane.doe");
+  }
+
+  private static List<Finding> ofQuery(Optional<String> json) {
+    HttpUrl url = Traffic.request("accounts/%s/billable/usage", Set.of()).url();
+    Exchange answered =
+        Traffic.answer(
+            "accounts/%s/billable/usage",
+            200, Traffic.example("queryAccountBillableUsage/empty.json"));
+    return Inspection.of(
+        new Exchange(
+            0, new Request("POST", url, Set.of("authorization"), true, json), answered.response()));
   }
 
   private static List<Finding> of(String path) {

@@ -63,7 +63,9 @@ class ReproducedRequestTest {
   private static String command(
       String path, Set<String> credentials, Map<String, String> headers, boolean chosenIds) {
     Request sent = Traffic.request(path, credentials);
-    Request request = new Request(sent.method(), sent.url(), credentials, true, headers, chosenIds);
+    Request request =
+        new Request(
+            sent.method(), sent.url(), credentials, true, headers, chosenIds, Optional.empty());
     return Reproduction.ofLive().of(request, Optional.of(OPERATION), IN_ANY_ANSWER);
   }
 }

@@ -46,6 +46,9 @@ final class ExchangeFaults {
 
   void breakEverything() {
     breakRequest();
+    if (operation.query().isPresent()) {
+      breakQuery();
+    }
     breakStatus();
     breakContentType();
     breakHeaders();
@@ -89,6 +92,17 @@ final class ExchangeFaults {
     addAsked("credentials", ID, Map.of(), Set.of(), "request.credentials");
     addAsked("credentials", ID, Map.of(), Set.of("x-auth-email"), "request.credentials");
     addAsked("credentials", ID, Map.of(), Set.of("x-auth-key"), "request.credentials");
+  }
+
+  private void breakQuery() {
+    for (String query : List.of("[]", "{\"SelfTest\":1}", "{\"Metric\":\"price\"}", "{")) {
+      add(
+          "query",
+          "request.query",
+          NOWHERE,
+          "asked with " + query,
+          answers.queried(operation, query, success));
+    }
   }
 
   private void addAsked(

@@ -58,6 +58,15 @@ final class RightExchanges {
         new Response(200, JSON, Optional.of(Body.of(body))));
   }
 
+  Exchange queried(Operation operation, String query, String body) {
+    Request asked = request(operation, ID, Map.of(), TOKEN);
+    return new Exchange(
+        0,
+        new Request(
+            asked.method(), asked.url(), asked.credentialHeaders(), true, Optional.of(query)),
+        new Response(200, JSON, Optional.of(Body.of(body))));
+  }
+
   private Request request(
       Operation operation, String id, Map<String, String> query, Set<String> credentials) {
     Map<String, String> ids = new LinkedHashMap<>();

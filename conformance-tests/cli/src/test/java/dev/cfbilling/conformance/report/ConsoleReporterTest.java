@@ -45,7 +45,7 @@ class ConsoleReporterTest {
   void hasColumnsOnlyOfWhatFoundSomething() {
     assertThat(table(print(Reports.small(), ConsoleLayout.PLAIN)))
         .startsWith("operation                  answers  statuses  coverage  schema    drift\n")
-        .contains("\nno findings in  credentials, parameters, status, content-type");
+        .contains("\nno findings in  credentials, parameters, query, status, content-type");
     assertThat(table(print(Reports.run(Traffic.CONTRACT), ConsoleLayout.PLAIN)))
         .startsWith("operation                     answers  statuses  coverage\n");
   }

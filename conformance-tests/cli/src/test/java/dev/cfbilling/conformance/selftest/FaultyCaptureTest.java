@@ -91,7 +91,16 @@ class FaultyCaptureTest {
   private static ObjectNode entry(Exchange exchange) throws IOException {
     Response response = exchange.response();
     ObjectNode entry = Har.entry(exchange.request().url().toString(), response.status(), "");
-    entry.withObject("/request").put("method", exchange.request().method());
+    ObjectNode request = entry.withObject("/request").put("method", exchange.request().method());
+    exchange
+        .request()
+        .body()
+        .ifPresent(
+            json ->
+                request
+                    .putObject("postData")
+                    .put("mimeType", "application/json")
+                    .put("text", json));
     ArrayNode headers = ((ArrayNode) entry.path("response").path("headers")).removeAll();
     if (response.headers().known()) {
       headers.addObject().put("name", "Server").put("value", "cloudflare");

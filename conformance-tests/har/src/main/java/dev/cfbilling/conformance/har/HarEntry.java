@@ -39,6 +39,9 @@ final class HarEntry {
   private static final int NOT_MODIFIED = 304;
   private static final int MAX_QUOTED = 40;
 
+  /** Several times as long as the longest that the contract allows, in characters. */
+  private static final int MAX_POSTED = 1 << 20;
+
   private final int index;
   private final JsonReader json;
   private final HarContent content;
@@ -50,6 +53,7 @@ final class HarEntry {
   private final List<String> requestHeaders = new ArrayList<>();
   private final List<Header> answered = new ArrayList<>();
   private String posted = "";
+  private String postedType = "";
   private String digest = "";
   private String status = "";
   private String failure = "";
@@ -128,6 +132,7 @@ final class HarEntry {
         name -> {
           switch (name) {
             case "text" -> posted = HarJson.text(json);
+            case "mimeType" -> postedType = HarJson.text(json).toLowerCase(Locale.ROOT);
             case "comment" -> digest = HarJson.text(json);
             default -> json.skipValue();
           }
@@ -197,12 +202,21 @@ final class HarEntry {
             method.toUpperCase(Locale.ROOT),
             target,
             CredentialHeaders.among(requestHeaders.stream()),
-            false);
+            false,
+            Optional.of(posted).filter(this::isKnownJson));
     Response response =
         response()
             .with(ResponseHeaders.exported(Header.byName(answered)))
             .taking(AnswerTimes.exported(wait, time));
     return Optional.of(new Exchange(index, request, response, startedAt()));
+  }
+
+  /** A body that was neither left out nor scrubbed; other types may be forms with passwords. */
+  private boolean isKnownJson(String text) {
+    return !text.isEmpty()
+        && text.length() <= MAX_POSTED
+        && !text.equals(ScrubbedValue.TEXT)
+        && postedType.contains("json");
   }
 
   private Response response() throws IOException {

@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,24 @@ class HarFileTest {
 
     assertThat(request.credentialHeaders()).containsExactly("x-auth-key");
     assertThat(request.toString()).doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "application/json, {\"a\":1}, {\"a\":1}",
+    "application/json;charset=UTF-8, {, {",
+    "application/json, [scrubbed],",
+    "application/x-www-form-urlencoded, password=s3cret,",
+  })
+  void readsABodyThatWasSentIfItIsJsonAndKnown(String type, String text, @Nullable String known)
+      throws Exception {
+    ObjectNode entry = Har.entry(USAGE, "{}");
+    ((ObjectNode) entry.path("request"))
+        .putObject("postData")
+        .put("mimeType", type)
+        .put("text", text);
+
+    assertThat(read(Har.text(entry)).get(0).request().body()).isEqualTo(Optional.ofNullable(known));
   }
 
   @Test

@@ -1,18 +1,23 @@
 package dev.cfbilling.conformance.okhttp;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.TargetException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that a {@link ConformanceInterceptor} has recorded and nothing has judged yet.
@@ -20,6 +25,9 @@ import okhttp3.Response;
  * <p>Safe for use by several threads.
  */
 public final class ExchangeLog {
+  /** Several times as long as the longest that the contract allows. */
+  private static final int MAX_QUERY = 1 << 20;
+
   private final ConformanceRules rules;
   private final List<Recording> recordings = new ArrayList<>();
 
@@ -73,14 +81,11 @@ public final class ExchangeLog {
    */
   Response record(Call call, Response response) {
     // The request as sent, unless a later interceptor hides it.
-    Request request = request(response.request());
-    Optional<Contract.Call> known =
-        rules
-            .contracts()
-            .find(
-                request.method(), request.url().host(), request.url().port(), request.path(), null);
-    Recording recording =
-        new Recording(call, request, known.map(Contract.Call::operation), response);
+    okhttp3.Request sent = response.request();
+    Optional<Operation> known = operation(sent);
+    boolean query = known.flatMap(Operation::query).isPresent();
+    Request request = request(sent, query ? body(sent.body()) : Optional.empty());
+    Recording recording = new Recording(call, request, known, response);
     add(recording);
     if (known.isEmpty()) {
       recording.breakOff();
@@ -93,12 +98,40 @@ public final class ExchangeLog {
     return response.newBuilder().body(RecordedBody.of(response.body(), recording)).build();
   }
 
-  private static Request request(okhttp3.Request sent) {
+  private Optional<Operation> operation(okhttp3.Request sent) {
+    HttpUrl url = sent.url();
+    String method = sent.method().toUpperCase(Locale.ROOT);
+    return rules
+        .contracts()
+        .find(method, url.host(), url.port(), url.pathSegments(), null)
+        .map(Contract.Call::operation);
+  }
+
+  private static Request request(okhttp3.Request sent, Optional<String> body) {
     HttpUrl withoutUser = sent.url().newBuilder().username("").password("").build();
     return new Request(
         sent.method().toUpperCase(Locale.ROOT),
         withoutUser,
         CredentialHeaders.among(sent.headers().names().stream()),
-        true);
+        true,
+        body);
+  }
+
+  /** The body as text; none if it is too long to be a query, or can be sent only once. */
+  private static Optional<String> body(@Nullable RequestBody sent) {
+    if (sent == null || sent.isOneShot() || sent.isDuplex()) {
+      return Optional.empty();
+    }
+    try {
+      long length = sent.contentLength();
+      if (length <= 0 || length > MAX_QUERY) {
+        return Optional.empty();
+      }
+      Buffer copy = new Buffer();
+      sent.writeTo(copy);
+      return Optional.of(copy.readUtf8());
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 }

@@ -25,8 +25,10 @@ import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
 import okhttp3.Call;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -76,6 +78,18 @@ class ConformanceInterceptorTest {
         .isEqualTo("/result/0/ChargeCategory is \"Purchase\"; the contract allows only \"Usage\"");
     assertThat(found.finding().contract()).hasToString("schemas/ChargeCategory.yaml#/enum");
     assertThat(found.request()).isEqualTo("GET /accounts/{account_id}/billable/usage");
+  }
+
+  @Test
+  void judgesAQueryThatIsSent() throws IOException {
+    RequestBody query =
+        RequestBody.create("{\"Metric\":\"price\"}", MediaType.get("application/json"));
+
+    read(client, server.usage(GOOD).newBuilder().post(query).build());
+
+    assertThat(weighty(log.judge().report()))
+        .extracting(found -> found.finding().check())
+        .containsExactly("request.query");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.cfbilling.conformance.mock.query;
 
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.mock.answer.AskedUsage;
+import dev.cfbilling.conformance.schema.BodyShape;
+import dev.cfbilling.conformance.schema.ParameterValues.Departure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +38,10 @@ public final class SentQueries {
       throws RefusedQueryException {
     JsonNode query = json(bytes(body));
     Optional<String> departure =
-        operation.query().flatMap(schema -> BodyShape.departure(schema, query, ""));
+        operation.query().stream()
+            .flatMap(schema -> BodyShape.departures(schema, query).stream())
+            .map(Departure::message)
+            .findFirst();
     if (departure.isPresent()) {
       throw new RefusedQueryException(departure.get());
     }

@@ -1,0 +1,75 @@
+package dev.cfbilling.conformance.check;
+
+import dev.cfbilling.conformance.check.record.AskedQuery;
+import dev.cfbilling.conformance.contract.Parameter;
+import dev.cfbilling.conformance.contract.SchemaAt;
+import dev.cfbilling.conformance.finding.Explanation;
+import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.schema.BodyShape;
+import dev.cfbilling.conformance.schema.ParameterValues;
+import dev.cfbilling.conformance.schema.SchemaValidators;
+import java.util.List;
+
+/**
+ * Checks each path and query parameter that was sent, and the body, against the operation's
+ * description.
+ */
+final class SentValuesCheck implements Check {
+  private static final Explanation ASKS =
+      Explanation.of(SentValuesCheck.class, "request.parameters");
+  private static final Explanation OF_QUERY =
+      Explanation.of(SentValuesCheck.class, "request.query");
+
+  private final ParameterValues values;
+
+  SentValuesCheck(SchemaValidators validators) {
+    this.values = new ParameterValues(validators);
+  }
+
+  @Override
+  public List<Explanation> explanations() {
+    return List.of(ASKS, OF_QUERY);
+  }
+
+  @Override
+  public boolean isOfRequest() {
+    return true;
+  }
+
+  @Override
+  public void inspect(Subject subject, FindingSink findings) {
+    if (subject.isWithoutRequest()) {
+      return;
+    }
+    ParameterValues.Sent sent =
+        new ParameterValues.Sent(subject.pathParameters(), subject.exchange().request()::query);
+    for (Parameter parameter : subject.operation().parameters()) {
+      sent.of(parameter).forEach(value -> subject.coverage().see(parameter.schema(), value));
+    }
+    values.inspect(
+        subject.operation(),
+        sent,
+        departure ->
+            findings.add(Finding.aroundBody(ASKS, departure.contract(), departure.message())));
+    subject.operation().query().ifPresent(schema -> inspectQuery(schema, subject, findings));
+  }
+
+  private static void inspectQuery(SchemaAt schema, Subject subject, FindingSink findings) {
+    AskedQuery query = subject.query();
+    if (!query.readable()) {
+      findings.add(
+          Finding.aroundBody(
+              OF_QUERY,
+              schema.location(),
+              "In the request, the body is no JSON; it is one object, without a key twice"));
+    }
+    query.json().stream()
+        .flatMap(json -> BodyShape.departures(schema, json).stream())
+        .map(
+            departure ->
+                Finding.aroundBody(
+                    OF_QUERY, departure.contract(), "In the request, " + departure.message()))
+        .forEach(findings::add);
+  }
+}

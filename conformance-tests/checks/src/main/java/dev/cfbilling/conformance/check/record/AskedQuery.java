@@ -1,0 +1,53 @@
+package dev.cfbilling.conformance.check.record;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Request;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the body of a request asks for.
+ *
+ * @param json empty where there is none, it is not known, or it can't be read
+ * @param readable whether what is known of it is JSON
+ */
+public record AskedQuery(Optional<JsonNode> json, boolean readable) {
+  private static final AskedQuery NOTHING = new AskedQuery(Optional.empty(), true);
+
+  /** The dimensions that come back in columns of the contract. */
+  private static final Set<String> IN_COLUMNS = Set.of("account_id", "zone_id", "region");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /** The query of a request; nothing where the operation takes none. */
+  public static AskedQuery of(Request request, Operation operation) {
+    if (operation.query().isEmpty() || request.body().isEmpty()) {
+      return NOTHING;
+    }
+    try {
+      return new AskedQuery(Optional.of(MAPPER.readTree(request.body().get())), true);
+    } catch (JacksonException noJson) {
+      return new AskedQuery(Optional.empty(), false);
+    }
+  }
+
+  /** The keys of the dimensions by which records are told apart, but for those in columns. */
+  public Set<String> ownDimensions() {
+    return json.stream()
+        .flatMap(query -> query.path("GroupBy").valueStream())
+        .filter(group -> group.path("Type").asString("").equals("DIMENSION"))
+        .map(group -> group.path("Key").asString(""))
+        .filter(key -> !key.isEmpty() && !IN_COLUMNS.contains(key))
+        .collect(Collectors.toSet());
+  }
+}
