@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Left out is what a restatement may change or add, such as quantities, costs, and names.
  * Records of two paths never share a key, so keep one source for one day: who moves to another has
- * to drop the days that it reads anew. The same goes for queries that group differently.
+ * to drop the days that it reads anew. The same goes for queries that group differently. A
+ * dimension that has no column here is in no key: usage that is grouped by one can't be indexed.
  *
  * @param value 64 hexadecimal digits
  */

@@ -13,6 +13,7 @@ import dev.cfbilling.conformance.schema.Violation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -88,10 +89,12 @@ final class BodyCheck implements Check {
   /** Checks everything in one pass: the schema, unknown properties, coverage and the rules. */
   private void validate(Body body, SchemaAt schema, Subject subject, FindingSink findings)
       throws IOException {
-    UnknownProperties unknown = new UnknownProperties(findings);
+    Set<String> asked = subject.query().ownDimensions();
+    UnknownProperties unknown = new UnknownProperties(findings, asked);
     EnvelopeErrors errors = new EnvelopeErrors(subject, schema, findings);
     Optional<RuleRun> meaning = rules.open(subject, schema, findings);
-    validator.validate(body, schema, new Observer(subject, unknown, errors, meaning), findings);
+    validator.validate(
+        body, schema, asked, new Observer(subject, unknown, errors, meaning), findings);
     meaning.ifPresent(RuleRun::finish);
     if (subject.isSuccess() && subject.coverage().records() == 0 && SubstanceReader.isIn(body)) {
       subject.coverage().seeRecord();

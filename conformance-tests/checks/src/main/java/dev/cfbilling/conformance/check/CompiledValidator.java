@@ -11,8 +11,10 @@ import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
@@ -32,7 +34,8 @@ final class CompiledValidator implements BodyValidator {
   }
 
   @Override
-  public void validate(Body body, SchemaAt schema, BodyObserver observer, FindingSink findings)
+  public void validate(
+      Body body, SchemaAt schema, Set<String> columns, BodyObserver observer, FindingSink findings)
       throws IOException {
     if (body.isEmpty()) {
       findings.add(BodyFinding.empty(schema));
@@ -41,7 +44,10 @@ final class CompiledValidator implements BodyValidator {
     try (JsonParser parser = BodyTokens.open(body)) {
       BodyReader reader = new BodyReader(parser, duplicate -> {});
       reader.expectStart();
-      read(parser, schema, new BackgroundListener(new PartListener(schema, observer, findings)));
+      read(
+          parser,
+          compiled(schema, columns),
+          new BackgroundListener(new PartListener(schema, observer, findings)));
       reader.expectEnd();
     } catch (JacksonException unreadable) {
       JacksonException told = BodyTokens.problem(body).orElse(unreadable);
@@ -50,23 +56,29 @@ final class CompiledValidator implements BodyValidator {
   }
 
   /** Reads a body; if it is malformed, everything before the mistake is still reported. */
-  private void read(JsonParser parser, SchemaAt schema, BackgroundListener listener) {
+  private static void read(JsonParser parser, CompiledSchema schema, BackgroundListener listener) {
     try {
-      compiled(schema).read(parser, listener);
+      schema.read(parser, listener);
     } finally {
       listener.finish();
     }
   }
 
-  private CompiledSchema compiled(SchemaAt schema) {
-    return compiled.computeIfAbsent(
-        schema.pointer(), unseen -> CompiledSchema.of(schema, validators, kept(schema)));
+  /** With columns of its own it is compiled for one answer, since callers choose them. */
+  private CompiledSchema compiled(SchemaAt schema, Set<String> columns) {
+    return columns.isEmpty()
+        ? compiled.computeIfAbsent(schema.pointer(), unseen -> compile(schema, columns))
+        : compile(schema, columns);
   }
 
-  private Map<String, List<String>> kept(SchemaAt schema) {
+  private CompiledSchema compile(SchemaAt schema, Set<String> columns) {
+    return CompiledSchema.of(schema, validators, kept(schema, columns));
+  }
+
+  private Map<String, List<String>> kept(SchemaAt schema, Set<String> columns) {
     return Map.of(
         RuleRun.MEMBER,
-        fields.apply(schema),
+        Stream.concat(fields.apply(schema).stream(), columns.stream()).distinct().toList(),
         EnvelopeErrors.MEMBER,
         List.of(EnvelopeErrors.MESSAGE));
   }

@@ -52,7 +52,11 @@ final class RuleBook {
                 new RuleRun(
                     about(records.resource()).toList(),
                     records,
-                    new AnswerContext(records.kind(), subject.account(), contract.edition()),
+                    new AnswerContext(
+                        records.kind(),
+                        subject.account(),
+                        contract.edition(),
+                        subject.query().ownDimensions()),
                     findings));
   }
 

@@ -2,12 +2,22 @@ package dev.cfbilling.conformance.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of a response before its first record.
  *
  * @param account the requested account; empty for an organization, or when unknown
  * @param edition of the contract that judges; empty for a contract of all days, or of another
+ * @param dimensions the keys by which the request tells records apart, and under which they come
+ *     back; those that come in columns of the contract are left out
  */
 public record AnswerContext(
-    RecordKind kind, Optional<String> account, Optional<LocalDate> edition) {}
+    RecordKind kind,
+    Optional<String> account,
+    Optional<LocalDate> edition,
+    Set<String> dimensions) {
+  public AnswerContext {
+    dimensions = Set.copyOf(dimensions);
+  }
+}

@@ -38,7 +38,8 @@ final class NetworkntValidator implements BodyValidator {
   }
 
   @Override
-  public void validate(Body body, SchemaAt schema, BodyObserver observer, FindingSink findings)
+  public void validate(
+      Body body, SchemaAt schema, Set<String> columns, BodyObserver observer, FindingSink findings)
       throws IOException {
     if (body.isEmpty()) {
       findings.add(BodyFinding.empty(schema));

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -148,7 +149,7 @@ class CheckIdsTest {
         contract.operations().get(0).bodyShape(200).orElseThrow().schema().orElseThrow();
     List<Finding> findings = new ArrayList<>();
     new CompiledValidator(new SchemaValidators(contract.schemas()), unread -> List.of())
-        .validate(Body.of(body), schema, new Ignoring(), findings::add);
+        .validate(Body.of(body), schema, Set.of(), new Ignoring(), findings::add);
     return findings.stream().map(Finding::check).toList();
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class DatasetRulesTest {
     assertThat(String.join(" & ", Meaning.ofMany(rule, kind, changes))).isEqualTo(findings);
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  @ParameterizedTest(name = "{0} {1} {2}")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -145,6 +146,42 @@ class DatasetRulesTest {
         .filteredOn(found -> found.check().equals("dataset.costs-populated"))
         .map(found -> found.severity().wireName() + " " + found.message())
         .isEqualTo(finding == null ? List.of() : List.of(finding));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      colo | {"colo":"WLG"} | {"colo":"AKL"} |
+      colo | {"colo":"WLG"} | {"colo":"WLG"} | dataset.unique-key error
+      colo | {"colo":"WLG"} | {}             |
+      colo | {}             | {}             | dataset.unique-key error
+      colo | {"colo":"WLG"} | {"other":"AKL"} | drift.property warning, usage.column-names information
+      zone_id | {"x_ZoneId":"11111111111111111111111111111111"} | {"x_ZoneId":"22222222222222222222222222222222"} |
+      zone_id | {"colo":"WLG"} | {"colo":"AKL"} | drift.property warning, usage.column-names information, drift.property warning, usage.column-names information, dataset.unique-key information
+      """)
+  void tellsRecordsApartByTheDimensionsOfAQuery(
+      String key, String one, String other, @Nullable String found) {
+    Contract contract = ContractLoader.edition(ContractLoader.editions().newest());
+    Exchange answer = Traffic.answer("accounts/%s/billable/usage", 200, Meaning.body(one, other));
+    String query = "{\"GroupBy\":[{\"Type\":\"DIMENSION\",\"Key\":\"%s\"}]}".formatted(key);
+    Exchange asked =
+        new Exchange(
+            0,
+            new Request(
+                "POST",
+                answer.request().url(),
+                answer.request().credentialHeaders(),
+                true,
+                Optional.of(query)),
+            answer.response());
+
+    assertThat(Meaning.inspect(contract, asked))
+        .filteredOn(finding -> !finding.check().equals("dataset.costs-populated"))
+        .map(finding -> finding.check() + " " + finding.severity().wireName())
+        .containsExactly(found == null ? new String[0] : found.split(", "));
   }
 
   @Test

@@ -199,7 +199,10 @@ class RulesTest {
           Accumulator steps =
               ofDatasets.start(
                   new AnswerContext(
-                      RecordKind.COST_AND_USAGE, Optional.of(Traffic.ID), Optional.empty()));
+                      RecordKind.COST_AND_USAGE,
+                      Optional.of(Traffic.ID),
+                      Optional.empty(),
+                      Set.of()));
           steps.accept(usage, new Silence());
           steps.accept(usage, new Silence());
           steps.finish(new Silence());

@@ -130,6 +130,7 @@ final class RequestRouter {
   private MockAnswer told(OperationCall call, Resource resource, AskedUsage query) {
     KnownProperties known = KnownProperties.of(call.operation());
     Envelope answer = answers.of(resource, call.id(), query, known);
-    return MockAnswer.json(200, contract.edition().isPresent() ? known.in(answer) : answer);
+    return MockAnswer.json(
+        200, contract.edition().isPresent() ? known.and(query.ownDimensions()).in(answer) : answer);
   }
 }

@@ -90,6 +90,19 @@ class UsageQueriesTest {
         .doesNotContain("\n");
   }
 
+  @Test
+  void tellsAnyOtherDimensionUnderItsKey() {
+    assertThat(ask("{'GroupBy': [{'Type': 'DIMENSION', 'Key': 'colour'}]}").records())
+        .extracting(row -> row.path("colour").asString("none"))
+        .containsOnly("colour-1", "colour-2");
+  }
+
+  @Test
+  void keepsItsColumnsWhateverADimensionIsCalled() {
+    assertThat(ask("{'GroupBy': [{'Type': 'DIMENSION', 'Key': 'ConsumedUnit'}]}").records())
+        .noneMatch(row -> row.get("ConsumedUnit").asString().startsWith("ConsumedUnit"));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({"21, 128", "20, 129"})
   void refusesMoreThanTheContractAllows(int number, int length) {
@@ -183,6 +196,7 @@ class UsageQueriesTest {
         row.path("BillingAccountId").asString(""),
         row.path(OwnColumns.ZONE_ID).asString(""),
         row.path("RegionId").asString(""),
+        row.path("colour").asString(""),
         row.path("Tags").toString());
   }
 

@@ -4,7 +4,6 @@ import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.RecordFingerprint;
-import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
@@ -35,7 +34,7 @@ final class OverlapRule implements DatasetRule {
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    return new Periods(answer.kind());
+    return new Periods(answer);
   }
 
   private record Period(Instant start, Instant end, int index) {
@@ -48,8 +47,8 @@ final class OverlapRule implements DatasetRule {
     private final RecordFingerprint key;
     private final Long2ObjectOpenHashMap<Period> lasts = new Long2ObjectOpenHashMap<>();
 
-    Periods(RecordKind kind) {
-      this.key = UsageKeys.ofMeter(kind);
+    Periods(AnswerContext answer) {
+      this.key = UsageKeys.ofMeter(answer);
     }
 
     @Override

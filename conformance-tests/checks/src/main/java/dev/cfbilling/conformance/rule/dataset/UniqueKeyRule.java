@@ -4,7 +4,6 @@ import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.RecordFingerprint;
-import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
@@ -28,19 +27,19 @@ final class UniqueKeyRule implements DatasetRule {
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    return new Uniqueness(answer.kind());
+    return new Uniqueness(answer);
   }
 
   private static final class Uniqueness implements Accumulator {
-    private final RecordKind kind;
+    private final AnswerContext answer;
     private final List<String> properties;
     private final RecordFingerprint key;
     private final DayNumbers firsts = new DayNumbers();
 
-    Uniqueness(RecordKind kind) {
-      this.kind = kind;
-      this.properties = UsageKeys.propertiesOfRecord(kind);
-      this.key = UsageKeys.ofMeter(kind);
+    Uniqueness(AnswerContext answer) {
+      this.answer = answer;
+      this.properties = UsageKeys.propertiesOfRecord(answer);
+      this.key = UsageKeys.ofMeter(answer);
     }
 
     @Override
@@ -53,7 +52,7 @@ final class UniqueKeyRule implements DatasetRule {
       if (first != DayNumbers.NONE) {
         findings.report(
             "",
-            UsageKeys.mayBeGrouped(kind, usage) ? "vague" : "",
+            UsageKeys.mayBeGrouped(answer, usage) ? "vague" : "",
             "has the %s of /result/%s; no two records are about the same"
                 .formatted(String.join(", ", properties), first));
       }

@@ -28,11 +28,11 @@ final class UniqueMetricDayRule implements DatasetRule {
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    return new Splits();
+    return new Splits(answer);
   }
 
   private static final class Splits implements Accumulator {
-    private final RecordFingerprint key = UsageKeys.acrossSubAccounts();
+    private final RecordFingerprint key;
 
     /** The first sub-account of each day; {@code dataset.unique-key} reports a repeated one. */
     private final DayNumbers firsts = new DayNumbers();
@@ -44,7 +44,8 @@ final class UniqueMetricDayRule implements DatasetRule {
     private int first;
     private boolean partOfNone;
 
-    Splits() {
+    Splits(AnswerContext answer) {
+      key = UsageKeys.acrossSubAccounts(answer);
       numbers.put(Fingerprints.NONE, 0);
     }
 

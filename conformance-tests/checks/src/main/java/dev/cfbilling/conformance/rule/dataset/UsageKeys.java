@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.contract.OwnColumns;
+import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.FocusColumns;
 import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordKind;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
  * The properties that make a record unique.
  *
  * <p>By the API's description, a record in FOCUS columns is one metric of one account on one day;
- * further columns divide that, and so do tags. A metric without an id is identified by its name.
- * Usage of a whole contract has no account, which is a key of its own.
+ * further columns divide that, and so do tags and the dimensions of a query. A metric without an id
+ * is identified by its name. Usage of a whole contract has no account, which is a key of its own.
  */
 final class UsageKeys {
   private static final Map<String, String> STAND_INS =
@@ -44,34 +45,41 @@ final class UsageKeys {
   private UsageKeys() {}
 
   /** The key of a record: the meter and the day. */
-  static List<String> propertiesOfRecord(RecordKind kind) {
-    return and(propertiesOfMeter(kind), DAY);
+  static List<String> propertiesOfRecord(AnswerContext answer) {
+    return and(propertiesOfMeter(answer), Stream.of(DAY));
   }
 
   /** The key of a meter, independent of the day. */
-  static RecordFingerprint ofMeter(RecordKind kind) {
-    return new RecordFingerprint(propertiesOfMeter(kind), STAND_INS);
+  static RecordFingerprint ofMeter(AnswerContext answer) {
+    return new RecordFingerprint(propertiesOfMeter(answer), STAND_INS);
   }
 
   /** The key of a meter in FOCUS columns, independent of the day and the sub-account. */
-  static RecordFingerprint acrossSubAccounts() {
-    return new RecordFingerprint(FOCUS_METRIC, STAND_INS);
+  static RecordFingerprint acrossSubAccounts(AnswerContext answer) {
+    return new RecordFingerprint(focusMetric(answer), STAND_INS);
   }
 
-  private static List<String> propertiesOfMeter(RecordKind kind) {
-    return kind == RecordKind.COST_AND_USAGE
-        ? and(FOCUS_METRIC, "SubAccountId")
+  private static List<String> propertiesOfMeter(AnswerContext answer) {
+    return answer.kind() == RecordKind.COST_AND_USAGE
+        ? and(focusMetric(answer), Stream.of("SubAccountId"))
         : RecordFingerprint.PAYGO_SERVICE;
   }
 
-  /** Whether a column that FOCUS does not name may distinguish the record. */
-  static boolean mayBeGrouped(RecordKind kind, RecordView usage) {
-    return kind == RecordKind.COST_AND_USAGE
+  private static List<String> focusMetric(AnswerContext answer) {
+    return and(FOCUS_METRIC, answer.dimensions().stream().sorted());
+  }
+
+  /**
+   * Whether a column that FOCUS does not name, and nobody asked for, may distinguish the record.
+   */
+  static boolean mayBeGrouped(AnswerContext answer, RecordView usage) {
+    return answer.kind() == RecordKind.COST_AND_USAGE
         && usage.properties().stream()
+            .filter(column -> !answer.dimensions().contains(column))
             .anyMatch(column -> !(column.startsWith("x_") || FocusColumns.include(column)));
   }
 
-  private static List<String> and(List<String> properties, String last) {
-    return Stream.concat(properties.stream(), Stream.of(last)).toList();
+  private static List<String> and(List<String> properties, Stream<String> more) {
+    return Stream.concat(properties.stream(), more).distinct().toList();
   }
 }

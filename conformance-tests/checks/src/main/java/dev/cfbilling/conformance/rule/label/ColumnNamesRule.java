@@ -1,18 +1,22 @@
 package dev.cfbilling.conformance.rule.label;
 
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.AnswerContext;
+import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.FocusColumns;
-import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.util.Set;
 
 /**
  * A column is one of FOCUS, or its name starts with {@code x_} and a capital.
  *
- * <p>PayGo records are exempt: they keep unprefixed columns from before FOCUS.
+ * <p>PayGo records are exempt: they keep unprefixed columns from before FOCUS. So are the columns
+ * that a query has asked for by their names.
  */
-final class ColumnNamesRule implements RecordRule {
+final class ColumnNamesRule implements DatasetRule {
   private static final String PREFIX = "x_";
   private static final Terms TERMS = Terms.of(ColumnNamesRule.class, "usage.column-names");
 
@@ -22,9 +26,18 @@ final class ColumnNamesRule implements RecordRule {
   }
 
   @Override
-  public void inspect(RecordView usage, RuleSink findings) {
+  public boolean passesOverRepeats() {
+    return true;
+  }
+
+  @Override
+  public Accumulator start(AnswerContext answer) {
+    return (usage, findings) -> inspect(usage, answer.dimensions(), findings);
+  }
+
+  private static void inspect(RecordView usage, Set<String> asked, RuleSink findings) {
     for (String column : usage.properties()) {
-      if (FocusColumns.include(column)) {
+      if (FocusColumns.include(column) || asked.contains(column)) {
         continue;
       }
       if (!column.startsWith(PREFIX)) {

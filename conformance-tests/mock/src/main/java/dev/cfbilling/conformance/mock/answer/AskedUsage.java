@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What a usage request asks for.
@@ -71,7 +72,14 @@ public record AskedUsage(
    *
    * @param tag whether it is the value of a tag; otherwise it is a dimension
    */
-  public record AskedGroup(String key, boolean tag) {}
+  public record AskedGroup(String key, boolean tag) {
+    private static final Set<String> IN_COLUMNS = Set.of("account_id", "zone_id", "region");
+
+    /** Whether it comes back under its key; other dimensions have columns. */
+    boolean isOwnDimension() {
+      return !tag && !IN_COLUMNS.contains(key);
+    }
+  }
 
   /** Usage of these metrics, as it comes. */
   public static AskedUsage of(
@@ -98,6 +106,14 @@ public record AskedUsage(
   public AskedUsage ofAllMetrics() {
     return new AskedUsage(
         from, to, new Selected(Set.of(), selected.families(), selected.tags()), groups, costs);
+  }
+
+  /** The keys of dimensions that have no column. */
+  public Set<String> ownDimensions() {
+    return groups.stream()
+        .filter(AskedGroup::isOwnDimension)
+        .map(AskedGroup::key)
+        .collect(Collectors.toSet());
   }
 
   /** Whether tags or dimensions are asked for. */

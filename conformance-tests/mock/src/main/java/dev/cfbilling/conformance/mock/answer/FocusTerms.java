@@ -11,9 +11,9 @@ import java.util.Optional;
  * What an edition and a scenario make of FOCUS records.
  *
  * @param edition its first day; empty for whatever any edition has
- * @param needsAccounts whether the contract wants an account in each record
+ * @param known what the contract has for records
  */
-record FocusTerms(Scenario scenario, Optional<LocalDate> edition, boolean needsAccounts) {
+record FocusTerms(Scenario scenario, Optional<LocalDate> edition, KnownProperties known) {
   private static final LocalDate RECORDS_OF_CONTRACTS = LocalDate.of(2026, 10, 2);
   private static final LocalDate COSTS_BY_QUERY = LocalDate.of(2026, 10, 15);
 
@@ -31,6 +31,16 @@ record FocusTerms(Scenario scenario, Optional<LocalDate> edition, boolean needsA
         && (edition.isEmpty() || isSince(RECORDS_OF_CONTRACTS))
         && meter.account().id().equals(Customers.FIRST_ACCOUNT)
         && meter.isFirst();
+  }
+
+  /** Whether the contract wants an account in each record. */
+  boolean needAccounts() {
+    return known.require("BillingAccountId");
+  }
+
+  /** Whether records have such a column, whatever is asked for. */
+  boolean haveColumn(String name) {
+    return known.has(name);
   }
 
   private boolean isSince(LocalDate day) {

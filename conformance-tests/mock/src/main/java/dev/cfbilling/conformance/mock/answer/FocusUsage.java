@@ -34,7 +34,7 @@ final class FocusUsage {
     return asked.groups().isEmpty()
         ? consumer -> forEach(accounts, asked, (line, tags) -> add(line, tags, asked, consumer))
         : consumer -> {
-          UsageSums sums = new UsageSums(asked.groups(), terms);
+          UsageSums sums = new UsageSums(asked.groups(), consumption, terms);
           forEach(accounts, asked, sums::add);
           sums.tell(consumer);
         };

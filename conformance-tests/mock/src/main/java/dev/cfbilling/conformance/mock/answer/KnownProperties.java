@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +39,12 @@ public record KnownProperties(Set<String> names, Set<String> required) {
 
   boolean has(String name) {
     return names.contains(name);
+  }
+
+  /** These, and others that were asked for. */
+  public KnownProperties and(Set<String> others) {
+    return new KnownProperties(
+        Stream.concat(names.stream(), others.stream()).collect(Collectors.toSet()), required);
   }
 
   /** The answer without what the contract does not know. */

@@ -91,7 +91,7 @@ public final class ResourceAnswers {
   }
 
   private FocusTerms terms(KnownProperties known) {
-    return new FocusTerms(scenario, edition, known.require("BillingAccountId"));
+    return new FocusTerms(scenario, edition, known);
   }
 
   private Account account(String id) {

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock.answer;
 
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.mock.answer.AskedUsage.AskedGroup;
+import dev.cfbilling.conformance.mock.usage.Consumption;
 import dev.cfbilling.conformance.mock.usage.MeteredItem;
 import dev.cfbilling.conformance.mock.usage.Statement.Line;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class UsageSums {
   private final List<AskedGroup> groups;
+  private final Consumption consumption;
   private final FocusTerms terms;
   private final Map<GroupOfDay, DailySum> sums = new LinkedHashMap<>();
 
@@ -31,8 +33,9 @@ final class UsageSums {
     }
   }
 
-  UsageSums(List<AskedGroup> groups, FocusTerms terms) {
+  UsageSums(List<AskedGroup> groups, Consumption consumption, FocusTerms terms) {
     this.groups = groups;
+    this.consumption = consumption;
     this.terms = terms;
   }
 
@@ -55,7 +58,10 @@ final class UsageSums {
       case "account_id" -> Optional.of(line.meter().account().id());
       case "zone_id" -> line.meter().zone().map(zone -> zone.id());
       case "region" -> line.region().map(Enum::name);
-      default -> Optional.empty();
+      default ->
+          terms.haveColumn(group.key())
+              ? Optional.empty()
+              : Optional.of(consumption.dimensionOf(line.meter(), group.key()));
     };
   }
 
@@ -67,7 +73,7 @@ final class UsageSums {
     ObjectNode row = FocusRecord.ofSum(sum.line(), sum.quantity());
     MeteredItem meter = sum.line().meter();
     if (!terms.areOfContract(meter)) {
-      if (terms.needsAccounts() || isBy("account_id")) {
+      if (terms.needAccounts() || isBy("account_id")) {
         FocusRecord.putAccount(meter.account(), row);
       }
       if (isBy("region")) {
@@ -77,6 +83,12 @@ final class UsageSums {
         FocusRecord.putZone(meter, row);
       }
     }
+    groups.stream()
+        .filter(AskedGroup::isOwnDimension)
+        .forEach(
+            group ->
+                value(group, sum.line(), sum.tags())
+                    .ifPresent(value -> row.put(group.key(), value)));
     if (groups.stream().anyMatch(AskedGroup::tag)) {
       Map<String, String> told = new TreeMap<>(sum.tags());
       told.keySet().removeIf(key -> !groups.contains(new AskedGroup(key, true)));

@@ -56,6 +56,11 @@ public final class Consumption {
     return UsageTags.of(ids, meter.key());
   }
 
+  /** The value of a dimension that no catalogue names: one of two. */
+  public String dimensionOf(MeteredItem meter, String key) {
+    return key + "-" + (1 + Math.floorMod(ids.number(meter.key() + " " + key), 2));
+  }
+
   /** The daily amounts of one meter. */
   public Series of(MeteredItem meter) {
     return new Series(meter);
