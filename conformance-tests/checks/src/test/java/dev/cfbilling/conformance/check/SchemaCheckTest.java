@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.rule.Meaning;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,22 @@ class SchemaCheckTest {
     return PAYGO_RECORD.replaceFirst(
         "\"" + name + "\":(\"[^\"]*\"|[^,}]+)",
         Matcher.quoteReplacement("\"" + name + "\":" + value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "1.5", "null", "{}", "[]"})
+  void tellsOnceThatATagIsNeitherATextNorTrue(String value) {
+    String body = Meaning.body("{\"Tags\":{\"a\":true,\"team\":%s}}".formatted(value));
+    List<Finding> findings = Inspection.of(USAGE, 200, body);
+
+    assertThat(findings).filteredOn(each -> each.check().startsWith("schema.")).hasSize(1);
+    Finding finding = findings.get(0);
+
+    assertThat(finding.check()).isEqualTo("schema.oneOf");
+    assertThat(finding.pointer()).contains("/result/0/Tags/team");
+    assertThat(finding.contract())
+        .hasToString("schemas/CostAndUsageRecord.yaml#/properties/Tags/additionalProperties/oneOf");
+    assertThat(finding.message()).endsWith("; the contract allows only a string or true");
   }
 
   static Stream<Arguments> broken() {

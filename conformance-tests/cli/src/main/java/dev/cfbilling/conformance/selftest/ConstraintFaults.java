@@ -4,11 +4,13 @@ import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.selftest.SelfTestFault.Expectation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -69,6 +71,7 @@ final class ConstraintFaults {
     breakMaxLength(place);
     breakFormat(place);
     breakMinItems(place);
+    breakOneOf(place);
     if (place.value().isObject()) {
       breakMembers(place);
     }
@@ -139,6 +142,29 @@ final class ConstraintFaults {
     if (place.schema().node().path("minItems").asInt(0) > 0) {
       add("minItems", "schema.minItems", place, "[]");
     }
+  }
+
+  /** With values of other types than the alternatives, and beside the literals of one. */
+  private void breakOneOf(ExamplePlace place) {
+    JsonNode alternatives = place.schema().node().path("oneOf");
+    if (alternatives.isEmpty()) {
+      return;
+    }
+    Set<String> allowed = new HashSet<>();
+    for (JsonNode alternative : alternatives) {
+      allowed.addAll(types(alternative.path("type")));
+      for (JsonNode literal : alternative.path("enum")) {
+        if (literal.isBoolean()) {
+          add("oneOf", "schema.oneOf", place, String.valueOf(!literal.asBoolean()));
+        }
+      }
+    }
+    VALUE_OF_TYPE.forEach(
+        (type, value) -> {
+          if (!allowed.contains(type)) {
+            add("oneOf", "schema.oneOf", place, value);
+          }
+        });
   }
 
   private void breakMembers(ExamplePlace place) {

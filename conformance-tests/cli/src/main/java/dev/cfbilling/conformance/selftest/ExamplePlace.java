@@ -58,7 +58,7 @@ record ExamplePlace(JsonNode document, String pointer, SchemaAt schema) {
     if (value.isObject()) {
       for (String name : value.propertyNames()) {
         String step = "/" + JsonPointers.escape(name);
-        Optional<SchemaAt> property = place.schema.property(name);
+        Optional<SchemaAt> property = place.schema.property(name).or(place.schema::entries);
         property.ifPresent(
             known -> collect(place.below(step, known), pattern + step, seen, places));
       }

@@ -119,6 +119,11 @@ final class Neighbours {
     for (JsonNode literal : schema.path("enum")) {
       add(place, literal.toString());
     }
+    for (JsonNode alternative : schema.path("oneOf")) {
+      if (alternative.has("example")) {
+        add(place, alternative.get("example").toString());
+      }
+    }
     for (String value : allowed(place)) {
       add(place, value);
     }

@@ -81,7 +81,7 @@ class FaultDetectionTest {
             (fault, consequences) ->
                 fault.expected().ifPresent(what -> expected.add(what.check())));
 
-    // No fault of an exchange: see ConformanceRunTest and SchemaCheckTest. The category is the
+    // No fault of an exchange: see ConformanceRunTest. The category is the
     // schema's as long as the contract lists its literals: see LabelRulesTest.
     assertThat(CheckIds.of(Traffic.CONTRACT, Checks.all(Traffic.CONTRACT)).all())
         .filteredOn(
@@ -90,7 +90,6 @@ class FaultDetectionTest {
                         "drift.endpoint",
                         "body.not-recorded",
                         "check.failed",
-                        "schema.oneOf",
                         "usage.charge-category")
                     .contains(id))
         .containsExactlyInAnyOrderElementsOf(expected);

@@ -100,6 +100,13 @@ public final class SchemaAt {
     return node.has("items") ? Optional.of(child("items")) : Optional.empty();
   }
 
+  /** The schema of the values under keys that the contract does not name, if it has one. */
+  public Optional<SchemaAt> entries() {
+    return node.path("additionalProperties").isObject()
+        ? Optional.of(child("additionalProperties"))
+        : Optional.empty();
+  }
+
   /** Whether a value here or below is sensitive and must be masked in reports. */
   public boolean isSensitive() {
     return isSensitive(new HashSet<>());

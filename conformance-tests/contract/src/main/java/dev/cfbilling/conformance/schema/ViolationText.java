@@ -27,6 +27,8 @@ public final class ViolationText {
               .formatted(Quote.text(String.valueOf(violation.property())));
       case "type" -> "is %s; the contract allows only %s".formatted(described, types(allowed));
       case "enum" -> "is %s; the contract allows only %s".formatted(described, literals(allowed));
+      case "oneOf" ->
+          "is %s; the contract allows only %s".formatted(described, alternatives(allowed));
       case "maxLength" ->
           "is %s, %s long; the contract allows at most %s"
               .formatted(described, Quote.characters(length(value)), allowed);
@@ -115,6 +117,20 @@ public final class ViolationText {
     List<String> literals = new ArrayList<>();
     allowed.forEach(literal -> literals.add(literal.toString()));
     return Sentences.either(literals);
+  }
+
+  private static String alternatives(JsonNode allowed) {
+    List<String> alternatives = new ArrayList<>();
+    for (JsonNode alternative : allowed) {
+      if (alternative.has("enum")) {
+        alternatives.add(literals(alternative.get("enum")));
+      } else if (alternative.has("type")) {
+        alternatives.add(types(alternative.get("type")));
+      }
+    }
+    return alternatives.size() == allowed.size()
+        ? Sentences.either(alternatives)
+        : "exactly one of its alternatives";
   }
 
   private static String format(JsonNode allowed) {

@@ -63,8 +63,32 @@ public final class NetworkntSchemas implements SchemaValidator {
         compiled.computeIfAbsent(
             schema.pointer(),
             pointer -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
+    List<Error> errors = validator.validate(value);
     return Violation.withoutConsequences(
-        validator.validate(value).stream().map(error -> violation(error, value, at)).toList());
+        errors.stream()
+            .filter(error -> !isOfAlternative(error, errors))
+            .map(error -> violation(error, value, at))
+            .toList());
+  }
+
+  /**
+   * Whether an error is why one alternative does not fit the value itself: that none does is one
+   * mistake. What is wrong below the value stays, since it tells more.
+   */
+  private static boolean isOfAlternative(Error error, List<Error> errors) {
+    return errors.stream()
+        .filter(whole -> whole.getKeyword().equals("oneOf"))
+        .filter(whole -> isBelow(error, whole))
+        .anyMatch(
+            whole ->
+                errors.stream()
+                    .filter(each -> isBelow(each, whole))
+                    .allMatch(
+                        each -> each.getInstanceLocation().equals(whole.getInstanceLocation())));
+  }
+
+  private static boolean isBelow(Error error, Error whole) {
+    return String.valueOf(error.getEvaluationPath()).startsWith(whole.getEvaluationPath() + "/");
   }
 
   /** Quotes the contract's own node, since networknt's copy has decimals as doubles. */
