@@ -5,16 +5,10 @@ import dev.cfbilling.conformance.probe.AskedDays;
 import dev.cfbilling.conformance.probe.Scope;
 import dev.cfbilling.conformance.target.ApiCall;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The queries that probes send, all of the same closed days, so that their answers agree. */
 final class Queries {
-  /** Two metrics that many accounts have; an account's own are unknown before the first answer. */
-  static final String ONE_METRIC = "workers_standard_requests";
-
-  static final String OTHER_METRIC = "r2_data_storage";
-
+  private static final LocalDate TAGS = LocalDate.of(2026, 9, 15);
   private static final LocalDate DIMENSIONS = LocalDate.of(2026, 9, 25);
   private static final LocalDate COSTS = LocalDate.of(2026, 10, 15);
 
@@ -22,6 +16,11 @@ final class Queries {
 
   static boolean areIn(Scope scope) {
     return scope.isOf(Resource.ACCOUNT_USAGE_QUERY);
+  }
+
+  /** Whether usage has tags to ask for. */
+  static boolean haveTags(Scope scope) {
+    return areIn(scope) && isFrom(TAGS, scope);
   }
 
   /** Whether records can be told apart by a dimension. */
@@ -43,15 +42,23 @@ final class Queries {
     return asking("", scope);
   }
 
-  static ApiCall ofMetrics(List<String> metrics, Scope scope) {
-    String name = isFrom(DIMENSIONS, scope) ? "BillableMetricIds" : "MetricIds";
-    String ids = metrics.stream().collect(Collectors.joining("\",\"", "\"", "\""));
-    return asking("\"FilterBy\":{\"%s\":[%s]},".formatted(name, ids), scope);
+  /** The name of the filter by metrics. */
+  static String metrics(Scope scope) {
+    return isFrom(DIMENSIONS, scope) ? "BillableMetricIds" : "MetricIds";
   }
 
-  /** A trial: a query is refused where the account's usage has no dimensions. */
-  static ApiCall byDimension(String key, Scope scope) {
-    return asking("\"GroupBy\":[{\"Type\":\"DIMENSION\",\"Key\":\"%s\"}],".formatted(key), scope)
+  /**
+   * What one filter lets through.
+   *
+   * @param filter as a member of a JSON object
+   */
+  static ApiCall filtered(String filter, Scope scope) {
+    return asking("\"FilterBy\":{%s},".formatted(filter), scope);
+  }
+
+  /** A trial: a query is refused where the account's usage has no dimensions or tags. */
+  static ApiCall grouped(String type, String key, Scope scope) {
+    return asking("\"GroupBy\":[{\"Type\":\"%s\",\"Key\":\"%s\"}],".formatted(type, key), scope)
         .asTrial();
   }
 

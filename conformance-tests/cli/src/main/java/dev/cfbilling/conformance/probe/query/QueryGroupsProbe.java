@@ -1,27 +1,22 @@
 package dev.cfbilling.conformance.probe.query;
 
 import dev.cfbilling.conformance.finding.Explanation;
-import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.probe.ObservedAnswer;
 import dev.cfbilling.conformance.probe.Probe;
 import dev.cfbilling.conformance.probe.ProbeAnswers;
 import dev.cfbilling.conformance.probe.ProbeFindings;
 import dev.cfbilling.conformance.probe.Question;
-import dev.cfbilling.conformance.probe.Row;
 import dev.cfbilling.conformance.probe.Scope;
 import dev.cfbilling.conformance.rule.Tolerance;
+import dev.cfbilling.conformance.target.ApiCall;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The groups of a query add up to the usage without groups, for each metric and day. */
 final class QueryGroupsProbe implements Probe {
   private static final Explanation ASKS =
       Explanation.of(QueryGroupsProbe.class, "probe.query-groups");
-
-  private static final String DIMENSION = "zone_id";
 
   @Override
   public Explanation explanation() {
@@ -30,35 +25,45 @@ final class QueryGroupsProbe implements Probe {
 
   @Override
   public boolean isAbout(Scope scope) {
-    return Queries.haveDimensions(scope);
+    return Queries.haveTags(scope);
   }
 
   @Override
   public List<Question> questions(Scope scope) {
-    return List.of(
-        new Question(Queries.whole(scope), "this is the whole"),
-        new Question(Queries.byDimension(DIMENSION, scope), "these are its groups"));
+    return Stream.concat(
+            Stream.of(new Question(Queries.whole(scope), "this is the whole")),
+            groupings(scope).map(call -> new Question(call, "these are its groups")))
+        .toList();
+  }
+
+  private static Stream<ApiCall> groupings(Scope scope) {
+    ApiCall byTag = Queries.grouped("TAG", "team", scope);
+    return Queries.haveDimensions(scope)
+        ? Stream.of(Queries.grouped("DIMENSION", "zone_id", scope), byTag)
+        : Stream.of(byTag);
   }
 
   @Override
   public void judge(Scope scope, ProbeAnswers answers, ProbeFindings verdict) {
     ObservedAnswer whole = answers.to(Queries.whole(scope));
-    ObservedAnswer groups = answers.to(Queries.byDimension(DIMENSION, scope));
+    groupings(scope).forEach(call -> compare(scope, whole, answers.to(call), verdict));
+  }
+
+  private static void compare(
+      Scope scope, ObservedAnswer whole, ObservedAnswer groups, ProbeFindings verdict) {
     if (!groups.isComparable()) {
       verdict.undecided("the groups can't be compared: they are answered with " + groups.status());
       return;
     }
-    Map<String, BigDecimal> sums = sums(whole);
-    Map<String, BigDecimal> ofGroups = sums(groups);
+    DailySums sums = DailySums.of(whole);
+    DailySums ofGroups = DailySums.of(groups);
     if (sums.isEmpty() && ofGroups.isEmpty()) {
       verdict.undecided("there is no usage in that week");
       return;
     }
-    Map<String, BigDecimal> all = new TreeMap<>(sums);
-    all.putAll(ofGroups);
-    for (String part : all.keySet()) {
-      BigDecimal sum = sums.getOrDefault(part, BigDecimal.ZERO);
-      BigDecimal ofGroup = ofGroups.getOrDefault(part, BigDecimal.ZERO);
+    for (String part : sums.and(ofGroups)) {
+      BigDecimal sum = sums.of(part);
+      BigDecimal ofGroup = ofGroups.of(part);
       if (!Tolerance.agree(sum, ofGroup)) {
         verdict.found(
             groups,
@@ -72,19 +77,5 @@ final class QueryGroupsProbe implements Probe {
                     whole.number()));
       }
     }
-  }
-
-  /** The quantity of each metric and day. */
-  private static Map<String, BigDecimal> sums(ObservedAnswer answer) {
-    Map<String, BigDecimal> sums = new TreeMap<>();
-    for (Row row : answer.rows()) {
-      String part =
-          "%s on %s"
-              .formatted(
-                  Quote.text(row.metric().orElse("")),
-                  row.day().map(LocalDate::toString).orElse("no day"));
-      row.consumed().ifPresent(quantity -> sums.merge(part, quantity, BigDecimal::add));
-    }
-    return sums;
   }
 }

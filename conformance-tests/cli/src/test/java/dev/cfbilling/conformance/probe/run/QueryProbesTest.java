@@ -45,6 +45,11 @@ class QueryProbesTest {
     "IGNORES_FILTERS, probe.query-filter error & probe.query-union error",
     "LOSES_A_RECORD_TO_ONE_METRIC, probe.query-filter error & probe.query-union error",
     "TAKES_THE_FIRST_METRIC_ONLY, probe.query-union error",
+    "IGNORES_FAMILIES, probe.query-union error",
+    "IGNORES_TAGS, probe.query-union error",
+    "COUNTS_A_TAG_TWICE, probe.query-filter error",
+    "LOSES_A_RECORD_OF_A_FAMILY, probe.query-filter error & probe.query-union error",
+    "LOSES_WHAT_HAS_NO_TAG, probe.query-groups warning",
     "LOSES_WHAT_HAS_NO_ZONE, probe.query-groups warning",
     "COUNTS_A_GROUP_TWICE, probe.query-groups warning",
     "HAS_OTHER_QUANTITIES_WITH_COSTS, probe.query-costs warning",
@@ -57,7 +62,14 @@ class QueryProbesTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"NONE", "REFUSES_GROUPS", "REFUSES_COSTS", "HAS_NO_COSTS", "ANSWERS_BACKWARDS"})
+      names = {
+        "NONE",
+        "REFUSES_GROUPS",
+        "REFUSES_TAGS",
+        "REFUSES_COSTS",
+        "HAS_NO_COSTS",
+        "ANSWERS_BACKWARDS"
+      })
   void isLeftAlone(Mistake neighbour) throws Exception {
     assertThat(found(probes(Traffic.CONTRACT, neighbour))).isEmpty();
   }
@@ -71,9 +83,10 @@ class QueryProbesTest {
   @ParameterizedTest
   @CsvSource({
     "2026-08-07, ''",
-    "2026-08-19, MetricIds",
-    "2026-09-25, BillableMetricIds GroupBy",
-    "2026-10, BillableMetricIds GroupBy cost"
+    "2026-08-19, MetricIds ProductFamilyIds",
+    "2026-09-15, MetricIds ProductFamilyIds Tags GroupBy",
+    "2026-09-25, BillableMetricIds ProductFamilyIds Tags GroupBy",
+    "2026-10, BillableMetricIds ProductFamilyIds Tags GroupBy cost"
   })
   void asksForWhatItsEditionHas(String edition, String words) throws Exception {
     Contract contract = ContractLoader.edition(ContractLoader.editions().find(edition));
@@ -84,7 +97,14 @@ class QueryProbesTest {
                 .toList()
                 .toString();
 
-    for (String word : List.of("\"MetricIds", "\"BillableMetricIds", "\"GroupBy", "\"cost")) {
+    for (String word :
+        List.of(
+            "\"MetricIds",
+            "\"BillableMetricIds",
+            "\"ProductFamilyIds",
+            "\"Tags",
+            "\"GroupBy",
+            "\"cost")) {
       assertThat(asked.contains(word + "\""))
           .as(word)
           .isEqualTo(List.of(words.split(" ", -1)).contains(word.substring(1)));

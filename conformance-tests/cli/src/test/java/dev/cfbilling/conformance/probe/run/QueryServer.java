@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.probe.run;
 
 import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.metric.MetricCatalogue;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +36,12 @@ final class QueryServer implements Closeable {
     REFUSES_COSTS,
     HAS_NO_COSTS,
     IGNORES_FILTERS,
+    IGNORES_FAMILIES,
+    IGNORES_TAGS,
+    COUNTS_A_TAG_TWICE,
+    LOSES_A_RECORD_OF_A_FAMILY,
+    LOSES_WHAT_HAS_NO_TAG,
+    REFUSES_TAGS,
     LOSES_A_RECORD_TO_ONE_METRIC,
     TAKES_THE_FIRST_METRIC_ONLY,
     LOSES_WHAT_HAS_NO_ZONE,
@@ -46,6 +53,19 @@ final class QueryServer implements Closeable {
 
   /** Usage of one metric in one zone. */
   private record Part(String metric, String zone, int quantity) {
+    String family() {
+      return MetricCatalogue.bundled().metrics().stream()
+          .filter(known -> known.id().equals(metric))
+          .map(known -> known.productFamily().id())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** The value of a tag. */
+    String team() {
+      return zone.replace("a", "search").replace("b", "ads");
+    }
+
     String json() {
       String ofZone =
           zone.isEmpty()
@@ -94,19 +114,40 @@ final class QueryServer implements Closeable {
     boolean costs = query.path("Metric").asString("").equals("cost");
     if ((groups && mistake == Mistake.REFUSES_GROUPS)
         || (costs && mistake == Mistake.REFUSES_COSTS)) {
-      return response(
-          400,
-          "{\"success\":false,\"errors\":[{\"code\":1000,\"message\":\"No.\"}],"
-              + "\"messages\":[],\"result\":null}");
+      return refusal();
     }
-    List<Part> parts = filtered(query.at("/FilterBy/BillableMetricIds"));
+    if (query.at("/FilterBy/Tags").isArray() && mistake == Mistake.REFUSES_TAGS) {
+      return refusal();
+    }
+    boolean byTag = query.at("/GroupBy/0/Type").asString("").equals("TAG");
+    List<Part> parts = filtered(query.path("FilterBy"));
+    if (byTag && mistake == Mistake.LOSES_WHAT_HAS_NO_TAG) {
+      parts.removeIf(part -> part.team().isEmpty());
+    }
     return success(
         changed(parts, groups, costs).stream().map(Part::json).collect(Collectors.joining(",")));
   }
 
-  private List<Part> filtered(JsonNode metrics) {
-    List<String> wanted = new ArrayList<>();
-    metrics.forEach(metric -> wanted.add(metric.asString()));
+  private List<Part> filtered(JsonNode filter) {
+    List<Part> parts = ofMetrics(texts(filter.path("BillableMetricIds")));
+    List<String> families = texts(filter.path("ProductFamilyIds"));
+    if (!families.isEmpty() && mistake != Mistake.IGNORES_FAMILIES) {
+      parts.removeIf(part -> !families.contains(part.family()));
+      parts.subList(0, mistake == Mistake.LOSES_A_RECORD_OF_A_FAMILY ? 1 : 0).clear();
+    }
+    List<String> teams = texts(filter.at("/Tags/0/Values"));
+    if (!teams.isEmpty() && mistake != Mistake.IGNORES_TAGS) {
+      parts.removeIf(part -> !teams.contains(part.team()));
+      parts.addAll(mistake == Mistake.COUNTS_A_TAG_TWICE ? List.copyOf(parts) : List.of());
+    }
+    return parts;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return new ArrayList<>(list.valueStream().map(JsonNode::asString).toList());
+  }
+
+  private List<Part> ofMetrics(List<String> wanted) {
     if (wanted.isEmpty() || mistake == Mistake.IGNORES_FILTERS) {
       return new ArrayList<>(WHOLE);
     }
@@ -147,6 +188,13 @@ final class QueryServer implements Closeable {
                         .formatted(id, id)
                     + "\"DimensionKeys\":[\"zone_id\"]}")
         .collect(Collectors.joining(","));
+  }
+
+  private static MockResponse refusal() {
+    return response(
+        400,
+        "{\"success\":false,\"errors\":[{\"code\":1000,\"message\":\"No.\"}],"
+            + "\"messages\":[],\"result\":null}");
   }
 
   private static MockResponse success(String records) {

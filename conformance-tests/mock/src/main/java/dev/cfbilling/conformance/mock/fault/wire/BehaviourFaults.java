@@ -94,7 +94,9 @@ public final class BehaviourFaults {
             "probe.encoding",
             "probe.organization",
             "probe.query-costs",
+            "probe.query-filter",
             "probe.query-groups",
+            "probe.query-union",
             "probe.split"));
   }
 

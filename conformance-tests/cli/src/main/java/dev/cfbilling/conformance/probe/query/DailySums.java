@@ -1,0 +1,48 @@
+package dev.cfbilling.conformance.probe.query;
+
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.probe.ObservedAnswer;
+import dev.cfbilling.conformance.probe.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The quantity of each metric and day in an answer.
+ *
+ * @param sums by the metric and the day in words
+ */
+record DailySums(Map<String, BigDecimal> sums) {
+
+  static DailySums of(ObservedAnswer answer) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (Row row : answer.rows()) {
+      String part =
+          "%s on %s"
+              .formatted(
+                  Quote.text(row.metric().orElse("")),
+                  row.day().map(LocalDate::toString).orElse("no day"));
+      row.consumed().ifPresent(quantity -> sums.merge(part, quantity, BigDecimal::add));
+    }
+    return new DailySums(sums);
+  }
+
+  boolean isEmpty() {
+    return sums.isEmpty();
+  }
+
+  /** The metrics and days of either. */
+  Set<String> and(DailySums other) {
+    Set<String> parts = new TreeSet<>(sums.keySet());
+    parts.addAll(other.sums.keySet());
+    return parts;
+  }
+
+  /** Zero where there is none. */
+  BigDecimal of(String part) {
+    return sums.getOrDefault(part, BigDecimal.ZERO);
+  }
+}
