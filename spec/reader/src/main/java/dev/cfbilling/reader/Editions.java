@@ -20,7 +20,7 @@ public final class Editions {
    * The editions of a list.
    *
    * @param list at least one object with {@code date}, and perhaps {@code names}, {@code
-   *     approximate}, {@code change} and {@code operations}
+   *     approximate}, {@code change}, {@code breaks} and {@code operations}
    * @throws UnreadableException if there is none, a date is no date, or the dates don't ascend
    */
   public static Editions of(JsonNode list) {
@@ -46,7 +46,8 @@ public final class Editions {
           texts(row.path("names")),
           row.path("approximate").asBoolean(false),
           row.path("change").asString(""),
-          Set.copyOf(texts(row.path("operations"))));
+          Set.copyOf(texts(row.path("operations"))),
+          Set.copyOf(texts(row.path("breaks"))));
     } catch (DateTimeParseException notADate) {
       throw new UnreadableException(
           "editions.yaml has the date \"%s\"; write a day, as in 2026-05-20".formatted(date));

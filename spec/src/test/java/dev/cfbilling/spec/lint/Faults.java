@@ -253,6 +253,13 @@ final class Faults {
                 + " follows, must be there from that day on and not from \"2026-08-07\" on"),
         new Fault(
             new HistoryRule(),
+            "editions.yaml",
+            "  breaks: [getAccountBillableUsage, ",
+            "  breaks: [getBillingProfile, ",
+            "editions.yaml says that the edition of 2026-10-15 breaks readers of getBillingProfile;"
+                + " it is an operation that x-history describes anew on that day"),
+        new Fault(
+            new HistoryRule(),
             "DECISIONS.md",
             "| 2026-08-07 |",
             "| 2026-08-08 |",

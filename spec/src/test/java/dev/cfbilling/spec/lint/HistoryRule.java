@@ -45,7 +45,12 @@ final class HistoryRule implements Rule {
                     "%s is %s; editions.yaml has no edition of that day"
                         .formatted(date, date.quoted()));
     return Stream.of(
-            ofDates, order(contract), members(contract), evidence(contract), holes(contract))
+            ofDates,
+            order(contract),
+            members(contract),
+            evidence(contract),
+            breaks(contract),
+            holes(contract))
         .flatMap(departures -> departures);
   }
 
@@ -106,6 +111,29 @@ final class HistoryRule implements Rule {
             date ->
                 "editions.yaml has the date %s; DECISIONS.md has no row of evidence for it"
                     .formatted(date));
+  }
+
+  /** Words that break readers are those of an operation, and new on that day. */
+  private static Stream<String> breaks(ContractFiles contract) {
+    return contract.editions().stream()
+        .flatMap(
+            edition ->
+                edition.breaks().stream()
+                    .filter(id -> !isDescribedAnew(id, edition.date().toString(), contract))
+                    .map(
+                        id ->
+                            "editions.yaml says that the edition of %s breaks readers of %s;"
+                                    .formatted(edition.date(), id)
+                                + " it is an operation that x-history describes anew on that day"));
+  }
+
+  private static boolean isDescribedAnew(String id, String day, ContractFiles contract) {
+    return contract
+        .operations()
+        .filter(operation -> operation.text("operationId").equals(id))
+        .flatMap(operation -> operation.child("x-history").elements())
+        .filter(entry -> entry.node().has("description"))
+        .anyMatch(entry -> entry.text("since").equals(day) || entry.text("until").equals(day));
   }
 
   /** An operation that ends has its successor from the same day on. */

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public final class ClientMeaning {
   static final String NOTHING = "nothing changes in the client";
+  static final String OTHER_MEANING =
+      "nothing fails in the client; callers read something else from the same answer";
   static final String DECODING_FAILS =
       "decoding a response fails with a ContractMismatchException until the contract follows";
 

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.drift.result.DriftReport.Captured;
 import dev.cfbilling.conformance.drift.result.DriftReport.Compared;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.drift.result.NotCompared;
+import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import dev.cfbilling.conformance.openapi.OpenApiException;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
@@ -59,9 +60,15 @@ public final class Comparison {
   /** Compares everything in two editions of the contract, and their descriptions. */
   public static DriftReport ofEditions(Edition older, Edition newer) {
     DriftReport all = ofAll(OpenApiSource.edition(older), OpenApiSource.edition(newer));
+    Set<String> breaking =
+        ContractLoader.editions().all().stream()
+            .filter(each -> each.date().isAfter(older.date()))
+            .filter(each -> !each.date().isAfter(newer.date()))
+            .flatMap(each -> each.breaks().stream())
+            .collect(Collectors.toSet());
     DescriptionComparison descriptions =
         new DescriptionComparison(
-            OpenApiSource.describedEdition(older), OpenApiSource.describedEdition(newer));
+            OpenApiSource.describedEdition(older), OpenApiSource.describedEdition(newer), breaking);
     return all.withDescriptions(descriptions.differences());
   }
 

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.openapi.OpenApiDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +23,17 @@ final class DescriptionComparison {
 
   private final OpenApiDocument older;
   private final OpenApiDocument newer;
+  private final Set<String> breaking;
 
-  /** Both documents with their text for people. */
-  DescriptionComparison(OpenApiDocument older, OpenApiDocument newer) {
+  /**
+   * Compares two documents with their text for people.
+   *
+   * @param breaking the ids of operations whose readers the new words break
+   */
+  DescriptionComparison(OpenApiDocument older, OpenApiDocument newer, Set<String> breaking) {
     this.older = older;
     this.newer = newer;
+    this.breaking = breaking;
   }
 
   /** The changed descriptions, in the newer document's order. */
@@ -38,17 +45,18 @@ final class DescriptionComparison {
   }
 
   private Stream<Difference> changed(Description was, Description is) {
+    boolean breaks = breaking.contains(is.subject());
     return was.text().equals(is.text())
         ? Stream.empty()
         : Stream.of(
             new Difference(
                 "description",
-                Effect.COMPATIBLE,
+                breaks ? Effect.BREAKS_READER : Effect.COMPATIBLE,
                 what(was, is),
                 older.source(was.place()),
                 newer.source(is.place()),
                 is.operations(),
-                ClientMeaning.NOTHING,
+                breaks ? ClientMeaning.OTHER_MEANING : ClientMeaning.NOTHING,
                 Optional.empty()));
   }
 

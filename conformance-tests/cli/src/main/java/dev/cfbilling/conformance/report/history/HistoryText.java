@@ -17,9 +17,9 @@ public final class HistoryText {
         + (edition.names().isEmpty() ? "" : "  " + String.join(", ", edition.names()));
   }
 
-  /** Whom a change breaks; of descriptions only people can tell. */
+  /** Whom a change breaks; of descriptions only the contract can tell. */
   static String label(Difference difference) {
-    if (difference.kind().equals(WORDS)) {
+    if (difference.kind().equals(WORDS) && !difference.effect().isBreaking()) {
       return "other words";
     }
     return switch (difference.effect()) {

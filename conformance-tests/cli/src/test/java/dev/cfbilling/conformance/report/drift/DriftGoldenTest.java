@@ -141,7 +141,12 @@ class DriftGoldenTest {
         .nearestTo(
             new NearestEdition(
                 new Edition(
-                    LocalDate.parse("2026-10-15"), List.of("2026-10"), true, "Changed.", Set.of()),
+                    LocalDate.parse("2026-10-15"),
+                    List.of("2026-10"),
+                    true,
+                    "Changed.",
+                    Set.of(),
+                    Set.of()),
                 2));
   }
 

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.drift.result;
 import dev.cfbilling.conformance.origin.ReportOrigin;
 import dev.cfbilling.conformance.origin.TimeSpan;
 import dev.cfbilling.conformance.secret.SensitiveText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -119,7 +120,9 @@ public record DriftReport(
         compared.without.stream().filter(row -> !row.keyword().equals("description")).toList();
     return new DriftReport(
         new Compared(compared.older, compared.newer, compared.operations, without),
-        Stream.concat(differences.stream(), changed.stream()).toList(),
+        Stream.concat(differences.stream(), changed.stream())
+            .sorted(Comparator.comparing(difference -> !difference.effect().isBreaking()))
+            .toList(),
         notes,
         captured,
         nearest,
