@@ -12,13 +12,15 @@ import java.util.Optional;
 /**
  * Checks that the operation documents the status.
  *
- * <p>A failure that only the default response covers is a warning. A success must be documented by
- * itself.
+ * <p>A failure that only the default response covers is a warning, or as much as is told of
+ * refusals by the operation. A success must be documented by itself.
  */
 final class StatusCheck implements Check {
   private static final Explanation ASKS = Explanation.of(StatusCheck.class, "response.status");
   private static final Explanation KNOWN_BY_DEFAULT =
       Explanation.of(StatusCheck.class, "drift.status");
+  private static final String REFUSAL = "refusal";
+  private static final int FIRST_SERVER_ERROR = 500;
 
   @Override
   public List<Explanation> explanations() {
@@ -34,8 +36,18 @@ final class StatusCheck implements Check {
     }
     findings.add(
         byDefault && subject.isFailure()
-            ? finding(KNOWN_BY_DEFAULT, subject, "lists only")
+            ? byDefault(subject)
             : finding(ASKS, subject, "allows only"));
+  }
+
+  private static Finding byDefault(Subject subject) {
+    Finding finding = finding(KNOWN_BY_DEFAULT, subject, "lists only");
+    return subject.status() >= FIRST_SERVER_ERROR
+        ? finding
+        : KNOWN_BY_DEFAULT
+            .find(REFUSAL, subject.operation().resource())
+            .map(source -> finding.at(source.severity()))
+            .orElse(finding);
   }
 
   private static Finding finding(Explanation check, Subject subject, String verb) {

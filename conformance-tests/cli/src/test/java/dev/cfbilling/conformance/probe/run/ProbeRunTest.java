@@ -34,11 +34,9 @@ class ProbeRunTest {
   private static final Set<String> FEW =
       Set.of("workers_standard_requests", "d1_rows_read", "r2_data_storage");
 
-  /** Some scenarios are what consumers report, though the contract says otherwise. */
+  /** One is what a consumer reports, though the contract says otherwise. */
   @ParameterizedTest
-  @EnumSource(
-      mode = Mode.EXCLUDE,
-      names = {"POST_405", "TWO_BILLING_PERIODS"})
+  @EnumSource(mode = Mode.EXCLUDE, names = "TWO_BILLING_PERIODS")
   void findsNothingWrongWithTheMock(Scenario scenario) throws Exception {
     Report report = probes(MockApi.builder().scenario(scenario), MockApi.USUAL_TIME);
 
@@ -53,9 +51,9 @@ class ProbeRunTest {
     Report report = probes(MockApi.builder().scenario(Scenario.POST_405), MockApi.USUAL_TIME);
 
     assertThat(report.findings())
-        .filteredOn(at -> at.finding().severity() != Severity.INFORMATION)
-        .extracting(at -> at.finding().check())
-        .containsOnly("drift.status");
+        .filteredOn(at -> at.finding().check().equals("drift.status"))
+        .isNotEmpty()
+        .allMatch(at -> at.finding().severity() == Severity.INFORMATION);
     assertThat(report.notes()).anyMatch(note -> note.contains("is answered with 405"));
   }
 
