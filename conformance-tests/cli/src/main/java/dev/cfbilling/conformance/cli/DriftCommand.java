@@ -24,6 +24,7 @@ import dev.cfbilling.conformance.upstream.UpstreamDocument;
 import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.Editions;
 import java.nio.file.Path;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compares the newest edition of the contract with the billing operations of another OpenAPI",
       "document, and says which edition the document is nearest to: from which it differs least.",
-      "Or compares the contract of all days with what captures show of the API.",
+      "Or compares the contract of all days with what captures show of the API, and says what",
+      "came on a day on which the edition in force did not have it.",
       "Whatever can change what is sent or answered is compared; when nothing differs, the",
       "report ends with what was not compared, such as descriptions, examples and order."
     },
@@ -126,12 +128,14 @@ final class DriftCommand extends DriftVerb {
     Path captures = Path.of(upstream);
     Contract contract =
         contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
+    Optional<Editions> editions =
+        contractFile == null ? Optional.of(ContractLoader.editions()) : Optional.empty();
     String name = contractFile == null ? "the bundled contract" : contractFile.toString();
     SourceFiles sources =
         contractFile == null ? SourceFiles.bundled() : SourceFiles.beside(contractFile);
     return Redactor.current()
         .with(new CaptureTarget(captures).secrets())
         .sparing(() -> Vocabulary.of(contract))
-        .during(() -> CaptureDrift.of(contract, name, sources, captures));
+        .during(() -> CaptureDrift.of(contract, editions, name, sources, captures));
   }
 }

@@ -141,7 +141,7 @@ class DriftCommandTest {
 
     assertThat(out.toString())
         .contains("COMPATIBLE  field.added  getPaygoUsage\n  New was there: integer\n")
-        .contains("  seen    once, first at 2026-11-21T00:00:00Z, last at 2026-11-21T00:00:00Z\n\n")
+        .contains("  seen    once, first at 2026-07-21T00:00:00Z, last at 2026-07-21T00:00:00Z\n\n")
         .contains("\n--- a/spec/schemas/PaygoUsageRecord.yaml\n")
         .contains("\n+  New:\n+    type: integer\n+    format: int64\n")
         .contains("(1 capture, 1 exchange): 1 operation compared; 1 difference,");
@@ -207,7 +207,9 @@ class DriftCommandTest {
           default -> body;
         };
     Path captures = Files.createDirectories(directory.resolve("captures"));
-    Har.write(captures.resolve("a.HAR"), Har.entry("accounts/%s/paygo-usage", record));
+    ObjectNode entry = Har.entry("accounts/%s/paygo-usage", record);
+    entry.put("startedDateTime", "2026-07-21T00:00:00.000Z");
+    Har.write(captures.resolve("a.HAR"), entry);
     return captures.toString();
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * regenerated one.
  */
 public final class ClientMeaning {
-  static final String NOTHING = "nothing changes in the client";
+  public static final String NOTHING = "nothing changes in the client";
   static final String OTHER_MEANING =
       "nothing fails in the client; callers read something else from the same answer";
   static final String DECODING_FAILS =

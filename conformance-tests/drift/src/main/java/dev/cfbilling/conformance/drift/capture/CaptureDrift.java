@@ -12,8 +12,10 @@ import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.har.HarFile;
+import dev.cfbilling.reader.Editions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Compares the contract with captured traffic. */
@@ -23,16 +25,22 @@ public final class CaptureDrift {
   /**
    * Reads all captures at a path.
    *
+   * @param contract of all days
+   * @param editions that it has, to which answers are held too; empty for a contract without
    * @param contractName the contract's name in the report
    * @param captures a HAR file, or a directory with HAR files in it or below it
    * @throws CaptureException when there is no capture, or no capture calls an operation of the
    *     contract
    */
   public static DriftReport of(
-      Contract contract, String contractName, SourceFiles sources, Path captures)
+      Contract contract,
+      Optional<Editions> editions,
+      String contractName,
+      SourceFiles sources,
+      Path captures)
       throws CaptureException {
     List<Path> files = CaptureFiles.at(captures);
-    CapturedTraffic traffic = new CapturedTraffic(contract);
+    CapturedTraffic traffic = new CapturedTraffic(contract, editions);
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
       traffic.end(read(file, exchange -> traffic.see(exchange, name)));

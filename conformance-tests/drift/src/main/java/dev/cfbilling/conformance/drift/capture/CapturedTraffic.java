@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift.capture;
 
 import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.check.record.AskedQuery;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
@@ -14,16 +15,19 @@ import dev.cfbilling.conformance.json.SubstanceReader;
 import dev.cfbilling.conformance.keyword.CompiledSchema;
 import dev.cfbilling.conformance.origin.TimeSpan;
 import dev.cfbilling.conformance.schema.SchemaValidators;
+import dev.cfbilling.reader.Editions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,6 +39,7 @@ import tools.jackson.core.JsonParser;
  */
 final class CapturedTraffic {
   private final Contract contract;
+  private final Optional<EditionTraffic> dated;
   private final SchemaValidators validators;
   private final Map<String, CompiledSchema> compiled = new HashMap<>();
   private final ObservedCounts counts = new ObservedCounts();
@@ -48,8 +53,15 @@ final class CapturedTraffic {
   private long unreadable;
   private @Nullable TimeSpan span;
 
-  CapturedTraffic(Contract contract) {
+  /**
+   * Traffic that has not been seen yet.
+   *
+   * @param contract of all days
+   * @param editions that it has; empty for a contract without
+   */
+  CapturedTraffic(Contract contract, Optional<Editions> editions) {
     this.contract = contract;
+    this.dated = editions.map(EditionTraffic::new);
     this.validators = new SchemaValidators(contract.schemas());
   }
 
@@ -59,6 +71,11 @@ final class CapturedTraffic {
 
   ObservedTypes forms() {
     return forms;
+  }
+
+  /** What only another edition has than that of its time; empty for a contract without editions. */
+  Optional<EditionTraffic> dated() {
+    return dated;
   }
 
   /** The called operations. */
@@ -96,7 +113,12 @@ final class CapturedTraffic {
         exchanges++;
         extend(exchange.startedAt());
         operations.add(operation.id());
-        seeBody(exchange, operation, new Sighting(operation.id(), file, exchange.startedAt(), ""));
+        Sighting sighting = new Sighting(operation.id(), file, exchange.startedAt(), "");
+        Set<ToldDeparture> told = new HashSet<>();
+        seeBody(exchange, operation, sighting, counting(request, operation, told));
+        if (dated.isPresent()) {
+          dated.get().see(exchange, operation, sighting, told);
+        }
       } else {
         others++;
         countNeighbour(exchange, file);
@@ -104,6 +126,20 @@ final class CapturedTraffic {
     } catch (IOException unread) {
       unreadable++;
     }
+  }
+
+  /** Counts departures, but for the columns that a query has asked for. */
+  private BiConsumer<Departure, Sighting> counting(
+      Request request, Operation operation, Set<ToldDeparture> told) {
+    Set<String> asked = AskedQuery.of(request, operation).ownDimensions();
+    return (departure, sighting) -> {
+      if (told.size() < ToldDeparture.MANY) {
+        told.add(ToldDeparture.of(departure, sighting));
+      }
+      if (departure.kind() != DepartureKind.FIELD_ADDED || !asked.contains(departure.detail())) {
+        counts.add(departure, sighting);
+      }
+    };
   }
 
   private void extend(@Nullable Instant startedAt) {
@@ -140,7 +176,11 @@ final class CapturedTraffic {
                     new Sighting("", file, exchange.startedAt(), "")));
   }
 
-  private void seeBody(Exchange exchange, Operation operation, Sighting sighting)
+  private void seeBody(
+      Exchange exchange,
+      Operation operation,
+      Sighting sighting,
+      BiConsumer<Departure, Sighting> departures)
       throws IOException {
     Optional<SchemaAt> schema =
         operation.bodyShape(exchange.response().status()).flatMap(ResponseShape::schema);
@@ -152,7 +192,9 @@ final class CapturedTraffic {
     }
     Optional<Body> body =
         exchange.response().body().filter(kept -> exchange.response().mayBeJson());
-    if (body.isEmpty() || body.get().isEmpty() || !holds(body.get(), schema.get(), sighting)) {
+    if (body.isEmpty()
+        || body.get().isEmpty()
+        || !holds(body.get(), schema.get(), sighting, departures)) {
       unreadable++;
     } else if (!records && exchange.response().status() / 100 == 2) {
       records = SubstanceReader.isIn(body.get());
@@ -160,7 +202,9 @@ final class CapturedTraffic {
   }
 
   /** Checks a body; false when it is not JSON to its end. */
-  private boolean holds(Body body, SchemaAt schema, Sighting sighting) throws IOException {
+  private boolean holds(
+      Body body, SchemaAt schema, Sighting sighting, BiConsumer<Departure, Sighting> departures)
+      throws IOException {
     CompiledSchema held =
         compiled.computeIfAbsent(
             schema.pointer(), unseen -> CompiledSchema.of(schema, validators, Map.of()));
@@ -168,7 +212,7 @@ final class CapturedTraffic {
       if (parser.nextToken() == null) {
         return false;
       }
-      held.read(parser, new DepartureListener(schema, sighting, counts));
+      held.read(parser, new DepartureListener(schema, sighting, departures));
     } catch (JacksonException broken) {
       return false;
     }

@@ -7,22 +7,27 @@ import dev.cfbilling.conformance.keyword.listener.Listener;
 import dev.cfbilling.conformance.keyword.listener.RecordBuffer;
 import dev.cfbilling.conformance.schema.Violation;
 import java.util.List;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Counts the departures of one body. */
+/** Passes on the departures of one body. */
 final class DepartureListener implements Listener {
   private final SchemaAt root;
   private final Sighting sighting;
-  private final ObservedCounts counts;
+  private final BiConsumer<Departure, Sighting> departures;
 
   /**
    * @param root the schema of the whole body
    * @param sighting of the exchange; its pointer is ignored
    */
-  DepartureListener(SchemaAt root, Sighting sighting, ObservedCounts counts) {
+  DepartureListener(SchemaAt root, Sighting sighting, BiConsumer<Departure, Sighting> departures) {
     this.root = root;
     this.sighting = sighting;
-    this.counts = counts;
+    this.departures = departures;
+  }
+
+  SchemaAt root() {
+    return root;
   }
 
   @Override
@@ -62,7 +67,7 @@ final class DepartureListener implements Listener {
   }
 
   private void add(Departure departure, String pointer) {
-    counts.add(departure, sighting.in(BodyPlaces.general(root, pointer)));
+    departures.accept(departure, sighting.in(BodyPlaces.general(root, pointer)));
   }
 
   /** The literal as JSON; empty for sensitive values, arrays and objects. */

@@ -47,6 +47,17 @@ final class ObservationText {
     };
   }
 
+  /** As {@link #what(Departure, String)}, and which other edition has it. */
+  String what(EditionTraffic.Known known, String name) {
+    Departure departure = known.departure();
+    // The contract has the type of a field that it knows.
+    String what =
+        departure.kind() == DepartureKind.FIELD_ADDED
+            ? Quote.raw(departure.detail()) + " was there"
+            : what(departure, name);
+    return "%s; the contract has that %s".formatted(what, known.elsewhere());
+  }
+
   private static String literal(String json) {
     if (json.isEmpty()) {
       return "a value that is not listed";

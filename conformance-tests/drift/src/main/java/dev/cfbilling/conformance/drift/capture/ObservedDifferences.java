@@ -1,9 +1,11 @@
 package dev.cfbilling.conformance.drift.capture;
 
+import dev.cfbilling.conformance.drift.ClientMeaning;
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.drift.patch.SpecEdit;
 import dev.cfbilling.conformance.drift.patch.SpecPatch;
 import dev.cfbilling.conformance.drift.result.Difference;
+import dev.cfbilling.conformance.drift.result.Effect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +35,7 @@ final class ObservedDifferences {
     this.patches = new SpecPatch(sources);
     traffic.counts().forEach(this::add);
     traffic.forms().forEachNewFormat(this::add);
+    traffic.dated().ifPresent(dated -> dated.forEach(this::add));
     observed.sort(ORDER);
   }
 
@@ -43,6 +46,23 @@ final class ObservedDifferences {
   /** The diff of all edits. */
   String patch() {
     return patches.ofAll(observed.stream().flatMap(one -> one.edit().stream()).toList());
+  }
+
+  /** The client reads what any edition has, and so do the source files. */
+  private void add(EditionTraffic.Known known, SeenTimes times) {
+    Departure departure = known.departure();
+    String name = BodyPlaces.name(times.where().pointer());
+    Difference difference =
+        new Difference(
+            ObservationText.kind(departure),
+            Effect.COMPATIBLE,
+            text.what(known, name),
+            ObservationText.place(departure),
+            times.where(),
+            times.operations(),
+            ClientMeaning.NOTHING,
+            Optional.of(times.observation(Optional.empty())));
+    observed.add(new Observed(difference, Optional.empty()));
   }
 
   private void add(Departure departure, SeenTimes times) {

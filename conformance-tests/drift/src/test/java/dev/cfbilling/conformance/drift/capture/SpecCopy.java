@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -54,7 +55,11 @@ record SpecCopy(Path root) {
   /** What captures have that this copy does not; patches are made from it, for it. */
   DriftReport driftOf(Path captures) throws CaptureException, ContractException {
     return CaptureDrift.of(
-        contract(), "the copy", SourceFiles.in(root.resolve("spec"), "spec"), captures);
+        contract(),
+        Optional.empty(),
+        "the copy",
+        SourceFiles.in(root.resolve("spec"), "spec"),
+        captures);
   }
 
   /** As {@code git apply} would at the root. */
