@@ -8,9 +8,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +122,7 @@ public final class Body implements Closeable {
     private final long limit;
     private final int inMemory;
     private @Nullable Path file;
+    private @Nullable FileChannel channel;
     private OutputStream out = memory;
     private boolean handedOver;
     private long room;
@@ -150,6 +155,27 @@ public final class Body implements Closeable {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      makeRoom(length);
+      out.write(bytes, offset, length);
+    }
+
+    /** Takes what is left in the buffer; into a file it goes without another copy. */
+    public void write(ByteBuffer part) throws IOException {
+      makeRoom(part.remaining());
+      FileChannel direct = channel;
+      if (direct == null) {
+        byte[] bytes = new byte[part.remaining()];
+        part.get(bytes);
+        out.write(bytes, 0, bytes.length);
+        return;
+      }
+      out.flush();
+      while (part.hasRemaining()) {
+        direct.write(part);
+      }
+    }
+
+    private void makeRoom(int length) throws IOException {
       room -= length;
       if (room < 0) {
         throw new BoundedStream.TooLongException(limit);
@@ -157,12 +183,14 @@ public final class Body implements Closeable {
       if (file == null && memory.size() + length > inMemory) {
         moveToFile();
       }
-      out.write(bytes, offset, length);
     }
 
     private void moveToFile() throws IOException {
-      file = SpoolFiles.create();
-      out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+      Path path = SpoolFiles.create();
+      file = path;
+      FileChannel opened = FileChannel.open(path, StandardOpenOption.WRITE);
+      channel = opened;
+      out = new BufferedOutputStream(Channels.newOutputStream(opened), BUFFER);
       memory.writeTo(out);
       memory.reset();
     }

@@ -91,9 +91,7 @@ final class PassedCall implements CallTap {
       return;
     }
     try {
-      byte[] bytes = new byte[part.remaining()];
-      part.get(bytes);
-      to.write(bytes, 0, bytes.length);
+      to.write(part);
     } catch (IOException noRoom) {
       lose("there was no room for it: " + noRoom.getMessage());
     }
