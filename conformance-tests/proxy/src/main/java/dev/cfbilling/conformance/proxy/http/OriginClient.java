@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.io.ClientConnectionFactory;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -22,6 +23,7 @@ final class OriginClient {
   /** What is read at once: less makes a large body wait for system calls. */
   private static final int PIECE = 256 << 10;
 
+  private static final int STEP = 4 << 10;
   private static final int CONNECTIONS = 256;
   private static final int WAITING = 4096;
   private static final int WINDOW = 4 << 20;
@@ -63,6 +65,8 @@ final class OriginClient {
         HttpCompliance.RFC7230.with(
             "BYTE_EXACT", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
     client.setResponseBufferSize(PIECE);
+    // The pool that Jetty makes by itself keeps no piece as large as this.
+    client.setByteBufferPool(new ArrayByteBufferPool(0, STEP, PIECE));
     client.setMaxResponseHeadersSize(MAX_HEADERS);
     client.setMaxRequestHeadersSize(MAX_HEADERS);
     client.setMaxConnectionsPerDestination(CONNECTIONS);
