@@ -54,7 +54,7 @@ final class OriginHandler extends ProxyHandler.Reverse {
             .map(getHttpClient()::newRequest)
             .orElseGet(() -> getHttpClient().newRequest(upstream.root()).path(target))
             .method(fromClient.getMethod());
-    if (fromClient.getHeaders().contains(HttpHeader.TRAILER)) {
+    if (fromClient.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
       toOrigin.trailersSupplier(fromClient::getTrailers);
     }
     return toOrigin;

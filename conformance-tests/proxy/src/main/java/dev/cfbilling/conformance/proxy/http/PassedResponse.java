@@ -7,6 +7,7 @@ import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content.Chunk;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Response;
@@ -48,9 +49,16 @@ final class PassedResponse implements Listener {
     for (HttpField field : HopHeaders.endToEnd(headers)) {
       toClient.getHeaders().add(field);
     }
-    if (headers.contains(HttpHeader.TRAILER) && !headers.contains(HttpHeader.CONTENT_LENGTH)) {
+    if (mayHaveTrailers(fromOrigin)) {
       toClient.setTrailersSupplier(fromOrigin::getTrailers);
     }
+  }
+
+  /** Whether or not they are announced: RFC 9110 only recommends it. */
+  private static boolean mayHaveTrailers(org.eclipse.jetty.client.Response fromOrigin) {
+    return !fromOrigin.getHeaders().contains(HttpHeader.CONTENT_LENGTH)
+        && (fromOrigin.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+            || fromOrigin.getVersion() == HttpVersion.HTTP_2);
   }
 
   @Override

@@ -80,6 +80,14 @@ class ByteExactTest {
   }
 
   @Test
+  void passesTrailersThatNobodyAnnounced() throws IOException {
+    origin.answers(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX-Sum: 3\r\n\r\n");
+
+    assertThat(RawClient.get(proxy.port(), "/")).endsWith("\r\nabc\r\n0\r\nX-Sum: 3\r\n\r\n");
+  }
+
+  @Test
   void keepsAnEmptyBodyOfUnknownLength() throws IOException {
     origin.answers("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
 
@@ -212,6 +220,18 @@ class ByteExactTest {
     RawClient.send(
         proxy.port(),
         RawClient.request("POST", proxy.port(), "/", "Transfer-Encoding: chunked", "Trailer: X-Sum")
+            + "\r\n3\r\nabc\r\n0\r\nX-Sum: 3\r\n\r\n");
+
+    assertThat(origin.requests().get(0)).endsWith("\r\n3\r\nabc\r\n0\r\nX-Sum: 3\r\n\r\n");
+  }
+
+  @Test
+  void passesTrailersOfARequestThatNobodyAnnounced() throws IOException {
+    origin.answers(ok("{}"));
+
+    RawClient.send(
+        proxy.port(),
+        RawClient.request("POST", proxy.port(), "/", "Transfer-Encoding: chunked")
             + "\r\n3\r\nabc\r\n0\r\nX-Sum: 3\r\n\r\n");
 
     assertThat(origin.requests().get(0)).endsWith("\r\n3\r\nabc\r\n0\r\nX-Sum: 3\r\n\r\n");
