@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.client.HttpClient;
-import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http2.client.HTTP2Client;
@@ -39,7 +38,7 @@ final class OriginClient {
     threads.setName("proxy-origin");
     threads.setDaemon(true);
     connector.setExecutor(threads);
-    ClientConnectionFactory.Info http1 = HttpClientConnectionFactory.HTTP11;
+    ClientConnectionFactory.Info http1 = ExactAnswers.protocol();
     if (!secure) {
       return new HttpClient(new ExactTransport(connector, http1));
     }

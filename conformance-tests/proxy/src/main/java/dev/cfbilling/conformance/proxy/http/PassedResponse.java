@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.proxy.http;
 
 import dev.cfbilling.conformance.proxy.http.CallTap.Failure;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.eclipse.jetty.client.Response.Listener;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpField;
@@ -48,6 +49,10 @@ final class PassedResponse implements Listener {
     toClient.setStatus(fromOrigin.getStatus());
     for (HttpField field : HopHeaders.endToEnd(headers)) {
       toClient.getHeaders().add(field);
+    }
+    if (fromOrigin.getVersion() != HttpVersion.HTTP_2) {
+      ExactConnections.reason(
+          toClient, fromOrigin.getStatus(), Objects.requireNonNullElse(fromOrigin.getReason(), ""));
     }
     if (mayHaveTrailers(fromOrigin)) {
       toClient.setTrailersSupplier(fromOrigin::getTrailers);

@@ -14,7 +14,6 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -76,8 +75,7 @@ public final class ProxyServer implements Closeable {
     threads.setDaemon(true);
     threads.setStopTimeout(STOP.toMillis());
     Server server = new Server(threads);
-    ServerConnector connector =
-        new ServerConnector(server, 1, 2, new HttpConnectionFactory(http()));
+    ServerConnector connector = new ServerConnector(server, 1, 2, new ExactConnections(http()));
     connector.setHost(settings.address().getHostAddress());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idle().toMillis());

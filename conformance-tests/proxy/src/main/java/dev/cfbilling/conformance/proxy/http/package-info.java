@@ -1,11 +1,15 @@
 /**
  * Passes calls on to one origin and its answers back, byte by byte.
  *
- * <p>What changes on the way: the Host header, which names the origin; the headers that are about
- * one connection alone (Connection, Keep-Alive, Transfer-Encoding, Upgrade and the like, and those
- * that Connection names); the place of Content-Length among the headers, and the letter case of
- * some names, such as Set-Cookie, that Jetty's parser knows; the reason phrase, which HTTP/2 does
- * not have. Nothing is decompressed, followed, stored or added.
+ * <p>What changes in an answer: the headers that are about one connection alone (Connection,
+ * Keep-Alive, Transfer-Encoding, Upgrade and the like, and those that Connection names), how a body
+ * of unknown length is cut into chunks, and white space around the values of headers. By HTTP/2,
+ * which has no reason phrase, the status gets the usual one. A header of HTTP/1.1 in the midst of
+ * which the network cuts has the usual spelling of its name.
+ *
+ * <p>What changes in a request: the same headers, and Host, which names the origin; the spelling of
+ * names that Jetty knows, and the place of Content-Length. Nothing is decompressed, followed,
+ * stored or added.
  */
 @NullMarked
 package dev.cfbilling.conformance.proxy.http;

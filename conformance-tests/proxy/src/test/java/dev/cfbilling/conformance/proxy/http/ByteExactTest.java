@@ -27,14 +27,42 @@ class ByteExactTest {
 
   @Test
   void passesHeadersInTheirOrderAndLetterCase() throws IOException {
-    origin.answers(
-        "HTTP/1.1 200 OK\r\nx-UPPER-lower: 1\r\nSet-Cookie: a=1\r\ncontent-TYPE: application/JSON;charset=UTF-8\r\n"
-            + "Set-Cookie: b=2\r\nServer: cloudflare\r\nETag: W/\"é\"\r\nX-Empty:\r\nDate: yesterday\r\nContent-Length: 7\r\n\r\n{\"a\":1}");
+    String head =
+        "HTTP/1.1 200 All Right, h\u00e9\r\nx-UPPER-lower: 1\r\nset-cookie: a=1\r\ncontent-LENGTH: 7\r\ncontent-TYPE: application/JSON;charset=UTF-8\r\n"
+            + "Set-Cookie: b=2\r\nserver: cloudflare\r\netag: W/\"\u00e9\"\r\ncache-control: private\r\nX-Empty: \r\ndate: yesterday\r\n";
+    origin.answers(head + "\r\n{\"a\":1}");
 
     assertThat(RawClient.get(proxy.port(), "/"))
+        .isEqualTo(head + "Connection: close\r\n\r\n{\"a\":1}");
+  }
+
+  @Test
+  void writesAReasonOfTheOriginBehindNoOtherStatus() throws IOException {
+    origin
+        .answers(
+            "HTTP/1.1 103 Very Early\r\nLink: <a>\r\n\r\nHTTP/1.1 200 Fine\r\nContent-Length: 0\r\n\r\n")
+        .answers("HTTP/1.1 429 \r\nContent-Length: 0\r\n\r\n")
+        .answers("HTTP/1.1 299\r\nContent-Length: 0\r\n\r\n");
+
+    String answers = String.join("", statusLines(3));
+
+    assertThat(answers)
         .isEqualTo(
-            "HTTP/1.1 200 OK\r\nx-UPPER-lower: 1\r\nSet-Cookie: a=1\r\ncontent-TYPE: application/JSON;charset=UTF-8\r\n"
-                + "Set-Cookie: b=2\r\nServer: cloudflare\r\nETag: W/\"é\"\r\nX-Empty: \r\nDate: yesterday\r\nContent-Length: 7\r\nConnection: close\r\n\r\n{\"a\":1}");
+            "HTTP/1.1 103 Early Hints\r\nHTTP/1.1 200 Fine\r\nHTTP/1.1 429 \r\nHTTP/1.1 299 \r\n");
+  }
+
+  /** Of answers over one connection. */
+  private List<String> statusLines(int requests) throws IOException {
+    String request = "GET / HTTP/1.1\r\nHost: localhost:%s\r\n".formatted(proxy.port());
+    String answers =
+        RawClient.send(
+            proxy.port(),
+            (request + "\r\n").repeat(requests - 1) + request + "Connection: close\r\n\r\n");
+    return answers
+        .lines()
+        .filter(line -> line.startsWith("HTTP/"))
+        .map(line -> line + "\r\n")
+        .toList();
   }
 
   @Test

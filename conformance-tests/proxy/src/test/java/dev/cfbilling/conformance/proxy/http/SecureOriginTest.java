@@ -42,6 +42,9 @@ class SecureOriginTest {
       String answer = RawClient.get(proxy.port(), path, "Authorization: Bearer any");
 
       assertThat(answer).startsWith("HTTP/1.1 200 OK").contains("\"success\":");
+      assertThat(answer.lines())
+          .as("names as HTTP/2 has them")
+          .contains("content-type: application/json", "server: cloudflare");
       assertThat(protocols).containsExactly("HTTP/2.0");
     }
   }
