@@ -5,24 +5,26 @@ import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.secret.KnownSecrets;
 import dev.cfbilling.conformance.secret.SensitiveText;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Copies a JSON body token by token, and disguises what the contract marks as sensitive or does not
- * know. A disguised value keeps its length and form.
+ * Copies a JSON body, and disguises what the contract marks as sensitive or does not know. A
+ * disguised value keeps its length and form; every other byte stays as it was sent.
  */
 final class BodyScrubber {
   private static final JsonFactory JSON =
@@ -51,48 +53,48 @@ final class BodyScrubber {
   Optional<Body> scrub(Body body, Optional<ResponseShape> shape) throws IOException {
     try (Body.Spool spool = new Body.Spool();
         InputStream in = body.open();
-        JsonParser from = JSON.createParser(ObjectReadContext.empty(), in);
-        JsonGenerator to = JSON.createGenerator(ObjectWriteContext.empty(), spool)) {
-      if (from.nextToken() == null) {
+        InputStream sent = new BufferedInputStream(body.open());
+        JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), in)) {
+      if (tokens.nextToken() == null) {
         return Optional.empty();
       }
+      EditedCopy copy = new EditedCopy(tokens, sent, spool);
       boolean known = shape.flatMap(ResponseShape::schema).isPresent();
-      copy(from, to, shape.flatMap(ResponseShape::schema), !known);
-      if (from.nextToken() != null) {
+      scrub(copy, shape.flatMap(ResponseShape::schema), !known);
+      if (tokens.nextToken() != null) {
         return Optional.empty();
       }
-      to.flush();
+      copy.end();
       return Optional.of(spool.toBody());
     } catch (JacksonException noJson) {
       return Optional.empty();
     }
   }
 
-  private void copy(JsonParser from, JsonGenerator to, Optional<SchemaAt> schema, boolean hidden) {
+  private void scrub(EditedCopy copy, Optional<SchemaAt> schema, boolean hidden)
+      throws IOException {
+    JsonParser tokens = copy.tokens;
     boolean hide = hidden || schema.map(known -> isMarked(known)).orElse(true);
-    switch (from.currentToken()) {
+    switch (tokens.currentToken()) {
       case START_OBJECT -> {
-        to.writeStartObject();
-        for (String name = from.nextName(); name != null; name = from.nextName()) {
-          from.nextToken();
+        for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+          copy.string(name, disguise(name));
+          tokens.nextToken();
           String member = name;
-          to.writeName(disguise(name));
-          copy(from, to, schema.flatMap(known -> known.property(member)), hide);
+          scrub(copy, schema.flatMap(known -> known.property(member)), hide);
         }
-        to.writeEndObject();
       }
       case START_ARRAY -> {
-        to.writeStartArray();
-        while (from.nextToken() != JsonToken.END_ARRAY) {
-          copy(from, to, schema.flatMap(SchemaAt::items), hide);
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+          scrub(copy, schema.flatMap(SchemaAt::items), hide);
         }
-        to.writeEndArray();
       }
-      case VALUE_STRING -> to.writeString(text(from.getString(), hide));
+      case VALUE_STRING -> copy.string(tokens.getString(), text(tokens.getString(), hide));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          to.writeNumber(number(from.getString(), schema, hide));
-      case VALUE_TRUE, VALUE_FALSE -> to.writeBoolean(from.getBooleanValue());
-      default -> to.writeNull();
+          copy.number(tokens.getString(), number(tokens.getString(), schema, hide));
+      default -> {
+        // A literal is no secret.
+      }
     }
   }
 
@@ -129,5 +131,75 @@ final class BodyScrubber {
     return hide || (!belongs && SensitiveText.isIn(sent))
         ? sent.replaceFirst("[eE].*", "").replaceAll("[0-9]", "1")
         : sent;
+  }
+
+  /** A copy, byte by byte, in which tokens are replaced. */
+  private static final class EditedCopy {
+    private static final String OF_NUMBERS = "0123456789+-.eE";
+    private static final int PIECE = 1 << 13;
+
+    private final JsonParser tokens;
+    private final InputStream sent;
+    private final OutputStream to;
+    private final byte[] piece = new byte[PIECE];
+    private long copied;
+
+    /**
+     * @param tokens of the text
+     * @param sent the same text again; can be marked
+     */
+    EditedCopy(JsonParser tokens, InputStream sent, OutputStream to) {
+      this.tokens = tokens;
+      this.sent = sent;
+      this.to = to;
+    }
+
+    /** Has the current token, a string or a name, replaced where it is other. */
+    void string(String read, String written) throws IOException {
+      if (!written.equals(read)) {
+        copyToToken();
+        for (int next = skip(); next != '"' && next >= 0; next = skip()) {
+          if (next == '\\') {
+            skip();
+          }
+        }
+        to.write('"');
+        to.write(JsonStringEncoder.getInstance().quoteAsUTF8(written));
+        to.write('"');
+      }
+    }
+
+    /** Has the current token, a number, replaced where it is other. */
+    void number(String read, String written) throws IOException {
+      if (!written.equals(read)) {
+        copyToToken();
+        do {
+          sent.mark(1);
+        } while (OF_NUMBERS.indexOf(skip()) >= 0);
+        sent.reset();
+        copied--;
+        to.write(written.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    void end() throws IOException {
+      sent.transferTo(to);
+    }
+
+    /** And reads its first byte. */
+    private void copyToToken() throws IOException {
+      long start = tokens.currentTokenLocation().getByteOffset();
+      while (copied < start) {
+        int count = sent.read(piece, 0, (int) Math.min(PIECE, start - copied));
+        to.write(piece, 0, count);
+        copied += count;
+      }
+      skip();
+    }
+
+    private int skip() throws IOException {
+      copied++;
+      return sent.read();
+    }
   }
 }

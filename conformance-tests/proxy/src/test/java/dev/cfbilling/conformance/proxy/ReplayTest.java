@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.har.HarFile;
 import dev.cfbilling.conformance.har.HarOutput;
@@ -12,12 +13,15 @@ import dev.cfbilling.conformance.proxy.replay.ReplayedApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,48 @@ class ReplayTest {
               "The recording has no GET %s?from=2026-11-01&to=2026-11-03&token=other with this body; the nearest are GET %s?from=2026-11-01&to=2026-11-02&token=[scrubbed], "
                   .formatted(usage, usage));
     }
+  }
+
+  @Test
+  void answersWithEachByteOfTheOriginWhereNothingIsMasked() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    String path = "/accounts/023e105f4ecef8ad9ca31a8372d0c353/billable/usage";
+    String body =
+        "\n{ \"success\" : true,\t\"result\":[{\"ConsumedQuantity\":1.0,\"ListUnitPrice\":5E-6,"
+            + "\"ChargeDescription\":\"\\u00e9\\/ \u00e9\"}] }\r\n";
+    HttpServer server = server(body);
+    HttpUrl origin = HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort());
+    byte[] passed;
+    try (RecordingProxy proxy = RecordingProxy.before(origin).record(to(file)).start()) {
+      passed = Calls.get(proxy.baseUrl(), path);
+    } finally {
+      server.stop(0);
+    }
+
+    try (ReplayedApi replayed = ReplayedApi.start(file, origin, ReplayedApi.Listening.anywhere())) {
+      assertThat(passed).asHexString().isEqualTo(hex(body));
+      assertThat(Calls.get(replayed.baseUrl(), path)).asHexString().isEqualTo(hex(body));
+    }
+  }
+
+  private static HttpServer server(String body) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
