@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.exchange;
 
 import dev.cfbilling.conformance.body.Body;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,6 +47,17 @@ public record Response(
   /** The same response with how long it took. */
   public Response taking(Optional<AnswerTimes> measured) {
     return new Response(status, contentType, body, gap, headers, measured);
+  }
+
+  /**
+   * The same response with its body in a temporary file, in place of the one in memory.
+   *
+   * @throws IOException when there is no room for it
+   */
+  public Response inFile() throws IOException {
+    return body.isEmpty()
+        ? this
+        : new Response(status, contentType, Optional.of(body.get().inFile()), gap, headers, times);
   }
 
   /** Whether the API itself has answered, so that status and headers can be checked. */

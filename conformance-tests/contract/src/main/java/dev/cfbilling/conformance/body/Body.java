@@ -84,6 +84,17 @@ public final class Body implements Closeable {
     };
   }
 
+  /** The same body in a file, of however few bytes. */
+  public Body inFile() throws IOException {
+    if (file != null) {
+      return this;
+    }
+    try (Spool spool = new Spool(Long.MAX_VALUE, 0)) {
+      spool.write(bytes);
+      return spool.toBody();
+    }
+  }
+
   public boolean isEmpty() {
     return length() == 0;
   }

@@ -323,6 +323,44 @@ class RecordingProxyTest {
     }
   }
 
+  @Test
+  void recordsWhatTheJudgeHasNotSeenYet() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    CountDownLatch release = new CountDownLatch(1);
+    ProxyListener stopped =
+        new ProxyListener() {
+          @Override
+          public void found(FindingAt finding) {
+            try {
+              release.await();
+            } catch (InterruptedException interrupted) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    int calls = 40;
+    try (MockApi mock =
+            MockApi.builder().clock(NOW).fault(Faults.find("list-cost").orElseThrow()).start();
+        RecordingProxy proxy =
+            before(mock).listener(stopped).record(settings(file, false, Rotation.NEVER)).start()) {
+      Calls.post(proxy.baseUrl(), Calls.usage(mock), "{\"Metric\": \"cost\"}");
+      long bytes = 0;
+      for (int i = 1; i < calls; i++) {
+        bytes +=
+            Calls.get(proxy.baseUrl(), Calls.usage(mock) + "?from=2026-11-01&to=2026-11-10").length;
+      }
+      assertThat(bytes).as("more than may wait in memory").isGreaterThan(16 << 20);
+      assertThat(bytes / calls).as("none of which is in a file anyway").isLessThan(1 << 20);
+      while (Files.size(file) < bytes) {
+        Thread.sleep(10);
+      }
+      waitFor(file, calls);
+
+      release.countDown();
+      assertThat(proxy.report().judged()).isEqualTo(calls);
+    }
+  }
+
   private static List<String> messages(Report report) {
     return report.findings().stream()
         .map(at -> "#%s %s".formatted(at.exchange(), at.finding()))

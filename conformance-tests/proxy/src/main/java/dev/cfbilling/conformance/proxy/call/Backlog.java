@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.proxy.call;
 
 import dev.cfbilling.conformance.body.Body;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -51,27 +50,33 @@ final class Backlog {
     return bodyLength <= SMALL ? memory : files;
   }
 
-  /**
-   * Waits until there is room for a decoded body beside those that the judge has not seen, but no
-   * longer than this.
-   *
-   * @return whether there is; it is taken in any case, and {@link #release} gives it back
-   */
-  synchronized boolean hold(long decodedLength, Duration most) throws InterruptedException {
-    long end = System.nanoTime() + most.toNanos();
-    long left = most.toMillis();
-    while (held > 0 && held + decodedLength > MEMORY && left > 0) {
-      wait(left);
-      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-    }
-    boolean room = held == 0 || held + decodedLength <= MEMORY;
-    held += decodedLength;
-    return room;
+  /** Where a decoded body waits for the judge. */
+  enum Place {
+    MEMORY,
+    FILE,
+    NOWHERE
   }
 
-  synchronized void release(long decodedLength) {
-    held -= decodedLength;
-    notifyAll();
+  /** Takes room for a decoded body, until {@link #giveBack}; never waits. */
+  synchronized Place take(long decodedLength) {
+    Place place =
+        held == 0 || held + decodedLength <= MEMORY
+            ? Place.MEMORY
+            : files.get() + decodedLength <= FILES ? Place.FILE : Place.NOWHERE;
+    count(place, decodedLength);
+    return place;
+  }
+
+  synchronized void giveBack(Place place, long decodedLength) {
+    count(place, -decodedLength);
+  }
+
+  private void count(Place place, long bytes) {
+    if (place == Place.MEMORY) {
+      held += bytes;
+    } else if (place == Place.FILE) {
+      files.addAndGet(bytes);
+    }
   }
 
   int calls() {

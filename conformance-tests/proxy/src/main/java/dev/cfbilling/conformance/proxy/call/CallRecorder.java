@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.har.CallSecrets;
 import dev.cfbilling.conformance.har.HarRecorder;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Decodes calls that are over, records them, and passes them on to the judge, one by one. */
 final class CallRecorder {
   private static final long MAX_IN_MEMORY = 1 << 20;
-
-  /** What recording waits for the judge; traffic waits for neither. */
-  private static final Duration FOR_THE_JUDGE = Duration.ofMinutes(1);
 
   private final Backlog backlog;
   private final LeftOut leftOut;
@@ -96,43 +94,54 @@ final class CallRecorder {
     return length <= MAX_IN_MEMORY ? length : 0;
   }
 
-  private void handle(FinishedCall call) throws InterruptedException {
-    long length = call.bodyLength();
+  private void handle(FinishedCall call) {
     try {
       RecordedCall recorded = call.recorded(maxBody);
-      List<String> known = secrets.of(recorded);
-      record(recorded, known);
+      record(recorded, secrets.of(recorded));
       HttpUrl url = HttpUrl.parse(recorded.url());
       if (url == null) {
-        call.close();
-        backlog.leave(length);
-        return;
-      }
-      long decoded = inMemory(recorded);
-      Runnable done =
-          () -> {
-            backlog.release(decoded);
-            backlog.leave(length);
-          };
-      JudgedTraffic.Waiting next =
-          new JudgedTraffic.Waiting(
-              new ApiAnswer(exchange(recorded, url), Headers.of(), breakage(call)),
-              secrets.credentials(),
-              done);
-      if (backlog.hold(decoded, FOR_THE_JUDGE)) {
-        judge.add(next);
+        drop(call);
       } else {
-        leftOut.add("not judged", "the judge fell behind");
-        next.drop();
+        judge(call, recorded, url);
       }
+    } catch (IOException noRoom) {
+      leftOut.add("not judged", "there was no room for its body: " + noRoom.getMessage());
+      drop(call);
     } catch (RuntimeException broken) {
       leftOut.add("not judged", "the recorder broke off with " + broken.getClass().getSimpleName());
-      call.close();
-      backlog.leave(length);
+      drop(call);
     }
   }
 
-  private Exchange exchange(RecordedCall call, HttpUrl url) {
+  private void drop(FinishedCall call) {
+    call.close();
+    backlog.leave(call.bodyLength());
+  }
+
+  /** Has the call wait for the judge, in memory or on disk: the next is recorded meanwhile. */
+  private void judge(FinishedCall call, RecordedCall recorded, HttpUrl url) throws IOException {
+    long length = call.bodyLength();
+    long decoded = inMemory(recorded);
+    Backlog.Place place = backlog.take(decoded);
+    Response response =
+        place == Backlog.Place.FILE ? recorded.response().inFile() : recorded.response();
+    JudgedTraffic.Waiting next =
+        new JudgedTraffic.Waiting(
+            new ApiAnswer(exchange(recorded, response, url), Headers.of(), breakage(call)),
+            secrets.credentials(),
+            () -> {
+              backlog.giveBack(place, decoded);
+              backlog.leave(length);
+            });
+    if (place == Backlog.Place.NOWHERE) {
+      leftOut.add("not judged", "the judge fell behind");
+      next.drop();
+    } else {
+      judge.add(next);
+    }
+  }
+
+  private Exchange exchange(RecordedCall call, Response response, HttpUrl url) {
     Request request =
         new Request(
             call.method().toUpperCase(Locale.ROOT),
@@ -145,10 +154,7 @@ final class CallRecorder {
     Duration waiting = call.timing().waiting();
     AnswerTimes times = new AnswerTimes(waiting, waiting.plus(call.timing().receiving()));
     return new Exchange(
-        index++,
-        request,
-        call.response().with(headers).taking(Optional.of(times)),
-        call.startedAt());
+        index++, request, response.with(headers).taking(Optional.of(times)), call.startedAt());
   }
 
   private static Optional<Breakage> breakage(FinishedCall call) {
