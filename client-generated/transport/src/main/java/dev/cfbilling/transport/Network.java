@@ -1,6 +1,7 @@
 package dev.cfbilling.transport;
 
 import dev.cfbilling.transport.proxy.Proxies;
+import dev.cfbilling.transport.proxy.ProxyAddress;
 import dev.cfbilling.transport.tls.CertificateFile;
 import dev.cfbilling.transport.tls.ExplainingHostnameVerifier;
 import dev.cfbilling.transport.tls.ServerTrust;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,21 @@ public final class Network {
       throws IOException {
     return new Network(
         Proxies.of(environment, proxy), caFile == null ? List.of() : CertificateFile.read(caFile));
+  }
+
+  /** A way without a proxy that trusts whom Java trusts. */
+  public static Network direct() {
+    return new Network(Proxies.none(), List.of());
+  }
+
+  /** The proxy on the way to an address, for a client that is not OkHttp's; empty without one. */
+  public Optional<ProxyAddress> proxyFor(HttpUrl url) {
+    return proxies.proxyFor(url);
+  }
+
+  /** The TLS of a client that is not OkHttp's. */
+  public SSLContext tls() {
+    return ServerTrust.context(trusted, CA_FILE);
   }
 
   /** What must not show: users and passwords of proxies. */

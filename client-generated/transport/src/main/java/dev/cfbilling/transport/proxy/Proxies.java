@@ -69,6 +69,12 @@ public final class Proxies {
     return new Proxies(named, noProxy, false);
   }
 
+  /** No proxy at all. */
+  public static Proxies none() {
+    return new Proxies(
+        Map.of("http", Optional.empty(), "https", Optional.empty()), new NoProxy(""), false);
+  }
+
   private record Variable(String name, String value) {}
 
   private static Variable variable(Map<String, String> environment, String name) {
@@ -123,7 +129,8 @@ public final class Proxies {
     return proxyFor(url).flatMap(ProxyAddress::user).isPresent();
   }
 
-  private Optional<ProxyAddress> proxyFor(HttpUrl url) {
+  /** The proxy of a request; empty if none of these is used. */
+  public Optional<ProxyAddress> proxyFor(HttpUrl url) {
     return goesPast(url)
         ? Optional.empty()
         : named.getOrDefault(url.scheme(), Optional.<ProxyAddress>empty());

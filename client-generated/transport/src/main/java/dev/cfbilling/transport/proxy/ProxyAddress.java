@@ -19,7 +19,7 @@ import okhttp3.Credentials;
  * @param port of TCP
  * @param user and password, separated by a colon; never printed
  */
-record ProxyAddress(Proxy.Type type, String host, int port, Optional<String> user) {
+public record ProxyAddress(Proxy.Type type, String host, int port, Optional<String> user) {
   private static final int SOCKS_PORT = 1080;
   private static final int HTTP_PORT = 80;
   private static final int MAX_PORT = 65_535;
@@ -90,7 +90,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, Optional<String> use
   }
 
   /** The value of {@code Proxy-Authorization}. */
-  Optional<String> authorization() {
+  public Optional<String> authorization() {
     return user.map(
         userAndPassword -> {
           String[] parts = userAndPassword.split(":", 2);

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.cli.option.CommandText;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.LimitOptions;
+import dev.cfbilling.conformance.cli.option.NetworkOptions;
 import dev.cfbilling.conformance.cli.option.ProxyOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
@@ -67,6 +68,8 @@ final class ProxyCommand extends Verb {
 
   @Mixin private ProxyOptions proxy = new ProxyOptions();
 
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   @Option(
       names = "--only",
       paramLabel = "OPERATION",
@@ -101,6 +104,7 @@ final class ProxyCommand extends Verb {
     RecordingProxyBuilder builder =
         proxy
             .builder(base, Version.tool().replaceFirst("^\\S+ ", ""))
+            .network(network.network(surroundings.environment()))
             .maxBody(limits.maxBody())
             .listener(new Told(commandLine.getOut(), commandLine.getErr()));
     ContractHistory served = contracts.map(each -> each.servedAt(base.uri()));

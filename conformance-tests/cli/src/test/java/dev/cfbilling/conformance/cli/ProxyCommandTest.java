@@ -44,10 +44,10 @@ class ProxyCommandTest {
             + " https://api.cloudflare.com/client/v4.",
         "--rotate 1d              | --rotate is of a recording; name one with --record FILE.har.",
         "--record no/where.har    | no/where.har can't be written: its directory does not exist.",
-        "--ca none.pem            | none.pem cannot be read, for its certificates.",
+        "--ca-file none.pem       | none.pem cannot be read, for its certificates.",
         "--replay none.har        | There is no file none.har to read a capture from.",
-        "--replay a --record b    | --replay answers by itself, so --base-url, --record, --rotate and"
-            + " --ca have no meaning beside it; leave them out.",
+        "--replay a --record b    | --replay answers by itself, so --base-url, --record and --rotate"
+            + " have no meaning beside it; leave them out.",
         "--bind-address nowhere.invalid | --bind-address is \"nowhere.invalid\"; it is an address"
             + " of this machine like 0.0.0.0.",
       })

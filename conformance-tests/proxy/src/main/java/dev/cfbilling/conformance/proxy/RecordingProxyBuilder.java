@@ -12,13 +12,12 @@ import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.proxy.call.CallWatch;
 import dev.cfbilling.conformance.proxy.http.ProxyServer;
 import dev.cfbilling.conformance.run.ConformanceRun;
+import dev.cfbilling.transport.Network;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class RecordingProxyBuilder {
   private final Set<String> hosts = new LinkedHashSet<>();
   private InetAddress address = InetAddress.getLoopbackAddress();
   private int port;
-  private List<X509Certificate> trusted = List.of();
+  private Network network = Network.direct();
   private Duration idle = Duration.ofMinutes(10);
   private Duration patience = Duration.ofMinutes(1);
   private long maxBody = MAX_BODY;
@@ -66,9 +65,9 @@ public final class RecordingProxyBuilder {
     return this;
   }
 
-  /** Trusts an origin that these vouch for, beside those that Java trusts. */
-  public RecordingProxyBuilder trust(List<X509Certificate> issuers) {
-    this.trusted = List.copyOf(issuers);
+  /** Goes this way to the origin: through its proxy, and trusting whom it trusts. */
+  public RecordingProxyBuilder network(Network way) {
+    this.network = way;
     return this;
   }
 
@@ -131,7 +130,7 @@ public final class RecordingProxyBuilder {
     Listening listening = new Listening();
     ProxyServer server =
         ProxyServer.start(
-            new ProxyServer.Settings(origin, address, port, hosts, trusted, idle),
+            new ProxyServer.Settings(origin, address, port, hosts, network, idle),
             (method, url, headers) -> listening.watch().tap(method, url, headers));
     try {
       HarRecorder har =

@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.har.Rotation;
 import dev.cfbilling.conformance.proxy.RecordingProxy;
 import dev.cfbilling.conformance.proxy.RecordingProxyBuilder;
 import dev.cfbilling.conformance.proxy.replay.ReplayedApi;
-import dev.cfbilling.transport.tls.CertificateFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -70,14 +69,6 @@ public final class ProxyOptions {
   private @Nullable String rotate;
 
   @Option(
-      names = "--ca",
-      paramLabel = "FILE",
-      description =
-          "Trusts an API that these certificates vouch for too: PEM or PKCS #12, no password"
-              + " needed.")
-  private @Nullable Path authority;
-
-  @Option(
       names = "--replay",
       paramLabel = "FILE.har",
       description =
@@ -86,12 +77,9 @@ public final class ProxyOptions {
 
   /** The recording to answer from; null to pass calls on. */
   public @Nullable Path replayed() throws UsageException {
-    boolean both =
-        replayed != null
-            && (baseUrl != null || recording != null || rotate != null || authority != null);
-    if (both) {
+    if (replayed != null && (baseUrl != null || recording != null || rotate != null)) {
       throw new UsageException(
-          "--replay answers by itself, so --base-url, --record, --rotate and --ca have no meaning beside it; leave them out.");
+          "--replay answers by itself, so --base-url, --record and --rotate have no meaning beside it; leave them out.");
     }
     return replayed;
   }
@@ -138,13 +126,6 @@ public final class ProxyOptions {
   public RecordingProxyBuilder builder(HttpUrl base, String version) throws UsageException {
     RecordingProxyBuilder builder = RecordingProxy.before(base).port(port()).address(address());
     hosts.forEach(builder::allowHost);
-    if (authority != null) {
-      try {
-        builder.trust(CertificateFile.read(authority));
-      } catch (IOException unreadable) {
-        throw new UsageException(String.valueOf(unreadable.getMessage()));
-      }
-    }
     Rotation rotation = rotation();
     if (recording != null) {
       requireNew(recording, rotation);

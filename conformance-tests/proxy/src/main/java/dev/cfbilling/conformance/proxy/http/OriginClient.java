@@ -1,12 +1,18 @@
 package dev.cfbilling.conformance.proxy.http;
 
-import dev.cfbilling.transport.tls.ServerTrust;
-import java.security.cert.X509Certificate;
+import dev.cfbilling.transport.Network;
+import dev.cfbilling.transport.proxy.ProxyAddress;
+import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import org.eclipse.jetty.client.Authentication;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpProxy;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Socks5Proxy;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
@@ -27,12 +33,11 @@ final class OriginClient {
   private static final int WAITING = 4096;
   private static final int WINDOW = 4 << 20;
   private static final Duration CONNECT = Duration.ofSeconds(15);
-  private static final String CA = "name its certificate with --ca";
 
   private OriginClient() {}
 
   /** With HTTP/2 if the origin has TLS and offers it, else with HTTP/1.1. */
-  static HttpClient create(boolean secure, List<X509Certificate> trusted) {
+  static HttpClient create(boolean secure, Network network) {
     ClientConnector connector = new ClientConnector();
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("proxy-origin");
@@ -43,7 +48,7 @@ final class OriginClient {
       return new HttpClient(new ExactTransport(connector, http1));
     }
     SslContextFactory.Client tls = new SslContextFactory.Client();
-    tls.setSslContext(ServerTrust.context(trusted, CA));
+    tls.setSslContext(network.tls());
     connector.setSslContextFactory(tls);
     HTTP2Client http2 = new HTTP2Client(connector);
     http2.setInitialSessionRecvWindow(WINDOW);
@@ -51,6 +56,35 @@ final class OriginClient {
     http2.setMaxResponseHeadersSize(MAX_HEADERS);
     return new HttpClient(
         new ExactTransport(connector, new ClientConnectionFactoryOverHTTP2.HTTP2(http2), http1));
+  }
+
+  /** Has a client go through a proxy, which is told at once who is asking. */
+  static void goThrough(ProxyAddress proxy, HttpClient client) {
+    client
+        .getProxyConfiguration()
+        .addProxy(
+            proxy.type() == Proxy.Type.SOCKS
+                ? new Socks5Proxy(proxy.host(), proxy.port())
+                : new HttpProxy(proxy.host(), proxy.port()));
+    proxy
+        .authorization()
+        .ifPresent(
+            value ->
+                client
+                    .getAuthenticationStore()
+                    .addAuthenticationResult(new ProxyUser(URI.create("http://" + proxy), value)));
+  }
+
+  private record ProxyUser(URI proxy, String authorization) implements Authentication.Result {
+    @Override
+    public URI getURI() {
+      return proxy;
+    }
+
+    @Override
+    public void apply(Request request) {
+      request.headers(headers -> headers.put(HttpHeader.PROXY_AUTHORIZATION, authorization));
+    }
   }
 
   static void configure(HttpClient client, Duration idle) {

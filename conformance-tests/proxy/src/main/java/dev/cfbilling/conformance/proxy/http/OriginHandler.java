@@ -1,10 +1,11 @@
 package dev.cfbilling.conformance.proxy.http;
 
+import dev.cfbilling.transport.Network;
+import dev.cfbilling.transport.proxy.ProxyAddress;
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Response.CompleteListener;
 import org.eclipse.jetty.http.HttpField;
@@ -21,26 +22,29 @@ final class OriginHandler extends ProxyHandler.Reverse {
   private static final String TAP = OriginHandler.class.getName() + ".tap";
 
   private final Upstream upstream;
-  private final List<X509Certificate> trusted;
+  private final Network network;
+  private final Optional<ProxyAddress> through;
   private final Duration idle;
   private final CallTap.Source taps;
 
   OriginHandler(ProxyServer.Settings settings, CallTap.Source taps) {
     super(Request::getHttpURI);
     this.upstream = new Upstream(settings.origin());
-    this.trusted = settings.trusted();
+    this.network = settings.network();
+    this.through = network.proxyFor(settings.origin());
     this.idle = settings.idle();
     this.taps = taps;
   }
 
   @Override
   protected HttpClient newHttpClient() {
-    return OriginClient.create(upstream.isSecure(), trusted);
+    return OriginClient.create(upstream.isSecure(), network);
   }
 
   @Override
   protected void configureHttpClient(HttpClient client) {
     OriginClient.configure(client, idle);
+    through.ifPresent(proxy -> OriginClient.goThrough(proxy, client));
   }
 
   @Override
@@ -111,6 +115,10 @@ final class OriginHandler extends ProxyHandler.Reverse {
       org.eclipse.jetty.client.Request toOrigin,
       Response toClient,
       Callback callback) {
-    return new PassedResponse(upstream.host(), toOrigin, toClient, callback);
+    return new PassedResponse(name(), toOrigin, toClient, callback);
+  }
+
+  private String name() {
+    return upstream.host() + through.map(proxy -> " through the proxy " + proxy).orElse("");
   }
 }

@@ -1,12 +1,11 @@
 package dev.cfbilling.conformance.proxy.http;
 
+import dev.cfbilling.transport.Network;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import okhttp3.HttpUrl;
@@ -35,7 +34,7 @@ public final class ProxyServer implements Closeable {
    * @param origin the base URL of the only server that calls are passed on to
    * @param port to listen on; 0 for any free port
    * @param hosts names in Host headers beside localhost and the address, in lower case
-   * @param trusted issuers of the origin's certificate beside those that Java trusts
+   * @param network the way to the origin
    * @param idle how long a connection may do nothing, and the origin make the client wait
    */
   public record Settings(
@@ -43,7 +42,7 @@ public final class ProxyServer implements Closeable {
       InetAddress address,
       int port,
       Set<String> hosts,
-      List<X509Certificate> trusted,
+      Network network,
       Duration idle) {}
 
   private ProxyServer(Server server, ServerConnector connector) {

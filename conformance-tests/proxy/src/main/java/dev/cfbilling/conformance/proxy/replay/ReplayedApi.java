@@ -4,11 +4,11 @@ import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.har.HarFile;
 import dev.cfbilling.conformance.proxy.http.ProxyServer;
+import dev.cfbilling.transport.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
@@ -49,7 +49,12 @@ public final class ReplayedApi implements AutoCloseable {
       return new ReplayedApi(
           ProxyServer.answering(
               new ProxyServer.Settings(
-                  base, listening.address(), listening.port(), listening.hosts(), List.of(), IDLE),
+                  base,
+                  listening.address(),
+                  listening.port(),
+                  listening.hosts(),
+                  Network.direct(),
+                  IDLE),
               answers),
           answers,
           calls);

@@ -1,11 +1,10 @@
 package dev.cfbilling.conformance.proxy.http;
 
+import dev.cfbilling.transport.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.eclipse.jetty.http.HttpFields;
@@ -14,19 +13,22 @@ import org.eclipse.jetty.http.HttpFields;
 final class ProxyServers {
   private ProxyServers() {}
 
-  static ProxyServer before(HttpUrl origin, X509Certificate... trusted) throws IOException {
+  static ProxyServer before(HttpUrl origin) throws IOException {
+    return before(origin, Network.direct());
+  }
+
+  static ProxyServer before(HttpUrl origin, Network network) throws IOException {
     return ProxyServer.start(
-        settings(origin, Duration.ofMinutes(2), trusted), (m, u, h) -> new Blind());
+        settings(origin, Duration.ofMinutes(2), network), (m, u, h) -> new Blind());
   }
 
   static ProxyServer before(HttpUrl origin, Duration idle, CallTap.Source taps) throws IOException {
-    return ProxyServer.start(settings(origin, idle), taps);
+    return ProxyServer.start(settings(origin, idle, Network.direct()), taps);
   }
 
-  private static ProxyServer.Settings settings(
-      HttpUrl origin, Duration idle, X509Certificate... trusted) {
+  static ProxyServer.Settings settings(HttpUrl origin, Duration idle, Network network) {
     return new ProxyServer.Settings(
-        origin, InetAddress.getLoopbackAddress(), 0, Set.of(), List.of(trusted), idle);
+        origin, InetAddress.getLoopbackAddress(), 0, Set.of(), network, idle);
   }
 
   /** Looks at nothing. */

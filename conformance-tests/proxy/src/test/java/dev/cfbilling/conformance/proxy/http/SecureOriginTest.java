@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
+import dev.cfbilling.transport.Network;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.http.HttpFields;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SecureOriginTest {
+  @TempDir Path folder;
 
   @Test
   void speaksHttp2WithAnOriginThatOffersIt() throws Exception {
@@ -22,13 +25,7 @@ class SecureOriginTest {
     try (MockApi mock = MockApi.builder().tls().start();
         ProxyServer proxy =
             ProxyServer.start(
-                new ProxyServer.Settings(
-                    mock.baseUrl(),
-                    java.net.InetAddress.getLoopbackAddress(),
-                    0,
-                    java.util.Set.of(),
-                    List.of(authority(mock)),
-                    Duration.ofMinutes(1)),
+                ProxyServers.settings(mock.baseUrl(), Duration.ofMinutes(1), trusting(mock)),
                 (method, url, headers) ->
                     new ProxyServers.Blind() {
                       @Override
@@ -55,7 +52,7 @@ class SecureOriginTest {
         ProxyServer proxy = ProxyServers.before(mock.baseUrl())) {
       assertThat(RawClient.get(proxy.port(), "/"))
           .startsWith("HTTP/1.1 502 ")
-          .contains("the certificate of ", "leads to no issuer that is trusted", "--ca");
+          .contains("the certificate of ", "leads to no issuer that is trusted", "--ca-file");
     }
   }
 
@@ -66,18 +63,16 @@ class SecureOriginTest {
                 .tls()
                 .fault(Faults.find("foreign-certificate").orElseThrow())
                 .start();
-        ProxyServer proxy = ProxyServers.before(mock.baseUrl(), authority(mock))) {
+        ProxyServer proxy = ProxyServers.before(mock.baseUrl(), trusting(mock))) {
       assertThat(RawClient.get(proxy.port(), "/"))
           .startsWith("HTTP/1.1 502 ")
           .contains("the certificate of ");
     }
   }
 
-  private static X509Certificate authority(MockApi mock) throws Exception {
-    return (X509Certificate)
-        CertificateFactory.getInstance("X.509")
-            .generateCertificate(
-                new ByteArrayInputStream(
-                    mock.authorityPem().orElseThrow().getBytes(StandardCharsets.UTF_8)));
+  private Network trusting(MockApi mock) throws IOException {
+    Path file = folder.resolve("ca.pem");
+    Files.writeString(file, mock.authorityPem().orElseThrow());
+    return Network.of(Map.of(), "", file);
   }
 }
