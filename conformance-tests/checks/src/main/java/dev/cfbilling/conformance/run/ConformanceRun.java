@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 
 /** Runs every check on every exchange of a target. Serves one run. */
 public final class ConformanceRun {
+  /** Their results take some 40 MB. */
+  private static final int WATCHED = 100_000;
+
   private final RunSettings settings;
   private final SeverityTable severities;
 
@@ -112,13 +115,19 @@ public final class ConformanceRun {
   }
 
   /**
-   * Judges calls one after another as they pass, on this thread, until no more come.
+   * Judges calls one after another as they pass, on this thread, until no more come. Its memory
+   * does not grow with their number.
    *
    * @param found takes each finding that is the first of its kind, at once
    */
   public Report watch(PassingCalls calls, Consumer<FindingAt> found) {
+    return watch(calls, found, WATCHED);
+  }
+
+  /** As {@link #watch(PassingCalls, Consumer)}, with so many exchanges in the report. */
+  Report watch(PassingCalls calls, Consumer<FindingAt> found, int listed) {
     FinalFindings finalFindings = new FinalFindings(severities, Redactor::current);
-    RunRecorder recorder = new RunRecorder(settings, finalFindings);
+    RunRecorder recorder = new RunRecorder(settings, finalFindings, listed);
     PassedSecrets secrets = new PassedSecrets(calls, settings.contract());
     calls.calls(call -> secrets.redactor().during(() -> recorder.passed(call)).forEach(found));
     return secrets
@@ -170,6 +179,7 @@ public final class ConformanceRun {
         Columns.of(ids(probes), settings.selection()),
         results,
         recorder.exchanges(),
+        recorder.unlisted(),
         recorder.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
         interruption,
         nothingTested,
@@ -182,6 +192,11 @@ public final class ConformanceRun {
     List<String> notes =
         new ArrayList<>(new EditionNotes(history, target.kind()).of(recorder.exchanges()));
     notes.addAll(recorder.notes());
+    if (recorder.unlisted().exchanges() > 0) {
+      notes.add(
+          "%,d exchanges more are counted and not listed one by one."
+              .formatted(recorder.unlisted().exchanges()));
+    }
     Map<String, Integer> firsts = new LinkedHashMap<>();
     recorder.exchanges().stream()
         .filter(exchange -> exchange.errors() + exchange.warnings() > 0)

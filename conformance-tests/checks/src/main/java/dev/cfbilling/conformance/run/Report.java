@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param notes what is worth knowing, one sentence each
  * @param columns the table's, each a group of checks
  * @param operations every operation of the contract, called or not
+ * @param unlisted the exchanges that are not among them
  * @param groups the findings, errors first
  * @param interruption why the target stopped early; empty when it did not
  * @param nothingTested a sentence that no record occurred in a successful response, and why; empty
@@ -48,12 +49,30 @@ public record Report(
     List<String> columns,
     List<OperationResult> operations,
     List<ExchangeResult> exchanges,
+    Unlisted unlisted,
     List<FindingGroup> groups,
     Optional<Interruption> interruption,
     Optional<String> nothingTested,
     CaptureQuality captures,
     Optional<BaselineResult> baseline,
     Optional<RunOrigin> origin) {
+
+  /**
+   * Exchanges that are counted and not listed one by one, of which a watch has too many.
+   *
+   * @param judged those that call the contract's operations
+   * @param last when the last was sent; empty when unknown
+   */
+  public record Unlisted(long exchanges, long judged, Optional<Instant> last) {
+    public static final Unlisted NONE = new Unlisted(0, 0, Optional.empty());
+
+    Unlisted plus(ExchangeResult exchange) {
+      return new Unlisted(
+          exchanges + 1,
+          judged + (exchange.operation().isPresent() ? 1 : 0),
+          exchange.startedAt().or(() -> last));
+    }
+  }
 
   /** A report on traffic that is not from captures. */
   public Report(
@@ -74,6 +93,7 @@ public record Report(
         columns,
         operations,
         exchanges,
+        Unlisted.NONE,
         groups,
         interruption,
         Optional.empty(),
@@ -92,6 +112,7 @@ public record Report(
         columns,
         operations,
         exchanges,
+        unlisted,
         groups,
         interruption,
         nothingTested,
@@ -137,6 +158,7 @@ public record Report(
         columns,
         operations,
         exchanges,
+        unlisted,
         marked,
         interruption,
         nothingTested,
@@ -178,8 +200,8 @@ public record Report(
   /** From the first exchange to the last; empty when no time is known. */
   public Optional<TimeSpan> span() {
     NavigableSet<Instant> instants =
-        exchanges.stream()
-            .flatMap(exchange -> exchange.startedAt().stream())
+        Stream.concat(exchanges.stream().map(ExchangeResult::startedAt), Stream.of(unlisted.last()))
+            .flatMap(Optional::stream)
             .collect(Collectors.toCollection(TreeSet::new));
     return instants.isEmpty()
         ? Optional.empty()
@@ -214,7 +236,13 @@ public record Report(
 
   /** The number of exchanges that call the contract's operations. */
   public long judged() {
-    return exchanges.stream().filter(exchange -> exchange.operation().isPresent()).count();
+    return exchanges.stream().filter(exchange -> exchange.operation().isPresent()).count()
+        + unlisted.judged();
+  }
+
+  /** The number of exchanges that call none of them. */
+  public long unknown() {
+    return exchanges.size() + unlisted.exchanges() - judged();
   }
 
   /** Whether at least one operation was tested. */

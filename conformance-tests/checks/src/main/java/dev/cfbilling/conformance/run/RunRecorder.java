@@ -41,10 +41,21 @@ final class RunRecorder implements AnswerListener {
   private final Map<String, NavigableMap<LocalDate, OperationTally>> operations =
       new LinkedHashMap<>();
 
+  private final int listed;
   private final List<ExchangeResult> exchanges = new ArrayList<>();
   private final List<LostCall> lost = new ArrayList<>();
+  private Report.Unlisted unlisted = Report.Unlisted.NONE;
 
   RunRecorder(RunSettings settings, FinalFindings finalFindings) {
+    this(settings, finalFindings, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param listed the most exchanges without findings to list, and the most with findings; the
+   *     others are counted
+   */
+  RunRecorder(RunSettings settings, FinalFindings finalFindings, int listed) {
+    this.listed = listed;
     this.inspector = new Inspector(settings, finalFindings);
     this.contracts = settings.contracts();
     this.current = contracts.current();
@@ -92,6 +103,10 @@ final class RunRecorder implements AnswerListener {
     return List.copyOf(exchanges);
   }
 
+  Report.Unlisted unlisted() {
+    return unlisted;
+  }
+
   List<FindingGroup> groups() {
     return tally.groups();
   }
@@ -123,8 +138,7 @@ final class RunRecorder implements AnswerListener {
    */
   List<Finding> add(Inspection inspection) {
     try (inspection) {
-      exchanges.add(inspection.result());
-      LostCall.of(inspection).ifPresent(lost::add);
+      list(inspection);
       List<Finding> firsts = tally.add(inspection.tally());
       inspection
           .known()
@@ -137,6 +151,18 @@ final class RunRecorder implements AnswerListener {
     } catch (IOException temporaryFileStays) {
       // The file is deleted when the process ends.
       return List.of();
+    }
+  }
+
+  private void list(Inspection inspection) {
+    ExchangeResult result = inspection.result();
+    boolean remarkable = result.errors() + result.warnings() > 0;
+    long most = remarkable ? 2L * listed : listed;
+    if (exchanges.size() < most) {
+      exchanges.add(result);
+      LostCall.of(inspection).ifPresent(lost::add);
+    } else {
+      unlisted = unlisted.plus(result);
     }
   }
 

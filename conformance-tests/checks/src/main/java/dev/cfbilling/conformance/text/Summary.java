@@ -56,7 +56,7 @@ public final class Summary {
 
   /** How many operations were tested, and in how many exchanges. */
   public String extent() {
-    long unknown = report.exchanges().size() - report.judged();
+    long unknown = report.unknown();
     return "%d of %d operations tested in %s%s, %d %% of the constraints exercised"
         .formatted(
             tested(),

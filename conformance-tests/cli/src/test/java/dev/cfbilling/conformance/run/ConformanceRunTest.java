@@ -16,17 +16,25 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.har.CaptureTarget;
+import dev.cfbilling.conformance.har.HarFile;
+import dev.cfbilling.conformance.result.ExchangeResult;
+import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.Verdict;
+import dev.cfbilling.conformance.target.ApiAnswer;
+import dev.cfbilling.conformance.target.PassingCalls;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
 import dev.cfbilling.conformance.target.mock.MockTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +82,50 @@ class ConformanceRunTest {
     assertThat(report.findings())
         .filteredOn(at -> at.finding().severity() == Severity.ERROR)
         .hasSize(33);
+  }
+
+  @Test
+  void listsSoManyExchangesOfAWatchAndCountsTheOthers() throws Exception {
+    String good = Traffic.example("getPaygoUsage/empty.json");
+    Path har =
+        Har.write(
+            directory.resolve("watched.har"),
+            Har.entry(PAYGO, good),
+            Har.entry(PAYGO, good),
+            Har.entry("https://fonts.example/a.woff", 200, "x"),
+            Har.entry(PAYGO, good),
+            Har.entry(PAYGO, "{}"),
+            Har.entry(PAYGO, good));
+    List<Exchange> passed = new ArrayList<>();
+    new HarFile(har).read(passed::add);
+
+    Report report = everything(3).watch(passing(passed), found -> {}, 2);
+
+    assertThat(report.exchanges()).extracting(ExchangeResult::index).containsExactly(0, 1, 4);
+    assertThat(report.judged()).isEqualTo(5);
+    assertThat(report.unknown()).isEqualTo(1);
+    assertThat(report.findings()).extracting(FindingAt::exchange).contains(4);
+    assertThat(report.notes()).contains("3 exchanges more are counted and not listed one by one.");
+  }
+
+  private static PassingCalls passing(List<Exchange> exchanges) {
+    return new PassingCalls() {
+      @Override
+      public String name() {
+        return "what passes";
+      }
+
+      @Override
+      public TargetKind kind() {
+        return TargetKind.LIVE;
+      }
+
+      @Override
+      public void calls(Consumer<ApiAnswer> judge) {
+        exchanges.forEach(
+            exchange -> judge.accept(new ApiAnswer(exchange, Headers.of(), Optional.empty())));
+      }
+    };
   }
 
   @Test
