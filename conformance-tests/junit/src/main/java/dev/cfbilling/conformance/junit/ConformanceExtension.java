@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.junit;
 import dev.cfbilling.conformance.okhttp.ConformanceInterceptor;
 import dev.cfbilling.conformance.okhttp.ConformanceRules;
 import dev.cfbilling.conformance.okhttp.ExchangeLog;
+import dev.cfbilling.conformance.okhttp.Judgement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * <p>In an instance field, each test has its own extension. A client shared by all tests of a class
  * needs a static field; parallel tests are then told apart by their threads. A call that belongs to
  * no single test, because it was made before all tests or asynchronously while several run, is
- * judged after the last test and fails the class.
+ * judged after the last test and fails the class. There too a static field publishes what a
+ * baseline has and no test of the class has met.
  */
 public final class ConformanceExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -44,6 +46,7 @@ public final class ConformanceExtension
   private final ConformanceInterceptor interceptor = new ConformanceInterceptor(this::log);
   private final Map<Thread, ExchangeLog> running = new ConcurrentHashMap<>();
   private final ExchangeLog ofNoTest;
+  private final GoneFindings gone = new GoneFindings();
   private final AtomicInteger classes = new AtomicInteger();
 
   /** Checks against the bundled contract, with every check. */
@@ -115,7 +118,9 @@ public final class ConformanceExtension
     ExchangeLog log = context.getStore(namespace()).remove(ExchangeLog.class, ExchangeLog.class);
     if (log != null) {
       running.values().remove(log);
-      outcome.add(log.judge());
+      Judgement judgement = log.judge();
+      gone.add(judgement.report());
+      outcome.add(judgement);
     }
     if (classes.get() == 0) {
       // In an instance field, calls of the test's constructor belong to this test.
@@ -128,7 +133,10 @@ public final class ConformanceExtension
   public void afterAll(ExtensionContext context) {
     if (classes.decrementAndGet() == 0) {
       TestOutcome outcome = new TestOutcome(warningsFail, unmatchedFail, false);
-      outcome.add(ofNoTest.judge());
+      Judgement judgement = ofNoTest.judge();
+      gone.add(judgement.report());
+      outcome.add(judgement);
+      outcome.remark(gone.sentences());
       outcome.publish("The calls that belong to no one test", context);
     }
   }

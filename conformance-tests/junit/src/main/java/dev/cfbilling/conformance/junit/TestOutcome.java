@@ -58,6 +58,10 @@ final class TestOutcome {
         "Not judged, since the response was still open at the end; read it to its end or close it:");
   }
 
+  void remark(List<String> sentences) {
+    remarks.addAll(sentences);
+  }
+
   private static void list(List<String> into, List<String> calls, String heading) {
     if (!calls.isEmpty()) {
       into.add(heading + "\n  " + String.join("\n  ", calls));

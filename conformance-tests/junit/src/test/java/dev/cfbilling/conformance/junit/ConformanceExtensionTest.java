@@ -14,11 +14,18 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.in
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
 
+import dev.cfbilling.conformance.baseline.Baseline;
+import dev.cfbilling.conformance.baseline.BaselineFile;
 import dev.cfbilling.conformance.okhttp.ConformanceRules;
 import dev.cfbilling.conformance.okhttp.UsageServer;
+import dev.cfbilling.conformance.result.KnownFinding;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import okhttp3.Call;
@@ -40,6 +47,7 @@ import org.junit.platform.testkit.engine.Event;
 /** Runs test classes that use the extension, and looks at how they end. */
 class ConformanceExtensionTest {
   private static final int PARALLEL = 4;
+  private static final Path BASELINE = Path.of("target/known-of-a-class.yaml");
 
   private static UsageServer server;
 
@@ -344,6 +352,53 @@ class ConformanceExtensionTest {
             event(
                 finishedWithFailure(
                     message("its own reason"), suppressed(0, instanceOf(AssertionError.class)))));
+  }
+
+  /** Calls one after the other in one class; what they meet is known, and another thing too. */
+  static class Known {
+    @RegisterExtension
+    static final ConformanceExtension CONFORMANCE =
+        new ConformanceExtension(ConformanceRules.bundled().baseline(BASELINE));
+
+    @Test
+    void meetsWhatIsKnown() throws IOException {
+      read(client(CONFORMANCE), server.usage(BAD));
+    }
+
+    @Test
+    void meetsNothing() throws IOException {
+      read(client(CONFORMANCE), server.usage(GOOD));
+    }
+  }
+
+  private static KnownFinding known(String check, String place) {
+    LocalDate day = LocalDate.parse("2026-11-28");
+    return new KnownFinding(
+        check,
+        Optional.of("getAccountBillableUsage"),
+        Optional.of("/result/*/ChargeCategory"),
+        place,
+        day,
+        day,
+        1,
+        "",
+        Optional.empty());
+  }
+
+  @Test
+  void saysAtTheEndOfAClassWhatOfItsBaselineDoesNotOccur() throws IOException {
+    KnownFinding occurs = known("schema.enum", "schemas/ChargeCategory.yaml#/enum");
+    KnownFinding gone = known("schema.type", "schemas/ChargeCategory.yaml#/type");
+    Files.writeString(BASELINE, BaselineFile.text(new Baseline(List.of(occurs, gone), List.of())));
+
+    EngineExecutionResults results = run(Known.class);
+
+    assertThat(results.testEvents().succeeded().stream()).hasSize(2);
+    assertThat(published(results))
+        .filteredOn(text -> text.contains("occurs in no test"))
+        .containsExactly(
+            "schema.type in getAccountBillableUsage at /result/*/ChargeCategory occurs in no test of"
+                + " this class: if it occurs nowhere else, remove it from target/known-of-a-class.yaml.");
   }
 
   static class BeforeAndAfter {
