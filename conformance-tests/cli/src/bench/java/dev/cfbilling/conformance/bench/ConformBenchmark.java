@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +11,6 @@ import java.util.Map;
 
 /** {@code scripts/bench conform}: every contender, one after the other, each in its own process. */
 final class ConformBenchmark {
-  private static final String BEGIN = "<!-- scripts/bench conform writes from here -->\n";
-  private static final String END = "<!-- to here -->\n";
-
   private ConformBenchmark() {}
 
   /** A body's size, and how often each contender goes through it. */
@@ -45,10 +41,9 @@ final class ConformBenchmark {
    *     and their versions are, the directory of the peers, the contract as JSON
    */
   public static void main(String[] arguments) throws Exception {
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     Path directory = Path.of(arguments[0]);
     Peers peers = new Peers(Path.of(arguments[3]), Path.of(arguments[4]));
-    StringBuilder report = new StringBuilder(machine(arguments[2], load));
+    StringBuilder report = new StringBuilder(BenchmarkPage.machine(arguments[2]));
     for (Size size : Size.values()) {
       Path body = directory.resolve("account-usage.json");
       int records = UsageBody.write(body, size.bytes);
@@ -73,7 +68,7 @@ final class ConformBenchmark {
               table(measurements)));
     }
     System.out.println(report);
-    keep(Path.of(arguments[1]), report.toString());
+    BenchmarkPage.keep(Path.of(arguments[1]), "conform", report.toString());
   }
 
   /** Of the largest body, only those whose memory does not grow with it. */
@@ -88,41 +83,6 @@ final class ConformBenchmark {
       entries.addAll(peers.entries(body, size.passes()));
     }
     return entries;
-  }
-
-  private static String machine(String libraries, double load) throws IOException {
-    return String.format(
-        Locale.ROOT,
-        """
-        %s; %d cores, %s of memory; %s %s. %s.
-        Load average %.1f at the start, which on an idle machine is 1.
-        """,
-        proc("cpuinfo", "model name"),
-        Runtime.getRuntime().availableProcessors(),
-        gigabytes(proc("meminfo", "MemTotal")),
-        System.getProperty("java.vm.name"),
-        System.getProperty("java.runtime.version"),
-        libraries,
-        load);
-  }
-
-  private static String gigabytes(String kilobytes) {
-    String digits = kilobytes.replaceAll("[^0-9]", "");
-    return digits.isEmpty()
-        ? kilobytes
-        : String.format(Locale.ROOT, "%.0f GB", Long.parseLong(digits) / 1e6);
-  }
-
-  private static String proc(String file, String key) throws IOException {
-    Path path = Path.of("/proc", file);
-    if (!Files.exists(path)) {
-      return "unknown " + key;
-    }
-    return Files.readAllLines(path).stream()
-        .filter(line -> line.startsWith(key))
-        .map(line -> line.substring(line.indexOf(':') + 1).strip())
-        .findFirst()
-        .orElse("unknown " + key);
   }
 
   /** The first is the floor. */
@@ -152,18 +112,5 @@ final class ConformBenchmark {
 
   private static String megabytes(long kilobytes) {
     return String.format(Locale.ROOT, "%,.0f", kilobytes * 1024 / 1e6);
-  }
-
-  /** Between two marks; what people have written around them stays. */
-  private static void keep(Path file, String report) throws IOException {
-    String text = Files.readString(file);
-    int begin = text.indexOf(BEGIN);
-    int end = text.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IllegalStateException(file + " has lost the marks that the table goes between");
-    }
-    Files.writeString(
-        file,
-        text.substring(0, begin + BEGIN.length()) + "\n" + report + "\n" + text.substring(end));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
  * A right answer of {@code getAccountBillableUsage}, with no fault of form or meaning; of one size,
  * always the same bytes.
  */
-final class UsageBody {
+public final class UsageBody {
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 5, 1);
   private static final int DAYS = 31;
 
@@ -25,7 +25,7 @@ final class UsageBody {
   private UsageBody() {}
 
   /** Writes whole records until the file has {@code size} bytes; the result is their number. */
-  static int write(Path file, long size) throws IOException {
+  public static int write(Path file, long size) throws IOException {
     return write(file, size, "Usage");
   }
 
