@@ -51,7 +51,7 @@ class BodyScrubberTest {
     String mail = "\"someone@example.com\"";
     String body =
         "{\"result\":["
-            + ("{\"ConsumedUnit\":\"GB\"}, ".repeat(20_000))
+            + "{\"ConsumedUnit\":\"GB\"}, ".repeat(20_000)
             + mail
             + "], \"a@b.example\" :1}";
 

@@ -28,8 +28,20 @@ class ByteExactTest {
   @Test
   void passesHeadersInTheirOrderAndLetterCase() throws IOException {
     String head =
-        "HTTP/1.1 200 All Right, h\u00e9\r\nx-UPPER-lower: 1\r\nset-cookie: a=1\r\ncontent-LENGTH: 7\r\ncontent-TYPE: application/JSON;charset=UTF-8\r\n"
-            + "Set-Cookie: b=2\r\nserver: cloudflare\r\netag: W/\"\u00e9\"\r\ncache-control: private\r\nX-Empty: \r\ndate: yesterday\r\n";
+        String.join(
+            "\r\n",
+            "HTTP/1.1 200 All Right, h\u00e9",
+            "x-UPPER-lower: 1",
+            "set-cookie: a=1",
+            "content-LENGTH: 7",
+            "content-TYPE: application/JSON;charset=UTF-8",
+            "Set-Cookie: b=2",
+            "server: cloudflare",
+            "etag: W/\"\u00e9\"",
+            "cache-control: private",
+            "X-Empty: ",
+            "date: yesterday",
+            "");
     origin.answers(head + "\r\n{\"a\":1}");
 
     assertThat(RawClient.get(proxy.port(), "/"))
