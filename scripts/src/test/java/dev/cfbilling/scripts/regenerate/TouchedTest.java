@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.checkout.Shell;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -149,6 +152,15 @@ class TouchedTest {
                 2, "", "nowhere is no commit here; name one as git does, or none for HEAD."));
   }
 
+  /** As scripts/regenerate runs it. */
+  @Test
+  void isRunFromItsSource() throws Exception {
+    Path changes = Files.writeString(temporary.resolve("none.json"), "{\"differences\": []}");
+
+    assertThat(java("-cp", commandLine(), source(), ".", changes.toString()).succeeds().out())
+        .isEqualTo("The change touches nothing else.\nNothing is left to do by hand.");
+  }
+
   private String touchedBy(String file, String from, String to) throws Exception {
     Path schema = checkout.root().resolve("spec").resolve(file);
     String was = Files.readString(schema);
@@ -157,24 +169,28 @@ class TouchedTest {
     try {
       Files.writeString(schema, was.replace(from, to));
       // Not by scripts/spec-diff, which would build it, or archive its classes, for each change.
-      checkout
-          .shell()
-          .run(
-              "java",
-              "-jar",
-              commandLine(),
-              "spec-diff",
-              "HEAD",
-              "--spec=spec",
-              "--report=json=" + changes);
+      java("-jar", commandLine(), "spec-diff", "HEAD", "--spec=spec", "--report=json=" + changes);
     } finally {
       Files.writeString(schema, was);
     }
-    return checkout
-        .shell()
-        .run("java", "-cp", commandLine(), source(), ".", changes.toString())
+    // Compiled already: to compile it takes longer than to run it.
+    String classes = Path.of("target/classes").toAbsolutePath().toString();
+    return java(
+            "-cp",
+            commandLine() + File.pathSeparator + classes,
+            Touched.class.getName(),
+            ".",
+            changes.toString())
         .succeeds()
         .out();
+  }
+
+  /** With what a short run needs of the virtual machine. */
+  private Shell.Outcome java(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of(arguments));
+    return checkout.shell().run(command.toArray(String[]::new));
   }
 
   private String commandLine() throws Exception {
