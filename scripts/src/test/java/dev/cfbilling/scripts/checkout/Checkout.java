@@ -7,12 +7,36 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** This project as it stands, committed or not, in a git repository of its own with one commit. */
 public record Checkout(Path root, Shell shell) {
   private static final Path HERE = Path.of("..");
+  private static @Nullable Path original;
 
   public static Checkout in(Path root) throws IOException, InterruptedException {
+    Shell shell = new Shell(root, Map.of());
+    new Shell(HERE, Map.of())
+        .run("git", "clone", "--quiet", original().toString(), root.toString())
+        .succeeds();
+    shell.run("git", "remote", "remove", "origin").succeeds();
+    return named(new Checkout(root, shell));
+  }
+
+  /** What all are cloned from: to add every file to a repository takes seconds. */
+  private static synchronized Path original() throws IOException, InterruptedException {
+    if (original == null) {
+      Path root = Path.of("target/original", ProcessHandle.current().pid() + "").toAbsolutePath();
+      copyFiles(root);
+      Shell shell = new Shell(root, Map.of());
+      shell.run("git", "init", "--quiet", "--initial-branch=main").succeeds();
+      named(new Checkout(root, shell)).commit();
+      original = root;
+    }
+    return original;
+  }
+
+  private static void copyFiles(Path root) throws IOException, InterruptedException {
     String listed =
         new Shell(HERE, Map.of())
             // Whoever owns it.
@@ -31,12 +55,11 @@ public record Checkout(Path root, Shell shell) {
         copy(file, root);
       }
     }
-    Shell shell = new Shell(root, Map.of());
-    shell.run("git", "init", "--quiet", "--initial-branch=main").succeeds();
-    shell.run("git", "config", "user.name", "Somebody").succeeds();
-    shell.run("git", "config", "user.email", "somebody@example.com").succeeds();
-    Checkout checkout = new Checkout(root, shell);
-    checkout.commit();
+  }
+
+  private static Checkout named(Checkout checkout) throws IOException, InterruptedException {
+    checkout.shell.run("git", "config", "user.name", "Somebody").succeeds();
+    checkout.shell.run("git", "config", "user.email", "somebody@example.com").succeeds();
     return checkout;
   }
 
