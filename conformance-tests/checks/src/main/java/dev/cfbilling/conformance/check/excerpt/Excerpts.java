@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public final class Excerpts {
   /** Windows that are not open yet, by container and place. */
   private final Map<String, Map<String, ExcerptWindow>> wanted = new HashMap<>();
 
+  /** The places, and what contains them. */
+  private final Set<String> onTheWay = new HashSet<>();
+
   /** Windows that may not be closed yet. */
   private final Deque<ExcerptWindow> left;
 
@@ -43,8 +47,15 @@ public final class Excerpts {
       ExcerptWindow window = new ExcerptWindow(place);
       windows.put(place, window);
       wanted.computeIfAbsent(window.container(), unseen -> new HashMap<>()).put(place, window);
+      addWith(place);
     }
     this.left = new ArrayDeque<>(windows.values());
+  }
+
+  private void addWith(String place) {
+    for (int end = place.length(); end >= 0; end = place.lastIndexOf('/', end - 1)) {
+      onTheWay.add(place.substring(0, end));
+    }
   }
 
   /**
@@ -83,7 +94,9 @@ public final class Excerpts {
 
   private void value(String pointer, Optional<SchemaAt> schema, boolean masked) {
     JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_OBJECT) {
+    if (!onTheWay.contains(pointer)) {
+      parser.skipChildren();
+    } else if (token == JsonToken.START_OBJECT) {
       members(pointer, schema, masked);
     } else if (token == JsonToken.START_ARRAY) {
       elements(pointer, schema.flatMap(SchemaAt::items), masked);
@@ -100,7 +113,7 @@ public final class Excerpts {
       parser.nextToken();
       String member = object + "/" + JsonPointers.escape(name);
       Optional<SchemaAt> property = property(schema, name);
-      see(member, Quote.text(name) + ": ", property, masked, lines);
+      see(member, lines.areWanted() ? Quote.text(name) + ": " : "", property, masked, lines);
     }
     lines.end();
   }
