@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.metric;
 
+import dev.cfbilling.reader.DocumentReader;
+import dev.cfbilling.reader.KeySelection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The billable metrics that the mock has usage of, from {@code metrics.json}: 46 that Cloudflare
@@ -54,7 +55,8 @@ public final class MetricCatalogue {
         throw new IllegalStateException("metrics.json is not on the class path");
       }
       List<Metric> metrics = new ArrayList<>();
-      JsonMapper.builder().build().readTree(json).forEach(row -> metrics.add(metric(row)));
+      DocumentReader.read(json, "metrics.json", KeySelection.ALL)
+          .forEach(row -> metrics.add(metric(row)));
       return metrics;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

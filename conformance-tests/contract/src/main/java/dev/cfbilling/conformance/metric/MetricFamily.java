@@ -1,12 +1,13 @@
 package dev.cfbilling.conformance.metric;
 
+import dev.cfbilling.reader.DocumentReader;
+import dev.cfbilling.reader.KeySelection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A product family, from {@code families.json}. Cloudflare publishes the names; the ids are made
@@ -36,7 +37,7 @@ public record MetricFamily(
         throw new IllegalStateException("families.json is not on the class path");
       }
       Map<String, MetricFamily> families = new LinkedHashMap<>();
-      for (JsonNode row : JsonMapper.shared().readTree(json)) {
+      for (JsonNode row : DocumentReader.read(json, "families.json", KeySelection.ALL)) {
         MetricFamily family =
             new MetricFamily(
                 row.get("name").asString(),

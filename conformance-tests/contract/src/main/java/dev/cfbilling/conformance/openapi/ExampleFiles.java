@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,20 +29,20 @@ final class ExampleFiles {
   }
 
   /**
-   * The body; empty when it can't be found.
+   * Writes the body; empty when it can't be found.
    *
    * @param place where the example is written
    */
-  Optional<String> json(JsonNode example, SpecLocation place) {
+  Optional<Supplier<String>> json(JsonNode example, SpecLocation place) {
     if (example.has("value")) {
-      return Optional.of(example.get("value").toString());
+      return Optional.of(example.get("value")::toString);
     }
     String name = example.path("externalValue").asString("");
     if (folder == null || name.isEmpty()) {
       return Optional.empty();
     }
     String directory = place.file().substring(0, place.file().lastIndexOf('/') + 1);
-    return folder.file(directory + name).flatMap(ExampleFiles::text);
+    return folder.file(directory + name).flatMap(ExampleFiles::text).map(text -> () -> text);
   }
 
   private static Optional<String> text(Path file) {

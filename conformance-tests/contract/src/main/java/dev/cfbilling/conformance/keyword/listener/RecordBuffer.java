@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.keyword.listener;
 
+import dev.cfbilling.conformance.json.JsonText;
 import dev.cfbilling.conformance.json.SentNumber;
 import java.util.Arrays;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class RecordBuffer {
   private static Map<String, String> members(JsonNode object) {
     Map<String, String> members = new TreeMap<>();
     object.forEachEntry(
-        (name, value) -> members.put(StringNode.valueOf(name).toString(), value.toString()));
+        (name, value) -> members.put(JsonText.of(StringNode.valueOf(name)), JsonText.of(value)));
     return members;
   }
 
