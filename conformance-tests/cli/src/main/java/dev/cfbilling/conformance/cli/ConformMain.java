@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -64,42 +63,29 @@ public final class ConformMain {
       PrintWriter err,
       String... arguments) {
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
-    CommandLine conform =
-        new CommandLine(new CheckCommand(surroundings))
-            .addSubcommand(new CommandLine(new CheckCommand(surroundings)).setCommandName("check"))
-            .addSubcommand(new BodyCommand(surroundings, in))
-            .addSubcommand(new DriftCommand(surroundings))
-            .addSubcommand(new SpecDiffCommand(surroundings))
-            .addSubcommand(new SpecCommand())
-            .addSubcommand(new ScrubCommand())
-            .addSubcommand(new HistoryCommand())
-            .addSubcommand(new MockCommand())
-            .addSubcommand(new ProxyCommand(surroundings))
-            .addSubcommand(new ExplainCommand())
-            .addSubcommand(new ListCommand())
-            .addSubcommand(completion());
+    Verbs verbs = new Verbs(surroundings, in);
     Redactor redactor = redactor(surroundings.environment(), arguments);
     PrintWriter shown = RedactingWriter.around(out, redactor);
     PrintWriter told = RedactingWriter.around(err, redactor);
-    ManualPage.layOut(conform)
-        .setOut(shown)
-        .setErr(told)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setAllowSubcommandsAsOptionParameters(true)
-        .setParameterExceptionHandler(ConformMain::explain);
+    CommandLine conform =
+        laidOut(verbs.named(arguments), shown, told)
+            .setParameterExceptionHandler(
+                (wrong, given) ->
+                    laidOut(verbs.all(), shown, told)
+                        .setParameterExceptionHandler(ConformMain::explain)
+                        .execute(given));
     int code = redactor.during(() -> conform.execute(arguments));
     shown.flush();
     told.flush();
     return code;
   }
 
-  private static CommandLine completion() {
-    CommandLine completion = new CommandLine(new GenerateCompletion());
-    completion
-        .getCommandSpec()
-        .usageMessage()
-        .header("writes a completion script for bash and zsh");
-    return completion;
+  private static CommandLine laidOut(CommandLine conform, PrintWriter out, PrintWriter err) {
+    return ManualPage.layOut(conform)
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAllowSubcommandsAsOptionParameters(true);
   }
 
   /**
