@@ -35,6 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("external")
 class ReleaseTest {
   private static final String VERSION = "9.8.7-rc.1";
+  private static final String CAPTURE =
+      Path.of(
+              "../conformance-tests/cli/src/test/resources/dev/cfbilling/conformance/exchange/captures/base64-gzip.har")
+          .toAbsolutePath()
+          .normalize()
+          .toString();
   @TempDir private static Path directory;
   private static Checkout checkout;
   private static Shell.Outcome release;
@@ -51,7 +57,7 @@ class ReleaseTest {
   @Test
   void hasWhatUsersNeedOfEachModule() throws IOException {
     assertThat(released().keySet())
-        .map(file -> file.replaceAll(".*/cloudflare-billing-", "").replace("-" + VERSION, ""))
+        .map(file -> file.replaceAll(".*/(cloudflare-billing-)?", "").replace("-" + VERSION, ""))
         .containsExactlyInAnyOrder(
             "client-cyclonedx.json",
             "client-javadoc.jar",
@@ -103,6 +109,9 @@ class ReleaseTest {
             "networknt-sources.jar",
             "networknt.jar",
             "networknt.pom",
+            "conform-cyclonedx.json",
+            "conform-linux-x64.tar.gz",
+            "conform.pom",
             "conformance-cli.jar",
             "conformance-cyclonedx.json",
             "conformance-history.html",
@@ -214,6 +223,35 @@ class ReleaseTest {
     }
   }
 
+  /** On a machine with nothing but a shell. */
+  @Test
+  void givesAVerdictWithoutJava(@TempDir Path fresh) throws Exception {
+    Path path = Files.createDirectory(fresh.resolve("path"));
+    for (String tool : List.of("sh", "dirname", "readlink", "wc")) {
+      Files.createSymbolicLink(path.resolve(tool), Path.of("/usr/bin", tool));
+    }
+    Path image = fresh.resolve("conform-" + VERSION);
+    Path tarball =
+        repository()
+            .resolve(
+                "dev/cfbilling/conform/%s/%s-linux-x64.tar.gz"
+                    .formatted(VERSION, image.getFileName()));
+    new Shell(fresh, Map.of()).run("tar", "xzf", tarball.toString()).succeeds();
+    Shell stranger = new Shell(fresh, Map.of("PATH", path.toString()));
+
+    assertThat(
+            stranger
+                .run(image.resolve("bin/conform").toString(), "--capture", CAPTURE)
+                .succeeds()
+                .out())
+        .contains("conform " + VERSION + "\n", "command    conform --capture ", " 0 errors, ");
+    assertThat(
+            stranger.run(image.resolve("bin/mock").toString(), "--list-metrics").succeeds().out())
+        .contains("workers_standard_requests");
+    // It ends with 1 unless it starts from the archive of classes.
+    stranger.run(image.resolve("bin/java").toString(), "-Xshare:on", "-version").succeeds();
+  }
+
   /** With nothing but the release, and what this build has already downloaded of others. */
   @Test
   void isUsedOffline(@TempDir Path fresh) throws Exception {
@@ -272,7 +310,7 @@ class ReleaseTest {
   }
 
   private static boolean isReleased(Path file) {
-    return file.getFileName().toString().matches(".*\\.(jar|json|yaml|html|pom)");
+    return file.getFileName().toString().matches(".*\\.(jar|json|yaml|html|pom|tar\\.gz)");
   }
 
   private static String sha256(Path file) throws IOException {

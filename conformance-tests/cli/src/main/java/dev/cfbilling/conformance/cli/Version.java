@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.openapi.ContractLoader;
+import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
@@ -14,10 +15,14 @@ final class Version implements IVersionProvider {
     return new String[] {tool(), contract.title() + " " + contract.version()};
   }
 
-  /** The tool's name and version. */
+  /** The tool's name and version; the jar says it, or the module of an image. */
   static String tool() {
     String version =
         Optional.ofNullable(ConformMain.class.getPackage().getImplementationVersion())
+            .or(
+                () ->
+                    Optional.ofNullable(ConformMain.class.getModule().getDescriptor())
+                        .flatMap(ModuleDescriptor::rawVersion))
             .orElse("(unpackaged)");
     return "conform " + version;
   }

@@ -19,7 +19,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The user's command, to be run again: quoted for a shell, and without secrets. */
 public final class CommandText {
-  private static final String PROGRAM = "scripts/conform";
+  /** What users type; an image says so itself. */
+  private static final String PROGRAM = System.getProperty("conform.program", "scripts/conform");
+
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@%+,-]+");
 
   private final ParseResult given;

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Makes the runtime image of the command line: image.sh JAVA_HOME TARGET VERSION TIMESTAMP [OTHER].
+# TARGET has conform.jar, and gets the directory image. The same input gives the same bytes but for
+# the archive of classes, which Java 17 doesn't write twice alike: where OTHER, the target of an
+# earlier build, is made of the same, its archive is taken.
+set -euo pipefail
+java=$1/bin target=$2 version=$3 timestamp=$4 other=${5:-}
+source=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+module=dev.cfbilling.conform
+main=$module/dev.cfbilling.conformance.cli.ConformMain
+cd "$target"
+rm -rf image module
+mkdir module
+
+# Everything becomes one module: the archive of classes holds for those of the image alone.
+(cd module && "$java/jar" --extract --file ../conform.jar)
+for release in 9 10 11 12 13 14 15 16 17; do
+  [[ ! -d module/META-INF/versions/$release ]] || cp -r module/META-INF/versions/$release/. module
+done
+# Zstandard and terminals of other machines, and classes of other releases of Java.
+rm -rf module/{aix,darwin,freebsd,win} module/linux/{aarch64,arm,i386,loongarch64,mips64,ppc64*,riscv64,s390x} \
+  module/org/jline/nativ/{FreeBSD,Mac,Windows} module/META-INF/versions
+"$java/javac" --module-version "$version" --patch-module $module=module -d module \
+  "$source/module-info.java"
+"$java/jlink" --module-path module --add-modules $module --output image \
+  --strip-debug --no-header-files --no-man-pages --compress=2
+
+run=(image/bin/java -XX:+UseSerialGC)
+# The archive holds while the modules have the time that they have in the tarball as well.
+touch -d "$timestamp" image/lib/modules
+"${run[@]}" -Xshare:off -XX:DumpLoadedClassList=loaded -m $main body --operation getPaygoUsage \
+  "$source/../../../spec/examples/getPaygoUsage/full-period.json" >/dev/null
+# Which classes of locks and queues are loaded depends on how the threads take turns.
+grep -v '^java/util/concurrent/' loaded | LC_ALL=C sort -u - image/lib/classlist >classes
+if [[ -n $other ]] && cmp -s classes "$other/classes" && cmp -s image/lib/modules "$other/image/lib/modules"; then
+  cp "$other/image/lib/server/classes.jsa" image/lib/server
+else
+  "${run[@]}" -Xshare:dump -XX:SharedClassListFile=classes -Xlog:disable -m $main >/dev/null
+fi
