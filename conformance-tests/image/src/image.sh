@@ -17,9 +17,20 @@ mkdir module
 for release in 9 10 11 12 13 14 15 16 17; do
   [[ ! -d module/META-INF/versions/$release ]] || cp -r module/META-INF/versions/$release/. module
 done
-# Zstandard and terminals of other machines, and classes of other releases of Java.
-rm -rf module/{aix,darwin,freebsd,win} module/linux/{aarch64,arm,i386,loongarch64,mips64,ppc64*,riscv64,s390x} \
-  module/org/jline/nativ/{FreeBSD,Mac,Windows} module/META-INF/versions
+# Zstandard comes for many machines.
+case $(uname -sm) in
+  "Linux x86_64") native=linux/amd64 ;;
+  "Linux aarch64") native=linux/aarch64 ;;
+  "Darwin x86_64") native=darwin/x86_64 ;;
+  "Darwin arm64") native=darwin/aarch64 ;;
+  *) native='*/*' ;;
+esac
+for foreign in module/{aix,darwin,freebsd,linux,win}/*; do
+  # shellcheck disable=SC2053 # It may be a pattern.
+  [[ $foreign == module/$native ]] || rm -r "$foreign"
+done
+rm -r module/META-INF/versions
+
 "$java/javac" --module-version "$version" --patch-module $module=module -d module \
   "$source/module-info.java"
 "$java/jlink" --module-path module --add-modules $module --output image \

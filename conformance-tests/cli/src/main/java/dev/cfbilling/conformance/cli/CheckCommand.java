@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.cli.option.ProbeOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.TargetOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.terminal.FirstSteps;
 import dev.cfbilling.conformance.cli.terminal.PlanTable;
 import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.cli.terminal.SelfTestTable;
@@ -82,6 +83,9 @@ final class CheckCommand extends Verb {
 
   @Override
   int execute(CommandLine commandLine) throws ContractException, UsageException, TargetException {
+    if (commandLine.getParent() == null && commandLine.getParseResult().originalArgs().isEmpty()) {
+      FirstSteps.print(surroundings.environment(), commandLine.getErr());
+    }
     List<ReportFile> reports = options.validate(targets.capture());
     LiveTarget.Access access =
         new LiveTarget.Access(network.network(surroundings.environment()), limits.maxBody());
