@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.NetworkOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.terminal.Breakdown;
 import dev.cfbilling.conformance.cli.terminal.RedactingWriter;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;

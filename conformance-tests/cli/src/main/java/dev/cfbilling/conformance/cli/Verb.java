@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.terminal.Breakdown;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.contract;
 
-import dev.cfbilling.conformance.json.JsonText;
+import dev.cfbilling.conformance.json.JsonSpelling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -98,7 +98,7 @@ public final class Constraints {
     }
     for (JsonNode literal : node.path("enum")) {
       if (!literal.isNull()) {
-        place.literals.put(literal, add("enum", JsonText.of(literal), schema));
+        place.literals.put(literal, add("enum", JsonSpelling.of(literal), schema));
       }
     }
     addLimits(place, schema);
@@ -112,7 +112,7 @@ public final class Constraints {
   private void addLimits(Place place, SchemaAt schema) {
     JsonNode node = schema.node();
     if (node.has("maxLength")) {
-      place.ofAnyText.add(add("maxLength", JsonText.of(node.get("maxLength")), schema));
+      place.ofAnyText.add(add("maxLength", JsonSpelling.of(node.get("maxLength")), schema));
     }
     if (node.has("format")) {
       String format = node.get("format").asString();

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.schema;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Sentences;
-import dev.cfbilling.conformance.json.JsonText;
+import dev.cfbilling.conformance.json.JsonSpelling;
 import dev.cfbilling.conformance.json.SentNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class ViolationText {
     if (value.isString()) {
       return Quote.text(value.asString());
     }
-    return value instanceof SentNumber number ? Quote.raw(number.sent()) : JsonText.of(value);
+    return value instanceof SentNumber number ? Quote.raw(number.sent()) : JsonSpelling.of(value);
   }
 
   /**
@@ -85,7 +85,7 @@ public final class ViolationText {
    * may be a card number.
    */
   public static String number(String sent, Optional<SchemaAt> schema) {
-    String types = schema.map(known -> JsonText.of(known.node().path("type"))).orElse("");
+    String types = schema.map(known -> JsonSpelling.of(known.node().path("type"))).orElse("");
     return types.contains("\"number\"") || types.contains("\"integer\"")
         ? Quote.number(sent)
         : Quote.raw(sent);
@@ -116,7 +116,7 @@ public final class ViolationText {
 
   private static String literals(JsonNode allowed) {
     List<String> literals = new ArrayList<>();
-    allowed.forEach(literal -> literals.add(JsonText.of(literal)));
+    allowed.forEach(literal -> literals.add(JsonSpelling.of(literal)));
     return Sentences.either(literals);
   }
 

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.keyword.listener;
 
-import dev.cfbilling.conformance.json.JsonText;
+import dev.cfbilling.conformance.json.JsonSpelling;
 import dev.cfbilling.conformance.json.SentNumber;
 import java.util.Arrays;
 import java.util.List;
@@ -170,7 +170,8 @@ public final class RecordBuffer {
   private static Map<String, String> members(JsonNode object) {
     Map<String, String> members = new TreeMap<>();
     object.forEachEntry(
-        (name, value) -> members.put(JsonText.of(StringNode.valueOf(name)), JsonText.of(value)));
+        (name, value) ->
+            members.put(JsonSpelling.of(StringNode.valueOf(name)), JsonSpelling.of(value)));
     return members;
   }
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class JsonTextTest {
+class JsonSpellingTest {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -32,6 +32,6 @@ class JsonTextTest {
   void isWhatTheNodeWrites(String json) {
     JsonNode node = MAPPER.readTree(json);
 
-    assertThat(JsonText.of(node)).isEqualTo(node.toString());
+    assertThat(JsonSpelling.of(node)).isEqualTo(node.toString());
   }
 }

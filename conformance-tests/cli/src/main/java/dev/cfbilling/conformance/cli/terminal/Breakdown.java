@@ -1,14 +1,15 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.terminal;
 
 import java.util.Arrays;
 
 /** Describes an unexpected error in one sentence, without a stack trace. */
-final class Breakdown {
+public final class Breakdown {
   private static final String OWN = "dev.cfbilling.";
 
   private Breakdown() {}
 
-  static String sentence(Throwable broken) {
+  /** One sentence about {@code broken}. */
+  public static String sentence(Throwable broken) {
     if (broken instanceof OutOfMemoryError) {
       return "There is too little memory for this; give Java more, with"
           + " JAVA_TOOL_OPTIONS=-Xmx4g for example.";

@@ -4,8 +4,8 @@ import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 
 /** Trees as JSON. */
-public final class JsonText {
-  private JsonText() {}
+public final class JsonSpelling {
+  private JsonSpelling() {}
 
   /**
    * What {@code node} writes of itself. A scalar is written here: a node would start a whole mapper
