@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A way to get through a body. */
-enum Contender {
+public enum Contender {
   /** Reads tokens and looks at none of them: nothing that reads JSON can be faster. */
   TOKENS("Jackson `nextToken`, the floor", "-XX:+UseSerialGC -Xmx64m") {
     @Override
@@ -141,7 +141,7 @@ enum Contender {
   }
 
   /** One pass over a file; the result is the number of complaints. */
-  interface Pass {
+  public interface Pass {
     int over(Path file) throws Exception;
   }
 
@@ -153,7 +153,7 @@ enum Contender {
   }
 
   /** Reads the contract, which is not measured. */
-  final Pass prepare() {
+  public final Pass prepare() {
     Contract contract = ContractLoader.bundled();
     Operation operation =
         contract.operations().stream()

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param peakKilobytes the largest resident set, native memory included; empty where the system
  *     does not tell
  */
-record Measurement(double first, List<Double> passes, Optional<Long> peakKilobytes) {
+public record Measurement(double first, List<Double> passes, Optional<Long> peakKilobytes) {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
   private static final double BYTES = 1e6;
