@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Descriptors, threads and heap are as before, whatever has been asked: two thousand calls, and
- * with {@code -Pexternal} a hundred thousand.
+ * in the module {@code external} a hundred thousand.
  */
 class SoakTest {
-  private static final int CALLS = Boolean.getBoolean("external") ? 100_000 : 2_000;
+  private static final int CALLS = Boolean.getBoolean("soak") ? 100_000 : 2_000;
   private static final int CALLERS = 4;
   private static final int MEGABYTES = 1 << 20;
   private static final String USAGE = "/accounts/{first}/billable/usage";

@@ -35,14 +35,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In 128 MB a proxy loses nothing of a thousand calls and a body of 20 MB; with {@code -Pexternal}
+ * In 128 MB a proxy loses nothing of a thousand calls and a body of 20 MB; in the module {@code external}
  * of a hundred thousand, and of a gigabyte.
  */
 class ProxySoakTest {
-  private static final boolean EXTERNAL = Boolean.getBoolean("external");
-  private static final int CALLS = EXTERNAL ? 100_000 : 1_000;
-  private static final int SCALE = EXTERNAL ? 760 : 10;
-  private static final long LEAST = EXTERNAL ? 1_000_000_000 : 13_000_000;
+  private static final boolean SOAK = Boolean.getBoolean("soak");
+  private static final int CALLS = SOAK ? 100_000 : 1_000;
+  private static final int SCALE = SOAK ? 760 : 10;
+  private static final long LEAST = SOAK ? 1_000_000_000 : 13_000_000;
   private static final int CALLERS = 4;
 
   /** Usage of the current day grows. */
