@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Descriptors, threads and heap are as before, whatever has been asked: two thousand calls, and
- * in the module {@code external} a hundred thousand.
+ * Descriptors, threads and heap are as before, whatever has been asked: two thousand calls, and in
+ * the module {@code external} a hundred thousand.
  */
 class SoakTest {
   private static final int CALLS = Boolean.getBoolean("soak") ? 100_000 : 2_000;

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In 128 MB a proxy loses nothing of a thousand calls and a body of 20 MB; in the module {@code external}
- * of a hundred thousand, and of a gigabyte.
+ * In 128 MB a proxy loses nothing of a thousand calls and a body of 20 MB; in the module {@code
+ * external} of a hundred thousand, and of a gigabyte.
  */
 class ProxySoakTest {
   private static final boolean SOAK = Boolean.getBoolean("soak");
