@@ -29,9 +29,10 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Makes a copy of a capture that is safe to send on, and that conform judges as it judges the",
-      "capture. Credentials, cookies, posted data and server addresses are taken out, wherever they",
-      "stand; what the contract marks as sensitive, or does not know, keeps its length and form",
-      "alone. Only bodies of the contract's operations stay. Ids of accounts stay too."
+      "capture. Credentials, cookies, posted data that is no query of the contract, and addresses",
+      "of servers are taken out, wherever they stand; what the contract marks as sensitive, or does",
+      "not know, keeps its length and form alone. Only bodies of the contract's operations stay.",
+      "Ids of accounts stay too."
     },
     footer = {
       "  conform scrub traffic.har",

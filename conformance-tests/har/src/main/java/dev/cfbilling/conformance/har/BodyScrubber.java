@@ -49,8 +49,13 @@ final class BodyScrubber {
     this.secrets = secrets;
   }
 
-  /** The body without secrets; empty when it is not JSON. */
+  /** The body of an answer without secrets; empty when it is not JSON. */
   Optional<Body> scrub(Body body, Optional<ResponseShape> shape) throws IOException {
+    return scrubBy(body, shape.flatMap(ResponseShape::schema));
+  }
+
+  /** The body without secrets, by its schema; empty when it is not JSON. */
+  Optional<Body> scrubBy(Body body, Optional<SchemaAt> schema) throws IOException {
     try (Body.Spool spool = new Body.Spool();
         InputStream in = body.open();
         InputStream sent = new BufferedInputStream(body.open());
@@ -59,8 +64,7 @@ final class BodyScrubber {
         return Optional.empty();
       }
       EditedCopy copy = new EditedCopy(tokens, sent, spool);
-      boolean known = shape.flatMap(ResponseShape::schema).isPresent();
-      scrub(copy, shape.flatMap(ResponseShape::schema), !known);
+      scrub(copy, schema, schema.isEmpty());
       if (tokens.nextToken() != null) {
         return Optional.empty();
       }

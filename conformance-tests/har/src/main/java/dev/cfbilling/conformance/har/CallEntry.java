@@ -46,8 +46,8 @@ final class CallEntry {
     if (call.request().bodySize() > 0) {
       Map<String, @Nullable Object> posted = new LinkedHashMap<>();
       posted.put("mimeType", call.request().header("content-type"));
-      posted.put("text", "");
-      posted.put("comment", call.bodyDigest());
+      posted.put("text", call.posted().text());
+      posted.put("comment", call.posted().digest());
       request.put("postData", posted);
     }
     return request;

@@ -2,11 +2,15 @@ package dev.cfbilling.conformance.har;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.exchange.BodyCoding;
 import dev.cfbilling.conformance.secret.KnownSecrets;
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,10 +111,37 @@ final class EntryScrubber {
           writeResponse(response, scrubbed, to);
         }
       } else {
-        HarTree.write(scrubbed(member.getKey(), member.getValue(), documented), to);
+        Object value = scrubbed(member.getKey(), member.getValue(), documented);
+        HarTree.write(member.getKey().equals("request") ? asking(value, request, call) : value, to);
       }
     }
     to.writeEndObject();
+  }
+
+  /** A scrubbed request, with its query where the contract says what is in it. */
+  private @Nullable Object asking(
+      @Nullable Object scrubbed, Map<?, ?> request, Optional<Contract.Call> call)
+      throws IOException {
+    Optional<SchemaAt> schema = call.flatMap(known -> known.operation().query());
+    if (schema.isEmpty()
+        || !(request.get("postData") instanceof Map<?, ?> posted)
+        || !(posted.get("text") instanceof String sent)
+        || !(scrubbed instanceof Map<?, ?> copy)
+        || !(copy.get("postData") instanceof Map<?, ?> data)) {
+      return scrubbed;
+    }
+    Optional<Body> query = bodies.scrubBy(Body.of(sent), schema);
+    if (query.isEmpty()) {
+      return scrubbed;
+    }
+    Map<Object, @Nullable Object> known = new LinkedHashMap<>(data);
+    try (Body text = query.get();
+        InputStream in = text.open()) {
+      known.put("text", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    Map<Object, @Nullable Object> asking = new LinkedHashMap<>(copy);
+    asking.put("postData", known);
+    return asking;
   }
 
   private void writeResponse(Map<?, ?> response, ContentScrubber content, JsonGenerator to)

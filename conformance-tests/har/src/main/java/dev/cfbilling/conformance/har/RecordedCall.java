@@ -22,7 +22,7 @@ public record RecordedCall(
     String method,
     String url,
     Message request,
-    String bodyDigest,
+    Posted posted,
     int statusCode,
     Message answer,
     Response response,
@@ -47,6 +47,14 @@ public record RecordedCall(
           .orElse("");
     }
   }
+
+  /**
+   * The body of a request.
+   *
+   * @param text empty where it was not kept
+   * @param digest tells bodies apart; empty without one
+   */
+  public record Posted(String text, String digest) {}
 
   /** A header as sent. */
   public record Header(String name, String value) {

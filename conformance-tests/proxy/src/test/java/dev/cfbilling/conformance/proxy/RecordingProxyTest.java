@@ -17,6 +17,7 @@ import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.result.FindingAt;
+import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import java.net.InetAddress;
@@ -119,6 +120,25 @@ class RecordingProxyTest {
     assertThat(log.exporter()).hasToString("cloudflare-billing-proxy 1");
     assertThat(live.groups()).isNotEmpty();
     assertThat(messages(captured)).isEqualTo(messages(live));
+  }
+
+  @Test
+  void judgesAndRecordsWhatIsAskedFor() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    String query =
+        """
+        {"Metric": "usage", "note": "%s",
+         "GroupBy": [{"Type": "DIMENSION", "Key": ""}]}"""
+            .formatted(Calls.TOKEN);
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).record(settings(file, false, Rotation.NEVER)).start()) {
+      Calls.post(proxy.baseUrl(), Calls.usage(mock), query);
+
+      assertThat(proxy.report().groups()).extracting(FindingGroup::check).contains("request.query");
+    }
+    assertThat(Files.readString(file))
+        .contains("{\\\"Metric\\\": \\\"usage\\\"", "\\\"GroupBy\\\"")
+        .doesNotContain(Calls.TOKEN);
   }
 
   @Test

@@ -148,7 +148,10 @@ final class CallRecorder {
             url,
             CredentialHeaders.among(
                 call.request().headers().stream().map(RecordedCall.Header::name)),
-            true);
+            true,
+            Optional.of(call.posted().text())
+                .filter(query -> !query.isEmpty())
+                .filter(query -> call.request().header("content-type").contains("json")));
     ResponseHeaders headers =
         ResponseHeaders.among(RecordedCall.Header.byName(call.answer().headers()));
     Duration waiting = call.timing().waiting();

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.exchange.Gap.Kind;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.har.RecordedCall;
 import dev.cfbilling.conformance.har.RecordedCall.Message;
+import dev.cfbilling.conformance.har.RecordedCall.Posted;
 import dev.cfbilling.conformance.har.RecordedCall.Timing;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.Optional;
 /**
  * A call that is over.
  *
- * @param digest of the request's body; empty without one
  * @param status 0 when there was no answer
  * @param body as it was on the wire; empty when it was not kept
  * @param lost why the body was not kept; empty when it was
@@ -24,7 +24,7 @@ record FinishedCall(
     PassedCall.Sent sent,
     Timing timing,
     Message request,
-    String digest,
+    Posted posted,
     int status,
     Message answer,
     Optional<Body> body,
@@ -49,7 +49,7 @@ record FinishedCall(
   /** The same call without its body. */
   FinishedCall without(String why) {
     return new FinishedCall(
-        sent, timing, request, digest, status, answer, Optional.empty(), why, ending, reason);
+        sent, timing, request, posted, status, answer, Optional.empty(), why, ending, reason);
   }
 
   /** In the form of a recording, with the answer decoded; the kept body is handed over. */
@@ -60,7 +60,7 @@ record FinishedCall(
         sent.method(),
         sent.url(),
         request,
-        digest,
+        posted,
         status,
         answer,
         response(maxBody),

@@ -3,11 +3,14 @@ package dev.cfbilling.conformance.proxy.call;
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.har.RecordedCall.Header;
 import dev.cfbilling.conformance.har.RecordedCall.Message;
+import dev.cfbilling.conformance.har.RecordedCall.Posted;
 import dev.cfbilling.conformance.har.RecordedCall.Timing;
 import dev.cfbilling.conformance.proxy.call.FinishedCall.Ending;
 import dev.cfbilling.conformance.proxy.http.CallTap;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -17,17 +20,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps of one call what the recording and the judge need. */
 final class PassedCall implements CallTap {
   private static final int DIGEST_BYTES = 4;
+
+  /** A query takes some hundred bytes. */
+  private static final int LONGEST_QUERY = 1 << 16;
+
   private static final Message NO_ANSWER = new Message("", List.of(), 0);
 
   private final Sent sent;
   private final Consumer<FinishedCall> sink;
   private final @Nullable MessageDigest digest;
   private Body.@Nullable Spool spool;
+  private final ByteArrayOutputStream query = new ByteArrayOutputStream(0);
   private String lost = "";
   private long sentBytes;
   private long receivedBytes;
@@ -70,6 +79,12 @@ final class PassedCall implements CallTap {
   @Override
   public synchronized void sent(ByteBuffer part) {
     sentBytes += part.remaining();
+    if (sentBytes <= LONGEST_QUERY) {
+      ByteBuffer sentNow = part.duplicate();
+      byte[] bytes = new byte[sentNow.remaining()];
+      sentNow.get(bytes);
+      query.writeBytes(bytes);
+    }
     if (digest != null) {
       digest.update(part);
     }
@@ -143,15 +158,26 @@ final class PassedCall implements CallTap {
             sent,
             new Timing(Duration.ofNanos(answer - sent.begun()), Duration.ofNanos(now - answer)),
             new Message("HTTP/1.1", headers(sent.headers()), sentBytes),
-            digest == null || sentBytes == 0
-                ? ""
-                : "sha256:" + HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES),
+            new Posted(query(), digest()),
             status,
             headers == null ? NO_ANSWER : new Message(protocol, headers(headers), receivedBytes),
             body,
             lost,
             ending,
             reason));
+  }
+
+  /** What was sent as it is, and whole. */
+  private String query() {
+    return sentBytes > LONGEST_QUERY || sent.headers().contains(HttpHeader.CONTENT_ENCODING)
+        ? ""
+        : query.toString(StandardCharsets.UTF_8);
+  }
+
+  private String digest() {
+    return digest == null || sentBytes == 0
+        ? ""
+        : "sha256:" + HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
   }
 
   private static List<Header> headers(HttpFields fields) {
