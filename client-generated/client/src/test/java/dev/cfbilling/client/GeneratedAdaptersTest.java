@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of every generated adapter, for whatever the contract allows. */
 class GeneratedAdaptersTest {
   private static final Path MODELS = Path.of("target/classes/dev/cfbilling/client/model");
-  private static final int DOCUMENTS = Boolean.getBoolean("external") ? 100 : 10;
+  private static final int DOCUMENTS = Boolean.getBoolean("external") ? 40 : 10;
 
   private static final Moshi GENERATED =
       new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();

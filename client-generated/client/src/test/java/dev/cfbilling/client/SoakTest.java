@@ -31,9 +31,9 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
 
-/** Calls of every kind and every end: two thousand, or thirty thousand with {@code -Pexternal}. */
+/** Calls of every kind and every end: two thousand, or ten thousand with {@code -Pexternal}. */
 class SoakTest {
-  private static final int CALLS = Boolean.getBoolean("external") ? 30_000 : 2_000;
+  private static final int CALLS = Boolean.getBoolean("external") ? 10_000 : 2_000;
   private static final int WARM_UP = 500;
   private static final long HEAP_SLACK = 8L * 1024 * 1024;
 

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Descriptors, threads and heap are as before, whatever has been asked: two thousand calls, and in
- * the module {@code external} a hundred thousand.
+ * Descriptors, threads and heap are as before, whatever has been asked: two thousand calls, many
+ * more in the module {@code external}, and a hundred thousand each night.
  */
 class SoakTest {
-  private static final int CALLS = Boolean.getBoolean("soak") ? 100_000 : 2_000;
+  private static final int CALLS = Integer.getInteger("soak.calls", 2_000);
   private static final int CALLERS = 4;
   private static final int MEGABYTES = 1 << 20;
   private static final String USAGE = "/accounts/{first}/billable/usage";
