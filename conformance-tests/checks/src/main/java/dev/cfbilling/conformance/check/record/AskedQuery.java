@@ -23,11 +23,14 @@ public record AskedQuery(Optional<JsonNode> json, boolean readable) {
   /** The dimensions that come back in columns of the contract. */
   private static final Set<String> IN_COLUMNS = Set.of("account_id", "zone_id", "region");
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  /** Starts on first use: most requests ask for nothing. */
+  private static final class Reader {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+  }
 
   /** The query of a request; nothing where the operation takes none. */
   public static AskedQuery of(Request request, Operation operation) {
@@ -35,7 +38,7 @@ public record AskedQuery(Optional<JsonNode> json, boolean readable) {
       return NOTHING;
     }
     try {
-      return new AskedQuery(Optional.of(MAPPER.readTree(request.body().get())), true);
+      return new AskedQuery(Optional.of(Reader.MAPPER.readTree(request.body().get())), true);
     } catch (JacksonException noJson) {
       return new AskedQuery(Optional.empty(), false);
     }
