@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A schema of the contract and its place; references are already followed. */
 public final class SchemaAt {
+  private static final Set<String> NUMERIC = Set.of("number", "integer");
+
   private final SchemaDocument document;
   private final String pointer;
   private final JsonNode node;
@@ -140,6 +142,16 @@ public final class SchemaAt {
   /** A write-only value counts as a secret if a response has it after all. */
   private boolean isMarkedSensitive() {
     return node.path("x-sensitive").asBoolean(false) || isWriteOnly();
+  }
+
+  /** Whether a number is among what it allows. */
+  public boolean takesNumbers() {
+    JsonNode types = node.path("type");
+    return types.isArray() ? types.valueStream().anyMatch(SchemaAt::isNumeric) : isNumeric(types);
+  }
+
+  private static boolean isNumeric(JsonNode type) {
+    return NUMERIC.contains(type.asString(""));
   }
 
   /** Whether the property is for requests only. */

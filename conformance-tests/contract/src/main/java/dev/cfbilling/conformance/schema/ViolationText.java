@@ -85,10 +85,7 @@ public final class ViolationText {
    * may be a card number.
    */
   public static String number(String sent, Optional<SchemaAt> schema) {
-    String types = schema.map(known -> JsonSpelling.of(known.node().path("type"))).orElse("");
-    return types.contains("\"number\"") || types.contains("\"integer\"")
-        ? Quote.number(sent)
-        : Quote.raw(sent);
+    return schema.filter(SchemaAt::takesNumbers).isPresent() ? Quote.number(sent) : Quote.raw(sent);
   }
 
   private static String items(int count) {

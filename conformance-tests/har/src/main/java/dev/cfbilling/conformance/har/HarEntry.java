@@ -40,9 +40,8 @@ final class HarEntry {
   private static final int MAX_QUOTED = 40;
 
   /** Several times as long as the longest that the contract allows, in characters. */
-  private static final int MAX_POSTED = 1 << 20;
-
   private final int index;
+
   private final JsonReader json;
   private final HarContent content;
 
@@ -132,7 +131,7 @@ final class HarEntry {
         name -> {
           switch (name) {
             case "text" -> posted = HarJson.text(json);
-            case "mimeType" -> postedType = HarJson.text(json).toLowerCase(Locale.ROOT);
+            case "mimeType" -> postedType = HarJson.text(json);
             case "comment" -> digest = HarJson.text(json);
             default -> json.skipValue();
           }
@@ -203,20 +202,12 @@ final class HarEntry {
             target,
             CredentialHeaders.among(requestHeaders.stream()),
             false,
-            Optional.of(posted).filter(this::isKnownJson));
+            new RecordedCall.Posted(posted, digest).json(postedType));
     Response response =
         response()
             .with(ResponseHeaders.exported(Header.byName(answered)))
             .taking(AnswerTimes.exported(wait, time));
     return Optional.of(new Exchange(index, request, response, startedAt()));
-  }
-
-  /** A body that was neither left out nor scrubbed; other types may be forms with passwords. */
-  private boolean isKnownJson(String text) {
-    return !text.isEmpty()
-        && text.length() <= MAX_POSTED
-        && !text.equals(ScrubbedValue.TEXT)
-        && postedType.contains("json");
   }
 
   private Response response() throws IOException {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A call to be written as an entry of a HAR.
@@ -54,7 +56,21 @@ public record RecordedCall(
    * @param text empty where it was not kept
    * @param digest tells bodies apart; empty without one
    */
-  public record Posted(String text, String digest) {}
+  public record Posted(String text, String digest) {
+    /** Several times as long as the longest that the contract allows, in characters. */
+    private static final int LONGEST = 1 << 20;
+
+    /**
+     * The text if it is JSON that was neither left out nor scrubbed; of other types it may be a
+     * form with passwords.
+     */
+    public Optional<String> json(String mimeType) {
+      return Optional.of(text)
+          .filter(sent -> !sent.isEmpty() && sent.length() <= LONGEST)
+          .filter(sent -> !sent.equals(ScrubbedValue.TEXT))
+          .filter(sent -> mimeType.toLowerCase(Locale.ROOT).contains("json"));
+    }
+  }
 
   /** A header as sent. */
   public record Header(String name, String value) {

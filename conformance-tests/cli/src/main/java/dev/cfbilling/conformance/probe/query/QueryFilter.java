@@ -30,11 +30,7 @@ enum QueryFilter {
   }
 
   private static String family(String metric) {
-    return MetricCatalogue.bundled().metrics().stream()
-        .filter(known -> known.id().equals(metric))
-        .map(known -> known.productFamily().id())
-        .findFirst()
-        .orElseThrow();
+    return MetricCatalogue.bundled().find(metric).orElseThrow().productFamily().id();
   }
 
   /** Those that the edition has. */

@@ -149,9 +149,7 @@ final class CallRecorder {
             CredentialHeaders.among(
                 call.request().headers().stream().map(RecordedCall.Header::name)),
             true,
-            Optional.of(call.posted().text())
-                .filter(query -> !query.isEmpty())
-                .filter(query -> call.request().header("content-type").contains("json")));
+            call.posted().json(call.request().header("content-type")));
     ResponseHeaders headers =
         ResponseHeaders.among(RecordedCall.Header.byName(call.answer().headers()));
     Duration waiting = call.timing().waiting();
