@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Makes the runtime image of the command line: image.sh JAVA_HOME TARGET VERSION TIMESTAMP [OTHER].
-# TARGET has conform.jar, and gets the directory image. The same input gives the same bytes but for
-# the archive of classes, which Java 17 doesn't write twice alike: where OTHER, the target of an
-# earlier build, is made of the same, its archive is taken.
+# TARGET has conform.jar and picocli-codegen.jar, and gets the directories image and man. The same
+# input gives the same bytes but for the archive of classes, which Java 17 doesn't write twice alike:
+# where OTHER, the target of an earlier build, is made of the same, its archive is taken.
 set -euo pipefail
 java=$1/bin target=$2 version=$3 timestamp=$4 other=${5:-}
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 module=dev.cfbilling.conform
 main=$module/dev.cfbilling.conformance.cli.ConformMain
 cd "$target"
-rm -rf image module
+rm -rf image module man
 mkdir module
 
 # Everything becomes one module: the archive of classes holds for those of the image alone.
@@ -35,6 +35,9 @@ rm -r module/META-INF/versions
   "$source/module-info.java"
 "$java/jlink" --module-path module --add-modules $module --output image \
   --strip-debug --no-header-files --no-man-pages --compress=2
+
+# For man: AsciiDoc first.
+"$java/java" -XX:TieredStopAtLevel=1 -cp conform.jar:picocli-codegen.jar "$source/ManPages.java" man
 
 run=(image/bin/java -XX:+UseSerialGC)
 # The archive holds while the modules have the time that they have in the tarball as well.

@@ -248,6 +248,9 @@ class ReleaseTest {
     assertThat(
             stranger.run(image.resolve("bin/mock").toString(), "--list-metrics").succeeds().out())
         .contains("workers_standard_requests");
+    assertThat(image.resolve("share/man/man1/conform-body.1"))
+        .content()
+        .contains(".TH \"CONFORM\\-BODY\" \"1\" ", "checks one response body in a file");
     // It ends with 1 unless it starts from the archive of classes.
     stranger.run(image.resolve("bin/java").toString(), "-Xshare:on", "-version").succeeds();
   }

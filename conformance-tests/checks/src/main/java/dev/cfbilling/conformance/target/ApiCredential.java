@@ -6,6 +6,12 @@ import java.util.Map;
 
 /** The credentials for a live API; never printed. */
 sealed interface ApiCredential {
+  String TOKEN = "CLOUDFLARE_API_TOKEN";
+  String EMAIL = "CLOUDFLARE_EMAIL";
+  String KEY = "CLOUDFLARE_API_KEY";
+
+  /** The variables of the environment with credentials. */
+  List<String> VARIABLES = List.of(TOKEN, EMAIL, KEY);
 
   /** The values that must be masked. */
   List<String> secrets();
@@ -19,12 +25,12 @@ sealed interface ApiCredential {
    * @throws TargetException when neither is complete, or a value can't be sent in a header
    */
   static ApiCredential from(Map<String, String> environment) throws TargetException {
-    String token = value(environment, "CLOUDFLARE_API_TOKEN");
+    String token = value(environment, TOKEN);
     if (!token.isEmpty()) {
       return new ApiToken(token);
     }
-    String email = value(environment, "CLOUDFLARE_EMAIL");
-    String key = value(environment, "CLOUDFLARE_API_KEY");
+    String email = value(environment, EMAIL);
+    String key = value(environment, KEY);
     if (email.isEmpty() || key.isEmpty()) {
       throw new TargetException(
           Kind.UNUSABLE,

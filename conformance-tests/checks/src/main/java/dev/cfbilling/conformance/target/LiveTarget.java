@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -73,6 +74,27 @@ public final class LiveTarget implements ApiTarget {
   public LiveTarget reachedBy(Access other) {
     this.access = other;
     return this;
+  }
+
+  /** The variables of the environment that it reads, those with credentials first. */
+  public static List<String> variables() {
+    return Stream.of(
+            ApiCredential.VARIABLES.stream(),
+            VARIABLE_BY_PARAMETER.values().stream(),
+            Stream.of(ORGANIZATION_ACCOUNTS))
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  /** Whether any of the variables with credentials is set. */
+  public static boolean hasCredentials(Map<String, String> environment) {
+    return ApiCredential.VARIABLES.stream()
+        .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+  }
+
+  /** The variable with the value of a parameter of paths, such as {@code account_id}. */
+  public static String variableOf(String parameter) {
+    return Objects.requireNonNull(VARIABLE_BY_PARAMETER.get(parameter), parameter);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.cli.option.NetworkOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.terminal.Breakdown;
 import dev.cfbilling.conformance.cli.terminal.RedactingWriter;
+import dev.cfbilling.conformance.cli.terminal.WrongUsage;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.openapi.ContractLoader;
@@ -45,6 +46,13 @@ public final class ConformMain {
       code = ExitCode.UNUSABLE;
     }
     System.exit(code);
+  }
+
+  /** The whole command line with the texts of its help, for what is made from them. */
+  public static CommandLine commandLine() {
+    System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
+    Surroundings nobody = new Surroundings(Map.of(), InstantSource.system());
+    return ManualPage.layOut(new Verbs(nobody, InputStream.nullInputStream()).all());
   }
 
   static int run(

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.baseline.Baseline;
 import dev.cfbilling.conformance.cli.option.BaselineOptions;
+import dev.cfbilling.conformance.cli.option.DriftExit;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.cli.option.CommandText;
+import dev.cfbilling.conformance.cli.option.DriftExit;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.origin.ReportOrigin;
 import java.util.Map;

@@ -28,6 +28,8 @@ abstract sealed class Verb implements Callable<Integer>
         ProxyCommand,
         ExplainCommand,
         ListCommand,
+        DoctorCommand,
+        CompletionCommand,
         SpecCommand,
         SpecListCommand,
         SpecHistoryCommand,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -31,6 +30,8 @@ final class Verbs {
     verbs.put("proxy", () -> new ProxyCommand(surroundings));
     verbs.put("explain", ExplainCommand::new);
     verbs.put("list", ListCommand::new);
+    verbs.put("doctor", () -> new DoctorCommand(surroundings));
+    verbs.put(COMPLETION, () -> new CompletionCommand(this::all));
   }
 
   /**
@@ -48,10 +49,7 @@ final class Verbs {
   }
 
   private boolean needsAll(String argument) {
-    return verbs.containsKey(argument)
-        || argument.equals(COMPLETION)
-        || argument.equals("--help")
-        || argument.matches("-\\w+");
+    return verbs.containsKey(argument) || argument.equals("--help") || argument.matches("-\\w+");
   }
 
   private CommandLine check() {
@@ -62,12 +60,7 @@ final class Verbs {
   CommandLine all() {
     CommandLine conform = check();
     verbs.forEach((name, verb) -> add(name, verb, conform));
-    CommandLine completion = new CommandLine(new GenerateCompletion());
-    completion
-        .getCommandSpec()
-        .usageMessage()
-        .header("writes a completion script for bash and zsh");
-    return conform.addSubcommand(COMPLETION, completion);
+    return conform;
   }
 
   private static CommandLine add(String name, Supplier<Object> verb, CommandLine conform) {

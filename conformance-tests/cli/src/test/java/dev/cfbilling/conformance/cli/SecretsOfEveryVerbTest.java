@@ -116,6 +116,8 @@ class SecretsOfEveryVerbTest {
         List.of(capture.toString(), "-o", directory.resolve("b.scrubbed").toString()),
         List.of());
     run("mock", List.of("--scenario", TOKEN), List.of());
+    run("doctor", List.of("--base-url", "https://" + PASSWORD + "@127.0.0.1:1/"), List.of());
+    run("generate-completion", List.of(TOKEN), List.of());
     run("proxy", List.of("--base-url", TOKEN), List.of());
     run("proxy", List.of("--replay", TOKEN), List.of());
     run("explain", List.of(TOKEN), List.of());

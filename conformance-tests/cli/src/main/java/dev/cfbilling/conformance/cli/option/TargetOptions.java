@@ -109,7 +109,12 @@ public final class TargetOptions {
 
   /** The base URL of the contract's paths: the user's, or else the contract's server. */
   public HttpUrl base(Contract contract) throws UsageException {
-    HttpUrl base = HttpUrl.parse(baseUrl == null ? contract.server().toString() : baseUrl);
+    return base(baseUrl, contract);
+  }
+
+  /** The URL that the user gave, or the contract's server if it is null. */
+  public static HttpUrl base(@Nullable String given, Contract contract) throws UsageException {
+    HttpUrl base = HttpUrl.parse(given == null ? contract.server().toString() : given);
     if (base == null) {
       throw new UsageException(
           "--base-url is no http or https URL; it is like " + contract.server() + ".");

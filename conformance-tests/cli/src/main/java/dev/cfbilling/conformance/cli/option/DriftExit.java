@@ -1,20 +1,20 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Exit codes of the verbs that compare. The user may choose others for differences. */
-final class DriftExit {
-  static final int NONE = 0;
-  static final int COMPATIBLE = 1;
-  static final int BREAKING = 2;
+public final class DriftExit {
+  public static final int NONE = 0;
+  public static final int COMPATIBLE = 1;
+  public static final int BREAKING = 2;
 
   /** Wrong usage, unreadable or incomplete input, or nothing to compare. */
-  static final int UNUSABLE = 3;
+  public static final int UNUSABLE = 3;
 
   private DriftExit() {}
 
-  static Map<String, String> descriptions() {
+  public static Map<String, String> descriptions() {
     Map<String, String> descriptions = new LinkedHashMap<>();
     descriptions.put(" " + NONE, "There is no difference.");
     descriptions.put(" " + COMPATIBLE, "All differences are compatible; --exit sets another code.");

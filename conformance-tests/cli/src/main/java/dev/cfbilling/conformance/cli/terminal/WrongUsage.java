@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.cli;
+package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.finding.Names;
 import java.util.List;
@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Describes an error in the arguments in one sentence; picocli would use several. */
-final class WrongUsage {
+public final class WrongUsage {
   private static final Pattern NO_CHOICE =
       Pattern.compile("(?s).*expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'.*");
   private static final Pattern NO_NUMBER =
@@ -20,7 +20,7 @@ final class WrongUsage {
 
   private WrongUsage() {}
 
-  static String sentence(ParameterException wrong) {
+  public static String sentence(ParameterException wrong) {
     CommandLine commandLine = wrong.getCommandLine();
     CommandSpec command = commandLine.getCommandSpec();
     List<String> unmatched =
