@@ -6,13 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** This project as it stands, committed or not, in a git repository of its own with one commit. */
 public record Checkout(Path root, Shell shell) {
-  private static final Path HERE = Path.of("..");
+  /** The project, from whichever of its modules this runs in. */
+  public static final Path HERE = project(Path.of("").toAbsolutePath());
+
   private static @Nullable Path original;
+
+  private static Path project(Path module) {
+    return Files.exists(module.resolve(".mvn"))
+        ? module
+        : project(Objects.requireNonNull(module.getParent()));
+  }
 
   public static Checkout in(Path root) throws IOException, InterruptedException {
     Shell shell = new Shell(root, Map.of());

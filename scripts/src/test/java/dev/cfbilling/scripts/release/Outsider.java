@@ -1,5 +1,6 @@
 package dev.cfbilling.scripts.release;
 
+import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.checkout.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
  * local repository of its own, and of others what this build has already downloaded.
  */
 record Outsider(Path project, Path settings, Path localRepository, List<String> properties) {
-  private static final Path HERE = Path.of("..");
   private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
   private static final String SETTINGS =
       """
@@ -43,9 +43,9 @@ record Outsider(Path project, Path settings, Path localRepository, List<String> 
   static Outsider in(Path fresh, Path localRepository, String version, Path releases)
       throws IOException {
     Path project = fresh.resolve("sample");
-    copy(HERE.resolve("scripts/sample"), project);
+    copy(Checkout.HERE.resolve("scripts/sample"), project);
     String quickStart =
-        JAVA.matcher(Files.readString(HERE.resolve("README.md")))
+        JAVA.matcher(Files.readString(Checkout.HERE.resolve("README.md")))
             .results()
             .map(block -> block.group(1))
             .reduce("", String::concat);

@@ -36,10 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ReleaseTest {
   private static final String VERSION = "9.8.7-rc.1";
   private static final String CAPTURE =
-      Path.of(
-              "../conformance-tests/cli/src/test/resources/dev/cfbilling/conformance/exchange/captures/base64-gzip.har")
-          .toAbsolutePath()
-          .normalize()
+      Checkout.HERE
+          .resolve(
+              "conformance-tests/cli/src/test/resources/dev/cfbilling/conformance/exchange/captures/base64-gzip.har")
           .toString();
   @TempDir private static Path directory;
   private static Checkout checkout;
