@@ -76,11 +76,16 @@ public final class SourceLines {
         .orElse(directory);
   }
 
-  /** The file's path relative to the repository, percent-encoded. */
+  /** The file's path relative to the repository. */
+  String path(SpecLocation location) {
+    return prefix + location.file();
+  }
+
+  /** The same, percent-encoded. */
   String uri(SpecLocation location) {
     try {
       // Without the slash, the first segment could be taken for a scheme.
-      return new URI(null, null, "/" + prefix + location.file(), null).toASCIIString().substring(1);
+      return new URI(null, null, "/" + path(location), null).toASCIIString().substring(1);
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(location + " is in no file", impossible);
     }

@@ -118,6 +118,10 @@ class BaselineTest {
     assertThat(report("markdown", both))
         .containsSubsequence("### New findings", "### Known findings", "Ticket 812");
     assertThat(report("markdown", GOOD)).contains("### Gone");
+    assertThat(report("github", both).lines())
+        .filteredOn(line -> line.startsWith("::error "))
+        .hasSize(2);
+    assertThat(report("github", FAULTY)).doesNotContain("::error ");
     assertThat(report("html", both))
         .containsSubsequence(">New</h3>", ">Known</h3>", "<dt>Known</dt>", "Ticket 812");
     assertThat(report("html", GOOD)).containsSubsequence(">Gone</h3>", "no longer occurs");

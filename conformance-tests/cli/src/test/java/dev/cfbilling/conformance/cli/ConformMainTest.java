@@ -362,7 +362,7 @@ class ConformMainTest {
         "--fault metric-ignore         | There is no fault \"metric-ignore\"; the nearest are metric-ignored,",
         "--max-findings 0              | --max-findings is 0; it goes from 1.",
         "--max-findings x              | --max-findings is \"x\"; it is a whole number.",
-        "--report pdf=x                | \"pdf\" is no report format; there is only html, json, junit, markdown, patch, sarif.",
+        "--report pdf=x                | \"pdf\" is no report format; there is only github, html, json, junit, markdown, patch, sarif.",
         "--report json=DIR/none/x.json | DIR/none/x.json can't be written: its directory does not",
         "--report json=/               | / can't be written: it is a directory.",
         "--report json                 | --report is \"json\"; it is of the form FORMAT=FILE.",

@@ -22,6 +22,9 @@ class GoldenTest {
   @TestFactory
   Stream<DynamicTest> writesWhatTheGoldenFileSays() {
     return Stream.of(
+        golden(
+            "report.github",
+            new GithubReporter(Path.of("../.."), SourceLines.bundled(), Remedies.ofBundled())),
         golden("report.html", new HtmlReporter(Explanations::text, Remedies.ofBundled())),
         golden("report.txt", new ConsoleReporter(ConsoleLayout.PLAIN, Remedies.ofBundled())),
         golden("report.json", new JsonReporter(Remedies.ofBundled())),

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.probe.run.Explanations;
+import dev.cfbilling.conformance.report.GithubReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
 import dev.cfbilling.conformance.report.JunitReporter;
@@ -29,6 +30,7 @@ public record ReportFile(Reporter reporter, Path file) {
   private static final Map<String, BiFunction<Remedies, SourceLines, Reporter>> FORMATS =
       new TreeMap<>(
           Map.of(
+              "github", (remedies, lines) -> new GithubReporter(Path.of(""), lines, remedies),
               "html", (remedies, lines) -> new HtmlReporter(Explanations::text, remedies),
               "json", (remedies, lines) -> new JsonReporter(remedies),
               "junit", (remedies, lines) -> new JunitReporter(remedies),
