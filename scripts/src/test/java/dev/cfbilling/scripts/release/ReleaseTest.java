@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.checkout.Shell;
+import dev.cfbilling.scripts.workflow.Action;
+import dev.cfbilling.scripts.workflow.Runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -252,6 +254,25 @@ class ReleaseTest {
         .contains(".TH \"CONFORM\\-BODY\" \"1\" ", "checks one response body in a file");
     // It ends with 1 unless it starts from the archive of classes.
     stranger.run(image.resolve("bin/java").toString(), "-Xshare:on", "-version").succeeds();
+  }
+
+  /** In the workflow of another repository. */
+  @Test
+  void isUsedByTheAction(@TempDir Path fresh) throws Exception {
+    Path image = file("conform", "-linux-x64.tar.gz");
+    String action = Checkout.HERE.resolve(".github/actions/conform").toString();
+    Runner runner =
+        new Runner(new Checkout(fresh, new Shell(fresh, Map.of())), fresh)
+            .instead("GITHUB_ACTION_PATH", action);
+
+    Action.of("conform")
+        .run(
+            Map.of("release", image.toString(), "sha256", sha256(image), "capture", CAPTURE),
+            runner)
+        .succeeds();
+
+    assertThat(runner.log()).contains("conform " + VERSION + "\n");
+    assertThat(runner.summary()).content().startsWith("## ✅ Conforms to the contract");
   }
 
   /** With nothing but the release, and what this build has already downloaded of others. */

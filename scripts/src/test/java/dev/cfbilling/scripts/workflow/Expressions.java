@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * As much of GitHub's expressions as the workflows use: names, equality, {@code &&} and {@code ||}.
  */
 record Expressions(Map<String, String> values) {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{\\{ *([a-zA-Z_.| -]+?) *}}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{\\{ *([a-zA-Z0-9_.| -]+?) *}}");
 
   /** The text, with the value of each expression in it; a name that nobody has set is empty. */
   String fill(String text) {

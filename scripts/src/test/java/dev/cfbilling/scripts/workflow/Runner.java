@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * environment, until one fails. Actions are left out. On the path, {@code gh} is one that writes
  * down what it is asked for.
  */
-final class Runner {
+public final class Runner {
   private static final String GH =
       """
       #!/usr/bin/env bash
@@ -30,8 +30,9 @@ final class Runner {
   private final Path temporary;
   private final Map<String, String> values = new TreeMap<>();
   private final Map<String, String> overrides = new LinkedHashMap<>();
+  private final StringBuilder log = new StringBuilder();
 
-  Runner(Checkout checkout, Path temporary) throws IOException {
+  public Runner(Checkout checkout, Path temporary) throws IOException {
     this.checkout = checkout;
     this.temporary = temporary;
     Path gh =
@@ -49,7 +50,7 @@ final class Runner {
   }
 
   /** What a variable of the workflow is here, where it names something elsewhere. */
-  Runner instead(String variable, String value) {
+  public Runner instead(String variable, String value) {
     overrides.put(variable, value);
     return this;
   }
@@ -76,6 +77,13 @@ final class Runner {
     return outcome;
   }
 
+  /** Runs the steps of an action, that of the checkout unless GITHUB_ACTION_PATH is another. */
+  Shell.Outcome runAction(String name, Workflow.Job steps) throws Exception {
+    overrides.putIfAbsent(
+        "GITHUB_ACTION_PATH", checkout.root().resolve(".github/actions/" + name).toString());
+    return run(steps);
+  }
+
   private Shell.Outcome run(Workflow.Job job, Workflow.Step step) throws Exception {
     Path script = Files.writeString(temporary.resolve("step.sh"), step.command());
     Path output = Files.writeString(temporary.resolve("output"), "");
@@ -95,6 +103,7 @@ final class Runner {
     Shell.Outcome outcome =
         new Shell(checkout.root(), environment)
             .run("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString());
+    log.append(outcome.out()).append('\n').append(outcome.err()).append('\n');
     for (String line : Files.readAllLines(output)) {
       String[] pair = line.split("=", 2);
       given("steps." + step.id() + ".outputs." + pair[0], pair[1]);
@@ -110,8 +119,13 @@ final class Runner {
     return temporary.resolve(name);
   }
 
-  Path summary() {
+  public Path summary() {
     return temporary.resolve("summary.md");
+  }
+
+  /** What all steps have printed. */
+  public String log() {
+    return log.toString();
   }
 
   /** What gh was asked for, call by call. */

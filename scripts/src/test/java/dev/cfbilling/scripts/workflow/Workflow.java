@@ -1,5 +1,6 @@
 package dev.cfbilling.scripts.workflow;
 
+import dev.cfbilling.scripts.checkout.Checkout;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A workflow's file, read. */
 record Workflow(JsonNode root) {
-  static final Path DIRECTORY = Path.of("../.github/workflows");
+  static final Path DIRECTORY = Checkout.HERE.resolve(".github/workflows");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   static Workflow of(String file) {

@@ -6,12 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What holds of every workflow, so that none can be turned against the repository. */
+/**
+ * What holds of every workflow and of the action, so that none can be turned against the
+ * repository.
+ */
 class WorkflowsTest {
+  private static final Action ACTION = Action.of("conform");
 
   static List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(Workflow.DIRECTORY)) {
@@ -69,5 +78,49 @@ class WorkflowsTest {
         .flatExtracting(Workflow.Job::steps)
         .map(Workflow.Step::command)
         .allSatisfy(command -> assertThat(command).doesNotContain("${{"));
+  }
+
+  @Test
+  void theActionTakesOthersFromTheCommitsOfTheWorkflows() throws IOException {
+    List<String> taken =
+        files().stream()
+            .flatMap(file -> Workflow.of(file).jobs().stream())
+            .flatMap(job -> job.steps().stream())
+            .map(Workflow.Step::action)
+            .toList();
+
+    assertThat(ACTION.steps().steps())
+        .map(Workflow.Step::action)
+        .filteredOn(action -> !action.isEmpty())
+        .isNotEmpty()
+        .isSubsetOf(taken);
+  }
+
+  @Test
+  void theActionFillsNothingIntoACommand() {
+    assertThat(ACTION.steps().steps())
+        .map(Workflow.Step::command)
+        .allSatisfy(command -> assertThat(command).doesNotContain("${{"));
+  }
+
+  @Test
+  void theActionUsesEachInput() {
+    String steps = ACTION.root().path("runs").toString();
+
+    assertThat(ACTION.inputs().propertyNames())
+        .allSatisfy(input -> assertThat(steps).containsPattern("inputs\\." + input + "\\b(?!-)"));
+  }
+
+  @Test
+  void theReadmeUsesTheActionAsItIs() throws IOException {
+    String readme = Files.readString(Path.of("../conformance-tests/README.md"));
+    Matcher example = Pattern.compile("(?s)```yaml\n(permissions:.*?)```").matcher(readme);
+    assertThat(example.find()).isTrue();
+    JsonNode steps = new YAMLMapper().readTree(example.group(1)).path("steps");
+
+    assertThat(steps.path(1).path("uses").asString())
+        .isEqualTo("OWNER/REPOSITORY/.github/actions/conform@COMMIT");
+    assertThat(ACTION.inputs().propertyNames())
+        .containsAll(steps.path(1).path("with").propertyNames());
   }
 }
