@@ -88,7 +88,7 @@ final class BodyCommand extends Verb {
     Contract asked = contract.only(operation::equals);
     options.requireChecks(asked, false);
     String name = input == null ? "standard input" : file;
-    Progress progress = Progress.of(input);
+    Progress progress = Progress.of(input, surroundings.ansi());
     Body body =
         input == null
             ? BodyFile.read(in, name, maxBody)

@@ -99,7 +99,7 @@ final class CheckCommand extends Verb {
     if (selfTest) {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }
-    Progress progress = Progress.of(targets.capture());
+    Progress progress = Progress.of(targets.capture(), surroundings.ansi());
     Target target =
         targets.target(contract, surroundings.environment(), probes.pace(), access, progress);
     ProbeRun probeRun = new ProbeRun(contract, options.selection(), targets.clock());

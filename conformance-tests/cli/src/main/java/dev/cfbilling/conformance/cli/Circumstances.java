@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * How a run was started: its origin, and how to reproduce its findings.
@@ -37,8 +38,19 @@ record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt co
    * The program's environment.
    *
    * @param clock tells when a run starts
+   * @param ansi whether people look at the output in a terminal
    */
-  record Surroundings(Map<String, String> environment, InstantSource clock) {}
+  record Surroundings(Map<String, String> environment, InstantSource clock, Ansi ansi) {
+
+    Surroundings(Map<String, String> environment, InstantSource clock) {
+      this(environment, clock, Ansi.AUTO);
+    }
+
+    /** The terminal's width; empty without a terminal. */
+    OptionalInt columns() {
+      return ansi == Ansi.OFF ? OptionalInt.empty() : Terminal.columns(environment);
+    }
+  }
 
   static Circumstances of(
       Surroundings surroundings,
@@ -48,9 +60,7 @@ record Circumstances(RunOrigin origin, Reproduction reproduction, OptionalInt co
       Reproduction reproduction) {
     ReportOrigin origin = origin(surroundings, text(commandLine, target));
     return new Circumstances(
-        new RunOrigin(origin, target.kind(), mock),
-        reproduction,
-        Terminal.columns(surroundings.environment()));
+        new RunOrigin(origin, target.kind(), mock), reproduction, surroundings.columns());
   }
 
   /** The origin of a report that is made now. */

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /** The entry point of the command line. */
@@ -55,6 +56,17 @@ public final class ConformMain {
     return ManualPage.layOut(new Verbs(nobody, InputStream.nullInputStream()).all());
   }
 
+  /**
+   * Runs within the process of another program: it doesn't exit, and shows nothing that is for a
+   * terminal.
+   *
+   * @return one of {@link ExitCode}
+   */
+  public static int runWithin(PrintWriter out, PrintWriter err, String... arguments) {
+    Surroundings surroundings = new Surroundings(System.getenv(), InstantSource.system(), Ansi.OFF);
+    return run(surroundings, InputStream.nullInputStream(), out, err, arguments);
+  }
+
   static int run(
       Map<String, String> environment,
       InputStream in,
@@ -77,10 +89,10 @@ public final class ConformMain {
     PrintWriter shown = RedactingWriter.around(out, redactor);
     PrintWriter told = RedactingWriter.around(err, redactor);
     CommandLine conform =
-        laidOut(verbs.named(arguments), shown, told)
+        laidOut(verbs.named(arguments), shown, told, surroundings.ansi())
             .setParameterExceptionHandler(
                 (wrong, given) ->
-                    laidOut(verbs.all(), shown, told)
+                    laidOut(verbs.all(), shown, told, surroundings.ansi())
                         .setParameterExceptionHandler(ConformMain::explain)
                         .execute(given));
     int code = redactor.during(() -> conform.execute(arguments));
@@ -89,10 +101,12 @@ public final class ConformMain {
     return code;
   }
 
-  private static CommandLine laidOut(CommandLine conform, PrintWriter out, PrintWriter err) {
+  private static CommandLine laidOut(
+      CommandLine conform, PrintWriter out, PrintWriter err, Ansi ansi) {
     return ManualPage.layOut(conform)
         .setOut(out)
         .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAllowSubcommandsAsOptionParameters(true);
   }

@@ -10,7 +10,6 @@ import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.cli.terminal.StopSignal;
-import dev.cfbilling.conformance.cli.terminal.Terminal;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractHistory;
@@ -110,7 +109,9 @@ final class ProxyCommand extends Verb {
     ContractHistory served = contracts.map(each -> each.servedAt(base.uri()));
     return options.run(
         new RunOptions.Run(
-            served, run -> serve(builder.judge(run, all), commandLine), Progress.of(null)),
+            served,
+            run -> serve(builder.judge(run, all), commandLine),
+            Progress.of(null, surroundings.ansi())),
         circumstances(commandLine),
         reports,
         commandLine);
@@ -135,7 +136,7 @@ final class ProxyCommand extends Verb {
     return new Circumstances(
         new RunOrigin(Circumstances.origin(surroundings, command), TargetKind.LIVE, Map.of()),
         Reproduction.byAsking(),
-        Terminal.columns(surroundings.environment()));
+        surroundings.columns());
   }
 
   private Report serve(RecordingProxyBuilder builder, CommandLine commandLine)

@@ -223,7 +223,9 @@ final class RunOptions {
       file.write(report);
     }
     List<String> names = files.stream().map(file -> file.file().toString()).toList();
-    print(report, layout(circumstances.columns(), names), commandLine.getOut());
+    ConsoleLayout layout =
+        layout(commandLine.getColorScheme().ansi(), circumstances.columns(), names);
+    print(report, layout, commandLine.getOut());
     history.add(report);
     return new Conclusion(failOn, minCoverage, allowUntested)
         .of(updated(report, commandLine.getOut()), commandLine.getErr());
@@ -253,9 +255,9 @@ final class RunOptions {
     return beside(now, report);
   }
 
-  private ConsoleLayout layout(OptionalInt columns, List<String> files) {
+  private ConsoleLayout layout(Ansi ansi, OptionalInt columns, List<String> files) {
     return new ConsoleLayout(
-        Ansi.AUTO, columns, maxFindings == null ? PRINTED : maxFindings, quiet, files);
+        ansi, columns, maxFindings == null ? PRINTED : maxFindings, quiet, files);
   }
 
   private Report report(Run run, Reproduction reproduction) throws TargetException {

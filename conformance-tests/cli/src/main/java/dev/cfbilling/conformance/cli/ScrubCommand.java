@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,7 +72,7 @@ final class ScrubCommand extends Verb {
     Contract contract =
         contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
     int entries;
-    try (Progress progress = Progress.of(file)) {
+    try (Progress progress = Progress.of(file, Ansi.AUTO)) {
       entries = new HarScrubber(file, contract, Redactor.current().secrets(), progress).to(target);
     }
     commandLine

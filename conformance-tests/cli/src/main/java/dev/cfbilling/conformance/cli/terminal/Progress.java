@@ -28,10 +28,11 @@ public final class Progress implements LongConsumer, AutoCloseable {
    * Shows the progress of reading a file, or the captures in a directory.
    *
    * @param file null if nothing is read from a file
+   * @param ansi whether there is a terminal
    */
-  public static Progress of(@Nullable Path file) {
+  public static Progress of(@Nullable Path file, Ansi ansi) {
     long size = file == null ? 0 : CaptureFiles.size(file);
-    if (!Ansi.AUTO.enabled() || size < LARGE) {
+    if (!ansi.enabled() || size < LARGE) {
       return new Progress(null);
     }
     return shown("Reading", size, " MB", MEGABYTE);

@@ -1,0 +1,5 @@
+/** Tests of the goal. */
+@NullMarked
+package dev.cfbilling.conformance.maven;
+
+import org.jspecify.annotations.NullMarked;
