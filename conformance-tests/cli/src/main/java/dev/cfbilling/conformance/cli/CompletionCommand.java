@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code conform generate-completion}: prints what a shell completes verbs and options with. */
 @Command(
     name = "generate-completion",
-    header = "prints the completion of verbs and options for a shell",
+    header = "prints how a shell completes verbs and options",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Prints a script that has a shell complete verbs, options and their values.",
@@ -32,10 +32,10 @@ final class CompletionCommand extends Verb {
   private final Supplier<CommandLine> conform;
 
   @Parameters(
-      paramLabel = "bash|zsh|fish",
+      paramLabel = "SHELL",
       arity = "0..1",
       defaultValue = "bash",
-      description = "The shell (default: ${DEFAULT-VALUE}).")
+      description = "bash, zsh or fish (default: ${DEFAULT-VALUE}).")
   private Shell shell = Shell.BASH;
 
   /**

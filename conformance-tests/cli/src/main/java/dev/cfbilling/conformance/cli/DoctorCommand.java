@@ -27,16 +27,15 @@ import picocli.CommandLine.Option;
 /** {@code conform doctor}: says what is there, and what is missing for what. */
 @Command(
     name = "doctor",
-    header = "says what is there to run with, and what is missing for what",
+    header = "says what is there, and what is missing for what",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = {
-      "Looks at this machine, at the way to the API with one request without credentials, and, if",
-      "credentials are set, calls each operation once to see whether they may. It changes nothing,",
-      "and prints no credential. It ends with 1 if credentials are set and the API can't be read",
-      "with them, and otherwise with 0, whatever else is missing."
-    })
+    description =
+        "Looks at this machine, at the way to the API with one request without credentials, and, if"
+            + " credentials are set, calls each operation once to see whether they may. It changes"
+            + " nothing, and prints no credential. It ends with 1 if credentials are set and the API"
+            + " can't be read with them, and otherwise with 0, whatever else is missing.")
 final class DoctorCommand extends Verb {
   private final Surroundings surroundings;
 

@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Gives the help of every verb the headings of a manual page. */
 final class ManualPage {
+  private static final int INDENT = 2;
+
   private ManualPage() {}
 
   static CommandLine layOut(CommandLine commandLine) {
@@ -21,7 +23,11 @@ final class ManualPage {
     // The header is the line in the list of verbs too.
     page.headerHeading("NAME%n  " + command.qualifiedName() + " - ");
     page.synopsisHeading("%nSYNOPSIS%n  ");
-    page.descriptionHeading("%nDESCRIPTION%n  ");
+    page.descriptionHeading("%nDESCRIPTION%n");
+    page.description(String.join(" ", page.description()));
+    page.sectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, help -> help.description().indent(INDENT));
+    page.width(UsageMessageSpec.DEFAULT_USAGE_WIDTH - INDENT);
     page.parameterListHeading("%nARGUMENTS%n");
     page.optionListHeading("%nOPTIONS%n");
     page.commandListHeading("%nVERBS%n");

@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
 /** {@code conform proxy}: passes calls on, records and judges them until it is stopped. */
 @Command(
     name = "proxy",
-    header = "records and judges what passes, and changes no byte of it",
+    header = "records and judges what passes, byte by byte",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code conform spec}: writes an edition of the contract as one OpenAPI document. */
 @Command(
     name = "spec",
-    header = "writes an edition of the contract, or the history of all",
+    header = "writes an edition of the contract, or the history",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

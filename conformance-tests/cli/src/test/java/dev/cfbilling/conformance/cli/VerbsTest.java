@@ -109,6 +109,7 @@ class VerbsTest {
         "--only getPaygoUsag                      | There is no operation \"getPaygoUsag\"; the nearest are getPaygoUsage, ",
         "--report json=a.x --report html=./a.x    | --report names ./a.x twice, and one report would",
         "--fault list-cost --fault list-costs      | There is no fault \"list-costs\"; the nearest are",
+        "generate-completion ksh                  | SHELL has \"ksh\"; it is one of bash, zsh, fish.",
         "mock --fault list-cost --fault x          | There is no fault \"x\"; the nearest are",
         "--min-coverage 101                       | --min-coverage is 101; it goes from 0 to 100."
       })
@@ -211,11 +212,15 @@ class VerbsTest {
         "mock",
         "explain",
         "list",
+        "history",
+        "proxy",
+        "doctor",
         "generate-completion"
       })
   void describesEveryVerbInALineThatItsOwnHelpRepeats(String verb) {
     assertThat(run(verb, "--help")).isZero();
     String own = out.toString();
+    assertThat(own.lines()).allMatch(line -> line.length() <= 80);
     out.getBuffer().setLength(0);
     assertThat(run("--help")).isZero();
 

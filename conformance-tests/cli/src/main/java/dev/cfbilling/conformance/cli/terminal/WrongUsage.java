@@ -16,7 +16,8 @@ public final class WrongUsage {
       Pattern.compile("(?s).*expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'.*");
   private static final Pattern NO_NUMBER =
       Pattern.compile("(?s).*: '(.*)' is not an? (?:int|long).*");
-  private static final Pattern OPTION = Pattern.compile("(?s).*?'(--?[\\w-]+).*");
+  private static final Pattern OPTION =
+      Pattern.compile("(?s).*?(?:'(?=--?)|positional parameter at index \\d+ \\()([\\w-]+).*");
 
   private WrongUsage() {}
 
