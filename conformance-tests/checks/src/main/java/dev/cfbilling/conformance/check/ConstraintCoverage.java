@@ -36,6 +36,17 @@ public final class ConstraintCoverage {
     records += other.records;
   }
 
+  /** Adds the coverage of a part, see {@link #exercisedIndexes}. */
+  public void add(BitSet others, long moreRecords) {
+    exercised.or(others);
+    records += moreRecords;
+  }
+
+  /** The exercised constraints, by their places in the contract's order; must not be changed. */
+  public BitSet exercisedIndexes() {
+    return exercised;
+  }
+
   void see(SchemaAt schema, JsonNode value) {
     constraints.exercise(schema, value, exercised);
   }

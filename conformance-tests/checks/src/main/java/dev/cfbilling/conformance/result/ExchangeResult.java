@@ -31,6 +31,12 @@ public record ExchangeResult(
     long errors,
     long warnings) {
 
+  /** The same result with another index. */
+  public ExchangeResult at(int other) {
+    return new ExchangeResult(
+        other, operation, edition, request, status, startedAt, times, errors, warnings);
+  }
+
   /** The same result with one more finding. */
   public ExchangeResult plus(Finding finding) {
     return new ExchangeResult(

@@ -19,4 +19,10 @@ public record FindingAt(
     String request,
     int status,
     Finding finding,
-    String reproduction) {}
+    String reproduction) {
+
+  /** The same finding, in an exchange with another index. */
+  public FindingAt at(int other) {
+    return new FindingAt(operation, other, request, status, finding, reproduction);
+  }
+}

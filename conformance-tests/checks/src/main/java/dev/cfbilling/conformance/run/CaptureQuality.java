@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.exchange.Exporter;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.result.ExchangeResult;
+import dev.cfbilling.conformance.result.LostCall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -7,10 +7,13 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.result.ExchangeResult;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -79,6 +82,26 @@ final class CheckedContracts {
             request.url().port(),
             request.path(),
             exchange.startedAt()));
+  }
+
+  /**
+   * An empty tally of an operation that some contract of the history has.
+   *
+   * @param edition that judges it, by its first day; empty for a contract without editions
+   */
+  OperationTally tally(String operation, Optional<LocalDate> edition) {
+    Instant firstDay =
+        edition.map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null);
+    Checked judge = checked(history.at(firstDay));
+    return judge.contract().operations().stream()
+        .filter(known -> known.id().equals(operation))
+        .map(judge::tally)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no contract has the operation %s in the edition of %s"
+                        .formatted(operation, edition)));
   }
 
   private Checked checked(Contract contract) {

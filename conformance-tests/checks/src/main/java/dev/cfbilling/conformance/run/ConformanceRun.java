@@ -132,7 +132,16 @@ public final class ConformanceRun {
     calls.calls(call -> secrets.redactor().during(() -> recorder.passed(call)).forEach(found));
     return secrets
         .redactor()
-        .during(() -> report(calls, recorder, Transport.explanations(), Optional.empty()));
+        .during(
+            () -> report(settings, calls, recorder, Transport.explanations(), Optional.empty()));
+  }
+
+  /**
+   * This run in parts, recorded by any number of processes. Its memory does not grow with the
+   * number of exchanges, but for some numbers.
+   */
+  public PartedRun inParts() {
+    return new PartedRun(settings, severities, WATCHED);
   }
 
   private Report run(Target target, Flow flow, List<Explanation> probes) throws TargetException {
@@ -157,10 +166,11 @@ public final class ConformanceRun {
               new Interruption(
                   stopped.kind(), redactor.redact(String.valueOf(stopped.getMessage()))));
     }
-    return report(target, recorder, probes, interruption);
+    return report(settings, target, recorder, probes, interruption);
   }
 
-  private Report report(
+  static Report report(
+      RunSettings settings,
       Target target,
       RunRecorder recorder,
       List<Explanation> probes,
@@ -176,7 +186,7 @@ public final class ConformanceRun {
                 .toList(),
             nothingTested),
         notes(target, recorder, settings.contracts().history()),
-        Columns.of(ids(probes), settings.selection()),
+        Columns.of(ids(settings, probes), settings.selection()),
         results,
         recorder.exchanges(),
         recorder.unlisted(),
@@ -212,7 +222,7 @@ public final class ConformanceRun {
     return notes;
   }
 
-  private List<String> ids(List<Explanation> probes) {
+  private static List<String> ids(RunSettings settings, List<Explanation> probes) {
     return Stream.concat(
             settings.checks().stream().flatMap(check -> check.explanations().stream()),
             probes.stream())

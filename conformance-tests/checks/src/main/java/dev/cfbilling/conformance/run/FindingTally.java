@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
+import dev.cfbilling.conformance.result.RunPart;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -38,10 +39,9 @@ final class FindingTally {
     }
   }
 
-  private record Sample(Finding finding, ExchangeSummary exchange) {
-    FindingAt told() {
-      return exchange.at(finding);
-    }
+  /** Told when it is needed: most findings are counted only. */
+  private interface Sample {
+    FindingAt told();
   }
 
   private static final class Found {
@@ -84,7 +84,7 @@ final class FindingTally {
     Found found = groups.computeIfAbsent(key(finding, exchange), unseen -> new Found(finding));
     found.count++;
     found.exchanges.set(exchange.index());
-    found.add(new Sample(finding, exchange), maxSamples);
+    found.add(() -> exchange.at(finding), maxSamples);
     finding.value().ifPresent(value -> found.add(Set.of(value)));
   }
 
@@ -112,6 +112,52 @@ final class FindingTally {
           }
         });
     return firsts;
+  }
+
+  /** Adds the groups of a later part, the first exchange of which has the number {@code first}. */
+  void add(List<RunPart.Group> later, int first) {
+    for (RunPart.Group more : later) {
+      Key key =
+          bounded(
+              new Key(
+                  more.check(),
+                  more.operation(),
+                  more.severity(),
+                  more.pattern(),
+                  more.contract()));
+      Found found = groups.get(key);
+      if (found == null) {
+        found = new Found(more.samples().get(0).finding());
+        found.excerpt = more.excerpt();
+        groups.put(key, found);
+      }
+      found.count += more.found();
+      more.exchanges().stream().map(index -> first + index).forEach(found.exchanges::set);
+      found.add(more.values());
+      for (FindingAt sample : more.samples()) {
+        found.add(() -> sample.at(first + sample.exchange()), maxSamples);
+      }
+    }
+  }
+
+  /** The groups, to be added to those of another part. */
+  List<RunPart.Group> parts() {
+    List<RunPart.Group> parts = new ArrayList<>();
+    groups.forEach(
+        (key, found) ->
+            parts.add(
+                new RunPart.Group(
+                    key.check,
+                    key.operation,
+                    key.severity,
+                    key.pattern,
+                    key.contract,
+                    found.count,
+                    found.exchanges,
+                    found.values,
+                    found.samples.stream().map(Sample::told).toList(),
+                    found.excerpt)));
+    return parts;
   }
 
   /** The number of findings of a severity. */

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.RunPart;
 import dev.cfbilling.conformance.result.StatusCoverage;
 import dev.cfbilling.conformance.result.Verdict;
 import java.time.LocalDate;
@@ -64,6 +65,30 @@ final class OperationTally {
   void add(OperationTally other) {
     coverage.add(other.coverage);
     count(other);
+  }
+
+  /** Adds the counts of a part, which is of the same operation and edition. */
+  void add(RunPart.OfOperation part) {
+    OperationTally other = new OperationTally(operation, edition, coverage.afresh());
+    other.coverage.add(part.exercised(), part.records());
+    other.answers.putAll(part.answers());
+    other.gaps.putAll(part.gaps());
+    other.errors.putAll(part.errors());
+    other.warnings.putAll(part.warnings());
+    add(other);
+  }
+
+  /** The counts, to be added to those of another part. */
+  RunPart.OfOperation part() {
+    return new RunPart.OfOperation(
+        operation.id(),
+        edition,
+        answers,
+        gaps,
+        errors,
+        warnings,
+        coverage.exercisedIndexes(),
+        coverage.records());
   }
 
   private void count(OperationTally other) {

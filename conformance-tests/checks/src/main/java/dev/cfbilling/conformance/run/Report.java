@@ -11,6 +11,7 @@ import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.RunOrigin;
+import dev.cfbilling.conformance.result.Unlisted;
 import dev.cfbilling.conformance.result.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,23 +57,6 @@ public record Report(
     CaptureQuality captures,
     Optional<BaselineResult> baseline,
     Optional<RunOrigin> origin) {
-
-  /**
-   * Exchanges that are counted and not listed one by one, of which a watch has too many.
-   *
-   * @param judged those that call the contract's operations
-   * @param last when the last was sent; empty when unknown
-   */
-  public record Unlisted(long exchanges, long judged, Optional<Instant> last) {
-    public static final Unlisted NONE = new Unlisted(0, 0, Optional.empty());
-
-    Unlisted plus(ExchangeResult exchange) {
-      return new Unlisted(
-          exchanges + 1,
-          judged + (exchange.operation().isPresent() ? 1 : 0),
-          exchange.startedAt().or(() -> last));
-    }
-  }
 
   /** A report on traffic that is not from captures. */
   public Report(

@@ -9,7 +9,10 @@ import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
+import dev.cfbilling.conformance.result.LostCall;
 import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.RunPart;
+import dev.cfbilling.conformance.result.Unlisted;
 import dev.cfbilling.conformance.target.ApiAnswer;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -44,7 +47,7 @@ final class RunRecorder implements AnswerListener {
   private final int listed;
   private final List<ExchangeResult> exchanges = new ArrayList<>();
   private final List<LostCall> lost = new ArrayList<>();
-  private Report.Unlisted unlisted = Report.Unlisted.NONE;
+  private Unlisted unlisted = Unlisted.NONE;
 
   RunRecorder(RunSettings settings, FinalFindings finalFindings) {
     this(settings, finalFindings, Integer.MAX_VALUE);
@@ -103,7 +106,7 @@ final class RunRecorder implements AnswerListener {
     return List.copyOf(exchanges);
   }
 
-  Report.Unlisted unlisted() {
+  Unlisted unlisted() {
     return unlisted;
   }
 
@@ -154,16 +157,58 @@ final class RunRecorder implements AnswerListener {
     }
   }
 
+  /** Empty when nothing is lost, or the call is not for the contract's operations. */
+  private static Optional<LostCall> lost(Inspection inspection) {
+    int index = inspection.exchange().index();
+    return inspection
+        .exchange()
+        .response()
+        .gap()
+        .flatMap(gap -> inspection.summary().operation().map(id -> new LostCall(index, id, gap)));
+  }
+
   private void list(Inspection inspection) {
-    ExchangeResult result = inspection.result();
+    if (list(inspection.result())) {
+      lost(inspection).ifPresent(lost::add);
+    }
+  }
+
+  /** Whether the exchange is listed, and not only counted. */
+  private boolean list(ExchangeResult result) {
     boolean remarkable = result.errors() + result.warnings() > 0;
     long most = remarkable ? 2L * listed : listed;
     if (exchanges.size() < most) {
       exchanges.add(result);
-      LostCall.of(inspection).ifPresent(lost::add);
-    } else {
-      unlisted = unlisted.plus(result);
+      return true;
     }
+    unlisted = unlisted.plus(result);
+    return false;
+  }
+
+  /** Adds a later part, the first exchange of which gets the number {@code first}. */
+  void add(RunPart part, int first) {
+    part.exchanges().forEach(exchange -> list(exchange.at(first + exchange.index())));
+    unlisted = unlisted.plus(part.unlisted());
+    for (LostCall call : part.lost()) {
+      lost.add(new LostCall(first + call.exchange(), call.operation(), call.gap()));
+    }
+    tally.add(part.groups(), first);
+    for (RunPart.OfOperation more : part.operations()) {
+      tallyLike(contracts.tally(more.operation(), more.edition())).add(more);
+    }
+  }
+
+  /** The counts of all operations, to be added to those of another part. */
+  List<RunPart.OfOperation> operationParts() {
+    return operations.values().stream()
+        .flatMap(editions -> editions.values().stream())
+        .map(OperationTally::part)
+        .toList();
+  }
+
+  /** The findings, to be added to those of another part. */
+  List<RunPart.Group> groupParts() {
+    return tally.parts();
   }
 
   @Override
