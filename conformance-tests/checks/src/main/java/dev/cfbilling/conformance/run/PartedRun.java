@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
@@ -108,16 +109,22 @@ public final class PartedRun {
       return PartedRun.part(recorder, numbers, captures, sources);
     }
 
+    /** Adds findings in exchanges of the parts so far, by their numbers among all. */
+    public void addFindings(RunPart findings) {
+      recorder.add(findings, 0);
+    }
+
     /**
      * The report of all parts.
      *
      * @param name of what was checked
+     * @param more checks that were made of the exchanges together
      */
-    public Report report(String name) {
+    public Report report(String name, List<Explanation> more) {
       Map<Integer, String> named =
           sources.values().stream().distinct().count() > MAX_SOURCES ? Map.of() : sources;
       return ConformanceRun.report(
-          settings, new Whole(name, named, captures), recorder, List.of(), Optional.empty());
+          settings, new Whole(name, named, captures), recorder, more, Optional.empty());
     }
   }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param minCoverage the least part of the constraints to be exercised, in percent
  * @param allowUntested whether a run without a record may pass
  */
-record Conclusion(@Nullable Severity failOn, int minCoverage, boolean allowUntested) {
+public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean allowUntested) {
 
   /** The exit code of a report; the reason for one that is not zero goes to {@code err}. */
-  int of(Report report, PrintWriter err) {
+  public int of(Report report, PrintWriter err) {
     if (report.interruption().isPresent()) {
       Interruption interruption = report.interruption().get();
       err.println(interruption.reason());

@@ -7,12 +7,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Gives the help of every verb the headings of a manual page. */
-final class ManualPage {
+public final class ManualPage {
   private static final int INDENT = 2;
 
   private ManualPage() {}
 
-  static CommandLine layOut(CommandLine commandLine) {
+  /** Gives them to a command and its verbs. */
+  public static CommandLine layOut(CommandLine commandLine) {
     layOut(commandLine.getCommandSpec());
     commandLine.getSubcommands().values().forEach(ManualPage::layOut);
     return commandLine;

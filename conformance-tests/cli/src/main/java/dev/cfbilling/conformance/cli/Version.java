@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The versions of the tool and of the bundled contract. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
@@ -16,7 +16,7 @@ final class Version implements IVersionProvider {
   }
 
   /** The tool's name and version; the jar says it, or the module of an image. */
-  static String tool() {
+  public static String tool() {
     String version =
         Optional.ofNullable(ConformMain.class.getPackage().getImplementationVersion())
             .or(

@@ -36,7 +36,7 @@ class PartedRunTest {
       for (int first = 0; first < 60; first += length) {
         sum.accept(part(damaged(first, Math.min(60, first + length))));
       }
-      assertThat(json(sum.report("a test"))).isEqualTo(whole);
+      assertThat(json(sum.report("a test", List.of()))).isEqualTo(whole);
     }
   }
 
@@ -49,7 +49,7 @@ class PartedRunTest {
     after.accept(before.part());
     after.accept(part(damaged(40, 60)));
 
-    assertThat(json(after.report("a test")))
+    assertThat(json(after.report("a test", List.of())))
         .isEqualTo(json(run().run(new Answers(damaged(0, 60)))));
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * further columns divide that, and so do tags and the dimensions of a query. A metric without an id
  * is identified by its name. Usage of a whole contract has no account, which is a key of its own.
  */
-final class UsageKeys {
+public final class UsageKeys {
   private static final Map<String, String> STAND_INS =
       Map.of(OwnColumns.METRIC_ID, OwnColumns.METRIC_NAME);
   static final String DAY = "ChargePeriodStart";
@@ -33,7 +33,7 @@ final class UsageKeys {
           "Tags");
 
   /** The properties of all keys. */
-  static final String[] FIELDS =
+  public static final String[] FIELDS =
       Stream.of(
               FOCUS_METRIC.stream(),
               RecordFingerprint.PAYGO_SERVICE.stream(),
@@ -50,7 +50,7 @@ final class UsageKeys {
   }
 
   /** The key of a meter, independent of the day. */
-  static RecordFingerprint ofMeter(AnswerContext answer) {
+  public static RecordFingerprint ofMeter(AnswerContext answer) {
     return new RecordFingerprint(propertiesOfMeter(answer), STAND_INS);
   }
 

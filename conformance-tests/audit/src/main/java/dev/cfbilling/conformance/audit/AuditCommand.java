@@ -1,0 +1,182 @@
+package dev.cfbilling.conformance.audit;
+
+import dev.cfbilling.conformance.audit.archive.AccountNames;
+import dev.cfbilling.conformance.audit.archive.Archive;
+import dev.cfbilling.conformance.audit.archive.ArchiveFile;
+import dev.cfbilling.conformance.audit.run.AuditPlan;
+import dev.cfbilling.conformance.audit.run.AuditRun;
+import dev.cfbilling.conformance.audit.run.OutputFolder;
+import dev.cfbilling.conformance.audit.run.SparkEngine;
+import dev.cfbilling.conformance.cli.Conclusion;
+import dev.cfbilling.conformance.cli.Version;
+import dev.cfbilling.conformance.cli.option.CommandText;
+import dev.cfbilling.conformance.cli.option.ExitCode;
+import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.terminal.Breakdown;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Redactor;
+import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.origin.ReportOrigin;
+import dev.cfbilling.conformance.result.RunOrigin;
+import dev.cfbilling.conformance.run.Report;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code audit}: checks an archive of captures, one by one and between them. */
+@Command(
+    name = "audit",
+    header = "checks the captures of many accounts over months",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Checks each exchange of an archive as conform --capture does, and what only shows between",
+      "  them: restatements, gaps, sums, identities, drift and how fresh the figures are."
+    },
+    footer = {
+      "  audit captures --out audit",
+      "      reads every HAR below captures, and every body that is at",
+      "      operation=…/account=…/retrieved=…/*.json or *.json.gz.",
+      "  audit captures --out audit --since 2026-11-28",
+      "      reads what came since, and adds it to what audit has.",
+      "  audit s3a://bucket/captures --out s3a://bucket/audit --conf spark.jars=hadoop-aws.jar",
+      "      reads another filesystem, by jars of yours."
+    })
+final class AuditCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+  private final InstantSource clock;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "A capture, or a folder of captures and bodies, in any Hadoop filesystem.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      required = true,
+      description = "Where the tables and the report go; replaced when all is done.")
+  private String out = "";
+
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description = "Reads only what is new since that day, and adds it to what FOLDER has.")
+  private @Nullable LocalDate since;
+
+  @Option(
+      names = "--with-accounts",
+      description = "Names accounts by their ids, and has their zones in the tables.")
+  private boolean withAccounts;
+
+  @Mixin private JudgeOptions judge = new JudgeOptions();
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of Spark: spark.master=local[1]. May be repeated.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "error|warning",
+      description = "What makes the exit code 1 (default: error).")
+  private @Nullable Severity failOn;
+
+  @Option(names = "--allow-untested", description = "Lets a run pass that saw no record.")
+  private boolean allowUntested;
+
+  @Mixin private AuditReports reports = new AuditReports();
+
+  AuditCommand(Map<String, String> environment, InstantSource clock) {
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine commandLine = commandLine();
+    try {
+      return execute(commandLine);
+    } catch (UsageException | CaptureException unusable) {
+      return end(String.valueOf(unusable.getMessage()));
+    } catch (IOException unwritable) {
+      return end("%s can't be written: %s.".formatted(out, unwritable.getMessage()));
+    } catch (RuntimeException | Error broken) {
+      return end(Breakdown.sentence(broken));
+    }
+  }
+
+  private int end(String sentence) {
+    commandLine().getErr().println(Quote.sentence(sentence));
+    return ExitCode.UNUSABLE;
+  }
+
+  private CommandLine commandLine() {
+    if (spec == null) {
+      throw new IllegalStateException("not run by picocli");
+    }
+    return spec.commandLine();
+  }
+
+  private int execute(CommandLine commandLine)
+      throws UsageException, CaptureException, IOException {
+    reports.validate(paths);
+    CommandText command = new CommandText(commandLine.getParseResult(), Redactor.current());
+    RunOrigin origin =
+        new RunOrigin(
+            new ReportOrigin(
+                clock.instant().truncatedTo(ChronoUnit.SECONDS), Version.tool(), command.whole()),
+            TargetKind.CAPTURE,
+            Map.of());
+    SparkSession spark = SparkEngine.start(settings);
+    try {
+      AccountNames names = new AccountNames(withAccounts);
+      OutputFolder output = OutputFolder.open(out, spark.sparkContext().hadoopConfiguration());
+      List<ArchiveFile> files =
+          new Archive(spark.sparkContext().hadoopConfiguration(), names).files(paths);
+      AuditPlan plan =
+          new AuditPlan(
+              String.join(", ", paths),
+              files,
+              judge.settings(reproduction(files), reports.maxSamples()),
+              names,
+              since);
+      Report report = new AuditRun(spark, plan, output).run().madeBy(origin);
+      reports.write(report, environment, commandLine.getOut());
+      return new Conclusion(failOn, 0, allowUntested).of(report, commandLine.getErr());
+    } finally {
+      spark.stop();
+    }
+  }
+
+  /** The command that checks a capture again; what conform can't read, an audit can. */
+  private String reproduction(List<ArchiveFile> files) {
+    boolean ofConform = paths.size() == 1 && files.stream().allMatch(file -> file.body() == null);
+    String quoted = String.join(" ", paths.stream().map(CommandText::quoted).toList());
+    return ofConform
+        ? "scripts/conform --capture " + quoted
+        : "scripts/audit %s --out %s".formatted(quoted, CommandText.quoted(out));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.cfbilling.conformance.audit;
+
+import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.cli.terminal.Terminal;
+import dev.cfbilling.conformance.report.ConsoleLayout;
+import dev.cfbilling.conformance.report.ConsoleReporter;
+import dev.cfbilling.conformance.run.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** What an audit reports, and where. */
+final class AuditReports {
+  private static final int PRINTED = 10;
+  private static final int HELD = 100;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      description = "Writes the report to a file too. May be repeated. Formats: ${FORMATS}.")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(
+      names = "--max-findings",
+      paramLabel = "N",
+      description =
+          "How many groups of findings are printed (default: 10), and how many findings of each"
+              + " a report holds (default: 100); all are counted.")
+  private @Nullable Integer maxFindings;
+
+  @Option(names = "--quiet", description = "Prints cautions and the verdict, and nothing else.")
+  private boolean quiet;
+
+  private final List<ReportFile> files = new ArrayList<>();
+
+  /** Rejects reports that can't be written before anything is read. */
+  void validate(List<String> inputs) throws UsageException {
+    if (maxFindings != null && maxFindings < 1) {
+      throw new UsageException("--max-findings is %s; it goes from 1.".formatted(maxFindings));
+    }
+    for (String report : reports) {
+      ReportFile file = ReportFile.parse(report, null);
+      for (String input : inputs) {
+        file.keepApartFrom(Path.of(input));
+      }
+      files.add(file);
+    }
+    ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
+  }
+
+  int maxSamples() {
+    return maxFindings == null ? HELD : maxFindings;
+  }
+
+  /** Writes a report to all files, and prints it. */
+  void write(Report report, Map<String, String> environment, PrintWriter out)
+      throws UsageException {
+    for (ReportFile file : files) {
+      file.write(report);
+    }
+    ConsoleLayout layout =
+        new ConsoleLayout(
+            Ansi.AUTO,
+            Terminal.columns(environment),
+            maxFindings == null ? PRINTED : maxFindings,
+            quiet,
+            files.stream().map(file -> file.file().toString()).toList());
+    try {
+      new ConsoleReporter(layout, ReportFile.remedies(null)).write(report, out);
+    } catch (IOException closed) {
+      throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.cfbilling.conformance.audit.archive;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names of accounts in tables and reports: the same in each run, and no way back to the account.
+ *
+ * @param open whether accounts are named by their ids
+ */
+public record AccountNames(boolean open) implements Serializable {
+  private static final int BYTES = 8;
+
+  /** The name of an account by its id; an unknown one has none. */
+  public String of(String account) {
+    return open || account.isEmpty()
+        ? account
+        : "a-" + HexFormat.of().formatHex(digest(account), 0, BYTES);
+  }
+
+  private static byte[] digest(String account) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(account.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

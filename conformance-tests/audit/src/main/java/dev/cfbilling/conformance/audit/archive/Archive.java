@@ -1,0 +1,98 @@
+package dev.cfbilling.conformance.audit.archive;
+
+import dev.cfbilling.conformance.exchange.CaptureException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** Lists captures and plain bodies, in folders of any Hadoop filesystem. */
+public final class Archive {
+  private static final List<String> HARS = List.of(".har", ".har.gz", ".har.zip");
+
+  /** As {@code conform} sorts captures: by the bytes of the path. */
+  private static final Comparator<ArchiveFile> BY_PATH =
+      Comparator.comparing(
+          file -> file.uri().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+  private final Configuration configuration;
+  private final AccountNames names;
+
+  public Archive(Configuration configuration, AccountNames names) {
+    this.configuration = configuration;
+    this.names = names;
+  }
+
+  /**
+   * The files at some paths, each path's sorted.
+   *
+   * @throws CaptureException when there is none at one of them, or it can't be listed
+   */
+  public List<ArchiveFile> files(List<String> paths) throws CaptureException {
+    List<ArchiveFile> all = new ArrayList<>();
+    for (String path : paths) {
+      List<ArchiveFile> found = files(path);
+      if (found.isEmpty()) {
+        throw new CaptureException(
+            ("There is nothing to audit at %s: neither a file *.har, *.har.gz or *.har.zip, nor a"
+                    + " body at operation=…/account=…/retrieved=…/*.json or *.json.gz.")
+                .formatted(path));
+      }
+      all.addAll(found);
+    }
+    return all.stream().distinct().toList();
+  }
+
+  private List<ArchiveFile> files(String given) throws CaptureException {
+    try {
+      Path path = new Path(given);
+      FileSystem filesystem = path.getFileSystem(configuration);
+      if (!filesystem.exists(path)) {
+        throw new CaptureException("There is nothing at %s to audit.".formatted(given));
+      }
+      FileStatus root = filesystem.getFileStatus(path);
+      if (root.isFile()) {
+        return List.of(
+            new ArchiveFile(
+                root.getPath().toString(),
+                given,
+                root.getLen(),
+                root.getModificationTime(),
+                true,
+                null));
+      }
+      List<ArchiveFile> found = new ArrayList<>();
+      RemoteIterator<LocatedFileStatus> below = filesystem.listFiles(path, true);
+      while (below.hasNext()) {
+        file(below.next(), given, root.getPath().toString()).forEach(found::add);
+      }
+      found.sort(BY_PATH);
+      return found;
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new CaptureException(
+          "%s can't be listed: %s.".formatted(given, unreadable.getMessage()));
+    }
+  }
+
+  private Stream<ArchiveFile> file(FileStatus file, String given, String root) {
+    String uri = file.getPath().toString();
+    String below = uri.substring(root.length());
+    boolean isHar = HARS.stream().anyMatch(uri.toLowerCase(Locale.ROOT)::endsWith);
+    BodyPlace place = isHar ? null : BodyPlace.of(uri).orElse(null);
+    String shown = given.replaceFirst("/+$", "") + BodyPlace.renamed(below, names);
+    return isHar || place != null
+        ? Stream.of(
+            new ArchiveFile(uri, shown, file.getLen(), file.getModificationTime(), false, place))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.cfbilling.conformance.audit.archive;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of an archive.
+ *
+ * @param uri where it is
+ * @param shown its path as the user would type it, without ids of accounts
+ * @param modified in milliseconds since 1970
+ * @param named whether the user named the file itself, and not a folder
+ * @param body what its folders say of a plain body; null for a HAR
+ */
+public record ArchiveFile(
+    String uri, String shown, long bytes, long modified, boolean named, @Nullable BodyPlace body)
+    implements Serializable {
+
+  /** The day from which on it has been there, in UTC. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(
+        body == null ? Instant.ofEpochMilli(modified) : body.retrieved(), ZoneOffset.UTC);
+  }
+
+  /** The file's name, without its folders. */
+  public String name() {
+    return uri.substring(uri.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.cfbilling.conformance.audit.reading;
+
+import dev.cfbilling.conformance.audit.archive.AccountNames;
+import dev.cfbilling.conformance.audit.archive.ArchiveFile;
+import dev.cfbilling.conformance.audit.table.Origin;
+import dev.cfbilling.conformance.audit.table.StagedRow;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.ContractHistory;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.result.ExchangeResult;
+import dev.cfbilling.conformance.result.RunPart;
+import dev.cfbilling.conformance.rule.AnswerContext;
+import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.run.PartedRun;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of the exchanges of one file, of their records and of their findings. */
+final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
+  private final ArchiveFile file;
+  private final AccountNames names;
+  private final ContractHistory contracts;
+  private final Consumer<Row> rows;
+  private @Nullable Origin origin;
+  private long records;
+
+  FileRows(ArchiveFile file, AccountNames names, ContractHistory contracts, Consumer<Row> rows) {
+    this.file = file;
+    this.names = names;
+    this.contracts = contracts;
+    this.rows = rows;
+  }
+
+  /** Takes an exchange before it is judged. */
+  void announce(Exchange exchange) {
+    records = 0;
+    Request request = exchange.request();
+    Contract judge =
+        contracts.judging(
+            request.method(),
+            request.url().host(),
+            request.url().port(),
+            request.path(),
+            exchange.startedAt());
+    Optional<Contract.Call> call =
+        judge.find(request.method(), request.url().host(), request.url().port(), request.path());
+    origin =
+        new Origin(
+            file.shown(),
+            exchange.index(),
+            names.of(account(request, call)),
+            call.map(known -> known.operation().id()).orElse(""),
+            call.flatMap(known -> judge.edition()).orElse(null),
+            exchange.startedAt(),
+            call.map(known -> window(request)).orElse(""));
+  }
+
+  private String account(Request request, Optional<Contract.Call> call) {
+    return file.body() != null
+        ? file.body().account()
+        : call.stream()
+            .flatMap(
+                known ->
+                    Stream.of(
+                        Optional.ofNullable(known.pathParameters().get("account_id")),
+                        Optional.ofNullable(known.pathParameters().get("organization_id")),
+                        request.query("account_id").stream().findFirst()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse("");
+  }
+
+  private static String window(Request request) {
+    String window = day(request, "from") + "/" + day(request, "to");
+    return window.equals("/") ? "" : Quote.raw(window);
+  }
+
+  private static String day(Request request, String parameter) {
+    return request.query(parameter).stream().findFirst().orElse("");
+  }
+
+  @Override
+  public void record(AnswerContext answer, RecordView usage, @Nullable Long meter) {
+    records++;
+    Origin from = origin();
+    Origin own = usage.text("BillingAccountId").map(id -> from.of(names.of(id))).orElse(from);
+    rows.accept(StagedRow.record(own, usage, meter, names.open()));
+  }
+
+  @Override
+  public void judged(Exchange exchange, ExchangeResult result, List<RunPart.Group> groups) {
+    if (result.operation().isPresent()) {
+      rows.accept(StagedRow.exchange(origin(), result, records));
+    }
+    groups.forEach(group -> rows.accept(StagedRow.finding(origin(), group)));
+  }
+
+  private Origin origin() {
+    return Objects.requireNonNull(origin, "an exchange is announced before it is judged");
+  }
+}

@@ -1,0 +1,22 @@
+package dev.cfbilling.conformance.audit.run;
+
+import dev.cfbilling.conformance.audit.archive.AccountNames;
+import dev.cfbilling.conformance.audit.archive.ArchiveFile;
+import dev.cfbilling.conformance.audit.reading.JudgeSettings;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is audited.
+ *
+ * @param name of all of it, for a sentence
+ * @param files in order
+ * @param since the first day of what is new; null to read everything
+ */
+public record AuditPlan(
+    String name,
+    List<ArchiveFile> files,
+    JudgeSettings judge,
+    AccountNames names,
+    @Nullable LocalDate since) {}

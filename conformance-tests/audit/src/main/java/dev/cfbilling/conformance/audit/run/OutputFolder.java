@@ -1,0 +1,101 @@
+package dev.cfbilling.conformance.audit.run;
+
+import dev.cfbilling.conformance.cli.option.UsageException;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder that an audit leaves. The next result is written beside it and takes its place at the
+ * end, so that a run that dies leaves the last one.
+ */
+public final class OutputFolder {
+  /** Only a folder that has it may be replaced. */
+  static final String STATE = "state.json.gz";
+
+  private final FileSystem filesystem;
+  private final Path last;
+  private final Path next;
+  private final Path old;
+
+  private OutputFolder(FileSystem filesystem, Path folder) {
+    this.filesystem = filesystem;
+    this.last = folder;
+    this.next = folder.suffix(".next");
+    this.old = folder.suffix(".old");
+  }
+
+  /**
+   * Opens a folder, and removes what a run that died has left.
+   *
+   * @throws UsageException when it is no folder of an audit's, or can't be written
+   */
+  public static OutputFolder open(String path, Configuration configuration) throws UsageException {
+    try {
+      Path folder = new Path(path);
+      FileSystem filesystem = folder.getFileSystem(configuration);
+      OutputFolder output = new OutputFolder(filesystem, filesystem.makeQualified(folder));
+      output.recover();
+      if (filesystem.exists(output.last) && !output.isOurs()) {
+        throw new UsageException(
+            "%s has files that no audit has written; name another folder with --out."
+                .formatted(path));
+      }
+      return output;
+    } catch (IOException | IllegalArgumentException unusable) {
+      throw new UsageException("%s can't be written: %s.".formatted(path, unusable.getMessage()));
+    }
+  }
+
+  private void recover() throws IOException {
+    if (!filesystem.exists(last) && filesystem.exists(old)) {
+      filesystem.rename(old, last);
+    }
+    filesystem.delete(old, true);
+    filesystem.delete(next, true);
+  }
+
+  private boolean isOurs() throws IOException {
+    return filesystem.exists(new Path(last, STATE)) || filesystem.listStatus(last).length == 0;
+  }
+
+  /** Whether there is a result. */
+  public boolean hasResult() throws IOException {
+    return filesystem.exists(new Path(last, STATE));
+  }
+
+  FileSystem filesystem() {
+    return filesystem;
+  }
+
+  /** A file or folder of the last result. */
+  public Path last(String name) {
+    return new Path(last, name);
+  }
+
+  /** A file or folder of the next result. */
+  public Path next(String name) {
+    return new Path(next, name);
+  }
+
+  /** Puts the next result in the place of the last one. */
+  void commit() throws IOException {
+    if (filesystem.exists(last) && !filesystem.rename(last, old)) {
+      throw new IOException("%s can't be renamed to %s".formatted(last, old));
+    }
+    if (!filesystem.rename(next, last)) {
+      throw new IOException("%s can't be renamed to %s".formatted(next, last));
+    }
+    filesystem.delete(old, true);
+  }
+
+  /** Leaves the last result as it is. */
+  void abandon() {
+    try {
+      filesystem.delete(next, true);
+    } catch (IOException inTheWay) {
+      // The next run removes it.
+    }
+  }
+}

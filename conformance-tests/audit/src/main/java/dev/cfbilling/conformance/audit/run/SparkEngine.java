@@ -1,0 +1,35 @@
+package dev.cfbilling.conformance.audit.run;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark: within this process, or what {@code spark-submit} has asked for. */
+public final class SparkEngine {
+  private SparkEngine() {}
+
+  /**
+   * A session.
+   *
+   * @param settings of Spark, by the user; they have the last word
+   */
+  public static SparkSession start(Map<String, String> settings) {
+    SparkSession.Builder builder = SparkSession.builder().appName("audit");
+    if (System.getProperty("spark.master") == null) {
+      // A task that fails is tried again, as on a cluster.
+      builder.master("local[*,4]");
+    }
+    builder
+        .config("spark.ui.enabled", false)
+        .config("spark.ui.showConsoleProgress", false)
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.datetime.java8API.enabled", true)
+        .config("spark.sql.sources.partitionColumnTypeInference.enabled", false)
+        // Rows of several kinds are written at a time, and need no sorting first.
+        .config("spark.sql.maxConcurrentOutputFileWriters", 8)
+        .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
+    settings.forEach(builder::config);
+    SparkSession session = builder.getOrCreate();
+    session.sparkContext().setLogLevel(settings.getOrDefault("spark.log.level", "ERROR"));
+    return session;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.cfbilling.conformance.audit.table;
+
+import dev.cfbilling.conformance.contract.OwnColumns;
+import dev.cfbilling.conformance.rule.RecordView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the table {@code records} that come from the record itself. */
+final class FocusRecord {
+  private static final List<String> TEXTS =
+      List.of(
+          "BillingCurrency",
+          "ChargeCategory",
+          "ChargeClass",
+          "ChargeDescription",
+          "ChargeFrequency",
+          "ConsumedUnit",
+          "PricingUnit",
+          "RegionId",
+          "RegionName",
+          "ServiceName",
+          "ServiceFamilyName",
+          "ServiceProviderName",
+          "HostProviderName",
+          "InvoiceIssuerName",
+          OwnColumns.METRIC_ID,
+          OwnColumns.METRIC_NAME,
+          OwnColumns.PRODUCT_FAMILY_ID,
+          OwnColumns.PRODUCT_FAMILY_NAME,
+          OwnColumns.PRODUCT_CATEGORY_NAME);
+
+  /** They lead to the account, and to its owner. */
+  private static final List<String> OF_ACCOUNT =
+      List.of(
+          "BillingAccountId",
+          "SubAccountId",
+          "SubAccountName",
+          "SubscriptionId",
+          OwnColumns.ZONE_ID,
+          OwnColumns.ZONE_NAME,
+          "ZoneId",
+          "ZoneName");
+
+  private static final List<String> TIMES =
+      List.of("BillingPeriodStart", "BillingPeriodEnd", "ChargePeriodStart", "ChargePeriodEnd");
+
+  static final List<String> DECIMALS =
+      List.of(
+          "BilledCost",
+          "ContractedCost",
+          "ContractedUnitPrice",
+          "EffectiveCost",
+          "ListCost",
+          "ListUnitPrice",
+          "ConsumedQuantity",
+          "PricingQuantity",
+          "CumulatedContractedCost",
+          "CumulatedPricingQuantity");
+
+  /** Columns by the names that two editions have for the same. */
+  private static final Map<String, String> SAYS =
+      Map.of("ServiceFamilyName", "As sent by the older PayGo paths.");
+
+  private FocusRecord() {}
+
+  /** All properties that are read. */
+  static Stream<String> properties() {
+    return Stream.of(TEXTS, OF_ACCOUNT, TIMES, DECIMALS).flatMap(List::stream);
+  }
+
+  static void addTo(TableColumns columns) {
+    TEXTS.forEach(name -> columns.text(name, SAYS.getOrDefault(name, "As sent.")));
+    OF_ACCOUNT.forEach(name -> columns.text(name, "As sent with --with-accounts, or else null."));
+    TIMES.forEach(name -> columns.time(name, "As sent, in UTC."));
+    DECIMALS.forEach(name -> columns.decimal(name, "As sent, exactly."));
+    columns.texts(
+        "left_out", "Columns with a number of too many digits for the table; they are null.");
+  }
+
+  static StructType schema() {
+    TableColumns columns = new TableColumns();
+    addTo(columns);
+    return columns.schema();
+  }
+
+  /**
+   * The values, in the order of the columns.
+   *
+   * @param open whether what leads to the account is shown
+   */
+  static List<@Nullable Object> values(RecordView usage, boolean open) {
+    List<@Nullable Object> values = new ArrayList<>();
+    TEXTS.forEach(name -> values.add(usage.text(name).orElse(null)));
+    OF_ACCOUNT.forEach(name -> values.add(open ? usage.text(name).orElse(null) : null));
+    TIMES.forEach(name -> values.add(usage.instant(name).orElse(null)));
+    List<String> leftOut = new ArrayList<>();
+    for (String name : DECIMALS) {
+      Optional<BigDecimal> number = usage.decimal(name);
+      boolean fits = number.filter(TableColumns::fits).isPresent();
+      if (number.isPresent() && !fits) {
+        leftOut.add(name);
+      }
+      values.add(fits ? number.orElse(null) : null);
+    }
+    values.add(leftOut.isEmpty() ? null : leftOut.toArray(String[]::new));
+    return values;
+  }
+}
