@@ -1,10 +1,17 @@
 package dev.cfbilling.conformance.audit;
 
 import dev.cfbilling.conformance.audit.reading.JudgeSettings;
+import dev.cfbilling.conformance.audit.rule.FleetRules;
+import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.cli.option.EditionNames;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.reader.Edition;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,9 +30,39 @@ final class JudgeOptions {
       description = "Where the recorded API was asked, if not at its own address.")
   private @Nullable URI base;
 
-  /** The settings of each task. */
+  @Option(
+      names = "--check",
+      paramLabel = "CHECK",
+      description = "Reports only this check, or all that begin so: fleet. May be repeated.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--skip-check",
+      paramLabel = "CHECK",
+      description = "Leaves out this check, or all that begin so. May be repeated.")
+  private List<String> except = new ArrayList<>();
+
+  /**
+   * The settings of each task.
+   *
+   * @throws UsageException when there is no such edition or check
+   */
   JudgeSettings settings(String reproduction, int maxSamples) throws UsageException {
     Edition chosen = edition == null ? null : EditionNames.find("--edition", edition);
-    return new JudgeSettings(chosen == null ? null : chosen.date(), base, maxSamples, reproduction);
+    requireKnown("--check", only);
+    requireKnown("--skip-check", except);
+    return new JudgeSettings(
+        chosen == null ? null : chosen.date(), base, only, except, maxSamples, reproduction);
+  }
+
+  private static void requireKnown(String option, List<String> ids) throws UsageException {
+    CheckIds known = Explanations.of(ContractLoader.bundled()).and(FleetRules.all());
+    for (String id : ids) {
+      Optional<String> problem = known.problem(id);
+      if (problem.isPresent()) {
+        throw new UsageException(
+            "%s: %s, and conform list has them all.".formatted(option, problem.get()));
+      }
+    }
   }
 }

@@ -25,12 +25,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition the day of the only edition that judges; null for that of each call's time
  * @param base where the API was asked; null for its own address
+ * @param only the checks that are reported, or how their ids begin; all when empty
+ * @param except the checks that are not, or how their ids begin
  * @param maxSamples the number of findings of each group to quote in the report
  * @param reproduction the command that checks one capture again
  */
 public record JudgeSettings(
-    @Nullable LocalDate edition, @Nullable URI base, int maxSamples, String reproduction)
+    @Nullable LocalDate edition,
+    @Nullable URI base,
+    List<String> only,
+    List<String> except,
+    int maxSamples,
+    String reproduction)
     implements Serializable {
+
+  /** The checks that are reported. */
+  public Selection selection() {
+    return new Selection(only, except);
+  }
 
   /** The contracts that judge. */
   ContractHistory contracts() {
@@ -50,7 +62,7 @@ public record JudgeSettings(
     return new ConformanceRun(
             contracts,
             contract -> checks(contract, more),
-            Selection.everything(),
+            selection(),
             new SeverityTable(false, Map.of()),
             maxSamples)
         .reproducing(Reproduction.ofFile(reproduction));

@@ -1,22 +1,28 @@
 package dev.cfbilling.conformance.audit.run;
 
+import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.archive.FileChunk;
 import dev.cfbilling.conformance.audit.reading.ChunkPart;
 import dev.cfbilling.conformance.audit.reading.ChunkReading;
 import dev.cfbilling.conformance.audit.reading.Judge;
+import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.run.PartedRun;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Audits an archive: reads what is new of it, writes the tables, and reports. */
 public final class AuditRun {
   private final SparkSession spark;
   private final AuditPlan plan;
   private final OutputFolder output;
+  private final List<AuditState.ReadFile> read = new ArrayList<>();
 
   public AuditRun(SparkSession spark, AuditPlan plan, OutputFolder output) {
     this.spark = spark;
@@ -24,20 +30,30 @@ public final class AuditRun {
     this.output = output;
   }
 
+  /** Takes the report before the result is put in its place, to write it there. */
+  public interface Ending {
+    void of(Report report, OutputFolder output) throws UsageException, IOException;
+  }
+
   /** Runs; the last result stays where it is when this ends with an exception. */
-  public Report run() throws UsageException, IOException {
+  public Report run(Ending ending) throws UsageException, IOException {
+    AuditState state = plan.since() == null ? null : AuditState.of(output);
     try {
       StagedArchive staged =
           StagedArchive.read(
               spark,
-              plan.files(),
+              NewFiles.of(plan, state),
               new ChunkReading(plan.judge(), plan.names()),
               output.next(StagedArchive.FOLDER).toString());
-      PartedRun.Sum sum = Judge.of(plan.judge()).run().sum();
-      List<AuditState.ReadFile> read = new ArrayList<>();
-      staged.parts((chunk, part) -> add(chunk, part, sum, read));
+      PartedRun.Sum sum = sum(staged, state);
       new AuditState(AuditState.makers(), plan.names().open(), read, sum.part()).write(output);
-      Report report = sum.report(plan.name(), List.of());
+      AuditTables tables = new AuditTables(spark, output, state != null, plan.judge().selection());
+      tables.write(staged);
+      sum.addFindings(
+          new FleetFindings(plan.judge().maxSamples(), plan.judge().reproduction(), numbers()::of)
+              .of(tables.ofFleet()));
+      Report report = sum.report(plan.name(), FleetRules.all());
+      ending.of(report, output);
       output.filesystem().delete(output.next(StagedArchive.FOLDER), true);
       output.commit();
       return report;
@@ -46,12 +62,35 @@ public final class AuditRun {
     }
   }
 
-  private static void add(
-      FileChunk chunk, ChunkPart part, PartedRun.Sum sum, List<AuditState.ReadFile> read) {
+  private PartedRun.Sum sum(StagedArchive staged, @Nullable AuditState state) {
+    PartedRun.Sum sum = Judge.of(plan.judge()).run().sum();
+    if (state != null) {
+      read.addAll(state.files());
+      sum.accept(state.part());
+    }
+    staged.parts((chunk, part) -> add(chunk, part, sum));
+    return sum;
+  }
+
+  private void add(FileChunk chunk, ChunkPart part, PartedRun.Sum sum) {
     int first = sum.numbers();
     for (int i = 0; i < chunk.files().size(); i++) {
-      read.add(AuditState.ReadFile.of(chunk.files().get(i), first + part.firsts().get(i)));
+      ArchiveFile file = chunk.files().get(i);
+      read.add(AuditState.ReadFile.of(file, first + part.firsts().get(i)));
     }
     sum.accept(part.part());
+  }
+
+  /** The numbers of exchanges among all. */
+  private record Numbers(Map<String, Integer> firsts) {
+    int of(String file, int entry) {
+      return firsts.getOrDefault(file, 0) + entry;
+    }
+  }
+
+  private Numbers numbers() {
+    Map<String, Integer> firsts = new HashMap<>();
+    read.forEach(file -> firsts.putIfAbsent(file.shown(), file.first()));
+    return new Numbers(firsts);
   }
 }

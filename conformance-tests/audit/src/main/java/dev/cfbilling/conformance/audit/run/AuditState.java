@@ -29,11 +29,12 @@ record AuditState(String madeBy, boolean withAccounts, List<ReadFile> files, Run
    * A file that was read.
    *
    * @param id stands for its address, which may have an account in it
+   * @param shown its path, without ids of accounts
    * @param first the number of its first exchange
    */
-  record ReadFile(String id, long bytes, long modified, int first) {
+  record ReadFile(String id, String shown, long bytes, long modified, int first) {
     static ReadFile of(ArchiveFile file, int first) {
-      return new ReadFile(id(file.uri()), file.bytes(), file.modified(), first);
+      return new ReadFile(id(file.uri()), file.shown(), file.bytes(), file.modified(), first);
     }
 
     boolean isUnchanged(ArchiveFile file) {

@@ -53,14 +53,14 @@ class SameVerdictTest {
             captures.toString(),
             new Archive(SharedSpark.SESSION.sparkContext().hadoopConfiguration(), names)
                 .files(List.of(captures.toString())),
-            new JudgeSettings(null, null, 3, COMMAND),
+            new JudgeSettings(null, null, List.of(), List.of("fleet"), 3, COMMAND),
             names,
             null);
     OutputFolder output =
         OutputFolder.open(
             directory.resolve("out").toString(),
             SharedSpark.SESSION.sparkContext().hadoopConfiguration());
-    return new AuditRun(SharedSpark.SESSION, plan, output).run();
+    return new AuditRun(SharedSpark.SESSION, plan, output).run((report, folder) -> {});
   }
 
   private static Report conform(Path captures) throws Exception {

@@ -1,0 +1,13 @@
+SELECT
+  earliest.file, earliest.entry, '' AS account, operation, earliest.edition,
+  first_seen AS retrieved, earliest.window, '' AS property, contract,
+  concat(
+    CASE
+      WHEN `check` = 'drift.property' THEN concat('The unknown property at ', pattern, ', of the form ')
+      ELSE concat('What ', `check`, ' told of ', coalesce(pattern, 'the answer'), ', ')
+    END,
+    value, ', was seen from ', coalesce(date(first_seen), 'an unknown day'), ' to ',
+    coalesce(date(last_seen), 'an unknown day'), ', ', found, ' times in ', accounts,
+    CASE WHEN accounts = 1 THEN ' account' ELSE ' accounts' END
+  ) AS message
+FROM drift

@@ -1,0 +1,27 @@
+WITH answers AS (
+  SELECT
+    operation, account, file, entry, retrieved, window, first(edition) AS edition, max(day) AS last_day,
+    least(date(retrieved), coalesce(try_to_date(substring(substring_index(window, '/', -1), 1, 10)), date(retrieved))) AS asked_to
+  FROM records
+  WHERE day IS NOT NULL AND retrieved IS NOT NULL
+  GROUP BY operation, account, file, entry, retrieved, window
+),
+latest AS (
+  SELECT
+    operation, account,
+    max_by(
+      struct(file, entry, edition, retrieved, window, last_day, asked_to),
+      struct(asked_to, retrieved, file, entry)) AS read
+  FROM answers
+  GROUP BY operation, account
+)
+SELECT
+  read.file, read.entry, account, operation, read.edition, read.retrieved, read.window,
+  'ChargePeriodStart' AS property,
+  concat(
+    'The last day is ', read.last_day, ', ', datediff(read.asked_to, read.last_day), ' days behind ',
+    read.asked_to, ', up to which it was asked for on ', date(read.retrieved),
+    '; figures come within 2 days'
+  ) AS message
+FROM latest
+WHERE datediff(read.asked_to, read.last_day) > 2

@@ -1,0 +1,39 @@
+-- Figures that changed after their day was over: of each record, one reading with the one before.
+WITH readings AS (
+  SELECT
+    file, entry, account, operation, edition, retrieved, window, meter, metric, day,
+    struct(
+      BilledCost, ContractedCost, ContractedUnitPrice, EffectiveCost, ListCost, ListUnitPrice,
+      ConsumedQuantity, PricingQuantity, CumulatedContractedCost, CumulatedPricingQuantity
+    ) AS amounts,
+    coalesce(date(ChargePeriodEnd), date_add(day, 1)) AS over
+  FROM records
+  WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
+),
+pairs AS (
+  SELECT
+    *,
+    lag(amounts) OVER again AS earlier,
+    lag(retrieved) OVER again AS read_before
+  FROM readings
+  WHERE date(retrieved) >= over
+  WINDOW again AS (
+    PARTITION BY operation, account, meter, day ORDER BY retrieved, file, entry)
+)
+SELECT
+  file, entry, account, operation, edition, retrieved, window, meter, metric, day, read_before,
+  property, before, after, after - before AS difference, datediff(retrieved, day) AS age_days
+FROM pairs
+LATERAL VIEW inline(array(
+  struct('BilledCost' AS property, earlier.BilledCost AS before, amounts.BilledCost AS after),
+  struct('ContractedCost' AS property, earlier.ContractedCost AS before, amounts.ContractedCost AS after),
+  struct('ContractedUnitPrice' AS property, earlier.ContractedUnitPrice AS before, amounts.ContractedUnitPrice AS after),
+  struct('EffectiveCost' AS property, earlier.EffectiveCost AS before, amounts.EffectiveCost AS after),
+  struct('ListCost' AS property, earlier.ListCost AS before, amounts.ListCost AS after),
+  struct('ListUnitPrice' AS property, earlier.ListUnitPrice AS before, amounts.ListUnitPrice AS after),
+  struct('ConsumedQuantity' AS property, earlier.ConsumedQuantity AS before, amounts.ConsumedQuantity AS after),
+  struct('PricingQuantity' AS property, earlier.PricingQuantity AS before, amounts.PricingQuantity AS after),
+  struct('CumulatedContractedCost' AS property, earlier.CumulatedContractedCost AS before, amounts.CumulatedContractedCost AS after),
+  struct('CumulatedPricingQuantity' AS property, earlier.CumulatedPricingQuantity AS before, amounts.CumulatedPricingQuantity AS after)
+)) changed
+WHERE read_before < retrieved AND NOT (before <=> after)

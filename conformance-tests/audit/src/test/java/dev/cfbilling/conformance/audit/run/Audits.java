@@ -1,0 +1,57 @@
+package dev.cfbilling.conformance.audit.run;
+
+import dev.cfbilling.conformance.audit.archive.AccountNames;
+import dev.cfbilling.conformance.audit.archive.Archive;
+import dev.cfbilling.conformance.audit.reading.JudgeSettings;
+import dev.cfbilling.conformance.run.Report;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/** Audits for tests, and what DuckDB reads of their tables. */
+final class Audits {
+  static final String COMMAND = "scripts/conform --capture captures";
+
+  private Audits() {}
+
+  /** Audits an archive; {@code except} are the checks that are not reported. */
+  static Report run(Path archive, Path out, @Nullable LocalDate since, String... except)
+      throws Exception {
+    Configuration hadoop = SharedSpark.SESSION.sparkContext().hadoopConfiguration();
+    AccountNames names = new AccountNames(false);
+    AuditPlan plan =
+        new AuditPlan(
+            archive.toString(),
+            new Archive(hadoop, names).files(List.of(archive.toString())),
+            new JudgeSettings(null, null, List.of(), List.of(except), 3, COMMAND),
+            names,
+            since);
+    return new AuditRun(SharedSpark.SESSION, plan, OutputFolder.open(out.toString(), hadoop))
+        .run((report, folder) -> {});
+  }
+
+  /** The rows of a query in DuckDB; {@code %s} in it stands for the folder of the tables. */
+  static List<String> rows(Path out, String sql) throws Exception {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql.replace("%s", out.toString()))) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(String.join(" | ", row));
+      }
+    }
+    return rows;
+  }
+}
