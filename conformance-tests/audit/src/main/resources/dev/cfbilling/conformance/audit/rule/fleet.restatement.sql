@@ -3,6 +3,6 @@ SELECT
   concat(
     property, ' of ', metric, ' on ', day, ' is ', coalesce(shown(after), 'null'), ' and was ',
     coalesce(shown(before), 'null'), ' when it was read on ', date(read_before), '; it changed within ',
-    age_days, ' days of the day'
+    age_days, CASE WHEN age_days = 1 THEN ' day' ELSE ' days' END, ' of its start'
   ) AS message
 FROM restatements

@@ -14,7 +14,8 @@ pairs AS (
   SELECT
     *,
     lag(amounts) OVER again AS earlier,
-    lag(retrieved) OVER again AS read_before
+    lag(retrieved) OVER again AS read_before,
+    lag(window) OVER again AS window_before
   FROM readings
   WHERE date(retrieved) >= over
   WINDOW again AS (
@@ -36,4 +37,7 @@ LATERAL VIEW inline(array(
   struct('CumulatedContractedCost' AS property, earlier.CumulatedContractedCost AS before, amounts.CumulatedContractedCost AS after),
   struct('CumulatedPricingQuantity' AS property, earlier.CumulatedPricingQuantity AS before, amounts.CumulatedPricingQuantity AS after)
 )) changed
-WHERE read_before < retrieved AND NOT (before <=> after)
+WHERE read_before < retrieved
+  -- Two windows of the same hour that differ are no restatement: see fleet.double.
+  AND (window = window_before OR unix_timestamp(retrieved) - unix_timestamp(read_before) > 3600)
+  AND NOT (before <=> after)

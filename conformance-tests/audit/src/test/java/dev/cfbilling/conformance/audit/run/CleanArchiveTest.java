@@ -28,7 +28,7 @@ class CleanArchiveTest {
           new Question(
               "getPaygoBillableUsage",
               Customers.FIRST_ACCOUNT,
-              "/accounts/" + Customers.FIRST_ACCOUNT + "/billable/usage/paygo"),
+              "/accounts/" + Customers.FIRST_ACCOUNT + "/billable-usage"),
           new Question(
               "getOrganizationBillableUsage",
               Customers.ORGANIZATION,

@@ -1,0 +1,211 @@
+package dev.cfbilling.conformance.audit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cfbilling.conformance.Har;
+import dev.cfbilling.conformance.audit.rule.FleetRules;
+import dev.cfbilling.conformance.finding.Explanation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Each rule finds what is wrong between captures, and leaves alone what only looks like it. */
+class PlantedFaultsTest {
+  private static final String USAGE = "getAccountBillableUsage";
+  private static final String PAYGO = "getPaygoBillableUsage";
+  private static final String ORGANIZATION = "getOrganizationBillableUsage";
+
+  @TempDir private Path directory;
+
+  @Test
+  void areFoundAndNothingElse() throws Exception {
+    Path folder = directory.resolve("archive");
+    TestArchive archive = new TestArchive(folder);
+    restateADay(archive);
+    leaveOutADay(archive);
+    countADayTwice(folder);
+    breakARunningSum(archive);
+    leaveUsageOutOfTheOrganization(archive);
+    giveAMetricTwoUnits(archive);
+    answerLate(archive);
+
+    Audits.run(folder, directory.resolve("out"), null);
+
+    assertThat(
+            Audits.rows(
+                directory.resolve("out"),
+                "SELECT \"check\", message FROM '%s/findings/*.parquet'"
+                    + " WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL"))
+        .containsExactly(
+            "fleet.double | ConsumedQuantity of doubled on 2026-11-10 adds up to 4, and to 2 in the"
+                + " answer of getAccountBillableUsage for 2026-11-08/2026-11-10 at the same time;"
+                + " each counts the day once (inferred from the contract)",
+            "fleet.drift | The unknown property at /result/*/x_Tier, of the form string, was seen"
+                + " from 2026-11-11 to 2026-11-12, 2 times in 1 account (open: not said by the"
+                + " contract)",
+            "fleet.freshness | The last day is 2026-11-10, 4 days behind 2026-11-14, up to which it"
+                + " was asked for on 2026-11-14; figures come within 2 days (as several callers,"
+                + " 2026-10-03 has it)",
+            "fleet.gap | There is a record of 2026-11-10 and of 2026-11-12, and none of the day"
+                + " between (inferred from the contract)",
+            "fleet.identity | ConsumedUnit of the metric two_units is \"Count\" from 2026-11-11 on"
+                + " and \"Operations\" from 2026-11-12 on; one is to have one (inferred from the"
+                + " contract)",
+            "fleet.organization | ConsumedQuantity of shared on 2026-11-10 of one account adds up"
+                + " to 3 in the organization's answer and to 5 in the account's own of the same"
+                + " day; an organization is the sum of its accounts (the TypeScript SDK of"
+                + " 2026-05-20)",
+            "fleet.restatement | ConsumedQuantity of restated on 2026-11-10 is 11 and was 10 when"
+                + " it was read on 2026-11-11; it changed within 2 days of its start (as callers who"
+                + " read days again has it)",
+            "fleet.running-sum | CumulatedContractedCost of Workers on 2026-11-11 is 3 with"
+                + " ContractedCost 1, after 1 on the day before, as last read on 2026-11-11; it is"
+                + " to grow by what each day adds (inferred from its description)");
+  }
+
+  @Test
+  void haveAnExplanationEach() {
+    assertThat(FleetRules.all())
+        .hasSize(8)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.question()).endsWith("?");
+              assertThat(rule.text()).contains("For example:");
+              assertThat(FleetRules.text(rule.id())).contains(rule.text());
+            })
+        .extracting(Explanation::id)
+        .allMatch(id -> id.startsWith("fleet."));
+    assertThat(FleetRules.text("usage.list-cost")).isEmpty();
+  }
+
+  /** A day that was not over grows; that is no restatement. */
+  private static void restateADay(TestArchive archive) throws IOException {
+    archive.write(
+        USAGE,
+        "restated",
+        at("2026-11-11"),
+        usage(
+            of("restated", "2026-11-10", "restated", "10"),
+            of("restated", "2026-11-11", "restated", "1")));
+    archive.write(
+        USAGE,
+        "restated",
+        at("2026-11-12"),
+        usage(
+            of("restated", "2026-11-10", "restated", "11"),
+            of("restated", "2026-11-11", "restated", "2")));
+  }
+
+  /** Days in two captures are no gap. */
+  private static void leaveOutADay(TestArchive archive) throws IOException {
+    archive.write(
+        USAGE,
+        "gap",
+        at("2026-11-13"),
+        usage(of("gap", "2026-11-10", "gap", "1"), of("gap", "2026-11-12", "gap", "1")));
+    archive.write(USAGE, "whole", at("2026-11-11"), usage(of("whole", "2026-11-10", "gap", "1")));
+    archive.write(USAGE, "whole", at("2026-11-12"), usage(of("whole", "2026-11-11", "gap", "1")));
+  }
+
+  /** Two windows may share a day, and answers of other hours may differ in it. */
+  private static void countADayTwice(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Har.write(
+        folder.resolve("windows.har"),
+        window("2026-11-08/2026-11-10", "12:00", "doubled", "2"),
+        window("2026-11-10/2026-11-11", "12:01", "doubled", "4"),
+        window("2026-11-08/2026-11-10", "12:02", "same", "2"),
+        window("2026-11-10/2026-11-11", "12:03", "same", "2.0"));
+  }
+
+  private static ObjectNode window(String days, String time, String metric, String quantity) {
+    String[] ends = days.split("/", -1);
+    return Har.entry(
+            "accounts/%s/billable/usage?from=" + ends[0] + "&to=" + ends[1],
+            usage(of("023e105f4ecef8ad9ca31a8372d0c353", "2026-11-10", metric, quantity)))
+        .put("startedDateTime", "2026-11-11T" + time + ":00.000Z");
+  }
+
+  private static void breakARunningSum(TestArchive archive) throws IOException {
+    archive.write(
+        PAYGO, "broken", at("2026-11-11"), usage(cycle("broken", "2026-11-10", "1", "1")));
+    archive.write(
+        PAYGO, "broken", at("2026-11-12"), usage(cycle("broken", "2026-11-11", "1", "3")));
+    archive.write(PAYGO, "sound", at("2026-11-11"), usage(cycle("sound", "2026-11-10", "1", "1")));
+    archive.write(PAYGO, "sound", at("2026-11-12"), usage(cycle("sound", "2026-11-11", "1", "2")));
+  }
+
+  /** What was read on another day, and an account that was not asked, tell nothing. */
+  private static void leaveUsageOutOfTheOrganization(TestArchive archive) throws IOException {
+    archive.write(
+        ORGANIZATION,
+        "organization",
+        at("2026-11-11"),
+        usage(
+            of("member", "2026-11-10", "shared", "3"), of("unasked", "2026-11-10", "shared", "3")));
+    archive.write(
+        USAGE, "member", at("2026-11-11"), usage(of("member", "2026-11-10", "shared", "5")));
+    archive.write(
+        USAGE, "unrelated", at("2026-11-11"), usage(of("unrelated", "2026-11-10", "shared", "5")));
+  }
+
+  /** A name that is the same in two accounts is one; a property that is not in the contract. */
+  private static void giveAMetricTwoUnits(TestArchive archive) throws IOException {
+    for (String day : List.of("2026-11-10", "2026-11-11")) {
+      String unit = day.equals("2026-11-10") ? "Count" : "Operations";
+      archive.write(
+          USAGE,
+          "units",
+          at(day).plusSeconds(86400),
+          usage(
+              of("units", day, "two_units", "1")
+                  .replace("\"Requests\"", "\"" + unit + "\"")
+                  .replace("{", "{\"x_Tier\": \"a\", ")));
+    }
+  }
+
+  /** Who asks for days long past gets no new ones; two days are as usual. */
+  private static void answerLate(TestArchive archive) throws IOException {
+    archive.write(USAGE, "late", at("2026-11-14"), usage(of("late", "2026-11-10", "late", "1")));
+    archive.write(USAGE, "usual", at("2026-11-12"), usage(of("usual", "2026-11-10", "late", "1")));
+  }
+
+  private static Instant at(String day) {
+    return Instant.parse(day + "T06:00:00Z");
+  }
+
+  private static String usage(String... records) {
+    return """
+        {"success": true, "errors": [], "messages": [], "result": [%s]}
+        """
+        .formatted(String.join(", ", records));
+  }
+
+  private static String of(String account, String day, String metric, String quantity) {
+    return """
+        {"BillingAccountId": "%s", "BillingAccountName": "Kelp & Anchor", "ChargeCategory": "Usage",
+         "ChargeDescription": "%s", "ChargeFrequency": "Usage-Based",
+         "ChargePeriodStart": "%sT00:00:00Z", "ChargePeriodEnd": "%s",
+         "ConsumedQuantity": %s, "ConsumedUnit": "Requests", "HostProviderName": "Cloudflare",
+         "InvoiceIssuerName": "Cloudflare", "ServiceProviderName": "Cloudflare",
+         "x_BillableMetricId": "%s", "x_BillableMetricName": "%s"}
+        """
+        .formatted(account, metric, day, at(day).plusSeconds(18 * 3600), quantity, metric, metric);
+  }
+
+  private static String cycle(String account, String day, String cost, String total) {
+    return """
+        {"BillingAccountId": "%s", "BillingCurrency": "USD",
+         "BillingPeriodStart": "2026-11-05T00:00:00Z", "ChargePeriodStart": "%sT00:00:00Z",
+         "ChargePeriodEnd": "%s", "ServiceName": "Workers", "ConsumedQuantity": 1,
+         "ConsumedUnit": "Count", "PricingQuantity": 1, "CumulatedPricingQuantity": 1,
+         "ContractedCost": %s, "CumulatedContractedCost": %s}
+        """
+        .formatted(account, day, at(day).plusSeconds(18 * 3600), cost, total);
+  }
+}
