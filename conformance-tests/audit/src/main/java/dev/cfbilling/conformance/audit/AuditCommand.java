@@ -163,8 +163,12 @@ final class AuditCommand implements Callable<Integer> {
               judge.settings(reproduction(files), reports.maxSamples()),
               names,
               since);
-      Report report = new AuditRun(spark, plan, output).run((found, folder) -> {}).madeBy(origin);
-      reports.write(report, environment, commandLine.getOut());
+      Report report =
+          new AuditRun(spark, plan, output)
+              .run((found, folder) -> reports.write(found, origin, folder))
+              .report()
+              .madeBy(origin);
+      reports.print(report, environment, commandLine.getOut());
       return new Conclusion(failOn, 0, allowUntested).of(report, commandLine.getErr());
     } finally {
       spark.stop();

@@ -1,10 +1,19 @@
 package dev.cfbilling.conformance.audit;
 
+import dev.cfbilling.conformance.audit.rule.FleetRules;
+import dev.cfbilling.conformance.audit.run.AuditResult;
+import dev.cfbilling.conformance.audit.run.OutputFolder;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
+import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
+import dev.cfbilling.conformance.report.Figure;
+import dev.cfbilling.conformance.report.HtmlReporter;
+import dev.cfbilling.conformance.report.JsonReporter;
+import dev.cfbilling.conformance.report.Remedies;
+import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,6 +48,9 @@ final class AuditReports {
   private boolean quiet;
 
   private final List<ReportFile> files = new ArrayList<>();
+  private List<Figure> figures = List.of();
+  private final ReportFile.Supplement supplement =
+      new ReportFile.Supplement(FleetRules::text, () -> figures);
 
   /** Rejects reports that can't be written before anything is read. */
   void validate(List<String> inputs) throws UsageException {
@@ -46,7 +58,7 @@ final class AuditReports {
       throw new UsageException("--max-findings is %s; it goes from 1.".formatted(maxFindings));
     }
     for (String report : reports) {
-      ReportFile file = ReportFile.parse(report, null);
+      ReportFile file = ReportFile.parse(report, null, supplement);
       for (String input : inputs) {
         file.keepApartFrom(Path.of(input));
       }
@@ -59,12 +71,29 @@ final class AuditReports {
     return maxFindings == null ? HELD : maxFindings;
   }
 
-  /** Writes a report to all files, and prints it. */
-  void write(Report report, Map<String, String> environment, PrintWriter out)
-      throws UsageException {
+  /** Writes a report to the folder of the tables, as a page and for programs, and to all files. */
+  void write(AuditResult result, RunOrigin origin, OutputFolder folder)
+      throws UsageException, IOException {
+    figures = result.figures();
+    Report report = result.report().madeBy(origin);
+    Remedies remedies = ReportFile.remedies(null);
+    folder.write(
+        "report.html",
+        out ->
+            new HtmlReporter(
+                    id -> FleetRules.text(id).or(() -> Explanations.text(id)),
+                    remedies,
+                    () -> figures)
+                .write(report, out));
+    folder.write("report.json", out -> new JsonReporter(remedies).write(report, out));
     for (ReportFile file : files) {
       file.write(report);
     }
+  }
+
+  /** Prints a report. */
+  void print(Report report, Map<String, String> environment, PrintWriter out)
+      throws UsageException {
     ConsoleLayout layout =
         new ConsoleLayout(
             Ansi.AUTO,

@@ -45,8 +45,14 @@ final class ReportPage {
   private final Function<String, Optional<String>> explanations;
   private final Remedies remedies;
   private final JudgingEditions judging;
+  private final List<Figure> figures;
 
-  ReportPage(Report report, Function<String, Optional<String>> explanations, Remedies remedies) {
+  ReportPage(
+      Report report,
+      Function<String, Optional<String>> explanations,
+      Remedies remedies,
+      List<Figure> figures) {
+    this.figures = figures;
     this.report = report;
     this.explanations = explanations;
     this.remedies = remedies;
@@ -57,6 +63,10 @@ final class ReportPage {
   String title() {
     String title = summary().headline() + ": " + report.target();
     return title.length() <= MAX_TITLE ? title : summary().headline();
+  }
+
+  List<Figure> figures() {
+    return figures;
   }
 
   Map<String, String> origin() {

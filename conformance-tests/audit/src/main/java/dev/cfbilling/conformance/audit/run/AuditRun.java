@@ -30,13 +30,13 @@ public final class AuditRun {
     this.output = output;
   }
 
-  /** Takes the report before the result is put in its place, to write it there. */
+  /** Takes the result before the result is put in its place, to write it there. */
   public interface Ending {
-    void of(Report report, OutputFolder output) throws UsageException, IOException;
+    void of(AuditResult result, OutputFolder output) throws UsageException, IOException;
   }
 
   /** Runs; the last result stays where it is when this ends with an exception. */
-  public Report run(Ending ending) throws UsageException, IOException {
+  public AuditResult run(Ending ending) throws UsageException, IOException {
     AuditState state = plan.since() == null ? null : AuditState.of(output);
     try {
       StagedArchive staged =
@@ -52,14 +52,19 @@ public final class AuditRun {
       sum.addFindings(
           new FleetFindings(plan.judge().maxSamples(), plan.judge().reproduction(), numbers()::of)
               .of(tables.ofFleet()));
-      Report report = sum.report(plan.name(), FleetRules.all());
-      ending.of(report, output);
+      AuditResult result = result(sum, new FleetPictures(tables));
+      ending.of(result, output);
       output.filesystem().delete(output.next(StagedArchive.FOLDER), true);
       output.commit();
-      return report;
+      return result;
     } finally {
       output.abandon();
     }
+  }
+
+  private AuditResult result(PartedRun.Sum sum, FleetPictures pictures) {
+    Report report = sum.report(plan.name(), FleetRules.all());
+    return new AuditResult(report.after(report.groups(), pictures.notes()), pictures.figures());
   }
 
   private PartedRun.Sum sum(StagedArchive staged, @Nullable AuditState state) {

@@ -2,6 +2,9 @@ package dev.cfbilling.conformance.audit.run;
 
 import dev.cfbilling.conformance.cli.option.UsageException;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -77,6 +80,19 @@ public final class OutputFolder {
   /** A file or folder of the next result. */
   public Path next(String name) {
     return new Path(next, name);
+  }
+
+  /** Writes a text into the next result. */
+  public void write(String name, Text text) throws IOException {
+    try (Writer out =
+        new OutputStreamWriter(filesystem.create(next(name)), StandardCharsets.UTF_8)) {
+      text.write(out);
+    }
+  }
+
+  /** What is written. */
+  public interface Text {
+    void write(Writer out) throws IOException;
   }
 
   /** Puts the next result in the place of the last one. */

@@ -34,15 +34,19 @@ final class StagedArchive {
       SparkSession spark, List<ArchiveFile> files, ChunkReading reading, String folder) {
     List<FileChunk> chunks = FileChunk.of(files);
     if (!chunks.isEmpty()) {
+      List<FileChunk> tasks = FileChunk.longestFirst(chunks);
       JavaRDD<Row> rows =
           JavaSparkContext.fromSparkContext(spark.sparkContext())
-              .parallelize(FileChunk.longestFirst(chunks), chunks.size())
+              .parallelize(tasks, tasks.size())
               .flatMap(reading);
-      spark
-          .createDataFrame(rows, StagedRow.schema())
-          .write()
-          .partitionBy(StagedRow.KIND)
-          .parquet(folder);
+      ReadProgress progress = new ReadProgress(spark, tasks);
+      try (progress) {
+        spark
+            .createDataFrame(rows, StagedRow.schema())
+            .write()
+            .partitionBy(StagedRow.KIND)
+            .parquet(folder);
+      }
     }
     return new StagedArchive(spark, folder, chunks);
   }

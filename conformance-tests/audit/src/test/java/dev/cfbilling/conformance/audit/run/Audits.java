@@ -34,7 +34,8 @@ final class Audits {
             names,
             since);
     return new AuditRun(SharedSpark.SESSION, plan, OutputFolder.open(out.toString(), hadoop))
-        .run((report, folder) -> {});
+        .run((result, folder) -> {})
+        .report();
   }
 
   /** The rows of a query in DuckDB; {@code %s} in it stands for the folder of the tables. */

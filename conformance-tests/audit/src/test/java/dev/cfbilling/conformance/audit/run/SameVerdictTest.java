@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.Traffic;
-import dev.cfbilling.conformance.audit.archive.AccountNames;
-import dev.cfbilling.conformance.audit.archive.Archive;
-import dev.cfbilling.conformance.audit.reading.JudgeSettings;
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -29,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An audit finds what {@code conform --capture} finds, byte for byte. */
 class SameVerdictTest {
-  private static final String COMMAND = "scripts/conform --capture captures";
   private static final int FILES = 8;
   private static final int ENTRIES = 6;
 
@@ -47,20 +43,7 @@ class SameVerdictTest {
   }
 
   private Report audit(Path captures) throws Exception {
-    AccountNames names = new AccountNames(false);
-    AuditPlan plan =
-        new AuditPlan(
-            captures.toString(),
-            new Archive(SharedSpark.SESSION.sparkContext().hadoopConfiguration(), names)
-                .files(List.of(captures.toString())),
-            new JudgeSettings(null, null, List.of(), List.of("fleet"), 3, COMMAND),
-            names,
-            null);
-    OutputFolder output =
-        OutputFolder.open(
-            directory.resolve("out").toString(),
-            SharedSpark.SESSION.sparkContext().hadoopConfiguration());
-    return new AuditRun(SharedSpark.SESSION, plan, output).run((report, folder) -> {});
+    return Audits.run(captures, directory.resolve("out"), null, "fleet");
   }
 
   private static Report conform(Path captures) throws Exception {
@@ -70,7 +53,7 @@ class SameVerdictTest {
             Selection.everything(),
             SeverityTable.standard(),
             3)
-        .reproducing(Reproduction.ofFile(COMMAND))
+        .reproducing(Reproduction.ofFile(Audits.COMMAND))
         .run(new CaptureTarget(captures));
   }
 

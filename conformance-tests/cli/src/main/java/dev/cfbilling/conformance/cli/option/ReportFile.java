@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.probe.run.Explanations;
+import dev.cfbilling.conformance.report.Figure;
 import dev.cfbilling.conformance.report.GithubReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
@@ -18,26 +19,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** One {@code --report FORMAT=FILE}. */
 public record ReportFile(Reporter reporter, Path file) {
-  private static final Map<String, BiFunction<Remedies, SourceLines, Reporter>> FORMATS =
+  private static final Supplement NOTHING_MORE = new Supplement(id -> Optional.empty(), List::of);
+
+  private static final Map<String, Format> FORMATS =
       new TreeMap<>(
           Map.of(
-              "github", (remedies, lines) -> new GithubReporter(Path.of(""), lines, remedies),
-              "html", (remedies, lines) -> new HtmlReporter(Explanations::text, remedies),
-              "json", (remedies, lines) -> new JsonReporter(remedies),
-              "junit", (remedies, lines) -> new JunitReporter(remedies),
-              "markdown", (remedies, lines) -> new MarkdownReporter(remedies),
-              "patch", (remedies, lines) -> new PatchReporter(remedies),
+              "github",
+              (remedies, lines, more) -> new GithubReporter(Path.of(""), lines, remedies),
+              "html",
+              (remedies, lines, more) -> new HtmlReporter(more::text, remedies, more.figures()),
+              "json",
+              (remedies, lines, more) -> new JsonReporter(remedies),
+              "junit",
+              (remedies, lines, more) -> new JunitReporter(remedies),
+              "markdown",
+              (remedies, lines, more) -> new MarkdownReporter(remedies),
+              "patch",
+              (remedies, lines, more) -> new PatchReporter(remedies),
               "sarif",
-                  (remedies, lines) -> new SarifReporter(Explanations::text, lines, remedies)));
+              (remedies, lines, more) -> new SarifReporter(more::text, lines, remedies)));
+
+  private interface Format {
+    Reporter of(Remedies remedies, SourceLines lines, Supplement more);
+  }
+
+  /**
+   * What a report has that others have not.
+   *
+   * @param explanations of further checks, by their ids
+   * @param figures are asked for when the report is written
+   */
+  public record Supplement(
+      Function<String, Optional<String>> explanations, Supplier<List<Figure>> figures) {
+    private Optional<String> text(String id) {
+      return explanations.apply(id).or(() -> Explanations.text(id));
+    }
+  }
 
   public static Set<String> formats() {
     return FORMATS.keySet();
@@ -50,12 +79,18 @@ public record ReportFile(Reporter reporter, Path file) {
    */
   public static ReportFile parse(String formatAndFile, @Nullable Path contractFile)
       throws UsageException {
+    return parse(formatAndFile, contractFile, NOTHING_MORE);
+  }
+
+  /** As {@link #parse(String, Path)}, with more in the report. */
+  public static ReportFile parse(String formatAndFile, @Nullable Path contractFile, Supplement more)
+      throws UsageException {
     String[] parts = formatAndFile.split("=", 2);
     if (parts.length < 2 || parts[1].isEmpty()) {
       throw new UsageException(
           "--report is \"%s\"; it is of the form FORMAT=FILE.".formatted(formatAndFile));
     }
-    BiFunction<Remedies, SourceLines, Reporter> format = FORMATS.get(parts[0]);
+    Format format = FORMATS.get(parts[0]);
     if (format == null) {
       throw new UsageException(
           "\"%s\" is no report format; there is only %s."
@@ -64,9 +99,10 @@ public record ReportFile(Reporter reporter, Path file) {
     Path file = Path.of(parts[1]);
     requireWritable(file);
     return new ReportFile(
-        format.apply(
+        format.of(
             remedies(contractFile),
-            contractFile == null ? SourceLines.bundled() : SourceLines.beside(contractFile)),
+            contractFile == null ? SourceLines.bundled() : SourceLines.beside(contractFile),
+            more),
         file);
   }
 

@@ -31,11 +31,18 @@ public final class Progress implements LongConsumer, AutoCloseable {
    * @param ansi whether there is a terminal
    */
   public static Progress of(@Nullable Path file, Ansi ansi) {
-    long size = file == null ? 0 : CaptureFiles.size(file);
-    if (!ansi.enabled() || size < LARGE) {
-      return new Progress(null);
-    }
-    return shown("Reading", size, " MB", MEGABYTE);
+    return ofBytes(file == null ? 0 : CaptureFiles.size(file), ansi);
+  }
+
+  /**
+   * Shows the progress of reading so many bytes.
+   *
+   * @param ansi whether there is a terminal
+   */
+  public static Progress ofBytes(long bytes, Ansi ansi) {
+    return ansi.enabled() && bytes >= LARGE
+        ? shown("Reading", bytes, " MB", MEGABYTE)
+        : new Progress(null);
   }
 
   /**
