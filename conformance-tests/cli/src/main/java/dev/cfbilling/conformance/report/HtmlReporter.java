@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.OperationResult;

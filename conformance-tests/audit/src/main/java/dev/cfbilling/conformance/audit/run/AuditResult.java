@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.audit.run;
 
-import dev.cfbilling.conformance.report.Figure;
+import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.run.Report;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.audit.run;
 
-import dev.cfbilling.conformance.report.Figure;
-import dev.cfbilling.conformance.report.Figure.Bar;
+import dev.cfbilling.conformance.report.figure.Figure;
+import dev.cfbilling.conformance.report.figure.Figure.Bar;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

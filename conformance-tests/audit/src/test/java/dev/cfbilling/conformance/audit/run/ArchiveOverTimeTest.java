@@ -49,66 +49,60 @@ class ArchiveOverTimeTest {
   @Test
   void givesTheSameWhetherItIsReadAtOnceOrAsItGrows() throws Exception {
     Path archive = directory.resolve("archive");
-    ask(archive, "2026-11-20T06:00:00Z");
-    Audits.run(archive, directory.resolve("grown"), null);
+    Path grown = directory.resolve("grown");
+    Path whole = directory.resolve("whole");
+    Path first = ask(archive, "2026-11-20T06:00:00Z");
+    Audits.run(archive, grown, null);
     ask(archive, "2026-11-21T06:00:00Z");
+    Report atOnce = Audits.run(archive, whole, null);
+    List<String> rows = Audits.rows(whole, ALL_ROWS);
+    breakAFile(archive);
+    killFirstTask();
 
-    Report grown = Audits.run(archive, directory.resolve("grown"), LocalDate.parse("2026-11-21"));
-    Report whole = Audits.run(archive, directory.resolve("whole"), null);
+    Report added = Audits.run(archive, grown, LocalDate.parse("2026-11-20"));
 
-    assertThat(grown.exchanges()).hasSize(2);
-    assertThat(grown.count(Severity.INFORMATION)).isEqualTo(whole.count(Severity.INFORMATION));
-    List<String> rows = Audits.rows(directory.resolve("whole"), ALL_ROWS);
     assertThat(rows)
         .hasSizeGreaterThan(100)
         .noneMatch(row -> row.contains(Customers.FIRST_ACCOUNT));
-    assertThat(Audits.rows(directory.resolve("grown"), ALL_ROWS)).isEqualTo(rows);
-    assertThat(directory).isDirectoryNotContaining(file -> file.toString().endsWith(".next"));
-  }
-
-  @Test
-  void losesOnlyWhatIsTruncatedOfIt() throws Exception {
-    Path archive = directory.resolve("archive");
-    ask(archive, "2026-11-20T06:00:00Z");
-    Audits.run(archive, directory.resolve("sound"), null);
-    Path broken =
-        archive.resolve("operation=getAccountBillableUsage/account=b/retrieved=2026-11-20");
-    Files.createDirectories(broken);
-    byte[] packed = gzip("{\"success\": true}".repeat(1000));
-    Files.write(broken.resolve("part.json.gz"), Arrays.copyOf(packed, packed.length / 2));
-    killFirstTask();
-
-    Report report = Audits.run(archive, directory.resolve("with"), null);
-
-    assertThat(report.captures().parts()).hasSize(1);
-    assertThat(report.captures().parts().get(0).broken())
+    assertThat(Audits.rows(grown, ALL_ROWS)).isEqualTo(rows);
+    assertThat(added.exchanges()).hasSize(2);
+    assertThat(added.count(Severity.INFORMATION)).isEqualTo(atOnce.count(Severity.INFORMATION));
+    assertThat(added.captures().parts().get(0).broken())
         .singleElement()
         .asString()
         .contains("part.json.gz", "account=a-", "end in the middle");
-    assertThat(Audits.rows(directory.resolve("with"), ALL_ROWS))
-        .isEqualTo(Audits.rows(directory.resolve("sound"), ALL_ROWS));
+    refusesWhatHasChanged(archive, first, grown);
+    assertThat(Audits.rows(grown, ALL_ROWS)).isEqualTo(rows);
   }
 
-  @Test
-  void leavesTheLastResultWhereTheNextCannotBeMade() throws Exception {
-    Path archive = directory.resolve("archive");
-    Path file = ask(archive, "2026-11-20T06:00:00Z");
-    Path out = directory.resolve("out");
-    Audits.run(archive, out, null);
+  private static void refusesWhatHasChanged(Path archive, Path file, Path out) throws Exception {
     Files.writeString(file, Files.readString(file) + " ");
 
     assertThatThrownBy(() -> Audits.run(archive, out, LocalDate.parse("2026-11-01")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("has changed since it was read");
-    assertThat(Audits.rows(out, "SELECT count(*) > 0 FROM '%s/records/*.parquet'"))
-        .containsExactly("true");
+  }
 
+  @Test
+  void replacesNoFolderThatIsNotItsOwn() throws Exception {
     Path other = Files.createDirectories(directory.resolve("other"));
     Files.writeString(other.resolve("notes.txt"), "mine");
-    assertThatThrownBy(() -> Audits.run(archive, other, null))
+
+    assertThatThrownBy(
+            () ->
+                OutputFolder.open(
+                    other.toString(), SharedSpark.SESSION.sparkContext().hadoopConfiguration()))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("no audit has written");
     assertThat(other.resolve("notes.txt")).hasContent("mine");
+  }
+
+  private static void breakAFile(Path archive) throws Exception {
+    Path folder =
+        archive.resolve("operation=getAccountBillableUsage/account=b/retrieved=2026-11-20");
+    Files.createDirectories(folder);
+    byte[] packed = gzip("{\"success\": true}".repeat(1000));
+    Files.write(folder.resolve("part.json.gz"), Arrays.copyOf(packed, packed.length / 2));
   }
 
   private static Path ask(Path archive, String time) throws Exception {

@@ -51,28 +51,4 @@ class CleanArchiveTest {
                 "SELECT \"check\", message FROM '%s/findings/*.parquet' WHERE \"check\" LIKE 'fleet.%'"))
         .isEmpty();
   }
-
-  @Test
-  void isRestatedWhereDaysAre() throws Exception {
-    Path archive = directory.resolve("archive");
-    for (Instant day : DAYS) {
-      new TestArchive(archive).ask(day, Scenario.RESTATEMENT, QUESTIONS);
-    }
-
-    Audits.run(archive, directory.resolve("out"), null);
-
-    assertThat(
-            Audits.rows(
-                directory.resolve("out"),
-                "SELECT DISTINCT \"check\", operation FROM '%s/findings/*.parquet' WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL"))
-        .containsExactly(
-            "fleet.restatement | getAccountBillableUsage",
-            "fleet.restatement | getOrganizationBillableUsage",
-            "fleet.restatement | getPaygoBillableUsage");
-    assertThat(
-            Audits.rows(
-                directory.resolve("out"),
-                "SELECT min(age_days), max(age_days) FROM '%s/restatements/*.parquet'"))
-        .containsExactly("2 | 3");
-  }
 }

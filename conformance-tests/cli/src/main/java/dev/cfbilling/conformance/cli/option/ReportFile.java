@@ -2,7 +2,6 @@ package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.probe.run.Explanations;
-import dev.cfbilling.conformance.report.Figure;
 import dev.cfbilling.conformance.report.GithubReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
@@ -13,6 +12,7 @@ import dev.cfbilling.conformance.report.Remedies;
 import dev.cfbilling.conformance.report.Reporter;
 import dev.cfbilling.conformance.report.SarifReporter;
 import dev.cfbilling.conformance.report.SourceLines;
+import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.report;
+package dev.cfbilling.conformance.report.figure;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,23 +16,24 @@ public record Figure(String title, List<Bar> bars, String says) {
   /** One bar with its number. */
   public record Bar(String label, long count) {}
 
-  int height() {
+  /** The picture's height. */
+  public int height() {
     return ROW * bars.size();
   }
 
   /** Where a bar is, from the top. */
-  int y(Bar bar) {
+  public int y(Bar bar) {
     return ROW * bars.indexOf(bar);
   }
 
   /** A bar's width in percent of the picture's. */
-  long width(Bar bar) {
+  public long width(Bar bar) {
     long most = bars.stream().mapToLong(Bar::count).max().orElse(1);
     return most == 0 ? 0 : Math.max(bar.count() > 0 ? 1 : 0, bar.count() * WIDEST / most);
   }
 
   /** The picture in words. */
-  String description() {
+  public String description() {
     return bars.stream()
         .map(bar -> bar.label() + ": " + bar.count())
         .collect(Collectors.joining(", "));

@@ -1,0 +1,5 @@
+/** Pictures in reports. */
+@NullMarked
+package dev.cfbilling.conformance.report.figure;
+
+import org.jspecify.annotations.NullMarked;
