@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.audit.reading;
 
 import dev.cfbilling.conformance.audit.archive.AccountNames;
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
-import dev.cfbilling.conformance.audit.table.Origin;
+import dev.cfbilling.conformance.audit.table.RowOrigin;
 import dev.cfbilling.conformance.audit.table.StagedRow;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractHistory;
@@ -28,7 +28,7 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
   private final AccountNames names;
   private final ContractHistory contracts;
   private final Consumer<Row> rows;
-  private @Nullable Origin origin;
+  private @Nullable RowOrigin origin;
   private long records;
 
   FileRows(ArchiveFile file, AccountNames names, ContractHistory contracts, Consumer<Row> rows) {
@@ -52,7 +52,7 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
     Optional<Contract.Call> call =
         judge.find(request.method(), request.url().host(), request.url().port(), request.path());
     origin =
-        new Origin(
+        new RowOrigin(
             file.shown(),
             exchange.index(),
             names.of(account(request, call)),
@@ -89,8 +89,8 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
   @Override
   public void record(AnswerContext answer, RecordView usage, @Nullable Long meter) {
     records++;
-    Origin from = origin();
-    Origin own = usage.text("BillingAccountId").map(id -> from.of(names.of(id))).orElse(from);
+    RowOrigin from = origin();
+    RowOrigin own = usage.text("BillingAccountId").map(id -> from.of(names.of(id))).orElse(from);
     rows.accept(StagedRow.record(own, usage, meter, names.open()));
   }
 
@@ -102,7 +102,7 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
     groups.forEach(group -> rows.accept(StagedRow.finding(origin(), group)));
   }
 
-  private Origin origin() {
+  private RowOrigin origin() {
     return Objects.requireNonNull(origin, "an exchange is announced before it is judged");
   }
 }

@@ -4,6 +4,8 @@ import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.RunPart;
 import dev.cfbilling.conformance.rule.RecordView;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class StagedRow {
 
   private static StructType originSchema() {
     TableColumns columns = new TableColumns();
-    Origin.addTo(columns);
+    RowOrigin.addTo(columns);
     return columns.schema();
   }
 
@@ -44,7 +46,7 @@ public final class StagedRow {
                 "meter", "A key of what is metered, the same on each day; null when unreadable.")
             .text("metric", "The metric's id, or its name, or the service's.")
             .day("day", "The day of the charge, in UTC.");
-    FocusRecord.addTo(columns);
+    RecordColumns.addTo(columns);
     return columns.schema();
   }
 
@@ -94,7 +96,7 @@ public final class StagedRow {
    * @param meter see the table; null when a part of it can't be read
    * @param open whether what leads to the account is shown
    */
-  public static Row record(Origin origin, RecordView usage, @Nullable Long meter, boolean open) {
+  public static Row record(RowOrigin origin, RecordView usage, @Nullable Long meter, boolean open) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add((long) usage.index());
     values.add(meter);
@@ -106,19 +108,19 @@ public final class StagedRow {
     values.add(
         usage
             .instant("ChargePeriodStart")
-            .map(start -> start.atZone(java.time.ZoneOffset.UTC).toLocalDate())
+            .map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC))
             .orElse(null));
-    values.addAll(FocusRecord.values(usage, open));
+    values.addAll(RecordColumns.values(usage, open));
     return row(RECORD, origin, values);
   }
 
   /** The properties that a record's row needs. */
   public static Stream<String> recordProperties() {
-    return FocusRecord.properties();
+    return RecordColumns.properties();
   }
 
   /** The row of the findings of one kind in an exchange. */
-  public static Row finding(Origin origin, RunPart.Group group) {
+  public static Row finding(RowOrigin origin, RunPart.Group group) {
     FindingAt first = group.samples().get(0);
     return row(
         FINDING,
@@ -134,7 +136,7 @@ public final class StagedRow {
   }
 
   /** The row of an exchange. */
-  public static Row exchange(Origin origin, ExchangeResult result, long records) {
+  public static Row exchange(RowOrigin origin, ExchangeResult result, long records) {
     return row(
         EXCHANGE,
         origin,
@@ -146,7 +148,7 @@ public final class StagedRow {
     return RowFactory.create(PART, null, null, null, null, chunk, part);
   }
 
-  private static Row row(String kind, Origin origin, List<? extends @Nullable Object> values) {
+  private static Row row(String kind, RowOrigin origin, List<? extends @Nullable Object> values) {
     Row from = RowFactory.create(origin.values().toArray());
     Row own = RowFactory.create(values.toArray());
     return RowFactory.create(

@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table {@code records} that come from the record itself. */
-final class FocusRecord {
+final class RecordColumns {
   private static final List<String> TEXTS =
       List.of(
           "BillingCurrency",
@@ -63,11 +63,11 @@ final class FocusRecord {
           "CumulatedContractedCost",
           "CumulatedPricingQuantity");
 
-  /** Columns by the names that two editions have for the same. */
+  /** What is to be said of a column. */
   private static final Map<String, String> SAYS =
       Map.of("ServiceFamilyName", "As sent by the older PayGo paths.");
 
-  private FocusRecord() {}
+  private RecordColumns() {}
 
   /** All properties that are read. */
   static Stream<String> properties() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param retrieved when it was asked for; null when unknown
  * @param window the days that were asked for, as sent; empty when unknown
  */
-public record Origin(
+public record RowOrigin(
     String file,
     int entry,
     String account,
@@ -51,7 +51,7 @@ public record Origin(
   }
 
   /** The same, of another account. */
-  public Origin of(String other) {
-    return new Origin(file, entry, other, operation, edition, retrieved, window);
+  public RowOrigin of(String other) {
+    return new RowOrigin(file, entry, other, operation, edition, retrieved, window);
   }
 }
