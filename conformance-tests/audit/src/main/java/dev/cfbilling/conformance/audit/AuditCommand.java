@@ -24,6 +24,7 @@ import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Checks each exchange of an archive as conform --capture does, and what only shows between",
-      "  them: restatements, gaps, sums, identities, drift and how fresh the figures are."
+      "them: restatements, gaps, sums, identities, drift and how fresh the figures are."
     },
     footer = {
       "  audit captures --out audit",
@@ -83,7 +84,7 @@ final class AuditCommand implements Callable<Integer> {
       names = "--since",
       paramLabel = "DAY",
       description = "Reads only what is new since that day, and adds it to what FOLDER has.")
-  private @Nullable LocalDate since;
+  private @Nullable String since;
 
   @Option(
       names = "--with-accounts",
@@ -143,6 +144,7 @@ final class AuditCommand implements Callable<Integer> {
   private int execute(CommandLine commandLine)
       throws UsageException, CaptureException, IOException {
     reports.validate(paths);
+    LocalDate first = day();
     CommandText command = new CommandText(commandLine.getParseResult(), Redactor.current());
     RunOrigin origin =
         new RunOrigin(
@@ -162,7 +164,7 @@ final class AuditCommand implements Callable<Integer> {
               files,
               judge.settings(reproduction(files), reports.maxSamples()),
               names,
-              since);
+              first);
       Report report =
           new AuditRun(spark, plan, output)
               .run((found, folder) -> reports.write(found, origin, folder))
@@ -172,6 +174,15 @@ final class AuditCommand implements Callable<Integer> {
       return new Conclusion(failOn, 0, allowUntested).of(report, commandLine.getErr());
     } finally {
       spark.stop();
+    }
+  }
+
+  private @Nullable LocalDate day() throws UsageException {
+    try {
+      return since == null ? null : LocalDate.parse(since);
+    } catch (DateTimeParseException noDay) {
+      throw new UsageException(
+          "--since is \"%s\"; it is a day, as in 2026-11-28.".formatted(since));
     }
   }
 
