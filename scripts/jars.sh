@@ -29,13 +29,20 @@ is_whole() {
   [[ -f $1 && $(tail -c 22 "$1" | head -c 4) == $'PK\005\006' ]]
 }
 
+# The modules of conformance-tests that no command line is made of.
+beside=(audit external image maven-plugin peers samples)
+
 # Whether one of the files, or of those in the directories, is newer: is_older FILE FILE…
 # What a command line is not made of doesn't count: tests, but for the pact's, and benchmarks.
 is_older() {
-  local file=$1
+  local file=$1 others=() other
   shift
+  for other in "${beside[@]}"; do
+    others+=(-o -path "conformance-tests/$other")
+  done
   [[ -n $(cd "$root" && find "$@" \( -path '*/target' -o -path '[!p]*/src/test' -o -path '*/src/bench' \
-    -o -path '*/src/fixtures' -o -path '*/src/oracle' -o -path '*/cli/browser' -o -path '*/cli/sdk' \) \
+    -o -path '*/src/fixtures' -o -path '*/src/oracle' -o -path '*/cli/browser' -o -path '*/cli/sdk' \
+    "${others[@]}" \) \
     -prune -o -type f ! -name '*.md' -newer "$file" -print -quit) ]]
 }
 
