@@ -17,6 +17,8 @@ import dev.cfbilling.conformance.mock.fault.wire.TlsFaults;
 import dev.cfbilling.conformance.mock.fault.wire.TransportFaults;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table of faults; a new fault is a row in its group. */
@@ -40,11 +42,29 @@ public final class Faults {
           .flatMap(List::stream)
           .toList();
 
+  private static final Set<String> IN_BODIES =
+      Stream.of(
+              SchemaFaults.all(),
+              BodyFaults.all(),
+              FocusFaults.all(),
+              CostFaults.all(),
+              DatasetFaults.all(),
+              PaygoFaults.all(),
+              ProfileFaults.all())
+          .flatMap(List::stream)
+          .map(Fault::name)
+          .collect(Collectors.toSet());
+
   private Faults() {}
 
   /** All of them, group by group. */
   public static List<Fault> all() {
     return ALL;
+  }
+
+  /** Whether it shows in a body that is kept without the answer around it. */
+  public static boolean showsInBody(Fault fault) {
+    return IN_BODIES.contains(fault.name());
   }
 
   /** The fault that {@code name} names; empty when there is none. */

@@ -98,7 +98,12 @@ public enum Scenario {
   UNASKED_COSTS(
       "As costs, and records still have them where since 2026-10-15 a query must ask for them.",
       Effect.COSTS,
-      Effect.UNASKED_COSTS);
+      Effect.UNASKED_COSTS),
+  RESTATED_COSTS(
+      "As unasked-costs and restatement together.",
+      Effect.COSTS,
+      Effect.UNASKED_COSTS,
+      Effect.RESTATED);
 
   /** A change of the mock's data or answers. */
   public enum Effect {

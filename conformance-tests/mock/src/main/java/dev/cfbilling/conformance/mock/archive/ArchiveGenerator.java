@@ -1,0 +1,109 @@
+package dev.cfbilling.conformance.mock.archive;
+
+import dev.cfbilling.conformance.mock.MockApiBuilder;
+import dev.cfbilling.conformance.mock.UnservedMock;
+import dev.cfbilling.conformance.mock.answer.Envelope;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
+import dev.cfbilling.conformance.mock.answer.Payload;
+import dev.cfbilling.conformance.mock.answer.Records;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes an archive: the mock's answers to a caller who reads all usage once a day, and the days
+ * before again. The same settings give the same bytes.
+ */
+public final class ArchiveGenerator {
+  private static final int OK = 200;
+
+  private final MockApiBuilder mock;
+  private final ArchiveSpan span;
+  private final List<ArchiveFault> faults;
+
+  /**
+   * @param mock the generator sets its clock
+   */
+  public ArchiveGenerator(MockApiBuilder mock, ArchiveSpan span, List<ArchiveFault> faults) {
+    this.mock = mock;
+    this.span = span;
+    this.faults = List.copyOf(faults);
+  }
+
+  /**
+   * Writes all bodies.
+   *
+   * @param packed whether in gzip
+   * @param written is told of each reading of an account or of the organization
+   * @throws IOException when one can't be written; the folder then has a part of the archive
+   */
+  public ArchiveSize write(Path root, boolean packed, LongConsumer written) throws IOException {
+    BodyFolder folder = new BodyFolder(root, packed);
+    try (ParallelWrites writes = new ParallelWrites()) {
+      for (LocalDate day : span.readingDays()) {
+        UnservedMock answering = new UnservedMock(mock.clock(span.on(day)));
+        for (List<Reading> readings : new ReadingDay(span, day, answering).readings()) {
+          writes.add(
+              () -> {
+                for (Reading reading : readings) {
+                  write(reading, answering, folder);
+                }
+                written.accept(1);
+              });
+        }
+      }
+      writes.awaitAll();
+    }
+    return folder.size();
+  }
+
+  /** A refusal is no body to keep. */
+  private void write(Reading reading, UnservedMock answering, BodyFolder folder)
+      throws IOException {
+    MockAnswer answer = answering.get(reading.operation(), reading.id(), reading.asked());
+    if (answer.status() != OK) {
+      return;
+    }
+    if (answer.body() instanceof Envelope envelope && envelope.records().isPresent()) {
+      for (BodyPart part : kept(reading)) {
+        folder.write(part, planted(part, envelope, envelope.records().get()));
+      }
+    } else {
+      folder.write(BodyPart.whole(reading), answer.body());
+    }
+  }
+
+  private List<BodyPart> kept(Reading reading) {
+    Stream<BodyPart> parts = Stream.of(BodyPart.whole(reading));
+    for (ArchiveFault fault : faults) {
+      parts = parts.flatMap(fault.planting()::kept);
+    }
+    return parts.toList();
+  }
+
+  private Payload planted(BodyPart part, Envelope envelope, Records records) {
+    if (faults.isEmpty()) {
+      return envelope;
+    }
+    return envelope.withRecords(
+        consumer ->
+            records.forEach(
+                row -> {
+                  if (part.has(row)) {
+                    changed(part, row).forEach(consumer);
+                  }
+                }));
+  }
+
+  private Stream<ObjectNode> changed(BodyPart part, ObjectNode row) {
+    Stream<ObjectNode> changed = Stream.of(row);
+    for (ArchiveFault fault : faults) {
+      changed = changed.flatMap(one -> fault.planting().changed(part, one));
+    }
+    return changed;
+  }
+}
