@@ -1,16 +1,23 @@
 package dev.cfbilling.conformance.cli;
 
+import dev.cfbilling.conformance.cli.option.ArchiveOptions;
 import dev.cfbilling.conformance.cli.option.CommandText;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.MockOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
+import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
+import dev.cfbilling.conformance.mock.archive.ArchiveFault;
+import dev.cfbilling.conformance.mock.archive.ArchiveFaults;
+import dev.cfbilling.conformance.mock.archive.ArchiveGenerator;
+import dev.cfbilling.conformance.mock.archive.ArchiveSize;
+import dev.cfbilling.conformance.mock.archive.ArchiveSpan;
 import dev.cfbilling.conformance.mock.data.Account;
 import dev.cfbilling.conformance.mock.data.Organization;
 import dev.cfbilling.conformance.mock.data.Scenario;
@@ -20,6 +27,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +38,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code conform mock}: serves the mock until it is stopped. */
+/** {@code conform mock}: serves the mock until it is stopped, or writes an archive of it. */
 @Command(
     name = "mock",
     header = "serves a billing API that behaves as the real one",
@@ -46,10 +54,16 @@ import picocli.CommandLine.Option;
       "  curl -H 'Authorization: Bearer any' -H 'Prefer: code=429' …",
       "      gets an example of the contract instead, as from Prism.",
       "  conform mock --tls-ca mock.pem --fault h2-reset",
-      "      speaks TLS and HTTP/2, with clients that trust mock.pem, and breaks off."
+      "      speaks TLS and HTTP/2, with clients that trust mock.pem, and breaks off.",
+      "  conform mock --archive bodies --accounts 20 --days 30 --fault doubled-day",
+      "      writes what was read of 20 accounts in 30 days, with one thing wrong."
     })
 final class MockCommand extends Verb {
+  private static final double MEGABYTE = 1_000_000;
+
   @Mixin private MockOptions options = new MockOptions();
+
+  @Mixin private ArchiveOptions archive = new ArchiveOptions();
 
   @Option(names = "--list-scenarios", description = "Lists the scenarios, and serves nothing.")
   private boolean listScenarios;
@@ -65,6 +79,11 @@ final class MockCommand extends Verb {
     PrintWriter out = commandLine.getOut();
     if (listScenarios || listFaults || listMetrics) {
       list(out);
+      return ExitCode.CONFORMS;
+    }
+    archive.validate(commandLine.getParseResult());
+    if (archive.folder().isPresent()) {
+      write(archive.folder().get(), out);
       return ExitCode.CONFORMS;
     }
     try (MockApi mock = start()) {
@@ -84,6 +103,27 @@ final class MockCommand extends Verb {
       throw new UsageException(
           "The mock can't listen: %s; choose another --port, or another --bind-address."
               .formatted(noServer.getMessage()));
+    }
+  }
+
+  private void write(Path folder, PrintWriter out) throws ContractException, UsageException {
+    ArchiveSpan span = archive.span(options);
+    ArchiveGenerator generator = archive.generator(options);
+    try (Progress progress = Progress.ofReadings(span.readings(options.accounts()))) {
+      ArchiveSize size = generator.write(folder, archive.isPacked(), progress);
+      out.printf(
+          Locale.ROOT,
+          "%s has %,d bodies, %.1f MB of JSON: read on %d days up to %s.%n",
+          folder,
+          size.files(),
+          size.bytes() / MEGABYTE,
+          span.days(),
+          span.last());
+      out.flush();
+    } catch (IOException unwritable) {
+      throw new UsageException(
+          "--archive %s can't be finished: %s; remove what is there of it, and write it again."
+              .formatted(folder, unwritable.getMessage()));
     }
   }
 
@@ -143,6 +183,10 @@ final class MockCommand extends Verb {
       for (Fault fault : Faults.all()) {
         out.printf("%-22s %s%n", fault.name(), fault.description());
         out.printf("%-22s   %s%n", "", caughtBy(fault));
+      }
+      for (ArchiveFault fault : ArchiveFaults.all()) {
+        out.printf("%-22s %s%n", fault.name(), fault.description());
+        out.printf("%-22s   in an archive, caught by %s%n", "", fault.catches());
       }
     }
     if (listMetrics) {

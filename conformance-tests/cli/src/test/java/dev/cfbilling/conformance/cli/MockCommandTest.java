@@ -7,11 +7,14 @@ import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.mock.MockApi;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -45,6 +48,23 @@ class MockCommandTest {
             + " of this machine like 0.0.0.0.",
         "--fault expired-certificate | --fault expired-certificate is one of TLS; add --tls.",
         "--tls-ca no/where --port 0 | --tls-ca no/where can't be written: there is no such folder.",
+        "--days 3                 | --days is of an archive; add --archive FOLDER.",
+        "--archive target/none --port 0 | --port is of a mock that serves, and --archive serves"
+            + " nothing; leave one of them out.",
+        "--archive target/none --days 0 | --days is \"0\"; it is a whole number from 1 to 3660.",
+        "--archive target/none --reread 31 | --reread is \"31\"; it is a whole number from 0 to 30.",
+        "--archive src            | --archive src is not empty; name a folder that is, or that is not"
+            + " there yet.",
+        "--archive pom.xml        | --archive pom.xml is no folder that can be read; name one that is"
+            + " not there yet.",
+        "--archive target/none --fault gzip-bomb | --fault gzip-bomb shows in no body, and an archive"
+            + " keeps nothing else.",
+        "--archive target/none --fault late-restatement --reread 4 | --fault late-restatement needs at"
+            + " least --accounts 1 --days 2 --reread 5 to show.",
+        "--archive target/none --fault two-prices --scenario costs | --fault two-prices needs"
+            + " --scenario restated-costs; leave the other one out.",
+        "--fault gap-day          | --fault gap-day is between the bodies of an archive; conform mock"
+            + " --archive FOLDER writes one.",
         "--spec none.yaml         | There is no file none.yaml to read the contract from.",
       })
   void saysInOneSentenceWhatIsWrong(String arguments, String sentence) {
@@ -77,6 +97,46 @@ class MockCommandTest {
   }
 
   @Test
+  void writesAnArchive(@TempDir Path folder) throws Exception {
+    Path archive = folder.resolve("archive");
+    String[] arguments = {
+      "mock",
+      "--archive",
+      archive.toString(),
+      "--accounts",
+      "1",
+      "--days",
+      "2",
+      "--fault",
+      "doubled-day",
+      "--fault",
+      "new-property",
+      "--plain"
+    };
+
+    assertThat(run(arguments)).isZero();
+    assertThat(out.toString())
+        .matches(
+            "\\Q%s\\E has 9 bodies, \\d\\.\\d MB of JSON: read on 2 days up to 2026-11-21T06:00:00Z.\\R"
+                .formatted(archive));
+    try (Stream<Path> files = Files.walk(archive)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .hasSize(9)
+          .anyMatch(file -> content(file).contains("\"x_New\":1"));
+    }
+    assertThat(run(arguments)).isEqualTo(2);
+    assertThat(err.toString()).contains(" is not empty; ");
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Test
   void saysThatThePortIsInUse() throws Exception {
     try (MockApi first = MockApi.builder().start()) {
       String port = Integer.toString(first.baseUrl().port());
@@ -97,6 +157,7 @@ class MockCommandTest {
         .contains("d1_rows_read ")
         .contains("  caught by dataset.overlap, usage.one-day")
         .contains("  a client has to cope with it")
+        .contains("gap-day  ", "  in an archive, caught by fleet.gap")
         .doesNotContain("The mock is at");
   }
 

@@ -81,7 +81,7 @@ public final class EmbeddedMockOptions {
     if (scenario != null) {
       mock.scenario(MockOptions.scenario(scenario));
     }
-    for (Fault fault : MockOptions.faults(faults)) {
+    for (Fault fault : FaultNames.served(faults)) {
       if (fault.damage().needsTls()) {
         throw new UsageException(
             ("--fault %s is one of TLS, which the embedded mock does not speak;"

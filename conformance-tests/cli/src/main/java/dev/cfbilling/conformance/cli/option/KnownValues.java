@@ -1,9 +1,7 @@
 package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.finding.Explanation;
-import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.data.Scenario;
-import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.reader.Edition;
@@ -28,7 +26,7 @@ public final class KnownValues {
           "--from", KnownValues::editions,
           "--to", KnownValues::editions,
           "--scenario", () -> Stream.of(Scenario.values()).map(Scenario::id),
-          "--fault", () -> Faults.all().stream().map(Fault::name));
+          "--fault", FaultNames::all);
 
   private KnownValues() {}
 

@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.cli.option;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
-import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.MockApiBuilder;
+import dev.cfbilling.conformance.mock.archive.ArchiveFault;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.swagger.SpecFile;
@@ -154,11 +154,15 @@ public final class MockOptions {
 
   /** A mock with these options. */
   public MockApiBuilder builder() throws UsageException, ContractException {
+    return builder(FaultNames.served(faults));
+  }
+
+  private MockApiBuilder builder(List<Fault> damages) throws UsageException, ContractException {
     MockApiBuilder builder =
         MockApi.builder()
             .port(NumberOptions.between(0, MAX_PORT, "--port", port))
             .seed(NumberOptions.any("--seed", seed))
-            .accounts(NumberOptions.between(1, MAX_ACCOUNTS, "--accounts", accounts))
+            .accounts(accounts())
             .scale(NumberOptions.between(1, MAX_SCALE, "--scale", scale))
             .catalogue(catalogue())
             .latency(
@@ -183,7 +187,7 @@ public final class MockOptions {
     if (isTls()) {
       builder.tls();
     }
-    for (Fault fault : faults(faults)) {
+    for (Fault fault : damages) {
       if (fault.damage().needsTls() && !isTls()) {
         throw new UsageException("--fault %s is one of TLS; add --tls.".formatted(fault.name()));
       }
@@ -201,6 +205,42 @@ public final class MockOptions {
     return builder;
   }
 
+  /**
+   * The mock whose answers an archive keeps. Usage is restated, as it is in any archive, unless a
+   * scenario is named or a fault needs another.
+   */
+  MockApiBuilder archived() throws UsageException, ContractException {
+    List<Fault> damages = FaultNames.ofBodies(faults);
+    MockApiBuilder builder = builder(damages);
+    Optional<Scenario> needed =
+        planted().stream().flatMap(fault -> fault.scenario().stream()).findFirst();
+    if (scenario == null
+        && (needed.isPresent() || damages.stream().allMatch(each -> each.scenario().isEmpty()))) {
+      builder.scenario(needed.orElse(Scenario.RESTATEMENT));
+    }
+    return builder;
+  }
+
+  /** How many accounts there are. */
+  public int accounts() throws UsageException {
+    return NumberOptions.between(1, MAX_ACCOUNTS, "--accounts", accounts);
+  }
+
+  /** The faults of an archive. */
+  List<ArchiveFault> planted() {
+    return FaultNames.planted(faults);
+  }
+
+  /** When the clock stands still; by default at the usual time. */
+  Instant stoppedAt() throws UsageException {
+    return clock == null ? MockApi.USUAL_TIME : instant(clock);
+  }
+
+  /** Whether a scenario is named that is another one. */
+  boolean isInAnother(Scenario needed) {
+    return scenario != null && !scenario.equals(needed.id());
+  }
+
   private boolean isTls() {
     return tls || authority != null;
   }
@@ -213,16 +253,6 @@ public final class MockOptions {
   static Scenario scenario(String name) throws UsageException {
     List<String> names = Stream.of(Scenario.values()).map(Scenario::id).toList();
     return Choice.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
-  }
-
-  /** The named faults, without duplicates. */
-  static List<Fault> faults(List<String> named) throws UsageException {
-    List<String> names = Faults.all().stream().map(Fault::name).toList();
-    List<Fault> faults = new ArrayList<>();
-    for (String name : new LinkedHashSet<>(named)) {
-      faults.add(Choice.require(Faults.find(name), name, "fault", names, "--list-faults"));
-    }
-    return faults;
   }
 
   private MetricCatalogue catalogue() throws UsageException {

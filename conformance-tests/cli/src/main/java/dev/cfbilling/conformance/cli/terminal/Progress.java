@@ -16,6 +16,9 @@ public final class Progress implements LongConsumer, AutoCloseable {
   /** Smaller files are read before a bar could be seen. */
   private static final long LARGE = 32L << 20;
 
+  /** Fewer readings are written before a bar could be seen. */
+  private static final long MANY = 100;
+
   private static final long MEGABYTE = 1L << 20;
 
   private final @Nullable ProgressBar bar;
@@ -53,6 +56,13 @@ public final class Progress implements LongConsumer, AutoCloseable {
   public static Progress ofCalls(int calls, Duration gap) {
     return Ansi.AUTO.enabled() && !gap.isZero()
         ? shown("Asking", calls, " calls", 1)
+        : new Progress(null);
+  }
+
+  /** Shows the progress of writing an archive that takes long. */
+  public static Progress ofReadings(long readings) {
+    return Ansi.AUTO.enabled() && readings > MANY
+        ? shown("Writing", readings, " readings", 1)
         : new Progress(null);
   }
 
