@@ -5,13 +5,14 @@ WITH sums AS (
     CASE WHEN operation LIKE '%Paygo%' THEN 'paygo' ELSE operation END AS source,
     sum(ConsumedQuantity) AS quantity
   FROM records
-  WHERE day IS NOT NULL AND retrieved IS NOT NULL AND operation NOT LIKE 'query%'
+  -- A day that goes on grows between two answers.
+  WHERE day IS NOT NULL AND date(retrieved) > day AND operation NOT LIKE 'query%'
   GROUP BY operation, account, metric, ConsumedUnit, day, file, entry, retrieved, window
 ),
 pairs AS (
   SELECT
     *,
-    lag(struct(operation, window, quantity, retrieved)) OVER (
+    lag(struct(file, operation, window, quantity, retrieved)) OVER (
       PARTITION BY source, account, metric, unit, day ORDER BY retrieved, file, entry) AS other
   FROM sums
 )
@@ -25,5 +26,7 @@ SELECT
   ) AS message
 FROM pairs
 WHERE quantity <> other.quantity
-  AND (operation <> other.operation OR window <> other.window)
+  -- Of plain bodies the window is unknown: two of one reading are two windows.
+  AND (operation <> other.operation OR window <> other.window
+    OR (file <> other.file AND retrieved = other.retrieved))
   AND unix_timestamp(retrieved) - unix_timestamp(other.retrieved) <= 3600

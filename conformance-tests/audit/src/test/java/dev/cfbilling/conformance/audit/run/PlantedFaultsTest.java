@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.Har;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.finding.Explanation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +27,7 @@ class PlantedFaultsTest {
     TestArchive archive = new TestArchive(folder);
     restateADay(archive);
     leaveOutADay(archive);
-    countADayTwice(folder);
+    countADayTwice(archive);
     breakARunningSum(archive);
     leaveUsageOutOfTheOrganization(archive);
     giveAMetricTwoUnits(archive);
@@ -45,6 +44,9 @@ class PlantedFaultsTest {
             "fleet.double | ConsumedQuantity of doubled on 2026-11-10 adds up to 4, and to 2 in the"
                 + " answer of getAccountBillableUsage for 2026-11-08/2026-11-10 at the same time;"
                 + " each counts the day once (inferred from the contract)",
+            "fleet.double | ConsumedQuantity of window on 2026-11-10 adds up to 4, and to 2 in the"
+                + " answer of getAccountBillableUsage at the same time; each counts the day once"
+                + " (inferred from the contract)",
             "fleet.drift | The unknown property at /result/*/x_Tier, of the form string, was seen"
                 + " from 2026-11-11 to 2026-11-12, 2 times in 1 account (open: not said by the"
                 + " contract)",
@@ -113,14 +115,21 @@ class PlantedFaultsTest {
   }
 
   /** Two windows may share a day, and answers of other hours may differ in it. */
-  private static void countADayTwice(Path folder) throws IOException {
-    Files.createDirectories(folder);
+  private static void countADayTwice(TestArchive archive) throws IOException {
+    archive.write(USAGE, "read", at("2026-11-11"), "a.json", read("2"));
+    archive.write(USAGE, "read", at("2026-11-11"), "b.json", read("4"));
+    archive.write(USAGE, "going-on", at("2026-11-10"), "a.json", read("2"));
+    archive.write(USAGE, "going-on", at("2026-11-10"), "b.json", read("4"));
     Har.write(
-        folder.resolve("windows.har"),
+        archive.folder().resolve("windows.har"),
         window("2026-11-08/2026-11-10", "12:00", "doubled", "2"),
         window("2026-11-10/2026-11-11", "12:01", "doubled", "4"),
         window("2026-11-08/2026-11-10", "12:02", "same", "2"),
         window("2026-11-10/2026-11-11", "12:03", "same", "2.0"));
+  }
+
+  private static String read(String quantity) {
+    return usage(of("read", "2026-11-10", "window", quantity));
   }
 
   private static ObjectNode window(String days, String time, String metric, String quantity) {

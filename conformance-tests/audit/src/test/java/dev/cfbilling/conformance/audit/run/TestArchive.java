@@ -38,11 +38,17 @@ record TestArchive(Path folder) {
 
   /** Writes the body of an answer. */
   void write(String operation, String account, Instant retrieved, String body) throws IOException {
+    write(operation, account, retrieved, "part.json", body);
+  }
+
+  /** Writes the body of one of several answers. */
+  void write(String operation, String account, Instant retrieved, String name, String body)
+      throws IOException {
     Path place =
         folder.resolve(
             "operation=%s/account=%s/retrieved=%s"
                 .formatted(operation, account, retrieved.toString().replace(':', '-')));
     Files.createDirectories(place);
-    Files.writeString(place.resolve("part.json"), body);
+    Files.writeString(place.resolve(name), body);
   }
 }
