@@ -49,8 +49,8 @@ class AdditionsTest {
         "probe/request/RequestProbes.java", "new CredentialsProbe(),", "new TemplateProbe(),");
     additions.addLine(
         "cli/option/ReportFile.java",
-        "\"json\", (remedies, lines) -> new JsonReporter(remedies),",
-        "\"template\", (remedies, lines) -> new dev.cfbilling.conformance.report.TemplateReporter(),");
+        "(remedies, lines, more) -> new JsonReporter(remedies),",
+        "\"template\", (remedies, lines, more) -> new dev.cfbilling.conformance.report.TemplateReporter(),");
     additions.addLine(
         "mock/fault/data/ProfileFaults.java",
         "return List.of(",
