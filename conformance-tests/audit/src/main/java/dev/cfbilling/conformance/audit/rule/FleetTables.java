@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.audit.rule;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.finding.Explanation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,8 +31,8 @@ public final class FleetTables {
           "ListCost",
           "ListUnitPrice",
           "PricingQuantity",
-          "x_BillableMetricName",
-          "x_ProductFamilyName");
+          OwnColumns.METRIC_NAME,
+          OwnColumns.PRODUCT_FAMILY_NAME);
 
   private final SparkSession spark;
 

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.audit.table;
 
+import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.RunPart;
@@ -101,7 +102,7 @@ public final class StagedRow {
     values.add((long) usage.index());
     values.add(meter);
     values.add(
-        Stream.of("x_BillableMetricId", "x_BillableMetricName", "ServiceName")
+        Stream.of(OwnColumns.METRIC_ID, OwnColumns.METRIC_NAME, "ServiceName")
             .flatMap(name -> usage.text(name).stream())
             .findFirst()
             .orElse(null));

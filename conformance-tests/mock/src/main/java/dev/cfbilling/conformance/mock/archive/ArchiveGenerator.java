@@ -46,10 +46,10 @@ public final class ArchiveGenerator {
     try (ParallelWrites writes = new ParallelWrites()) {
       for (LocalDate day : span.readingDays()) {
         UnservedMock answering = new UnservedMock(mock.clock(span.on(day)));
-        for (List<Reading> readings : new ReadingDay(span, day, answering).readings()) {
+        for (List<DatedQuestion> readings : new ReadingDay(span, day, answering).readings()) {
           writes.add(
               () -> {
-                for (Reading reading : readings) {
+                for (DatedQuestion reading : readings) {
                   write(reading, answering, folder);
                 }
                 written.accept(1);
@@ -62,7 +62,7 @@ public final class ArchiveGenerator {
   }
 
   /** A refusal is no body to keep. */
-  private void write(Reading reading, UnservedMock answering, BodyFolder folder)
+  private void write(DatedQuestion reading, UnservedMock answering, BodyFolder folder)
       throws IOException {
     MockAnswer answer = answering.get(reading.operation(), reading.id(), reading.asked());
     if (answer.status() != OK) {
@@ -77,7 +77,7 @@ public final class ArchiveGenerator {
     }
   }
 
-  private List<BodyPart> kept(Reading reading) {
+  private List<BodyPart> kept(DatedQuestion reading) {
     Stream<BodyPart> parts = Stream.of(BodyPart.whole(reading));
     for (ArchiveFault fault : faults) {
       parts = parts.flatMap(fault.planting()::kept);

@@ -44,7 +44,7 @@ final class BodyFolder {
     files.incrementAndGet();
   }
 
-  private Path folder(Reading reading) {
+  private Path folder(DatedQuestion reading) {
     return root.resolve("operation=" + reading.operation().id())
         .resolve("account=" + reading.id())
         .resolve("retrieved=" + reading.span().on(reading.day()).toString().replace(':', '-'));

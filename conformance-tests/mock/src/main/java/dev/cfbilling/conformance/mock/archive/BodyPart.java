@@ -10,10 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param days that it has; empty for a body without days
  */
-record BodyPart(Reading reading, Optional<RequestedDays> days) {
+record BodyPart(DatedQuestion reading, Optional<RequestedDays> days) {
   private static final int DATE_LENGTH = 10;
 
-  static BodyPart whole(Reading reading) {
+  static BodyPart whole(DatedQuestion reading) {
     return new BodyPart(reading, reading.asked());
   }
 

@@ -44,7 +44,7 @@ final class DayPlantings {
   }
 
   private interface WhichDays {
-    boolean are(Reading reading, LocalDate day);
+    boolean are(DatedQuestion reading, LocalDate day);
   }
 
   private static Planting without(WhichDays days) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param windows the days of each file; none for an answer that stays whole
  */
-record PlantedWindows(Function<Reading, List<RequestedDays>> windows, PlantedRecords records)
+record PlantedWindows(Function<DatedQuestion, List<RequestedDays>> windows, PlantedRecords records)
     implements Planting {
   @Override
   public Stream<BodyPart> kept(BodyPart whole) {

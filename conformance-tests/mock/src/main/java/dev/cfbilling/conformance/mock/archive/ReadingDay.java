@@ -23,7 +23,7 @@ record ReadingDay(ArchiveSpan span, LocalDate day, UnservedMock mock) {
           Resource.BILLING_PROFILE);
 
   /** The readings, together those of each account; the organization has the longest answer. */
-  List<List<Reading>> readings() {
+  List<List<DatedQuestion>> readings() {
     List<Account> accounts = mock.customers().organization().accounts();
     return Stream.concat(
             Stream.of(ofOrganization().stream().toList()),
@@ -32,23 +32,23 @@ record ReadingDay(ArchiveSpan span, LocalDate day, UnservedMock mock) {
         .toList();
   }
 
-  private Optional<Reading> ofOrganization() {
+  private Optional<DatedQuestion> ofOrganization() {
     String id = mock.customers().organization().id();
     return operation(Resource.ORGANIZATION_USAGE)
         .map(
             operation ->
-                new Reading(
+                new DatedQuestion(
                     span,
                     day,
                     operation,
                     Resource.ORGANIZATION_USAGE,
-                    Reading.ORGANIZATION,
+                    DatedQuestion.ORGANIZATION,
                     id,
                     BillingPeriods.MONTHS,
                     Optional.of(recentDays())));
   }
 
-  private Stream<Reading> ofAccount(int place, Account account) {
+  private Stream<DatedQuestion> ofAccount(int place, Account account) {
     BillingPeriods cycle = cycle(account);
     return OF_ACCOUNT.stream()
         .flatMap(
@@ -56,7 +56,7 @@ record ReadingDay(ArchiveSpan span, LocalDate day, UnservedMock mock) {
                 operation(resource).stream()
                     .map(
                         operation ->
-                            new Reading(
+                            new DatedQuestion(
                                 span,
                                 day,
                                 operation,

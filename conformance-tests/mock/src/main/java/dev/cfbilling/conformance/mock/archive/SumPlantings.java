@@ -38,7 +38,7 @@ final class SumPlantings {
   }
 
   /** The day before that reading: it is over. */
-  private static LocalDate edge(Reading reading) {
+  private static LocalDate edge(DatedQuestion reading) {
     return reading.span().lastDay().minusDays(2);
   }
 
@@ -64,7 +64,7 @@ final class SumPlantings {
   }
 
   /** The last day that is over and on which no billing cycle starts. */
-  private static LocalDate breakOf(Reading reading) {
+  private static LocalDate breakOf(DatedQuestion reading) {
     LocalDate over = reading.span().lastDay().minusDays(1);
     return reading.cycle().startOf(over).equals(over) ? over.minusDays(1) : over;
   }
@@ -73,7 +73,7 @@ final class SumPlantings {
   static Planting moreInOrganization() {
     return new PlantedRecords(
         (part, row) ->
-            part.reading().account() == Reading.ORGANIZATION
+            part.reading().account() == DatedQuestion.ORGANIZATION
                 && part.reading().isLast()
                 && PlantedRecords.isOfFirstAccount(row)
                 && PlantedRecords.isOf(PlantedRecords.METRIC, row)
@@ -81,7 +81,7 @@ final class SumPlantings {
         PlantedRecords::addATenth);
   }
 
-  private static List<RequestedDays> halves(Reading reading, LocalDate end, LocalDate start) {
+  private static List<RequestedDays> halves(DatedQuestion reading, LocalDate end, LocalDate start) {
     RequestedDays days = reading.asked().orElseThrow();
     return List.of(new RequestedDays(days.from(), end), new RequestedDays(start, days.to()));
   }

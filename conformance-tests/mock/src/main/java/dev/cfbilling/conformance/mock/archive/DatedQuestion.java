@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param cycle of the account
  * @param asked the days that are asked for; empty for what has no days
  */
-record Reading(
+record DatedQuestion(
     ArchiveSpan span,
     LocalDate day,
     Operation operation,
