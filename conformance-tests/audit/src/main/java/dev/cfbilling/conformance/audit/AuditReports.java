@@ -6,7 +6,6 @@ import dev.cfbilling.conformance.audit.run.OutputFolder;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
-import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
@@ -80,11 +79,7 @@ final class AuditReports {
     folder.write(
         "report.html",
         out ->
-            new HtmlReporter(
-                    id -> FleetRules.text(id).or(() -> Explanations.text(id)),
-                    remedies,
-                    () -> figures)
-                .write(report, out));
+            new HtmlReporter(supplement::text, remedies, supplement.figures()).write(report, out));
     folder.write("report.json", out -> new JsonReporter(remedies).write(report, out));
     for (ReportFile file : files) {
       file.write(report);

@@ -63,7 +63,8 @@ public record ReportFile(Reporter reporter, Path file) {
    */
   public record Supplement(
       Function<String, Optional<String>> explanations, Supplier<List<Figure>> figures) {
-    private Optional<String> text(String id) {
+    /** The explanation of a check, of this report's own or of all; empty for an unknown one. */
+    public Optional<String> text(String id) {
       return explanations.apply(id).or(() -> Explanations.text(id));
     }
   }
