@@ -63,16 +63,16 @@ public record Envelope(ObjectNode members, Optional<Records> records) implements
 
   @Override
   public void writeTo(OutputStream out) {
-    try (JsonGenerator json = JsonOutput.MAPPER.createGenerator(out)) {
+    try (JsonGenerator json = JsonOutput.to(out)) {
       json.writeStartObject();
       for (Map.Entry<String, JsonNode> member : members.properties()) {
         json.writeName(member.getKey());
         if (member.getKey().equals(RESULT) && records.isPresent()) {
           json.writeStartArray();
-          records.get().forEach(json::writeTree);
+          records.get().forEach(each -> JsonOutput.write(each, json));
           json.writeEndArray();
         } else {
-          json.writeTree(member.getValue());
+          JsonOutput.write(member.getValue(), json);
         }
       }
       json.writeEndObject();

@@ -1,20 +1,40 @@
 package dev.cfbilling.conformance.mock.answer;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the mock writes it: exact decimals, in plain digits. */
 public final class JsonOutput {
-  static final JsonMapper MAPPER =
-      JsonMapper.builder()
+  // An object mapper is most of what a test's first answer would wait for.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 
   private JsonOutput() {}
+
+  /** Writes to a stream, which stays open. */
+  static JsonGenerator to(OutputStream out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  }
+
+  /** Writes a value, at its place in what has been written. */
+  static void write(JsonNode value, JsonGenerator json) {
+    try (JsonParser parser = value.traverse(ObjectReadContext.empty())) {
+      parser.nextToken();
+      json.copyCurrentStructureExact(parser);
+    }
+  }
 
   /** An object without members yet. */
   public static ObjectNode object() {
