@@ -40,7 +40,9 @@ public record Metric(
 
   /** {@code serviceName} without the mention of the allowance. */
   public static String nameOf(String serviceName) {
-    return ALLOWANCE.matcher(serviceName).replaceFirst("");
+    return serviceName.endsWith(")")
+        ? ALLOWANCE.matcher(serviceName).replaceFirst("")
+        : serviceName;
   }
 
   /** The {@code PricingUnit} of PayGo records; never empty. */

@@ -87,7 +87,7 @@ public final class Consumption {
 
     /** The amount of a day up to the current one, in the metric's unit. */
     public BigDecimal on(LocalDate day, Optional<Region> region) {
-      BigDecimal amount = usualDay.multiply(swing(day, region)).divide(PER_MILLE);
+      BigDecimal amount = usualDay.multiply(swing(day, region)).movePointLeft(3);
       BigDecimal sofar =
           day.isEqual(today)
               ? amount.multiply(secondsOfToday).divide(SECONDS_A_DAY, 9, RoundingMode.DOWN)
