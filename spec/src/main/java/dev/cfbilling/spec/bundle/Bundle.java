@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Bundle {
 
+  private static final String CHECKED = "checked";
+  private static final String EDITIONS = "editions";
   private static final List<String> COMPONENT_KINDS =
       List.of("schemas", "parameters", "responses", "headers");
 
@@ -47,6 +49,7 @@ public final class Bundle {
     ObjectNode bundle = of(directory);
     Path output = Path.of(arguments[1]);
     write(bundle, output, "openapi");
+    writeChecked(bundle, output.resolve(CHECKED), "openapi");
     write(OpenApiVersion.V3_0.of(bundle), Path.of(arguments[2]), "openapi");
     write(OpenApiVersion.V3_1.of(bundle), output, "openapi-3.1");
     writeEditions(directory, output);
@@ -70,7 +73,7 @@ public final class Bundle {
    */
   private static void writeEditions(Path directory, Path output) {
     Trees trees = new Trees();
-    Path folder = output.resolve("editions");
+    Path folder = output.resolve(EDITIONS);
     Trees.createDirectory(folder);
     ObjectNode whole = withHistory(directory);
     JsonNode list = trees.read(directory.resolve("editions.yaml"));
@@ -81,6 +84,8 @@ public final class Bundle {
           .sorted()
           .forEach(((ObjectNode) list.get(i)).putArray("operations")::add);
       trees.writeJson(contract, folder.resolve(editions.get(i).date() + ".json"));
+      writeChecked(
+          contract, output.resolve(CHECKED).resolve(EDITIONS), editions.get(i).date().toString());
     }
     trees.writeJson(list, folder.resolve("editions.json"));
   }
@@ -101,6 +106,11 @@ public final class Bundle {
     trees.writeJson(bundle, output.resolve(name + ".json"));
     requireReadable(output.resolve(name + ".yaml"));
     requireReadable(output.resolve(name + ".json"));
+  }
+
+  private static void writeChecked(ObjectNode contract, Path folder, String name) {
+    Trees.createDirectory(folder);
+    Trees.writeShortJson(CheckedPart.of(contract), folder.resolve(name + ".json"));
   }
 
   /** The bundle of the contract whose root is {@code openapi.yaml} in this directory. */

@@ -69,4 +69,9 @@ public final class Trees {
   void writeJson(JsonNode tree, Path file) {
     JSON.writeValue(file, tree);
   }
+
+  /** Without white space. */
+  static void writeShortJson(JsonNode tree, Path file) {
+    JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValue(file, tree);
+  }
 }

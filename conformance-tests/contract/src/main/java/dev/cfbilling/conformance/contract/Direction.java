@@ -24,6 +24,7 @@ final class Direction {
    */
   private static final String COPIES = "x-of-responses";
 
+  private static final String WRITE_ONLY = "writeOnly";
   private static final Pattern IN_COPY = Pattern.compile("/" + COPIES + "/([0-9]+)(.*)");
 
   private final SchemaDocument document;
@@ -44,6 +45,9 @@ final class Direction {
   /** Removes write-only properties from every list of required names. */
   static Direction ofResponses(SchemaDocument document) {
     Direction direction = new Direction(document);
+    if (document.root().findValue(WRITE_ONLY) == null) {
+      return direction;
+    }
     direction.shorten(document.root(), "", Set.of());
     direction.specialise(document.root(), "", Set.of());
     return direction;
@@ -213,8 +217,8 @@ final class Direction {
   private boolean isWriteOnly(String pointer, Set<String> seen) {
     String here = document.follow(pointer);
     JsonNode schema = document.root().at(here);
-    if (!seen.add(here) || schema.path("writeOnly").asBoolean(false)) {
-      return schema.path("writeOnly").asBoolean(false);
+    if (!seen.add(here) || schema.path(WRITE_ONLY).asBoolean(false)) {
+      return schema.path(WRITE_ONLY).asBoolean(false);
     }
     for (int i = 0; i < schema.path("allOf").size(); i++) {
       if (isWriteOnly(here + "/allOf/" + i, seen)) {

@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.finding;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,11 +26,9 @@ record ExplanationFile(String name, String content) {
   /** The file {@code <id>.txt} in the package of {@code owner}; empty when there is none. */
   static Optional<ExplanationFile> find(Class<?> owner, String id) {
     String name = id + ".txt";
-    try (InputStream file = owner.getResourceAsStream(name)) {
-      return file == null
-          ? Optional.empty()
-          : Optional.of(
-              new ExplanationFile(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+    try {
+      return FilesBesideClasses.read(owner, name)
+          .map(bytes -> new ExplanationFile(name, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

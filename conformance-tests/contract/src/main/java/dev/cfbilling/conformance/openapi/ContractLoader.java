@@ -4,22 +4,24 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.contract.DatedContracts;
+import dev.cfbilling.conformance.contract.Examples;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.bundled.BundledDocument;
+import dev.cfbilling.conformance.openapi.bundled.EditionLayout;
+import dev.cfbilling.conformance.openapi.bundled.SpecLayout;
 import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.Editions;
-import dev.cfbilling.reader.KeySelection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Loads contracts from OpenAPI documents. */
 public final class ContractLoader {
-  private static final String ALL_DAYS = "openapi.json";
+  static final String ALL_DAYS = "openapi.json";
   private static final Map<Edition, Contract> READ = new ConcurrentHashMap<>();
 
   private ContractLoader() {}
@@ -33,9 +35,9 @@ public final class ContractLoader {
     return Bundled.CONTRACT;
   }
 
-  /** Loads the tree of the contract of all days on first use, for the places of an edition. */
+  /** Loads the contract of all days on first use, for the places of an edition. */
   private static final class AllDays {
-    static final JsonNode ROOT = OpenApiSource.bundledTree(ALL_DAYS, KeySelection.ALL);
+    static final BundledDocument DOCUMENT = new BundledDocument(ALL_DAYS);
   }
 
   /** Loads the contract on first use. */
@@ -50,8 +52,7 @@ public final class ContractLoader {
 
   /** Loads the list on first use. */
   private static final class EditionList {
-    static final Editions EDITIONS =
-        Editions.of(OpenApiSource.bundledTree("editions/editions.json", KeySelection.ALL));
+    static final Editions EDITIONS = Editions.of(BundledDocument.whole("editions/editions.json"));
   }
 
   /** One of {@link #editions()}; read once. */
@@ -70,23 +71,29 @@ public final class ContractLoader {
   }
 
   private static Contract ofAllDays() {
-    JsonNode root = OpenApiSource.bundledTree(ALL_DAYS, KeySelection.ALL);
-    return read(root, SpecLayout.of(root)::locate);
+    BundledDocument document = new BundledDocument(ALL_DAYS);
+    return read(document, SpecLayout.of(document.checked())::locate);
   }
 
   private static Contract read(Edition edition) {
-    JsonNode root = OpenApiSource.bundledTree(file(edition), KeySelection.ALL);
-    EditionLayout layout = new EditionLayout(root.deepCopy(), () -> AllDays.ROOT);
-    return read(root, layout::locate);
+    BundledDocument document = new BundledDocument(file(edition));
+    return read(document, new EditionLayout(document, () -> AllDays.DOCUMENT)::locate);
   }
 
-  private static Contract read(JsonNode root, Function<String, SpecLocation> places) {
+  private static Contract read(BundledDocument document, Function<String, SpecLocation> places) {
     try {
       return ContractReader.read(
-          new ResolvedDocument((ObjectNode) root, places), ExampleFiles.none());
+          new ResolvedDocument(document.checked().deepCopy(), places),
+          response -> new Examples(() -> examples(document).of(response)));
     } catch (ContractException impossible) {
       throw new IllegalStateException("the bundled contract can't be read", impossible);
     }
+  }
+
+  private static ExampleReader examples(BundledDocument document) {
+    ObjectNode whole = (ObjectNode) document.whole();
+    return new ExampleReader(
+        new ResolvedDocument(whole, SpecLayout.of(whole)::locate).document(), null);
   }
 
   /**
@@ -102,7 +109,8 @@ public final class ContractLoader {
     }
     try {
       ResolvedDocument document = Resolution.of(OpenApiSource.contract(file));
-      return ContractReader.read(document, ExampleFiles.in(Folder.of(file)));
+      ExampleReader examples = new ExampleReader(document.document(), Folder.of(file));
+      return ContractReader.read(document, examples::of);
     } catch (OpenApiException unreadable) {
       throw new ContractException(String.valueOf(unreadable.getMessage()));
     }

@@ -11,7 +11,6 @@ import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.contract.SchemaDocument;
 import dev.cfbilling.conformance.contract.SecurityScheme;
-import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.model.ApiBody;
 import dev.cfbilling.conformance.openapi.model.ApiMedia;
 import dev.cfbilling.conformance.openapi.model.ApiOperation;
@@ -26,28 +25,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a resolved document into a {@link Contract} that knows where each part is written. */
 final class ContractReader {
   private final OpenApiDocument document;
   private final SchemaDocument schemas;
-  private final ExampleFiles exampleFiles;
+  private final Function<ApiBody, List<Example>> examples;
 
-  private ContractReader(ResolvedDocument resolved, ExampleFiles exampleFiles) {
+  private ContractReader(ResolvedDocument resolved, Function<ApiBody, List<Example>> examples) {
     this.document = resolved.document();
     this.schemas = new SchemaDocument(resolved.root(), resolved.sources());
-    this.exampleFiles = exampleFiles;
+    this.examples = examples;
   }
 
   /**
    * The contract of a document; changes the tree.
    *
+   * @param examples gets those of a response
    * @throws OpenApiException when a reference is broken
    */
-  static Contract read(ResolvedDocument document, ExampleFiles exampleFiles)
+  static Contract read(ResolvedDocument document, Function<ApiBody, List<Example>> examples)
       throws ContractException {
-    return new ContractReader(document.normal(), exampleFiles).contract();
+    return new ContractReader(document.normal(), examples).contract();
   }
 
   private Contract contract() throws ContractException {
@@ -173,24 +174,16 @@ final class ContractReader {
 
   private ResponseShape response(String status, ApiBody body) {
     Optional<SchemaAt> schema = Optional.empty();
-    List<Example> examples = new ArrayList<>();
     for (ApiMedia media : body.media()) {
       if (media.schema().isPresent()) {
         schema = media.schema().map(written -> schemas.schema(written.place().pointer()));
-      }
-      SpecLocation list = media.place().child("examples");
-      for (String name : document.at(list).propertyNames()) {
-        SpecLocation place = document.follow(list.child(name));
-        exampleFiles
-            .json(document.at(place), document.source(place))
-            .ifPresent(json -> examples.add(new Example(name, json)));
       }
     }
     return new ResponseShape(
         status,
         body.media().stream().map(ApiMedia::type).toList(),
         schema,
-        List.copyOf(examples),
+        examples.apply(body),
         body.headers().values().stream().map(this::parameter).toList(),
         document.source(body.place()));
   }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.bundled.BundledDocument;
 import dev.cfbilling.reader.DocumentReader;
 import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.KeySelection;
@@ -20,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads OpenAPI documents. Every problem is reported in one sentence. */
 public final class OpenApiSource {
-  private static final String BUNDLED = "/dev/cfbilling/spec/";
 
   /** What a document is read for, as verbs for a sentence. */
   private record Use(String participle, String infinitive) {}
@@ -34,43 +34,32 @@ public final class OpenApiSource {
   public static OpenApiDocument bundled() {
     return alone(
         "the bundled contract",
-        bundledTree("openapi.json", ReadKeywords.KEYWORDS),
+        BundledDocument.checked(ContractLoader.ALL_DAYS, ReadKeywords.KEYWORDS),
         place -> ContractLoader.bundled().location(place.pointer()));
   }
 
   /** One edition of the contract that this tool ships with. */
   public static OpenApiDocument edition(Edition edition) {
-    return edition(edition, ReadKeywords.KEYWORDS);
+    return edition(
+        edition, BundledDocument.checked(ContractLoader.file(edition), ReadKeywords.KEYWORDS));
   }
 
   /** The same, with descriptions and other text for people. */
   public static OpenApiDocument describedEdition(Edition edition) {
-    return edition(edition, KeySelection.ALL);
+    return edition(edition, tree(edition));
   }
 
   /** Places are looked up in an edition only once a difference is found in it. */
-  private static OpenApiDocument edition(Edition edition, KeySelection keys) {
+  private static OpenApiDocument edition(Edition edition, JsonNode tree) {
     return alone(
         "the contract of " + edition,
-        bundledTree(ContractLoader.file(edition), keys),
+        tree,
         place -> ContractLoader.edition(edition).location(place.pointer()));
   }
 
   /** One edition of the contract that this tool ships with, as a tree with all that it says. */
   public static ObjectNode tree(Edition edition) {
-    return (ObjectNode) bundledTree(ContractLoader.file(edition), KeySelection.ALL);
-  }
-
-  static JsonNode bundledTree(String file, KeySelection keys) {
-    String resource = BUNDLED + file;
-    try (InputStream json = OpenApiSource.class.getResourceAsStream(resource)) {
-      if (json == null) {
-        throw new IllegalStateException(resource + " is not on the class path");
-      }
-      return DocumentReader.read(json, resource, keys);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("the bundled contract can't be read", impossible);
-    }
+    return (ObjectNode) BundledDocument.whole(ContractLoader.file(edition));
   }
 
   /**

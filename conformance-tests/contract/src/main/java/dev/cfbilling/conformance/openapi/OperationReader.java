@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.openapi.model.Marks;
 import dev.cfbilling.conformance.openapi.model.OperationEntry;
 import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,9 @@ public final class OperationReader {
   private final OpenApiDocument document;
   private final ServerReader servers;
   private final SecurityReader security;
+
+  /** By their places: most operations refer to the same responses. */
+  private final Map<SpecLocation, ApiBody> bodies = new HashMap<>();
 
   public OperationReader(OpenApiDocument document) {
     this.document = document;
@@ -206,7 +210,10 @@ public final class OperationReader {
   }
 
   private ApiBody body(SpecLocation place) {
-    SpecLocation body = document.follow(place);
+    return bodies.computeIfAbsent(document.follow(place), this::read);
+  }
+
+  private ApiBody read(SpecLocation body) {
     return new ApiBody(
         document.at(body).path("required").asBoolean(false),
         media(body.child("content")),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.openapi.bundled.BundledDocument;
 import dev.cfbilling.reader.Edition;
-import dev.cfbilling.reader.KeySelection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +47,7 @@ class EditionLayoutTest {
   @FieldSource("EDITIONS")
   void findsEachPlaceOfASchemaInItsFile(Edition edition) {
     Contract read = ContractLoader.edition(edition);
-    JsonNode tree = OpenApiSource.bundledTree(ContractLoader.file(edition), KeySelection.ALL);
+    JsonNode tree = BundledDocument.whole(ContractLoader.file(edition));
     List<String> pointers = new ArrayList<>();
     collect(tree.at(SCHEMAS), SCHEMAS, pointers);
 

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.openapi;
+package dev.cfbilling.conformance.openapi.bundled;
 
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
@@ -12,33 +12,35 @@ import tools.jackson.databind.JsonNode;
  * own is written in the {@code x-history} of the object that it is about, and not where it is in
  * the edition.
  */
-final class EditionLayout {
+public final class EditionLayout {
   private static final String HISTORY = "x-history";
   private static final Pattern REQUIRED = Pattern.compile("(.*)/required/\\d+");
 
-  private final JsonNode edition;
-  private final Supplier<JsonNode> plain;
+  private final BundledDocument edition;
+  private final Supplier<BundledDocument> plain;
   private final SpecLayout layout;
 
   /**
-   * @param edition the tree of the edition
-   * @param plain gets the tree of the contract of all days, whose places are those of the files
+   * @param plain gets the contract of all days, whose places are those of the files
    */
-  EditionLayout(JsonNode edition, Supplier<JsonNode> plain) {
+  public EditionLayout(BundledDocument edition, Supplier<BundledDocument> plain) {
     this.edition = edition;
     this.plain = plain;
-    this.layout = SpecLayout.of(edition);
+    this.layout = SpecLayout.of(edition.checked());
   }
 
-  SpecLocation locate(String pointer) {
+  /** The place of a pointer into the edition. */
+  public SpecLocation locate(String pointer) {
     Matcher required = REQUIRED.matcher(pointer);
     return layout.locate(
-        required.matches() ? ofRequired(required.group(1), edition.at(pointer)) : of(pointer));
+        required.matches()
+            ? ofRequired(required.group(1), edition.checked().at(pointer))
+            : of(pointer));
   }
 
   /** The name's place among those that every edition requires, or the property's history. */
   private String ofRequired(String schema, JsonNode name) {
-    JsonNode always = plain.get().at(schema + "/required");
+    JsonNode always = plain.get().checked().at(schema + "/required");
     for (int i = 0; i < always.size(); i++) {
       if (always.get(i).equals(name)) {
         return schema + "/required/" + i;
@@ -48,20 +50,28 @@ final class EditionLayout {
   }
 
   private String of(String pointer) {
-    JsonNode here = edition.at(pointer);
+    JsonNode here = edition.checked().at(pointer);
     // An object stays where it is. Each constraint is in one, so a run without findings needs no
     // second contract.
-    boolean isThere =
-        here.isObject() || pointer.endsWith("/required") || here.equals(plain.get().at(pointer));
-    return isThere ? pointer : history(pointer);
+    if (here.isObject() || pointer.endsWith("/required")) {
+      return pointer;
+    }
+    return here.isMissingNode()
+        ? of(pointer, edition.whole().at(pointer), plain.get().whole())
+        : of(pointer, here, plain.get().checked());
+  }
+
+  private static String of(String pointer, JsonNode here, JsonNode plain) {
+    boolean isThere = here.isObject() || here.equals(plain.at(pointer));
+    return isThere ? pointer : history(pointer, plain);
   }
 
   /** The history of the nearest object around a place. */
-  private String history(String pointer) {
+  private static String history(String pointer, JsonNode plain) {
     String around = pointer;
     do {
       around = around.substring(0, around.lastIndexOf('/'));
-    } while (!plain.get().at(around).isObject());
+    } while (!plain.at(around).isObject());
     return around + "/" + HISTORY;
   }
 }

@@ -1,4 +1,4 @@
-package dev.cfbilling.conformance.openapi;
+package dev.cfbilling.conformance.openapi.bundled;
 
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * Maps a place in the bundled contract to its source file. Each component and each path item has a
  * file, named after the component or the operation.
  */
-final class SpecLayout {
+public final class SpecLayout {
   private static final String ROOT_FILE = "openapi.yaml";
 
   private final Map<String, String> operationIdByPath;
@@ -20,7 +20,7 @@ final class SpecLayout {
   }
 
   /** The layout of the contract with this bundled tree. */
-  static SpecLayout of(JsonNode root) {
+  public static SpecLayout of(JsonNode root) {
     return new SpecLayout(operationIds(root));
   }
 
@@ -38,7 +38,8 @@ final class SpecLayout {
     return idByPath;
   }
 
-  SpecLocation locate(String pointer) {
+  /** The place of a pointer into the bundled tree. */
+  public SpecLocation locate(String pointer) {
     String[] tokens = pointer.split("/", 5);
     if (tokens.length < 3) {
       return new SpecLocation(ROOT_FILE, pointer);

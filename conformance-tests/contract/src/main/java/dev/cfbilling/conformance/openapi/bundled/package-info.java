@@ -1,0 +1,5 @@
+/** The documents that this tool ships with, and the files that their places are written in. */
+@NullMarked
+package dev.cfbilling.conformance.openapi.bundled;
+
+import org.jspecify.annotations.NullMarked;
