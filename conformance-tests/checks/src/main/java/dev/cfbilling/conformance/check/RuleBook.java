@@ -8,7 +8,9 @@ import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.Rule;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +25,10 @@ final class RuleBook {
   }
 
   List<Explanation> explanations() {
-    return rules.stream().map(rule -> rule.terms().explanation()).distinct().toList();
+    Map<String, Explanation> byId = new LinkedHashMap<>();
+    rules.forEach(
+        rule -> byId.putIfAbsent(rule.terms().explanation().id(), rule.terms().explanation()));
+    return List.copyOf(byId.values());
   }
 
   /** The record properties that rules read in a body with the schema {@code envelope}. */

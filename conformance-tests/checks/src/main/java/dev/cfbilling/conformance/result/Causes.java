@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Groups findings by their likely cause. */
 public final class Causes {
@@ -36,6 +38,22 @@ public final class Causes {
       SpecLocation contract,
       Optional<String> member,
       boolean known) {
+    // As in SpecLocation.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && check.equals(key.check)
+          && severity == key.severity
+          && contract.equals(key.contract)
+          && member.equals(key.member)
+          && known == key.known;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(check, contract, member, known);
+    }
+
     static Key of(FindingGroup group) {
       return new Key(
           group.check(),

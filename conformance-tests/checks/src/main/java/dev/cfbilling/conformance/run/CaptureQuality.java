@@ -65,12 +65,15 @@ public record CaptureQuality(List<Part> parts) {
 
   static CaptureQuality of(
       List<CaptureLog> logs, List<LostCall> lost, List<ExchangeResult> exchanges) {
-    Map<Exporter, List<CaptureLog>> byExporter = new LinkedHashMap<>();
-    logs.forEach(
-        log -> byExporter.computeIfAbsent(log.exporter(), unseen -> new ArrayList<>()).add(log));
+    Map<String, List<CaptureLog>> byExporter = new LinkedHashMap<>();
+    for (CaptureLog log : logs) {
+      byExporter
+          .computeIfAbsent(log.exporter().toString(), unseen -> new ArrayList<>())
+          .add(log);
+    }
     return new CaptureQuality(
-        byExporter.entrySet().stream()
-            .map(entry -> part(entry.getKey(), entry.getValue(), lost, exchanges, logs.size() > 1))
+        byExporter.values().stream()
+            .map(some -> part(some.get(0).exporter(), some, lost, exchanges, logs.size() > 1))
             .toList());
   }
 

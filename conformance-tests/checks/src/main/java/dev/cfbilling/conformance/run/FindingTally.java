@@ -12,10 +12,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Counts all findings and keeps the first few of each group. */
 final class FindingTally {
@@ -34,6 +36,22 @@ final class FindingTally {
       Severity severity,
       Optional<String> pattern,
       SpecLocation contract) {
+    // As in SpecLocation.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && check.equals(key.check)
+          && operation.equals(key.operation)
+          && severity == key.severity
+          && pattern.equals(key.pattern)
+          && contract.equals(key.contract);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(check, operation, pattern, contract);
+    }
+
     Key anywhere() {
       return new Key(check, operation, severity, pattern.map(place -> ANYWHERE), contract);
     }

@@ -173,18 +173,18 @@ public final class Summary {
 
   /** The FOCUS coverage, with one sentence for all operations that lack the same columns. */
   public List<String> focus() {
-    Map<FocusCoverage, List<String>> operations = new LinkedHashMap<>();
+    Map<List<String>, List<String>> operations = new LinkedHashMap<>();
     for (OperationResult operation : report.operations()) {
       operation
           .focus()
           .ifPresent(
               focus ->
                   operations
-                      .computeIfAbsent(focus, unseen -> new ArrayList<>())
+                      .computeIfAbsent(focus.absent(), unseen -> new ArrayList<>())
                       .add(operation.operation()));
     }
     return operations.entrySet().stream()
-        .map(entry -> focus(entry.getKey(), entry.getValue()))
+        .map(entry -> focus(new FocusCoverage(entry.getKey()), entry.getValue()))
         .toList();
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatedContracts implements ContractHistory {
   private final Editions editions;
   private final Function<Edition, Contract> reader;
-  private final Map<Edition, Contract> read = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Contract> read = new ConcurrentHashMap<>();
   private final Supplier<Contract> ofAllDays;
   private @Nullable Contract whole;
 
@@ -41,7 +41,7 @@ public final class DatedContracts implements ContractHistory {
   }
 
   private Contract of(Edition edition) {
-    return read.computeIfAbsent(edition, reader);
+    return read.computeIfAbsent(edition.date(), unread -> reader.apply(edition));
   }
 
   @Override

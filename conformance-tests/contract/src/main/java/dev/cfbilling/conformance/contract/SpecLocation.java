@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in the contract's source files.
  *
@@ -12,6 +14,19 @@ public record SpecLocation(String file, String pointer) implements Comparable<Sp
   /** The place of {@code keyword}, one level below this one. */
   public SpecLocation child(String keyword) {
     return new SpecLocation(file, pointer + "/" + JsonPointers.escape(keyword));
+  }
+
+  // A record makes its own out of method handles at their first use; every run would wait for it.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SpecLocation place
+        && pointer.equals(place.pointer)
+        && file.equals(place.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + pointer.hashCode();
   }
 
   @Override

@@ -109,9 +109,8 @@ final class SchemaCompiler {
   }
 
   private ForeignNode foreign(SchemaAt schema, int number) {
-    Foreign entry = new Foreign(schema, KeywordTable.unknown(schema.node()));
-    if (!foreign.contains(entry)) {
-      foreign.add(entry);
+    if (foreign.stream().noneMatch(known -> known.schema().equals(schema))) {
+      foreign.add(new Foreign(schema, KeywordTable.unknown(schema.node())));
     }
     return new ForeignNode(schema, validators, number);
   }

@@ -14,6 +14,7 @@ import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.Editions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Loads contracts from OpenAPI documents. */
 public final class ContractLoader {
   static final String ALL_DAYS = "openapi.json";
-  private static final Map<Edition, Contract> READ = new ConcurrentHashMap<>();
+  private static final Map<LocalDate, Contract> READ = new ConcurrentHashMap<>();
 
   private ContractLoader() {}
 
@@ -57,7 +58,7 @@ public final class ContractLoader {
 
   /** One of {@link #editions()}; read once. */
   public static Contract edition(Edition edition) {
-    return READ.computeIfAbsent(edition, ContractLoader::read);
+    return READ.computeIfAbsent(edition.date(), unread -> read(edition));
   }
 
   /** The file of an edition beside the bundle. */
