@@ -72,6 +72,7 @@ final class SchemaKeywords {
         .flatMap(operation -> operation.responses().values().stream())
         .map(ResponseShape::schema)
         .flatMap(Optional::stream)
+        .distinct()
         .map(SchemaAt::node)
         .forEach(search::look);
     return search.ids;

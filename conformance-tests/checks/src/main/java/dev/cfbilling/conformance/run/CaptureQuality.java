@@ -67,9 +67,7 @@ public record CaptureQuality(List<Part> parts) {
       List<CaptureLog> logs, List<LostCall> lost, List<ExchangeResult> exchanges) {
     Map<String, List<CaptureLog>> byExporter = new LinkedHashMap<>();
     for (CaptureLog log : logs) {
-      byExporter
-          .computeIfAbsent(log.exporter().toString(), unseen -> new ArrayList<>())
-          .add(log);
+      byExporter.computeIfAbsent(log.exporter().toString(), unseen -> new ArrayList<>()).add(log);
     }
     return new CaptureQuality(
         byExporter.values().stream()

@@ -86,7 +86,7 @@ final class BodyCommand extends Verb {
     Contract contract = options.contract().contractOf(operationId);
     Operation operation = ContractOptions.operation(contract, operationId);
     Contract asked = contract.only(each -> each.id().equals(operationId));
-    options.requireChecks(asked, false);
+    options.requireChecks(() -> asked, false);
     String name = input == null ? "standard input" : file;
     Progress progress = Progress.of(input, surroundings.ansi());
     Body body =

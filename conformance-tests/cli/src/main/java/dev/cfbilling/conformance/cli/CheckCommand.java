@@ -94,7 +94,7 @@ final class CheckCommand extends Verb {
     ContractHistory contracts = asked(options.contract().contracts(targets.mockTime()));
     Contract contract = contracts.current();
     options.requireChecks(
-        targets.isAsked() ? contract : chosen(options.contract().ofAllDays(contract)),
+        () -> targets.isAsked() ? contract : chosen(options.contract().ofAllDays(contract)),
         targets.isAsked() && probes.areWanted());
     if (selfTest) {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());

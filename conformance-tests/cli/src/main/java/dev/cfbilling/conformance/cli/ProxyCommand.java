@@ -99,7 +99,7 @@ final class ProxyCommand extends Verb {
     ContractHistory contracts = asked();
     HttpUrl base = proxy.base(contracts.current());
     Contract all = options.contract().ofAllDays(contracts.current());
-    options.requireChecks(chosen(all), true);
+    options.requireChecks(() -> chosen(all), true);
     RecordingProxyBuilder builder =
         proxy
             .builder(base, Version.tool().replaceFirst("^\\S+ ", ""))

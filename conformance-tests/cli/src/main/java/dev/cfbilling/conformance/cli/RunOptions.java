@@ -151,16 +151,21 @@ final class RunOptions {
     return files;
   }
 
+  /** The part of the contract that is checked; most runs name no check, and never read it. */
+  interface Asked {
+    Contract contract() throws UsageException;
+  }
+
   /**
    * Rejects checks that can never report anything. A run of only such a check would always pass.
    *
-   * @param asked the part of the contract that is checked
    * @param probed whether probes run
    */
-  void requireChecks(Contract asked, boolean probed) throws UsageException {
+  void requireChecks(Asked part, boolean probed) throws UsageException {
     if (skippedChecks.isEmpty() && severities.isEmpty() && onlyChecks.isEmpty()) {
       return;
     }
+    Contract asked = part.contract();
     CheckIds known = Explanations.of(asked);
     for (String id : skippedChecks) {
       require(known, "--skip-check", id);
