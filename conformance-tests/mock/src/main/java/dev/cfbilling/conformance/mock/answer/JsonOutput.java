@@ -2,9 +2,8 @@ package dev.cfbilling.conformance.mock.answer;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -30,9 +29,24 @@ public final class JsonOutput {
 
   /** Writes a value, at its place in what has been written. */
   static void write(JsonNode value, JsonGenerator json) {
-    try (JsonParser parser = value.traverse(ObjectReadContext.empty())) {
-      parser.nextToken();
-      json.copyCurrentStructureExact(parser);
+    switch (value.getNodeType()) {
+      case OBJECT -> {
+        json.writeStartObject();
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+          json.writeName(member.getKey());
+          write(member.getValue(), json);
+        }
+        json.writeEndObject();
+      }
+      case ARRAY -> {
+        json.writeStartArray();
+        value.forEach(element -> write(element, json));
+        json.writeEndArray();
+      }
+      case STRING -> json.writeString(value.asString());
+      case NUMBER -> json.writeNumber(value.decimalValue());
+      // A flag, null, or what a fault spells in its own way.
+      default -> json.writeRawValue(value.toString());
     }
   }
 
