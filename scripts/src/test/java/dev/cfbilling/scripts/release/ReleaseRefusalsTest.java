@@ -45,6 +45,17 @@ class ReleaseRefusalsTest {
   }
 
   @Test
+  void refusesToRehearseWhereOthersWouldTakeIt() throws Exception {
+    assertRefused(
+        "--rehearse compares nothing, so --repository must be a directory, and not"
+            + " https://maven.example.",
+        "0.2.0",
+        "--rehearse",
+        "--repository",
+        "https://maven.example");
+  }
+
+  @Test
   void refusesWhatIsNotCommitted() throws Exception {
     Path file = checkout.root().resolve("spec/schemas/New.yaml");
     Files.writeString(file, "type: string\n");

@@ -6,17 +6,22 @@ import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.checkout.Shell;
 import dev.cfbilling.scripts.workflow.Action;
 import dev.cfbilling.scripts.workflow.Runner;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
@@ -33,7 +38,10 @@ import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One release, and what users find in it. */
+/**
+ * What users find in a release. It is rehearsed; with the property {@code release.twice} it is
+ * made, which builds it twice.
+ */
 @Tag("external")
 class ReleaseTest {
   private static final String VERSION = "9.8.7-rc.1";
@@ -49,10 +57,11 @@ class ReleaseTest {
   @BeforeAll
   static void release() throws Exception {
     checkout = Checkout.in(directory.resolve("a checkout"));
-    release =
-        new Shell(checkout.root(), Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1"))
-            .run("scripts/release", VERSION, "--skip-tests")
-            .succeeds();
+    List<String> command = new ArrayList<>(List.of("scripts/release", VERSION, "--skip-tests"));
+    if (!Boolean.getBoolean("release.twice")) {
+      command.add("--rehearse");
+    }
+    release = checkout.shell().run(command.toArray(String[]::new)).succeeds();
   }
 
   @Test
@@ -159,14 +168,44 @@ class ReleaseTest {
   }
 
   @Test
-  void isTwiceTheSame() throws IOException {
-    // What is printed is of the first build, what is there is of the second.
+  void hasTheBytesThatArePrinted() throws IOException {
+    // Where there are two builds, what is printed is of the first, what is there of the second.
     assertThat(release.out().lines().filter(line -> line.contains("  ./")).sorted())
         .containsExactlyElementsOf(
             released().entrySet().stream()
                 .map(file -> file.getValue() + "  ./" + file.getKey())
                 .sorted()
                 .toList());
+  }
+
+  /** Which was made elsewhere, from another commit, by a compiler that looked for more. */
+  @Test
+  void hasTheClassesOfThisBuild() throws IOException {
+    List<Path> jars =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(file -> file.getFileName().toString().matches("cloudflare-billing-.*\\.jar"))
+            .toList();
+
+    assertThat(jars).hasSizeGreaterThan(5);
+    for (Path jar : jars) {
+      String artifact = jar.getFileName().toString().replaceAll("-\\d.*", "");
+      assertThat(entries(file(artifact, ".jar")))
+          .as(artifact)
+          .containsExactlyEntriesOf(entries(jar));
+    }
+  }
+
+  /** The SHA-256 of each entry, but for those that name the version. */
+  private static Map<String, String> entries(Path jar) throws IOException {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        boolean named = entry.getName().matches("META-INF/(MANIFEST.MF|maven/.*)");
+        hashes.put(entry.getName(), named ? "" : sha256(zip.getInputStream(entry).readAllBytes()));
+      }
+    }
+    return hashes;
   }
 
   @Test
@@ -342,9 +381,12 @@ class ReleaseTest {
   }
 
   private static String sha256(Path file) throws IOException {
+    return sha256(Files.readAllBytes(file));
+  }
+
+  private static String sha256(byte[] bytes) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);
     }
