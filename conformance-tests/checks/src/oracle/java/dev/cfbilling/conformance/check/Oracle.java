@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts an exchange to the compiled validator, and to networknt over trees. */
 public final class Oracle {
@@ -27,6 +29,9 @@ public final class Oracle {
   private static final BodyCheck NETWORKNT =
       new BodyCheck(
           new NetworkntValidator(new NetworkntSchemas(Traffic.CONTRACT.schemas())), RULES);
+
+  /** Of each operation: to find its constraints takes longer than to check a body. */
+  private static final Map<String, ConstraintCoverage> NOTHING_SEEN = new ConcurrentHashMap<>();
 
   private Oracle() {}
 
@@ -52,7 +57,10 @@ public final class Oracle {
             .find(request.method(), request.url().host(), request.url().port(), request.path())
             .orElseThrow();
     Operation operation = call.operation();
-    ConstraintCoverage coverage = new ConstraintCoverage(operation);
+    ConstraintCoverage coverage =
+        NOTHING_SEEN
+            .computeIfAbsent(operation.id(), id -> new ConstraintCoverage(operation))
+            .afresh();
     List<Finding> findings = new ArrayList<>();
     try {
       check.inspect(

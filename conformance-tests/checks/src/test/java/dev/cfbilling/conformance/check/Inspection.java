@@ -26,16 +26,16 @@ final class Inspection {
         Traffic.CONTRACT
             .find(request.method(), request.url().host(), request.url().port(), request.path())
             .orElseThrow();
+    Subject subject =
+        new Subject(
+            exchange,
+            call.operation(),
+            call.pathParameters(),
+            new ConstraintCoverage(call.operation()));
     List<Finding> findings = new ArrayList<>();
     for (Check check : CHECKS) {
       try {
-        check.inspect(
-            new Subject(
-                exchange,
-                call.operation(),
-                call.pathParameters(),
-                new ConstraintCoverage(call.operation())),
-            findings::add);
+        check.inspect(subject, findings::add);
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
