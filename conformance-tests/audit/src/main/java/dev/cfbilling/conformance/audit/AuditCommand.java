@@ -59,7 +59,11 @@ import picocli.CommandLine.Spec;
       "  audit captures --out audit --since 2026-11-28",
       "      reads what came since, and adds it to what audit has.",
       "  audit s3a://bucket/captures --out s3a://bucket/audit --conf spark.jars=hadoop-aws.jar",
-      "      reads another filesystem, by jars of yours."
+      "      reads another filesystem, by jars of yours.",
+      "  audit list",
+      "      lists the checks, those between captures last.",
+      "  audit explain fleet.gap",
+      "      says what one of them asks, and why."
     })
 final class AuditCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -144,6 +148,7 @@ final class AuditCommand implements Callable<Integer> {
   private int execute(CommandLine commandLine)
       throws UsageException, CaptureException, IOException {
     reports.validate(paths);
+    judge.validate();
     LocalDate first = day();
     CommandText command = new CommandText(commandLine.getParseResult(), Redactor.current());
     RunOrigin origin =

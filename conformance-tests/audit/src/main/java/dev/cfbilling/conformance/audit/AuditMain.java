@@ -1,14 +1,13 @@
 package dev.cfbilling.conformance.audit;
 
+import dev.cfbilling.conformance.audit.rule.FleetRules;
+import dev.cfbilling.conformance.cli.ConformMain;
 import dev.cfbilling.conformance.cli.ManualPage;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.ReportFile;
-import dev.cfbilling.conformance.cli.terminal.Breakdown;
-import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.cli.terminal.EntryPoint;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -18,20 +17,8 @@ public final class AuditMain {
 
   /** Runs and exits with one of {@link ExitCode}. */
   public static void main(String[] arguments) {
-    // Formats numbers the same on every machine, in other libraries too.
-    Locale.setDefault(Locale.ROOT);
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = ExitCode.UNUSABLE;
-    try {
-      code = run(System.getenv(), InstantSource.system(), out, err, arguments);
-    } catch (RuntimeException | Error broken) {
-      err.println(Breakdown.sentence(broken));
-    }
-    if (out.checkError() && code == ExitCode.CONFORMS) {
-      code = ExitCode.UNUSABLE;
-    }
-    System.exit(code);
+    EntryPoint.exitAfter(
+        (out, err) -> run(System.getenv(), InstantSource.system(), out, err, arguments));
   }
 
   static int run(
@@ -42,18 +29,26 @@ public final class AuditMain {
       String... arguments) {
     System.setProperty("conform.program", "scripts/audit");
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
-    int code =
-        ManualPage.layOut(new CommandLine(new AuditCommand(environment, clock)))
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(
-                (wrong, given) -> {
-                  err.println(Quote.sentence(String.valueOf(wrong.getMessage())));
-                  return ExitCode.UNUSABLE;
-                })
-            .execute(arguments);
-    out.flush();
-    return code;
+    return EntryPoint.runMasked(
+        environment,
+        arguments,
+        out,
+        err,
+        (shown, told) ->
+            ManualPage.layOut(named(environment, clock, arguments))
+                .setOut(shown)
+                .setErr(told)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, given) -> EntryPoint.refuse(wrong))
+                .execute(arguments));
+  }
+
+  /** What the arguments name; picocli would ask for the paths of an audit with any verb. */
+  private static CommandLine named(
+      Map<String, String> environment, InstantSource clock, String... arguments) {
+    CommandLine aboutChecks = ConformMain.aboutChecks("audit", FleetRules.all());
+    return arguments.length > 0 && aboutChecks.getSubcommands().containsKey(arguments[0])
+        ? aboutChecks
+        : new CommandLine(new AuditCommand(environment, clock));
   }
 }

@@ -7,8 +7,8 @@ import dev.cfbilling.conformance.cli.option.EditionNames;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
-import dev.cfbilling.reader.Edition;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +42,18 @@ final class JudgeOptions {
       description = "Leaves out this check, or all that begin so. May be repeated.")
   private List<String> except = new ArrayList<>();
 
-  /**
-   * The settings of each task.
-   *
-   * @throws UsageException when there is no such edition or check
-   */
-  JudgeSettings settings(String reproduction, int maxSamples) throws UsageException {
-    Edition chosen = edition == null ? null : EditionNames.find("--edition", edition);
+  private @Nullable LocalDate day;
+
+  /** Rejects an edition or a check that there is not, before anything is read. */
+  void validate() throws UsageException {
+    day = edition == null ? null : EditionNames.find("--edition", edition).date();
     requireKnown("--check", only);
     requireKnown("--skip-check", except);
-    return new JudgeSettings(
-        chosen == null ? null : chosen.date(), base, only, except, maxSamples, reproduction);
+  }
+
+  /** The settings of each task. */
+  JudgeSettings settings(String reproduction, int maxSamples) {
+    return new JudgeSettings(day, base, only, except, maxSamples, reproduction);
   }
 
   private static void requireKnown(String option, List<String> ids) throws UsageException {
@@ -61,7 +62,7 @@ final class JudgeOptions {
       Optional<String> problem = known.problem(id);
       if (problem.isPresent()) {
         throw new UsageException(
-            "%s: %s, and conform list has them all.".formatted(option, problem.get()));
+            "%s: %s, and audit list has them all.".formatted(option, problem.get()));
       }
     }
   }

@@ -86,10 +86,12 @@ public final class LiveTarget implements ApiTarget {
         .toList();
   }
 
-  /** Whether any of the variables with credentials is set. */
-  public static boolean hasCredentials(Map<String, String> environment) {
+  /** The credentials in the environment. */
+  public static List<String> credentials(Map<String, String> environment) {
     return ApiCredential.VARIABLES.stream()
-        .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(value -> !value.isBlank())
+        .toList();
   }
 
   /** The variable with the value of a parameter of paths, such as {@code account_id}. */

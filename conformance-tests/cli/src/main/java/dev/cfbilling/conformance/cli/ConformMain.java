@@ -2,51 +2,26 @@ package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.cli.option.ExitCode;
-import dev.cfbilling.conformance.cli.option.NetworkOptions;
 import dev.cfbilling.conformance.cli.option.ReportFile;
-import dev.cfbilling.conformance.cli.terminal.Breakdown;
-import dev.cfbilling.conformance.cli.terminal.RedactingWriter;
-import dev.cfbilling.conformance.cli.terminal.WrongUsage;
-import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.finding.Redactor;
-import dev.cfbilling.conformance.openapi.ContractLoader;
-import dev.cfbilling.conformance.run.Vocabulary;
+import dev.cfbilling.conformance.cli.terminal.EntryPoint;
+import dev.cfbilling.conformance.finding.Explanation;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The entry point of the command line. */
 public final class ConformMain {
-  /** The environment variables with credentials. */
-  private static final List<String> CREDENTIALS =
-      List.of("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_API_KEY", "CLOUDFLARE_EMAIL");
-
   private ConformMain() {}
 
   /** Runs and exits with one of {@link ExitCode}. */
   public static void main(String[] arguments) {
-    // Formats numbers the same on every machine, in other libraries too.
-    Locale.setDefault(Locale.ROOT);
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = ExitCode.UNUSABLE;
-    try {
-      code = run(System.getenv(), System.in, out, err, arguments);
-    } catch (RuntimeException | Error broken) {
-      err.println(Breakdown.sentence(broken));
-    }
-    if (out.checkError() && code == ExitCode.CONFORMS) {
-      code = ExitCode.UNUSABLE;
-    }
-    System.exit(code);
+    EntryPoint.exitAfter((out, err) -> run(System.getenv(), System.in, out, err, arguments));
   }
 
   /** The whole command line with the texts of its help, for what is made from them. */
@@ -54,6 +29,13 @@ public final class ConformMain {
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
     Surroundings nobody = new Surroundings(Map.of(), InstantSource.system());
     return ManualPage.layOut(new Verbs(nobody, InputStream.nullInputStream()).all());
+  }
+
+  /** The verbs explain and list of a program that has more checks than conform. */
+  public static CommandLine aboutChecks(String program, List<Explanation> more) {
+    return new CommandLine(CommandSpec.create().name(program))
+        .addSubcommand(new ExplainCommand(more))
+        .addSubcommand(new ListCommand(more));
   }
 
   /**
@@ -85,20 +67,19 @@ public final class ConformMain {
       String... arguments) {
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
     Verbs verbs = new Verbs(surroundings, in);
-    Redactor redactor = redactor(surroundings.environment(), arguments);
-    PrintWriter shown = RedactingWriter.around(out, redactor);
-    PrintWriter told = RedactingWriter.around(err, redactor);
-    CommandLine conform =
-        laidOut(verbs.named(arguments), shown, told, surroundings.ansi())
-            .setParameterExceptionHandler(
-                (wrong, given) ->
-                    laidOut(verbs.all(), shown, told, surroundings.ansi())
-                        .setParameterExceptionHandler(ConformMain::explain)
-                        .execute(given));
-    int code = redactor.during(() -> conform.execute(arguments));
-    shown.flush();
-    told.flush();
-    return code;
+    return EntryPoint.runMasked(
+        surroundings.environment(),
+        arguments,
+        out,
+        err,
+        (shown, told) ->
+            laidOut(verbs.named(arguments), shown, told, surroundings.ansi())
+                .setParameterExceptionHandler(
+                    (wrong, given) ->
+                        laidOut(verbs.all(), shown, told, surroundings.ansi())
+                            .setParameterExceptionHandler(ConformMain::explain)
+                            .execute(given))
+                .execute(arguments));
   }
 
   private static CommandLine laidOut(
@@ -111,23 +92,8 @@ public final class ConformMain {
         .setAllowSubcommandsAsOptionParameters(true);
   }
 
-  /**
-   * Redacts credentials. Words of the bundled contract stay readable even if a credential is one of
-   * them.
-   */
-  private static Redactor redactor(Map<String, String> environment, String... arguments) {
-    Stream<String> credentials =
-        CREDENTIALS.stream().flatMap(name -> Stream.ofNullable(environment.get(name)));
-    return Redactor.of(
-            Stream.concat(credentials, NetworkOptions.secrets(environment, arguments).stream())
-                .toList())
-        .sparing(() -> Vocabulary.of(ContractLoader.bundled()));
-  }
-
   private static int explain(ParameterException wrong, String[] arguments) {
-    wrong.getCommandLine().getErr().println(Quote.sentence(WrongUsage.sentence(wrong)));
-    return wrong.getCommandLine().getCommand() instanceof Verb verb
-        ? verb.unusable()
-        : ExitCode.UNUSABLE;
+    int code = EntryPoint.refuse(wrong);
+    return wrong.getCommandLine().getCommand() instanceof Verb verb ? verb.unusable() : code;
   }
 }

@@ -78,7 +78,8 @@ final class DoctorCommand extends Verb {
             ? new Rights(api, contract.operations()).observe()
             : List.of();
     print("What may be read", rights, out);
-    return LiveTarget.hasCredentials(environment) && rights.stream().noneMatch(Observation::isFine)
+    return !LiveTarget.credentials(environment).isEmpty()
+            && rights.stream().noneMatch(Observation::isFine)
         ? ExitCode.DEPARTS
         : ExitCode.CONFORMS;
   }

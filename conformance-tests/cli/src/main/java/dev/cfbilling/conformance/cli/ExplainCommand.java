@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description = "Says what a check asks, why, and what a finding of it looks like.")
 final class ExplainCommand extends Verb {
 
-  @Parameters(paramLabel = "CHECK", description = "Its id; conform list has them.")
+  @Parameters(paramLabel = "CHECK", description = "Its id; the verb list has them.")
   private String check = "";
 
   @Option(
@@ -37,17 +37,31 @@ final class ExplainCommand extends Verb {
       description = "The contract whose checks they are (default: the one shipped within).")
   private @Nullable Path contractFile;
 
+  private final List<Explanation> more;
+
+  /**
+   * Makes it.
+   *
+   * @param more checks that no contract has: those of this program alone
+   */
+  ExplainCommand(List<Explanation> more) {
+    this.more = more;
+  }
+
   @Override
   int execute(CommandLine commandLine) throws UsageException, ContractException {
     Contract contract =
         contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
-    CheckIds known = Explanations.of(contract);
+    CheckIds known = Explanations.of(contract).and(more);
     Explanation explanation =
         known
             .explanation(check)
             .orElseThrow(
                 () ->
-                    new UsageException(known.refusal(check) + ", and conform list has them all."));
+                    new UsageException(
+                        "%s, and %s list has them all."
+                            .formatted(
+                                known.refusal(check), commandLine.getCommandSpec().root().name())));
     PrintWriter out = commandLine.getOut();
     out.print(check + "\n" + explanation.text());
     out.println();

@@ -11,6 +11,7 @@ import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.swagger.SpecFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,17 @@ final class ListCommand extends Verb {
           "The contract whose operations and checks to list (default: the one shipped within).")
   private @Nullable Path contractFile;
 
+  private final List<Explanation> more;
+
+  /**
+   * Makes it.
+   *
+   * @param more checks that no contract has: those of this program alone
+   */
+  ListCommand(List<Explanation> more) {
+    this.more = more;
+  }
+
   @Override
   int execute(CommandLine commandLine) throws ContractException {
     Contract contract =
@@ -53,7 +65,7 @@ final class ListCommand extends Verb {
     }
     out.println();
     out.println("Checks");
-    for (Explanation check : Explanations.of(contract).explanations()) {
+    for (Explanation check : Explanations.of(contract).and(more).explanations()) {
       out.printf("  %-30s %s%n", check.id(), check.question());
     }
     out.flush();

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,8 +29,8 @@ final class Verbs {
     verbs.put("history", HistoryCommand::new);
     verbs.put("mock", MockCommand::new);
     verbs.put("proxy", () -> new ProxyCommand(surroundings));
-    verbs.put("explain", ExplainCommand::new);
-    verbs.put("list", ListCommand::new);
+    verbs.put("explain", () -> new ExplainCommand(List.of()));
+    verbs.put("list", () -> new ListCommand(List.of()));
     verbs.put("doctor", () -> new DoctorCommand(surroundings));
     verbs.put(COMPLETION, () -> new CompletionCommand(this::all));
   }
