@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import dev.cfbilling.scripts.checkout.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Main code of all modules stays small enough to be read, and no two classes share a name. */
 class HouseLimitsTest {
-  private static final Path PROJECT = Path.of("..");
   private static final int MOST_CLASSES = 25;
   private static final int MOST_LINES = 300;
   private static final int MOST_PARAMETERS = 5;
@@ -37,7 +37,7 @@ class HouseLimitsTest {
 
   @BeforeAll
   static void findMainCode() throws IOException {
-    ours = mainCode(PROJECT);
+    ours = mainCode(Checkout.HERE);
   }
 
   @Test

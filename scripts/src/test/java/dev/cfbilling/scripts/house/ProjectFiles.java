@@ -21,7 +21,8 @@ public final class ProjectFiles {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
-            return below.toString().matches(".*/(target|node_modules|\\.\\w+)")
+            return !below.equals(directory)
+                    && below.toString().matches(".*/(target|node_modules|\\.\\w+)")
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }

@@ -2,6 +2,7 @@ package dev.cfbilling.scripts.patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.house.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * long that takes, and counts work in place of time.
  */
 class PatienceTest {
-  private static final Path PROJECT = Path.of("..");
-
   /** A limit on time, or a delay that one is to fall into, in Java, Kotlin or JavaScript. */
   private static final Pattern IMPATIENT =
       Pattern.compile(
@@ -34,7 +33,8 @@ class PatienceTest {
 
   @Test
   void isHadByEveryTest() throws IOException {
-    List<Path> tests = ProjectFiles.matching(".*(/src/test/.*\\.(java|kt)|\\.test\\.js)", PROJECT);
+    List<Path> tests =
+        ProjectFiles.matching(".*(/src/test/.*\\.(java|kt)|\\.test\\.js)", Checkout.HERE);
     List<String> impatient = new ArrayList<>();
     for (Path file : tests) {
       if (!file.endsWith("PatienceTest.java")) {

@@ -3,6 +3,7 @@ package dev.cfbilling.scripts.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cfbilling.scripts.checkout.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ import org.w3c.dom.Document;
 /** What {@code mvn install} puts into a local repository, as a stranger uses it, offline. */
 @Tag("external")
 class InstalledTest {
-  private static final Path HERE = Path.of("..");
   private static final String PASSED = "Tests run: 2, Failures: 0, Errors: 0, Skipped: 0";
   private static final List<String> MODULES =
       List.of(
@@ -66,14 +66,14 @@ class InstalledTest {
     String name = artifact + "-" + version;
     Files.createDirectories(target);
     Files.copy(pom(module), target.resolve(name + ".pom"));
-    Path jar = HERE.resolve(module).resolve("target").resolve(name + ".jar");
+    Path jar = Checkout.HERE.resolve(module).resolve("target").resolve(name + ".jar");
     if (!module.endsWith("bom")) {
       Files.copy(jar, target.resolve(name + ".jar"));
     }
   }
 
   private static Path pom(String module) {
-    return HERE.resolve(module).resolve("target/.flattened-pom.xml");
+    return Checkout.HERE.resolve(module).resolve("target/.flattened-pom.xml");
   }
 
   private static String value(Path pom, String element) throws Exception {
@@ -129,7 +129,7 @@ class InstalledTest {
   @Test
   void bringsNobodyALogger() throws Exception {
     try (Stream<Path> files =
-        Files.find(HERE, 4, (file, is) -> file.endsWith("target/.flattened-pom.xml"))) {
+        Files.find(Checkout.HERE, 4, (file, is) -> file.endsWith("target/.flattened-pom.xml"))) {
       List<Path> poms = files.toList();
       assertThat(poms).hasSizeGreaterThan(MODULES.size());
       for (Path pom : poms) {
