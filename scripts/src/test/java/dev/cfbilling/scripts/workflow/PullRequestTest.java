@@ -12,10 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pull request that adds a value to an enum, and the push to main that it becomes. */
 @Tag("external")
+@TestInstance(Lifecycle.PER_CLASS)
 class PullRequestTest {
   private static final String COMMENTS = "repos/{owner}/{repo}/issues";
   private static final String LIST =
@@ -25,12 +28,22 @@ class PullRequestTest {
           + " and (.body | startswith(env.MARK))) | .id";
 
   private final Workflow workflow = Workflow.of("pull-request.yml");
-  private Checkout checkout;
+  private final Checkout checkout;
+  private final String base;
   private Runner runner;
 
-  @BeforeEach
-  void start(@TempDir Path directory, @TempDir Path temporary) throws Exception {
+  PullRequestTest(@TempDir Path directory) throws Exception {
     checkout = Checkout.in(directory);
+    base = checkout.shell().run("git", "rev-parse", "HEAD").succeeds().out();
+    Path schema = checkout.root().resolve("spec/schemas/ChargeCategory.yaml");
+    Files.writeString(schema, Files.readString(schema).replace("Usage]", "Usage, Purchase]"));
+    checkout.commit();
+    checkout.withCommandLines();
+  }
+
+  @BeforeEach
+  void start(@TempDir Path temporary) throws Exception {
+    checkout.shell().run("git", "checkout", "--quiet", "main").succeeds();
     runner = new Runner(checkout, temporary);
   }
 
@@ -45,7 +58,7 @@ class PullRequestTest {
 
   @Test
   void saysInAComment() throws Exception {
-    changeTheContract("somebody/billing");
+    compareTheContract("somebody/billing");
 
     assertThat(runner.calls())
         .containsExactly(
@@ -58,7 +71,7 @@ class PullRequestTest {
   void changesTheCommentThatIsThere() throws Exception {
     runner.setFound("56\n78\n");
 
-    changeTheContract("somebody/billing");
+    compareTheContract("somebody/billing");
 
     assertThat(runner.calls())
         .containsExactly(
@@ -67,7 +80,7 @@ class PullRequestTest {
 
   @Test
   void commentsNothingForAForkWhoseTokenMayNot() throws Exception {
-    changeTheContract("else/billing");
+    compareTheContract("else/billing");
 
     assertThat(runner.calls()).isEmpty();
     assertThat(runner.summary()).content().contains("Purchase");
@@ -75,7 +88,6 @@ class PullRequestTest {
 
   @Test
   void tellsTheBrokerOfWhatIsOnMainAndThenOfItsRelease() throws Exception {
-    checkout.withCommandLines();
     try (PactBrokerServer broker = brokerWithUsers()) {
       assertThat(doctor(broker).code()).isZero();
       runner.given("github.event_name", "push").given("github.ref_name", "main");
@@ -105,7 +117,6 @@ class PullRequestTest {
 
   @Test
   void tellsTheBrokerOfAPullRequestOnItsBranch() throws Exception {
-    checkout.withCommandLines();
     checkout.shell().run("git", "checkout", "--quiet", "--detach").succeeds();
     try (PactBrokerServer broker = brokerWithToken()) {
       assertThat(doctor(broker).code()).isZero();
@@ -164,12 +175,7 @@ class PullRequestTest {
     return shell.run("scripts/broker", "doctor", "--create");
   }
 
-  private void changeTheContract(String repository) throws Exception {
-    String base = checkout.shell().run("git", "rev-parse", "HEAD").succeeds().out();
-    Path schema = checkout.root().resolve("spec/schemas/ChargeCategory.yaml");
-    Files.writeString(schema, Files.readString(schema).replace("Usage]", "Usage, Purchase]"));
-    checkout.commit();
-    checkout.withCommandLines();
+  private void compareTheContract(String repository) throws Exception {
     runner
         .given("github.event_name", "pull_request")
         .given("github.event.pull_request.base.sha", base)
