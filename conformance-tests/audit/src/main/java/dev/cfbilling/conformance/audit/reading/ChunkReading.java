@@ -4,8 +4,10 @@ import dev.cfbilling.conformance.audit.archive.AccountNames;
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.archive.FileChunk;
 import dev.cfbilling.conformance.audit.archive.LocalCopy;
-import dev.cfbilling.conformance.audit.table.StagedRow;
+import dev.cfbilling.conformance.audit.table.CaptureTable;
+import dev.cfbilling.conformance.audit.table.TableFormat;
 import dev.cfbilling.conformance.exchange.CaptureLog;
+import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Exporter;
 import dev.cfbilling.conformance.result.RunPart;
 import dev.cfbilling.conformance.result.Unlisted;
@@ -13,41 +15,46 @@ import dev.cfbilling.conformance.run.PartedRun;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.TaskKilledException;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.deploy.SparkHadoopUtil;
-import org.apache.spark.sql.Row;
-import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * A task: reads its files one after another, and makes rows of what is in them and of what is
- * found.
+ * A task: reads its files one after another, and writes rows of what is in them and of what is
+ * found. It gives the folder of what it has written.
  *
  * @param names of the accounts
+ * @param formats of the files to write
+ * @param folder where each attempt has its folder
  */
-public record ChunkReading(JudgeSettings settings, AccountNames names)
-    implements FlatMapFunction<FileChunk, Row> {
+public record ChunkReading(
+    JudgeSettings settings,
+    AccountNames names,
+    Map<CaptureTable, TableFormat> formats,
+    String folder)
+    implements Function<FileChunk, String> {
   private static final long serialVersionUID = 1;
 
   @Override
-  public Iterator<Row> call(FileChunk chunk) {
+  public String call(FileChunk chunk) throws IOException {
     Configuration configuration = SparkHadoopUtil.get().conf();
-    RowPump pump = new RowPump(rows -> read(chunk, configuration, rows));
-    TaskContext task = TaskContext.get();
-    if (task != null) {
-      TaskCompletionListener closing = ended -> pump.close();
-      task.addTaskCompletionListener(closing);
+    Path own = new Path(folder, chunk.number() + "-" + TaskContext.get().taskAttemptId());
+    AttemptFiles written = new AttemptFiles(own, formats);
+    try (written) {
+      written.write(read(chunk, configuration, written.rows()), configuration);
     }
-    return pump;
+    return own.toString();
   }
 
-  private void read(FileChunk chunk, Configuration configuration, Consumer<Row> rows) {
+  private ChunkPart read(FileChunk chunk, Configuration configuration, AttemptFiles.Rows rows) {
     Judge judge = Judge.of(settings);
     PartedRun.Sum sum = judge.run().sum();
     List<Integer> firsts = new ArrayList<>();
@@ -55,22 +62,33 @@ public record ChunkReading(JudgeSettings settings, AccountNames names)
       firsts.add(sum.numbers());
       sum.accept(read(file, configuration, judge, rows));
     }
-    rows.accept(StagedRow.part(chunk.number(), new ChunkPart(firsts, sum.part()).bytes()));
+    return new ChunkPart(firsts, sum.part());
   }
 
   private RunPart read(
-      ArchiveFile file, Configuration configuration, Judge judge, Consumer<Row> rows) {
+      ArchiveFile file, Configuration configuration, Judge judge, AttemptFiles.Rows rows) {
     try (LocalCopy copy = LocalCopy.of(file, configuration)) {
       FileRows made = new FileRows(file, names, judge.contracts(), rows);
       RecordsRule.tell(made);
       return judge
           .run()
-          .record(new FileTarget(file, copy, judge.contracts(), made::announce), made);
+          .record(new FileTarget(file, copy, judge.contracts(), announced(made)), made);
     } catch (IOException | TargetException unreadable) {
       return unread(file, "%s can't be read: %s.".formatted(file.shown(), unreadable.getMessage()));
     } finally {
       RecordsRule.tell(null);
     }
+  }
+
+  /** A task that is killed reads no further. */
+  private static Consumer<Exchange> announced(FileRows made) {
+    TaskContext task = TaskContext.get();
+    return exchange -> {
+      if (task.isInterrupted()) {
+        throw new TaskKilledException();
+      }
+      made.announce(exchange);
+    };
   }
 
   private static RunPart unread(ArchiveFile file, String why) {

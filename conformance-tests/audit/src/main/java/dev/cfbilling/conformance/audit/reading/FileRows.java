@@ -2,8 +2,9 @@ package dev.cfbilling.conformance.audit.reading;
 
 import dev.cfbilling.conformance.audit.archive.AccountNames;
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
+import dev.cfbilling.conformance.audit.table.CaptureRow;
+import dev.cfbilling.conformance.audit.table.CaptureTable;
 import dev.cfbilling.conformance.audit.table.RowOrigin;
-import dev.cfbilling.conformance.audit.table.StagedRow;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.exchange.Exchange;
@@ -14,12 +15,12 @@ import dev.cfbilling.conformance.result.RunPart;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.run.PartedRun;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of the exchanges of one file, of their records and of their findings. */
@@ -27,11 +28,13 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
   private final ArchiveFile file;
   private final AccountNames names;
   private final ContractHistory contracts;
-  private final Consumer<Row> rows;
+  private final AttemptFiles.Rows rows;
+  private final Map<String, String> named = new HashMap<>();
   private @Nullable RowOrigin origin;
   private long records;
 
-  FileRows(ArchiveFile file, AccountNames names, ContractHistory contracts, Consumer<Row> rows) {
+  FileRows(
+      ArchiveFile file, AccountNames names, ContractHistory contracts, AttemptFiles.Rows rows) {
     this.file = file;
     this.names = names;
     this.contracts = contracts;
@@ -90,16 +93,21 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
   public void record(AnswerContext answer, RecordView usage, @Nullable Long meter) {
     records++;
     RowOrigin from = origin();
-    RowOrigin own = usage.text("BillingAccountId").map(id -> from.of(names.of(id))).orElse(from);
-    rows.accept(StagedRow.record(own, usage, meter, names.open()));
+    RowOrigin own = usage.text("BillingAccountId").map(id -> from.of(name(id))).orElse(from);
+    rows.add(CaptureTable.RECORDS, CaptureRow.record(own, usage, meter, names.open()));
+  }
+
+  /** Most records of a file are of a few accounts. */
+  private String name(String id) {
+    return named.computeIfAbsent(id, names::of);
   }
 
   @Override
   public void judged(Exchange exchange, ExchangeResult result, List<RunPart.Group> groups) {
     if (result.operation().isPresent()) {
-      rows.accept(StagedRow.exchange(origin(), result, records));
+      rows.add(CaptureTable.EXCHANGES, CaptureRow.exchange(origin(), result, records));
     }
-    groups.forEach(group -> rows.accept(StagedRow.finding(origin(), group)));
+    groups.forEach(group -> rows.add(CaptureTable.FINDINGS, CaptureRow.finding(origin(), group)));
   }
 
   private RowOrigin origin() {

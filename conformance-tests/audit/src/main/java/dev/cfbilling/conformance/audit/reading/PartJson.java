@@ -1,10 +1,8 @@
 package dev.cfbilling.conformance.audit.reading;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -28,17 +26,6 @@ public final class PartJson {
           .build();
 
   private PartJson() {}
-
-  /** A value in bytes. */
-  static byte[] bytes(Object value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      write(value, bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
-  }
 
   /** Writes a value; leaves {@code out} open. */
   public static void write(Object value, OutputStream out) throws IOException {

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.audit.reading;
 
-import dev.cfbilling.conformance.audit.table.StagedRow;
+import dev.cfbilling.conformance.audit.table.CaptureRow;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Provenance;
 import dev.cfbilling.conformance.finding.Strength;
@@ -28,7 +28,7 @@ final class RecordsRule implements DatasetRule {
               List.of(
                   new Provenance(
                       "", List.of("*"), "the contract", "", "", Strength.OPEN, "There are some."))),
-          Stream.concat(StagedRow.recordProperties(), Stream.of(UsageKeys.FIELDS))
+          Stream.concat(CaptureRow.recordProperties(), Stream.of(UsageKeys.FIELDS))
               .distinct()
               .toList());
 

@@ -3,10 +3,10 @@ package dev.cfbilling.conformance.audit.run;
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.archive.FileChunk;
 import dev.cfbilling.conformance.audit.reading.ChunkPart;
-import dev.cfbilling.conformance.audit.reading.ChunkReading;
 import dev.cfbilling.conformance.audit.reading.Judge;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.result.RunPart;
 import dev.cfbilling.conformance.run.PartedRun;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
@@ -42,13 +42,13 @@ public final class AuditRun {
       StagedArchive staged =
           StagedArchive.read(
               spark,
-              NewFiles.of(plan, state),
-              new ChunkReading(plan.judge(), plan.names()),
-              output.next(StagedArchive.FOLDER).toString());
+              plan,
+              FileChunk.of(NewFiles.of(plan, state)),
+              output.next(StagedArchive.FOLDER));
       PartedRun.Sum sum = sum(staged, state);
       new AuditState(AuditState.makers(), plan.names().open(), read, sum.part()).write(output);
       AuditTables tables = new AuditTables(spark, output, state != null, plan.judge().selection());
-      tables.write(staged);
+      tables.write(staged, records(sum.part()));
       sum.addFindings(
           new FleetFindings(plan.judge().maxSamples(), plan.judge().reproduction(), numbers()::of)
               .of(tables.ofFleet()));
@@ -67,7 +67,7 @@ public final class AuditRun {
     return new AuditResult(report.after(report.groups(), pictures.notes()), pictures.figures());
   }
 
-  private PartedRun.Sum sum(StagedArchive staged, @Nullable AuditState state) {
+  private PartedRun.Sum sum(StagedArchive staged, @Nullable AuditState state) throws IOException {
     PartedRun.Sum sum = Judge.of(plan.judge()).run().sum();
     if (state != null) {
       read.addAll(state.files());
@@ -75,6 +75,10 @@ public final class AuditRun {
     }
     staged.parts((chunk, part) -> add(chunk, part, sum));
     return sum;
+  }
+
+  private static long records(RunPart part) {
+    return part.operations().stream().mapToLong(RunPart.OfOperation::records).sum();
   }
 
   private void add(FileChunk chunk, ChunkPart part, PartedRun.Sum sum) {

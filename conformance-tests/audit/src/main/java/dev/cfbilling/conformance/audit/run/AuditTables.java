@@ -2,22 +2,33 @@ package dev.cfbilling.conformance.audit.run;
 
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.audit.rule.FleetTables;
-import dev.cfbilling.conformance.audit.table.StagedRow;
+import dev.cfbilling.conformance.audit.table.CaptureTable;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Selection;
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /** Writes the tables of the next result: of what was read now, and of the last result's. */
 final class AuditTables {
-  static final String RECORDS = "records";
   static final String FINDINGS = "findings";
   static final String RESTATEMENTS = "restatements";
   static final String COVERAGE = "coverage";
   static final String DRIFT = "drift";
 
-  private static final String OF_FLEET = "`check` LIKE 'fleet.%'";
+  /** The names of files with rows of captures; Spark's own have others. */
+  private static final String OF_CAPTURES = "captures-%s.parquet";
+
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final int RECORDS_AT_A_TIME = 100_000;
+  private static final int MOST_PARTITIONS = 20_000;
 
   private final SparkSession spark;
   private final OutputFolder output;
@@ -37,62 +48,75 @@ final class AuditTables {
     this.tables = new FleetTables(spark);
   }
 
-  void write(StagedArchive staged) {
-    write(RECORDS, with(RECORDS, staged.rows(StagedRow.RECORD)));
-    tables.name(RECORDS, next(RECORDS));
-    Dataset<Row> findings =
-        with(FINDINGS, staged.rows(StagedRow.FINDING)).filter("NOT " + OF_FLEET);
-    tables.name(FINDINGS, findings);
-    for (String derived : new String[] {RESTATEMENTS, DRIFT}) {
+  /**
+   * Writes all tables.
+   *
+   * @param records how many there are, with the last result's
+   */
+  void write(StagedArchive staged, long records) throws IOException {
+    share(records);
+    for (CaptureTable table : CaptureTable.values()) {
+      place(table, staged);
+    }
+    for (String derived : new String[] {RESTATEMENTS, DRIFT, COVERAGE}) {
       write(derived, tables.derived(derived));
       tables.name(derived, next(derived));
     }
-    write(COVERAGE, coverage(staged));
-    Dataset<Row> all = findings;
+    Dataset<Row> found = spark.createDataFrame(List.of(), CaptureTable.FINDINGS.schema());
     for (Explanation rule : FleetRules.all()) {
       if (selection.includes(rule.id())) {
-        all = all.unionByName(tables.findings(rule));
+        found = found.unionByName(tables.findings(rule));
       }
     }
-    write(FINDINGS, all);
+    found.write().mode(SaveMode.Append).parquet(output.next(FINDINGS).toString());
+  }
+
+  /** Has queries sort what fits into memory, and make no more tasks than that needs. */
+  private void share(long records) {
+    if (!spark.conf().getAll().contains(PARTITIONS)) {
+      long needed = Math.min(records / RECORDS_AT_A_TIME, MOST_PARTITIONS);
+      spark.conf().set(PARTITIONS, Math.max(needed, spark.sparkContext().defaultParallelism()));
+    }
+  }
+
+  /**
+   * Puts what was read of captures in the next result, as it was written, behind what the last one
+   * has of captures.
+   */
+  private void place(CaptureTable table, StagedArchive staged) throws IOException {
+    Path folder = output.next(table.id());
+    FileSystem filesystem = output.filesystem();
+    filesystem.mkdirs(folder);
+    int number = 0;
+    if (adding) {
+      for (FileStatus file :
+          filesystem.globStatus(new Path(output.last(table.id()), OF_CAPTURES.formatted("*")))) {
+        Path copy = new Path(folder, file.getPath().getName());
+        FileUtil.copy(filesystem, file.getPath(), filesystem, copy, false, filesystem.getConf());
+        number++;
+      }
+    }
+    for (Path file : staged.files(table)) {
+      Path placed = new Path(folder, OF_CAPTURES.formatted("%05d".formatted(number++)));
+      if (!filesystem.rename(file, placed)) {
+        throw new IOException("%s can't be renamed to %s".formatted(file, placed));
+      }
+    }
+    tables.name(table.id(), read(table, folder.toString()));
+  }
+
+  private Dataset<Row> read(CaptureTable table, String... files) {
+    return spark.read().schema(table.schema()).parquet(files);
   }
 
   /** The written findings between captures. */
   Dataset<Row> ofFleet() {
-    return next(FINDINGS).filter(OF_FLEET);
+    return read(CaptureTable.FINDINGS, output.next(FINDINGS + "/part-*").toString());
   }
 
   /** A written table. */
   Dataset<Row> next(String table) {
     return spark.read().parquet(output.next(table).toString());
-  }
-
-  private Dataset<Row> coverage(StagedArchive staged) {
-    Dataset<Row> counts =
-        staged
-            .rows(StagedRow.EXCHANGE)
-            .selectExpr(
-                "account",
-                "operation",
-                "edition",
-                "retrieved AS first",
-                "retrieved AS last",
-                "1L AS exchanges",
-                "if(status BETWEEN 200 AND 299, 1L, 0L) AS successes",
-                "records",
-                "errors",
-                "warnings");
-    Dataset<Row> all = adding ? counts.unionByName(last(COVERAGE).drop("verdict")) : counts;
-    tables.name("counts", all);
-    return tables.derived(COVERAGE);
-  }
-
-  private Dataset<Row> with(String table, Dataset<Row> rows) {
-    return adding ? rows.unionByName(last(table)) : rows;
-  }
-
-  private Dataset<Row> last(String table) {
-    return spark.read().parquet(output.last(table).toString());
   }
 
   private void write(String table, Dataset<Row> rows) {

@@ -1,79 +1,77 @@
 package dev.cfbilling.conformance.audit.run;
 
-import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.archive.FileChunk;
+import dev.cfbilling.conformance.audit.reading.AttemptFiles;
 import dev.cfbilling.conformance.audit.reading.ChunkPart;
 import dev.cfbilling.conformance.audit.reading.ChunkReading;
-import dev.cfbilling.conformance.audit.table.StagedRow;
-import java.util.Iterator;
+import dev.cfbilling.conformance.audit.table.CaptureTable;
+import dev.cfbilling.conformance.audit.table.TableFormat;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.apache.spark.api.java.JavaRDD;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
-/** The rows of the captures, each read once, in a folder that goes when the tables are written. */
+/**
+ * What tasks have written of the captures, each read once, in a folder that goes when the tables
+ * are written.
+ */
 final class StagedArchive {
   static final String FOLDER = "staged";
 
-  private final SparkSession spark;
-  private final String folder;
+  private final Configuration configuration;
   private final List<FileChunk> chunks;
+  private final List<Path> folders;
 
-  private StagedArchive(SparkSession spark, String folder, List<FileChunk> chunks) {
-    this.spark = spark;
-    this.folder = folder;
+  private StagedArchive(Configuration configuration, List<FileChunk> chunks, List<Path> folders) {
+    this.configuration = configuration;
     this.chunks = chunks;
+    this.folders = folders;
   }
 
-  /** Reads files, and leaves their rows in a folder. */
-  static StagedArchive read(
-      SparkSession spark, List<ArchiveFile> files, ChunkReading reading, String folder) {
-    List<FileChunk> chunks = FileChunk.of(files);
-    if (!chunks.isEmpty()) {
-      List<FileChunk> tasks = FileChunk.longestFirst(chunks);
-      JavaRDD<Row> rows =
+  /** Reads what is new of an archive, and leaves its rows in a folder. */
+  static StagedArchive read(SparkSession spark, AuditPlan plan, List<FileChunk> chunks, Path folder)
+      throws IOException {
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    if (chunks.isEmpty()) {
+      return new StagedArchive(configuration, chunks, List.of());
+    }
+    Map<CaptureTable, TableFormat> formats = new EnumMap<>(CaptureTable.class);
+    for (CaptureTable table : CaptureTable.values()) {
+      formats.put(table, new TableFormat(spark, table));
+    }
+    ChunkReading reading = new ChunkReading(plan.judge(), plan.names(), formats, folder.toString());
+    List<FileChunk> tasks = FileChunk.longestFirst(chunks);
+    Map<Integer, Path> byChunk = new TreeMap<>();
+    ReadProgress progress = new ReadProgress(spark, tasks);
+    try (progress) {
+      List<String> written =
           JavaSparkContext.fromSparkContext(spark.sparkContext())
               .parallelize(tasks, tasks.size())
-              .flatMap(reading);
-      ReadProgress progress = new ReadProgress(spark, tasks);
-      try (progress) {
-        spark
-            .createDataFrame(rows, StagedRow.schema())
-            .write()
-            .partitionBy(StagedRow.KIND)
-            .parquet(folder);
+              .map(reading)
+              .collect();
+      for (int task = 0; task < tasks.size(); task++) {
+        byChunk.put(tasks.get(task).number(), new Path(written.get(task)));
       }
     }
-    return new StagedArchive(spark, folder, chunks);
+    return new StagedArchive(configuration, chunks, new ArrayList<>(byChunk.values()));
   }
 
   /** Passes on what was recorded of each chunk, in the order of the archive. */
-  void parts(BiConsumer<FileChunk, ChunkPart> consumer) {
-    Iterator<Row> parts =
-        all()
-            .filter(functions.col(StagedRow.KIND).equalTo(StagedRow.PART))
-            .select("chunk", StagedRow.PART)
-            .orderBy("chunk")
-            .toLocalIterator();
-    while (parts.hasNext()) {
-      Row row = parts.next();
-      consumer.accept(chunks.get(row.getInt(0)), ChunkPart.of(row.getAs(1)));
+  void parts(BiConsumer<FileChunk, ChunkPart> consumer) throws IOException {
+    for (int chunk = 0; chunk < folders.size(); chunk++) {
+      consumer.accept(chunks.get(chunk), AttemptFiles.part(folders.get(chunk), configuration));
     }
   }
 
-  /** The rows of one kind, in the columns of its table. */
-  Dataset<Row> rows(String kind) {
-    Dataset<Row> rows = all().filter(functions.col(StagedRow.KIND).equalTo(kind));
-    return rows.selectExpr(StagedRow.columns(kind));
-  }
-
-  private Dataset<Row> all() {
-    return chunks.isEmpty()
-        ? spark.createDataFrame(List.of(), StagedRow.schema())
-        : spark.read().schema(StagedRow.schema()).parquet(folder);
+  /** The files of a table, in the order of the archive. */
+  List<Path> files(CaptureTable table) {
+    return folders.stream().map(folder -> new Path(folder, table.file())).toList();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table {@code records} that come from the record itself. */
@@ -83,19 +82,12 @@ final class RecordColumns {
         "left_out", "Columns with a number of too many digits for the table; they are null.");
   }
 
-  static StructType schema() {
-    TableColumns columns = new TableColumns();
-    addTo(columns);
-    return columns.schema();
-  }
-
   /**
-   * The values, in the order of the columns.
+   * Adds the values, in the order of the columns.
    *
    * @param open whether what leads to the account is shown
    */
-  static List<@Nullable Object> values(RecordView usage, boolean open) {
-    List<@Nullable Object> values = new ArrayList<>();
+  static void addValues(RecordView usage, boolean open, List<@Nullable Object> values) {
     TEXTS.forEach(name -> values.add(usage.text(name).orElse(null)));
     OF_ACCOUNT.forEach(name -> values.add(open ? usage.text(name).orElse(null) : null));
     TIMES.forEach(name -> values.add(usage.instant(name).orElse(null)));
@@ -109,6 +101,5 @@ final class RecordColumns {
       values.add(fits ? number.orElse(null) : null);
     }
     values.add(leftOut.isEmpty() ? null : leftOut.toArray(String[]::new));
-    return values;
   }
 }

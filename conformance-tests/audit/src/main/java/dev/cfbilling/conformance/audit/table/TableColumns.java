@@ -12,11 +12,11 @@ import org.apache.spark.sql.types.StructType;
 
 /** The columns of a table, each with a sentence that says what it has. */
 final class TableColumns {
-  /** Exact: twenty digits before the point and eighteen after it. */
-  static final DataType DECIMAL = DataTypes.createDecimalType(38, 18);
+  static final int SCALE = 18;
+  static final int DIGITS = 38;
 
-  private static final int SCALE = 18;
-  private static final int DIGITS = 38;
+  /** Exact: twenty digits before the point and eighteen after it. */
+  private static final DataType DECIMAL = DataTypes.createDecimalType(DIGITS, SCALE);
 
   private final List<StructField> fields = new ArrayList<>();
 
@@ -44,10 +44,6 @@ final class TableColumns {
     return with(name, DataTypes.DateType, says);
   }
 
-  TableColumns flag(String name, String says) {
-    return with(name, DataTypes.BooleanType, says);
-  }
-
   private TableColumns with(String name, DataType type, String says) {
     Metadata comment = new MetadataBuilder().putString("comment", says).build();
     fields.add(new StructField(name, type, true, comment));
@@ -60,7 +56,10 @@ final class TableColumns {
 
   /** Whether a table can hold a number as it is. */
   static boolean fits(BigDecimal number) {
-    BigDecimal shortest = number.stripTrailingZeros();
-    return shortest.scale() <= SCALE && shortest.precision() - shortest.scale() <= DIGITS - SCALE;
+    return isShort(number) || isShort(number.stripTrailingZeros());
+  }
+
+  private static boolean isShort(BigDecimal number) {
+    return number.scale() <= SCALE && number.precision() - number.scale() <= DIGITS - SCALE;
   }
 }
