@@ -1,9 +1,13 @@
-WITH days AS (
+WITH answers AS (
+  SELECT DISTINCT operation, account, day, file, entry, edition, retrieved, window
+  FROM records
+  WHERE day IS NOT NULL
+),
+days AS (
   SELECT
     operation, account, day,
     max_by(struct(file, entry, edition, retrieved, window), struct(retrieved, file, entry)) AS source
-  FROM records
-  WHERE day IS NOT NULL
+  FROM answers
   GROUP BY operation, account, day
 ),
 pairs AS (

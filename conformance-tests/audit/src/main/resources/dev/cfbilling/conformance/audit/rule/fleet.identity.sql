@@ -1,42 +1,51 @@
-WITH told AS (
-  SELECT
-    operation, '' AS account, concat('the metric ', x_BillableMetricId) AS of, property, value,
-    retrieved, file, entry, edition, window
+-- Of each answer what it tells, once.
+WITH answers AS (
+  SELECT DISTINCT
+    operation, account, metric, x_BillableMetricId, x_BillableMetricName, ConsumedUnit,
+    x_ProductFamilyName, BillingCurrency, PricingUnit, ListUnitPrice,
+    date(BillingPeriodStart) AS cycle, file, entry, edition, retrieved, window
   FROM records
-  LATERAL VIEW inline(array(
-    struct('x_BillableMetricName' AS property, x_BillableMetricName AS value),
-    struct('ConsumedUnit' AS property, ConsumedUnit AS value),
-    struct('x_ProductFamilyName' AS property, x_ProductFamilyName AS value)
-  )) each
-  WHERE x_BillableMetricId IS NOT NULL AND value IS NOT NULL
-  UNION ALL
-  SELECT
-    operation, '' AS account,
-    concat('the metric ', metric, ' in ', BillingCurrency, ' for one of ', PricingUnit) AS of,
-    'ListUnitPrice' AS property, shown(ListUnitPrice) AS value,
-    retrieved, file, entry, edition, window
-  FROM records
-  WHERE ListUnitPrice > 0
-  UNION ALL
-  SELECT
-    operation, account, concat('the billing cycle from ', date(BillingPeriodStart)) AS of,
-    'BillingCurrency' AS property, BillingCurrency AS value,
-    retrieved, file, entry, edition, window
-  FROM records
-  WHERE BillingPeriodStart IS NOT NULL AND BillingCurrency IS NOT NULL
 ),
-counted AS (
+told AS (
   SELECT
-    operation, account, of, property, value, min(retrieved) AS since,
-    min_by(struct(retrieved, file, entry, edition, window), struct(retrieved, file, entry)) AS source
+    operation, each.account, each.of, each.property, each.value,
+    file, entry, edition, retrieved, window
+  FROM answers
+  LATERAL VIEW inline(array(
+    struct('' AS account, concat('the metric ', x_BillableMetricId) AS of,
+      'x_BillableMetricName' AS property, x_BillableMetricName AS value),
+    struct('' AS account, concat('the metric ', x_BillableMetricId) AS of,
+      'ConsumedUnit' AS property, ConsumedUnit AS value),
+    struct('' AS account, concat('the metric ', x_BillableMetricId) AS of,
+      'x_ProductFamilyName' AS property, x_ProductFamilyName AS value),
+    struct('' AS account,
+      concat('the metric ', metric, ' in ', BillingCurrency, ' for one of ', PricingUnit) AS of,
+      'ListUnitPrice' AS property, if(ListUnitPrice > 0, shown(ListUnitPrice), NULL) AS value),
+    struct(account AS account, concat('the billing cycle from ', cycle) AS of,
+      'BillingCurrency' AS property, BillingCurrency AS value)
+  )) each AS account, of, property, value
+  WHERE each.of IS NOT NULL AND each.value IS NOT NULL
+),
+said AS (
+  SELECT operation, account, of, property, value, min(retrieved) AS since
   FROM told
   GROUP BY operation, account, of, property, value
 ),
-together AS (
+several AS (
+  SELECT
+    operation, account, of, property, sort_array(collect_list(struct(since, value))) AS said
+  FROM said
+  GROUP BY operation, account, of, property
+  HAVING count(*) > 1
+),
+-- Where the last of the values was first told.
+sources AS (
   SELECT
     operation, account, of, property,
-    sort_array(collect_list(struct(since, value))) AS said, max(source) AS source
-  FROM counted
+    min_by(
+      struct(file, entry, edition, retrieved, window), struct(retrieved, file, entry)) AS source
+  FROM told JOIN several USING (operation, account, of, property)
+  WHERE value = element_at(said, -1).value
   GROUP BY operation, account, of, property
 )
 SELECT
@@ -48,5 +57,4 @@ SELECT
     CASE WHEN size(said) > 4 THEN ' and so on' ELSE '' END,
     '; one is to have one'
   ) AS message
-FROM together
-WHERE size(said) > 1
+FROM several JOIN sources USING (operation, account, of, property)

@@ -24,7 +24,7 @@ pairs AS (
 SELECT
   file, entry, account, operation, edition, retrieved, window, meter, metric, day, read_before,
   property, before, after, after - before AS difference, datediff(retrieved, day) AS age_days
-FROM pairs
+FROM (SELECT * FROM pairs WHERE NOT (amounts <=> earlier))
 LATERAL VIEW inline(array(
   struct('BilledCost' AS property, earlier.BilledCost AS before, amounts.BilledCost AS after),
   struct('ContractedCost' AS property, earlier.ContractedCost AS before, amounts.ContractedCost AS after),
