@@ -13,6 +13,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What captures kept of the traffic; missing parts are no fault of the API.
@@ -83,31 +86,39 @@ public record CaptureQuality(List<Part> parts) {
       boolean several) {
     Map<Gap.Kind, List<String>> losses = new EnumMap<>(Gap.Kind.class);
     List<String> unread = new ArrayList<>();
-    long calls = 0;
+    NavigableMap<Integer, CaptureLog> byFirst = new TreeMap<>();
     for (CaptureLog log : logs) {
-      String in = several ? " in " + Quote.escape(log.name()) : "";
-      lost.stream()
-          .filter(call -> isIn(log, call.exchange()))
+      if (log.entries() > 0) {
+        byFirst.put(log.first(), log);
+      }
+      log.odd()
           .forEach(
-              call ->
+              odd ->
+                  unread.add(
+                      "%s%s %s"
+                          .formatted(odd.index(), in(log, several), Quote.escape(odd.problem()))));
+    }
+    for (LostCall call : lost) {
+      of(call.exchange(), byFirst)
+          .ifPresent(
+              log ->
                   losses
                       .computeIfAbsent(call.gap().kind(), unseen -> new ArrayList<>())
                       .add(
                           "#%s %s%s%s"
-                              .formatted(call.exchange(), call.operation(), in, detail(call))));
-      log.odd()
-          .forEach(
-              odd -> unread.add("%s%s %s".formatted(odd.index(), in, Quote.escape(odd.problem()))));
-      calls +=
-          exchanges.stream()
-              .filter(one -> one.operation().isPresent() && isIn(log, one.index()))
-              .count();
+                              .formatted(
+                                  call.exchange(),
+                                  call.operation(),
+                                  in(log, several),
+                                  detail(call))));
     }
     return new Part(
         Quote.escape(exporter.toString()),
         logs.size(),
         logs.stream().mapToLong(CaptureLog::entries).sum(),
-        calls,
+        exchanges.stream()
+            .filter(one -> one.operation().isPresent() && of(one.index(), byFirst).isPresent())
+            .count(),
         losses.entrySet().stream()
             .map(entry -> new Loss(entry.getKey(), List.copyOf(entry.getValue())))
             .sorted(Comparator.comparing(Loss::kind))
@@ -122,7 +133,14 @@ public record CaptureQuality(List<Part> parts) {
     return detail.isEmpty() ? "" : " (" + Quote.raw(detail) + ")";
   }
 
-  private static boolean isIn(CaptureLog log, int exchange) {
-    return exchange >= log.first() && exchange < log.first() + log.entries();
+  private static String in(CaptureLog log, boolean several) {
+    return several ? " in " + Quote.escape(log.name()) : "";
+  }
+
+  /** The capture that an exchange is in. */
+  private static Optional<CaptureLog> of(int exchange, NavigableMap<Integer, CaptureLog> byFirst) {
+    return Optional.ofNullable(byFirst.floorEntry(exchange))
+        .map(Map.Entry::getValue)
+        .filter(log -> exchange < log.first() + log.entries());
   }
 }
