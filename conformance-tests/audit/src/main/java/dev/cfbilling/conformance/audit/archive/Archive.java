@@ -3,9 +3,11 @@ package dev.cfbilling.conformance.audit.archive;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -72,16 +74,37 @@ public final class Archive {
                 null));
       }
       List<ArchiveFile> found = new ArrayList<>();
-      RemoteIterator<LocatedFileStatus> below = filesystem.listFiles(path, true);
-      while (below.hasNext()) {
-        file(below.next(), given, root.getPath().toString()).forEach(found::add);
-      }
+      below(filesystem, path)
+          .forEach(file -> file(file, given, root.getPath().toString()).forEach(found::add));
       found.sort(BY_PATH);
       return found;
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new CaptureException(
           "%s can't be listed: %s.".formatted(given, unreadable.getMessage()));
     }
+  }
+
+  private static List<FileStatus> below(FileSystem filesystem, Path path) throws IOException {
+    List<FileStatus> files = new ArrayList<>();
+    if (!"file".equals(filesystem.getUri().getScheme())) {
+      RemoteIterator<LocatedFileStatus> below = filesystem.listFiles(path, true);
+      while (below.hasNext()) {
+        files.add(below.next());
+      }
+      return files;
+    }
+    // Of a local file, Hadoop's listing of a whole tree asks another process for its permissions.
+    Deque<Path> folders = new ArrayDeque<>(List.of(path));
+    while (!folders.isEmpty()) {
+      for (FileStatus each : filesystem.listStatus(folders.pop())) {
+        if (each.isDirectory()) {
+          folders.push(each.getPath());
+        } else {
+          files.add(each);
+        }
+      }
+    }
+    return files;
   }
 
   private Stream<ArchiveFile> file(FileStatus file, String given, String root) {
