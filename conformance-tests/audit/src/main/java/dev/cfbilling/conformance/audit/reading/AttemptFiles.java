@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public final class AttemptFiles implements Closeable {
   }
 
   Rows rows() {
-    return (table, values) -> tables.get(table).add(values);
+    return (table, values) ->
+        Objects.requireNonNull(tables.get(table), "each table has a format").add(values);
   }
 
   void write(ChunkPart part, Configuration configuration) throws IOException {

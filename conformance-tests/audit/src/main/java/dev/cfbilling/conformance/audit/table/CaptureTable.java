@@ -5,28 +5,9 @@ import org.apache.spark.sql.types.StructType;
 
 /** The tables whose rows tasks read from captures; each begins with where a row comes from. */
 public enum CaptureTable {
-  RECORDS(recordColumns()),
-  FINDINGS(
-      origin()
-          .text("check", "The check's id.")
-          .text("severity", "error, warning or information.")
-          .text("pattern", "The places in the body, with * for each index.")
-          .text("contract", "The place in the contract.")
-          .number("found", "How many there are in the exchange.")
-          .texts("values", "What the contract would have to allow; some, where there are many.")
-          .text("message", "The first one, in a sentence.")),
-  EXCHANGES(
-      origin()
-          .number("status", "The answer's status; 0 without one.")
-          .number("records", "How many records it has.")
-          .number("errors", "How many errors were found in it.")
-          .number("warnings", "How many warnings were found in it."));
-
-  private final StructType schema;
-
-  CaptureTable(TableColumns columns) {
-    this.schema = columns.schema();
-  }
+  RECORDS,
+  FINDINGS,
+  EXCHANGES;
 
   private static TableColumns origin() {
     TableColumns columns = new TableColumns();
@@ -46,6 +27,25 @@ public enum CaptureTable {
     return columns;
   }
 
+  private static TableColumns findingColumns() {
+    return origin()
+        .text("check", "The check's id.")
+        .text("severity", "error, warning or information.")
+        .text("pattern", "The places in the body, with * for each index.")
+        .text("contract", "The place in the contract.")
+        .number("found", "How many there are in the exchange.")
+        .texts("values", "What the contract would have to allow; some, where there are many.")
+        .text("message", "The first one, in a sentence.");
+  }
+
+  private static TableColumns exchangeColumns() {
+    return origin()
+        .number("status", "The answer's status; 0 without one.")
+        .number("records", "How many records it has.")
+        .number("errors", "How many errors were found in it.")
+        .number("warnings", "How many warnings were found in it.");
+  }
+
   /** Its name. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -57,6 +57,12 @@ public enum CaptureTable {
   }
 
   public StructType schema() {
-    return schema;
+    TableColumns columns =
+        switch (this) {
+          case RECORDS -> recordColumns();
+          case FINDINGS -> findingColumns();
+          case EXCHANGES -> exchangeColumns();
+        };
+    return columns.schema();
   }
 }
