@@ -89,7 +89,7 @@ public final class LiveTarget implements ApiTarget {
   /** The credentials in the environment. */
   public static List<String> credentials(Map<String, String> environment) {
     return ApiCredential.VARIABLES.stream()
-        .map(name -> environment.getOrDefault(name, ""))
+        .flatMap(name -> Stream.ofNullable(environment.get(name)))
         .filter(value -> !value.isBlank())
         .toList();
   }
