@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.audit.run;
 
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.reading.PartJson;
+import dev.cfbilling.conformance.audit.table.CaptureTable;
 import dev.cfbilling.conformance.cli.Version;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
@@ -57,6 +58,13 @@ record AuditState(String madeBy, boolean withAccounts, List<ReadFile> files, Run
     try {
       if (!output.hasResult()) {
         return null;
+      }
+      for (CaptureTable table : CaptureTable.values()) {
+        if (!output.filesystem().exists(output.last(table.id()))) {
+          throw new UsageException(
+              "%s is not there; leave out --since to read all captures again."
+                  .formatted(output.last(table.id())));
+        }
       }
       try (InputStream in = output.filesystem().open(output.last(OutputFolder.STATE))) {
         return PartJson.read(in, AuditState.class);

@@ -11,8 +11,8 @@ WITH answers AS (
 sums AS (
   SELECT
     account, metric, unit, day, read_on,
-    max_by(quantity, retrieved) FILTER (WHERE whole) AS in_organization,
-    max_by(quantity, retrieved) FILTER (WHERE NOT whole) AS in_account
+    max_by(quantity, struct(retrieved, file, entry)) FILTER (WHERE whole) AS in_organization,
+    max_by(quantity, struct(retrieved, file, entry)) FILTER (WHERE NOT whole) AS in_account
   FROM answers
   GROUP BY account, metric, unit, day, read_on
 ),

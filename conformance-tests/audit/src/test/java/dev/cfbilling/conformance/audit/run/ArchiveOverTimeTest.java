@@ -73,6 +73,15 @@ class ArchiveOverTimeTest {
         .contains("part.json.gz", "account=a-", "end in the middle");
     refusesWhatHasChanged(archive, first, grown);
     assertThat(Audits.rows(grown, ALL_ROWS)).isEqualTo(rows);
+    refusesAResultWithoutATable(archive, grown);
+  }
+
+  private void refusesAResultWithoutATable(Path archive, Path out) throws Exception {
+    Files.move(out.resolve("exchanges"), directory.resolve("gone"));
+
+    assertThatThrownBy(() -> Audits.run(archive, out, LocalDate.parse("2026-11-01")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("exchanges is not there; leave out --since");
   }
 
   private static void refusesWhatHasChanged(Path archive, Path file, Path out) throws Exception {
