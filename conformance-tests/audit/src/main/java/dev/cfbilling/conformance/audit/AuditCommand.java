@@ -12,7 +12,6 @@ import dev.cfbilling.conformance.cli.Version;
 import dev.cfbilling.conformance.cli.option.CommandText;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.UsageException;
-import dev.cfbilling.conformance.cli.terminal.Breakdown;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
@@ -126,10 +125,9 @@ final class AuditCommand implements Callable<Integer> {
       return execute(commandLine);
     } catch (UsageException | CaptureException unusable) {
       return end(String.valueOf(unusable.getMessage()));
-    } catch (IOException unwritable) {
-      return end("%s can't be written: %s.".formatted(out, unwritable.getMessage()));
-    } catch (RuntimeException | Error broken) {
-      return end(Breakdown.sentence(broken));
+    } catch (Exception | Error broken) {
+      // Spark's own exception is a checked one, which its methods don't declare.
+      return end(BrokenRun.sentence(broken, out));
     }
   }
 

@@ -24,12 +24,11 @@ public final class SparkEngine {
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.datetime.java8API.enabled", true)
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", false)
-        // Rows of several kinds are written at a time, and need no sorting first.
-        .config("spark.sql.maxConcurrentOutputFileWriters", 8)
         .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
     settings.forEach(builder::config);
     SparkSession session = builder.getOrCreate();
-    session.sparkContext().setLogLevel(settings.getOrDefault("spark.log.level", "ERROR"));
+    // What breaks is told at the end, in a sentence; Spark logs each try with its stack trace.
+    session.sparkContext().setLogLevel(settings.getOrDefault("spark.log.level", "OFF"));
     return session;
   }
 }

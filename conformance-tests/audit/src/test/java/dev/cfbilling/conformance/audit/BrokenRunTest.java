@@ -1,0 +1,27 @@
+package dev.cfbilling.conformance.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.spark.SparkException;
+import org.junit.jupiter.api.Test;
+
+class BrokenRunTest {
+  @Test
+  void tellsOfAFullDiskWithinATask() {
+    Exception broken =
+        new SparkException(
+            "Job aborted due to stage failure:\n\tat java.base/x",
+            new IllegalStateException(new IOException("No space left on device")));
+
+    assertThat(BrokenRun.sentence(broken, "audit"))
+        .isEqualTo("audit can't be written: No space left on device.");
+  }
+
+  @Test
+  void tellsOfTooLittleMemoryWithinATask() {
+    Exception broken = new SparkException("Job aborted", new OutOfMemoryError("Java heap space"));
+
+    assertThat(BrokenRun.sentence(broken, "audit")).contains("too little memory", "-Xmx4g");
+  }
+}
