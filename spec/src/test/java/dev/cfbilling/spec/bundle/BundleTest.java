@@ -48,6 +48,26 @@ class BundleTest {
     assertThat(new Trees().read(OUTPUT.resolve(file))).isEqualTo(Bundle.of(SOURCE));
   }
 
+  @Test
+  void hasThePartThatCallsAreCheckedAgainstByItself() {
+    JsonNode part = new Trees().read(OUTPUT.resolve("checked/openapi.json"));
+
+    assertThat(part).isEqualTo(CheckedPart.of(Bundle.of(SOURCE)));
+    assertThat(part.findValues("examples")).isEmpty();
+  }
+
+  @Test
+  void keepsPropertiesThatAreNamedAsTextIs() throws IOException {
+    Path file = directory.resolve("contract.json");
+    Files.writeString(
+        file,
+        "{\"schema\":{\"summary\":\"a\",\"properties\":"
+            + "{\"description\":{\"type\":\"string\",\"description\":\"b\"}}}}");
+
+    assertThat(CheckedPart.of(new Trees().read(file)))
+        .hasToString("{\"schema\":{\"properties\":{\"description\":{\"type\":\"string\"}}}}");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"openapi.yaml", "openapi.json"})
   void saysOnlyNullWithoutAnEnumToGeneratorsAndNothingElseOtherwise(String file) {
