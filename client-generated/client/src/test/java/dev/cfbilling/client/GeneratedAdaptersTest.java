@@ -19,13 +19,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every generated adapter, for whatever the contract allows. */
+@Tag("sized")
 class GeneratedAdaptersTest {
   private static final Path MODELS = Path.of("target/classes/dev/cfbilling/client/model");
-  private static final int DOCUMENTS = Boolean.getBoolean("external") ? 40 : 10;
+  private static final int DOCUMENTS = Boolean.getBoolean("nightly") ? 40 : 10;
 
   private static final Moshi GENERATED =
       new Moshi.Builder().add(new ModelJsonAdapterFactory()).build();

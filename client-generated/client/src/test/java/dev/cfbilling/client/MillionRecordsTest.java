@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A response of a gigabyte is read in 64 MB. */
-@Tag("external")
+@Tag("nightly")
 class MillionRecordsTest {
   private static final int RECORDS_IN_PART = 10_000;
   private static final int PARTS = 100;

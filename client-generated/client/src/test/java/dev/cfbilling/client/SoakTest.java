@@ -28,12 +28,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
 
-/** Calls of every kind and every end: two thousand, or ten thousand with {@code -Pexternal}. */
+/** Calls of every kind and every end: two thousand, or ten thousand with {@code -Pnightly}. */
+@Tag("sized")
 class SoakTest {
-  private static final int CALLS = Boolean.getBoolean("external") ? 10_000 : 2_000;
+  private static final int CALLS = Boolean.getBoolean("nightly") ? 10_000 : 2_000;
   private static final int WARM_UP = 500;
   private static final long HEAP_SLACK = 8L * 1024 * 1024;
 

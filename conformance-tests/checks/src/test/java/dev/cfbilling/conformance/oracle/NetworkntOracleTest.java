@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The compiled schemas say of every document what networknt says of it, word for word. */
+@Tag("sized")
 class NetworkntOracleTest {
-  private static final boolean EVERYTHING = Boolean.getBoolean("external");
+  private static final boolean EVERYTHING = Boolean.getBoolean("nightly");
   private static final int VALID = EVERYTHING ? 10_000 : 1_000;
   private static final int DAMAGED = EVERYTHING ? 100_000 : 10_000;
   private static final long SEED = 7;

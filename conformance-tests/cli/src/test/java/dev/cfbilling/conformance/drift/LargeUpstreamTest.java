@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A document of 20 MB, of which next to nothing is about billing. */
-@Tag("external")
+@Tag("nightly")
 class LargeUpstreamTest {
   private static final long SIZE = 20_000_000;
   private static final int FIELDS = 40;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The first of the inputs that {@code scripts/fuzz} tries; with {@code -Pexternal}, more. */
+/** The first of the inputs that {@code scripts/fuzz} tries; with {@code -Pnightly}, more. */
+@Tag("sized")
 class FuzzTest {
-  private static final int RUNS = Boolean.getBoolean("external") ? 500 : 100;
+  private static final int RUNS = Boolean.getBoolean("nightly") ? 500 : 100;
 
   @TempDir private Path directory;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The compiled schemas say of every fault, and of every neighbour of one, what networknt says. */
-@Tag("external")
+@Tag("nightly")
 class FaultsOracleTest {
   private final AtomicInteger seen = new AtomicInteger();
 

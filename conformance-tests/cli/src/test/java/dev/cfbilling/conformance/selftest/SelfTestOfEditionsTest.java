@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Eighteen self-tests, which take half a minute together. */
-@Tag("external")
+@Tag("nightly")
 class SelfTestOfEditionsTest {
   static final List<Edition> EDITIONS = ContractLoader.editions().all();
 

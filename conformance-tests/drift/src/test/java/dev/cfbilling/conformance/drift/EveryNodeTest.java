@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Changes each node of the contract in turn, and of a document that has everything else that there
  * is: a comparison tells of each, or has it in its list of what is not compared.
  */
-@Tag("external")
+@Tag("nightly")
 class EveryNodeTest {
   private static final List<NotCompared> LIST = NotCompared.in(NotCompared.Scope.DOCUMENTS);
 

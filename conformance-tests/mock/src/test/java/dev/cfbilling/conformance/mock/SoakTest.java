@@ -22,12 +22,14 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Descriptors, threads and heap are as before, whatever has been asked: two thousand calls, many
  * more in the module {@code external}, and a hundred thousand each night.
  */
+@Tag("sized")
 class SoakTest {
   private static final int CALLS = Integer.getInteger("soak.calls", 2_000);
   private static final int CALLERS = 4;

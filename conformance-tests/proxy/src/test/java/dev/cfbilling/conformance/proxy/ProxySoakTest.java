@@ -31,6 +31,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * In 128 MB a proxy loses nothing of a thousand calls and a body of 13 MB; in the module {@code
  * external} of many more, and each night of a hundred thousand and of a gigabyte.
  */
+@Tag("sized")
 class ProxySoakTest {
   private static final int CALLS = Integer.getInteger("soak.calls", 1_000);
 

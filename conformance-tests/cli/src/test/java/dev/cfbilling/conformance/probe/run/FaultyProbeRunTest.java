@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with the mock, a run of everything finds exactly what the fault names. */
-@Tag("external")
+@Tag("nightly")
 class FaultyProbeRunTest {
   /** What faults are done to, and what they are not; all 46 would only take longer. */
   private static final Set<String> FEW =
