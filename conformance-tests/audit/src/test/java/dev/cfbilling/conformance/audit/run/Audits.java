@@ -24,8 +24,14 @@ final class Audits {
   /** Audits an archive; {@code except} are the checks that are not reported. */
   static Report run(Path archive, Path out, @Nullable LocalDate since, String... except)
       throws Exception {
+    return run(archive, out, new AccountNames(false), since, except);
+  }
+
+  /** Audits an archive, with accounts named as asked for. */
+  static Report run(
+      Path archive, Path out, AccountNames names, @Nullable LocalDate since, String... except)
+      throws Exception {
     Configuration hadoop = SharedSpark.SESSION.sparkContext().hadoopConfiguration();
-    AccountNames names = new AccountNames(false);
     AuditPlan plan =
         new AuditPlan(
             archive.toString(),

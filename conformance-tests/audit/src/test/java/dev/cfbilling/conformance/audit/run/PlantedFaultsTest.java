@@ -28,6 +28,7 @@ class PlantedFaultsTest {
     restateADay(archive);
     leaveOutADay(archive);
     countADayTwice(archive);
+    countADayOtherwiseInAnotherPath(archive);
     breakARunningSum(archive);
     leaveUsageOutOfTheOrganization(archive);
     giveAMetricTwoUnits(archive);
@@ -41,6 +42,9 @@ class PlantedFaultsTest {
                 "SELECT \"check\", message FROM '%s/findings/*.parquet'"
                     + " WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL"))
         .containsExactly(
+            "fleet.double | ConsumedQuantity of Workers on 2026-11-10 adds up to 1, and to 3 in the"
+                + " answer of getBillingUsagePaygo at the same time; each counts the day once"
+                + " (inferred from the contract)",
             "fleet.double | ConsumedQuantity of doubled on 2026-11-10 adds up to 4, and to 2 in the"
                 + " answer of getAccountBillableUsage for 2026-11-08/2026-11-10 at the same time;"
                 + " each counts the day once (inferred from the contract)",
@@ -126,6 +130,17 @@ class PlantedFaultsTest {
         window("2026-11-10/2026-11-11", "12:01", "doubled", "4"),
         window("2026-11-08/2026-11-10", "12:02", "same", "2"),
         window("2026-11-10/2026-11-11", "12:03", "same", "2.0"));
+  }
+
+  /** Two paths of PayGo usage are one source, and a day that both have is one day. */
+  private static void countADayOtherwiseInAnotherPath(TestArchive archive) throws IOException {
+    String newer = usage(cycle("paths", "2026-11-10", "1", "1"));
+    String older = newer.replace("\"BillingAccountId\": \"paths\", ", "");
+    String other = older.replace("\"ConsumedQuantity\": 1", "\"ConsumedQuantity\": 3");
+    archive.write("getBillingUsagePaygo", "paths", at("2026-11-11"), other);
+    archive.write(PAYGO, "paths", at("2026-11-11"), newer);
+    archive.write("getBillingUsagePaygo", "agreed", at("2026-11-11"), older);
+    archive.write(PAYGO, "agreed", at("2026-11-11"), newer.replace("paths", "agreed"));
   }
 
   private static String read(String quantity) {
