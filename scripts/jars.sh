@@ -1,6 +1,8 @@
-# What the scripts that run a Java command line have in common. They source it; root is the project.
+# What the scripts that run a Java command line have in common. They source it by its real path;
+# root is the project. A process for each little question would take as long as half a Java.
 set -euo pipefail
-root=$(cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")/.." && pwd)
+scripts=${BASH_SOURCE[0]%/*}
+root=${scripts%/*}
 
 refuse() {
   echo "$1" >&2
@@ -12,21 +14,27 @@ build_options=(-Dquick)
 
 # Sets java, that of JAVA_HOME or of the path, and java_version.
 find_java() {
-  local found
+  local found home release=
   java=${JAVA_HOME:+$JAVA_HOME/bin/}java
   found=$(command -v "$java") ||
     refuse "There is no ${java}; install a JDK of version 17 or newer, and set JAVA_HOME to it."
   # Asking java itself takes longer.
-  java_version=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' \
-    "$(dirname "$(realpath "$found")")/../release" 2>/dev/null) ||
+  home=$(realpath "$found")
+  home=${home%/bin/*}
+  [[ ! -f $home/release ]] || IFS= read -rd '' release <"$home/release" || true
+  if [[ $release =~ JAVA_VERSION=\"([^\"]*)\" ]]; then
+    java_version=${BASH_REMATCH[1]}
+  else
     java_version=$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')
+  fi
   ((${java_version%%[!0-9]*} >= 17)) ||
     refuse "$found is Java $java_version; a JDK of version 17 or newer is needed: set JAVA_HOME to it."
 }
 
 # Whether a file is a jar with its end, by which it is read.
 is_whole() {
-  [[ -f $1 && $(tail -c 22 "$1" | head -c 4) == $'PK\005\006' ]]
+  local end=
+  [[ -f $1 ]] && IFS= read -rn 4 end < <(tail -c 22 "$1") && [[ $end == $'PK\005\006' ]]
 }
 
 # The modules of conformance-tests that no command line is made of.
