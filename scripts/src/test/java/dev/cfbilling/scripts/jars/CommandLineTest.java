@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.scripts.checkout.Shell;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,12 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The scripts run what is whole and new, and build the rest once; Maven is played by a script. */
 class CommandLineTest {
   private static final String TARGET = "conformance-tests/cli/target";
+  private static final String MAIN = "dev.cfbilling.conformance.cli.ConformMain";
 
   /** Counts its runs, takes its time and makes the jar. */
   private static final String MAVEN =
@@ -58,14 +54,17 @@ class CommandLineTest {
   private Shell shell;
   private Path jar;
 
-  /** The command line is one that says what it was told. */
-  public static final class Echo {
-    private Echo() {}
+  /** Says what it was told, under the name that conform has. */
+  private static final String ECHO =
+      """
+      package dev.cfbilling.conformance.cli;
 
-    public static void main(String[] arguments) {
-      System.out.println(String.join(" ", arguments));
-    }
-  }
+      public class ConformMain {
+        public static void main(String[] arguments) {
+          System.out.println(String.join(" ", arguments));
+        }
+      }
+      """;
 
   @BeforeEach
   void buildsWithAMavenOfItsOwn() throws Exception {
@@ -84,17 +83,15 @@ class CommandLineTest {
     shell = new Shell(directory, Map.of()).with("PATH", tools + ":" + System.getenv("PATH"));
   }
 
-  private static void writeJar(Path file) throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
-    String entry = Echo.class.getName().replace('.', '/') + ".class";
-    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
-        InputStream code = Objects.requireNonNull(Echo.class.getResourceAsStream("/" + entry))) {
-      jar.putNextEntry(new JarEntry(entry));
-      code.transferTo(jar);
-      jar.closeEntry();
-    }
+  private void writeJar(Path file) throws IOException {
+    Path source = Files.writeString(tools.resolve("ConformMain.java"), ECHO);
+    run("javac", "-d", tools.toString(), source.toString());
+    run("jar", "-c", "-f", file.toString(), "-e", MAIN, "-C", tools.toString(), "dev");
+  }
+
+  private static void run(String tool, String... arguments) {
+    int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
+    assertThat(code).isZero();
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -75,11 +77,21 @@ public final class ConformMain {
         (shown, told) ->
             laidOut(verbs.named(arguments), shown, told, surroundings.ansi())
                 .setParameterExceptionHandler(
-                    (wrong, given) ->
-                        laidOut(verbs.all(), shown, told, surroundings.ansi())
-                            .setParameterExceptionHandler(ConformMain::explain)
-                            .execute(given))
+                    new SecondReading(() -> laidOut(verbs.all(), shown, told, surroundings.ansi())))
                 .execute(arguments));
+  }
+
+  /**
+   * Says what is wrong with the arguments when it knows all verbs.
+   *
+   * <p>No lambda: the archive of {@code scripts/conform} leaves out an interface as old as
+   * picocli's, and what goes with it, once a lambda implements it.
+   */
+  private record SecondReading(Supplier<CommandLine> whole) implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+      return whole.get().setParameterExceptionHandler(ConformMain::explain).execute(arguments);
+    }
   }
 
   private static CommandLine laidOut(

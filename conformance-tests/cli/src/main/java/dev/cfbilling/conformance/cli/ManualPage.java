@@ -3,6 +3,8 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -26,8 +28,7 @@ public final class ManualPage {
     page.synopsisHeading("%nSYNOPSIS%n  ");
     page.descriptionHeading("%nDESCRIPTION%n");
     page.description(String.join(" ", page.description()));
-    page.sectionMap()
-        .put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, help -> help.description().indent(INDENT));
+    page.sectionMap().put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, new IndentedDescription());
     page.width(UsageMessageSpec.DEFAULT_USAGE_WIDTH - INDENT);
     page.parameterListHeading("%nARGUMENTS%n");
     page.optionListHeading("%nOPTIONS%n");
@@ -35,6 +36,14 @@ public final class ManualPage {
     page.exitCodeListHeading("%nEXIT STATUS%n");
     page.exitCodeList(exitCodes(command));
     page.footerHeading(page.footer().length == 0 ? "" : "%nEXAMPLES AND ENVIRONMENT%n");
+  }
+
+  /** No lambda, since the archive would leave out much of picocli; see {@link ConformMain}. */
+  private static final class IndentedDescription implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      return help.description().indent(INDENT);
+    }
   }
 
   private static Map<String, String> exitCodes(CommandSpec command) {
