@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,12 @@ record ExplanationFile(String name, String content) {
     Map<String, String> members = new LinkedHashMap<>();
     for (String line : text.lines().toList()) {
       if (line.startsWith(MEMBER)) {
-        String[] member = line.strip().split(": ", 2);
-        if (member.length < 2 || !KEYS.contains(member[0])) {
+        String member = line.strip();
+        int colon = member.indexOf(": ");
+        if (colon < 0 || !KEYS.contains(member.substring(0, colon))) {
           throw wrong(line);
         }
-        members.put(member[0], member[1]);
+        members.put(member.substring(0, colon), member.substring(colon + 2));
       } else if (line.startsWith(SOURCE)) {
         add(source, members, sources);
         source = line.strip();
@@ -101,21 +101,16 @@ record ExplanationFile(String name, String content) {
 
   private Strength strength(String source, Map<String, String> members) {
     String literal = required(source, "strength", members);
-    return Arrays.stream(Strength.values())
-        .filter(known -> known.literal().equals(literal))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "%s has the strength \"%s\"; there is only %s."
-                        .formatted(
-                            name,
-                            literal,
-                            String.join(
-                                ", ",
-                                Arrays.stream(Strength.values())
-                                    .map(Strength::literal)
-                                    .toList()))));
+    List<String> literals = new ArrayList<>();
+    for (Strength known : Strength.values()) {
+      if (known.literal().equals(literal)) {
+        return known;
+      }
+      literals.add(known.literal());
+    }
+    throw new IllegalStateException(
+        "%s has the strength \"%s\"; there is only %s."
+            .formatted(name, literal, String.join(", ", literals)));
   }
 
   private String required(String source, String key, Map<String, String> members) {
