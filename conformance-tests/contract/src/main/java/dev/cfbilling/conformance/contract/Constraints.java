@@ -93,15 +93,16 @@ public final class Constraints {
     Place place = new Place();
     places.put(schema.pointer(), place);
     JsonNode node = schema.node();
+    SpecLocation here = schema.location();
     for (JsonNode name : node.path("required")) {
-      place.required.add(add("required", name.asString(), schema));
+      place.required.add(add("required", name.asString(), here));
     }
     for (JsonNode literal : node.path("enum")) {
       if (!literal.isNull()) {
-        place.literals.put(literal, add("enum", JsonSpelling.of(literal), schema));
+        place.literals.put(literal, add("enum", JsonSpelling.of(literal), here));
       }
     }
-    addLimits(place, schema);
+    addLimits(place, node, here);
     for (String name : node.path("properties").propertyNames()) {
       schema.property(name).ifPresent(property -> place.properties.put(name, place(property)));
     }
@@ -109,23 +110,22 @@ public final class Constraints {
     return place;
   }
 
-  private void addLimits(Place place, SchemaAt schema) {
-    JsonNode node = schema.node();
+  private void addLimits(Place place, JsonNode node, SpecLocation here) {
     if (node.has("maxLength")) {
-      place.ofAnyText.add(add("maxLength", JsonSpelling.of(node.get("maxLength")), schema));
+      place.ofAnyText.add(add("maxLength", JsonSpelling.of(node.get("maxLength")), here));
     }
     if (node.has("format")) {
       String format = node.get("format").asString();
       boolean numeric = format.startsWith("int");
-      (numeric ? place.ofAnyNumber : place.ofAnyText).add(add("format", format, schema));
+      (numeric ? place.ofAnyNumber : place.ofAnyText).add(add("format", format, here));
     }
     if (node.path("nullable").asBoolean(false)) {
-      place.ofNull.add(add("nullable", "null", schema));
+      place.ofNull.add(add("nullable", "null", here));
     }
   }
 
-  private int add(String kind, String detail, SchemaAt schema) {
-    all.add(new Constraint(kind, detail, schema.location().child(kind)));
+  private int add(String kind, String detail, SpecLocation schema) {
+    all.add(new Constraint(kind, detail, schema.child(kind)));
     return all.size() - 1;
   }
 }

@@ -29,7 +29,7 @@ public final class SchemaAt {
   SchemaAt(SchemaDocument document, String pointer) {
     this.document = document;
     this.pointer = pointer;
-    this.node = document.root().at(pointer);
+    this.node = JsonPointers.at(document.root(), pointer);
   }
 
   /** The schema object in JSON Schema form: nullability is a type. */

@@ -53,7 +53,7 @@ public final class SchemaDocument {
   String follow(String pointer) {
     String here = pointer;
     for (int i = 0; i < MAX_REFERENCES; i++) {
-      JsonNode reference = root.at(here).path("$ref");
+      JsonNode reference = JsonPointers.at(root, here).path("$ref");
       if (!reference.isString() || !reference.asString().startsWith("#/")) {
         return here;
       }

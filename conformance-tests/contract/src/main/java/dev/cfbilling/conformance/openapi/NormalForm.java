@@ -161,7 +161,7 @@ final class NormalForm {
   private void follow(String reference) {
     String pointer = reference.substring(1);
     int slash = pointer.lastIndexOf('/');
-    if (slash >= 0 && root.at(pointer) instanceof ObjectNode target) {
+    if (slash >= 0 && JsonPointers.at(root, pointer) instanceof ObjectNode target) {
       schema(target, pointer);
     }
   }

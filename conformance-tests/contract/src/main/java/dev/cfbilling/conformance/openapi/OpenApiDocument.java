@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.openapi;
 
+import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.model.Keywords;
 import java.net.URLDecoder;
@@ -103,7 +104,7 @@ public final class OpenApiDocument {
 
   private JsonNode find(SpecLocation place) {
     return read.computeIfAbsent(place.file(), files)
-        .map(tree -> tree.at(place.pointer()))
+        .map(tree -> JsonPointers.at(tree, place.pointer()))
         .orElseGet(MissingNode::getInstance);
   }
 

@@ -47,7 +47,7 @@ record ResolvedDocument(ObjectNode root, Function<String, SpecLocation> sources)
               "The contract has a circle of references at %s; give one of them a schema of its own."
                   .formatted(reference));
         }
-        here = root.at(reference.substring(1));
+        here = JsonPointers.at(root, reference.substring(1));
       }
     }
   }

@@ -33,8 +33,8 @@ public final class EditionLayout {
   public SpecLocation locate(String pointer) {
     Matcher required = REQUIRED.matcher(pointer);
     return layout.locate(
-        required.matches()
-            ? ofRequired(required.group(1), edition.checked().at(pointer))
+        pointer.contains("/required/") && required.matches()
+            ? ofRequired(required.group(1), JsonPointers.at(edition.checked(), pointer))
             : of(pointer));
   }
 
@@ -50,7 +50,7 @@ public final class EditionLayout {
   }
 
   private String of(String pointer) {
-    JsonNode here = edition.checked().at(pointer);
+    JsonNode here = JsonPointers.at(edition.checked(), pointer);
     // An object stays where it is. Each constraint is in one, so a run without findings needs no
     // second contract.
     if (here.isObject() || pointer.endsWith("/required")) {

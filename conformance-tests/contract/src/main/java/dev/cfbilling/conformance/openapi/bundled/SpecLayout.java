@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SpecLayout {
   private static final String ROOT_FILE = "openapi.yaml";
+  private static final String PATHS = "/paths/";
+  private static final String COMPONENTS = "/components/";
 
   private final Map<String, String> operationIdByPath;
 
@@ -40,28 +42,26 @@ public final class SpecLayout {
 
   /** The place of a pointer into the bundled tree. */
   public SpecLocation locate(String pointer) {
-    String[] tokens = pointer.split("/", 5);
-    if (tokens.length < 3) {
-      return new SpecLocation(ROOT_FILE, pointer);
-    }
-    if (tokens[1].equals("paths")) {
-      String operationId = operationIdByPath.get(JsonPointers.unescape(tokens[2]));
+    if (pointer.startsWith(PATHS)) {
+      int end = end(pointer, PATHS.length());
+      String path = JsonPointers.unescape(pointer.substring(PATHS.length(), end));
+      String operationId = operationIdByPath.get(path);
       if (operationId != null) {
-        return new SpecLocation("operations/" + operationId + ".yaml", rest(tokens, 3));
+        return new SpecLocation("operations/" + operationId + ".yaml", pointer.substring(end));
       }
     }
-    if (tokens[1].equals("components") && tokens.length > 3) {
-      String file = tokens[2] + "/" + JsonPointers.unescape(tokens[3]) + ".yaml";
-      return new SpecLocation(file, rest(tokens, 4));
+    int name = end(pointer, COMPONENTS.length());
+    if (pointer.startsWith(COMPONENTS) && name < pointer.length()) {
+      int end = end(pointer, name + 1);
+      String file = JsonPointers.unescape(pointer.substring(COMPONENTS.length(), end));
+      return new SpecLocation(file + ".yaml", pointer.substring(end));
     }
     return new SpecLocation(ROOT_FILE, pointer);
   }
 
-  private static String rest(String[] tokens, int from) {
-    StringBuilder rest = new StringBuilder();
-    for (int i = from; i < tokens.length; i++) {
-      rest.append('/').append(tokens[i]);
-    }
-    return rest.toString();
+  /** Where the token at {@code start} ends. */
+  private static int end(String pointer, int start) {
+    int slash = pointer.indexOf('/', start);
+    return slash < 0 ? pointer.length() : slash;
   }
 }
