@@ -204,6 +204,7 @@ public final class Summary {
 
   /** The number with commas between thousands, independent of the locale. */
   public static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    // Java knows how the US write numbers without reading its data about locales.
+    return String.format(Locale.US, "%,d", number);
   }
 }

@@ -56,7 +56,7 @@ public final class TimeNotes {
   /** In milliseconds, from ten seconds on in seconds. */
   static String text(Duration time) {
     return time.toMillis() < 10_000
-        ? String.format(Locale.ROOT, "%,d ms", time.toMillis())
-        : String.format(Locale.ROOT, "%,d s", time.toSeconds());
+        ? String.format(Locale.US, "%,d ms", time.toMillis())
+        : String.format(Locale.US, "%,d s", time.toSeconds());
   }
 }

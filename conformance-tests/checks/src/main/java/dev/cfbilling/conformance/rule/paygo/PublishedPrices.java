@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 
 /** The catalogue's prices that Cloudflare has published. */
 public final class PublishedPrices implements PriceList {
-  private final Map<String, Price> prices =
-      MetricCatalogue.bundled().metrics().stream()
-          .filter(Metric::hasPublishedPrice)
-          .collect(
-              Collectors.toMap(
-                  Metric::name, metric -> new Price(metric.unitPrice(), metric.block())));
+  /** Reads the catalogue when a price is asked for first: most runs ask for none. */
+  private static final class Known {
+    static final Map<String, Price> PRICES =
+        MetricCatalogue.bundled().metrics().stream()
+            .filter(Metric::hasPublishedPrice)
+            .collect(
+                Collectors.toMap(
+                    Metric::name, metric -> new Price(metric.unitPrice(), metric.block())));
+  }
 
   @Override
   public Optional<Price> of(String serviceName) {
-    return Optional.ofNullable(prices.get(Metric.nameOf(serviceName)));
+    return Optional.ofNullable(Known.PRICES.get(Metric.nameOf(serviceName)));
   }
 }

@@ -25,8 +25,9 @@ public final class EntryPoint {
 
   /** Runs with the streams of this process, and exits with the code. */
   public static void exitAfter(Work work) {
-    // Formats numbers the same on every machine, in other libraries too.
-    Locale.setDefault(Locale.ROOT);
+    // Formats numbers the same on every machine, in other libraries too; and with that of the US,
+    // Java needs none of its data about locales.
+    Locale.setDefault(Locale.US);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = ExitCode.UNUSABLE;
