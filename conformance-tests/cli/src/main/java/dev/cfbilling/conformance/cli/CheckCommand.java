@@ -102,12 +102,11 @@ final class CheckCommand extends Verb {
     Progress progress = Progress.of(targets.capture(), surroundings.ansi());
     Target target =
         targets.target(contract, surroundings.environment(), probes.pace(), access, progress);
-    ProbeRun probeRun = new ProbeRun(contract, options.selection(), targets.clock());
     if (targets.isFaulty()) {
       options.expectAFault();
     }
     if (probes.isPlan()) {
-      return plan(target, probeRun, commandLine);
+      return plan(target, probeRun(contract), commandLine);
     }
     Circumstances circumstances =
         Circumstances.of(
@@ -120,6 +119,7 @@ final class CheckCommand extends Verb {
     URI base = targets.base(contract).uri();
     ContractHistory served = contracts.map(each -> each.servedAt(base));
     if (target instanceof ApiTarget api && probes.areWanted()) {
+      ProbeRun probeRun = probeRun(contract);
       Progress asking = Progress.ofCalls(probeRun.plan(api).size(), api.pace().gap());
       return options.run(
           new RunOptions.Run(served, run -> run.run(api, probeRun.watchedBy(asking)), asking),
@@ -132,6 +132,10 @@ final class CheckCommand extends Verb {
         circumstances,
         reports,
         commandLine);
+  }
+
+  private ProbeRun probeRun(Contract contract) throws UsageException {
+    return new ProbeRun(contract, options.selection(), targets.clock());
   }
 
   /** The part of the contract that is checked. */
