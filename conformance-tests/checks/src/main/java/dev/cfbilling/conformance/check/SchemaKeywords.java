@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -96,15 +95,25 @@ final class SchemaKeywords {
       if (reference.startsWith("#") && followed.add(reference)) {
         look(root.at(reference.substring(1)));
       }
-      schema.propertyNames().stream()
-          .filter(name -> !SWITCHES.contains(name) || !schema.path(name).asBoolean(true))
-          .filter(name -> !name.equals("writeOnly") || schema.path(name).asBoolean(false))
-          .map(Violation::family)
-          .filter(ALL::contains)
-          .forEach(name -> ids.add(FAMILY + "." + name));
+      for (String name : schema.propertyNames()) {
+        String keyword = Violation.family(name);
+        if (hasEffect(schema, name) && ALL.contains(keyword)) {
+          ids.add(FAMILY + "." + keyword);
+        }
+      }
       schema.path("properties").forEach(this::look);
-      Stream.of("allOf", "anyOf", "oneOf").forEach(name -> schema.path(name).forEach(this::look));
-      Stream.of("items", "not", "additionalProperties").forEach(name -> look(schema.path(name)));
+      for (String name : List.of("allOf", "anyOf", "oneOf")) {
+        schema.path(name).forEach(this::look);
+      }
+      for (String name : List.of("items", "not", "additionalProperties")) {
+        look(schema.path(name));
+      }
+    }
+
+    private static boolean hasEffect(JsonNode schema, String name) {
+      return SWITCHES.contains(name)
+          ? !schema.path(name).asBoolean(true)
+          : !name.equals("writeOnly") || schema.path(name).asBoolean(false);
     }
   }
 }
