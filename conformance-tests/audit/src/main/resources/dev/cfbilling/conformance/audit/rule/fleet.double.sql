@@ -1,13 +1,20 @@
-WITH sums AS (
+WITH days AS (
   SELECT
-    operation, account, metric, ConsumedUnit AS unit, day, file, entry,
-    first(edition) AS edition, retrieved, window,
+    operation, account, metric, ConsumedUnit AS unit, day, file, entry, edition, retrieved, window,
     CASE WHEN operation LIKE '%Paygo%' THEN 'paygo' ELSE operation END AS source,
-    sum(ConsumedQuantity) AS quantity
+    ConsumedQuantity
   FROM records
   -- A day that goes on grows between two answers.
   WHERE day IS NOT NULL AND date(retrieved) > day AND operation NOT LIKE 'query%'
-  GROUP BY operation, account, metric, ConsumedUnit, day, file, entry, retrieved, window
+  -- All that is compared with each other, in one place.
+  DISTRIBUTE BY source, account, metric, unit, day
+),
+sums AS (
+  SELECT
+    operation, source, account, metric, unit, day, file, entry, edition, retrieved, window,
+    sum(ConsumedQuantity) AS quantity
+  FROM days
+  GROUP BY operation, source, account, metric, unit, day, file, entry, edition, retrieved, window
 ),
 pairs AS (
   SELECT

@@ -26,27 +26,24 @@ told AS (
   )) each AS account, of, property, value
   WHERE each.of IS NOT NULL AND each.value IS NOT NULL
 ),
+-- Where each of the values was first told.
 said AS (
-  SELECT operation, account, of, property, value, min(retrieved) AS since
+  SELECT
+    operation, account, of, property, value, min(retrieved) AS since,
+    min_by(
+      struct(file, entry, edition, retrieved, window), struct(retrieved, file, entry)) AS source
   FROM told
   GROUP BY operation, account, of, property, value
 ),
 several AS (
   SELECT
-    operation, account, of, property, sort_array(collect_list(struct(since, value))) AS said
+    operation, account, of, property, sort_array(collect_list(struct(since, value, source))) AS said
   FROM said
   GROUP BY operation, account, of, property
   HAVING count(*) > 1
 ),
--- Where the last of the values was first told.
-sources AS (
-  SELECT
-    operation, account, of, property,
-    min_by(
-      struct(file, entry, edition, retrieved, window), struct(retrieved, file, entry)) AS source
-  FROM told JOIN several USING (operation, account, of, property)
-  WHERE value = element_at(said, -1).value
-  GROUP BY operation, account, of, property
+departing AS (
+  SELECT *, element_at(said, -1).source AS source FROM several
 )
 SELECT
   source.file, source.entry, account, operation, source.edition, source.retrieved, source.window,
@@ -57,4 +54,4 @@ SELECT
     CASE WHEN size(said) > 4 THEN ' and so on' ELSE '' END,
     '; one is to have one'
   ) AS message
-FROM several JOIN sources USING (operation, account, of, property)
+FROM departing

@@ -1,32 +1,36 @@
-WITH answers AS (
+WITH days AS (
   SELECT
-    operation = 'getOrganizationBillableUsage' AS whole,
-    account, metric, ConsumedUnit AS unit, day, date(retrieved) AS read_on,
-    file, entry, edition, retrieved, window, sum(ConsumedQuantity) AS quantity
+    operation = 'getOrganizationBillableUsage' AS whole, date(retrieved) AS read_on, account, metric,
+    ConsumedUnit AS unit, day, file, entry, edition, retrieved, window, ConsumedQuantity
   FROM records
   WHERE operation IN ('getOrganizationBillableUsage', 'getAccountBillableUsage')
     AND day IS NOT NULL AND date(retrieved) > day
-  GROUP BY 1, account, metric, ConsumedUnit, day, file, entry, edition, retrieved, window
+  -- All that is compared with each other, in one place.
+  DISTRIBUTE BY account, day, read_on
+),
+answers AS (
+  SELECT
+    whole, account, metric, unit, day, read_on, file, entry, edition, retrieved, window,
+    sum(ConsumedQuantity) AS quantity
+  FROM days
+  GROUP BY whole, account, metric, unit, day, read_on, file, entry, edition, retrieved, window
 ),
 sums AS (
   SELECT
     account, metric, unit, day, read_on,
     max_by(quantity, struct(retrieved, file, entry)) FILTER (WHERE whole) AS in_organization,
-    max_by(quantity, struct(retrieved, file, entry)) FILTER (WHERE NOT whole) AS in_account
+    max_by(quantity, struct(retrieved, file, entry)) FILTER (WHERE NOT whole) AS in_account,
+    max(struct(retrieved, file, entry, edition, window)) FILTER (WHERE whole) AS read,
+    count_if(NOT whole) AS of_account
   FROM answers
   GROUP BY account, metric, unit, day, read_on
 ),
-readings AS (
-  SELECT DISTINCT whole, account, day, read_on, file, entry, edition, retrieved, window
-  FROM answers
-),
 asked AS (
   SELECT
-    account, day, read_on, count_if(NOT whole) AS of_account,
-    max_by(struct(file, entry, edition, retrieved, window), struct(retrieved, file, entry))
-      FILTER (WHERE whole) AS of_organization
-  FROM readings
-  GROUP BY account, day, read_on
+    account, metric, day, in_organization, in_account,
+    max(read) OVER both AS of_organization, sum(of_account) OVER both AS of_account
+  FROM sums
+  WINDOW both AS (PARTITION BY account, day, read_on)
 )
 SELECT
   of_organization.file, of_organization.entry, account,
@@ -39,6 +43,6 @@ SELECT
     coalesce(shown(in_account), 'nothing'),
     ' in the account''s own of the same day; an organization is the sum of its accounts'
   ) AS message
-FROM sums JOIN asked USING (account, day, read_on)
+FROM asked
 WHERE of_organization IS NOT NULL AND of_account > 0
   AND NOT (in_organization <=> in_account)

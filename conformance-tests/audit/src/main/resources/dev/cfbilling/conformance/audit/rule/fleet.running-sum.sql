@@ -1,11 +1,19 @@
-WITH answers AS (
+WITH sums AS (
+  SELECT
+    operation, account, meter, metric, day, file, entry, edition, retrieved, window,
+    ContractedCost, CumulatedContractedCost
+  FROM records
+  WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
+    AND CumulatedContractedCost IS NOT NULL AND ContractedCost IS NOT NULL
+  -- All that is compared with each other, in one place.
+  DISTRIBUTE BY operation, account, meter
+),
+answers AS (
   SELECT
     operation, account, meter, metric, day, file, entry, edition, retrieved, window,
     count(*) AS records,
     max(ContractedCost) AS added, max(CumulatedContractedCost) AS total
-  FROM records
-  WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
-    AND CumulatedContractedCost IS NOT NULL AND ContractedCost IS NOT NULL
+  FROM sums
   GROUP BY operation, account, meter, metric, day, file, entry, edition, retrieved, window
 ),
 readings AS (
