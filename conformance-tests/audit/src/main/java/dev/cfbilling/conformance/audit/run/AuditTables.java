@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** Writes the tables of the next result: of what was read now, and of the last result's. */
 final class AuditTables {
@@ -59,8 +60,7 @@ final class AuditTables {
       place(table, staged);
     }
     for (String derived : new String[] {RESTATEMENTS, DRIFT, COVERAGE}) {
-      write(derived, tables.derived(derived));
-      tables.name(derived, next(derived));
+      tables.name(derived, write(derived, tables.derived(derived)));
     }
     Dataset<Row> found = spark.createDataFrame(List.of(), CaptureTable.FINDINGS.schema());
     for (Explanation rule : FleetRules.all()) {
@@ -102,24 +102,26 @@ final class AuditTables {
         throw new IOException("%s can't be renamed to %s".formatted(file, placed));
       }
     }
-    tables.name(table.id(), read(table, folder.toString()));
+    tables.name(table.id(), read(table.schema(), folder.toString()));
   }
 
-  private Dataset<Row> read(CaptureTable table, String... files) {
-    return spark.read().schema(table.schema()).parquet(files);
+  private Dataset<Row> read(StructType schema, String files) {
+    return spark.read().schema(schema).parquet(files);
   }
 
   /** The written findings between captures. */
   Dataset<Row> ofFleet() {
-    return read(CaptureTable.FINDINGS, output.next(FINDINGS + "/part-*").toString());
+    return read(CaptureTable.FINDINGS.schema(), output.next(FINDINGS + "/part-*").toString());
   }
 
-  /** A written table. */
-  Dataset<Row> next(String table) {
-    return spark.read().parquet(output.next(table).toString());
+  /** The written rows of {@code coverage}, {@code drift} or {@code restatements}. */
+  Dataset<Row> derived(String table) {
+    return spark.table(table);
   }
 
-  private void write(String table, Dataset<Row> rows) {
-    rows.write().parquet(output.next(table).toString());
+  private Dataset<Row> write(String table, Dataset<Row> rows) {
+    String folder = output.next(table).toString();
+    rows.write().parquet(folder);
+    return read(rows.schema(), folder);
   }
 }

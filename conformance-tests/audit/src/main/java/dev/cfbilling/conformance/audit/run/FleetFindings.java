@@ -11,18 +11,21 @@ import dev.cfbilling.conformance.result.Unlisted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found between captures, as a part of the run: counts, and the first few of each kind.
@@ -38,9 +41,26 @@ final class FleetFindings {
 
   /** Findings of one rule at one place of the contract in one operation. */
   private record Key(String check, String operation, String severity, String contract) {
+    static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::check)
+            .thenComparing(Key::operation)
+            .thenComparing(Key::severity)
+            .thenComparing(Key::contract);
+
     static Key of(Row row) {
       return new Key(
           row.getAs("check"), row.getAs("operation"), row.getAs("severity"), row.getAs("contract"));
+    }
+  }
+
+  /** An operation of one edition. */
+  private record Called(String operation, @Nullable LocalDate edition) {
+    static final Comparator<Called> ORDER =
+        Comparator.comparing(Called::operation)
+            .thenComparing(Called::edition, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    static Called of(Row row) {
+      return new Called(row.getAs("operation"), row.getAs("edition"));
     }
   }
 
@@ -54,6 +74,11 @@ final class FleetFindings {
   }
 
   RunPart of(Dataset<Row> findings) {
+    List<Row> counts =
+        findings
+            .groupBy("check", "operation", "severity", "contract", "edition")
+            .count()
+            .collectAsList();
     return new RunPart(
         0,
         List.of(),
@@ -61,38 +86,40 @@ final class FleetFindings {
         List.of(),
         Unlisted.NONE,
         List.of(),
-        groups(findings),
-        operations(findings));
+        groups(counts, samples(findings)),
+        operations(counts));
   }
 
-  private List<RunPart.Group> groups(Dataset<Row> findings) {
-    Map<Key, Long> counts = new LinkedHashMap<>();
-    findings
-        .groupBy("check", "operation", "severity", "contract")
-        .count()
-        .orderBy("check", "operation", "severity", "contract")
+  private static List<RunPart.Group> groups(List<Row> counts, Map<Key, List<FindingAt>> samples) {
+    SortedMap<Key, Long> groups = new TreeMap<>(Key.ORDER);
+    counts.forEach(row -> groups.merge(Key.of(row), row.<Long>getAs("count"), Long::sum));
+    return groups.entrySet().stream()
         .limit(MAX_GROUPS)
-        .collectAsList()
-        .forEach(row -> counts.put(Key.of(row), row.<Long>getAs("count")));
-    Map<Key, List<FindingAt>> samples = new LinkedHashMap<>();
-    findings
-        .withColumn(
-            "place",
-            functions
-                .row_number()
-                .over(
-                    Window.partitionBy("check", "operation", "severity", "contract")
-                        .orderBy("file", "entry", "account", "message")))
-        .filter(functions.col("place").leq(maxSamples))
-        .orderBy("check", "operation", "contract", "place")
-        .toLocalIterator()
-        .forEachRemaining(
-            row ->
-                samples.computeIfAbsent(Key.of(row), unseen -> new ArrayList<>()).add(sample(row)));
-    List<RunPart.Group> groups = new ArrayList<>();
-    counts.forEach(
-        (key, found) -> groups.add(group(key, found, samples.getOrDefault(key, List.of()))));
-    return groups;
+        .map(
+            group ->
+                group(
+                    group.getKey(),
+                    group.getValue(),
+                    samples.getOrDefault(group.getKey(), List.of())))
+        .toList();
+  }
+
+  private Map<Key, List<FindingAt>> samples(Dataset<Row> findings) {
+    List<Row> first =
+        findings
+            .withColumn(
+                "place",
+                functions
+                    .row_number()
+                    .over(
+                        Window.partitionBy("check", "operation", "severity", "contract")
+                            .orderBy("file", "entry", "account", "message")))
+            .filter(functions.col("place").leq(maxSamples))
+            .collectAsList();
+    return first.stream()
+        .sorted(Comparator.comparingInt(row -> row.<Integer>getAs("place")))
+        .collect(
+            Collectors.groupingBy(Key::of, Collectors.mapping(this::sample, Collectors.toList())));
   }
 
   private static RunPart.Group group(Key key, long found, List<FindingAt> samples) {
@@ -133,32 +160,33 @@ final class FleetFindings {
         reproduction);
   }
 
-  private static List<RunPart.OfOperation> operations(Dataset<Row> findings) {
-    List<RunPart.OfOperation> operations = new ArrayList<>();
-    for (Row row :
-        findings
-            .filter("operation <> ''")
-            .groupBy("operation", "edition")
-            .agg(
-                functions.expr("count_if(severity = 'error')").as("errors"),
-                functions.expr("count_if(severity = 'warning')").as("warnings"))
-            .orderBy("operation", "edition")
-            .collectAsList()) {
-      operations.add(
-          new RunPart.OfOperation(
-              row.getAs("operation"),
-              Optional.<LocalDate>ofNullable(row.getAs("edition")),
-              new TreeMap<>(),
-              Map.of(),
-              counted(row.getAs("errors")),
-              counted(row.getAs("warnings")),
-              new BitSet(),
-              0));
+  private static List<RunPart.OfOperation> operations(List<Row> counts) {
+    SortedMap<Called, List<Row>> operations = new TreeMap<>(Called.ORDER);
+    for (Row row : counts) {
+      operations.computeIfAbsent(Called.of(row), unseen -> new ArrayList<>()).add(row);
     }
-    return operations;
+    return operations.entrySet().stream()
+        .filter(each -> !each.getKey().operation().isEmpty())
+        .map(
+            each ->
+                new RunPart.OfOperation(
+                    each.getKey().operation(),
+                    Optional.ofNullable(each.getKey().edition()),
+                    new TreeMap<>(),
+                    Map.of(),
+                    counted(each.getValue(), Severity.ERROR),
+                    counted(each.getValue(), Severity.WARNING),
+                    new BitSet(),
+                    0))
+        .toList();
   }
 
-  private static Map<String, Long> counted(long found) {
+  private static Map<String, Long> counted(List<Row> counts, Severity severity) {
+    long found =
+        counts.stream()
+            .filter(row -> severity(row.getAs("severity")) == severity)
+            .mapToLong(row -> row.<Long>getAs("count"))
+            .sum();
     return found == 0 ? Map.of() : Map.of(COLUMN, found);
   }
 
