@@ -28,6 +28,7 @@ final class AuditTables {
   private static final String OF_CAPTURES = "captures-%s.parquet";
 
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final String REPLANNING = "spark.sql.adaptive.enabled";
   private static final int RECORDS_AT_A_TIME = 100_000;
   private static final int MOST_PARTITIONS = 20_000;
 
@@ -73,9 +74,16 @@ final class AuditTables {
 
   /** Has queries sort what fits into memory, and make no more tasks than that needs. */
   private void share(long records) {
-    if (!spark.conf().getAll().contains(PARTITIONS)) {
-      long needed = Math.min(records / RECORDS_AT_A_TIME, MOST_PARTITIONS);
-      spark.conf().set(PARTITIONS, Math.max(needed, spark.sparkContext().defaultParallelism()));
+    long needed = Math.min(records / RECORDS_AT_A_TIME, MOST_PARTITIONS);
+    int atOnce = spark.sparkContext().defaultParallelism();
+    setUnlessGiven(PARTITIONS, String.valueOf(Math.max(needed, atOnce)));
+    // To plan a query again after each of its steps gains nothing where all tasks run at once.
+    setUnlessGiven(REPLANNING, String.valueOf(needed > atOnce));
+  }
+
+  private void setUnlessGiven(String setting, String value) {
+    if (!spark.conf().getAll().contains(setting)) {
+      spark.conf().set(setting, value);
     }
   }
 
