@@ -27,6 +27,10 @@ public final class JsonPointers {
    * short run: the contract is looked into at some thousand places.
    */
   public static JsonNode at(JsonNode root, String pointer) {
+    if (!pointer.startsWith("/")) {
+      // The whole document, or no pointer at all, which Jackson refuses.
+      return root.at(pointer);
+    }
     JsonNode here = root;
     int start = 0;
     while (start < pointer.length()) {
