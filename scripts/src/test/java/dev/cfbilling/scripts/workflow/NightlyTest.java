@@ -54,7 +54,7 @@ class NightlyTest {
   }
 
   @Test
-  void opensAnIssueWhenTheLiveApiDeparts() throws Exception {
+  void makesTheBranchAndOpensAnIssueWhenTheLiveApiDeparts() throws Exception {
     askTheMock("list-cost");
 
     assertThat(runner.calls())
@@ -62,6 +62,10 @@ class NightlyTest {
     assertThat(runner.body()).contains("usage.list-cost");
     assertThat(runner.summary()).content().isEqualTo(runner.body());
     assertThat(findingsForCodeScanning()).contains("usage.list-cost");
+    assertThat(onTheBranch())
+        .hasSize(4)
+        .contains(".gitattributes", "index.html", "known.yaml")
+        .anyMatch(file -> file.matches("runs/.*\\.json"));
   }
 
   @Test
@@ -80,16 +84,6 @@ class NightlyTest {
                 + " https://github.example/somebody/billing/actions/runs/7 finds nothing new any"
                 + " more.\n")
         .containsPattern("\n\\d{4}-\\d\\d-\\d\\d  gone: usage\\.list-cost in ");
-  }
-
-  @Test
-  void makesTheBranchInTheFirstNight() throws Exception {
-    askTheMock();
-
-    assertThat(onTheBranch())
-        .hasSize(4)
-        .contains(".gitattributes", "index.html", "known.yaml")
-        .anyMatch(file -> file.matches("runs/.*\\.json"));
   }
 
   @Test

@@ -74,7 +74,8 @@ class SubmittedJarTest {
   private String run(String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx1g");
+    // As scripts/audit has a short run.
+    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(System.getProperty("spark.java", "").strip().split("\\s+", -1)));
     command.addAll(
         List.of(
