@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Explanation;
@@ -93,7 +94,7 @@ final class SchemaKeywords {
       }
       String reference = schema.path("$ref").asString("");
       if (reference.startsWith("#") && followed.add(reference)) {
-        look(root.at(reference.substring(1)));
+        look(JsonPointers.at(root, reference.substring(1)));
       }
       for (String name : schema.propertyNames()) {
         String keyword = Violation.family(name);
