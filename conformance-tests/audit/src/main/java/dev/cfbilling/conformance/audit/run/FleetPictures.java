@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.report.figure.Figure.Bar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -113,9 +114,11 @@ final class FleetPictures {
   /** The age up to which most of the records are. */
   private static int ageOfMost(SortedMap<Integer, Long> records) {
     double most = MOST * sum(records.values());
-    for (int age : records.keySet()) {
-      if (sum(records.headMap(age + 1).values()) >= most) {
-        return age;
+    long passed = 0;
+    for (Map.Entry<Integer, Long> age : records.entrySet()) {
+      passed += age.getValue();
+      if (passed >= most) {
+        return age.getKey();
       }
     }
     return records.lastKey();
