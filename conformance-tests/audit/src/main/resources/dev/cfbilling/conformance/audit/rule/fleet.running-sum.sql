@@ -6,42 +6,37 @@ WITH sums AS (
   WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
     AND CumulatedContractedCost IS NOT NULL AND ContractedCost IS NOT NULL
   -- All that is compared with each other, in one place.
-  DISTRIBUTE BY operation, account, meter
-),
-answers AS (
-  SELECT
-    operation, account, meter, metric, day, file, entry, edition, retrieved, window,
-    count(*) AS records,
-    max(ContractedCost) AS added, max(CumulatedContractedCost) AS total
-  FROM sums
-  GROUP BY operation, account, meter, metric, day, file, entry, edition, retrieved, window
+  DISTRIBUTE BY meter, operation, account
 ),
 readings AS (
   SELECT
     *,
-    lead(day) OVER (
-      PARTITION BY operation, account, meter ORDER BY day, retrieved, file, entry) AS day_of_next
-  FROM answers
+    lead(day) OVER run AS day_of_next,
+    lag(struct(day, file, entry)) OVER run AS previous
+  FROM sums
+  -- The number first, by which is sorted fastest.
+  WINDOW run AS (PARTITION BY meter, operation, account ORDER BY day, retrieved, file, entry)
 ),
 pairs AS (
   SELECT
     *,
-    lag(struct(day, file, entry, retrieved, records, total)) OVER run AS before
-  FROM readings
+    lag(struct(day, file, entry, retrieved, is_alone, CumulatedContractedCost)) OVER run AS before
+  FROM (SELECT *, NOT (previous <=> struct(day, file, entry)) AS is_alone FROM readings)
   -- The last reading of each day.
   WHERE NOT (day_of_next <=> day)
-  WINDOW run AS (PARTITION BY operation, account, meter ORDER BY day)
+  WINDOW run AS (PARTITION BY meter, operation, account ORDER BY day)
 )
 SELECT
   file, entry, account, operation, edition, retrieved, window,
   'CumulatedContractedCost' AS property,
   concat(
-    'CumulatedContractedCost of ', metric, ' on ', day, ' is ', shown(total), ' with ContractedCost ',
-    shown(added), ', after ', shown(before.total), ' on the day before, as last read on ',
+    'CumulatedContractedCost of ', metric, ' on ', day, ' is ', shown(CumulatedContractedCost), ' with ContractedCost ',
+    shown(ContractedCost), ', after ', shown(before.CumulatedContractedCost), ' on the day before, as last read on ',
     date(before.retrieved), '; it is to grow by what each day adds'
   ) AS message
 FROM pairs
 WHERE datediff(day, before.day) = 1
-  AND records = 1 AND before.records = 1
+  AND is_alone AND before.is_alone
   AND NOT (file = before.file AND entry = before.entry)
-  AND abs(total - before.total - added) > greatest(0.000001, abs(total) * 0.000001)
+  AND abs(CumulatedContractedCost - before.CumulatedContractedCost - ContractedCost)
+    > greatest(0.000001, abs(CumulatedContractedCost) * 0.000001)

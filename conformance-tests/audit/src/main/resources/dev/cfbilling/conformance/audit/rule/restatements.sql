@@ -19,7 +19,8 @@ pairs AS (
   FROM readings
   WHERE date(retrieved) >= over
   WINDOW again AS (
-    PARTITION BY operation, account, meter, day ORDER BY retrieved, file, entry)
+    -- The number first, by which is sorted fastest.
+    PARTITION BY meter, day, operation, account ORDER BY retrieved, file, entry)
 )
 SELECT
   file, entry, account, operation, edition, retrieved, window, meter, metric, day, read_before,
