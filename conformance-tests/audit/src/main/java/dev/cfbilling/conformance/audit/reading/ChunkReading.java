@@ -25,7 +25,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.Function;
-import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * A task: reads its files one after another, and writes rows of what is in them and of what is
@@ -34,18 +34,20 @@ import org.apache.spark.deploy.SparkHadoopUtil;
  * @param names of the accounts
  * @param formats of the files to write
  * @param folder where each attempt has its folder
+ * @param hadoop how filesystems are reached; no machine but the driver's has the user's settings
  */
 public record ChunkReading(
     JudgeSettings settings,
     AccountNames names,
     Map<CaptureTable, TableFormat> formats,
-    String folder)
+    String folder,
+    SerializableConfiguration hadoop)
     implements Function<FileChunk, String> {
   private static final long serialVersionUID = 1;
 
   @Override
   public String call(FileChunk chunk) throws IOException {
-    Configuration configuration = SparkHadoopUtil.get().conf();
+    Configuration configuration = hadoop.value();
     Path own = new Path(folder, chunk.number() + "-" + TaskContext.get().taskAttemptId());
     AttemptFiles written = new AttemptFiles(own, formats);
     try (written) {

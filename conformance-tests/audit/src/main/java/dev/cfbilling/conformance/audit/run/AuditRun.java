@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /** Audits an archive: reads what is new of it, writes the tables, and reports. */
 public final class AuditRun {
@@ -47,18 +48,29 @@ public final class AuditRun {
               output.next(StagedArchive.FOLDER));
       PartedRun.Sum sum = sum(staged, state);
       new AuditState(AuditState.makers(), plan.names().open(), read, sum.part()).write(output);
-      AuditTables tables = new AuditTables(spark, output, state != null, plan.judge().selection());
-      tables.write(staged, records(sum.part()));
-      sum.addFindings(
-          new FleetFindings(plan.judge().maxSamples(), plan.judge().reproduction(), numbers()::of)
-              .of(tables.ofFleet()));
-      AuditResult result = result(sum, new FleetPictures(tables));
+      AuditResult result = compared(staged, sum, state != null);
       ending.of(result, output);
       output.filesystem().delete(output.next(StagedArchive.FOLDER), true);
       output.commit();
       return result;
     } finally {
       output.abandon();
+    }
+  }
+
+  /** Writes the tables, and finds what shows between captures. */
+  private AuditResult compared(StagedArchive staged, PartedRun.Sum sum, boolean adding)
+      throws IOException {
+    ComparisonProgress progress = new ComparisonProgress(spark, staged.bytes(), Ansi.AUTO);
+    try (progress) {
+      AuditTables tables = new AuditTables(spark, output, adding, plan.judge().selection());
+      tables.write(staged, records(sum.part()));
+      sum.addFindings(
+          new FleetFindings(plan.judge().maxSamples(), plan.judge().reproduction(), numbers()::of)
+              .of(tables.ofFleet()));
+      AuditResult result = result(sum, new FleetPictures(tables));
+      progress.complete();
+      return result;
     }
   }
 

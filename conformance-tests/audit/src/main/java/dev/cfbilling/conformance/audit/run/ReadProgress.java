@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.audit.run;
 
-import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.archive.FileChunk;
 import dev.cfbilling.conformance.cli.terminal.Progress;
 import java.util.List;
@@ -17,17 +16,12 @@ final class ReadProgress extends SparkListener implements AutoCloseable {
 
   /**
    * @param chunks in the order of the tasks
+   * @param ansi whether there is a terminal
    */
-  ReadProgress(SparkSession spark, List<FileChunk> chunks) {
+  ReadProgress(SparkSession spark, List<FileChunk> chunks, Ansi ansi) {
     this.spark = spark;
     this.chunks = chunks;
-    this.progress =
-        Progress.ofBytes(
-            chunks.stream()
-                .flatMap(chunk -> chunk.files().stream())
-                .mapToLong(ArchiveFile::bytes)
-                .sum(),
-            Ansi.AUTO);
+    this.progress = Progress.ofBytes(chunks.stream().mapToLong(FileChunk::bytes).sum(), ansi);
     spark.sparkContext().addSparkListener(this);
   }
 
@@ -37,6 +31,11 @@ final class ReadProgress extends SparkListener implements AutoCloseable {
     if (ended.taskInfo().successful() && task < chunks.size()) {
       progress.accept(chunks.get(task).bytes());
     }
+  }
+
+  /** All is read; Spark tells of the last tasks a moment later. */
+  void complete() {
+    progress.complete();
   }
 
   @Override

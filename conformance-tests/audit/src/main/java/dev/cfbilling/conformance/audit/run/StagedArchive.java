@@ -17,6 +17,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * What tasks have written of the captures, each read once, in a folder that goes when the tables
@@ -46,16 +48,23 @@ final class StagedArchive {
     for (CaptureTable table : CaptureTable.values()) {
       formats.put(table, new TableFormat(spark, table));
     }
-    ChunkReading reading = new ChunkReading(plan.judge(), plan.names(), formats, folder.toString());
+    ChunkReading reading =
+        new ChunkReading(
+            plan.judge(),
+            plan.names(),
+            formats,
+            folder.toString(),
+            new SerializableConfiguration(configuration));
     List<FileChunk> tasks = FileChunk.longestFirst(chunks);
     Map<Integer, Path> byChunk = new TreeMap<>();
-    ReadProgress progress = new ReadProgress(spark, tasks);
+    ReadProgress progress = new ReadProgress(spark, tasks, Ansi.AUTO);
     try (progress) {
       List<String> written =
           JavaSparkContext.fromSparkContext(spark.sparkContext())
               .parallelize(tasks, tasks.size())
               .map(reading)
               .collect();
+      progress.complete();
       for (int task = 0; task < tasks.size(); task++) {
         byChunk.put(tasks.get(task).number(), new Path(written.get(task)));
       }
@@ -68,6 +77,11 @@ final class StagedArchive {
     for (int chunk = 0; chunk < folders.size(); chunk++) {
       consumer.accept(chunks.get(chunk), AttemptFiles.part(folders.get(chunk), configuration));
     }
+  }
+
+  /** How large the captures are. */
+  long bytes() {
+    return chunks.stream().mapToLong(FileChunk::bytes).sum();
   }
 
   /** The files of a table, in the order of the archive. */

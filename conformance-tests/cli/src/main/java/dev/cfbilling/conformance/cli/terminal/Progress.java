@@ -49,6 +49,18 @@ public final class Progress implements LongConsumer, AutoCloseable {
   }
 
   /**
+   * Shows the progress of comparing what was read of so many bytes, by tasks; how many there are
+   * shows meanwhile, by {@link #expect}.
+   *
+   * @param ansi whether there is a terminal
+   */
+  public static Progress ofComparing(long bytes, Ansi ansi) {
+    return ansi.enabled() && bytes >= LARGE
+        ? shown("Comparing", 0, " tasks", 1)
+        : new Progress(null);
+  }
+
+  /**
    * Shows the progress of calls.
    *
    * @param gap the time between two calls; if zero, they end before a bar could be seen
@@ -81,6 +93,20 @@ public final class Progress implements LongConsumer, AutoCloseable {
   public void accept(long more) {
     if (bar != null) {
       bar.stepBy(more);
+    }
+  }
+
+  /** There is more to do than was known. */
+  public void expect(long more) {
+    if (bar != null) {
+      bar.maxHint(bar.getMax() + more);
+    }
+  }
+
+  /** All is done, even what was not told of. */
+  public void complete() {
+    if (bar != null) {
+      bar.stepTo(bar.getMax());
     }
   }
 
