@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.cli.terminal.EntryPoint;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** The entry point of {@code scripts/audit}, and of {@code spark-submit}. */
@@ -30,8 +31,10 @@ public final class AuditMain {
     System.setProperty("conform.program", "scripts/audit");
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
     return EntryPoint.runMasked(
-        environment,
-        arguments,
+        Stream.concat(
+                EntryPoint.secrets(environment, arguments).stream(),
+                SparkSecrets.in(arguments).stream())
+            .toList(),
         out,
         err,
         (shown, told) ->

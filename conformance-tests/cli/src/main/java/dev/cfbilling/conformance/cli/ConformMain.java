@@ -70,8 +70,7 @@ public final class ConformMain {
     System.setProperty("FORMATS", String.join(", ", ReportFile.formats()));
     Verbs verbs = new Verbs(surroundings, in);
     return EntryPoint.runMasked(
-        surroundings.environment(),
-        arguments,
+        EntryPoint.secrets(surroundings.environment(), arguments),
         out,
         err,
         (shown, told) ->

@@ -9,6 +9,8 @@ import dev.cfbilling.conformance.run.Vocabulary;
 import dev.cfbilling.conformance.target.LiveTarget;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,23 +44,21 @@ public final class EntryPoint {
     System.exit(code);
   }
 
+  /** The credentials of the environment and the arguments. */
+  public static List<String> secrets(Map<String, String> environment, String... arguments) {
+    return Stream.concat(
+            LiveTarget.credentials(environment).stream(),
+            NetworkOptions.secrets(environment, arguments).stream())
+        .toList();
+  }
+
   /**
-   * Runs, and masks the credentials of the environment and the arguments in all that is printed.
-   * Words of the bundled contract stay readable even if a credential is one of them.
+   * Runs, and masks secrets in all that is printed. Words of the bundled contract stay readable
+   * even if a secret is one of them.
    */
   public static int runMasked(
-      Map<String, String> environment,
-      String[] arguments,
-      PrintWriter out,
-      PrintWriter err,
-      Work work) {
-    Redactor redactor =
-        Redactor.of(
-                Stream.concat(
-                        LiveTarget.credentials(environment).stream(),
-                        NetworkOptions.secrets(environment, arguments).stream())
-                    .toList())
-            .sparing(() -> Vocabulary.of(ContractLoader.bundled()));
+      Collection<String> secrets, PrintWriter out, PrintWriter err, Work work) {
+    Redactor redactor = Redactor.of(secrets).sparing(() -> Vocabulary.of(ContractLoader.bundled()));
     PrintWriter shown = RedactingWriter.around(out, redactor);
     PrintWriter told = RedactingWriter.around(err, redactor);
     int code = redactor.during(() -> work.run(shown, told));
