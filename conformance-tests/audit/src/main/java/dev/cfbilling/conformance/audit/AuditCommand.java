@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.audit.run.AuditPlan;
 import dev.cfbilling.conformance.audit.run.AuditRun;
 import dev.cfbilling.conformance.audit.run.OutputFolder;
 import dev.cfbilling.conformance.audit.run.SparkEngine;
+import dev.cfbilling.conformance.audit.run.UserJars;
 import dev.cfbilling.conformance.cli.Conclusion;
 import dev.cfbilling.conformance.cli.Version;
 import dev.cfbilling.conformance.cli.option.CommandText;
@@ -155,6 +156,7 @@ final class AuditCommand implements Callable<Integer> {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS), Version.tool(), command.whole()),
             TargetKind.CAPTURE,
             Map.of());
+    UserJars.load(settings);
     SparkSession spark = SparkEngine.start(settings);
     try {
       AccountNames names = new AccountNames(withAccounts);

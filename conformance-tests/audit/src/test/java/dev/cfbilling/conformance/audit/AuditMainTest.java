@@ -56,6 +56,17 @@ class AuditMainTest {
   }
 
   @Test
+  void saysWhichJarIsNotThere() {
+    String[] arguments = {"captures", "--out=x", "--conf=spark.jars=s3a://b/a.jar,none.jar"};
+
+    assertThat(run(arguments)).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(err)
+        .hasToString(
+            "spark.jars names none.jar, and there is no such file; name jars by their paths, with"
+                + " commas between.\n");
+  }
+
+  @Test
   void explainsTheChecksBetweenCapturesToo() {
     for (Explanation rule : FleetRules.all()) {
       assertThat(run("explain", rule.id())).as("%s %s", rule.id(), err).isZero();

@@ -24,22 +24,22 @@ final class Audits {
   /** Audits an archive; {@code except} are the checks that are not reported. */
   static Report run(Path archive, Path out, @Nullable LocalDate since, String... except)
       throws Exception {
-    return run(archive, out, new AccountNames(false), since, except);
+    return run(archive.toString(), out.toString(), new AccountNames(false), since, except);
   }
 
-  /** Audits an archive, with accounts named as asked for. */
+  /** Audits an archive anywhere, with accounts named as asked for. */
   static Report run(
-      Path archive, Path out, AccountNames names, @Nullable LocalDate since, String... except)
+      String archive, String out, AccountNames names, @Nullable LocalDate since, String... except)
       throws Exception {
     Configuration hadoop = SharedSpark.SESSION.sparkContext().hadoopConfiguration();
     AuditPlan plan =
         new AuditPlan(
-            archive.toString(),
-            new Archive(hadoop, names).files(List.of(archive.toString())),
+            archive,
+            new Archive(hadoop, names).files(List.of(archive)),
             new JudgeSettings(null, null, List.of(), List.of(except), 3, COMMAND),
             names,
             since);
-    return new AuditRun(SharedSpark.SESSION, plan, OutputFolder.open(out.toString(), hadoop))
+    return new AuditRun(SharedSpark.SESSION, plan, OutputFolder.open(out, hadoop))
         .run((result, folder) -> {})
         .report();
   }
