@@ -42,12 +42,20 @@ rm -r module/META-INF/versions
 run=(image/bin/java -XX:+UseSerialGC)
 # The archive holds while the modules have the time that they have in the tarball as well.
 touch -d "$timestamp" image/lib/modules
+loaded_by() {
+  "${run[@]}" -Xshare:off -XX:DumpLoadedClassList=loaded -m $main "$@" >/dev/null || (($? == 1))
+  cat loaded
+}
 # A capture with a finding (exit code 1) loads most of what any run does.
-"${run[@]}" -Xshare:off -XX:DumpLoadedClassList=loaded -m $main \
-  --capture "$source/../../maven-plugin/src/it/departs/traffic.har" >/dev/null || (($? == 1))
+capture=$source/../../maven-plugin/src/it/departs/traffic.har
+{
+  loaded_by --capture "$capture"
+  loaded_by body "$capture" --operation getAccountBillableUsage
+  loaded_by list
+} >all
 # Which classes of locks and queues are loaded depends on how the threads take turns; and now and then
 # which others are, so that two lists need not be the same.
-grep -v '^java/util/concurrent/' loaded | LC_ALL=C sort -u - image/lib/classlist >classes
+grep -v '^java/util/concurrent/' all | LC_ALL=C sort -u - image/lib/classlist >classes
 if [[ -n $other ]] && cmp -s image/lib/modules "$other/image/lib/modules"; then
   cp "$other/image/lib/server/classes.jsa" image/lib/server
 else
