@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
  * example, the verification passes those that the client takes in stride, and fails the others.
  */
 class ContractMutationTest {
+  /** A night tries every answer that is nearly an example, a landing one in four. */
+  private static final int STEP = Boolean.getBoolean("nightly") ? 1 : 4;
+
   private final List<SynchronousHttp> interactions = PactFile.interactions();
 
   @Test
@@ -45,12 +49,14 @@ class ContractMutationTest {
         .filteredOn(Trial::passes)
         .as("needed by the client, and not demanded")
         .isEmpty();
-    assertThat(beyond)
-        .as("each exception is needed")
-        .flatExtracting(trial -> trial.beyond().stream().toList())
-        .contains(BeyondPact.values());
-    assertThat(taken).hasSizeGreaterThan(1000);
-    assertThat(others).hasSizeGreaterThan(2000);
+    if (STEP == 1) {
+      assertThat(beyond)
+          .as("each exception is needed")
+          .flatExtracting(trial -> trial.beyond().stream().toList())
+          .contains(BeyondPact.values());
+    }
+    assertThat(taken).hasSizeGreaterThan(1000 / STEP);
+    assertThat(others).hasSizeGreaterThan(2000 / STEP);
   }
 
   private static List<Trial> withinPact(List<Trial> trials, boolean isTaken) {
@@ -63,7 +69,7 @@ class ContractMutationTest {
     Answer example = Answer.of(interaction.getResponse());
     PactClient client = new PactClient(interaction, interactions);
     ClientVerdict needed = client.verdict(example);
-    return Stream.concat(Mutation.of(example).stream(), othersOfTheOperation(interaction))
+    return Stream.concat(mutations(example), othersOfTheOperation(interaction))
         .map(
             mutation -> {
               Answer answer = mutation.answer();
@@ -75,6 +81,11 @@ class ContractMutationTest {
                   passes,
                   isTaken == passes ? Optional.empty() : BeyondPact.of(example, answer));
             });
+  }
+
+  private static Stream<Mutation> mutations(Answer example) {
+    List<Mutation> all = Mutation.of(example);
+    return IntStream.iterate(0, i -> i < all.size(), i -> i + STEP).mapToObj(all::get);
   }
 
   private Stream<Mutation> othersOfTheOperation(SynchronousHttp interaction) {

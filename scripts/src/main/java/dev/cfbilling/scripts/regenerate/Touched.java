@@ -52,12 +52,16 @@ public final class Touched {
 
   /** Takes the root of the project and what {@code scripts/spec-diff --report json=…} has left. */
   public static void main(String[] arguments) throws IOException {
-    JsonNode changes = JsonMapper.shared().readTree(Path.of(arguments[1]).toFile());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    new Touched(Path.of(arguments[0])).report(changes.path("differences")).forEach(out::println);
+    report(Path.of(arguments[0]), Path.of(arguments[1])).forEach(out::println);
   }
 
-  private List<String> report(JsonNode differences) throws IOException {
+  static List<String> report(Path root, Path changes) throws IOException {
+    JsonNode differences = JsonMapper.shared().readTree(changes.toFile()).path("differences");
+    return new Touched(root).lines(differences);
+  }
+
+  private List<String> lines(JsonNode differences) throws IOException {
     List<String> touched = new ArrayList<>();
     Set<String> todo = new TreeSet<>();
     for (JsonNode difference : differences) {

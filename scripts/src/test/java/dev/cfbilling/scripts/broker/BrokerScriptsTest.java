@@ -13,20 +13,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that is new, and what the README says to do with it. */
 @Tag("external")
+@TestInstance(Lifecycle.PER_CLASS)
 class BrokerScriptsTest {
+  private final Checkout checkout;
   private PactBrokerServer broker;
   private Shell shell;
 
+  BrokerScriptsTest(@TempDir Path directory) throws Exception {
+    checkout = Checkout.in(directory).withCommandLines();
+  }
+
   @BeforeEach
-  void start(@TempDir Path directory) throws Exception {
+  void start() throws Exception {
     broker = PactBrokerServer.withUsers();
     shell =
-        Checkout.in(directory)
-            .withCommandLines()
+        checkout
             .shell()
             .with("PACT_BROKER_BASE_URL", broker.url().toString())
             .with("PACT_BROKER_USERNAME", PactBrokerServer.WRITER)

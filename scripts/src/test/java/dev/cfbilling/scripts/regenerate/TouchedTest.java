@@ -2,13 +2,15 @@ package dev.cfbilling.scripts.regenerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.cli.ConformMain;
 import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.checkout.Shell;
-import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -157,7 +159,12 @@ class TouchedTest {
   void isRunFromItsSource() throws Exception {
     Path changes = Files.writeString(temporary.resolve("none.json"), "{\"differences\": []}");
 
-    assertThat(java("-cp", commandLine(), source(), ".", changes.toString()).succeeds().out())
+    assertThat(
+            checkout
+                .shell()
+                .run("java", "-cp", commandLine(), source(), ".", changes.toString())
+                .succeeds()
+                .out())
         .isEqualTo("The change touches nothing else.\nNothing is left to do by hand.");
   }
 
@@ -168,29 +175,23 @@ class TouchedTest {
     assertThat(was).contains(from);
     try {
       Files.writeString(schema, was.replace(from, to));
-      // Not by scripts/spec-diff, which would build it, or archive its classes, for each change.
-      java("-jar", commandLine(), "spec-diff", "HEAD", "--spec=spec", "--report=json=" + changes);
+      compare("--spec=" + checkout.root().resolve("spec"), "--report=json=" + changes);
     } finally {
       Files.writeString(schema, was);
     }
-    // Compiled already: to compile it takes longer than to run it.
-    String classes = Path.of("target/classes").toAbsolutePath().toString();
-    return java(
-            "-cp",
-            commandLine() + File.pathSeparator + classes,
-            Touched.class.getName(),
-            ".",
-            changes.toString())
-        .succeeds()
-        .out();
+    return String.join("\n", Touched.report(checkout.root(), changes));
   }
 
-  /** With what a short run needs of the virtual machine. */
-  private Shell.Outcome java(String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of(arguments));
-    return checkout.shell().run(command.toArray(String[]::new));
+  /** As scripts/spec-diff does, without a process for each change. */
+  private static void compare(String... options) {
+    StringWriter err = new StringWriter();
+    String[] arguments =
+        Stream.concat(Stream.of("spec-diff", "HEAD"), Stream.of(options)).toArray(String[]::new);
+
+    ConformMain.runWithin(
+        new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), arguments);
+
+    assertThat(err).hasToString("");
   }
 
   private String commandLine() throws Exception {

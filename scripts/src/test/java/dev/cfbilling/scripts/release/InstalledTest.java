@@ -131,6 +131,7 @@ class InstalledTest {
   }
 
   @Test
+  @Tag("nightly")
   void isUsedOnTheOtherJdk() throws Exception {
     Optional<Path> other = otherJdk();
     assumeTrue(

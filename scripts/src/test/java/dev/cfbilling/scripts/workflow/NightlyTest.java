@@ -69,6 +69,7 @@ class NightlyTest {
   }
 
   @Test
+  @Tag("nightly")
   void closesTheIssueWhenTheLiveApiConforms() throws Exception {
     askTheMock("list-cost");
     anotherNight();
@@ -87,6 +88,7 @@ class NightlyTest {
   }
 
   @Test
+  @Tag("nightly")
   void isGreenForWhatIsKnownAndRedForOneNewFaultOnly() throws Exception {
     askTheMock("list-cost");
     accept("list-cost");
@@ -109,6 +111,7 @@ class NightlyTest {
   }
 
   @Test
+  @Tag("nightly")
   void saysWhatIsKnownAndGone() throws Exception {
     accept("list-cost");
     anotherNight();
@@ -120,6 +123,7 @@ class NightlyTest {
   }
 
   @Test
+  @Tag("nightly")
   void takesWhatIsAcceptedOfTheUpstream() throws Exception {
     script("scripts/watch-branch", "checkout", "watch").succeeds();
     Path upstream = Files.writeString(runner.file("accepted.yaml"), moved());
@@ -158,6 +162,7 @@ class NightlyTest {
   }
 
   @Test
+  @Tag("nightly")
   void changesTheIssueThatIsOpen() throws Exception {
     runner.setFound("12 2026-11-02");
 
@@ -167,6 +172,7 @@ class NightlyTest {
   }
 
   @Test
+  @Tag("nightly")
   void leavesGitHubAloneWhenAllIsAsBefore() throws Exception {
     compareWith(Files.readString(bundle()));
 
@@ -174,6 +180,7 @@ class NightlyTest {
   }
 
   @Test
+  @Tag("nightly")
   void closesTheIssueWhenTheUpstreamIsWhatTheContractSays() throws Exception {
     runner.setFound("13 2026-11-02");
 

@@ -68,6 +68,7 @@ class PullRequestTest {
   }
 
   @Test
+  @Tag("nightly")
   void changesTheCommentThatIsThere() throws Exception {
     runner.setFound("56\n78\n");
 
@@ -79,6 +80,7 @@ class PullRequestTest {
   }
 
   @Test
+  @Tag("nightly")
   void commentsNothingForAForkWhoseTokenMayNot() throws Exception {
     compareTheContract("else/billing");
 
@@ -116,6 +118,7 @@ class PullRequestTest {
   }
 
   @Test
+  @Tag("nightly")
   void tellsTheBrokerOfAPullRequestOnItsBranch() throws Exception {
     checkout.shell().run("git", "checkout", "--quiet", "--detach").succeeds();
     try (PactBrokerServer broker = brokerWithToken()) {

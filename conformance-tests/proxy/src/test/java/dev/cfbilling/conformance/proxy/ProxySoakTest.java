@@ -36,12 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In 128 MB a proxy loses nothing of a thousand calls and a body of 13 MB; in the module {@code
+ * In 128 MB a proxy loses nothing of four hundred calls and a body of 13 MB; in the module {@code
  * external} of many more, and each night of a hundred thousand and of a gigabyte.
  */
 @Tag("sized")
 class ProxySoakTest {
-  private static final int CALLS = Integer.getInteger("soak.calls", 1_000);
+  private static final int CALLS = Integer.getInteger("soak.calls", 400);
 
   /** Each is more than a megabyte. */
   private static final int SCALE = Integer.getInteger("soak.scale", 10);
