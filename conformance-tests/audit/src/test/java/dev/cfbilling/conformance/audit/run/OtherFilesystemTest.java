@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Captures and results in a filesystem that only the user's settings name. */
+@Tag("nightly")
 class OtherFilesystemTest {
   private static final List<Question> QUESTIONS =
       List.of(
