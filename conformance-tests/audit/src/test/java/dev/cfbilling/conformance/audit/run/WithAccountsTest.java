@@ -32,7 +32,7 @@ class WithAccountsTest {
                     "getAccountBillableUsage", id, "/accounts/" + id + "/billable/usage")));
     Path out = directory.resolve("out");
 
-    Audits.run(archive.toString(), out.toString(), new AccountNames(true), null);
+    Audits.run(archive.toString(), out.toString(), new AccountNames(true), null, "fleet");
 
     assertThat(Audits.rows(out, ACCOUNTS)).containsExactly(id + " | " + id + " | true");
   }
