@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's recipe for Gradle, offline, with the command line that this build has made. */
-@Tag("external")
+@Tag("nightly")
 class GradleRecipeTest {
   private static final Path MODULES = Path.of("../conformance-tests");
   private static final Path CAPTURES = MODULES.resolve("maven-plugin/src/it");

@@ -88,6 +88,7 @@ class InstalledTest {
   }
 
   @Test
+  @Tag("nightly")
   void isUsedInTheOtherOrderWithAnOlderOkHttp() throws Exception {
     assertThat(outsider.with(InstalledTest::pinned).with(InstalledTest::clientLast).verify().out())
         .contains(PASSED)
