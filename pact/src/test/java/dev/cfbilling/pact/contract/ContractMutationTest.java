@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The pact demands what the client needs, no more and no less: of answers that are nearly an
  * example, the verification passes those that the client takes in stride, and fails the others.
  */
+@Tag("sized")
 class ContractMutationTest {
   /** A night tries every answer that is nearly an example, a landing one in four. */
   private static final int STEP = Boolean.getBoolean("nightly") ? 1 : 4;

@@ -41,7 +41,7 @@ class WorkflowsTest {
             job -> {
               assertThat(job.node().path("permissions").path("contents").asString())
                   .isEqualTo(pushes(job) ? "write" : "read");
-              assertThat(job.node().path("timeout-minutes").asInt()).isBetween(1, 60);
+              assertThat(job.node().path("timeout-minutes").asInt()).isBetween(1, 30);
             });
   }
 
