@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A schema of the contract and its place; references are already followed. */
@@ -22,6 +23,9 @@ public final class SchemaAt {
 
   /** Caches lookups: every record of a body asks for the same properties. */
   private final Map<String, Optional<SchemaAt>> properties = new ConcurrentHashMap<>();
+
+  /** Null until somebody asks: each of a million findings does. */
+  private volatile @Nullable Boolean sensitive;
 
   /**
    * @param pointer must not be the place of a reference
@@ -111,7 +115,12 @@ public final class SchemaAt {
 
   /** Whether a value here or below is sensitive and must be masked in reports. */
   public boolean isSensitive() {
-    return isSensitive(new HashSet<>());
+    Boolean known = sensitive;
+    if (known == null) {
+      known = isSensitive(new HashSet<>());
+      sensitive = known;
+    }
+    return known;
   }
 
   /**

@@ -22,6 +22,9 @@ public final class SchemaDocument {
   /** One schema for each pointer, so that its caches are shared and recursion ends. */
   private final Map<String, SchemaAt> schemas = new ConcurrentHashMap<>();
 
+  /** Each of a million findings asks for one of few. */
+  private final Map<String, SpecLocation> locations = new ConcurrentHashMap<>();
+
   /**
    * The schemas of a resolved document, which this class changes and no one else may change.
    *
@@ -41,7 +44,7 @@ public final class SchemaDocument {
 
   /** The source location of {@code pointer}, which leads into {@link #root()}. */
   public SpecLocation locate(String pointer) {
-    return sources.apply(direction.written(pointer));
+    return locations.computeIfAbsent(pointer, written -> sources.apply(direction.written(written)));
   }
 
   /** The schema at {@code pointer} in {@link #root()}, or the one it refers to. */
