@@ -114,7 +114,7 @@ class LimitOptionsTest {
       }
     };
 
-    private static final int LENGTH = 3_000_001;
+    private static final int LENGTH = 300_001;
 
     abstract void write(ObjectNode content) throws IOException;
 
@@ -137,10 +137,10 @@ class LimitOptionsTest {
         Har.write(
             directory.resolve("a.har"), Har.entry("accounts/%s/paygo-usage", "{}"), entry, entry);
 
-    assertThat(run("--capture=" + har, "--max-body=2M")).isEqualTo(4);
+    assertThat(run("--capture=" + har, "--max-body=200k")).isEqualTo(4);
     assertThat(err)
         .hasToString(
-            "The body of entry 1 of %s has more than 2097152 bytes; --max-body allows more.\n"
+            "The body of entry 1 of %s has more than 204800 bytes; --max-body allows more.\n"
                 .formatted(har));
   }
 
@@ -152,7 +152,7 @@ class LimitOptionsTest {
     recorded.write(entry.withObject("/response/content"));
     Path har = Har.write(directory.resolve("a.har"), entry);
 
-    assertThat(run("--capture=" + har, "--max-body=3000001")).isEqualTo(1);
+    assertThat(run("--capture=" + har, "--max-body=300001")).isEqualTo(1);
     assertThat(err.toString()).isEmpty();
   }
 

@@ -84,7 +84,7 @@ class HtmlReporterTest {
     String html = html(report);
     Document page = Jsoup.parse(html);
 
-    assertThat(report.count(Severity.ERROR)).isGreaterThan(44_000);
+    assertThat(report.count(Severity.ERROR)).isGreaterThan(11_000);
     assertThat(report.causes()).hasSizeGreaterThan(20);
     assertThat(page.select("main > section > .finding")).hasSize(10);
     assertThat(page.select(".finding[open]")).isEmpty();

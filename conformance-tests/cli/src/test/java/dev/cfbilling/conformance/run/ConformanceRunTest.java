@@ -63,7 +63,7 @@ class ConformanceRunTest {
   @Test
   void countsEveryFindingAndQuotesTheFirstFew() throws Exception {
     String records =
-        IntStream.range(0, 10_000)
+        IntStream.range(0, 1_000)
             .mapToObj(i -> "{\"BillingCurrency\":" + i + "}")
             .collect(Collectors.joining(","));
     String body = "{\"errors\":[],\"messages\":[],\"success\":true,\"result\":[" + records + "]}";
@@ -72,12 +72,12 @@ class ConformanceRunTest {
     Report report = everything(3).run(new CaptureTarget(har));
 
     // Each record has a number for a string and lacks ten other properties.
-    assertThat(report.count(Severity.ERROR)).isEqualTo(110_000);
-    assertThat(report.exchanges().get(0).errors()).isEqualTo(110_000);
+    assertThat(report.count(Severity.ERROR)).isEqualTo(11_000);
+    assertThat(report.exchanges().get(0).errors()).isEqualTo(11_000);
     assertThat(report.groups())
         .filteredOn(group -> group.severity() == Severity.ERROR)
         .hasSize(11)
-        .allSatisfy(group -> assertThat(group.found()).isEqualTo(10_000))
+        .allSatisfy(group -> assertThat(group.found()).isEqualTo(1_000))
         .allSatisfy(group -> assertThat(group.samples()).hasSize(3));
     assertThat(report.findings())
         .filteredOn(at -> at.finding().severity() == Severity.ERROR)

@@ -106,7 +106,7 @@ class TlsTest {
         OkHttpClient.Builder impatient =
             speaking(trusting(mock), protocol)
                 .retryOnConnectionFailure(false)
-                .readTimeout(Duration.ofSeconds(2));
+                .readTimeout(Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> bytes(mock, impatient)).isInstanceOf(IOException.class);
       }

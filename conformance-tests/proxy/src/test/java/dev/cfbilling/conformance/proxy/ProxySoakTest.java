@@ -37,8 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * In 128 MB a proxy loses nothing of four hundred calls and a body of 13 MB; in the module {@code
- * external} of many more, and each night of a hundred thousand and of a gigabyte.
+ * external} each night of a hundred thousand and of a gigabyte.
  */
+@Tag("external")
 @Tag("sized")
 class ProxySoakTest {
   private static final int CALLS = Integer.getInteger("soak.calls", 400);

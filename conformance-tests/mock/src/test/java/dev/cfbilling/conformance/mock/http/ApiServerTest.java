@@ -37,7 +37,7 @@ class ApiServerTest {
 
   @Test
   void servesOthersThoughItsConnectionsAreTaken() throws Exception {
-    try (ApiServer server = start(3, Duration.ofSeconds(3), ApiServerTest::small)) {
+    try (ApiServer server = start(3, Duration.ofSeconds(1), ApiServerTest::small)) {
       Socket[] silent = new Socket[5];
       for (int i = 0; i < silent.length; i++) {
         silent[i] = connect(server);
