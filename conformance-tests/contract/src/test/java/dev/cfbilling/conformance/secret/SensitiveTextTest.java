@@ -96,7 +96,7 @@ class SensitiveTextTest {
   void readsHostileTextsInOnePass() {
     for (String part :
         new String[] {"eyJ", "4111 ", "DE89", "@a", "token ", "://", "aA1-", "-----BEGIN "}) {
-      String text = part.repeat(200_000);
+      String text = part.repeat(50_000);
 
       assertThat(SensitiveText.mask(text)).isNotEmpty();
     }
