@@ -15,6 +15,7 @@ import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Pace;
 import dev.cfbilling.transport.Network;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Option;
             + " nothing, and prints no credential. It ends with 1 if credentials are set and the API"
             + " can't be read with them, and otherwise with 0, whatever else is missing.")
 final class DoctorCommand extends Verb {
+  /** One call of each operation is far from any limit. */
+  private static final Pace ONCE_EACH = new Pace(Duration.ZERO, Pace.POLITE.longestWait());
+
   private final Surroundings surroundings;
 
   @Option(
@@ -64,7 +68,7 @@ final class DoctorCommand extends Verb {
     Contract contract = ContractLoader.history().current();
     HttpUrl base = TargetOptions.base(baseUrl, contract);
     LiveTarget api =
-        new LiveTarget(contract, base, environment, Pace.POLITE)
+        new LiveTarget(contract, base, environment, ONCE_EACH)
             .reachedBy(new LiveTarget.Access(chosen, LiveTarget.Access.USUAL.maxBody()));
     print("On this machine", Machine.observe(environment), out);
     print("In the environment", Rights.variables(environment), out);
