@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,10 @@ class ProbeRunTest {
 
   /** One is what a consumer reports, though the contract says otherwise. */
   static Stream<Scenario> scenarios() {
-    return Stream.of(Scenario.values())
-        .filter(scenario -> scenario.ordinal() % STEP == 0)
+    List<Scenario> all = List.of(Scenario.values());
+    return IntStream.range(0, all.size())
+        .filter(i -> i % STEP == 0)
+        .mapToObj(all::get)
         .filter(scenario -> scenario != Scenario.TWO_BILLING_PERIODS);
   }
 
