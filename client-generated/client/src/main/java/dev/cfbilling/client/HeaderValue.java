@@ -1,5 +1,7 @@
 package dev.cfbilling.client;
 
+import java.util.Locale;
+
 /** What an HTTP header can carry. */
 final class HeaderValue {
   private HeaderValue() {}
@@ -13,8 +15,12 @@ final class HeaderValue {
       char c = secret.charAt(i);
       if (c <= ' ' || c > '~') {
         throw new IllegalArgumentException(
-            "The %s has a character U+%04X at index %d, which an HTTP header cannot carry."
-                .formatted(name, (int) c, i));
+            String.format(
+                Locale.ROOT,
+                "The %s has a character U+%04X at index %s, which an HTTP header cannot carry.",
+                name,
+                (int) c,
+                i));
       }
     }
   }

@@ -21,11 +21,11 @@ final class FailureSentences {
 
   static String sentence(BillingApiException failure, String account) {
     if (failure instanceof AuthenticationException unknown) {
-      return "Cloudflare does not know the API token (%d); set CLOUDFLARE_API_TOKEN to a valid one."
+      return "Cloudflare does not know the API token (%s); set CLOUDFLARE_API_TOKEN to a valid one."
           .formatted(unknown.status());
     }
     if (failure instanceof AccessDeniedException denied) {
-      return "The API token is not let in to the billing of account %s (%d); grant it Billing Read."
+      return "The API token is not let in to the billing of account %s (%s); grant it Billing Read."
           .formatted(account, denied.status());
     }
     if (failure instanceof NotCoveredException) {
@@ -33,12 +33,12 @@ final class FailureSentences {
           .formatted(account);
     }
     if (failure instanceof NotFoundException notFound) {
-      return "Cloudflare has nothing about account %s (%d); check its id."
+      return "Cloudflare has nothing about account %s (%s); check its id."
           .formatted(account, notFound.status());
     }
     if (failure instanceof RateLimitException limit) {
       Duration told = limit.retryAfter();
-      return "Cloudflare has had too many requests (%d); come back in %d seconds."
+      return "Cloudflare has had too many requests (%s); come back in %s seconds."
           .formatted(limit.status(), (told == null ? RATE_LIMIT_WINDOW : told).toSeconds());
     }
     if (failure instanceof ContractMismatchException mismatch) {
@@ -47,7 +47,7 @@ final class FailureSentences {
           .formatted(mismatch.path(), value);
     }
     if (failure instanceof ServerException server) {
-      return "Cloudflare failed at the request (%d); try later.".formatted(server.status());
+      return "Cloudflare failed at the request (%s); try later.".formatted(server.status());
     }
     if (failure instanceof TransportException || failure instanceof RedirectedElsewhereException) {
       return "%s; check the network.".formatted(failure.getMessage());

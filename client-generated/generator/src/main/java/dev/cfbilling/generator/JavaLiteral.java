@@ -1,5 +1,7 @@
 package dev.cfbilling.generator;
 
+import java.util.Locale;
+
 /** String literals of Java source. */
 final class JavaLiteral {
   private JavaLiteral() {}
@@ -21,9 +23,9 @@ final class JavaLiteral {
       default -> {
         // Half of a surrogate pair has no bytes in UTF-8.
         if (c < ' ' || c == 0x7f) {
-          literal.append("\\%03o".formatted((int) c));
+          literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
         } else if (Character.isSurrogate(c)) {
-          literal.append("\\u%04x".formatted((int) c));
+          literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
           literal.append(c);
         }

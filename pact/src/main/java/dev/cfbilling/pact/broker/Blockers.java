@@ -41,7 +41,7 @@ record Blockers(Broker broker) {
     JsonNode pact = follow(row.path("pact"), "show the pact");
     failed.stream().limit(SHOWN).forEach(test -> printInteraction(test, pact, out));
     if (failed.size() > SHOWN) {
-      out.printf("    and %d more interactions%n", failed.size() - SHOWN);
+      out.printf("    and %s more interactions%n", failed.size() - SHOWN);
     }
     String build = stored.path("buildUrl").asString("");
     if (!build.isEmpty()) {
@@ -60,7 +60,7 @@ record Blockers(Broker broker) {
         test.path("mismatches").valueStream().map(PactMismatch::describe).toList();
     mismatches.stream().limit(SHOWN).forEach(mismatch -> out.println("      " + mismatch));
     if (mismatches.size() > SHOWN) {
-      out.printf("      and %d more%n", mismatches.size() - SHOWN);
+      out.printf("      and %s more%n", mismatches.size() - SHOWN);
     }
     test.path("exceptions")
         .valueStream()

@@ -92,7 +92,7 @@ final class CanIDeploy extends BrokerVerb {
       if (!open || left.isNegative() || left.isZero()) {
         return answer;
       }
-      warn("A result is not known yet; asking again for %d s.".formatted(left.toSeconds() + 1));
+      warn("A result is not known yet; asking again for %s s.".formatted(left.toSeconds() + 1));
       sleep(pause.compareTo(left) < 0 ? pause : left);
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0

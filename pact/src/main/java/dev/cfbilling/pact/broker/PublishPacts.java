@@ -49,7 +49,7 @@ final class PublishPacts extends BrokerVerb {
     }
     reply.accepted();
     out.printf(
-        "Published %s %s of branch %s to %s: %d interactions.%n",
+        "Published %s %s of branch %s to %s: %s interactions.%n",
         pact.consumer(), revision.commit(), revision.branch(), broker.url(), pact.interactions());
     return YES;
   }
@@ -101,7 +101,7 @@ final class PublishPacts extends BrokerVerb {
     out.printf("  branch                    %s%n", revision.branch());
     build.url().ifPresent(url -> out.printf("  buildUrl                  %s%n", url));
     out.printf(
-        "  contracts                 one with provider %s: %d interactions, %d bytes%n",
+        "  contracts                 one with provider %s: %s interactions, %s bytes%n",
         pact.provider(), pact.interactions(), pact.size());
     build.objection().ifPresent(out::println);
     revision.objections().forEach(why -> out.println("It would be refused: " + why));

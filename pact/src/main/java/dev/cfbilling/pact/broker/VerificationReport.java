@@ -14,18 +14,18 @@ record VerificationReport(PrintWriter out) {
         verified.outcome(), pact.consumer(), pact.consumerVersion(), pact.why(), count(verified));
     verified.failed().stream().limit(SHOWN).forEach(this::print);
     if (verified.failed().size() > SHOWN) {
-      out.printf("    and %d more%n", verified.failed().size() - SHOWN);
+      out.printf("    and %s more%n", verified.failed().size() - SHOWN);
     }
   }
 
   private static String count(VerifiedPact verified) {
     int all = verified.pact().interactions().size();
     if (!verified.failed().isEmpty()) {
-      return "%d of %d interactions are broken".formatted(verified.failed().size(), all);
+      return "%s of %s interactions are broken".formatted(verified.failed().size(), all);
     }
     return verified.isComplete()
-        ? "%d interactions".formatted(all)
-        : "%d of %d interactions could be tried".formatted(verified.results().size(), all);
+        ? "%s interactions".formatted(all)
+        : "%s of %s interactions could be tried".formatted(verified.results().size(), all);
   }
 
   private void print(JsonNode failed) {

@@ -60,7 +60,7 @@ public final class Compatibility {
     int compatible = changes.path("compatible").asInt();
     return breaking == 0
         ? "compatible: nobody, after %s.".formatted(counted(compatible, "change"))
-        : "breaking: callers or readers of the API, in %d of %s."
+        : "breaking: callers or readers of the API, in %s of %s."
             .formatted(breaking, counted(breaking + compatible, "change"));
   }
 

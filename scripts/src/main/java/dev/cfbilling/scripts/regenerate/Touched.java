@@ -221,7 +221,7 @@ public final class Touched {
         (what, where) -> {
           if (!where.isEmpty() && !(done && what.equals("example"))) {
             todo.add(
-                "%s %s in %d %s%s, listed above."
+                "%s %s in %s %s%s, listed above."
                     .formatted(
                         gone ? "Take out or rename" : "Look at",
                         name,

@@ -31,7 +31,7 @@ record Answer(String method, String path, int status, @Nullable String cfRay)
 
   /** A sentence about the answer. It leaves out the query, and with it what was asked for. */
   String with(String what) {
-    return "%s %s answered %d %s%s"
+    return "%s %s answered %s %s%s"
         .formatted(method, path, status, what, cfRay == null ? "" : " (cf-ray " + cfRay + ")");
   }
 }

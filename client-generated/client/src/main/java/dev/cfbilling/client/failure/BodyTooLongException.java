@@ -10,7 +10,7 @@ public final class BodyTooLongException extends BillingApiException {
 
   private BodyTooLongException(Response response, String what, long limit, String advice) {
     super(
-        Answer.of(response).with("with %s of more than %d bytes%s".formatted(what, limit, advice)),
+        Answer.of(response).with("with %s of more than %s bytes%s".formatted(what, limit, advice)),
         null);
     this.limit = limit;
   }

@@ -14,7 +14,7 @@ final class QueryLimits {
   static void atMost(int limit, List<?> values, String place) {
     if (values.size() > limit) {
       throw new IllegalArgumentException(
-          "%s has %d elements; it may have at most %d.".formatted(place, values.size(), limit));
+          "%s has %s elements; it may have at most %s.".formatted(place, values.size(), limit));
     }
     for (int i = 0; i < values.size(); i++) {
       Object value = values.get(i);
@@ -23,7 +23,7 @@ final class QueryLimits {
         String twice =
             value instanceof String text
                 ? quoted(text) + " twice"
-                : "the same at %d and %d".formatted(first, i);
+                : "the same at %s and %s".formatted(first, i);
         throw new IllegalArgumentException(
             "%s has %s; each may be there once.".formatted(place, twice));
       }
@@ -36,7 +36,7 @@ final class QueryLimits {
       int length = text.codePointCount(0, text.length());
       if (length < least || length > most) {
         throw new IllegalArgumentException(
-            "%s has %s of %d characters; it may have %d to %d."
+            "%s has %s of %s characters; it may have %s to %s."
                 .formatted(place, quoted(text), length, least, most));
       }
     }

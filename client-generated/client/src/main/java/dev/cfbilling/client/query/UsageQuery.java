@@ -263,7 +263,7 @@ public final class UsageQuery {
       }
       if (Duration.between(from, to).compareTo(LONGEST) > 0) {
         throw new IllegalArgumentException(
-            "TimePeriod is from %s to %s; it may have at most %d days."
+            "TimePeriod is from %s to %s; it may have at most %s days."
                 .formatted(from, to, DateRange.MAX_DAYS_OF_A_REQUEST));
       }
     }

@@ -64,7 +64,7 @@ final class Caller {
     return missing.entrySet().stream()
         .map(
             lacking ->
-                "%s was missing in %d %s and is null there."
+                "%s was missing in %s %s and is null there."
                     .formatted(
                         lacking.getKey(),
                         lacking.getValue(),

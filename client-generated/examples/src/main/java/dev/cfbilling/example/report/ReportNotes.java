@@ -55,7 +55,7 @@ final class ReportNotes {
     }
     if (totals.recordsWithoutCost() > 0 && !totals.byCurrency().isEmpty()) {
       notes.add(
-          "No cost is reported by %d of %d records: what that usage costs is unknown, and in no sum."
+          "No cost is reported by %s of %s records: what that usage costs is unknown, and in no sum."
               .formatted(totals.recordsWithoutCost(), totals.records()));
     }
     boolean corrected =
@@ -93,7 +93,7 @@ final class ReportNotes {
     }
     return sorted.size() <= LISTED
         ? all(sorted)
-        : "%d days from %s to %s".formatted(sorted.size(), first, last);
+        : "%s days from %s to %s".formatted(sorted.size(), first, last);
   }
 
   private static String all(Collection<LocalDate> days) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -95,7 +96,7 @@ public record RunHistoryFolder(Path folder) {
     try {
       Files.write(part, json, StandardOpenOption.CREATE_NEW);
       for (int i = 1; ; i++) {
-        Path file = folder.resolve("%s-%03d%s".formatted(name, i, ENDING));
+        Path file = folder.resolve(String.format(Locale.ROOT, "%s-%03d%s", name, i, ENDING));
         try {
           return Files.createLink(file, part);
         } catch (FileAlreadyExistsException taken) {

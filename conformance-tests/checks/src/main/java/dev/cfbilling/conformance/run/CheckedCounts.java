@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.run;
 
 import dev.cfbilling.conformance.exchange.Gap;
+import dev.cfbilling.conformance.finding.Sentences;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +77,7 @@ record CheckedCounts(long records, SortedMap<Integer, Long> answers, Map<Gap.Kin
 
   private static void add(List<String> reasons, long count, String one, String several) {
     if (count > 0) {
-      reasons.add(String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several));
+      reasons.add(Sentences.number(count) + " " + (count == 1 ? one : several));
     }
   }
 

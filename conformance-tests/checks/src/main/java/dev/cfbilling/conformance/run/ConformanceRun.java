@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.result.EditionNotes;
 import dev.cfbilling.conformance.result.FindingAt;
@@ -204,8 +205,8 @@ public final class ConformanceRun {
     notes.addAll(recorder.notes());
     if (recorder.unlisted().exchanges() > 0) {
       notes.add(
-          "%,d exchanges more are counted and not listed one by one."
-              .formatted(recorder.unlisted().exchanges()));
+          Sentences.number(recorder.unlisted().exchanges())
+              + " exchanges more are counted and not listed one by one.");
     }
     Map<String, Integer> firsts = new LinkedHashMap<>();
     recorder.exchanges().stream()

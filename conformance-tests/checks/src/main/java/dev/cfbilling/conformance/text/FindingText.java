@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.text;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.FindingAt;
@@ -46,7 +47,7 @@ public final class FindingText {
             .formatted(
                 cause.check(),
                 CauseText.operations(cause),
-                cause.found() > 1 ? "  ×" + Summary.number(cause.found()) : "",
+                cause.found() > 1 ? "  ×" + Sentences.number(cause.found()) : "",
                 cause.first().finding().message()
                     + CauseText.known(cause).map(since -> "; known " + since).orElse("")
                     + CauseText.seen(cause).map(seen -> "; seen " + seen).orElse(""),
@@ -86,7 +87,7 @@ public final class FindingText {
     also.forEach(at -> line(text, "also", "#" + at.exchange() + "  " + at.finding().message()));
     long others = cause.found() - 1 - also.size();
     if (others > 0) {
-      line(text, "", "…and " + Summary.number(others) + " more");
+      line(text, "", "…and " + Sentences.number(others) + " more");
     }
     line(text, "next", next);
     return text;
@@ -96,7 +97,7 @@ public final class FindingText {
     int plain = cause.severity().toString().length() + 2;
     String count =
         cause.found() > 1
-            ? "×%s %s".formatted(Summary.number(cause.found()), CauseText.extent(cause))
+            ? "×%s %s".formatted(Sentences.number(cause.found()), CauseText.extent(cause))
             : Integer.toString(first.status());
     return prose.lines(
         styled.apply(cause.severity()) + "  ",

@@ -99,7 +99,7 @@ public final class JudgingEditions {
     return Optional.of(
         editions.size() == 1
             ? "the edition of " + editions.first()
-            : "%d editions of %s to %s"
+            : "%s editions of %s to %s"
                 .formatted(editions.size(), editions.first(), editions.last()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.text;
 
 import dev.cfbilling.conformance.check.record.FocusCoverage;
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
@@ -11,7 +12,6 @@ import dev.cfbilling.conformance.run.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,12 +57,14 @@ public final class Summary {
   /** How many operations were tested, and in how many exchanges. */
   public String extent() {
     long unknown = report.unknown();
-    return "%d of %d operations tested in %s%s, %d %% of the constraints exercised"
+    return "%s of %s operations tested in %s%s, %s %% of the constraints exercised"
         .formatted(
             tested(),
             report.operations().size(),
             count(report.judged(), "exchange"),
-            unknown == 0 ? "" : " (besides " + number(unknown) + " that are no calls of it)",
+            unknown == 0
+                ? ""
+                : " (besides " + Sentences.number(unknown) + " that are no calls of it)",
             report.coveragePercent());
   }
 
@@ -79,7 +81,7 @@ public final class Summary {
         .formatted(
             counts(newErrors, newWarnings),
             counts(errors - newErrors, warnings - newWarnings),
-            number(report.baseline().get().gone().size()));
+            Sentences.number(report.baseline().get().gone().size()));
   }
 
   private static String counts(long errors, long warnings) {
@@ -199,12 +201,6 @@ public final class Summary {
 
   /** {@code 1 error}, {@code 2,000 errors}. */
   public static String count(long number, String what) {
-    return number(number) + " " + what + (number == 1 ? "" : "s");
-  }
-
-  /** The number with commas between thousands, independent of the locale. */
-  public static String number(long number) {
-    // Java knows how the US write numbers without reading its data about locales.
-    return String.format(Locale.US, "%,d", number);
+    return Sentences.number(number) + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -1,11 +1,11 @@
 package dev.cfbilling.conformance.timing;
 
 import dev.cfbilling.conformance.exchange.AnswerTimes;
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.result.ExchangeResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,7 +56,7 @@ public final class TimeNotes {
   /** In milliseconds, from ten seconds on in seconds. */
   static String text(Duration time) {
     return time.toMillis() < 10_000
-        ? String.format(Locale.US, "%,d ms", time.toMillis())
-        : String.format(Locale.US, "%,d s", time.toSeconds());
+        ? Sentences.number(time.toMillis()) + " ms"
+        : Sentences.number(time.toSeconds()) + " s";
   }
 }

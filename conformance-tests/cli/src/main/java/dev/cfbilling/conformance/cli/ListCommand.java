@@ -73,7 +73,7 @@ final class ListCommand extends Verb {
   }
 
   static void list(Engine engine, PrintWriter out) {
-    out.printf("Compiled           the schemas of %d bodies%n", engine.compiled());
+    out.printf("Compiled           the schemas of %s bodies%n", engine.compiled());
     if (engine.foreign().isEmpty()) {
       out.println("Left to networknt  nothing: every keyword is compiled");
     }

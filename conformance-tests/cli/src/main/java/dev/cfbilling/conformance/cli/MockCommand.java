@@ -113,7 +113,7 @@ final class MockCommand extends Verb {
       ArchiveSize size = generator.write(folder, archive.isPacked(), progress);
       out.printf(
           Locale.ROOT,
-          "%s has %,d bodies, %.1f MB of JSON: read on %d days up to %s.%n",
+          "%s has %,d bodies, %.1f MB of JSON: read on %s days up to %s.%n",
           folder,
           size.files(),
           size.bytes() / MEGABYTE,

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.report;
 
-import static dev.cfbilling.conformance.text.Summary.number;
+import static dev.cfbilling.conformance.finding.Sentences.number;
 
 import dev.cfbilling.conformance.run.CaptureQuality.Loss;
 import dev.cfbilling.conformance.run.CaptureQuality.Part;

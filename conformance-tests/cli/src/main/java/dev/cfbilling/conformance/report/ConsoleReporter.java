@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.Standing;
@@ -84,9 +85,9 @@ public final class ConsoleReporter implements Reporter {
         layout.files().isEmpty()
             ? "--report html=report.html has them all"
             : String.join(", ", layout.files()) + " has them all";
-    return "…and %s more groups with %s: --max-findings %d prints them, %s."
+    return "…and %s more groups with %s: --max-findings %s prints them, %s."
         .formatted(
-            Summary.number(rest.size()),
+            Sentences.number(rest.size()),
             Summary.count(rest.stream().mapToLong(Cause::found).sum(), "finding"),
             causes.size(),
             where);

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.StatusCoverage;
 import dev.cfbilling.conformance.run.Report;
@@ -129,7 +130,7 @@ final class ConsoleTable {
   }
 
   private static String answers(OperationResult operation) {
-    return Summary.number(operation.answers().values().stream().mapToLong(Long::longValue).sum());
+    return Sentences.number(operation.answers().values().stream().mapToLong(Long::longValue).sum());
   }
 
   /** Documented statuses seen, out of all documented; then the number of undocumented ones. */

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.FindingAt;
@@ -73,7 +74,7 @@ public final class GithubReporter implements Reporter {
     if (shown < commands.size()) {
       out.write(
           "::%s title=conform::%s more of this level; the other reports have all.\n"
-              .formatted(level, Summary.number(commands.size() - shown)));
+              .formatted(level, Sentences.number(commands.size() - shown)));
     }
   }
 
@@ -87,7 +88,7 @@ public final class GithubReporter implements Reporter {
   private String place(Cause cause) {
     String file = lines.path(cause.contract());
     return Files.isRegularFile(root.resolve(file))
-        ? "file=%s,line=%d,".formatted(property(file), lines.line(cause.contract()))
+        ? "file=%s,line=%s,".formatted(property(file), lines.line(cause.contract()))
         : "";
   }
 
@@ -98,9 +99,9 @@ public final class GithubReporter implements Reporter {
         first.finding().message()
             + (cause.found() == 1
                 ? ""
-                : " ×%s %s".formatted(Summary.number(cause.found()), CauseText.extent(cause))));
+                : " ×%s %s".formatted(Sentences.number(cause.found()), CauseText.extent(cause))));
     text.add("contract " + cause.contract());
-    text.add("exchange #%d %s".formatted(first.exchange(), first.request()));
+    text.add("exchange #%s %s".formatted(first.exchange(), first.request()));
     CauseText.seen(cause).ifPresent(seen -> text.add("seen " + seen));
     text.add("next " + remedies.next(cause, report, Remedies.IN_A_FILE));
     return String.join("\n", text);

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.report;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
@@ -148,7 +149,7 @@ public final class JunitReporter implements Reporter {
     long others = errors.stream().mapToLong(FindingGroup::found).sum() - 1;
     String message =
         first.samples().get(0).finding().message()
-            + (others == 0 ? "" : " (and " + Summary.number(others) + " more)");
+            + (others == 0 ? "" : " (and " + Sentences.number(others) + " more)");
     String text = String.join("\n", errors.stream().map(group -> describe(group, next)).toList());
     return new Case(
         name, Optional.of(new Problem(Kind.FAILURE, first.check(), message, text)), asides);
@@ -173,7 +174,7 @@ public final class JunitReporter implements Reporter {
   private static String describe(FindingGroup group, Map<FindingGroup, String> next) {
     StringBuilder text = new StringBuilder();
     text.append(group.severity()).append("  ").append(group.check());
-    text.append("  ×").append(Summary.number(group.found()));
+    text.append("  ×").append(Sentences.number(group.found()));
     text.append("\n  contract  ").append(group.contract());
     for (FindingAt at : group.samples()) {
       text.append("\n  #").append(at.exchange()).append("  ").append(at.request());

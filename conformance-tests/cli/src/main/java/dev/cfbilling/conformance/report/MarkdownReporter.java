@@ -4,6 +4,7 @@ import static dev.cfbilling.conformance.report.MarkdownText.code;
 import static dev.cfbilling.conformance.report.MarkdownText.text;
 
 import dev.cfbilling.conformance.check.record.FocusCoverage;
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.OperationResult;
@@ -81,7 +82,7 @@ public final class MarkdownReporter implements Reporter {
               + operation.verdict().name().toLowerCase(Locale.ROOT)
               + operation.reason().map(reason -> ": " + text(reason)).orElse(""));
       cells.add(
-          Summary.number(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
+          Sentences.number(operation.answers().values().stream().mapToLong(Long::longValue).sum()));
       report.columns().forEach(column -> cells.add(cell(operation, column)));
       if (judging.areSeveral()) {
         cells.add(judging.of(operation.operation()).orElse(NOTHING));
@@ -123,13 +124,13 @@ public final class MarkdownReporter implements Reporter {
     causes.stream().limit(OPEN).forEach(cause -> findings.append(finding(cause, report)));
     if (causes.size() > OPEN) {
       findings.append(
-          "\n<details>\n<summary>Show all %d groups</summary>\n".formatted(causes.size()));
+          "\n<details>\n<summary>Show all %s groups</summary>\n".formatted(causes.size()));
       causes.stream()
           .skip(OPEN)
           .limit(MAX_CAUSES - OPEN)
           .forEach(cause -> findings.append(finding(cause, report)));
       if (causes.size() > MAX_CAUSES) {
-        findings.append("\n…and %d more groups.\n".formatted(causes.size() - MAX_CAUSES));
+        findings.append("\n…and %s more groups.\n".formatted(causes.size() - MAX_CAUSES));
       }
       findings.append("\n</details>\n");
     }
@@ -146,7 +147,7 @@ public final class MarkdownReporter implements Reporter {
             ? code(cause.operations().get(0))
             : CauseText.operations(cause));
     if (cause.found() > 1) {
-      finding.append(" ×").append(Summary.number(cause.found()));
+      finding.append(" ×").append(Sentences.number(cause.found()));
       finding.append(' ').append(text(CauseText.extent(cause)));
     }
     finding.append(": ").append(text(first.finding().message())).append("</summary>\n\n");
@@ -159,8 +160,8 @@ public final class MarkdownReporter implements Reporter {
         .of(cause)
         .ifPresent(editions -> finding.append("- judged by ").append(editions).append('\n'));
     for (FindingAt at : cause.samples().stream().limit(SAMPLES).toList()) {
-      finding.append("- exchange %d: ".formatted(at.exchange())).append(code(at.request()));
-      finding.append(" answered %d: ".formatted(at.status())).append(text(at.finding().message()));
+      finding.append("- exchange %s: ".formatted(at.exchange())).append(code(at.request()));
+      finding.append(" answered %s: ".formatted(at.status())).append(text(at.finding().message()));
       finding.append('\n');
     }
     String next = remedies.next(cause, report, Remedies.SHOWN);

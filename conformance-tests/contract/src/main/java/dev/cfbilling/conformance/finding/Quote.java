@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.finding;
 
 import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -116,7 +117,9 @@ public final class Quote {
   }
 
   private static void appendEscape(int c, StringBuilder text) {
-    Character.toString(c).chars().forEach(unit -> text.append("\\u%04x".formatted(unit)));
+    Character.toString(c)
+        .chars()
+        .forEach(unit -> text.append(String.format(Locale.ROOT, "\\u%04x", unit)));
   }
 
   private static String escaped(String value) {

@@ -1,8 +1,9 @@
 package dev.cfbilling.conformance.finding;
 
 import java.util.List;
+import java.util.Locale;
 
-/** Joins lists into English phrases. */
+/** Joins lists into English phrases, and writes numbers, the same in every locale. */
 public final class Sentences {
   private Sentences() {}
 
@@ -14,6 +15,12 @@ public final class Sentences {
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
   public static String all(List<String> items) {
     return joined(items, " and ");
+  }
+
+  /** The number with commas between thousands. */
+  public static String number(long number) {
+    // Java knows how the US write numbers without reading its data about locales.
+    return String.format(Locale.US, "%,d", number);
   }
 
   private static String joined(List<String> items, String last) {

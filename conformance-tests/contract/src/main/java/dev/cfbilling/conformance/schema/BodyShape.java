@@ -86,7 +86,7 @@ public final class BodyShape {
   }
 
   private static Stream<Departure> ofList(SchemaAt schema, JsonNode list, String at) {
-    Optional<Departure> size = outside(schema, "Items", list.size(), at + " has %d elements");
+    Optional<Departure> size = outside(schema, "Items", list.size(), at + " has %s elements");
     boolean twice =
         schema.node().path("uniqueItems").asBoolean(false)
             && new HashSet<>(list.valueStream().toList()).size() < list.size();
@@ -109,7 +109,7 @@ public final class BodyShape {
     String format = schema.node().path("format").asString("");
     List<JsonNode> literals = schema.node().path("enum").valueStream().toList();
     Optional<Departure> length =
-        outside(schema, "Length", text.codePointCount(0, text.length()), at + " has %d characters");
+        outside(schema, "Length", text.codePointCount(0, text.length()), at + " has %s characters");
     if (length.isPresent()) {
       return length;
     }

@@ -55,6 +55,6 @@ record SpecVersion(int major, int minor, int patch) implements Comparable<SpecVe
 
   @Override
   public String toString() {
-    return "%d.%d.%d".formatted(major, minor, patch);
+    return "%s.%s.%s".formatted(major, minor, patch);
   }
 }

@@ -8,11 +8,11 @@ import dev.cfbilling.conformance.exchange.BodyCoding;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Gap.Kind;
 import dev.cfbilling.conformance.exchange.Response;
+import dev.cfbilling.conformance.finding.Sentences;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -228,8 +228,8 @@ final class HarContent implements Closeable {
         new Gap(
             Kind.CUT,
             should > is
-                ? String.format(Locale.ROOT, "%,d of %,d bytes", is, should)
-                : String.format(Locale.ROOT, "its first %,d bytes", is)));
+                ? "%s of %s bytes".formatted(Sentences.number(is), Sentences.number(should))
+                : "its first %s bytes".formatted(Sentences.number(is))));
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class ExchangeLog {
       Optional<Exchange> exchange = recording.take(exchanges.size());
       exchange.ifPresent(exchanges::add);
       if (exchange.isPresent() && recording.operation().isEmpty()) {
-        unmatched.add("#%d  %s".formatted(exchange.get().index(), recording.describe()));
+        unmatched.add("#%s  %s".formatted(exchange.get().index(), recording.describe()));
       } else if (exchange.isEmpty() && !recording.isCanceled()) {
         unfinished.add(recording.describe());
       }

@@ -67,7 +67,7 @@ final class Recording {
         operation
             .map(known -> known.path().toString())
             .orElseGet(() -> "to " + request.url().host() + ":" + request.url().port());
-    return "%s %s, answered %d".formatted(request.method(), where, status);
+    return "%s %s, answered %s".formatted(request.method(), where, status);
   }
 
   synchronized boolean isOpen() {

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.mock.http.Responder;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Headers;
@@ -61,7 +62,7 @@ final class ApiDispatcher implements Responder {
     headers.put("Ratelimit", standing.toString());
     headers.put("Ratelimit-Policy", rateLimit.policy().toString());
     headers.put("Cache-Control", "no-store, no-cache, must-revalidate");
-    headers.put("CF-Ray", "%016x-WLG".formatted(requests.incrementAndGet()));
+    headers.put("CF-Ray", String.format(Locale.ROOT, "%016x-WLG", requests.incrementAndGet()));
     headers.put("Server", "cloudflare");
     headers.put("Strict-Transport-Security", "max-age=31536000");
     headers.put("Vary", "Accept-Encoding");

@@ -33,7 +33,7 @@ final class RateLimit {
 
     @Override
     public String toString() {
-      return "\"default\";q=%d;w=%d".formatted(requests, window.toSeconds());
+      return "\"default\";q=%s;w=%s".formatted(requests, window.toSeconds());
     }
   }
 
@@ -47,7 +47,7 @@ final class RateLimit {
   record Standing(int left, long seconds, boolean exceeded) {
     @Override
     public String toString() {
-      return "\"default\";r=%d;t=%d".formatted(left, seconds);
+      return "\"default\";r=%s;t=%s".formatted(left, seconds);
     }
   }
 

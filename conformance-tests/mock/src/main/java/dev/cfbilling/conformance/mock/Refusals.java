@@ -67,7 +67,7 @@ final class Refusals {
     ObjectNode error =
         error(
             policy.code(),
-            ("More than %d requests per %d seconds reached."
+            ("More than %s requests per %s seconds reached."
                     + " Please wait and consider throttling your request speed")
                 .formatted(policy.requests(), policy.window().toSeconds()));
     return with("Retry-After", Long.toString(standing.seconds()), failure(429, error));

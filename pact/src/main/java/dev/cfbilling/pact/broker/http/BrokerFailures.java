@@ -68,7 +68,7 @@ final class BrokerFailures {
 
   private String fault(int status, String body, String purpose) {
     String reasons = String.join("; ", Reasons.in(Broker.parse(body)));
-    return "%s failed when it was to %s (%d)%s; its own log says more."
+    return "%s failed when it was to %s (%s)%s; its own log says more."
         .formatted(access.url(), purpose, status, reasons.isEmpty() ? "" : ": " + reasons);
   }
 

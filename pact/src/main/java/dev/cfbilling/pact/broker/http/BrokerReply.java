@@ -40,7 +40,7 @@ public record BrokerReply(
     }
     List<String> reasons = reasons();
     throw new BrokerException(
-        "%s refused to %s (%d): %s."
+        "%s refused to %s (%s): %s."
             .formatted(
                 broker,
                 purpose,

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Selection;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
@@ -105,7 +106,8 @@ final class AuditTables {
       }
     }
     for (Path file : staged.files(table)) {
-      Path placed = new Path(folder, OF_CAPTURES.formatted("%05d".formatted(number++)));
+      Path placed =
+          new Path(folder, OF_CAPTURES.formatted(String.format(Locale.ROOT, "%05d", number++)));
       if (!filesystem.rename(file, placed)) {
         throw new IOException("%s can't be renamed to %s".formatted(file, placed));
       }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.audit.run;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.report.figure.Figure.Bar;
 import java.util.ArrayList;
@@ -104,10 +105,13 @@ final class FleetPictures {
     ages.forEach(
         (operation, records) ->
             notes.add(
-                ("%s restated %,d records: 95 %% of them within %s days of the start of theirs, and"
+                ("%s restated %s records: 95 %% of them within %s days of the start of theirs, and"
                         + " all within %s; read days again for so long.")
                     .formatted(
-                        operation, sum(records.values()), ageOfMost(records), records.lastKey())));
+                        operation,
+                        Sentences.number(sum(records.values())),
+                        ageOfMost(records),
+                        records.lastKey())));
     return notes;
   }
 

@@ -21,7 +21,7 @@ public final class PlanTable {
   public static int print(List<PlannedCall> calls, String target, Duration gap, PrintWriter out) {
     for (int i = 0; i < calls.size(); i++) {
       ApiCall call = calls.get(i).call();
-      out.printf("%4d  %-4s %s%n", i, call.method(), call(call));
+      out.printf("%4s  %-4s %s%n", i, call.method(), call(call));
       calls.get(i).purposes().forEach(purpose -> out.println("           " + purpose));
     }
     out.println();

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.cli.option.ExitCode;
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.selftest.Matrix;
 import dev.cfbilling.conformance.selftest.Matrix.Cell;
 import dev.cfbilling.conformance.text.Prose;
@@ -37,12 +38,12 @@ public final class SelfTestTable {
     Cell faults = matrix.faults();
     Cell neighbours = matrix.neighbours();
     out.printf(
-        "%,d of %,d faults found by exactly the check and at exactly the place expected;"
-            + " %,d false alarms in %,d exchanges without a fault, under all rules.%n",
-        faults.asExpected(),
-        faults.total(),
-        neighbours.total() - neighbours.asExpected(),
-        neighbours.total());
+        "%s of %s faults found by exactly the check and at exactly the place expected;"
+            + " %s false alarms in %s exchanges without a fault, under all rules.%n",
+        Sentences.number(faults.asExpected()),
+        Sentences.number(faults.total()),
+        Sentences.number(neighbours.total() - neighbours.asExpected()),
+        Sentences.number(neighbours.total()));
     out.flush();
     return matrix.misses().isEmpty() ? ExitCode.CONFORMS : ExitCode.DEPARTS;
   }
@@ -94,6 +95,7 @@ public final class SelfTestTable {
 
   private static String styled(Cell cell) {
     String style = cell.asExpected() == cell.total() ? "green" : "red";
-    return "@|%s %,d/%,d|@".formatted(style, cell.asExpected(), cell.total());
+    return "@|%s %s/%s|@"
+        .formatted(style, Sentences.number(cell.asExpected()), Sentences.number(cell.total()));
   }
 }

@@ -156,6 +156,6 @@ final class HistoryPage {
 
   private static String percent(int part, int all) {
     int thousandths = WHOLE * part / all;
-    return "%s.%03d%%".formatted(thousandths / 1000, thousandths % 1000);
+    return String.format(Locale.ROOT, "%s.%03d%%", thousandths / 1000, thousandths % 1000);
   }
 }

@@ -1,10 +1,10 @@
 package dev.cfbilling.conformance.report.runs;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.history.PastFinding;
 import dev.cfbilling.conformance.history.RunHistory;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.text.Prose;
-import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ public final class RunHistoryConsole {
                   "%s ×%s: %s"
                       .formatted(
                           finding.place(),
-                          Summary.number(finding.count()),
+                          Sentences.number(finding.count()),
                           RunHistoryText.seen(history, finding)))
               + "\n");
     }

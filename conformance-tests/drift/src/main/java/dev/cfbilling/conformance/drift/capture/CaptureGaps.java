@@ -4,11 +4,11 @@ import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.ExportAdvice;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Sentences;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,7 +82,7 @@ final class CaptureGaps {
         };
     return loss.count == 1
         ? "One call %s: %s.".formatted(what, loss.first)
-        : String.format(
-            Locale.ROOT, "Each of %,d calls %s, first %s.", loss.count, what, loss.first);
+        : "Each of %s calls %s, first %s."
+            .formatted(Sentences.number(loss.count), what, loss.first);
   }
 }

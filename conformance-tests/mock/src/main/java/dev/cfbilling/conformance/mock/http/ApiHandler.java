@@ -67,7 +67,7 @@ final class ApiHandler extends Handler.Abstract {
     HttpURI uri = request.getHttpURI();
     String path = uri.getPathQuery();
     return HttpUrl.get(
-        "%s://%s:%d%s"
+        "%s://%s:%s%s"
             .formatted(
                 request.isSecure() ? "https" : "http",
                 uri.getHost() == null ? "localhost" : uri.getHost(),

@@ -77,6 +77,6 @@ public final class SentQueries {
   private static String place(@Nullable TokenStreamLocation location) {
     return location == null
         ? ""
-        : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        : " at line %s, column %s".formatted(location.getLineNr(), location.getColumnNr());
   }
 }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.proxy.call;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class LeftOut {
             entry ->
                 entry.getValue() == 1
                     ? "1 call was passed on but %s.".formatted(entry.getKey())
-                    : "%,d calls were passed on but %s."
-                        .formatted(entry.getValue(), entry.getKey()))
+                    : "%s calls were passed on but %s."
+                        .formatted(Sentences.number(entry.getValue()), entry.getKey()))
         .toList();
   }
 }
