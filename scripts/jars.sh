@@ -4,6 +4,12 @@ set -euo pipefail
 scripts=${BASH_SOURCE[0]%/*}
 root=${scripts%/*}
 
+# Java reads the names of files by the locale; a container often has none, and Java then knows only
+# ASCII. Where the system lacks this one, too, all stays as it was.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  '' | C | POSIX) { export LC_ALL=C.UTF-8; } 2>/dev/null ;;
+esac
+
 refuse() {
   echo "$1" >&2
   exit 2

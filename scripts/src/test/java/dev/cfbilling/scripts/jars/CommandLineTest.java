@@ -110,6 +110,20 @@ class CommandLineTest {
     assertThat(runsOfMaven()).isZero();
   }
 
+  /** As in a container, where nobody has set a locale: Java alone would know only ASCII. */
+  @Test
+  void knowEveryNameOfAFileWithoutALocale() throws Exception {
+    for (String locale : List.of("", "C", "POSIX")) {
+      Shell.Outcome outcome =
+          shell
+              .with("LC_ALL", locale)
+              .with("LANG", locale)
+              .run("bash", "-c", "scripts/conform $'Z\\xc3\\xbcrich.har'");
+
+      assertThat(outcome).isEqualTo(new Shell.Outcome(0, "Z\u00fcrich.har", ""));
+    }
+  }
+
   @Test
   void buildForTheHelpOnlyWhatPrintsIt() throws Exception {
     Path broker = directory.resolve("pact/target/cloudflare-billing-pact-1-broker.jar");

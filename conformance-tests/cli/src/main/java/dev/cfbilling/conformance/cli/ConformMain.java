@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.cli.terminal.EntryPoint;
 import dev.cfbilling.conformance.finding.Explanation;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,9 @@ public final class ConformMain {
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setAllowSubcommandsAsOptionParameters(true);
+        .setAllowSubcommandsAsOptionParameters(true)
+        // Picocli's own hides why a name is refused.
+        .registerConverter(Path.class, Path::of);
   }
 
   private static int explain(ParameterException wrong, String[] arguments) {

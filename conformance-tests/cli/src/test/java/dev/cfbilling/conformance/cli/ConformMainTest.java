@@ -14,6 +14,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -312,6 +314,19 @@ class ConformMainTest {
     assertThat(run(Map.of(), "--no-probes", "--report", "json=" + one, "--report", "json=" + two))
         .isZero();
     assertThat(one).hasSameTextualContentAs(two);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"body --operation=getPaygoUsage, 2", "check --capture, 2", "drift, 3"})
+  void saysWhatFileNamesTheLocaleHas(String start, int code) {
+    List<String> arguments = new ArrayList<>(List.of(start.split(" ")));
+    arguments.add("a\u0000b");
+
+    assertThat(run(Map.of(), arguments.toArray(String[]::new))).isEqualTo(code);
+    assertThat(err)
+        .hasToString(
+            "\"a\\u0000b\" has a character that no name of a file can have in this locale; where it"
+                + " is not ASCII, set LC_ALL=C.UTF-8.\n");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.cli.terminal;
 
+import dev.cfbilling.conformance.finding.Quote;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 
 /** Describes an unexpected error in one sentence, without a stack trace. */
@@ -17,6 +19,9 @@ public final class Breakdown {
     if (broken instanceof StackOverflowError) {
       return "What is read here nests too deep or is made of itself; nothing can be said of it.";
     }
+    if (broken instanceof InvalidPathException path) {
+      return pathName(path.getInput());
+    }
     String where =
         Arrays.stream(broken.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith(OWN))
@@ -25,5 +30,12 @@ public final class Breakdown {
             .orElse("");
     return "conform broke off with %s%s, a mistake of its own; please report it with the command."
         .formatted(broken.getClass().getSimpleName(), where);
+  }
+
+  /** One sentence about the name of a file that Java can't take. */
+  public static String pathName(String name) {
+    return "%s has a character that no name of a file can have in this locale; where it is not ASCII,"
+            .formatted(Quote.text(name))
+        + " set LC_ALL=C.UTF-8.";
   }
 }

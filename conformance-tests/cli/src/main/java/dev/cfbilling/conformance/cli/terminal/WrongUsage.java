@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.finding.Names;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ public final class WrongUsage {
             : commandLine.getUnmatchedArguments();
     if (!unmatched.isEmpty()) {
       return unmatched(unmatched.get(0), commandLine);
+    }
+    if (wrong.getCause() instanceof InvalidPathException path) {
+      return Breakdown.pathName(path.getInput());
     }
     String message = String.valueOf(wrong.getMessage());
     Matcher option = OPTION.matcher(message);
