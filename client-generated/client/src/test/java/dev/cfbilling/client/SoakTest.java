@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import retrofit2.Call;
 
 /** Calls of every kind and every end: two thousand, or ten thousand with {@code -Pnightly}. */
+@Tag("external")
 @Tag("sized")
 class SoakTest {
   private static final int CALLS = Boolean.getBoolean("nightly") ? 10_000 : 2_000;

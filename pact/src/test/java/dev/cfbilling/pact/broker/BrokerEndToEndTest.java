@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +142,7 @@ class BrokerEndToEndTest {
   }
 
   @Test
+  @Tag("external")
   void saysThatResultsAreNotPublished() {
     assertThat(run("publish-pacts").code()).isZero();
 
@@ -154,6 +156,7 @@ class BrokerEndToEndTest {
   }
 
   @Test
+  @Tag("external")
   void takesAStateThatTheMockCanNotBeBroughtIntoForAFailure() throws IOException {
     String unknown =
         checkout

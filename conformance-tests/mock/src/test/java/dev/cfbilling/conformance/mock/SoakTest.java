@@ -26,9 +26,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Descriptors, threads and heap are as before, whatever has been asked: two thousand calls, many
- * more in the module {@code external}, and a hundred thousand each night.
+ * Descriptors, threads and heap are as before, whatever has been asked: two thousand calls, and in
+ * the module {@code external} a hundred thousand each night.
  */
+@Tag("external")
 @Tag("sized")
 class SoakTest {
   private static final int CALLS = Integer.getInteger("soak.calls", 2_000);
