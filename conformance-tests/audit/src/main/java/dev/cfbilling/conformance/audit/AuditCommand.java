@@ -95,7 +95,7 @@ final class AuditCommand implements Callable<Integer> {
       description = "Names accounts by their ids, and has their zones in the tables.")
   private boolean withAccounts;
 
-  @Mixin private JudgeOptions judge = new JudgeOptions();
+  @Mixin private CheckOptions checks = new CheckOptions();
 
   @Option(
       names = "--conf",
@@ -147,7 +147,7 @@ final class AuditCommand implements Callable<Integer> {
   private int execute(CommandLine commandLine)
       throws UsageException, CaptureException, IOException {
     reports.validate(paths);
-    judge.validate();
+    checks.validate();
     LocalDate first = day();
     CommandText command = new CommandText(commandLine.getParseResult(), Redactor.current());
     RunOrigin origin =
@@ -167,7 +167,7 @@ final class AuditCommand implements Callable<Integer> {
           new AuditPlan(
               String.join(", ", paths),
               files,
-              judge.settings(reproduction(files), reports.maxSamples()),
+              checks.settings(reproduction(files), reports.maxSamples()),
               names,
               first);
       Report report =

@@ -37,7 +37,7 @@ import org.apache.spark.util.SerializableConfiguration;
  * @param hadoop how filesystems are reached; no machine but the driver's has the user's settings
  */
 public record ChunkReading(
-    JudgeSettings settings,
+    CheckSettings settings,
     AccountNames names,
     Map<CaptureTable, TableFormat> formats,
     String folder,
@@ -57,24 +57,24 @@ public record ChunkReading(
   }
 
   private ChunkPart read(FileChunk chunk, Configuration configuration, AttemptFiles.Rows rows) {
-    Judge judge = Judge.of(settings);
-    PartedRun.Sum sum = judge.run().sum();
+    SharedChecks checks = SharedChecks.of(settings);
+    PartedRun.Sum sum = checks.run().sum();
     List<Integer> firsts = new ArrayList<>();
     for (ArchiveFile file : chunk.files()) {
       firsts.add(sum.numbers());
-      sum.accept(read(file, configuration, judge, rows));
+      sum.accept(read(file, configuration, checks, rows));
     }
     return new ChunkPart(firsts, sum.part());
   }
 
   private RunPart read(
-      ArchiveFile file, Configuration configuration, Judge judge, AttemptFiles.Rows rows) {
+      ArchiveFile file, Configuration configuration, SharedChecks checks, AttemptFiles.Rows rows) {
     try (LocalCopy copy = LocalCopy.of(file, configuration)) {
-      FileRows made = new FileRows(file, names, judge.contracts(), rows);
+      FileRows made = new FileRows(file, names, checks.contracts(), rows);
       RecordsRule.tell(made);
-      return judge
+      return checks
           .run()
-          .record(new FileTarget(file, copy, judge.contracts(), announced(made)), made);
+          .record(new FileTarget(file, copy, checks.contracts(), announced(made)), made);
     } catch (IOException | TargetException unreadable) {
       return unread(file, "%s can't be read: %s.".formatted(file.shown(), unreadable.getMessage()));
     } finally {

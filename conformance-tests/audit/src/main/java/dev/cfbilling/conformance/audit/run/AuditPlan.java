@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.audit.run;
 
 import dev.cfbilling.conformance.audit.archive.AccountNames;
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
-import dev.cfbilling.conformance.audit.reading.JudgeSettings;
+import dev.cfbilling.conformance.audit.reading.CheckSettings;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record AuditPlan(
     String name,
     List<ArchiveFile> files,
-    JudgeSettings judge,
+    CheckSettings checks,
     AccountNames names,
     @Nullable LocalDate since) {}

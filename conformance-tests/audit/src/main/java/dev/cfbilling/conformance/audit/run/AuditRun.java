@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.audit.run;
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.archive.FileChunk;
 import dev.cfbilling.conformance.audit.reading.ChunkPart;
-import dev.cfbilling.conformance.audit.reading.Judge;
+import dev.cfbilling.conformance.audit.reading.SharedChecks;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.result.RunPart;
@@ -63,10 +63,10 @@ public final class AuditRun {
       throws IOException {
     ComparisonProgress progress = new ComparisonProgress(spark, staged.bytes(), Ansi.AUTO);
     try (progress) {
-      AuditTables tables = new AuditTables(spark, output, adding, plan.judge().selection());
+      AuditTables tables = new AuditTables(spark, output, adding, plan.checks().selection());
       tables.write(staged, records(sum.part()));
       sum.addFindings(
-          new FleetFindings(plan.judge().maxSamples(), plan.judge().reproduction(), numbers()::of)
+          new FleetFindings(plan.checks().maxSamples(), plan.checks().reproduction(), numbers()::of)
               .of(tables.ofFleet()));
       AuditResult result = result(sum, new FleetPictures(tables));
       progress.complete();
@@ -80,7 +80,7 @@ public final class AuditRun {
   }
 
   private PartedRun.Sum sum(StagedArchive staged, @Nullable AuditState state) throws IOException {
-    PartedRun.Sum sum = Judge.of(plan.judge()).run().sum();
+    PartedRun.Sum sum = SharedChecks.of(plan.checks()).run().sum();
     if (state != null) {
       read.addAll(state.files());
       sum.accept(state.part());

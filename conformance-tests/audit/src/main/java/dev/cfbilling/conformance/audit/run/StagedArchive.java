@@ -50,7 +50,7 @@ final class StagedArchive {
     }
     ChunkReading reading =
         new ChunkReading(
-            plan.judge(),
+            plan.checks(),
             plan.names(),
             formats,
             folder.toString(),

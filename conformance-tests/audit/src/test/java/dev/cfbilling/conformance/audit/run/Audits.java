@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.audit.run;
 
 import dev.cfbilling.conformance.audit.archive.AccountNames;
 import dev.cfbilling.conformance.audit.archive.Archive;
-import dev.cfbilling.conformance.audit.reading.JudgeSettings;
+import dev.cfbilling.conformance.audit.reading.CheckSettings;
 import dev.cfbilling.conformance.run.Report;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +36,7 @@ final class Audits {
         new AuditPlan(
             archive,
             new Archive(hadoop, names).files(List.of(archive)),
-            new JudgeSettings(null, null, List.of(), List.of(except), 3, COMMAND),
+            new CheckSettings(null, null, List.of(), List.of(except), 3, COMMAND),
             names,
             since);
     return new AuditRun(SharedSpark.SESSION, plan, OutputFolder.open(out, hadoop))

@@ -1,6 +1,6 @@
 package dev.cfbilling.conformance.audit;
 
-import dev.cfbilling.conformance.audit.reading.JudgeSettings;
+import dev.cfbilling.conformance.audit.reading.CheckSettings;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.cli.option.EditionNames;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How an audit judges exchanges. */
-final class JudgeOptions {
+final class CheckOptions {
   @Option(
       names = "--edition",
       paramLabel = "DATE|NAME",
@@ -52,8 +52,8 @@ final class JudgeOptions {
   }
 
   /** The settings of each task. */
-  JudgeSettings settings(String reproduction, int maxSamples) {
-    return new JudgeSettings(day, base, only, except, maxSamples, reproduction);
+  CheckSettings settings(String reproduction, int maxSamples) {
+    return new CheckSettings(day, base, only, except, maxSamples, reproduction);
   }
 
   private static void requireKnown(String option, List<String> ids) throws UsageException {

@@ -10,19 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * The contracts with their checks, made once in each process, since that takes longer than to judge
  * a small file. Thread-safe.
  */
-public final class Judge {
-  private static final Map<JudgeSettings, Judge> MADE = new ConcurrentHashMap<>();
+public final class SharedChecks {
+  private static final Map<CheckSettings, SharedChecks> MADE = new ConcurrentHashMap<>();
 
   private final ContractHistory contracts;
   private final PartedRun run;
 
-  private Judge(JudgeSettings settings) {
+  private SharedChecks(CheckSettings settings) {
     this.contracts = settings.contracts();
     this.run = settings.run(contracts, List.of(new RecordsRule())).inParts();
   }
 
-  public static Judge of(JudgeSettings settings) {
-    return MADE.computeIfAbsent(settings, Judge::new);
+  public static SharedChecks of(CheckSettings settings) {
+    return MADE.computeIfAbsent(settings, SharedChecks::new);
   }
 
   ContractHistory contracts() {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSamples the number of findings of each group to quote in the report
  * @param reproduction the command that checks one capture again
  */
-public record JudgeSettings(
+public record CheckSettings(
     @Nullable LocalDate edition,
     @Nullable URI base,
     List<String> only,
