@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -90,7 +91,15 @@ public final class ConformMain {
   private record SecondReading(Supplier<CommandLine> whole) implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
-      return whole.get().setParameterExceptionHandler(ConformMain::explain).execute(arguments);
+      return whole.get().setParameterExceptionHandler(new Refusal()).execute(arguments);
+    }
+  }
+
+  private record Refusal() implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+      int code = EntryPoint.refuse(wrong);
+      return wrong.getCommandLine().getCommand() instanceof Verb verb ? verb.unusable() : code;
     }
   }
 
@@ -102,12 +111,14 @@ public final class ConformMain {
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAllowSubcommandsAsOptionParameters(true)
-        // Picocli's own hides why a name is refused.
-        .registerConverter(Path.class, Path::of);
+        .registerConverter(Path.class, new PathConverter());
   }
 
-  private static int explain(ParameterException wrong, String[] arguments) {
-    int code = EntryPoint.refuse(wrong);
-    return wrong.getCommandLine().getCommand() instanceof Verb verb ? verb.unusable() : code;
+  /** Picocli's own hides why a name is refused. */
+  private record PathConverter() implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String name) {
+      return Path.of(name);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -38,6 +41,25 @@ class ConformMainTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  /** Otherwise the archive of scripts/conform leaves out picocli, and each start takes longer. */
+  @Test
+  void implementsNoInterfaceOfPicocliByALambda() throws IOException {
+    StringWriter code = new StringWriter();
+    try (Stream<Path> files = Files.walk(Path.of("target/classes/dev/cfbilling/conformance/cli"))) {
+      Stream<String> classes = files.map(Path::toString).filter(name -> name.endsWith(".class"));
+      ToolProvider.findFirst("javap")
+          .orElseThrow()
+          .run(
+              new PrintWriter(code),
+              new PrintWriter(code),
+              Stream.concat(Stream.of("-c", "-p"), classes).toArray(String[]::new));
+    }
+
+    assertThat(code.toString().lines().filter(line -> line.contains("InvokeDynamic")))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains(")Lpicocli/"));
+  }
 
   @Test
   void noticesAFaultThatWasAskedForHoweverLittleItWeighs() {
