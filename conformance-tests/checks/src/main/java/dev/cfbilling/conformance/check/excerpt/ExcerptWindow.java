@@ -18,6 +18,7 @@ public final class ExcerptWindow {
   private final String place;
   private final List<Excerpt.Line> lines = new ArrayList<>();
   private String container;
+  private boolean open;
   private boolean closed;
   private int room;
 
@@ -36,6 +37,7 @@ public final class ExcerptWindow {
 
   /** Opens at the place, with the lines before it. */
   void open(Collection<Excerpt.Line> before, Excerpt.Line marked) {
+    open = true;
     lines.addAll(before);
     lines.add(marked);
     room = NEIGHBOURS;
@@ -43,6 +45,7 @@ public final class ExcerptWindow {
 
   /** Shows the members instead: the place is an object. */
   void enter() {
+    open = true;
     container = place;
     lines.clear();
     room = FIRST_MEMBERS;
@@ -57,6 +60,11 @@ public final class ExcerptWindow {
   /** Closes: there are no more lines. */
   void close() {
     closed = true;
+  }
+
+  /** Whether the place has been reached. */
+  boolean isOpen() {
+    return open;
   }
 
   boolean isClosed() {

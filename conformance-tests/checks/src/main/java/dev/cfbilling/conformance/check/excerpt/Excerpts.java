@@ -26,9 +26,13 @@ import tools.jackson.core.JsonToken;
  * Excerpts of a body around the places of findings.
  *
  * <p>They need a second pass over the body, which ends at the last place; without findings there is
- * none. A value that is sensitive, or unknown to the contract, is described rather than shown.
+ * none. Lines after that place are shown unless a long value is before them. A value that is
+ * sensitive, or unknown to the contract, is described rather than shown.
  */
 public final class Excerpts {
+  /** How many tokens may be passed over, once each place is shown, for the lines after it. */
+  private static final int FAR = 10_000;
+
   private final JsonParser parser;
   private final Map<String, ExcerptWindow> windows = new LinkedHashMap<>();
 
@@ -40,6 +44,9 @@ public final class Excerpts {
 
   /** Windows that may not be closed yet. */
   private final Deque<ExcerptWindow> left;
+
+  private int passedOver;
+  private boolean isEnough;
 
   private Excerpts(JsonParser parser, Set<String> places) {
     this.parser = parser;
@@ -69,7 +76,7 @@ public final class Excerpts {
     if (places.isEmpty() || body.isEmpty()) {
       return Map.of();
     }
-    try (JsonParser parser = BodyTokens.characters(body.get())) {
+    try (JsonParser parser = BodyTokens.open(body.get())) {
       Excerpts excerpts = new Excerpts(parser, places);
       excerpts.read(subject.shape().flatMap(ResponseShape::schema));
       return excerpts.result();
@@ -95,12 +102,26 @@ public final class Excerpts {
   private void value(String pointer, Optional<SchemaAt> schema, boolean masked) {
     JsonToken token = parser.currentToken();
     if (!onTheWay.contains(pointer)) {
-      parser.skipChildren();
+      passOver(token);
     } else if (token == JsonToken.START_OBJECT) {
       members(pointer, schema, masked);
     } else if (token == JsonToken.START_ARRAY) {
       elements(pointer, schema.flatMap(SchemaAt::items), masked);
     }
+  }
+
+  private void passOver(JsonToken first) {
+    int depth = pass(first);
+    while (depth > 0 && !isEnough) {
+      depth += pass(parser.nextToken());
+    }
+  }
+
+  /** Counts a token; the result is by how much it changes the depth. */
+  private int pass(JsonToken token) {
+    passedOver++;
+    isEnough = passedOver % FAR == 0 && left.stream().allMatch(ExcerptWindow::isOpen);
+    return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
   }
 
   private void members(String object, Optional<SchemaAt> schema, boolean masked) {
@@ -165,6 +186,6 @@ public final class Excerpts {
     while (!left.isEmpty() && left.getFirst().isClosed()) {
       left.removeFirst();
     }
-    return left.isEmpty();
+    return isEnough || left.isEmpty();
   }
 }

@@ -120,6 +120,21 @@ class ExcerptsTest {
     assertThat(lines(USAGE, body, "/result/0/BilledCost")).hasSize(3);
   }
 
+  /** A finding about a whole answer must not cost a second pass over the whole of it. */
+  @Test
+  void passesOverNoLongValueForTheLinesAfterAPlace() throws IOException {
+    String body =
+        "{\"success\":1,\"errors\":[" + "7,".repeat(25_000) + "7],\"messages\":[{\"code\":1}]}";
+
+    assertThat(lines(USAGE, body, "")).containsExactly("  \"success\": 1", "  \"errors\": […]");
+    assertThat(lines(USAGE, body, "/success"))
+        .containsExactly("> \"success\": 1", "  \"errors\": […]");
+    assertThat(lines(USAGE, body, "/errors"))
+        .containsExactly("  \"success\": 1", "> \"errors\": […]");
+    assertThat(excerpts(USAGE, body, Set.of("", "/errors/0", "/messages/0/code")))
+        .containsOnlyKeys("", "/errors/0", "/messages/0/code");
+  }
+
   @Test
   void keepsFewLinesOfEachPlaceHoweverManyThereAre() throws IOException {
     List<String> names = IntStream.range(0, 2_000).mapToObj(i -> "k" + i).toList();
