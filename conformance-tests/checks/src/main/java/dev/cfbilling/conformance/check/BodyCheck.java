@@ -126,7 +126,9 @@ final class BodyCheck implements Check {
         if (subject.isSuccess()) {
           subject.coverage().seeRecord();
         }
-        meaning.ifPresent(run -> run.accept(element, record, violations));
+        if (meaning.isPresent()) {
+          meaning.get().accept(element, record, violations);
+        }
       } else {
         errors.see(element, record);
       }

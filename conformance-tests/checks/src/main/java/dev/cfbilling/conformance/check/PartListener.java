@@ -53,7 +53,12 @@ final class PartListener implements Listener {
   }
 
   private Optional<SentRecord> record(String member, RecordBuffer slots) {
-    return records.computeIfAbsent(member, unseen -> Optional.of(new SlotRecord(slots)));
+    Optional<SentRecord> known = records.get(member);
+    if (known == null) {
+      known = Optional.of(new SlotRecord(slots));
+      records.put(member, known);
+    }
+    return known;
   }
 
   @Override

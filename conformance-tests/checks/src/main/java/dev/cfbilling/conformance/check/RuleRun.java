@@ -22,7 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Applies the rules to the records of one response, one by one, while its body is read. */
+/**
+ * Applies the rules to the records of one response, one by one, while its body is read.
+ *
+ * <p>What runs for each record, here and in rules, has loops rather than streams and lambdas: a
+ * short run isn't optimized, and a lambda that captures something then takes longer than most
+ * rules.
+ */
 final class RuleRun {
   /** The envelope's member with the records. */
   static final String MEMBER = "result";
@@ -30,7 +36,7 @@ final class RuleRun {
   private static final String RESULT = "/" + MEMBER;
 
   private final Resource resource;
-  private final List<Running> running;
+  private final Running[] running;
   private final SchemaAt schema;
   private final FindingSink findings;
 
@@ -45,7 +51,7 @@ final class RuleRun {
    */
   RuleRun(List<Rule> rules, RecordSchema records, AnswerContext answer, FindingSink findings) {
     this.resource = records.resource();
-    this.running = rules.stream().map(rule -> new Running(rule, answer)).toList();
+    this.running = rules.stream().map(rule -> new Running(rule, answer)).toArray(Running[]::new);
     this.schema = records.schema();
     this.findings = findings;
   }
@@ -61,7 +67,9 @@ final class RuleRun {
     element = number;
     if (record.isPresent()) {
       RecordView usage = record.get().view(index, schema, reported(violations));
-      running.forEach(rule -> rule.accept(record.get(), usage));
+      for (Running rule : running) {
+        rule.accept(record.get(), usage);
+      }
     }
     index++;
   }
@@ -75,7 +83,9 @@ final class RuleRun {
   void finish() {
     element = BodyObserver.NO_ELEMENT;
     atEnd = true;
-    running.forEach(Running::finish);
+    for (Running rule : running) {
+      rule.finish();
+    }
   }
 
   /** The record's properties with a violation. */
@@ -130,34 +140,38 @@ final class RuleRun {
       if (read == 0) {
         read = record.changesOf(rule.terms().fields());
       }
-      if (passesOverRepeats && silent && (record.changes() & read) == 0) {
+      if (broken || (passesOverRepeats && silent && (record.changes() & read) == 0)) {
         return;
       }
       silent = true;
-      guard(() -> steps.accept(usage, this));
+      try {
+        steps.accept(usage, this);
+      } catch (RuntimeException thrown) {
+        breakOff(thrown);
+      }
     }
 
     void finish() {
-      guard(() -> steps.finish(this));
-    }
-
-    /** Runs a step; a rule that throws is reported and stopped, the others go on. */
-    private void guard(Runnable step) {
       if (broken) {
         return;
       }
       try {
-        step.run();
+        steps.finish(this);
       } catch (RuntimeException thrown) {
-        broken = true;
-        findings.add(
-            Finding.inBody(
-                Check.FAILED,
-                at(),
-                schema.location(),
-                "The rule %s broke off at %s with %s; from there on, what it covers was not checked"
-                    .formatted(rule.terms().id(), at(), thrown.getClass().getSimpleName())));
+        breakOff(thrown);
       }
+    }
+
+    /** A rule that throws is reported and stopped; the others go on. */
+    private void breakOff(RuntimeException thrown) {
+      broken = true;
+      findings.add(
+          Finding.inBody(
+              Check.FAILED,
+              at(),
+              schema.location(),
+              "The rule %s broke off at %s with %s; from there on, what it covers was not checked"
+                  .formatted(rule.terms().id(), at(), thrown.getClass().getSimpleName())));
     }
 
     @Override

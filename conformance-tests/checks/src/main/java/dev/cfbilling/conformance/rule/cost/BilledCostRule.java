@@ -39,7 +39,8 @@ final class BilledCostRule implements RecordRule {
 
   private static void inspect(
       RecordView usage, String property, BigDecimal contracted, RuleSink findings) {
-    if (usage.decimal(property).filter(cost -> Tolerance.exceeds(cost, contracted)).isPresent()) {
+    Optional<BigDecimal> cost = usage.decimal(property);
+    if (cost.isPresent() && Tolerance.exceeds(cost.get(), contracted)) {
       findings.report(
           property,
           "is %s but ContractedCost is %s; reductions only lower a cost, as a rule"

@@ -17,8 +17,20 @@ final class CostColumns {
 
   /** Unit price times pricing quantity; empty when one of them can't be read. */
   static Optional<BigDecimal> product(RecordView usage, String unitPrice) {
-    return usage
-        .decimal(unitPrice)
-        .flatMap(price -> usage.decimal("PricingQuantity").map(price::multiply));
+    Optional<BigDecimal> price = usage.decimal(unitPrice);
+    Optional<BigDecimal> quantity = usage.decimal("PricingQuantity");
+    return price.isEmpty() || quantity.isEmpty()
+        ? Optional.empty()
+        : Optional.of(price.get().multiply(quantity.get()));
+  }
+
+  /** Whether a record has all four costs. */
+  static boolean haveAll(RecordView usage) {
+    for (String cost : COSTS) {
+      if (usage.decimal(cost).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

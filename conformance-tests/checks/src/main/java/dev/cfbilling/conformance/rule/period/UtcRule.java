@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.util.Optional;
 
 /**
  * Date-times are in UTC, with a capital Z.
@@ -31,8 +32,9 @@ final class UtcRule implements RecordRule {
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
     for (String property : TERMS.fields()) {
-      if (usage.instant(property).isPresent()) {
-        usage.text(property).ifPresent(text -> inspect(text, property, usage, findings));
+      Optional<String> dateTime = usage.text(property);
+      if (dateTime.isPresent() && usage.instant(property).isPresent()) {
+        inspect(dateTime.get(), property, usage, findings);
       }
     }
   }
