@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * {@code properties}, together with {@code required}: the constraints on an object's members.
@@ -17,6 +18,7 @@ import tools.jackson.core.JsonParser;
  */
 final class PropertiesKeyword {
   private static final int UNKNOWN = -1;
+  private static final int END = -2;
 
   /** For an object without constraints. */
   static final PropertiesKeyword NONE = new PropertiesKeyword(0, null, List.of(), null, false);
@@ -62,11 +64,10 @@ final class PropertiesKeyword {
     if (record) {
       reading.slots().begin();
     }
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      int member = followers[last];
-      if (member >= members.length || !isNamed(member, name)) {
-        member = numbers.getOrDefault(name, UNKNOWN);
-      }
+    for (int member = next(followers[last], parser);
+        member != END;
+        member = next(followers[last], parser)) {
+      String name = parser.currentName();
       if (member == UNKNOWN) {
         others = readOther(name, others, reading);
         continue;
@@ -90,9 +91,22 @@ final class PropertiesKeyword {
     reading.sort(before);
   }
 
-  @SuppressWarnings("ReferenceEquality") // Names are interned on both sides.
-  private boolean isNamed(int member, String name) {
-    return members[member].name() == name;
+  /**
+   * Moves to the next name; to compare its bytes with the predicted one's is faster than to read
+   * it.
+   *
+   * @return its member, {@link #UNKNOWN} or {@link #END}
+   */
+  private int next(int predicted, JsonParser parser) {
+    if (predicted < members.length && parser.nextName(members[predicted].sent())) {
+      return predicted;
+    }
+    String name = predicted < members.length ? named(parser) : parser.nextName();
+    return name == null ? END : numbers.getOrDefault(name, UNKNOWN);
+  }
+
+  private static @Nullable String named(JsonParser parser) {
+    return parser.currentToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
   }
 
   private void readMember(int number, BodyReading reading) {

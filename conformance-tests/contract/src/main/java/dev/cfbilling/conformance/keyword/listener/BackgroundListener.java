@@ -73,7 +73,11 @@ public final class BackgroundListener implements Listener {
   }
 
   private RecordBuffer heard(RecordBuffer kept) {
-    RecordBuffer slots = heard.computeIfAbsent(kept.member(), unseen -> kept.another());
+    RecordBuffer slots = heard.get(kept.member());
+    if (slots == null) {
+      slots = kept.another();
+      heard.put(kept.member(), slots);
+    }
     slots.takeFrom(kept);
     return slots;
   }
