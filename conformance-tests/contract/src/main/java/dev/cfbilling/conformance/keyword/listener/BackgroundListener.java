@@ -20,16 +20,16 @@ import tools.jackson.databind.JsonNode;
  * Forwards events to another listener in the same order. For a long body it does so on a second
  * thread, while the next records are read.
  *
- * <p>At most a few hundred records are buffered, however long the body is.
+ * <p>Less than a thousand records are buffered, however long the body is.
  */
 public final class BackgroundListener implements Listener {
   /** Handing over a batch takes as long as reading a few records. */
-  private static final int BATCH_SIZE = 64;
+  private static final int BATCH_SIZE = 128;
 
   private static final int BATCHES_UNDER_WAY = 4;
 
   /** In batches. A shorter body is processed before a thread would have started. */
-  private static final int SHORT = 8;
+  private static final int SHORT = 4;
 
   private final Listener listener;
 
@@ -62,9 +62,27 @@ public final class BackgroundListener implements Listener {
 
   @Override
   public void record(String member, long element, RecordBuffer slots, List<Violation> violations) {
-    RecordBuffer kept = batch.keep(slots);
-    List<Violation> wrong = List.copyOf(violations);
-    add(to -> to.record(member, element, heard(kept), wrong));
+    add(new Heard(member, element, batch.keep(slots), List.copyOf(violations)));
+  }
+
+  /** A record, by far the most events. No lambda: unless it is optimized, to make one is slow. */
+  private final class Heard implements Consumer<Listener> {
+    private final String member;
+    private final long element;
+    private final RecordBuffer kept;
+    private final List<Violation> wrong;
+
+    Heard(String member, long element, RecordBuffer kept, List<Violation> wrong) {
+      this.member = member;
+      this.element = element;
+      this.kept = kept;
+      this.wrong = wrong;
+    }
+
+    @Override
+    public void accept(Listener to) {
+      to.record(member, element, heard(kept), wrong);
+    }
   }
 
   @Override
