@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.cli.Circumstances.Surroundings;
 import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.terminal.EntryPoint;
+import dev.cfbilling.conformance.cli.terminal.ReadAhead;
 import dev.cfbilling.conformance.finding.Explanation;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -25,6 +26,7 @@ public final class ConformMain {
 
   /** Runs and exits with one of {@link ExitCode}. */
   public static void main(String[] arguments) {
+    ReadAhead.startFor(arguments);
     EntryPoint.exitAfter((out, err) -> run(System.getenv(), System.in, out, err, arguments));
   }
 

@@ -1,4 +1,4 @@
-/** What a terminal shows beside reports: tables, progress, and no secrets. */
+/** How a command line begins and ends, and what it shows beside reports; never a secret. */
 @NullMarked
 package dev.cfbilling.conformance.cli.terminal;
 

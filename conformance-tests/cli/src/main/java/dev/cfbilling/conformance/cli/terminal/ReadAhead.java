@@ -1,0 +1,43 @@
+package dev.cfbilling.conformance.cli.terminal;
+
+import dev.cfbilling.conformance.check.Rules;
+import dev.cfbilling.conformance.openapi.ContractLoader;
+import dev.cfbilling.conformance.rule.Fingerprints;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Reads what every check of an answer needs while another thread reads the options. Whoever needs
+ * it finds it read, waits for it, or reads it.
+ */
+public final class ReadAhead {
+  private static final List<String> OF_THE_PROGRAM = List.of("--help", "--version");
+
+  private ReadAhead() {}
+
+  /** Starts if it is of use. */
+  public static void startFor(String... arguments) {
+    if (isOfUseFor(arguments)) {
+      Thread thread = new Thread(ReadAhead::read, "ahead");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Whether answers will be checked, as far as the first word tells. */
+  static boolean isOfUseFor(String... arguments) {
+    String first = arguments.length == 0 ? "check" : arguments[0];
+    boolean isOption = first.startsWith("--") && !OF_THE_PROGRAM.contains(first);
+    return isOption || first.equals("check") || first.equals("body");
+  }
+
+  private static void read() {
+    try {
+      ContractLoader.edition(ContractLoader.editions().newest());
+      Rules.all(InstantSource.system());
+      new Fingerprints();
+    } catch (RuntimeException | Error unreadable) {
+      // Who needs it will say so.
+    }
+  }
+}
