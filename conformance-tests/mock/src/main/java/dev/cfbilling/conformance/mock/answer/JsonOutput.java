@@ -45,7 +45,9 @@ public final class JsonOutput {
       }
       case STRING -> json.writeString(value.asString());
       case NUMBER -> json.writeNumber(value.decimalValue());
-      // A flag, null, or what a fault spells in its own way.
+      case BOOLEAN -> json.writeBoolean(value.booleanValue());
+      case NULL -> json.writeNull();
+      // What a fault spells in its own way. For the others it would make an object mapper.
       default -> json.writeRawValue(value.toString());
     }
   }
