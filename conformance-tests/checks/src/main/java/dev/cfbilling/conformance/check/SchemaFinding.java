@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.check;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.json.JsonSpelling;
 import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.schema.ValueForm;
 import dev.cfbilling.conformance.schema.Violation;
@@ -36,7 +37,8 @@ final class SchemaFinding {
             root.locate(violation.schemaPointer()),
             message);
     return switch (violation.keyword()) {
-      case "enum" -> isLiteral(value) && !sensitive ? finding.about(value.toString()) : finding;
+      case "enum" ->
+          isLiteral(value) && !sensitive ? finding.about(JsonSpelling.of(value)) : finding;
       case "type" -> finding.about(ValueForm.of(value));
       default -> finding;
     };

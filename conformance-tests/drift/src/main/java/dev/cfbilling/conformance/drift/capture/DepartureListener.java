@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.drift.capture;
 import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.json.JsonSpelling;
 import dev.cfbilling.conformance.keyword.listener.Listener;
 import dev.cfbilling.conformance.keyword.listener.RecordBuffer;
 import dev.cfbilling.conformance.schema.Violation;
@@ -73,7 +74,9 @@ final class DepartureListener implements Listener {
   /** The literal as JSON; empty for sensitive values, arrays and objects. */
   private String literal(Violation violation) {
     JsonNode value = violation.value();
-    return value.isContainer() || root.isSensitiveAt(violation.pointer()) ? "" : value.toString();
+    return value.isContainer() || root.isSensitiveAt(violation.pointer())
+        ? ""
+        : JsonSpelling.of(value);
   }
 
   private static SpecLocation parent(SpecLocation place) {

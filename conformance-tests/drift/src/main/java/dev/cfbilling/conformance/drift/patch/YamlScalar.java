@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.drift.patch;
 
+import dev.cfbilling.conformance.json.JsonSpelling;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Scalars in the contract's style: plain where that is unambiguous, else in quotes. */
 final class YamlScalar {
@@ -33,7 +33,7 @@ final class YamlScalar {
 
   /** The text of a JSON literal, without the quotes of a string. */
   static String value(String json) {
-    return json.startsWith("\"") ? JsonMapper.shared().readTree(json).asString() : json;
+    return json.startsWith("\"") ? JsonSpelling.text(json) : json;
   }
 
   private static String quoted(String text) {
