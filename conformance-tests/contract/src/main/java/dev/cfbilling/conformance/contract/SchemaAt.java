@@ -27,6 +27,9 @@ public final class SchemaAt {
   /** Null until somebody asks: each of a million findings does. */
   private volatile @Nullable Boolean sensitive;
 
+  /** Likewise; null if there are none, too. */
+  private volatile @Nullable SchemaAt items;
+
   /**
    * @param pointer must not be the place of a reference
    */
@@ -103,7 +106,12 @@ public final class SchemaAt {
 
   /** The schema of an array's elements; empty when the contract has none. */
   public Optional<SchemaAt> items() {
-    return node.has("items") ? Optional.of(child("items")) : Optional.empty();
+    SchemaAt known = items;
+    if (known == null && node.has("items")) {
+      known = child("items");
+      items = known;
+    }
+    return Optional.ofNullable(known);
   }
 
   /** The schema of the values under keys that the contract does not name, if it has one. */
@@ -144,8 +152,9 @@ public final class SchemaAt {
    * value above it is sensitive.
    */
   public boolean isSensitiveAt(String valuePointer) {
-    return nearest(valuePointer).isSensitive()
-        || along(valuePointer).anyMatch(SchemaAt::isMarkedSensitive);
+    List<SchemaAt> way = along(valuePointer).toList();
+    return way.get(way.size() - 1).isSensitive()
+        || way.stream().anyMatch(SchemaAt::isMarkedSensitive);
   }
 
   /** A write-only value counts as a secret if a response has it after all. */

@@ -26,12 +26,25 @@ public final class SensitiveText {
 
   /** {@code text} with each card number, IBAN, e-mail address and token masked. */
   public static String mask(String text) {
-    if (text.length() < LEAST) {
+    if (text.length() < LEAST || isName(text)) {
       return text;
     }
     Spans found = new Spans();
     DETECTORS.forEach(detector -> detector.find(text, found));
     return found.mask(text);
+  }
+
+  /**
+   * Whether it has only letters of ASCII. What a detector finds has other characters too, but for a
+   * key of AWS or Google, which begins with an A.
+   */
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Detector.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.charAt(0) != 'A';
   }
 
   /** {@code text} with such values and {@code known} disguised; length and form stay the same. */

@@ -82,6 +82,13 @@ class SensitiveTextTest {
     assertThat(SensitiveText.mask(text)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"AKIAIOSFODNNEXAMPLE", "ASIAIOSFODNNEXAMPLE", "AIzaSyDdIWordsAloneAreAKey"})
+  void masksAKeyOfLettersAlone(String key) {
+    assertThat(SensitiveText.mask(key)).isEqualTo(KnownSecrets.MASK);
+  }
+
   @Test
   void leavesThePathsOfFiles() {
     assertThat(
