@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class CardNumbers implements Detector {
   static final String MASK = "[card number]";
-  private static final int LEAST = 13;
+  static final int LEAST = 13;
   private static final int MOST = 19;
   private static final int FIRST_GROUP = 4;
 

@@ -26,7 +26,7 @@ public final class SensitiveText {
 
   /** {@code text} with each card number, IBAN, e-mail address and token masked. */
   public static String mask(String text) {
-    if (text.length() < LEAST || isName(text)) {
+    if (text.length() < LEAST || isNameOrIndex(text)) {
       return text;
     }
     Spans found = new Spans();
@@ -35,16 +35,19 @@ public final class SensitiveText {
   }
 
   /**
-   * Whether it has only letters of ASCII. What a detector finds has other characters too, but for a
-   * key of AWS or Google, which begins with an A.
+   * Whether it is a name or an index, which no detector finds: of letters alone there are only keys
+   * of AWS and Google, which begin with an A, and of digits alone the numbers of cards.
    */
-  private static boolean isName(String text) {
+  private static boolean isNameOrIndex(String text) {
+    int letters = 0;
+    int digits = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (!Detector.isLetter(text.charAt(i))) {
-        return false;
-      }
+      letters += Detector.isLetter(text.charAt(i)) ? 1 : 0;
+      digits += Detector.isDigit(text.charAt(i)) ? 1 : 0;
     }
-    return text.charAt(0) != 'A';
+    return letters == text.length()
+        ? text.charAt(0) != 'A'
+        : digits == text.length() && digits < CardNumbers.LEAST;
   }
 
   /** {@code text} with such values and {@code known} disguised; length and form stay the same. */
