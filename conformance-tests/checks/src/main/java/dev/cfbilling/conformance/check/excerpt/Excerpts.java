@@ -120,7 +120,7 @@ public final class Excerpts {
   /** Counts a token; the result is by how much it changes the depth. */
   private int pass(JsonToken token) {
     passedOver++;
-    isEnough = passedOver % FAR == 0 && left.stream().allMatch(ExcerptWindow::isOpen);
+    isEnough |= passedOver % FAR == 0 && left.stream().allMatch(ExcerptWindow::isOpen);
     return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
   }
 
