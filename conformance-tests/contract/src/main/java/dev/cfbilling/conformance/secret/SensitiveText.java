@@ -39,15 +39,14 @@ public final class SensitiveText {
    * of AWS and Google, which begin with an A, and of digits alone the numbers of cards.
    */
   private static boolean isNameOrIndex(String text) {
-    int letters = 0;
-    int digits = 0;
+    boolean isName = Detector.isLetter(text.charAt(0));
     for (int i = 0; i < text.length(); i++) {
-      letters += Detector.isLetter(text.charAt(i)) ? 1 : 0;
-      digits += Detector.isDigit(text.charAt(i)) ? 1 : 0;
+      char c = text.charAt(i);
+      if (isName ? !Detector.isLetter(c) : !Detector.isDigit(c)) {
+        return false;
+      }
     }
-    return letters == text.length()
-        ? text.charAt(0) != 'A'
-        : digits == text.length() && digits < CardNumbers.LEAST;
+    return isName ? text.charAt(0) != 'A' : text.length() < CardNumbers.LEAST;
   }
 
   /** {@code text} with such values and {@code known} disguised; length and form stay the same. */

@@ -2,6 +2,10 @@ package dev.cfbilling.conformance.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +91,27 @@ class SensitiveTextTest {
       strings = {"AKIAIOSFODNNEXAMPLE", "ASIAIOSFODNNEXAMPLE", "AIzaSyDdIWordsAloneAreAKey"})
   void masksAKeyOfLettersAlone(String key) {
     assertThat(SensitiveText.mask(key)).isEqualTo(KnownSecrets.MASK);
+  }
+
+  /** They are not searched; {@code disguise} searches every text. */
+  @Test
+  void leavesNamesAndIndexesInWhichNothingIsFound() {
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      String name =
+          "B"
+              + random
+                  .ints(5 + i % 60, 'A', 'Z' + 1)
+                  .mapToObj(Character::toString)
+                  .map(letter -> random.nextBoolean() ? letter : letter.toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining());
+      String index = Long.toString(random.nextLong(100_000L, 1_000_000_000_000L));
+
+      for (String text : List.of(name, "xAKIA" + name, index)) {
+        assertThat(SensitiveText.disguise(text, KnownSecrets.NONE)).isEqualTo(text);
+        assertThat(SensitiveText.mask(text)).isEqualTo(text);
+      }
+    }
   }
 
   @Test
