@@ -1,15 +1,10 @@
 package dev.cfbilling.conformance.json;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.io.JsonStringEncoder;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Trees as JSON. */
 public final class JsonSpelling {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private JsonSpelling() {}
 
   /**
@@ -23,14 +18,6 @@ public final class JsonSpelling {
       case NULL -> "null";
       default -> node.toString();
     };
-  }
-
-  /** The text of a string, given as JSON. A mapper for it would take as long, too. */
-  public static String text(String json) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-      parser.nextToken();
-      return parser.getString();
-    }
   }
 
   private static String quoted(String text) {

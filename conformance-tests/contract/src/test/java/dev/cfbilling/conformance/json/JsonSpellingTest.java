@@ -34,10 +34,4 @@ class JsonSpellingTest {
 
     assertThat(JsonSpelling.of(node)).isEqualTo(node.toString());
   }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\"\"", "\"a\\/b \\\"c\\\" \\u0000 \\n é 😀 \\ud83d\\ude00\""})
-  void readsTheTextOfAString(String json) {
-    assertThat(JsonSpelling.text(json)).isEqualTo(MAPPER.readTree(json).asString());
-  }
 }
