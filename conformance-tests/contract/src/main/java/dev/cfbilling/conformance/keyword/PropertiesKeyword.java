@@ -98,15 +98,15 @@ final class PropertiesKeyword {
    * @return its member, {@link #UNKNOWN} or {@link #END}
    */
   private int next(int predicted, JsonParser parser) {
-    if (predicted < members.length && parser.nextName(members[predicted].sent())) {
+    if (members.length == 0) {
+      return parser.nextName() == null ? END : UNKNOWN;
+    }
+    if (parser.nextName(members[predicted].sent())) {
       return predicted;
     }
-    String name = predicted < members.length ? named(parser) : parser.nextName();
-    return name == null ? END : numbers.getOrDefault(name, UNKNOWN);
-  }
-
-  private static @Nullable String named(JsonParser parser) {
-    return parser.currentToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
+    return parser.currentToken() == JsonToken.PROPERTY_NAME
+        ? numbers.getOrDefault(parser.currentName(), UNKNOWN)
+        : END;
   }
 
   private void readMember(int number, BodyReading reading) {
