@@ -18,7 +18,6 @@ public final class ExcerptWindow {
   private final String place;
   private final List<Excerpt.Line> lines = new ArrayList<>();
   private String container;
-  private boolean open;
   private boolean closed;
   private int room;
 
@@ -37,7 +36,6 @@ public final class ExcerptWindow {
 
   /** Opens at the place, with the lines before it. */
   void open(Collection<Excerpt.Line> before, Excerpt.Line marked) {
-    open = true;
     lines.addAll(before);
     lines.add(marked);
     room = NEIGHBOURS;
@@ -45,7 +43,6 @@ public final class ExcerptWindow {
 
   /** Shows the members instead: the place is an object. */
   void enter() {
-    open = true;
     container = place;
     lines.clear();
     room = FIRST_MEMBERS;
@@ -64,7 +61,7 @@ public final class ExcerptWindow {
 
   /** Whether the place has been reached. */
   boolean isOpen() {
-    return open;
+    return room > 0 || closed;
   }
 
   boolean isClosed() {
