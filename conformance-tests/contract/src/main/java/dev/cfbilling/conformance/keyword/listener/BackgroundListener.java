@@ -62,17 +62,17 @@ public final class BackgroundListener implements Listener {
 
   @Override
   public void record(String member, long element, RecordBuffer slots, List<Violation> violations) {
-    add(new Heard(member, element, batch.keep(slots), List.copyOf(violations)));
+    add(new RecordEvent(member, element, batch.keep(slots), List.copyOf(violations)));
   }
 
   /** A record, by far the most events. No lambda: unless it is optimized, to make one is slow. */
-  private final class Heard implements Consumer<Listener> {
+  private final class RecordEvent implements Consumer<Listener> {
     private final String member;
     private final long element;
     private final RecordBuffer kept;
     private final List<Violation> wrong;
 
-    Heard(String member, long element, RecordBuffer kept, List<Violation> wrong) {
+    RecordEvent(String member, long element, RecordBuffer kept, List<Violation> wrong) {
       this.member = member;
       this.element = element;
       this.kept = kept;

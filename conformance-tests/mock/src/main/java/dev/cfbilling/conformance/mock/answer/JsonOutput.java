@@ -47,7 +47,7 @@ public final class JsonOutput {
       case NUMBER -> json.writeNumber(value.decimalValue());
       case BOOLEAN -> json.writeBoolean(value.booleanValue());
       case NULL -> json.writeNull();
-      // What a fault spells in its own way. For the others it would make an object mapper.
+      // What a fault spells in its own way; to print it, Jackson makes an object mapper.
       default -> json.writeRawValue(value.toString());
     }
   }
