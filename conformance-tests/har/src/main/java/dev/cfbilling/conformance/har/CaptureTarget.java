@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recorded traffic: a HAR 1.2 file, or a directory of them. Serves one run.
@@ -35,6 +36,7 @@ public final class CaptureTarget implements Target {
 
   private final List<CaptureLog> logs = new ArrayList<>();
   private int count;
+  private @Nullable List<String> secrets;
 
   public CaptureTarget(Path captures) {
     this(captures, bytes -> {}, LiveTarget.Access.USUAL.maxBody());
@@ -62,9 +64,16 @@ public final class CaptureTarget implements Target {
     return captures.toString();
   }
 
-  /** The credentials of the captured requests. */
+  /** The credentials of the captured requests. To find them takes a reading of all captures. */
   @Override
   public List<String> secrets() {
+    if (secrets == null) {
+      secrets = readSecrets();
+    }
+    return secrets;
+  }
+
+  private List<String> readSecrets() {
     try {
       return CaptureFiles.at(captures).stream()
           .flatMap(file -> HarFile.credentials(file).stream())
