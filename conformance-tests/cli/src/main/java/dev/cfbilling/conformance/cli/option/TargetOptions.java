@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 public final class TargetOptions {
 
   /** The address of scripts/mock without {@code --port}. */
-  private static final HttpUrl MOCK_ADDRESS = HttpUrl.get("http://localhost:4010");
+  private static final String MOCK_ADDRESS = "http://localhost:4010";
 
   enum Kind {
     MOCK,
@@ -101,7 +101,7 @@ public final class TargetOptions {
   public Reproduction reproduction(@Nullable Path contractFile, String command)
       throws UsageException {
     return switch (kind()) {
-      case MOCK -> Reproduction.ofMock(mock.command(contractFile), MOCK_ADDRESS);
+      case MOCK -> Reproduction.ofMock(mock.command(contractFile), HttpUrl.get(MOCK_ADDRESS));
       case LIVE -> Reproduction.ofLive();
       case CAPTURE -> Reproduction.ofFile(command);
     };

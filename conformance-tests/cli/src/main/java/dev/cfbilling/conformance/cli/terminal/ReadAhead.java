@@ -1,10 +1,12 @@
 package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.check.Rules;
+import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import java.time.InstantSource;
 import java.util.List;
+import okhttp3.HttpUrl;
 
 /**
  * Reads what every check of an answer needs while another thread reads the options. Whoever needs
@@ -33,9 +35,10 @@ public final class ReadAhead {
 
   private static void read() {
     try {
-      ContractLoader.edition(ContractLoader.editions().newest());
+      Contract newest = ContractLoader.edition(ContractLoader.editions().newest());
       Rules.all(InstantSource.system());
       new Fingerprints();
+      HttpUrl.get(newest.server());
     } catch (RuntimeException | Error unreadable) {
       // Who needs it will say so.
     }
