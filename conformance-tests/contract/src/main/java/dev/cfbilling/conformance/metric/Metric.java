@@ -28,8 +28,8 @@ public record Metric(
     BigDecimal unitPrice,
     boolean zoned,
     boolean hasPublishedPrice) {
-  private static final Pattern ALLOWANCE =
-      Pattern.compile("\\s*\\([^()]*\\bincluded\\b[^()]*\\)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INCLUDED =
+      Pattern.compile("\\bincluded\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> MEASURES = Set.of("GB", "Hours");
   private static final String COUNT = "Count";
 
@@ -40,9 +40,13 @@ public record Metric(
 
   /** {@code serviceName} without the mention of the allowance. */
   public static String nameOf(String serviceName) {
-    return serviceName.endsWith(")")
-        ? ALLOWANCE.matcher(serviceName).replaceFirst("")
-        : serviceName;
+    int end = serviceName.length() - 1;
+    int open = serviceName.lastIndexOf('(');
+    boolean isAllowance =
+        open >= 0
+            && serviceName.indexOf(')', open) == end
+            && INCLUDED.matcher(serviceName).region(open, end).find();
+    return isAllowance ? serviceName.substring(0, open).stripTrailing() : serviceName;
   }
 
   /** The {@code PricingUnit} of PayGo records; never empty. */
