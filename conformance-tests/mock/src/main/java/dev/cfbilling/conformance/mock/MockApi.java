@@ -60,6 +60,7 @@ public final class MockApi implements Closeable {
 
   /** Builds a mock; by default of the bundled contract, on a free port. */
   public static MockApiBuilder builder() {
+    ApiServer.loadAhead();
     return new MockApiBuilder();
   }
 

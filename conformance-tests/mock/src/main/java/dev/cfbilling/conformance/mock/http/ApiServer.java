@@ -57,20 +57,19 @@ public final class ApiServer implements Closeable {
     this.connector = connector;
   }
 
+  /** Begins to load what a server needs, while the caller goes on. */
+  public static void loadAhead() {
+    JettyLoader.begin();
+  }
+
   /**
    * Starts a server that sends the replies of {@code responder}.
    *
    * @throws IOException when it can't listen, e.g. because the port is in use
    */
   public static ApiServer start(Settings settings, Responder responder) throws IOException {
-    // Jetty's own kind of queue takes a while to load.
-    QueuedThreadPool threads =
-        new QueuedThreadPool(settings.connections() + OWN_THREADS, 2, new LinkedBlockingQueue<>());
-    threads.setName("mock");
-    threads.setDaemon(true);
-    threads.setReservedThreads(0);
-    threads.setStopTimeout(STOP.toMillis());
-    Server server = new Server(threads);
+    JettyLoader.await();
+    Server server = new Server(threads(settings.connections()));
     ApiConnector connector = new ApiConnector(server, Protocols.with(settings.certificate()));
     InetSocketAddress address = new InetSocketAddress(settings.address(), settings.port());
     connector.setHost(address.getAddress().getHostAddress());
@@ -91,6 +90,17 @@ public final class ApiServer implements Closeable {
           ? taken
           : new IOException(noServer.getMessage(), noServer);
     }
+  }
+
+  static QueuedThreadPool threads(int connections) {
+    // Jetty's own kind of queue takes a while to load.
+    QueuedThreadPool threads =
+        new QueuedThreadPool(connections + OWN_THREADS, 2, new LinkedBlockingQueue<>());
+    threads.setName("mock");
+    threads.setDaemon(true);
+    threads.setReservedThreads(0);
+    threads.setStopTimeout(STOP.toMillis());
+    return threads;
   }
 
   private static NetworkConnectionLimit limit(Settings settings, ApiConnector connector) {
