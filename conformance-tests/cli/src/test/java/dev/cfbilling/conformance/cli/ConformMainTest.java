@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -317,13 +318,15 @@ class ConformMainTest {
         .isEqualTo("CLOUDFLARE_ACCOUNT_ID has a character that no id has; set it again.\n");
   }
 
-  @Test
-  void writesNoReportOverWhatItReads() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"a.har", "."})
+  void writesNoReportOverWhatItReads(String capture) throws IOException {
     Path har = Har.write(directory.resolve("a.har"), Har.entry(PAYGO, "{}"));
     String before = Files.readString(har);
     Path link = Files.createSymbolicLink(directory.resolve("link"), har);
 
-    assertThat(run(Map.of(), "--capture", har.toString(), "--report", "json=" + link)).isEqualTo(2);
+    String captures = directory.resolve(capture).normalize().toString();
+    assertThat(run(Map.of(), "--capture", captures, "--report", "json=" + link)).isEqualTo(2);
     assertThat(err.toString()).startsWith("--report would write over " + har);
     assertThat(har).hasContent(before);
   }

@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.GithubReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
@@ -157,15 +159,29 @@ public record ReportFile(Reporter reporter, Path file) {
     keepApart(file, input);
   }
 
-  /** Rejects a report that would overwrite {@code input}. */
+  /** Rejects a report that would overwrite {@code input}, or a capture in that folder. */
   public static void keepApart(Path file, Path input) throws UsageException {
-    try {
-      if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
-        throw new UsageException(
-            "--report would write over " + input + ", which is to be read; name another file.");
+    if (!Files.exists(file) || !Files.exists(input)) {
+      return;
+    }
+    for (Path read : readOf(input)) {
+      try {
+        if (Files.isSameFile(file, read)) {
+          throw new UsageException(
+              "--report would write over " + read + ", which is to be read; name another file.");
+        }
+      } catch (IOException unreadable) {
+        throw new UsageException("%s can't be read: %s.".formatted(read, unreadable.getMessage()));
       }
-    } catch (IOException unreadable) {
-      throw new UsageException("%s can't be read: %s.".formatted(input, unreadable.getMessage()));
+    }
+  }
+
+  private static List<Path> readOf(Path input) {
+    try {
+      return CaptureFiles.at(input);
+    } catch (CaptureException none) {
+      // The run says so.
+      return List.of();
     }
   }
 
