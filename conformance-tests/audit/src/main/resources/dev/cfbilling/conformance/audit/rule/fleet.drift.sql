@@ -6,8 +6,14 @@ SELECT
       WHEN `check` = 'drift.property' THEN concat('The unknown property at ', pattern, ', of the form ')
       ELSE concat('What ', `check`, ' told of ', coalesce(pattern, 'the answer'), ', ')
     END,
-    value, ', was seen from ', coalesce(date(first_seen), 'an unknown day'), ' to ',
-    coalesce(date(last_seen), 'an unknown day'), ', ', found, ' times in ', accounts,
+    value,
+    CASE
+      WHEN date(first_seen) = date(last_seen) THEN concat(', was seen on ', date(first_seen))
+      ELSE concat(
+        ', was seen from ', coalesce(date(first_seen), 'an unknown day'), ' to ',
+        coalesce(date(last_seen), 'an unknown day'))
+    END,
+    ', ', CASE WHEN found = 1 THEN 'once' ELSE concat(found, ' times') END, ' in ', accounts,
     CASE WHEN accounts = 1 THEN ' account' ELSE ' accounts' END
   ) AS message
 FROM drift
