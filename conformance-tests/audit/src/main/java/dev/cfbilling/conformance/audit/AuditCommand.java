@@ -50,7 +50,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Checks each exchange of an archive as conform --capture does, and what only shows between",
-      "them: restatements, gaps, sums, identities, drift and how fresh the figures are."
+      "them: restatements, gaps, sums, identities, drift and how fresh the figures are. A file",
+      "that can't be read, or not to its end, is told and does not change the exit code."
     },
     footer = {
       "  audit captures --out audit",
@@ -87,7 +88,9 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "DAY",
-      description = "Reads only what is new since that day, and adds it to what FOLDER has.")
+      description =
+          "Reads only what is new since that day, and adds it to what FOLDER has; where there is no"
+              + " result yet, it reads everything.")
   private @Nullable String since;
 
   @Option(
@@ -146,28 +149,32 @@ final class AuditCommand implements Callable<Integer> {
 
   private int execute(CommandLine commandLine)
       throws UsageException, CaptureException, IOException {
-    reports.validate(paths);
+    requireNames();
+    reports.validate();
     checks.validate();
     LocalDate first = day();
-    CommandText command = new CommandText(commandLine.getParseResult(), Redactor.current());
+    AccountNames names = new AccountNames(withAccounts);
     RunOrigin origin =
         new RunOrigin(
             new ReportOrigin(
-                clock.instant().truncatedTo(ChronoUnit.SECONDS), Version.tool(), command.whole()),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                Version.tool(),
+                command(commandLine, names)),
             TargetKind.CAPTURE,
             Map.of());
     UserJars.load(settings);
-    SparkSession spark = SparkEngine.start(settings);
+    SparkSession spark = started();
     try {
-      AccountNames names = new AccountNames(withAccounts);
       OutputFolder output = OutputFolder.open(out, spark.sparkContext().hadoopConfiguration());
       List<ArchiveFile> files =
           new Archive(spark.sparkContext().hadoopConfiguration(), names).files(paths);
+      output.keepApartFrom(files);
+      reports.keepApartFrom(files);
       AuditPlan plan =
           new AuditPlan(
-              String.join(", ", paths),
+              String.join(", ", paths.stream().map(names::in).toList()),
               files,
-              checks.settings(reproduction(files), reports.maxSamples()),
+              checks.settings(reproduction(files, names), reports.maxSamples()),
               names,
               first);
       Report report =
@@ -176,9 +183,19 @@ final class AuditCommand implements Callable<Integer> {
               .report()
               .madeBy(origin);
       reports.print(report, environment, commandLine.getOut());
+      AuditReports.warnOfUnread(report, commandLine.getErr());
       return new Conclusion(failOn, 0, allowUntested).of(report, commandLine.getErr());
     } finally {
       spark.stop();
+    }
+  }
+
+  private SparkSession started() throws UsageException {
+    try {
+      return SparkEngine.start(settings);
+    } catch (Exception refused) {
+      // Spark's own exception is a checked one, which its methods don't declare.
+      throw new UsageException(BrokenRun.refusal(refused));
     }
   }
 
@@ -191,12 +208,31 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
+  private void requireNames() throws UsageException {
+    if (out.isBlank()) {
+      throw new UsageException("--out is empty; it is a folder for the tables and the report.");
+    }
+    if (paths.stream().anyMatch(String::isBlank)) {
+      throw new UsageException("A PATH is empty; it is a capture or a folder of captures.");
+    }
+  }
+
+  /** The user's command, with accounts named as in the report. */
+  private String command(CommandLine commandLine, AccountNames names) {
+    String command = new CommandText(commandLine.getParseResult(), Redactor.current()).whole();
+    for (String path : paths) {
+      command = command.replace(path, names.in(path));
+    }
+    return command.replace(out, names.in(out));
+  }
+
   /** The command that checks a capture again; what conform can't read, an audit can. */
-  private String reproduction(List<ArchiveFile> files) {
+  private String reproduction(List<ArchiveFile> files, AccountNames names) {
     boolean ofConform = paths.size() == 1 && files.stream().allMatch(file -> file.body() == null);
-    String quoted = String.join(" ", paths.stream().map(CommandText::quoted).toList());
+    String quoted =
+        String.join(" ", paths.stream().map(names::in).map(CommandText::quoted).toList());
     return ofConform
         ? "scripts/conform --capture " + quoted
-        : "scripts/audit %s --out %s".formatted(quoted, CommandText.quoted(out));
+        : "scripts/audit %s --out %s".formatted(quoted, CommandText.quoted(names.in(out)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.audit;
 
+import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.audit.run.AuditResult;
 import dev.cfbilling.conformance.audit.run.OutputFolder;
@@ -14,9 +15,9 @@ import dev.cfbilling.conformance.report.Remedies;
 import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +53,25 @@ final class AuditReports {
       new ReportFile.Supplement(FleetRules::text, () -> figures);
 
   /** Rejects reports that can't be written before anything is read. */
-  void validate(List<String> inputs) throws UsageException {
+  void validate() throws UsageException {
     if (maxFindings != null && maxFindings < 1) {
       throw new UsageException("--max-findings is %s; it goes from 1.".formatted(maxFindings));
     }
     for (String report : reports) {
-      ReportFile file = ReportFile.parse(report, null, supplement);
-      for (String input : inputs) {
-        file.keepApartFrom(Path.of(input));
-      }
-      files.add(file);
+      files.add(ReportFile.parse(report, null, supplement));
     }
     ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
+  }
+
+  /** Rejects a report that would write over a capture. */
+  void keepApartFrom(List<ArchiveFile> captures) throws UsageException {
+    for (ReportFile report : files) {
+      for (ArchiveFile capture : captures) {
+        if (capture.local().isPresent()) {
+          report.keepApartFrom(capture.local().get());
+        }
+      }
+    }
   }
 
   int maxSamples() {
@@ -83,6 +91,17 @@ final class AuditReports {
     folder.write("report.json", out -> new JsonReporter(remedies).write(report, out));
     for (ReportFile file : files) {
       file.write(report);
+    }
+  }
+
+  /** Says that there is something that no check has seen; a quiet report has it nowhere else. */
+  static void warnOfUnread(Report report, PrintWriter err) {
+    List<String> unread =
+        report.captures().parts().stream().flatMap(part -> part.broken().stream()).toList();
+    if (!unread.isEmpty()) {
+      err.println(
+          "%s can't be read, or not to the end; the first: %s"
+              .formatted(Summary.count(unread.size(), "file"), unread.get(0)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.audit;
 
 import dev.cfbilling.conformance.cli.terminal.Breakdown;
 import java.io.IOException;
+import org.apache.spark.SparkThrowable;
 
 /**
  * Says why an audit broke off. What breaks within a task comes as the innermost cause of an
@@ -16,12 +17,34 @@ final class BrokenRun {
    * @param out the folder of the result
    */
   static String sentence(Throwable broken, String out) {
-    Throwable cause = broken;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
+    Throwable cause = innermost(broken);
+    if (cause instanceof SparkThrowable told
+        && String.valueOf(told.getCondition()).startsWith("INVALID_CONF_VALUE")) {
+      return refusal(broken);
     }
     return cause instanceof IOException
         ? "%s can't be written: %s.".formatted(out, cause.getMessage())
         : Breakdown.sentence(cause);
+  }
+
+  /** One sentence about settings with which Spark does not start or go on. */
+  static String refusal(Throwable broken) {
+    String words =
+        String.valueOf(innermost(broken).getMessage())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceFirst("^\\[[A-Z_.]+] *", "")
+            .replaceFirst(" *SQLSTATE: \\w+$", "")
+            .replaceFirst("[. ]+$", "");
+    return "Spark refuses a setting of --conf: %s.".formatted(words);
+  }
+
+  private static Throwable innermost(Throwable broken) {
+    Throwable cause = broken;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

@@ -4,14 +4,15 @@ import dev.cfbilling.conformance.audit.reading.CheckSettings;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.cli.option.EditionNames;
+import dev.cfbilling.conformance.cli.option.TargetOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,7 @@ final class CheckOptions {
       names = "--base-url",
       paramLabel = "URL",
       description = "Where the recorded API was asked, if not at its own address.")
-  private @Nullable URI base;
+  private @Nullable String base;
 
   @Option(
       names = "--check",
@@ -43,17 +44,25 @@ final class CheckOptions {
   private List<String> except = new ArrayList<>();
 
   private @Nullable LocalDate day;
+  private @Nullable HttpUrl address;
 
-  /** Rejects an edition or a check that there is not, before anything is read. */
+  /** Rejects an edition, an address or a check that there is not, before anything is read. */
   void validate() throws UsageException {
     day = edition == null ? null : EditionNames.find("--edition", edition).date();
+    address = base == null ? null : TargetOptions.base(base, ContractLoader.bundled());
     requireKnown("--check", only);
     requireKnown("--skip-check", except);
   }
 
   /** The settings of each task. */
   CheckSettings settings(String reproduction, int maxSamples) {
-    return new CheckSettings(day, base, only, except, maxSamples, reproduction);
+    return new CheckSettings(
+        day,
+        address == null ? null : address.newBuilder().username("").password("").build().uri(),
+        only,
+        except,
+        maxSamples,
+        reproduction);
   }
 
   private static void requireKnown(String option, List<String> ids) throws UsageException {

@@ -55,6 +55,21 @@ class AuditMainTest {
     assertThat(err.toString()).startsWith(beginning).endsWith(where + " has them all.\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | out | https://a.example | A PATH is empty; it is a capture or a folder of captures.",
+        "a | '' | https://a.example | --out is empty; it is a folder for the tables and the report.",
+        "a | out | a.example | --base-url is no http or https URL; it is like"
+            + " https://api.cloudflare.com/client/v4.",
+      })
+  void saysWhatIsNoName(String path, String folder, String address, String sentence) {
+    assertThat(run(path, "--out", folder, "--base-url", address)).isEqualTo(ExitCode.UNUSABLE);
+
+    assertThat(err).hasToString(sentence + "\n");
+  }
+
   @Test
   void saysWhichJarIsNotThere() {
     String[] arguments = {"captures", "--out=x", "--conf=spark.jars=s3a://b/a.jar,none.jar"};

@@ -24,4 +24,16 @@ class BrokenRunTest {
 
     assertThat(BrokenRun.sentence(broken, "audit")).contains("too little memory", "-Xmx4g");
   }
+
+  @Test
+  void tellsWhichSettingSparkRefuses() {
+    assertThat(
+            BrokenRun.refusal(
+                new SparkException(
+                    "[INVALID_CONF_VALUE.TYPE_MISMATCH] The value 'abc' in the config \"a.b\" is"
+                        + " invalid. It should be an int. SQLSTATE: 22022\n\tat java.base/x")))
+        .isEqualTo(
+            "Spark refuses a setting of --conf: The value 'abc' in the config \"a.b\" is invalid."
+                + " It should be an int.");
+  }
 }

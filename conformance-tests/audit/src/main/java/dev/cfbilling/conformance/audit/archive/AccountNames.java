@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Names of accounts in tables and reports: the same in each run, and no way back to the account.
@@ -13,12 +14,22 @@ import java.util.HexFormat;
  */
 public record AccountNames(boolean open) implements Serializable {
   private static final int BYTES = 8;
+  private static final Pattern FOLDER = Pattern.compile("(?<=^|/)account=([^/]*)(?=/|$)");
 
   /** The name of an account by its id; an unknown one has none. */
   public String of(String account) {
     return open || account.isEmpty()
         ? account
         : "a-" + HexFormat.of().formatHex(digest(account), 0, BYTES);
+  }
+
+  /** A path with the name of each account whose folder is in it. */
+  public String in(String path) {
+    return open
+        ? path
+        : FOLDER
+            .matcher(path)
+            .replaceAll(folder -> "account=" + of(BodyPlace.decoded(folder.group(1))));
   }
 
   private static byte[] digest(String account) {

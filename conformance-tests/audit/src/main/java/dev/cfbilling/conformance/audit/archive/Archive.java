@@ -3,14 +3,17 @@ package dev.cfbilling.conformance.audit.archive;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -36,12 +39,12 @@ public final class Archive {
   }
 
   /**
-   * The files at some paths, each path's sorted.
+   * The files at some paths, each path's sorted, and each file once.
    *
    * @throws CaptureException when there is none at one of them, or it can't be listed
    */
   public List<ArchiveFile> files(List<String> paths) throws CaptureException {
-    List<ArchiveFile> all = new ArrayList<>();
+    Map<String, ArchiveFile> all = new LinkedHashMap<>();
     for (String path : paths) {
       List<ArchiveFile> found = files(path);
       if (found.isEmpty()) {
@@ -50,34 +53,29 @@ public final class Archive {
                     + " body at operation=…/account=…/retrieved=…/*.json or *.json.gz.")
                 .formatted(path));
       }
-      all.addAll(found);
+      found.forEach(file -> all.putIfAbsent(file.uri(), file));
     }
-    return all.stream().distinct().toList();
+    return List.copyOf(all.values());
   }
 
   private List<ArchiveFile> files(String given) throws CaptureException {
     try {
-      Path path = new Path(given);
-      FileSystem filesystem = path.getFileSystem(configuration);
+      Path path = HadoopPaths.of(given);
+      FileSystem filesystem = HadoopPaths.filesystem(path, configuration);
       if (!filesystem.exists(path)) {
         throw new CaptureException("There is nothing at %s to audit.".formatted(given));
       }
       FileStatus root = filesystem.getFileStatus(path);
       if (root.isFile()) {
-        return List.of(
-            new ArchiveFile(
-                root.getPath().toString(),
-                given,
-                root.getLen(),
-                root.getModificationTime(),
-                true,
-                null));
+        return List.of(file(root, given, true));
       }
-      List<ArchiveFile> found = new ArrayList<>();
-      below(filesystem, path)
-          .forEach(file -> file(file, given, root.getPath().toString()).forEach(found::add));
-      found.sort(BY_PATH);
-      return found;
+      String folder = given.replaceFirst("/+$", "");
+      int length = root.getPath().toString().length();
+      return below(filesystem, path).stream()
+          .map(file -> file(file, folder + file.getPath().toString().substring(length), false))
+          .filter(file -> isHar(file.uri()) || file.body() != null)
+          .sorted(BY_PATH)
+          .toList();
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new CaptureException(
           "%s can't be listed: %s.".formatted(given, unreadable.getMessage()));
@@ -97,25 +95,29 @@ public final class Archive {
     Deque<Path> folders = new ArrayDeque<>(List.of(path));
     while (!folders.isEmpty()) {
       for (FileStatus each : filesystem.listStatus(folders.pop())) {
-        if (each.isDirectory()) {
-          folders.push(each.getPath());
-        } else {
+        if (!each.isDirectory()) {
           files.add(each);
+        } else if (!Files.isSymbolicLink(Paths.get(each.getPath().toUri()))) {
+          // As conform does: a link may lead back to where it is.
+          folders.push(each.getPath());
         }
       }
     }
     return files;
   }
 
-  private Stream<ArchiveFile> file(FileStatus file, String given, String root) {
+  private ArchiveFile file(FileStatus file, String typed, boolean named) {
     String uri = file.getPath().toString();
-    String below = uri.substring(root.length());
-    boolean isHar = HARS.stream().anyMatch(uri.toLowerCase(Locale.ROOT)::endsWith);
-    BodyPlace place = isHar ? null : BodyPlace.of(uri).orElse(null);
-    String shown = given.replaceFirst("/+$", "") + BodyPlace.renamed(below, names);
-    return isHar || place != null
-        ? Stream.of(
-            new ArchiveFile(uri, shown, file.getLen(), file.getModificationTime(), false, place))
-        : Stream.empty();
+    return new ArchiveFile(
+        uri,
+        names.in(typed),
+        file.getLen(),
+        file.getModificationTime(),
+        named,
+        isHar(uri) ? null : BodyPlace.of(uri).orElse(null));
+  }
+
+  private static boolean isHar(String uri) {
+    return HARS.stream().anyMatch(uri.toLowerCase(Locale.ROOT)::endsWith);
   }
 }

@@ -1,9 +1,12 @@
 package dev.cfbilling.conformance.audit.archive;
 
 import java.io.Serializable;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,17 @@ public record ArchiveFile(
 
   /** The day from which on it has been there, in UTC. */
   public LocalDate day() {
+    Instant retrieved = body == null ? null : body.retrieved();
     return LocalDate.ofInstant(
-        body == null ? Instant.ofEpochMilli(modified) : body.retrieved(), ZoneOffset.UTC);
+        retrieved == null ? Instant.ofEpochMilli(modified) : retrieved, ZoneOffset.UTC);
+  }
+
+  /** Where it is on this machine's disk; empty for one that is elsewhere. */
+  public Optional<Path> local() {
+    URI address = new org.apache.hadoop.fs.Path(uri).toUri();
+    return "file".equals(address.getScheme())
+        ? Optional.of(Path.of(address.getPath()))
+        : Optional.empty();
   }
 
   /** The file's name, without its folders. */

@@ -9,17 +9,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the folders of a plain body say of it: {@code operation=…/account=…/retrieved=…}.
  *
  * @param account its id, or the organization's
- * @param retrieved when it was asked for
+ * @param retrieved when it was asked for; null when its folder says no day and no time
  */
-public record BodyPlace(String operation, String account, Instant retrieved)
+public record BodyPlace(String operation, String account, @Nullable Instant retrieved)
     implements Serializable {
   private static final Pattern FOLDER = Pattern.compile("(?<=^|/)([a-z]+)=([^/]*)(?=/)");
   private static final Pattern BODY = Pattern.compile("(?i)(?:.*/)?[^/._][^/]*\\.json(?:\\.gz)?");
@@ -38,37 +38,29 @@ public record BodyPlace(String operation, String account, Instant retrieved)
                     found -> found.group(1), found -> decoded(found.group(2)), (a, b) -> b));
     String operation = folders.get("operation");
     String account = folders.get("account");
-    Optional<Instant> retrieved =
-        Optional.ofNullable(folders.get("retrieved")).flatMap(BodyPlace::time);
-    return operation == null || account == null || retrieved.isEmpty()
+    String retrieved = folders.get("retrieved");
+    return operation == null || account == null || retrieved == null
         ? Optional.empty()
-        : Optional.of(new BodyPlace(operation, account, retrieved.get()));
-  }
-
-  /** The path with another name for each account in it. */
-  static String renamed(String path, AccountNames names) {
-    Matcher folders = FOLDER.matcher(path);
-    return folders.replaceAll(
-        folder ->
-            Matcher.quoteReplacement(
-                folder.group(1).equals("account")
-                    ? "account=" + names.of(decoded(folder.group(2)))
-                    : folder.group()));
+        : Optional.of(new BodyPlace(operation, account, time(retrieved)));
   }
 
   /** A day, or a time with any character for a colon, which some filesystems don't take. */
-  private static Optional<Instant> time(String text) {
+  private static @Nullable Instant time(String text) {
     try {
-      return Optional.of(
-          text.length() == "2026-11-21".length()
-              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-              : Instant.parse(text.replaceFirst("T(\\d\\d).(\\d\\d).(\\d\\d)", "T$1:$2:$3")));
+      return text.length() == "2026-11-21".length()
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : Instant.parse(text.replaceFirst("T(\\d\\d).(\\d\\d).(\\d\\d)", "T$1:$2:$3"));
     } catch (DateTimeException unreadable) {
-      return Optional.empty();
+      return null;
     }
   }
 
-  private static String decoded(String folder) {
-    return URLDecoder.decode(folder.replace("+", "%2B"), StandardCharsets.UTF_8);
+  /** A name that is not encoded stands for itself. */
+  static String decoded(String folder) {
+    try {
+      return URLDecoder.decode(folder.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return folder;
+    }
   }
 }

@@ -22,10 +22,10 @@ public final class LocalCopy implements Closeable {
   }
 
   public static LocalCopy of(ArchiveFile file, Configuration configuration) throws IOException {
-    URI uri = new org.apache.hadoop.fs.Path(file.uri()).toUri();
-    if ("file".equals(uri.getScheme())) {
-      return new LocalCopy(Path.of(uri.getPath()), false);
+    if (file.local().isPresent()) {
+      return new LocalCopy(file.local().get(), false);
     }
+    URI uri = new org.apache.hadoop.fs.Path(file.uri()).toUri();
     Path folder = Files.createTempDirectory("audit");
     Path copy = folder.resolve(file.name());
     try {

@@ -15,8 +15,10 @@ import java.io.Serializable;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,21 @@ public record CheckSettings(
   /** The checks that are reported. */
   public Selection selection() {
     return new Selection(only, except);
+  }
+
+  /** The options of the command line that stand for these settings, in one order. */
+  public String options() {
+    List<String> options = new ArrayList<>();
+    if (edition != null) {
+      options.add("--edition " + edition);
+    }
+    if (base != null) {
+      options.add("--base-url " + base);
+    }
+    new TreeSet<>(only).forEach(check -> options.add("--check " + check));
+    new TreeSet<>(except).forEach(check -> options.add("--skip-check " + check));
+    options.add("--max-findings " + maxSamples);
+    return String.join(" ", options);
   }
 
   /** The contracts that judge. */

@@ -99,6 +99,11 @@ final class FileTarget implements Target {
             .filter(each -> operation(each, place).isPresent())
             .findFirst();
     try {
+      if (place.retrieved() == null) {
+        throw new CaptureException(
+            "%s is in a folder retrieved=… of no day, as 2026-11-21 is one, and no time, as 2026-11-21T06-00-00Z is one."
+                .formatted(file.shown()));
+      }
       if (contract.isEmpty()) {
         throw new CaptureException(
             "%s is of the operation %s, which no contract has; conform list has them all."

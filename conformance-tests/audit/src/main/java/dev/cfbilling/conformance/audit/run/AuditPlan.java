@@ -19,4 +19,10 @@ public record AuditPlan(
     List<ArchiveFile> files,
     CheckSettings checks,
     AccountNames names,
-    @Nullable LocalDate since) {}
+    @Nullable LocalDate since) {
+
+  /** The options that decide what is found, and how it is named. */
+  String options() {
+    return checks.options() + (names.open() ? " --with-accounts" : "");
+  }
+}

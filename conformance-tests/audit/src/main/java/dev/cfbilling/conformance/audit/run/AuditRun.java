@@ -38,8 +38,9 @@ public final class AuditRun {
 
   /** Runs; the last result stays where it is when this ends with an exception. */
   public AuditResult run(Ending ending) throws UsageException, IOException {
-    AuditState state = plan.since() == null ? null : AuditState.of(output);
     try {
+      output.begin();
+      AuditState state = plan.since() == null ? null : AuditState.of(output);
       StagedArchive staged =
           StagedArchive.read(
               spark,
@@ -47,7 +48,7 @@ public final class AuditRun {
               FileChunk.of(NewFiles.of(plan, state)),
               output.next(StagedArchive.FOLDER));
       PartedRun.Sum sum = sum(staged, state);
-      new AuditState(AuditState.makers(), plan.names().open(), read, sum.part()).write(output);
+      new AuditState(AuditState.makers(), plan.options(), read, sum.part()).write(output);
       AuditResult result = compared(staged, sum, state != null);
       ending.of(result, output);
       output.filesystem().delete(output.next(StagedArchive.FOLDER), true);

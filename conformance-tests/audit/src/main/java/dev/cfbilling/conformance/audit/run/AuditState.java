@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What an audit leaves for the next one: which files it has read, and what it has found in them.
  *
  * @param madeBy the tool and the contract; another one judges otherwise
- * @param withAccounts whether its tables have the ids of accounts
+ * @param options the options that decide what is found, and how it is named
  */
-record AuditState(String madeBy, boolean withAccounts, List<ReadFile> files, RunPart part) {
+record AuditState(String madeBy, String options, List<ReadFile> files, RunPart part) {
 
   /**
    * A file that was read.

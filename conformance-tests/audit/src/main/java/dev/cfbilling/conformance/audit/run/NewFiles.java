@@ -23,11 +23,15 @@ final class NewFiles {
     if (since == null || state == null) {
       return plan.files();
     }
-    if (!state.madeBy().equals(AuditState.makers())
-        || state.withAccounts() != plan.names().open()) {
+    if (!state.madeBy().equals(AuditState.makers())) {
       throw new UsageException(
-          "The last result is of %s%s, which finds or names other things; leave out --since to read all captures again."
-              .formatted(state.madeBy(), state.withAccounts() ? " with accounts" : ""));
+          "The last result is of %s, which finds other things than %s; leave out --since to read all captures again."
+              .formatted(state.madeBy(), AuditState.makers()));
+    }
+    if (!state.options().equals(plan.options())) {
+      throw new UsageException(
+          "The last result was made with %s and this one would be with %s; give the same options, or leave out --since to read all captures again."
+              .formatted(state.options(), plan.options()));
     }
     Map<String, AuditState.ReadFile> read = state.byId();
     List<ArchiveFile> fresh = new ArrayList<>();

@@ -1,10 +1,13 @@
 package dev.cfbilling.conformance.audit.run;
 
+import dev.cfbilling.conformance.audit.archive.ArchiveFile;
+import dev.cfbilling.conformance.audit.archive.HadoopPaths;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -16,6 +19,9 @@ import org.apache.hadoop.fs.Path;
 public final class OutputFolder {
   /** Only a folder that has it may be replaced. */
   static final String STATE = "state.json.gz";
+
+  /** Only an unfinished result that has it may be removed. */
+  private static final String MARK = "written-by-audit";
 
   private final FileSystem filesystem;
   private final Path last;
@@ -30,37 +36,68 @@ public final class OutputFolder {
   }
 
   /**
-   * Opens a folder, and removes what a run that died has left.
+   * Opens a folder. Nothing in it or beside it is changed yet.
    *
-   * @throws UsageException when it is no folder of an audit's, or can't be written
+   * @throws UsageException when it has files that no audit has written, or can't be written
    */
   public static OutputFolder open(String path, Configuration configuration) throws UsageException {
     try {
-      Path folder = new Path(path);
-      FileSystem filesystem = folder.getFileSystem(configuration);
+      Path folder = HadoopPaths.of(path);
+      FileSystem filesystem = HadoopPaths.filesystem(folder, configuration);
       OutputFolder output = new OutputFolder(filesystem, filesystem.makeQualified(folder));
-      output.recover();
-      if (filesystem.exists(output.last) && !output.isOurs()) {
-        throw new UsageException(
-            "%s has files that no audit has written; name another folder with --out."
-                .formatted(path));
-      }
+      output.requireOwn(output.last, STATE);
+      output.requireOwn(output.old, STATE);
+      output.requireOwn(output.next, MARK);
       return output;
     } catch (IOException | IllegalArgumentException unusable) {
       throw new UsageException("%s can't be written: %s.".formatted(path, unusable.getMessage()));
     }
   }
 
-  private void recover() throws IOException {
+  private void requireOwn(Path folder, String mark) throws IOException, UsageException {
+    if (!filesystem.exists(folder)) {
+      return;
+    }
+    if (filesystem.getFileStatus(folder).isFile()) {
+      throw new UsageException(
+          "%s is a file, and no folder; name a folder with --out.".formatted(shown(folder)));
+    }
+    if (!filesystem.exists(new Path(folder, mark)) && filesystem.listStatus(folder).length > 0) {
+      throw new UsageException(
+          "%s has files that no audit has written; name another folder with --out."
+              .formatted(shown(folder)));
+    }
+  }
+
+  private static String shown(Path folder) {
+    return "file".equals(folder.toUri().getScheme()) ? folder.toUri().getPath() : folder.toString();
+  }
+
+  /**
+   * Rejects captures in what is replaced.
+   *
+   * @param files their addresses
+   */
+  public void keepApartFrom(List<ArchiveFile> files) throws UsageException {
+    for (ArchiveFile file : files) {
+      for (Path folder : List.of(last, next, old)) {
+        if (file.uri().startsWith(folder + "/")) {
+          throw new UsageException(
+              "%s is within %s, which the result replaces; move it, or name another folder with --out."
+                  .formatted(file.shown(), shown(folder)));
+        }
+      }
+    }
+  }
+
+  /** Removes what a run that died has left, and marks what this one will write. */
+  void begin() throws IOException {
     if (!filesystem.exists(last) && filesystem.exists(old)) {
       filesystem.rename(old, last);
     }
     filesystem.delete(old, true);
     filesystem.delete(next, true);
-  }
-
-  private boolean isOurs() throws IOException {
-    return filesystem.exists(new Path(last, STATE)) || filesystem.listStatus(last).length == 0;
+    filesystem.create(next(MARK)).close();
   }
 
   /** Whether there is a result. */
@@ -103,6 +140,7 @@ public final class OutputFolder {
     if (!filesystem.rename(next, last)) {
       throw new IOException("%s can't be renamed to %s".formatted(next, last));
     }
+    filesystem.delete(last(MARK), false);
     filesystem.delete(old, true);
   }
 

@@ -71,9 +71,19 @@ class ArchiveOverTimeTest {
         .singleElement()
         .asString()
         .contains("part.json.gz", "account=a-", "end in the middle");
+    refusesOtherChecks(archive, grown);
     refusesWhatHasChanged(archive, first, grown);
     assertThat(Audits.rows(grown, ALL_ROWS)).isEqualTo(rows);
     refusesAResultWithoutATable(archive, grown);
+  }
+
+  private static void refusesOtherChecks(Path archive, Path out) {
+    assertThatThrownBy(() -> Audits.run(archive, out, LocalDate.parse("2026-11-20"), "fleet"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "The last result was made with --max-findings 3 and this one would be with --skip-check"
+                + " fleet --max-findings 3; give the same options, or leave out --since to read all"
+                + " captures again.");
   }
 
   private void refusesAResultWithoutATable(Path archive, Path out) throws Exception {
@@ -90,20 +100,6 @@ class ArchiveOverTimeTest {
     assertThatThrownBy(() -> Audits.run(archive, out, LocalDate.parse("2026-11-01")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("has changed since it was read");
-  }
-
-  @Test
-  void replacesNoFolderThatIsNotItsOwn() throws Exception {
-    Path other = Files.createDirectories(directory.resolve("other"));
-    Files.writeString(other.resolve("notes.txt"), "mine");
-
-    assertThatThrownBy(
-            () ->
-                OutputFolder.open(
-                    other.toString(), SharedSpark.SESSION.sparkContext().hadoopConfiguration()))
-        .isInstanceOf(UsageException.class)
-        .hasMessageContaining("no audit has written");
-    assertThat(other.resolve("notes.txt")).hasContent("mine");
   }
 
   private static void breakAFile(Path archive) throws Exception {

@@ -1,0 +1,86 @@
+package dev.cfbilling.conformance.audit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.cfbilling.conformance.audit.archive.ArchiveFile;
+import dev.cfbilling.conformance.cli.option.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputFolderTest {
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"out", "out.next", "out.old"})
+  void takesNoFolderThatIsNotItsOwn(String folder) throws Exception {
+    Path notes = Files.createDirectories(directory.resolve(folder)).resolve("notes.txt");
+    Files.writeString(notes, "mine");
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(this::open)
+        .withMessage(
+            "%s has files that no audit has written; name another folder with --out."
+                .formatted(directory.resolve(folder)));
+    assertThat(notes).hasContent("mine");
+  }
+
+  @Test
+  void takesNoFile() throws Exception {
+    Files.writeString(directory.resolve("out"), "mine");
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(this::open)
+        .withMessageEndingWith("out is a file, and no folder; name a folder with --out.");
+  }
+
+  @Test
+  void changesNothingBeforeARunBegins() throws Exception {
+    OutputFolder died = open();
+    died.begin();
+    died.write("half", out -> out.write("a half"));
+
+    OutputFolder next = open();
+    assertThat(directory.resolve("out.next/half")).exists();
+    next.begin();
+
+    assertThat(directory.resolve("out.next/half")).doesNotExist();
+  }
+
+  @Test
+  void takesBackTheLastResultOfARunThatDiedWhileItRenamed() throws Exception {
+    Files.createDirectories(directory.resolve("out.old"));
+    Files.writeString(directory.resolve("out.old").resolve(OutputFolder.STATE), "{}");
+
+    open().begin();
+
+    assertThat(directory.resolve("out").resolve(OutputFolder.STATE)).hasContent("{}");
+    assertThat(directory.resolve("out.old")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"out/in/a.har", "out.next/a.har", "out.old/a.har"})
+  void replacesNoCapture(String name) throws Exception {
+    OutputFolder output = open();
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> output.keepApartFrom(List.of(capture(name))))
+        .withMessageContaining("a.har is within " + directory.resolve(name.split("/")[0]));
+    assertThatNoException().isThrownBy(() -> output.keepApartFrom(List.of(capture("outer/a.har"))));
+  }
+
+  private ArchiveFile capture(String name) {
+    return new ArchiveFile("file:" + directory.resolve(name), name, 1, 0, false, null);
+  }
+
+  private OutputFolder open() throws UsageException {
+    return OutputFolder.open(directory.resolve("out").toString(), new Configuration());
+  }
+}
