@@ -25,7 +25,6 @@ import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.target.Ids;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -132,9 +131,6 @@ final class MockCommand extends Verb {
     if (file.isPresent()) {
       try {
         WholeFile.write(file.get(), out -> out.write(mock.authorityPem().orElseThrow()));
-      } catch (NoSuchFileException noFolder) {
-        throw new UsageException(
-            "--tls-ca %s can't be written: there is no such folder.".formatted(file.get()));
       } catch (IOException unwritable) {
         throw new UsageException(
             "--tls-ca %s can't be written: %s.".formatted(file.get(), unwritable.getMessage()));

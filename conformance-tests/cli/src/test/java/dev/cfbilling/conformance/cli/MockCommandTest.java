@@ -41,13 +41,13 @@ class MockCommandTest {
         "--latency -1             | --latency is \"-1\"; it is a whole number, 0 at least.",
         "--rate-limit 0           | --rate-limit is \"0\"; it is a whole number, 1 at least.",
         "--clock noon             | --clock is \"noon\"; it is an instant in UTC like"
-            + " 2026-11-21T12:00:00Z.",
+            + " 2026-11-21T12:00:00Z, from 1970 to 9998.",
         "--clock 2026-11-21       | --clock is \"2026-11-21\"; it is an instant in UTC like"
-            + " 2026-11-21T12:00:00Z.",
+            + " 2026-11-21T12:00:00Z, from 1970 to 9998.",
         "--bind-address nowhere.invalid | --bind-address is \"nowhere.invalid\"; it is an address"
             + " of this machine like 0.0.0.0.",
         "--fault expired-certificate | --fault expired-certificate is one of TLS; add --tls.",
-        "--tls-ca no/where --port 0 | --tls-ca no/where can't be written: there is no such folder.",
+        "--tls-ca no/where --port 0 | --tls-ca no/where can't be written: its directory is not there, or takes no file.",
         "--days 3                 | --days is of an archive; add --archive FOLDER.",
         "--archive target/none --port 0 | --port is of a mock that serves, and --archive serves"
             + " nothing; leave one of them out.",

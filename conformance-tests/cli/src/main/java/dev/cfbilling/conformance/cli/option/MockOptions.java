@@ -26,6 +26,11 @@ import picocli.CommandLine.Option;
 
 /** Options of a mock that runs as a server. */
 public final class MockOptions {
+  private static final Instant FIRST_TIME = Instant.EPOCH;
+
+  /** Years have four digits, also that of the day after. */
+  private static final Instant LAST_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
   private static final int MAX_PORT = 65_535;
   private static final int MAX_ACCOUNTS = 10_000;
   private static final int MAX_SCALE = 100_000;
@@ -266,11 +271,16 @@ public final class MockOptions {
 
   static Instant instant(String text) throws UsageException {
     try {
-      return Instant.parse(text);
+      Instant instant = Instant.parse(text);
+      if (instant.isAfter(FIRST_TIME) && instant.isBefore(LAST_TIME)) {
+        return instant;
+      }
     } catch (DateTimeException noInstant) {
-      throw new UsageException(
-          "--clock is \"%s\"; it is an instant in UTC like 2026-11-21T12:00:00Z.".formatted(text));
+      // The sentence is the same.
     }
+    throw new UsageException(
+        "--clock is \"%s\"; it is an instant in UTC like 2026-11-21T12:00:00Z, from 1970 to 9998."
+            .formatted(text));
   }
 
   private static InetAddress address(String name) throws UsageException {
