@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class CaptureFiles {
     }
     try (Stream<Path> below = Files.walk(path)) {
       List<Path> files =
-          below.filter(CaptureFiles::isNamedHar).filter(Files::isRegularFile).sorted().toList();
+          below.filter(CaptureFiles::isNamedHar).filter(CaptureFiles::isToBeRead).sorted().toList();
       if (files.isEmpty()) {
         throw new CaptureException(
             "There is no file *.har below the directory %s, nor *.har.gz or *.har.zip; export captures there, or name a file."
@@ -38,8 +39,13 @@ public final class CaptureFiles {
       }
       return files;
     } catch (IOException | UncheckedIOException unreadable) {
-      throw new CaptureException("%s can't be listed: %s.".formatted(path, unreadable));
+      throw new CaptureException("%s can't be listed: %s.".formatted(path, why(unreadable)));
     }
+  }
+
+  /** Whether it is a file, or a link to one that is gone, which must not pass for read. */
+  private static boolean isToBeRead(Path path) {
+    return Files.isRegularFile(path) || !Files.exists(path);
   }
 
   /** The total size in bytes; 0 when there is no capture. */
@@ -49,6 +55,13 @@ public final class CaptureFiles {
     } catch (CaptureException unreadable) {
       return 0;
     }
+  }
+
+  private static String why(Exception unreadable) {
+    Throwable cause = unreadable.getCause() == null ? unreadable : unreadable.getCause();
+    return cause instanceof AccessDeniedException denied
+        ? denied.getFile() + " may not be read"
+        : String.valueOf(cause.getMessage());
   }
 
   private static boolean isNamedHar(Path path) {

@@ -178,6 +178,8 @@ public final class ConformanceRun {
       Optional<Interruption> interruption) {
     List<OperationResult> results = recorder.operations(target.isAboutFailures());
     Optional<String> nothingTested = Cautions.nothingTested(results, recorder.seen());
+    CaptureQuality captures =
+        CaptureQuality.of(target.captures(), recorder.lost(), recorder.exchanges());
     return new Report(
         settings.contract().title() + " " + settings.contract().version(),
         target.name(),
@@ -185,7 +187,8 @@ public final class ConformanceRun {
             settings.contract().operations().stream()
                 .filter(operation -> operation.resource().isEmpty())
                 .toList(),
-            nothingTested),
+            nothingTested,
+            Cautions.unseen(captures, interruption.isPresent())),
         notes(target, recorder, settings.contracts().history()),
         Columns.of(ids(settings, probes), settings.selection()),
         results,
@@ -194,7 +197,7 @@ public final class ConformanceRun {
         recorder.groups().stream().sorted(Comparator.comparing(FindingGroup::severity)).toList(),
         interruption,
         nothingTested,
-        CaptureQuality.of(target.captures(), recorder.lost(), recorder.exchanges()),
+        captures,
         Optional.empty(),
         Optional.empty());
   }

@@ -55,13 +55,17 @@ public final class HarScrubber {
    *     written
    */
   public int to(Path target) throws CaptureException {
+    if (Files.isDirectory(file)) {
+      throw new CaptureException(file + " is a directory; name one of the captures in it.");
+    }
     if (!Files.isRegularFile(file)) {
       throw new CaptureException("There is no file " + file + " to read a capture from.");
     }
     try {
       KnownSecrets secrets = secrets();
       Path directory = Objects.requireNonNull(target.toAbsolutePath().getParent());
-      Path copy = Files.createTempFile(directory, ".scrub", ".har");
+      // No name of a capture: a run that is killed leaves it, and the next would read it.
+      Path copy = Files.createTempFile(directory, ".scrub", ".part");
       try {
         write(secrets, copy);
         Files.move(copy, target);
