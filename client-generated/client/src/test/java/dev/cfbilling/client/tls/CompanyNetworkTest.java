@@ -224,7 +224,7 @@ class CompanyNetworkTest {
 
     assertThatIOException()
         .isThrownBy(() -> CloudflareBilling.builder(new ApiToken("token")).trust(file))
-        .withMessage(file + " cannot be read, for its certificates.");
+        .withMessage(file + " cannot be read, for its certificates: there is no such file.");
   }
 
   @Test

@@ -33,7 +33,12 @@ public final class CertificateFile {
     try {
       content = Files.readAllBytes(file);
     } catch (IOException unreadable) {
-      throw new IOException("%s cannot be read, for its certificates.".formatted(file), unreadable);
+      String why =
+          Files.isDirectory(file)
+              ? "it is a directory"
+              : Files.exists(file) ? "it may not be read" : "there is no such file";
+      throw new IOException(
+          "%s cannot be read, for its certificates: %s.".formatted(file, why), unreadable);
     }
     List<X509Certificate> certificates = isPkcs12(content) ? pkcs12(content) : pem(content);
     if (certificates.isEmpty() && isPkcs12(content)) {

@@ -13,6 +13,7 @@ import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.edition.EditionSearch;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.har.CaptureTarget;
 import dev.cfbilling.conformance.openapi.ContractLoader;
@@ -25,6 +26,7 @@ import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.Editions;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -58,6 +60,7 @@ import picocli.CommandLine.Parameters;
       "      says the same, and lets a script go on."
     })
 final class DriftCommand extends DriftVerb {
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][\\w+.-]*://");
 
   @Parameters(
       paramLabel = "UPSTREAM",
@@ -90,6 +93,10 @@ final class DriftCommand extends DriftVerb {
 
   @Override
   int execute(CommandLine commandLine) throws UsageException, ContractException, CaptureException {
+    if (upstream.isBlank()) {
+      throw new UsageException(
+          "UPSTREAM is empty; it is a file, a directory of captures, or an http or https address.");
+    }
     options.validate(Path.of(upstream));
     if (contractFile != null) {
       options.validate(contractFile);
@@ -118,6 +125,10 @@ final class DriftCommand extends DriftVerb {
 
   private OpenApiDocument upstream() throws UsageException {
     HttpUrl url = HttpUrl.parse(upstream);
+    if (url == null && ADDRESS.matcher(upstream).lookingAt()) {
+      throw new UsageException(
+          "%s is no http or https address to read OpenAPI from.".formatted(Quote.text(upstream)));
+    }
     return url == null
         ? OpenApiSource.file(Path.of(upstream))
         : UpstreamDocument.fetch(url, network.network(environment()).newClient());

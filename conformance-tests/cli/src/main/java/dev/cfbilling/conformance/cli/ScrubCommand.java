@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.har.HarScrubber;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.swagger.SpecFile;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class ScrubCommand extends Verb {
   @Override
   int execute(CommandLine commandLine) throws UsageException, ContractException, CaptureException {
     Path target = Optional.ofNullable(output).orElseGet(() -> beside(file));
-    if (Files.exists(target)) {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new UsageException(
           "%s is there already and is not written over; name another file with -o."
               .formatted(target));

@@ -190,6 +190,7 @@ class CompanyNetworkTest {
   @Test
   void refusesAFileWithoutCertificates() {
     assertThat(askLive("https://api.example/v4", "--ca-file=nowhere.pem")).isEqualTo(2);
-    assertThat(told).hasToString("nowhere.pem cannot be read, for its certificates.\n");
+    assertThat(told)
+        .hasToString("nowhere.pem cannot be read, for its certificates: there is no such file.\n");
   }
 }

@@ -44,7 +44,7 @@ class ProxyCommandTest {
             + " https://api.cloudflare.com/client/v4.",
         "--rotate 1d              | --rotate is of a recording; name one with --record FILE.har.",
         "--record no/where.har    | no/where.har can't be written: its directory does not exist.",
-        "--ca-file none.pem       | none.pem cannot be read, for its certificates.",
+        "--ca-file none.pem       | none.pem cannot be read, for its certificates: there is no such file.",
         "--replay none.har        | There is no file none.har to read a capture from.",
         "--replay a --record b    | --replay answers by itself, so --base-url, --record and --rotate"
             + " have no meaning beside it; leave them out.",

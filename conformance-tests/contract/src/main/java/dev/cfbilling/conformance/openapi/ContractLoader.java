@@ -105,6 +105,10 @@ public final class ContractLoader {
    *     document
    */
   public static Contract load(Path file) throws ContractException {
+    if (Files.isDirectory(file)) {
+      throw new ContractException(
+          file + " is a directory; name the file in it that begins with \"openapi\".");
+    }
     if (!Files.isRegularFile(file)) {
       throw new ContractException("There is no file " + file + " to read the contract from.");
     }

@@ -14,6 +14,10 @@ public final class EditionNames {
    * @param option that names it, for the sentence
    */
   public static Edition find(String option, String dayOrName) throws UsageException {
+    if (dayOrName.isBlank()) {
+      throw new UsageException(
+          option + " is empty; it is a day, such as 2026-05-25, or a name, such as python-page.");
+    }
     try {
       return ContractLoader.editions().find(dayOrName);
     } catch (UnreadableException unknown) {

@@ -34,6 +34,9 @@ public final class Breakdown {
 
   /** One sentence about the name of a file that Java can't take. */
   public static String pathName(String name) {
+    if (name.isEmpty()) {
+      return "The name of a file or folder is empty; is a variable not set?";
+    }
     return "%s has a character that no name of a file can have in this locale; where it is not ASCII,"
             .formatted(Quote.text(name))
         + " set LC_ALL=C.UTF-8.";

@@ -17,6 +17,8 @@ public final class WrongUsage {
       Pattern.compile("(?s).*expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'.*");
   private static final Pattern NO_NUMBER =
       Pattern.compile("(?s).*: '(.*)' is not an? (?:int|long).*");
+  private static final Pattern NO_PAIR =
+      Pattern.compile("(?s).*\\((.*)\\) should be in KEY=VALUE format but was (.*)");
   private static final Pattern OPTION =
       Pattern.compile("(?s).*?(?:'(?=--?)|positional parameter at index \\d+ \\()([\\w-]+).*");
 
@@ -42,6 +44,11 @@ public final class WrongUsage {
       if (choice.matches()) {
         return "%s has \"%s\"; it is one of %s."
             .formatted(option.group(1), choice.group(2), choice.group(1).toLowerCase(Locale.ROOT));
+      }
+      Matcher pair = NO_PAIR.matcher(message);
+      if (pair.matches()) {
+        return "%s is \"%s\"; it is of the form %s."
+            .formatted(option.group(1), pair.group(2), pair.group(1));
       }
       Matcher number = NO_NUMBER.matcher(message);
       if (number.matches()) {
