@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
 
   /** The exit code of a report; the reason for one that is not zero goes to {@code err}. */
   public int of(Report report, PrintWriter err) {
+    return of(report, List.of(), err);
+  }
+
+  /**
+   * As {@link #of(Report, PrintWriter)}.
+   *
+   * @param idle the checks that were asked for and had nothing to look at
+   */
+  int of(Report report, List<String> idle, PrintWriter err) {
     if (report.interruption().isPresent()) {
       Interruption interruption = report.interruption().get();
       err.println(interruption.reason());
@@ -41,6 +51,12 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
           report.judged() == 0
               ? "If it went through a proxy or a mock, give its address with --base-url."
               : "If that is meant, say --allow-untested.");
+      return ExitCode.NOTHING_TESTED;
+    }
+    if (!idle.isEmpty() && !allowUntested) {
+      err.println(
+          "--check %s looked at nothing: no answer here is of an operation that it is about; if that is meant, say --allow-untested."
+              .formatted(String.join(" and ", idle)));
       return ExitCode.NOTHING_TESTED;
     }
     if (report.coveragePercent() < minCoverage) {

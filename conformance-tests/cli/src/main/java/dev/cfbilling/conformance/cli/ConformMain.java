@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.cli.terminal.ReadAhead;
 import dev.cfbilling.conformance.finding.Explanation;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -116,10 +117,16 @@ public final class ConformMain {
         .registerConverter(Path.class, new PathConverter());
   }
 
-  /** Picocli's own hides why a name is refused. */
+  /**
+   * Picocli's own hides why a name is refused. An empty one would be the working directory, and
+   * comes from a variable that is not set.
+   */
   private record PathConverter() implements ITypeConverter<Path> {
     @Override
     public Path convert(String name) {
+      if (name.isEmpty()) {
+        throw new InvalidPathException(name, "empty");
+      }
       return Path.of(name);
     }
   }

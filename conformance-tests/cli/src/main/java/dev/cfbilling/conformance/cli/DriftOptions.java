@@ -57,7 +57,7 @@ final class DriftOptions {
     @Override
     public Output convert(String formatAndFile) {
       String[] parts = formatAndFile.split("=", 2);
-      if (parts.length < 2) {
+      if (parts.length < 2 || parts[1].isEmpty()) {
         throw new TypeConversionException(
             "\"%s\" is not of the form FORMAT=FILE".formatted(formatAndFile));
       }
@@ -107,9 +107,9 @@ final class DriftOptions {
     }
     for (Output output : reports) {
       ReportFile.requireWritable(output.file());
-      ReportFile.keepApart(output.file(), input);
+      ReportFile.keepApart("--report", output.file(), input);
       if (baseline.file() != null) {
-        ReportFile.keepApart(output.file(), baseline.file());
+        ReportFile.keepApart("--report", output.file(), baseline.file());
       }
     }
     baseline.read();

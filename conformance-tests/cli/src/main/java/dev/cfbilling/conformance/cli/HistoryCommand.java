@@ -76,12 +76,13 @@ final class HistoryCommand extends Verb {
     }
   }
 
-  private static Path page(String formatAndFile) throws UsageException {
+  private Path page(String formatAndFile) throws UsageException {
     if (!formatAndFile.startsWith(HTML) || formatAndFile.length() == HTML.length()) {
       throw new UsageException("--report is \"%s\"; it is html=FILE.".formatted(formatAndFile));
     }
     Path file = Path.of(formatAndFile.substring(HTML.length()));
     ReportFile.requireWritable(file);
+    ReportFile.keepOutOf(folder, file);
     return file;
   }
 

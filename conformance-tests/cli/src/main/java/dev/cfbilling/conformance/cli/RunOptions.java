@@ -1,6 +1,5 @@
 package dev.cfbilling.conformance.cli;
 
-import dev.cfbilling.conformance.baseline.Baseline;
 import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.cli.option.BaselineOptions;
 import dev.cfbilling.conformance.cli.option.ContractOptions;
@@ -14,19 +13,16 @@ import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
-import dev.cfbilling.conformance.report.ConsoleReporter;
+import dev.cfbilling.conformance.result.OperationResult;
+import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.TargetException;
-import dev.cfbilling.conformance.text.Summary;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -142,7 +140,11 @@ final class RunOptions {
       for (Path read : Stream.of(contractFile, baseline.file()).filter(Objects::nonNull).toList()) {
         file.keepApartFrom(read);
       }
+      history.keepApart(file.file());
       files.add(file);
+    }
+    if (input != null && baseline.isUpdate() && baseline.file() != null) {
+      ReportFile.keepApart("--update-baseline", baseline.file(), input);
     }
     ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
     baseline.read();
@@ -220,44 +222,37 @@ final class RunOptions {
   int run(Run run, Circumstances circumstances, List<ReportFile> files, CommandLine commandLine)
       throws UsageException, TargetException {
     Report report =
-        beside(
-            baseline.known(),
+        baseline.beside(
             history.before(
                 report(run, circumstances.reproduction()).madeBy(circumstances.origin())));
-    for (ReportFile file : files) {
-      file.write(report);
-    }
+    Optional<UsageException> unwritten = ReportFile.writeAll(files, report);
     List<String> names = files.stream().map(file -> file.file().toString()).toList();
     ConsoleLayout layout =
         layout(commandLine.getColorScheme().ansi(), circumstances.columns(), names);
-    print(report, layout, commandLine.getOut());
+    ReportFile.print(report, layout, contract.file(), commandLine.getOut());
     history.add(report);
-    return new Conclusion(failOn, minCoverage, allowUntested)
-        .of(updated(report, commandLine.getOut()), commandLine.getErr());
-  }
-
-  private Report beside(Baseline known, Report report) {
-    return baseline.file() == null
-        ? report
-        : known.beside(report, baseline.file().toString(), day(report));
-  }
-
-  /** The day of a report, in UTC. */
-  private static LocalDate day(Report report) {
-    return LocalDate.ofInstant(report.origin().orElseThrow().report().madeAt(), ZoneOffset.UTC);
-  }
-
-  /** The report beside the baseline that it brings up to date, if that is wanted. */
-  private Report updated(Report report, PrintWriter out) throws UsageException {
-    if (!baseline.isUpdate()) {
-      return report;
+    Report judged = baseline.updated(report, commandLine.getOut());
+    if (unwritten.isPresent()) {
+      throw unwritten.get();
     }
-    Baseline now = baseline.known().updatedBy(report, day(report));
-    baseline.write(now);
-    out.println(
-        "%s has %s now."
-            .formatted(baseline.file(), Summary.count(now.findings().size(), "finding")));
-    return beside(now, report);
+    return new Conclusion(failOn, minCoverage, allowUntested)
+        .of(judged, idle(report, run.contracts()), commandLine.getErr());
+  }
+
+  /** The checks that were asked for, and could look at no answer of a capture. */
+  private List<String> idle(Report report, ContractHistory contracts) throws UsageException {
+    if (onlyChecks.isEmpty() || report.origin().orElseThrow().target() != TargetKind.CAPTURE) {
+      return List.of();
+    }
+    Set<String> tested =
+        report.operations().stream()
+            .filter(operation -> operation.verdict() != Verdict.UNTESTED)
+            .map(OperationResult::operation)
+            .collect(Collectors.toSet());
+    Contract seen =
+        contract.ofAllDays(contracts.current()).only(operation -> tested.contains(operation.id()));
+    CheckIds looking = CheckIds.of(seen, time.checks(seen));
+    return onlyChecks.stream().filter(id -> !looking.has(id)).toList();
   }
 
   private ConsoleLayout layout(Ansi ansi, OptionalInt columns, List<String> files) {
@@ -277,17 +272,6 @@ final class RunOptions {
                       new SeverityTable(strict, severities),
                       maxFindings == null ? HELD : maxFindings)
                   .reproducing(reproduction));
-    }
-  }
-
-  private void print(Report report, ConsoleLayout layout, PrintWriter out) throws UsageException {
-    try {
-      new ConsoleReporter(layout, ReportFile.remedies(contract.file())).write(report, out);
-    } catch (IOException closed) {
-      throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
-    }
-    if (out.checkError()) {
-      throw new UsageException("The report can't be printed: standard output takes no more.");
     }
   }
 }

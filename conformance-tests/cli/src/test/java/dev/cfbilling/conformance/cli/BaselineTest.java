@@ -143,7 +143,7 @@ class BaselineTest {
       value = {
         "--update-baseline                           | --update-baseline needs --baseline FILE, the file to write.",
         "--baseline none.yaml                        | There is no baseline none.yaml; --update-baseline writes one.",
-        "--baseline no/where.yaml --update-baseline  | The baseline no/where.yaml can't be written: ",
+        "--baseline no/where.yaml --update-baseline  | no/where.yaml can't be written: ",
         "--baseline CAPTURE                          | CAPTURE has \"log\"; it may have version, findings, differences.",
       })
   void saysInOneSentenceWhatIsWrong(String arguments, String sentence) throws IOException {

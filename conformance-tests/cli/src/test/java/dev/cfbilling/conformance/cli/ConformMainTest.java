@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ConformMainTest {
   private static final String PAYGO = "accounts/%s/paygo-usage";
@@ -329,6 +330,80 @@ class ConformMainTest {
     assertThat(run(Map.of(), "--capture", captures, "--report", "json=" + link)).isEqualTo(2);
     assertThat(err.toString()).startsWith("--report would write over " + har);
     assertThat(har).hasContent(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--capture, ''",
+    "--history, ''",
+    "--baseline, ''",
+    "--spec, ''",
+  })
+  void takesNoEmptyNameForTheWorkingDirectory(String option, String name) {
+    assertThat(run(Map.of(), option, name)).isEqualTo(2);
+    assertThat(err).hasToString("The name of a file or folder is empty; is a variable not set?\n");
+  }
+
+  @Test
+  void writesNoReportOverARun() throws IOException {
+    Path har = Har.write(directory.resolve("a.har"), Har.entry(PAYGO, "{}"));
+    Path runs = Files.createDirectories(directory.resolve("runs"));
+    String report = "json=" + runs.resolve("2026-11-30T142620Z-001.json");
+
+    assertThat(run(Map.of(), "--capture", har + "", "--history", runs + "", "--report", report))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains(" among the runs in " + runs);
+  }
+
+  @Test
+  void keepsTheResultOfARunWhoseReportCannotBeWritten() throws IOException {
+    Path har = Har.write(directory.resolve("a.har"), Har.entry(PAYGO, "{}"));
+    Path runs = directory.resolve("runs");
+
+    assertThat(
+            run(
+                Map.of(),
+                "--capture",
+                har.toString(),
+                "--history",
+                runs.toString(),
+                "--report",
+                "json=/dev/full"))
+        .isEqualTo(2);
+    assertThat(err).hasToString("/dev/full can't be written: No space left on device.\n");
+    assertThat(out.toString()).contains(" against Cloudflare Billing API ");
+    assertThat(runs).isDirectoryContaining("glob:**.json");
+  }
+
+  @Test
+  void doesNotPassWhenTheOnlyCheckLookedAtNothing() {
+    String har = "../maven-plugin/src/it/conforms/traffic.har";
+
+    assertThat(run(Map.of(), "--capture", har, "--check", "paygo")).isEqualTo(3);
+    assertThat(err.toString()).startsWith("--check paygo looked at nothing: ");
+    assertThat(run(Map.of(), "--capture", har, "--check", "paygo", "--allow-untested")).isZero();
+  }
+
+  @Test
+  void saysInQuietTooWhatIsLeftOut() throws IOException {
+    ObjectNode odd = Har.entry(PAYGO, "{}");
+    odd.remove("request");
+    Path har = Har.write(directory.resolve("a.har"), Har.entry(PAYGO, "{}"), odd);
+
+    run(Map.of(), "--capture", har.toString(), "--quiet");
+
+    assertThat(out.toString())
+        .contains("1 entry is left out, since it can't be read: entry 1 has no request.method.");
+  }
+
+  @Test
+  void passesOverNoLinkThatLeadsNowhere() throws IOException {
+    Har.write(directory.resolve("a.har"), Har.entry(PAYGO, "{}"));
+    Path link = directory.resolve("z.har");
+    Files.createSymbolicLink(link, directory.resolve("nowhere"));
+
+    assertThat(run(Map.of(), "--capture", directory.toString())).isEqualTo(2);
+    assertThat(err).hasToString("There is no file %s to read a capture from.\n".formatted(link));
   }
 
   @Test

@@ -3,9 +3,14 @@ package dev.cfbilling.conformance.cli.option;
 import dev.cfbilling.conformance.baseline.Baseline;
 import dev.cfbilling.conformance.baseline.BaselineException;
 import dev.cfbilling.conformance.baseline.BaselineFile;
+import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,6 +45,9 @@ public final class BaselineOptions {
       }
       return;
     }
+    if (update) {
+      ReportFile.requireWritable(file);
+    }
     if (update && !Files.exists(file)) {
       return;
     }
@@ -63,6 +71,31 @@ public final class BaselineOptions {
   /** What is known before the run. */
   public Baseline known() {
     return known;
+  }
+
+  /** The report beside what is known. */
+  public Report beside(Report report) {
+    return beside(known, report);
+  }
+
+  private Report beside(Baseline now, Report report) {
+    return file == null ? report : now.beside(report, file.toString(), day(report));
+  }
+
+  /** The day of a report, in UTC. */
+  private static LocalDate day(Report report) {
+    return LocalDate.ofInstant(report.origin().orElseThrow().report().madeAt(), ZoneOffset.UTC);
+  }
+
+  /** The report beside the baseline that it brings up to date, if that is wanted. */
+  public Report updated(Report report, PrintWriter out) throws UsageException {
+    if (!update) {
+      return report;
+    }
+    Baseline now = known.updatedBy(report, day(report));
+    write(now);
+    out.println("%s has %s now.".formatted(file, Summary.count(now.findings().size(), "finding")));
+    return beside(now, report);
   }
 
   /**

@@ -39,6 +39,13 @@ public final class HistoryOptions {
     }
   }
 
+  /** Rejects a report that would take the place of a run, or be taken for one. */
+  public void keepApart(Path report) throws UsageException {
+    if (folder != null) {
+      ReportFile.keepOutOf(folder, report);
+    }
+  }
+
   /** The report after the runs so far. */
   public Report before(Report report) {
     return folder == null ? report : past.before(report);

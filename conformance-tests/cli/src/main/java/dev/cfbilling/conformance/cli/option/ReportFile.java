@@ -4,6 +4,8 @@ import dev.cfbilling.conformance.drift.patch.SourceFiles;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.probe.run.Explanations;
+import dev.cfbilling.conformance.report.ConsoleLayout;
+import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.report.GithubReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
@@ -17,8 +19,10 @@ import dev.cfbilling.conformance.report.SourceLines;
 import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +37,9 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** One {@code --report FORMAT=FILE}. */
 public record ReportFile(Reporter reporter, Path file) {
+  /** As many as Linux follows. */
+  private static final int MAX_LINKS = 40;
+
   private static final Supplement NOTHING_MORE = new Supplement(id -> Optional.empty(), List::of);
 
   private static final Map<String, Format> FORMATS =
@@ -135,6 +142,9 @@ public record ReportFile(Reporter reporter, Path file) {
       if (Files.exists(path)) {
         return path.toRealPath();
       }
+      for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(path); links++) {
+        path = path.resolveSibling(Files.readSymbolicLink(path)).normalize();
+      }
       Path directory = path.getParent();
       return directory == null ? path : directory.toRealPath().resolve(path.getFileName());
     } catch (IOException unreadable) {
@@ -156,23 +166,41 @@ public record ReportFile(Reporter reporter, Path file) {
 
   /** Rejects a report that would overwrite the run's input. */
   public void keepApartFrom(Path input) throws UsageException {
-    keepApart(file, input);
+    keepApart("--report", file, input);
   }
 
-  /** Rejects a report that would overwrite {@code input}, or a capture in that folder. */
-  public static void keepApart(Path file, Path input) throws UsageException {
-    if (!Files.exists(file) || !Files.exists(input)) {
-      return;
-    }
+  /**
+   * Rejects a file that would be written over {@code input}, or over a capture in that folder.
+   *
+   * @param option that names the file
+   */
+  public static void keepApart(String option, Path file, Path input) throws UsageException {
     for (Path read : readOf(input)) {
-      try {
-        if (Files.isSameFile(file, read)) {
-          throw new UsageException(
-              "--report would write over " + read + ", which is to be read; name another file.");
-        }
-      } catch (IOException unreadable) {
-        throw new UsageException("%s can't be read: %s.".formatted(read, unreadable.getMessage()));
+      if (isSame(file, read)) {
+        throw new UsageException(
+            "%s would write over %s, which is to be read; name another file."
+                .formatted(option, read));
       }
+    }
+  }
+
+  /** Whether both are one file, or would be. */
+  private static boolean isSame(Path one, Path other) throws UsageException {
+    try {
+      return Files.exists(one) && Files.exists(other)
+          ? Files.isSameFile(one, other)
+          : real(one).equals(real(other));
+    } catch (IOException unreadable) {
+      throw new UsageException("%s can't be read: %s.".formatted(other, unreadable.getMessage()));
+    }
+  }
+
+  /** Rejects a file that would be written among the files of a folder. */
+  public static void keepOutOf(Path folder, Path file) throws UsageException {
+    if (real(folder).equals(real(file).getParent())) {
+      throw new UsageException(
+          "--report would write %s among the runs in %s; name a file elsewhere."
+              .formatted(file, folder));
     }
   }
 
@@ -185,11 +213,47 @@ public record ReportFile(Reporter reporter, Path file) {
     }
   }
 
+  /**
+   * Prints a report.
+   *
+   * @param contractFile the checked contract; null for the bundled one
+   */
+  public static void print(
+      Report report, ConsoleLayout layout, @Nullable Path contractFile, PrintWriter out)
+      throws UsageException {
+    try {
+      new ConsoleReporter(layout, remedies(contractFile)).write(report, out);
+    } catch (IOException closed) {
+      throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
+    }
+    if (out.checkError()) {
+      throw new UsageException("The report can't be printed: standard output takes no more.");
+    }
+  }
+
+  /**
+   * Writes a report to each of the files, whichever can't be written.
+   *
+   * @return why the first of those can't; empty when all are written
+   */
+  public static Optional<UsageException> writeAll(List<ReportFile> files, Report report) {
+    List<UsageException> unwritten = new ArrayList<>();
+    for (ReportFile file : files) {
+      try {
+        file.write(report);
+      } catch (UsageException unwritable) {
+        unwritten.add(unwritable);
+      }
+    }
+    return unwritten.stream().findFirst();
+  }
+
   public void write(Report report) throws UsageException {
     try {
       WholeFile.write(file, out -> reporter.write(report, out));
     } catch (IOException | JacksonIOException unwritable) {
-      throw new UsageException("%s can't be written: %s.".formatted(file, unwritable.getMessage()));
+      String why = String.valueOf(unwritable.getMessage()).lines().findFirst().orElse("");
+      throw new UsageException("%s can't be written: %s.".formatted(file, why));
     }
   }
 }
