@@ -183,7 +183,6 @@ final class AuditCommand implements Callable<Integer> {
               .report()
               .madeBy(origin);
       reports.print(report, environment, commandLine.getOut());
-      AuditReports.warnOfUnread(report, commandLine.getErr());
       return new Conclusion(failOn, 0, allowUntested).of(report, commandLine.getErr());
     } finally {
       spark.stop();

@@ -8,14 +8,12 @@ import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
 import dev.cfbilling.conformance.report.ConsoleLayout;
-import dev.cfbilling.conformance.report.ConsoleReporter;
 import dev.cfbilling.conformance.report.HtmlReporter;
 import dev.cfbilling.conformance.report.JsonReporter;
 import dev.cfbilling.conformance.report.Remedies;
 import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -94,17 +92,6 @@ final class AuditReports {
     }
   }
 
-  /** Says that there is something that no check has seen; a quiet report has it nowhere else. */
-  static void warnOfUnread(Report report, PrintWriter err) {
-    List<String> unread =
-        report.captures().parts().stream().flatMap(part -> part.broken().stream()).toList();
-    if (!unread.isEmpty()) {
-      err.println(
-          "%s can't be read, or not to the end; the first: %s"
-              .formatted(Summary.count(unread.size(), "file"), unread.get(0)));
-    }
-  }
-
   /** Prints a report. */
   void print(Report report, Map<String, String> environment, PrintWriter out)
       throws UsageException {
@@ -115,10 +102,6 @@ final class AuditReports {
             maxFindings == null ? PRINTED : maxFindings,
             quiet,
             files.stream().map(file -> file.file().toString()).toList());
-    try {
-      new ConsoleReporter(layout, ReportFile.remedies(null)).write(report, out);
-    } catch (IOException closed) {
-      throw new UsageException("The report can't be printed: " + closed.getMessage() + ".");
-    }
+    ReportFile.print(report, layout, null, out);
   }
 }

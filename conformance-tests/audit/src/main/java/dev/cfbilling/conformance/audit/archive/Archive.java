@@ -2,18 +2,18 @@ package dev.cfbilling.conformance.audit.archive;
 
 import dev.cfbilling.conformance.exchange.CaptureException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -71,7 +71,7 @@ public final class Archive {
       }
       String folder = given.replaceFirst("/+$", "");
       int length = root.getPath().toString().length();
-      return below(filesystem, path).stream()
+      return below(filesystem, root.getPath()).stream()
           .map(file -> file(file, folder + file.getPath().toString().substring(length), false))
           .filter(file -> isHar(file.uri()) || file.body() != null)
           .sorted(BY_PATH)
@@ -82,26 +82,36 @@ public final class Archive {
     }
   }
 
-  private static List<FileStatus> below(FileSystem filesystem, Path path) throws IOException {
-    List<FileStatus> files = new ArrayList<>();
-    if (!"file".equals(filesystem.getUri().getScheme())) {
-      RemoteIterator<LocatedFileStatus> below = filesystem.listFiles(path, true);
-      while (below.hasNext()) {
-        files.add(below.next());
-      }
-      return files;
+  private static List<FileStatus> below(FileSystem filesystem, Path folder) throws IOException {
+    if ("file".equals(filesystem.getUri().getScheme())) {
+      return belowLocal(folder);
     }
-    // Of a local file, Hadoop's listing of a whole tree asks another process for its permissions.
-    Deque<Path> folders = new ArrayDeque<>(List.of(path));
-    while (!folders.isEmpty()) {
-      for (FileStatus each : filesystem.listStatus(folders.pop())) {
-        if (!each.isDirectory()) {
-          files.add(each);
-        } else if (!Files.isSymbolicLink(Paths.get(each.getPath().toUri()))) {
-          // As conform does: a link may lead back to where it is.
-          folders.push(each.getPath());
+    List<FileStatus> files = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> below = filesystem.listFiles(folder, true);
+    while (below.hasNext()) {
+      files.add(below.next());
+    }
+    return files;
+  }
+
+  /**
+   * As conform lists them: it follows no link to a folder, and passes over no link to a file that
+   * is gone. Hadoop's own listing does both, and asks another process for the rights of each file.
+   */
+  private static List<FileStatus> belowLocal(Path folder) throws IOException {
+    List<FileStatus> files = new ArrayList<>();
+    try (Stream<java.nio.file.Path> below = Files.walk(Paths.get(folder.toUri()))) {
+      for (java.nio.file.Path file : (Iterable<java.nio.file.Path>) below::iterator) {
+        Path path = new Path(file.toUri());
+        if (Files.isRegularFile(file)) {
+          long modified = Files.getLastModifiedTime(file).toMillis();
+          files.add(new FileStatus(Files.size(file), false, 1, 0, modified, path));
+        } else if (!Files.exists(file)) {
+          files.add(new FileStatus(0, false, 1, 0, 0, path));
         }
       }
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
     return files;
   }

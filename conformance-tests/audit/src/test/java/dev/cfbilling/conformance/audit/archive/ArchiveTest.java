@@ -51,6 +51,13 @@ class ArchiveTest {
   }
 
   @Test
+  void passesOverNoLinkThatLeadsNowhere() throws Exception {
+    Files.createSymbolicLink(directory.resolve("a.har"), directory.resolve("nowhere"));
+
+    assertThat(files(directory.toString())).extracting(ArchiveFile::name).containsExactly("a.har");
+  }
+
+  @Test
   void hasABodyThatIsNamedItself() throws Exception {
     Path body = write(BODIES + "retrieved=2026-11-21/a.json");
 
