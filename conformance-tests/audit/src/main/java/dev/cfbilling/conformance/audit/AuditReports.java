@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.audit.run.AuditResult;
 import dev.cfbilling.conformance.audit.run.OutputFolder;
+import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
@@ -58,7 +59,7 @@ final class AuditReports {
     for (String report : reports) {
       files.add(ReportFile.parse(report, null, supplement));
     }
-    ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
+    OutputFile.requireApart(files.stream().map(ReportFile::file).toList());
   }
 
   /** Rejects a report that would write over a capture. */

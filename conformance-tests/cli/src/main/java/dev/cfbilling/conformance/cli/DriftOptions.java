@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.baseline.Baseline;
 import dev.cfbilling.conformance.cli.option.BaselineOptions;
 import dev.cfbilling.conformance.cli.option.DriftExit;
-import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.drift.result.Acceptance;
@@ -106,14 +106,14 @@ final class DriftOptions {
       }
     }
     for (Output output : reports) {
-      ReportFile.requireWritable(output.file());
-      ReportFile.keepApart("--report", output.file(), input);
+      OutputFile.requireWritable(output.file());
+      OutputFile.keepApart("--report", output.file(), input);
       if (baseline.file() != null) {
-        ReportFile.keepApart("--report", output.file(), baseline.file());
+        OutputFile.keepApart("--report", output.file(), baseline.file());
       }
     }
     baseline.read();
-    ReportFile.requireApart(reports.stream().map(Output::file).toList());
+    OutputFile.requireApart(reports.stream().map(Output::file).toList());
   }
 
   /** Rejects the format patch for a comparison without patches. */

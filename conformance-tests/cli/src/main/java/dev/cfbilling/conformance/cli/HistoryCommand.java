@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.option.ExitCode;
-import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
@@ -81,8 +81,8 @@ final class HistoryCommand extends Verb {
       throw new UsageException("--report is \"%s\"; it is html=FILE.".formatted(formatAndFile));
     }
     Path file = Path.of(formatAndFile.substring(HTML.length()));
-    ReportFile.requireWritable(file);
-    ReportFile.keepOutOf(folder, file);
+    OutputFile.requireWritable(file);
+    OutputFile.keepOutOf(folder, file);
     return file;
   }
 

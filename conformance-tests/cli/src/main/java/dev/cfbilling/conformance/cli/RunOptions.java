@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.check.CheckIds;
 import dev.cfbilling.conformance.cli.option.BaselineOptions;
 import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.HistoryOptions;
+import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.ReportFile;
 import dev.cfbilling.conformance.cli.option.TimeOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
@@ -144,9 +145,9 @@ final class RunOptions {
       files.add(file);
     }
     if (input != null && baseline.isUpdate() && baseline.file() != null) {
-      ReportFile.keepApart("--update-baseline", baseline.file(), input);
+      OutputFile.keepApart("--update-baseline", baseline.file(), input);
     }
-    ReportFile.requireApart(files.stream().map(ReportFile::file).toList());
+    OutputFile.requireApart(files.stream().map(ReportFile::file).toList());
     baseline.read();
     history.read();
     time.read(onlyChecks);

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.option.ExitCode;
-import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.contract.Contract;
@@ -69,7 +69,7 @@ final class ScrubCommand extends Verb {
           "%s is there already and is not written over; name another file with -o."
               .formatted(target));
     }
-    ReportFile.requireWritable(target);
+    OutputFile.requireWritable(target);
     Contract contract =
         contractFile == null ? ContractLoader.bundled() : SpecFile.load(contractFile);
     int entries;

@@ -3,7 +3,7 @@ package dev.cfbilling.conformance.cli;
 import dev.cfbilling.conformance.cli.option.DocumentFormat;
 import dev.cfbilling.conformance.cli.option.EditionNames;
 import dev.cfbilling.conformance.cli.option.ExitCode;
-import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.openapi.ContractLoader;
@@ -71,7 +71,7 @@ final class SpecCommand extends Verb {
             : EditionNames.find("--edition", edition);
     DocumentFormat format = file == null ? DocumentFormat.YAML : DocumentFormat.of(file);
     if (file != null) {
-      ReportFile.requireWritable(file);
+      OutputFile.requireWritable(file);
     }
     ObjectNode document = version.of(OpenApiSource.tree(chosen));
     if (file == null) {

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.cli;
 
 import dev.cfbilling.conformance.cli.option.ExitCode;
-import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
@@ -52,7 +52,7 @@ final class SpecHistoryCommand extends Verb {
     for (String report : reports) {
       outputs.add(output(report));
     }
-    ReportFile.requireApart(outputs.stream().map(Output::file).toList());
+    OutputFile.requireApart(outputs.stream().map(Output::file).toList());
     EditionHistory history = EditionHistory.of(ContractLoader.editions());
     for (Output output : outputs) {
       try {
@@ -78,7 +78,7 @@ final class SpecHistoryCommand extends Verb {
           "--report is \"%s\"; it is of the form FORMAT=FILE.".formatted(formatAndFile));
     }
     Path file = Path.of(parts[1]);
-    ReportFile.requireWritable(file);
+    OutputFile.requireWritable(file);
     return switch (parts[0]) {
       case "html" -> new Output(new HistoryHtml(), file);
       case "markdown" -> new Output(new HistoryMarkdown(), file);

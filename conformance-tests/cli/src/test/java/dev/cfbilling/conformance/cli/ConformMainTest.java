@@ -345,6 +345,19 @@ class ConformMainTest {
   }
 
   @Test
+  void writesNoReportOverAPartOfTheContract() throws IOException {
+    Path spec = Files.createDirectories(directory.resolve("spec/schemas"));
+    Path part = Files.writeString(spec.resolve("Cost.yaml"), "type: number");
+    Path root = Files.writeString(directory.resolve("spec/openapi.yaml"), "openapi: 3.0.3");
+
+    assertThat(run(Map.of(), "--spec", root.toString(), "--report", "json=" + part)).isEqualTo(2);
+    assertThat(err)
+        .hasToString(
+            "--report would write over %s, which may be a part of %s; name another file.\n"
+                .formatted(part, root));
+  }
+
+  @Test
   void writesNoReportOverARun() throws IOException {
     Path har = Har.write(directory.resolve("a.har"), Har.entry(PAYGO, "{}"));
     Path runs = Files.createDirectories(directory.resolve("runs"));

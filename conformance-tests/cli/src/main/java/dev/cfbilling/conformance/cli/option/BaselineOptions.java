@@ -46,7 +46,7 @@ public final class BaselineOptions {
       return;
     }
     if (update) {
-      ReportFile.requireWritable(file);
+      OutputFile.requireWritable(file);
     }
     if (update && !Files.exists(file)) {
       return;

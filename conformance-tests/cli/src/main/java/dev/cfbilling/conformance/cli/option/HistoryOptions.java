@@ -42,7 +42,7 @@ public final class HistoryOptions {
   /** Rejects a report that would take the place of a run, or be taken for one. */
   public void keepApart(Path report) throws UsageException {
     if (folder != null) {
-      ReportFile.keepOutOf(folder, report);
+      OutputFile.keepOutOf(folder, report);
     }
   }
 

@@ -205,6 +205,9 @@ public final class MockOptions {
       builder.address(address(address)).allowHost(address);
     }
     if (contractFile != null) {
+      if (authority().isPresent()) {
+        OutputFile.keepApart("--tls-ca", authority().get(), contractFile);
+      }
       builder.contract(SpecFile.load(contractFile));
     }
     return builder;

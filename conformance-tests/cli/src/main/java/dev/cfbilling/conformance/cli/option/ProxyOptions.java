@@ -153,7 +153,7 @@ public final class ProxyOptions {
   }
 
   private static void requireNew(Path file, Rotation rotation) throws UsageException {
-    ReportFile.requireWritable(file);
+    OutputFile.requireWritable(file);
     if (!Files.exists(file)) {
       return;
     }

@@ -1,8 +1,6 @@
 package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
-import dev.cfbilling.conformance.exchange.CaptureException;
-import dev.cfbilling.conformance.exchange.CaptureFiles;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
@@ -20,11 +18,8 @@ import dev.cfbilling.conformance.report.figure.Figure;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +32,6 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** One {@code --report FORMAT=FILE}. */
 public record ReportFile(Reporter reporter, Path file) {
-  /** As many as Linux follows. */
-  private static final int MAX_LINKS = 40;
-
   private static final Supplement NOTHING_MORE = new Supplement(id -> Optional.empty(), List::of);
 
   private static final Map<String, Format> FORMATS =
@@ -107,7 +99,7 @@ public record ReportFile(Reporter reporter, Path file) {
               .formatted(parts[0], String.join(", ", FORMATS.keySet())));
     }
     Path file = Path.of(parts[1]);
-    requireWritable(file);
+    OutputFile.requireWritable(file);
     return new ReportFile(
         format.of(
             remedies(contractFile),
@@ -123,94 +115,9 @@ public record ReportFile(Reporter reporter, Path file) {
         : new Remedies(SourceFiles.beside(contractFile));
   }
 
-  /** Rejects two reports to one file; the second would overwrite the first. */
-  public static void requireApart(Collection<Path> files) throws UsageException {
-    Set<Path> seen = new HashSet<>();
-    for (Path file : files) {
-      if (!seen.add(real(file))) {
-        throw new UsageException(
-            "--report names %s twice, and one report would write over the other; name two files."
-                .formatted(file));
-      }
-    }
-  }
-
-  /** The path with all links resolved. */
-  private static Path real(Path file) {
-    Path path = file.toAbsolutePath().normalize();
-    try {
-      if (Files.exists(path)) {
-        return path.toRealPath();
-      }
-      for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(path); links++) {
-        path = path.resolveSibling(Files.readSymbolicLink(path)).normalize();
-      }
-      Path directory = path.getParent();
-      return directory == null ? path : directory.toRealPath().resolve(path.getFileName());
-    } catch (IOException unreadable) {
-      return path;
-    }
-  }
-
-  /** Rejects a directory, or a file in a missing directory. */
-  public static void requireWritable(Path file) throws UsageException {
-    Path directory = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
-      throw new UsageException(
-          "%s can't be written: %s."
-              .formatted(
-                  file,
-                  Files.isDirectory(file) ? "it is a directory" : "its directory does not exist"));
-    }
-  }
-
   /** Rejects a report that would overwrite the run's input. */
   public void keepApartFrom(Path input) throws UsageException {
-    keepApart("--report", file, input);
-  }
-
-  /**
-   * Rejects a file that would be written over {@code input}, or over a capture in that folder.
-   *
-   * @param option that names the file
-   */
-  public static void keepApart(String option, Path file, Path input) throws UsageException {
-    for (Path read : readOf(input)) {
-      if (isSame(file, read)) {
-        throw new UsageException(
-            "%s would write over %s, which is to be read; name another file."
-                .formatted(option, read));
-      }
-    }
-  }
-
-  /** Whether both are one file, or would be. */
-  private static boolean isSame(Path one, Path other) throws UsageException {
-    try {
-      return Files.exists(one) && Files.exists(other)
-          ? Files.isSameFile(one, other)
-          : real(one).equals(real(other));
-    } catch (IOException unreadable) {
-      throw new UsageException("%s can't be read: %s.".formatted(other, unreadable.getMessage()));
-    }
-  }
-
-  /** Rejects a file that would be written among the files of a folder. */
-  public static void keepOutOf(Path folder, Path file) throws UsageException {
-    if (real(folder).equals(real(file).getParent())) {
-      throw new UsageException(
-          "--report would write %s among the runs in %s; name a file elsewhere."
-              .formatted(file, folder));
-    }
-  }
-
-  private static List<Path> readOf(Path input) {
-    try {
-      return CaptureFiles.at(input);
-    } catch (CaptureException none) {
-      // The run says so.
-      return List.of();
-    }
+    OutputFile.keepApart(OutputFile.REPORT, file, input);
   }
 
   /**
