@@ -29,8 +29,8 @@ public final class BaselineOptions {
   @Option(
       names = "--update-baseline",
       description =
-          "Writes what was found to the file of --baseline: reasons and first days stay, what is"
-              + " gone is removed.")
+          "Writes what was found to the file of --baseline: reasons and first days stay; what is"
+              + " gone is removed, and so are comments.")
   private boolean update;
 
   /**

@@ -81,10 +81,12 @@ public final class OutputFile {
 
   /** Whether both are one file, or would be. */
   private static boolean isSame(Path one, Path other) throws UsageException {
+    boolean isThere = Files.exists(one);
+    if (isThere != Files.exists(other)) {
+      return false;
+    }
     try {
-      return Files.exists(one) && Files.exists(other)
-          ? Files.isSameFile(one, other)
-          : real(one).equals(real(other));
+      return isThere ? Files.isSameFile(one, other) : real(one).equals(real(other));
     } catch (IOException unreadable) {
       throw new UsageException("%s can't be read: %s.".formatted(other, unreadable.getMessage()));
     }
