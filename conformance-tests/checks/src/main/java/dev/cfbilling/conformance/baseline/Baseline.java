@@ -5,8 +5,6 @@ import dev.cfbilling.conformance.result.BaselineResult;
 import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.KnownFinding;
-import dev.cfbilling.conformance.result.OperationResult;
-import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.Report;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What a team knows of an API and has accepted.
@@ -66,11 +63,7 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
    * Those that did not occur where they were looked for; an interrupted run may have missed them.
    */
   private List<KnownFinding> gone(Report report) {
-    Set<String> tested =
-        report.operations().stream()
-            .filter(operation -> operation.verdict() != Verdict.UNTESTED)
-            .map(OperationResult::operation)
-            .collect(Collectors.toSet());
+    Set<String> tested = report.testedOperations();
     return findings.stream()
         .filter(known -> report.interruption().isEmpty())
         .filter(known -> known.operation().map(tested::contains).orElse(!tested.isEmpty()))

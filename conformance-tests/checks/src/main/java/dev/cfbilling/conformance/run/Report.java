@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -231,7 +232,15 @@ public record Report(
 
   /** Whether at least one operation was tested. */
   public boolean isTested() {
-    return operations.stream().anyMatch(result -> result.verdict() != Verdict.UNTESTED);
+    return !testedOperations().isEmpty();
+  }
+
+  /** The ids of the operations that were tested. */
+  public Set<String> testedOperations() {
+    return operations.stream()
+        .filter(result -> result.verdict() != Verdict.UNTESTED)
+        .map(OperationResult::operation)
+        .collect(Collectors.toSet());
   }
 
   /**

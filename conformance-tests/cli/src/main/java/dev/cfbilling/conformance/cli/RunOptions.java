@@ -17,8 +17,6 @@ import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
-import dev.cfbilling.conformance.result.OperationResult;
-import dev.cfbilling.conformance.result.Verdict;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
@@ -32,7 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -245,11 +242,7 @@ final class RunOptions {
     if (onlyChecks.isEmpty() || report.origin().orElseThrow().target() != TargetKind.CAPTURE) {
       return List.of();
     }
-    Set<String> tested =
-        report.operations().stream()
-            .filter(operation -> operation.verdict() != Verdict.UNTESTED)
-            .map(OperationResult::operation)
-            .collect(Collectors.toSet());
+    Set<String> tested = report.testedOperations();
     Contract seen =
         contract.ofAllDays(contracts.current()).only(operation -> tested.contains(operation.id()));
     CheckIds looking = CheckIds.of(seen, time.checks(seen));
