@@ -26,10 +26,8 @@ import picocli.CommandLine.Option;
 
 /** Options of a mock that runs as a server. */
 public final class MockOptions {
-  private static final Instant FIRST_TIME = Instant.EPOCH;
-
   /** Years have four digits, also that of the day after. */
-  private static final Instant LAST_TIME = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Instant END_OF_TIMES = Instant.parse("9999-01-01T00:00:00Z");
 
   private static final int MAX_PORT = 65_535;
   private static final int MAX_ACCOUNTS = 10_000;
@@ -275,7 +273,7 @@ public final class MockOptions {
   static Instant instant(String text) throws UsageException {
     try {
       Instant instant = Instant.parse(text);
-      if (instant.isAfter(FIRST_TIME) && instant.isBefore(LAST_TIME)) {
+      if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(END_OF_TIMES)) {
         return instant;
       }
     } catch (DateTimeException noInstant) {
