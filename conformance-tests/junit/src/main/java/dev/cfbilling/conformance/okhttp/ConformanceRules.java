@@ -54,23 +54,9 @@ public final class ConformanceRules {
     this.baseline = baseline;
   }
 
-  /** Loaded once, on first use, and on a thread of its own while a test makes its first call. */
+  /** Loaded once, on first use: loading takes a second, and every test needs it. */
   private static final class Bundled {
     private static final ConformanceRules RULES = of(ContractLoader.history());
-
-    static {
-      Thread loader = new Thread(Bundled::load, "rules");
-      loader.setDaemon(true);
-      loader.start();
-    }
-
-    private static void load() {
-      try {
-        Checks.all(RULES.contracts.current());
-      } catch (RuntimeException | Error unreadable) {
-        // The first judgement says so.
-      }
-    }
   }
 
   /** The bundled contract, with every check. */
