@@ -174,6 +174,8 @@ public final class BodyCoding {
       return decoded(Okio.buffer(Okio.source(packed.open())), List.of(coding), maxBytes);
     } catch (BoundedStream.TooLongException tooLong) {
       throw tooLong;
+    } catch (UnreadableException unknown) {
+      throw unknown;
     } catch (EOFException truncated) {
       throw new CutException(truncated);
     } catch (IOException broken) {

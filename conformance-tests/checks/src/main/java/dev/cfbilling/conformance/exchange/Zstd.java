@@ -27,8 +27,15 @@ final class Zstd implements Decompression {
     }
 
     static Source open(BufferedSource compressed) throws IOException {
-      ZstdInputStream decoded = new ZstdInputStream(compressed.inputStream());
-      return new Telling(Okio.source(decoded.setLongMax(WINDOW_LOG)));
+      try {
+        ZstdInputStream decoded = new ZstdInputStream(compressed.inputStream());
+        return new Telling(Okio.source(decoded.setLongMax(WINDOW_LOG)));
+      } catch (LinkageError unusable) {
+        throw new BodyCoding.UnreadableException(
+            "its bytes are compressed as zstd, and zstd-jni is not there or can't be loaded from %s; name another folder with JAVA_TOOL_OPTIONS=-DZstdTempFolder=FOLDER"
+                .formatted(System.getProperty("java.io.tmpdir")),
+            unusable);
+      }
     }
 
     @Override

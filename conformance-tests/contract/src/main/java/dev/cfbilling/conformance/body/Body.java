@@ -127,7 +127,10 @@ public final class Body implements Closeable {
     }
   }
 
-  /** Collects one body as it arrives, and moves it to a file when it gets large. */
+  /**
+   * Collects one body as it arrives, and moves it to a file when it gets large. All that writes
+   * throws a {@link TemporaryFileError} where the file can't be written.
+   */
   public static final class Spool extends OutputStream {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private final long limit;
@@ -166,13 +169,27 @@ public final class Body implements Closeable {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      makeRoom(length);
-      out.write(bytes, offset, length);
+      takeRoom(length);
+      try {
+        moveBefore(length);
+        out.write(bytes, offset, length);
+      } catch (IOException full) {
+        throw new TemporaryFileError(full);
+      }
     }
 
     /** Takes what is left in the buffer; into a file it goes without another copy. */
     public void write(ByteBuffer part) throws IOException {
-      makeRoom(part.remaining());
+      takeRoom(part.remaining());
+      try {
+        moveBefore(part.remaining());
+        writeOut(part);
+      } catch (IOException full) {
+        throw new TemporaryFileError(full);
+      }
+    }
+
+    private void writeOut(ByteBuffer part) throws IOException {
       FileChannel direct = channel;
       if (direct == null) {
         byte[] bytes = new byte[part.remaining()];
@@ -186,11 +203,14 @@ public final class Body implements Closeable {
       }
     }
 
-    private void makeRoom(int length) throws IOException {
+    private void takeRoom(int length) throws IOException {
       room -= length;
       if (room < 0) {
         throw new BoundedStream.TooLongException(limit);
       }
+    }
+
+    private void moveBefore(int length) throws IOException {
       if (file == null && memory.size() + length > inMemory) {
         moveToFile();
       }
@@ -207,18 +227,28 @@ public final class Body implements Closeable {
     }
 
     /** The collected body, which the caller must close; the spool can't be used again. */
-    public Body toBody() throws IOException {
-      out.close();
+    public Body toBody() {
+      try {
+        out.close();
+      } catch (IOException full) {
+        throw new TemporaryFileError(full);
+      }
       handedOver = true;
       return new Body(memory.toByteArray(), file, true, Body::unwatched);
     }
 
     /** Deletes the file, unless a body was made of it. */
     @Override
-    public void close() throws IOException {
-      out.close();
-      if (file != null && !handedOver) {
-        SpoolFiles.delete(file);
+    public void close() {
+      try {
+        if (channel != null) {
+          channel.close();
+        }
+        if (file != null && !handedOver) {
+          SpoolFiles.delete(file);
+        }
+      } catch (IOException stays) {
+        // It goes when the process ends.
       }
     }
   }

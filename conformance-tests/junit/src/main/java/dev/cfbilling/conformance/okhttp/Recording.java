@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
@@ -74,13 +75,13 @@ final class Recording {
     return state == State.OPEN;
   }
 
-  /** Keeps a part of the body. If that fails, the caller loses only the verdict. */
+  /** Keeps a part of the body. */
   synchronized void copy(Buffer from, long offset, long length) {
     if (state == State.OPEN) {
       try {
         from.copyTo(spool, offset, length);
-      } catch (IOException noRoom) {
-        breakOff();
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
       }
     }
   }
@@ -88,12 +89,8 @@ final class Recording {
   /** Ends with the whole body. */
   synchronized void end() {
     if (state == State.OPEN) {
-      try {
-        sent = Optional.of(spool.toBody());
-        state = State.ENDED;
-      } catch (IOException noRoom) {
-        breakOff();
-      }
+      sent = Optional.of(spool.toBody());
+      state = State.ENDED;
     }
   }
 
@@ -101,7 +98,7 @@ final class Recording {
   synchronized void breakOff() {
     if (state == State.OPEN) {
       state = State.ENDED;
-      discard();
+      spool.close();
     }
   }
 
@@ -109,7 +106,7 @@ final class Recording {
   synchronized Optional<Exchange> take(int index) {
     if (state != State.ENDED) {
       state = State.ABANDONED;
-      discard();
+      spool.close();
       return Optional.empty();
     }
     return Optional.of(new Exchange(index, request, response().with(headers)));
@@ -130,14 +127,6 @@ final class Recording {
           status,
           contentType,
           new Gap(Gap.Kind.UNREADABLE, String.valueOf(unreadable.getMessage())));
-    }
-  }
-
-  private void discard() {
-    try {
-      spool.close();
-    } catch (IOException temporaryFileStays) {
-      // The temporary file is deleted when the process ends.
     }
   }
 

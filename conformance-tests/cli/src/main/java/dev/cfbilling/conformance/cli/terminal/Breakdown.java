@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli.terminal;
 
+import dev.cfbilling.conformance.body.TemporaryFileError;
 import dev.cfbilling.conformance.finding.Quote;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ public final class Breakdown {
     }
     if (broken instanceof StackOverflowError) {
       return "What is read here nests too deep or is made of itself; nothing can be said of it.";
+    }
+    if (broken instanceof TemporaryFileError full) {
+      return String.valueOf(full.getMessage());
     }
     if (broken instanceof InvalidPathException path) {
       return pathName(path.getInput());

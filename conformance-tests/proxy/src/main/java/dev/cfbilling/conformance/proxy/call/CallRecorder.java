@@ -1,12 +1,14 @@
 package dev.cfbilling.conformance.proxy.call;
 
 import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.body.TemporaryFileError;
 import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.har.CallSecrets;
 import dev.cfbilling.conformance.har.HarRecorder;
 import dev.cfbilling.conformance.har.RecordedCall;
@@ -105,7 +107,10 @@ final class CallRecorder {
         judge(call, recorded, url);
       }
     } catch (IOException noRoom) {
-      leftOut.add("not judged", "there was no room for its body: " + noRoom.getMessage());
+      leftOut.add("not judged", "there was no room for its body: " + FileReason.of(noRoom));
+      drop(call);
+    } catch (TemporaryFileError full) {
+      leftOut.add("not judged", "there was no room for its body: " + full.reason());
       drop(call);
     } catch (RuntimeException broken) {
       leftOut.add("not judged", "the recorder broke off with " + broken.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.proxy.call;
 
 import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.body.TemporaryFileError;
 import dev.cfbilling.conformance.har.RecordedCall.Header;
 import dev.cfbilling.conformance.har.RecordedCall.Message;
 import dev.cfbilling.conformance.har.RecordedCall.Posted;
@@ -107,8 +108,10 @@ final class PassedCall implements CallTap {
     }
     try {
       to.write(part);
-    } catch (IOException noRoom) {
-      lose("there was no room for it: " + noRoom.getMessage());
+    } catch (IOException tooLong) {
+      lose("there was no room for it: " + tooLong.getMessage());
+    } catch (TemporaryFileError full) {
+      lose("there was no room for it: " + full.reason());
     }
   }
 
@@ -116,12 +119,8 @@ final class PassedCall implements CallTap {
     lost = why;
     Body.Spool broken = spool;
     spool = null;
-    try {
-      if (broken != null) {
-        broken.close();
-      }
-    } catch (IOException stays) {
-      // The file goes when the process ends.
+    if (broken != null) {
+      broken.close();
     }
   }
 
@@ -149,8 +148,8 @@ final class PassedCall implements CallTap {
     } else if (spool != null) {
       try {
         body = Optional.of(spool.toBody());
-      } catch (IOException noRoom) {
-        lose("there was no room for it: " + noRoom.getMessage());
+      } catch (TemporaryFileError full) {
+        lose("there was no room for it: " + full.reason());
       }
     }
     sink.accept(
