@@ -35,11 +35,14 @@ public final class ConformMojo extends AbstractMojo {
   @Parameter(property = "conform.bodies")
   List<SavedBody> bodies = List.of();
 
-  /** What is known, and fails no build. */
+  /**
+   * What is known, and fails no build. <code>{input}</code> in its name stands for the name of what
+   * is checked: each input has a baseline of its own.
+   */
   @Parameter(property = "conform.baseline")
-  @Nullable File baseline;
+  @Nullable String baseline;
 
-  /** Writes what is found to the baseline; of one input only. */
+  /** Writes what is found to the baseline. */
   @Parameter(property = "conform.updateBaseline", defaultValue = "false")
   boolean updateBaseline;
 
@@ -53,6 +56,10 @@ public final class ConformMojo extends AbstractMojo {
   /** An OpenAPI contract to check against, rather than the one shipped within. */
   @Parameter(property = "conform.spec")
   @Nullable File spec;
+
+  /** Where the recorded API was asked, if not at its own address; for captures. */
+  @Parameter(property = "conform.baseUrl")
+  @Nullable String baseUrl;
 
   /** The edition of the contract, by day or name; by default that of each call's time. */
   @Parameter(property = "conform.edition")
@@ -109,23 +116,20 @@ public final class ConformMojo extends AbstractMojo {
     }
     ProjectFolder folder = new ProjectFolder(basedir.toPath());
     List<Input> inputs = inputs(folder);
-    ReportNames names = new ReportNames(reports);
+    OutputNames names = new OutputNames(reports, baseline);
     names.requireApart(inputs);
     List<String> failures = new ArrayList<>();
     for (Input input : inputs) {
       Outcome outcome =
           Outcome.of(
-              Stream.of(
-                      input.arguments(),
-                      options(folder),
-                      new Arguments().withEach("--report", names.of(input, folder)).words())
+              Stream.of(input.arguments(), options(folder), names.of(input, folder))
                   .flatMap(List::stream)
                   .toList());
       log(outcome);
       if (outcome.isFailure()) {
-        failures.add(outcome.reason(input));
+        failures.add(outcome.reason(input, quiet));
       } else if (!outcome.isSuccess()) {
-        throw new MojoExecutionException(outcome.reason(input));
+        throw new MojoExecutionException(outcome.reason(input, quiet));
       }
     }
     if (!failures.isEmpty()) {
@@ -136,7 +140,7 @@ public final class ConformMojo extends AbstractMojo {
   private List<Input> inputs(ProjectFolder folder) throws MojoExecutionException {
     List<Input> inputs = new ArrayList<>();
     for (String name : captures) {
-      folder.captures(name).stream().map(Input::capture).forEach(inputs::add);
+      folder.captures(name).stream().map(path -> Input.capture(path, baseUrl)).forEach(inputs::add);
     }
     for (SavedBody body : bodies) {
       File file = body.file();
@@ -152,11 +156,6 @@ public final class ConformMojo extends AbstractMojo {
           "There is nothing to check; name captures or bodies, with -Dconform.captures=traffic.har"
               + " for example.");
     }
-    if (updateBaseline && inputs.size() > 1) {
-      throw new MojoExecutionException(
-          "The baseline would be that of the last of %s inputs; update it with one input at a time."
-              .formatted(inputs.size()));
-    }
     return inputs;
   }
 
@@ -164,7 +163,6 @@ public final class ConformMojo extends AbstractMojo {
     return new Arguments()
         .with("--spec", spec == null ? null : folder.path(spec))
         .with("--edition", edition)
-        .with("--baseline", baseline == null ? null : folder.path(baseline))
         .with("--update-baseline", updateBaseline)
         .withEach("--check", checks)
         .withEach("--skip-check", skipChecks)

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.maven;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run of {@code conform} judges.
@@ -10,20 +11,29 @@ import java.util.List;
  * @param arguments the first ones of the run, which name it
  */
 record Input(Path path, List<String> arguments) {
+  private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}_.]+";
+  private static final String START = "^[^\\p{L}\\p{N}_]+";
 
-  static Input capture(Path path) {
-    return new Input(path, List.of("check", "--capture=" + path));
+  /**
+   * @param baseUrl where the API was asked; null for its own address
+   */
+  static Input capture(Path path, @Nullable String baseUrl) {
+    List<String> arguments = new ArrayList<>(List.of("check", "--capture=" + path));
+    arguments.addAll(new Arguments().with("--base-url", baseUrl).words());
+    return new Input(path, arguments);
   }
 
   static Input body(Path path, SavedBody body) {
-    List<String> arguments = new ArrayList<>(List.of("body", path.toString()));
+    // A name that begins with a dash is no option.
+    List<String> arguments =
+        new ArrayList<>(List.of("body", Path.of(".").resolve(path).toString()));
     arguments.addAll(body.arguments().words());
     return new Input(path, arguments);
   }
 
-  /** The path as one word, for the names of its reports. */
+  /** The path as one word, for the names of what is written about it. */
   String word() {
-    return path.toString().replaceAll("^\\W+", "").replaceAll("[^\\w.]+", "-");
+    return path.toString().replaceAll(START, "").replaceAll(BETWEEN_WORDS, "-");
   }
 
   @Override

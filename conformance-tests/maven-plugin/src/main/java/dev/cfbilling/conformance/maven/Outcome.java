@@ -37,10 +37,16 @@ record Outcome(int code, List<String> out, List<String> err) {
     return code == 0;
   }
 
-  /** Why it did not succeed, in a sentence or two. */
-  String reason(Input input) {
+  /**
+   * Why it did not succeed, in a sentence or two.
+   *
+   * @param quiet whether what was found was left out
+   */
+  String reason(Input input, boolean quiet) {
     return err.isEmpty()
-        ? input + " departs from the contract; what was found is above."
+        ? "%s departs from the contract; %s."
+            .formatted(
+                input, quiet ? "without conform.quiet the log says how" : "what was found is above")
         : input + ": " + String.join(" ", err);
   }
 }
