@@ -15,6 +15,7 @@ import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.exchange.BodyLimitException;
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.TargetKind;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +66,7 @@ import picocli.CommandLine.Option;
 final class ProxyCommand extends Verb {
   private final Surroundings surroundings;
   private final StopSignal stop = new StopSignal();
+  private @Nullable RecordingProxy running;
 
   @Mixin private ProxyOptions proxy = new ProxyOptions();
 
@@ -107,14 +110,30 @@ final class ProxyCommand extends Verb {
             .maxBody(limits.maxBody())
             .listener(new Told(commandLine.getOut(), commandLine.getErr()));
     ContractHistory served = contracts.map(each -> each.servedAt(base.uri()));
-    return options.run(
-        new RunOptions.Run(
-            served,
-            run -> serve(builder.judge(run, all), commandLine),
-            Progress.of(null, surroundings.ansi())),
-        circumstances(commandLine),
-        reports,
-        commandLine);
+    int code =
+        options.run(
+            new RunOptions.Run(
+                served,
+                run -> serve(builder.judge(run, all), commandLine),
+                Progress.of(null, surroundings.ansi())),
+            circumstances(commandLine),
+            reports,
+            commandLine);
+    requireWhole();
+    return code;
+  }
+
+  /** What was not judged, or not recorded, must not pass for it. */
+  private void requireWhole() throws UsageException, BodyLimitException {
+    RecordingProxy ended = running;
+    if (ended != null && ended.tooLong() > 0) {
+      throw new BodyLimitException("An answer", limits.maxBody());
+    }
+    if (ended != null && ended.isRecordingStopped()) {
+      throw new UsageException(
+          "The recording %s lacks calls, since it could not be written to the end."
+              .formatted(proxy.recording()));
+    }
   }
 
   /** The part of the contract that judges. */
@@ -141,22 +160,23 @@ final class ProxyCommand extends Verb {
 
   private Report serve(RecordingProxyBuilder builder, CommandLine commandLine)
       throws TargetException {
-    try (RecordingProxy running = builder.start()) {
+    try (RecordingProxy started = builder.start()) {
+      running = started;
       stop.listen();
       PrintWriter out = commandLine.getOut();
-      out.println("The proxy is at %s; Ctrl-C ends it.".formatted(running.baseUrl()));
+      out.println("The proxy is at %s; Ctrl-C ends it.".formatted(started.baseUrl()));
       Path file = proxy.recording();
       if (file != null) {
         out.println("It records to %s, without secrets.".formatted(file));
       }
       out.flush();
       stop.await();
-      return running.report();
+      return started.report();
     } catch (IOException unusable) {
       throw new TargetException(
           TargetException.Kind.UNUSABLE,
           "The proxy can't start: %s; choose another --port, --bind-address or --record."
-              .formatted(unusable.getMessage()));
+              .formatted(FileReason.of(unusable)));
     } catch (IllegalStateException broken) {
       throw new TargetException(
           TargetException.Kind.UNREACHABLE, String.valueOf(broken.getMessage()));

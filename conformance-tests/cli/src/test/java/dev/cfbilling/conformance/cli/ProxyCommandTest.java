@@ -42,6 +42,8 @@ class ProxyCommandTest {
         "--port 70000             | --port is \"70000\"; it is a whole number from 0 to 65535.",
         "--base-url nowhere       | --base-url is no http or https URL; it is like"
             + " https://api.cloudflare.com/client/v4.",
+        "--port 4010 --base-url http://localhost:4010/client/v4 | --base-url is localhost:4010, where"
+            + " the proxy itself listens; name the API's address, or another --port.",
         "--rotate 1d              | --rotate is of a recording; name one with --record FILE.har.",
         "--record no/where.har    | no/where.har can't be written: its directory does not exist.",
         "--ca-file none.pem       | none.pem cannot be read, for its certificates: there is no such file.",

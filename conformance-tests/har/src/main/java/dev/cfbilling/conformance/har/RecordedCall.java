@@ -42,11 +42,15 @@ public record RecordedCall(
   public record Message(String protocol, List<Header> headers, long bodySize) {
     /** The value of the first header of a name; empty without one. */
     public String header(String name) {
+      return values(name).stream().findFirst().orElse("");
+    }
+
+    /** The values of all headers of a name. */
+    public List<String> values(String name) {
       return headers.stream()
           .filter(header -> header.name().equalsIgnoreCase(name))
           .map(Header::value)
-          .findFirst()
-          .orElse("");
+          .toList();
     }
   }
 

@@ -73,6 +73,7 @@ public final class RecordingProxy implements AutoCloseable {
       try {
         server.stopAccepting();
         watch.awaitCalls(UNDER_WAY);
+        watch.stop();
         server.close();
         done = watch.end(patience);
       } catch (InterruptedException stopped) {
@@ -83,6 +84,16 @@ public final class RecordingProxy implements AutoCloseable {
       report = done;
     }
     return done;
+  }
+
+  /** How many bodies were longer than the builder allows, and passed on without being judged. */
+  public long tooLong() {
+    return watch.tooLong();
+  }
+
+  /** Whether the recording has ended before the traffic, since its file took no more. */
+  public boolean isRecordingStopped() {
+    return watch.isRecordingStopped();
   }
 
   /** As {@link #report}; it may be called twice. */

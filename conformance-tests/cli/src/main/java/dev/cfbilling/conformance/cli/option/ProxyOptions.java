@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
 
 /** Options of a proxy: where it listens, what it stands in front of, what it records. */
 public final class ProxyOptions {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
   private static final int MAX_PORT = 65_535;
 
   @Option(
@@ -124,6 +126,7 @@ public final class ProxyOptions {
    * @param version of the program that records
    */
   public RecordingProxyBuilder builder(HttpUrl base, String version) throws UsageException {
+    requireOther(base);
     RecordingProxyBuilder builder = RecordingProxy.before(base).port(port()).address(address());
     hosts.forEach(builder::allowHost);
     Rotation rotation = rotation();
@@ -134,6 +137,16 @@ public final class ProxyOptions {
           new HarOutput.Settings(recording, gzip, rotation, version, InstantSource.system()));
     }
     return builder;
+  }
+
+  /** A proxy that asks itself never answers. */
+  private void requireOther(HttpUrl base) throws UsageException {
+    boolean own = LOOPBACK.contains(base.host()) || base.host().equals(address().getHostAddress());
+    if (own && base.port() == port()) {
+      throw new UsageException(
+          "--base-url is %s:%s, where the proxy itself listens; name the API's address, or another --port."
+              .formatted(base.host(), base.port()));
+    }
   }
 
   private Rotation rotation() throws UsageException {

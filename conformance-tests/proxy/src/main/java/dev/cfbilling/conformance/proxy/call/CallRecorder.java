@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.body.TemporaryFileError;
 import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
@@ -13,7 +14,6 @@ import dev.cfbilling.conformance.har.CallSecrets;
 import dev.cfbilling.conformance.har.HarRecorder;
 import dev.cfbilling.conformance.har.RecordedCall;
 import dev.cfbilling.conformance.target.ApiAnswer;
-import dev.cfbilling.conformance.target.Breakage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -39,7 +40,8 @@ final class CallRecorder {
   private final BlockingQueue<Optional<FinishedCall>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
   private @Nullable HarRecorder har;
-  private boolean stopped;
+  private final AtomicLong tooLong = new AtomicLong();
+  private volatile boolean stopped;
   private int index;
 
   /** Where calls are noted. */
@@ -98,13 +100,18 @@ final class CallRecorder {
 
   private void handle(FinishedCall call) {
     try {
-      RecordedCall recorded = call.recorded(maxBody);
+      FinishedCall.Decoded decoded = call.decoded(maxBody);
+      RecordedCall recorded = decoded.call();
+      if (recorded.response().gap().filter(CallRecorder::isTooLong).isPresent()) {
+        tooLong.incrementAndGet();
+        leftOut.add("not judged whole", "its body is longer than --max-body allows");
+      }
       record(recorded, secrets.of(recorded));
       HttpUrl url = HttpUrl.parse(recorded.url());
       if (url == null) {
         drop(call);
       } else {
-        judge(call, recorded, url);
+        judge(call, decoded, url);
       }
     } catch (IOException noRoom) {
       leftOut.add("not judged", "there was no room for its body: " + FileReason.of(noRoom));
@@ -124,7 +131,9 @@ final class CallRecorder {
   }
 
   /** Has the call wait for the judge, in memory or on disk: the next is recorded meanwhile. */
-  private void judge(FinishedCall call, RecordedCall recorded, HttpUrl url) throws IOException {
+  private void judge(FinishedCall call, FinishedCall.Decoded whole, HttpUrl url)
+      throws IOException {
+    RecordedCall recorded = whole.call();
     long length = call.bodyLength();
     long decoded = inMemory(recorded);
     Backlog.Place place = backlog.take(decoded);
@@ -132,7 +141,7 @@ final class CallRecorder {
         place == Backlog.Place.FILE ? recorded.response().inFile() : recorded.response();
     JudgedTraffic.Waiting next =
         new JudgedTraffic.Waiting(
-            new ApiAnswer(exchange(recorded, response, url), Headers.of(), breakage(call)),
+            new ApiAnswer(exchange(recorded, response, url), Headers.of(), whole.broken()),
             secrets.credentials(),
             () -> {
               backlog.giveBack(place, decoded);
@@ -163,12 +172,18 @@ final class CallRecorder {
         index++, request, response.with(headers).taking(Optional.of(times)), call.startedAt());
   }
 
-  private static Optional<Breakage> breakage(FinishedCall call) {
-    return switch (call.ending()) {
-      case BROKEN -> Optional.of(new Breakage(Breakage.Kind.INCOMPLETE, call.reason()));
-      case STALLED -> Optional.of(new Breakage(Breakage.Kind.STALLED, call.reason()));
-      default -> Optional.empty();
-    };
+  private static boolean isTooLong(Gap gap) {
+    return gap.detail().equals(PassedCall.TOO_LONG);
+  }
+
+  /** How many bodies were too long to be judged. */
+  long tooLong() {
+    return tooLong.get();
+  }
+
+  /** Whether the file of the recording took no more. */
+  boolean isStopped() {
+    return stopped;
   }
 
   private void record(RecordedCall call, List<String> known) {
@@ -183,9 +198,10 @@ final class CallRecorder {
       to.add(call, known);
     } catch (IOException full) {
       stopped = true;
+      leftOut.add("not recorded", "the recording has stopped");
       said.accept(
           "The recording stops: %s; traffic goes on, and what was recorded is whole."
-              .formatted(full.getMessage()));
+              .formatted(FileReason.of(full)));
       stopRecording();
     } catch (RuntimeException broken) {
       leftOut.add(

@@ -27,6 +27,7 @@ public final class CallWatch implements CallTap.Source {
   private final LiveJudge judge;
   private final CallRecorder recorder;
   private final AtomicInteger underWay = new AtomicInteger();
+  private volatile boolean stopping;
 
   /**
    * What to do with calls.
@@ -70,7 +71,7 @@ public final class CallWatch implements CallTap.Source {
   }
 
   private void over(FinishedCall call) {
-    recorder.add(call);
+    recorder.add(stopping ? call.stopped() : call);
     underWay.decrementAndGet();
   }
 
@@ -80,6 +81,21 @@ public final class CallWatch implements CallTap.Source {
     while (underWay.get() > 0 && System.nanoTime() - end < 0) {
       Thread.sleep(POLL_MS);
     }
+  }
+
+  /** From now on, an answer that breaks off is no fault of the origin. */
+  public void stop() {
+    stopping = true;
+  }
+
+  /** How many bodies were longer than what is kept. */
+  public long tooLong() {
+    return recorder.tooLong();
+  }
+
+  /** Whether the file of the recording took no more. */
+  public boolean isRecordingStopped() {
+    return recorder.isStopped();
   }
 
   private boolean isKnown(String method, String address) {

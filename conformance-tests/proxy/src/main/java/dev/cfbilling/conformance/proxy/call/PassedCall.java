@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps of one call what the recording and the judge need. */
 final class PassedCall implements CallTap {
+  static final String TOO_LONG = "it is longer than --max-body allows";
+
   private static final int DIGEST_BYTES = 4;
 
   /** A query takes some hundred bytes. */
@@ -109,7 +111,7 @@ final class PassedCall implements CallTap {
     try {
       to.write(part);
     } catch (IOException tooLong) {
-      lose("there was no room for it: " + tooLong.getMessage());
+      lose(TOO_LONG);
     } catch (TemporaryFileError full) {
       lose("there was no room for it: " + full.reason());
     }
