@@ -130,6 +130,21 @@ class ScrubCommandTest {
   }
 
   @Test
+  void keepsNothingThatIsNotOfTheFormOfHar() throws IOException {
+    ObjectNode entry = entry("billing/profile", "{}");
+    ObjectNode request = (ObjectNode) entry.at("/request");
+    request.put("cookies", secret()).put("postData", secret());
+    request.putArray("queryString").addArray().add("token").add(secret());
+    request.withArray("/headers").addObject().put("value", secret());
+    Path capture = Har.write(directory.resolve("odd.har"), entry);
+
+    assertThat(conform("scrub", capture.toString())).isZero();
+
+    String scrubbed = Files.readString(directory.resolve("odd.scrubbed.har"));
+    assertThat(planted).allSatisfy(secret -> assertThat(scrubbed).doesNotContain(secret));
+  }
+
+  @Test
   void doesTheSameAgain() throws IOException {
     Path capture =
         Har.write(

@@ -20,6 +20,7 @@ public final class CallSecrets {
     CaptureSecrets secrets = new CaptureSecrets();
     call.request().headers().forEach(header -> secrets.header(header.name(), header.value()));
     secrets.address(call.url());
+    secrets.posted(call.posted().text());
     remember(secrets.found());
     call.answer().headers().forEach(header -> secrets.header(header.name(), header.value()));
     Set<String> all = new LinkedHashSet<>(credentials);

@@ -1,16 +1,23 @@
 package dev.cfbilling.conformance.har;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.secret.KnownSecrets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import okio.Buffer;
 
 /**
  * Collects the credentials in the headers, cookies and addresses of a capture.
@@ -24,26 +31,43 @@ final class CaptureSecrets {
   /** The limit of all secrets of one kind, since each is searched for in several forms. */
   private static final int MAX_CHARACTERS = 1 << 15;
 
-  /** Ids, dates and plain words, which bodies contain anyway. */
-  private static final Pattern NO_SECRET =
-      Pattern.compile(
-          "(?i)[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9:.TZ+-]*|[a-z]*");
+  /** That of a credential, which counts where it is a value by itself. */
+  private static final int LEAST_OF_A_CREDENTIAL = 4;
+
+  /** Dates and plain words, which bodies contain anyway. */
+  private static final Pattern NO_SECRET = Pattern.compile("[0-9:.TZ+-]*|[A-Za-z]{0,11}");
+
+  /** An id, unless it is a session's. */
+  private static final Pattern ID =
+      Pattern.compile("(?i)[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private static final Pattern NAMES =
-      Pattern.compile("(?i).*(authorization|cookie|token|secret|passw|api-?key|x-auth-).*");
+      Pattern.compile(
+          "(?i).*(authorization|cookie|token|secret|passw|api[-_]?key|x-auth-|session|signature).*");
+
+  private static final Pattern BASIC = Pattern.compile("(?i)basic +(\\S+)");
+
+  /** What scrubbing has left in the place of secrets. */
+  private static final Set<String> MASKS = Set.of(ScrubbedValue.TEXT, KnownSecrets.MASK);
 
   private final Found credentials = new Found();
   private final Found others = new Found();
+
+  /** Ids in addresses: whose usage it is, and no secret. */
+  private final Set<String> ids = new HashSet<>();
 
   /** Secrets of one kind, up to the limit. */
   private static final class Found {
     private final Set<String> secrets = new LinkedHashSet<>();
     private int room = MAX_CHARACTERS;
 
-    void add(String value) {
+    void add(String value, int least) {
       String secret = value.strip();
       int length = secret.length();
-      if (length >= LEAST && length <= Math.min(MOST, room) && secrets.add(secret)) {
+      if (length >= least
+          && length <= Math.min(MOST, room)
+          && !MASKS.contains(secret)
+          && secrets.add(secret)) {
         room -= length;
       }
     }
@@ -60,7 +84,10 @@ final class CaptureSecrets {
   }
 
   List<String> found() {
-    return Stream.of(credentials, others).flatMap(kind -> kind.secrets.stream()).toList();
+    return Stream.of(credentials, others)
+        .flatMap(kind -> kind.secrets.stream())
+        .filter(secret -> !ids.contains(secret))
+        .toList();
   }
 
   private void read(JsonReader json, String name) throws IOException {
@@ -71,6 +98,10 @@ final class CaptureSecrets {
               member -> {
                 if (member.equals("url") && json.peek() == Token.STRING) {
                   address(json.nextString());
+                } else if (member.equals("text")
+                    && name.equals("postData")
+                    && json.peek() == Token.STRING) {
+                  posted(json.nextString());
                 } else {
                   read(json, member);
                 }
@@ -80,6 +111,8 @@ final class CaptureSecrets {
           HarJson.eachHeader(json, this::header);
         } else if (name.equals("cookies")) {
           HarJson.eachHeader(json, (cookie, value) -> add(value));
+        } else if (name.equals("params")) {
+          HarJson.eachHeader(json, this::field);
         } else {
           json.beginArray();
           while (json.hasNext()) {
@@ -100,27 +133,86 @@ final class CaptureSecrets {
     if (cookies) {
       Arrays.stream(value.split(";")).forEach(pair -> add(pair.substring(pair.indexOf('=') + 1)));
     } else {
-      credentials.add(value.replaceFirst("^[A-Za-z]+ +", ""));
+      credential(value.replaceFirst("^[A-Za-z]+ +", ""));
+      Matcher basic = BASIC.matcher(value);
+      if (basic.matches()) {
+        credential(password(basic.group(1)));
+      }
+    }
+  }
+
+  /** The password of {@code user:password} in base64; empty when it is none. */
+  private static String password(String encoded) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      return pair.substring(pair.indexOf(':') + 1);
+    } catch (IllegalArgumentException noBase64) {
+      return "";
+    }
+  }
+
+  /** Takes a short one unless it is a word, which would be masked elsewhere. */
+  private void credential(String value) {
+    boolean word = value.chars().allMatch(Character::isLetter);
+    credentials.add(value, word ? LEAST : LEAST_OF_A_CREDENTIAL);
+  }
+
+  /** Takes the values of JSON and of a form, by their names. */
+  void posted(String text) {
+    if (text.stripLeading().startsWith("{")) {
+      try (JsonReader json = JsonReader.of(new Buffer().writeUtf8(text))) {
+        members(json, "");
+      } catch (IOException | JsonDataException noJson) {
+        // Up to there it was.
+      }
+    } else {
+      HttpUrl form = HttpUrl.parse("http://localhost/?" + text);
+      for (int i = 0; form != null && i < form.querySize(); i++) {
+        field(form.queryParameterName(i), String.valueOf(form.queryParameterValue(i)));
+      }
+    }
+  }
+
+  private void members(JsonReader json, String name) throws IOException {
+    switch (json.peek()) {
+      case BEGIN_OBJECT -> HarJson.eachMember(json, member -> members(json, member));
+      case BEGIN_ARRAY -> {
+        json.beginArray();
+        while (json.hasNext()) {
+          members(json, name);
+        }
+        json.endArray();
+      }
+      case STRING -> field(name, json.nextString());
+      default -> json.skipValue();
+    }
+  }
+
+  /** Takes what is posted; a query's own names, such as Key, are no secrets. */
+  private void field(String name, String value) {
+    if (isCredential(name)) {
+      add(value);
     }
   }
 
   void address(String text) {
     HttpUrl url = HttpUrl.parse(text);
     if (url != null) {
-      List.of(url.username(), url.password()).forEach(credentials::add);
-      url.queryParameterNames()
-          .forEach(
-              name -> {
-                if (AddressScrubber.isSecret(name)) {
-                  url.queryParameterValues(name).forEach(value -> add(String.valueOf(value)));
-                }
-              });
+      List.of(url.username(), url.password()).forEach(this::credential);
+      url.pathSegments().stream()
+          .filter(segment -> ID.matcher(segment).matches())
+          .forEach(ids::add);
+      for (int i = 0; i < url.querySize(); i++) {
+        if (AddressScrubber.isSecret(url.queryParameterName(i))) {
+          add(String.valueOf(url.queryParameterValue(i)));
+        }
+      }
     }
   }
 
   private void add(String value) {
     if (!NO_SECRET.matcher(value.strip()).matches()) {
-      others.add(value);
+      others.add(value, LEAST);
     }
   }
 }

@@ -28,6 +28,8 @@ import tools.jackson.core.JsonGenerator;
 final class EntryScrubber {
   private static final Set<String> ADDRESSES = Set.of("url", "redirectURL");
 
+  private static final Set<String> PAIRS = Set.of("headers", "cookies", "queryString");
+
   /** Addresses of the server or the caller. */
   private static final Set<String> DROPPED = Set.of("serverIPAddress", "connection");
 
@@ -173,8 +175,11 @@ final class EntryScrubber {
 
   /** Scrubs any part of an entry, by its name. */
   @Nullable Object scrubbed(String name, @Nullable Object value, Set<String> documented) {
-    if (name.equals("postData") && value instanceof Map<?, ?> posted) {
-      return posted(posted);
+    if (name.equals("postData") && value != null) {
+      return posted(value instanceof Map<?, ?> posted ? posted : Map.of());
+    }
+    if (PAIRS.contains(name)) {
+      return pairs(name, value instanceof List<?> sent ? sent : List.of(), documented);
     }
     if (value instanceof Map<?, ?> object) {
       Map<String, @Nullable Object> copy = new LinkedHashMap<>();
@@ -187,7 +192,7 @@ final class EntryScrubber {
     }
     if (value instanceof List<?> array) {
       List<@Nullable Object> copy = new ArrayList<>();
-      array.forEach(each -> copy.add(element(name, each, documented)));
+      array.forEach(each -> copy.add(element(each, documented)));
       return copy;
     }
     if (value instanceof String string) {
@@ -198,19 +203,36 @@ final class EntryScrubber {
     return value;
   }
 
-  /** Scrubs a header, a cookie or a parameter; anything else as {@link #scrubbed} does. */
-  private @Nullable Object element(String list, @Nullable Object value, Set<String> documented) {
-    if (!(value instanceof Map<?, ?> pair) || !(pair.get("name") instanceof String name)) {
-      return scrubbed("", value, documented);
+  /** Scrubs headers, cookies or parameters; what is of no such form may hold anything. */
+  private List<Object> pairs(String list, List<?> sent, Set<String> documented) {
+    List<Object> copy = new ArrayList<>();
+    for (Object each : sent) {
+      if (each instanceof Map<?, ?> pair && pair.get("name") instanceof String name) {
+        String value = pair.get("value") instanceof String string ? string : "";
+        copy.add(
+            pair(
+                name,
+                switch (list) {
+                  case "headers" -> headers.value(name, value);
+                  case "queryString" -> addresses.parameter(documented, name, value);
+                  default -> ScrubbedValue.TEXT;
+                }));
+      }
     }
-    String sent = pair.get("value") instanceof String string ? string : "";
-    String scrubbed =
-        switch (list) {
-          case "headers" -> headers.value(name, sent);
-          case "queryString" -> addresses.parameter(documented, name, sent);
-          default -> ScrubbedValue.TEXT;
-        };
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    return copy;
+  }
+
+  /**
+   * Scrubs what has a name and a value, of which no list of HAR's is; else as {@link #scrubbed}.
+   */
+  private @Nullable Object element(@Nullable Object value, Set<String> documented) {
+    return value instanceof Map<?, ?> pair && pair.get("name") instanceof String name
+        ? pair(name, ScrubbedValue.TEXT)
+        : scrubbed("", value, documented);
+  }
+
+  private Map<String, Object> pair(String name, String scrubbed) {
+    Map<String, Object> copy = new LinkedHashMap<>();
     copy.put("name", text.apply(name));
     copy.put("value", scrubbed);
     return copy;
