@@ -210,7 +210,7 @@ public final class Bundle {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     List<String> messages =
-        new OpenAPIV3Parser().readLocation(bundle.toString(), null, options).getMessages();
+        new OpenAPIV3Parser().readLocation(bundle.toUri().toString(), null, options).getMessages();
     if (messages != null && !messages.isEmpty()) {
       throw new BundleException(
           "Swagger Parser does not accept %s: %s"
