@@ -50,8 +50,11 @@ class CompletionCommandTest {
                 "bash",
                 script("bash"),
                 "COMP_WORDS=(conform bo); COMP_CWORD=1; _complete_conform; echo \"${COMPREPLY[@]}\"\n"
-                    + "COMP_WORDS=(conform check --only getBilling); COMP_CWORD=3; _complete_conform; echo \"${COMPREPLY[@]}\""))
-        .isEqualTo("body\ngetBillingProfile getBillingUsagePaygo\n");
+                    + "COMP_WORDS=(conform check --only getBilling); COMP_CWORD=3; _complete_conform; echo \"${COMPREPLY[@]}\"\n"
+                    + "COMP_WORDS=(conform mock --scenario l); COMP_CWORD=3; _complete_conform; echo \"${COMPREPLY[@]}\"\n"
+                    + "COMP_WORDS=(conform explain schema.en); COMP_CWORD=2; _complete_conform; echo \"${COMPREPLY[@]}\"\n"
+                    + "COMP_WORDS=(conform generate-completion z); COMP_CWORD=2; _complete_conform; echo \"${COMPREPLY[@]}\""))
+        .isEqualTo("body\ngetBillingProfile getBillingUsagePaygo\nlag\nschema.enum\nzsh\n");
   }
 
   @Test
@@ -68,12 +71,14 @@ class CompletionCommandTest {
             ask(
                 "fish",
                 script("fish"),
-                "complete -C 'conform bo'\ncomplete -C 'scripts/conform check --target l'\ncomplete -C 'conform spec li'"))
+                "complete -C 'conform bo'\ncomplete -C 'scripts/conform check --target l'\ncomplete -C 'conform spec li'\ncomplete -C 'conform explain schema.en'\ncomplete -C 'conform generate-completion z'"))
         .isEqualTo(
             """
             body\tchecks one response body in a file
             live\tWhat to check: the embedded mock
             list\tlists the editions of the contract
+            schema.enum\tIts id
+            zsh\tbash, zsh or fish
             """);
   }
 

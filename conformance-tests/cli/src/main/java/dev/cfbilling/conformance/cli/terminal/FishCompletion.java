@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Writes the completions of a command line for the shell fish, which picocli does not know. */
 public final class FishCompletion {
@@ -43,6 +45,11 @@ public final class FishCompletion {
             .anyMatch(each -> FILES.matcher(each.paramLabel()).find());
     if (!takesFiles) {
       add(path, "-f");
+    }
+    for (PositionalParamSpec argument : command.positionalParameters()) {
+      if (argument.completionCandidates() != null) {
+        add(path, "-a " + candidates(argument) + description(argument.description()));
+      }
     }
     for (OptionSpec option : command.options()) {
       if (!option.hidden()) {
@@ -80,10 +87,13 @@ public final class FishCompletion {
     if (option.completionCandidates() == null) {
       return " -x";
     }
-    return " -x -a "
-        + quoted(
-            StreamSupport.stream(option.completionCandidates().spliterator(), false)
-                .collect(Collectors.joining(" ")));
+    return " -x -a " + candidates(option);
+  }
+
+  private static String candidates(ArgSpec argument) {
+    return quoted(
+        StreamSupport.stream(argument.completionCandidates().spliterator(), false)
+            .collect(Collectors.joining(" ")));
   }
 
   private static boolean isFile(Class<?> type) {
