@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.baseline;
 
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.result.KnownFinding;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -85,7 +86,8 @@ public final class BaselineFile {
     } catch (CharacterCodingException binary) {
       throw new BaselineException("%s is no text in UTF-8.".formatted(file));
     } catch (IOException unreadable) {
-      throw new BaselineException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+      throw new BaselineException(
+          "%s can't be read: %s.".formatted(file, FileReason.of(unreadable)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.exchange;
 
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.body.BoundedStream;
+import dev.cfbilling.conformance.file.FileReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ public final class BodyFile {
       }
       return decoded(Body.in(file, progress), file.toString(), maxBytes);
     } catch (IOException unreadable) {
-      throw new CaptureException(file + " can't be read: " + unreadable.getMessage() + ".");
+      throw new CaptureException(file + " can't be read: " + FileReason.of(unreadable) + ".");
     }
   }
 

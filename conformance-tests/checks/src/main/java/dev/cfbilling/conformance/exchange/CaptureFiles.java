@@ -1,8 +1,8 @@
 package dev.cfbilling.conformance.exchange;
 
+import dev.cfbilling.conformance.file.FileReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,8 @@ public final class CaptureFiles {
       }
       return files;
     } catch (IOException | UncheckedIOException unreadable) {
-      throw new CaptureException("%s can't be listed: %s.".formatted(path, why(unreadable)));
+      throw new CaptureException(
+          "%s can't be listed: %s.".formatted(path, FileReason.of(unreadable)));
     }
   }
 
@@ -55,13 +56,6 @@ public final class CaptureFiles {
     } catch (CaptureException unreadable) {
       return 0;
     }
-  }
-
-  private static String why(Exception unreadable) {
-    Throwable cause = unreadable.getCause() == null ? unreadable : unreadable.getCause();
-    return cause instanceof AccessDeniedException denied
-        ? denied.getFile() + " may not be read"
-        : String.valueOf(cause.getMessage());
   }
 
   private static boolean isNamedHar(Path path) {

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.history;
 
+import dev.cfbilling.conformance.file.FileReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -56,7 +57,7 @@ public record RunHistoryFolder(Path folder) {
         notes.add("%s is no result of a run, and is left out.".formatted(file));
       } catch (IOException unreadable) {
         throw new RunHistoryException(
-            "%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+            "%s can't be read: %s.".formatted(file, FileReason.of(unreadable)));
       }
     }
     return new RunHistory(runs, notes);
@@ -67,7 +68,7 @@ public record RunHistoryFolder(Path folder) {
       return all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
     } catch (IOException unreadable) {
       throw new RunHistoryException(
-          "%s can't be read: %s.".formatted(folder, unreadable.getMessage()));
+          "%s can't be read: %s.".formatted(folder, FileReason.of(unreadable)));
     }
   }
 

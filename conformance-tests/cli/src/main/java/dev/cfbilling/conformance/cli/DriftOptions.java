@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.drift.result.Acceptance;
 import dev.cfbilling.conformance.drift.result.DriftReport;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.report.drift.DriftConsole;
 import dev.cfbilling.conformance.report.drift.DriftJson;
@@ -136,7 +137,7 @@ final class DriftOptions {
       } catch (IOException unwritable) {
         throw new UsageException(
             "The report can't be written to %s: %s."
-                .formatted(output.file(), unwritable.getMessage()));
+                .formatted(output.file(), FileReason.of(unwritable)));
       }
     }
     print(report, commandLine.getOut());

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.history.RunHistory;
 import dev.cfbilling.conformance.history.RunHistoryException;
 import dev.cfbilling.conformance.history.RunHistoryFolder;
@@ -90,7 +91,8 @@ final class HistoryCommand extends Verb {
     try {
       WholeFile.write(file, out -> new RunHistoryHtml().write(history, out));
     } catch (IOException unwritable) {
-      throw new UsageException("%s can't be written: %s.".formatted(file, unwritable.getMessage()));
+      throw new UsageException(
+          "%s can't be written: %s.".formatted(file, FileReason.of(unwritable)));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
 import dev.cfbilling.conformance.mock.Faults;
@@ -122,7 +123,7 @@ final class MockCommand extends Verb {
     } catch (IOException unwritable) {
       throw new UsageException(
           "--archive %s can't be finished: %s; remove what is there of it, and write it again."
-              .formatted(folder, unwritable.getMessage()));
+              .formatted(folder, FileReason.of(unwritable)));
     }
   }
 
@@ -133,7 +134,7 @@ final class MockCommand extends Verb {
         WholeFile.write(file.get(), out -> out.write(mock.authorityPem().orElseThrow()));
       } catch (IOException unwritable) {
         throw new UsageException(
-            "--tls-ca %s can't be written: %s.".formatted(file.get(), unwritable.getMessage()));
+            "--tls-ca %s can't be written: %s.".formatted(file.get(), FileReason.of(unwritable)));
       }
     }
   }

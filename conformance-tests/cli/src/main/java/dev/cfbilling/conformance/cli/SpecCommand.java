@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.cli.option.ExitCode;
 import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
 import dev.cfbilling.reader.Edition;
@@ -81,7 +82,8 @@ final class SpecCommand extends Verb {
     try {
       WholeFile.write(file, out -> format.write(document, out));
     } catch (IOException unwritable) {
-      throw new UsageException("%s can't be written: %s.".formatted(file, unwritable.getMessage()));
+      throw new UsageException(
+          "%s can't be written: %s.".formatted(file, FileReason.of(unwritable)));
     }
     return ExitCode.CONFORMS;
   }

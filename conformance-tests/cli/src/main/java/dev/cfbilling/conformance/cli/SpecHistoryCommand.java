@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
 import dev.cfbilling.conformance.edition.EditionHistory;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.report.history.HistoryConsole;
 import dev.cfbilling.conformance.report.history.HistoryHtml;
@@ -59,7 +60,7 @@ final class SpecHistoryCommand extends Verb {
         WholeFile.write(output.file(), out -> output.reporter().write(history, out));
       } catch (IOException unwritable) {
         throw new UsageException(
-            "%s can't be written: %s.".formatted(output.file(), unwritable.getMessage()));
+            "%s can't be written: %s.".formatted(output.file(), FileReason.of(unwritable)));
       }
     }
     try {

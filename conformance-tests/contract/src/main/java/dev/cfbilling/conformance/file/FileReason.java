@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,8 +11,11 @@ import java.nio.file.NotDirectoryException;
 public final class FileReason {
   private FileReason() {}
 
-  /** The clause, without a full stop. */
-  public static String of(IOException failure) {
+  /** The clause, in one line and without a full stop. */
+  public static String of(Exception failure) {
+    if (!(failure instanceof IOException) && failure.getCause() instanceof IOException cause) {
+      return of(cause);
+    }
     if (failure instanceof AccessDeniedException) {
       return "permission is missing";
     }
@@ -28,11 +30,8 @@ public final class FileReason {
     }
     String reason =
         failure instanceof FileSystemException told ? told.getReason() : failure.getMessage();
-    return reason == null ? failure.getClass().getSimpleName() : reason;
-  }
-
-  /** The clause, without a full stop. */
-  public static String of(UncheckedIOException failure) {
-    return of(failure.getCause());
+    return reason == null || reason.isBlank()
+        ? failure.getClass().getSimpleName()
+        : reason.lines().findFirst().orElseThrow();
   }
 }

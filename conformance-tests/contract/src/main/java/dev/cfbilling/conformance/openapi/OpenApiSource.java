@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.openapi;
 
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.openapi.bundled.BundledDocument;
 import dev.cfbilling.reader.DocumentReader;
 import dev.cfbilling.reader.Edition;
@@ -134,7 +135,8 @@ public final class OpenApiSource {
     } catch (NoSuchFileException missing) {
       throw new OpenApiException("There is no file " + file + " to read OpenAPI from.");
     } catch (IOException unreadable) {
-      throw new OpenApiException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+      throw new OpenApiException(
+          "%s can't be read: %s.".formatted(file, FileReason.of(unreadable)));
     }
   }
 

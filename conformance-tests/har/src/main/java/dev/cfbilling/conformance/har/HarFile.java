@@ -12,6 +12,7 @@ import dev.cfbilling.conformance.exchange.CaptureLog;
 import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Exporter;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.har.RecordedCall.Header;
 import java.io.EOFException;
 import java.io.IOException;
@@ -112,7 +113,8 @@ public final class HarFile {
     } catch (JsonEncodingException | JsonDataException malformed) {
       throw new CaptureException("%s %s%s.".formatted(file, fault(), readSoFar()));
     } catch (IOException unreadable) {
-      throw new CaptureException("%s can't be read: %s.".formatted(file, unreadable.getMessage()));
+      throw new CaptureException(
+          "%s can't be read: %s.".formatted(file, FileReason.of(unreadable)));
     }
   }
 

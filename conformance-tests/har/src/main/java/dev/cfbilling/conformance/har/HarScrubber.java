@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.exchange.CaptureException;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.secret.KnownSecrets;
 import java.io.EOFException;
 import java.io.IOException;
@@ -78,7 +79,8 @@ public final class HarScrubber {
     } catch (JsonEncodingException | JsonDataException malformed) {
       throw new CaptureException(file + " is not JSON; nothing was written.");
     } catch (IOException | JacksonException broken) {
-      throw new CaptureException("%s can't be scrubbed: %s.".formatted(file, broken.getMessage()));
+      throw new CaptureException(
+          "%s can't be scrubbed: %s.".formatted(file, FileReason.of(broken)));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.cli.option;
 import dev.cfbilling.conformance.baseline.Baseline;
 import dev.cfbilling.conformance.baseline.BaselineException;
 import dev.cfbilling.conformance.baseline.BaselineFile;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
@@ -111,7 +112,7 @@ public final class BaselineOptions {
       WholeFile.write(file, out -> out.write(BaselineFile.text(now)));
     } catch (IOException unwritable) {
       throw new UsageException(
-          "The baseline %s can't be written: %s.".formatted(file, unwritable.getMessage()));
+          "The baseline %s can't be written: %s.".formatted(file, FileReason.of(unwritable)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.cli.option;
 
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.history.PastRun;
 import dev.cfbilling.conformance.history.RunHistory;
 import dev.cfbilling.conformance.history.RunHistoryException;
@@ -64,7 +65,7 @@ public final class HistoryOptions {
       new RunHistoryFolder(folder).add(PastRun.of(report));
     } catch (IOException unwritable) {
       throw new UsageException(
-          "The history %s can't be written: %s.".formatted(folder, unwritable.getMessage()));
+          "The history %s can't be written: %s.".formatted(folder, FileReason.of(unwritable)));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.exchange.CaptureFiles;
+import dev.cfbilling.conformance.file.FileReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class OutputFile {
     try {
       return isThere ? Files.isSameFile(one, other) : real(one).equals(real(other));
     } catch (IOException unreadable) {
-      throw new UsageException("%s can't be read: %s.".formatted(other, unreadable.getMessage()));
+      throw new UsageException("%s can't be read: %s.".formatted(other, FileReason.of(unreadable)));
     }
   }
 

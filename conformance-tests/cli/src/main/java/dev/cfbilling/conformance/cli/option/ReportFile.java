@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.drift.patch.SourceFiles;
+import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
 import dev.cfbilling.conformance.report.ConsoleReporter;
@@ -159,8 +160,8 @@ public record ReportFile(Reporter reporter, Path file) {
     try {
       WholeFile.write(file, out -> reporter.write(report, out));
     } catch (IOException | JacksonIOException unwritable) {
-      String why = String.valueOf(unwritable.getMessage()).lines().findFirst().orElse("");
-      throw new UsageException("%s can't be written: %s.".formatted(file, why));
+      throw new UsageException(
+          "%s can't be written: %s.".formatted(file, FileReason.of(unwritable)));
     }
   }
 }

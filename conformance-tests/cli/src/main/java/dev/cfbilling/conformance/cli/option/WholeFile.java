@@ -85,7 +85,15 @@ public final class WholeFile {
     } catch (NoSuchFileException | AccessDeniedException refused) {
       throw new IOException("its directory is not there, or takes no file", refused);
     } finally {
+      remove(beside);
+    }
+  }
+
+  private static void remove(Path beside) {
+    try {
       Files.deleteIfExists(beside);
+    } catch (IOException stays) {
+      // Where it can't be deleted, it could not be made; why is on its way.
     }
   }
 
