@@ -63,8 +63,10 @@ class GradleRecipeTest {
             .map(block -> block.group(1))
             .toList();
     assertThat(blocks).hasSize(1);
-    return "repositories { maven { url file('repository') } }\n"
-        + blocks.get(0).replaceAll("(?<=conformance:)[^:]*", version);
+    return blocks
+        .get(0)
+        .replace("mavenLocal()", "maven { url file('repository') }")
+        .replaceAll("(?<=conformance:)[^:]*", version);
   }
 
   @Test
