@@ -19,10 +19,12 @@ import picocli.CommandLine.ParseResult;
 
 /** The user's command, to be run again: quoted for a shell, and without secrets. */
 public final class CommandText {
-  /** What users type; an image says so itself. */
-  private static final String PROGRAM = System.getProperty("conform.program", "scripts/conform");
+  private static final Pattern JAR = Pattern.compile("(.*/)?[^/]*conform[^/]*\\.jar");
 
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@%+,-]+");
+
+  /** What users type; an image says so itself. */
+  private static final String PROGRAM = System.getProperty("conform.program", script());
 
   private final ParseResult given;
   private final Redactor redactor;
@@ -30,6 +32,13 @@ public final class CommandText {
   public CommandText(ParseResult given, Redactor redactor) {
     this.given = given;
     this.redactor = redactor;
+  }
+
+  /** The script, or else the jar that Java was told to run: a release has no script. */
+  private static String script() {
+    String jar = System.getProperty("java.class.path", "");
+    boolean isRun = System.getProperty("sun.java.command", "").startsWith(jar);
+    return isRun && JAR.matcher(jar).matches() ? "java -jar " + quoted(jar) : "scripts/conform";
   }
 
   /** The whole command. */

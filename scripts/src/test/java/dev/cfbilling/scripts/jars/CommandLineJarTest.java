@@ -2,6 +2,7 @@ package dev.cfbilling.scripts.jars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.scripts.checkout.Shell;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -13,23 +14,41 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
-/** What the command line has of picocli can be kept in a cache of classes, by any Java. */
-class ClassVersionsTest {
+/** The command line in one jar, as a release has it. */
+class CommandLineJarTest {
   private static final Path TARGET = Path.of("../conformance-tests/cli/target");
+  private static final Path CAPTURE =
+      Path.of("../conformance-tests/maven-plugin/src/it/departs/traffic.har");
   private static final int JAVA_6 = 50;
 
   @Test
   void picocliIsNoOlderThanAnAotCacheHolds() throws IOException {
     Map<String, Integer> versions = new TreeMap<>();
-    try (DirectoryStream<Path> jars = Files.newDirectoryStream(TARGET, "*-cli.jar");
-        JarFile jar = new JarFile(jars.iterator().next().toFile())) {
-      for (JarEntry entry : jar.stream().filter(ClassVersionsTest::isOfPicocli).toList()) {
+    try (JarFile jar = new JarFile(file().toFile())) {
+      for (JarEntry entry : jar.stream().filter(CommandLineJarTest::isOfPicocli).toList()) {
         versions.put(entry.getName(), version(jar, entry));
       }
     }
 
     assertThat(versions).containsKey("picocli/CommandLine.class");
     assertThat(versions.values()).allMatch(version -> version >= JAVA_6);
+  }
+
+  @Test
+  void namesItselfInTheCommandThatReproduces() throws Exception {
+    String run = "java -jar " + file();
+
+    assertThat(
+            new Shell(Path.of("."), Map.of())
+                .run("bash", "-c", run + " --capture " + CAPTURE)
+                .out())
+        .contains("reproduce " + run + " --capture " + CAPTURE + " --check schema.enum\n");
+  }
+
+  private static Path file() throws IOException {
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(TARGET, "*-cli.jar")) {
+      return jars.iterator().next();
+    }
   }
 
   private static boolean isOfPicocli(JarEntry entry) {
