@@ -100,7 +100,8 @@ public final class BodyCoding {
    * sent}.
    *
    * @param codings in the order in which they were applied
-   * @throws UnreadableException when a coding is not supported, or the bytes are broken
+   * @throws UnreadableException when a coding is not supported
+   * @throws IOException when the bytes are truncated or not in these codings
    */
   public static Body decoded(Body sent, List<String> codings) throws IOException {
     if (codings.isEmpty()) {
@@ -108,10 +109,10 @@ public final class BodyCoding {
     }
     try (sent) {
       return decoded(Okio.buffer(Okio.source(sent.open())), codings, MAX_BYTES);
-    } catch (UnreadableException unknown) {
-      throw unknown;
+    } catch (UnreadableException | BoundedStream.TooLongException asItIs) {
+      throw asItIs;
     } catch (IOException broken) {
-      throw new UnreadableException("its bytes are no whole " + String.join(", ", codings), broken);
+      throw new IOException("its bytes are no whole " + String.join(", ", codings), broken);
     }
   }
 

@@ -1,5 +1,9 @@
 package dev.cfbilling.conformance.target;
 
+import dev.cfbilling.conformance.body.BoundedStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+
 /**
  * Why a response is incomplete.
  *
@@ -14,6 +18,15 @@ public record Breakage(Kind kind, String reason) {
     /** A time limit was exceeded. */
     STALLED,
     /** The body exceeds its limit. */
-    ENDLESS
+    ENDLESS;
+
+    /** The kind of a failure while a response was read. */
+    public static Kind of(IOException why) {
+      if (why instanceof BoundedStream.TooLongException) {
+        return ENDLESS;
+      }
+      // Includes OkHttp's timeout of the whole call.
+      return why instanceof InterruptedIOException ? STALLED : INCOMPLETE;
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.body.Body;
-import dev.cfbilling.conformance.body.BoundedStream;
 import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.exchange.BodyCoding;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
@@ -18,7 +17,6 @@ import dev.cfbilling.conformance.target.TargetException.Kind;
 import dev.cfbilling.transport.FailureText;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -124,16 +122,9 @@ final class HttpCaller {
     }
   }
 
-  private ApiAnswer broken(Exchange exchange, Headers headers, Exception why) {
-    return new ApiAnswer(exchange, headers, Optional.of(new Breakage(kind(why), reason(why))));
-  }
-
-  private static Breakage.Kind kind(Exception why) {
-    if (why instanceof BoundedStream.TooLongException) {
-      return Breakage.Kind.ENDLESS;
-    }
-    // Includes OkHttp's timeout of the whole call.
-    return why instanceof InterruptedIOException ? Breakage.Kind.STALLED : Breakage.Kind.INCOMPLETE;
+  private ApiAnswer broken(Exchange exchange, Headers headers, IOException why) {
+    return new ApiAnswer(
+        exchange, headers, Optional.of(new Breakage(Breakage.Kind.of(why), reason(why))));
   }
 
   /**

@@ -34,7 +34,7 @@ public final class FindingText {
   /** The text for calls made by a test: without colour, and without a command to repeat them. */
   public static String of(Cause cause) {
     return new FindingText(Severity::toString, Prose.UNBROKEN, each -> Optional.empty())
-        .told(cause, NextStep.of(cause, Optional.empty(), Optional.empty()))
+        .told(cause, NextStep.ofTest(cause))
         .toString();
   }
 

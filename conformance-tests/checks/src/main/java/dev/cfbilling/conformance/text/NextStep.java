@@ -34,6 +34,14 @@ public final class NextStep {
 
   private NextStep() {}
 
+  /** What to do about a cause that a test's own calls have; there is no capture to export. */
+  static String ofTest(Cause cause) {
+    return cause.severity() != Severity.INFORMATION && cause.check().equals("body.not-recorded")
+        ? "Read the response to its end in the test; if its Content-Encoding can't be read, ask for"
+            + " gzip."
+        : of(cause, Optional.empty(), Optional.empty());
+  }
+
   /**
    * What to do about a cause.
    *

@@ -15,8 +15,10 @@ import okhttp3.Response;
  *
  * <p>The caller gets the same bytes at the same time, as a stream. The interceptor keeps a copy, in
  * memory up to a megabyte, beyond that in a temporary file. It reads a body that is closed early to
- * its end, so that it can be judged. A failed call has no response and is not recorded. {@link
- * ExchangeLog#judge} checks the calls later.
+ * its end, so that it can be judged. An answer that breaks off while the caller reads it is an
+ * error, {@code transport.incomplete}; one that stalls until the read timeout is a warning, {@code
+ * transport.stalled}. Neither is found when the caller cancels the call. A call that fails without
+ * a response is not recorded. {@link ExchangeLog#judge} checks the calls later.
  *
  * <p>Serves any number of clients and concurrent calls.
  */

@@ -14,6 +14,7 @@ import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
+import dev.cfbilling.conformance.target.Transport;
 import dev.cfbilling.reader.UnreadableException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -187,6 +188,7 @@ public final class ConformanceRules {
   private void requireKnown(String check) {
     Contract contract = contracts.current();
     CheckIds.of(contract, Checks.all(contract))
+        .and(Transport.explanations())
         .problem(check)
         .ifPresent(
             problem -> {

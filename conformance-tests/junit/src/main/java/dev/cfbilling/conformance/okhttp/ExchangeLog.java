@@ -3,10 +3,9 @@ package dev.cfbilling.conformance.okhttp;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
-import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.target.TargetException;
+import dev.cfbilling.conformance.target.ApiAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,19 +40,20 @@ public final class ExchangeLog {
    * <p>A log that is never judged grows: it keeps a copy of each body.
    */
   public Judgement judge() {
-    List<Exchange> exchanges = new ArrayList<>();
+    List<ApiAnswer> answers = new ArrayList<>();
     List<String> unmatched = new ArrayList<>();
     List<String> unfinished = new ArrayList<>();
     for (Recording recording : takeAll()) {
-      Optional<Exchange> exchange = recording.take(exchanges.size());
-      exchange.ifPresent(exchanges::add);
-      if (exchange.isPresent() && recording.operation().isEmpty()) {
-        unmatched.add("#%s  %s".formatted(exchange.get().index(), recording.describe()));
-      } else if (exchange.isEmpty() && !recording.isCanceled()) {
+      int index = answers.size();
+      Optional<ApiAnswer> answer = recording.take(index);
+      answer.ifPresent(answers::add);
+      if (answer.isPresent() && recording.operation().isEmpty()) {
+        unmatched.add("#%s  %s".formatted(index, recording.describe()));
+      } else if (answer.isEmpty() && !recording.isCanceled()) {
         unfinished.add(recording.describe());
       }
     }
-    return new Judgement(report(exchanges), unmatched, unfinished);
+    return new Judgement(report(answers), unmatched, unfinished);
   }
 
   private synchronized List<Recording> takeAll() {
@@ -66,12 +66,8 @@ public final class ExchangeLog {
     recordings.add(recording);
   }
 
-  private Report report(List<Exchange> exchanges) {
-    try {
-      return rules.beside(rules.newRun().run(new RecordedCalls(exchanges)));
-    } catch (TargetException impossible) {
-      throw new IllegalStateException("recorded calls can't be away", impossible);
-    }
+  private Report report(List<ApiAnswer> answers) {
+    return rules.beside(rules.newRun().watch(new RecordedCalls(answers), found -> {}));
   }
 
   /**
@@ -88,7 +84,7 @@ public final class ExchangeLog {
     Recording recording = new Recording(call, request, known, response);
     add(recording);
     if (known.isEmpty()) {
-      recording.breakOff();
+      recording.lose("");
       return response;
     }
     if (response.body().contentLength() == 0) {

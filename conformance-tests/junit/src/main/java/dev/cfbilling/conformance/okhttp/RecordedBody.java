@@ -27,13 +27,19 @@ final class RecordedBody extends ForwardingSource {
 
   @Override
   public long read(Buffer sink, long byteCount) throws IOException {
-    long read;
     try {
-      read = super.read(sink, byteCount);
-    } catch (IOException | RuntimeException broken) {
-      recording.breakOff();
+      return readAndCopy(sink, byteCount);
+    } catch (IOException broken) {
+      recording.breakOff(broken);
+      throw broken;
+    } catch (RuntimeException broken) {
+      recording.lose("reading it ended with a " + broken.getClass().getSimpleName());
       throw broken;
     }
+  }
+
+  private long readAndCopy(Buffer sink, long byteCount) throws IOException {
+    long read = super.read(sink, byteCount);
     if (read == -1) {
       recording.end();
     } else {
@@ -53,11 +59,12 @@ final class RecordedBody extends ForwardingSource {
   /** Reads the rest that the caller does not read. */
   private void readOn() {
     try (Buffer unused = new Buffer()) {
-      while (recording.isOpen() && read(unused, SEGMENT) != -1) {
+      while (recording.isOpen() && readAndCopy(unused, SEGMENT) != -1) {
         unused.clear();
       }
     } catch (IOException | RuntimeException broken) {
-      // The caller needs no more, and the recording has marked itself as broken off.
+      // The caller needs no more, so that it is no failure of the call.
+      recording.lose("the caller closed it early, and the rest did not come");
     }
   }
 }

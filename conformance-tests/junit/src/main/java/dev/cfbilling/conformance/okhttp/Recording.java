@@ -8,12 +8,19 @@ import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
+import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.target.ApiAnswer;
+import dev.cfbilling.conformance.target.Breakage;
+import dev.cfbilling.transport.FailureText;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okio.Buffer;
 
 /** One answered call, and the part of its body that the caller has read. */
@@ -41,6 +48,8 @@ final class Recording {
   private final Body.Spool spool = new Body.Spool();
   private State state = State.OPEN;
   private Optional<Body> sent = Optional.empty();
+  private Optional<Breakage> broken = Optional.empty();
+  private String lost = "";
 
   Recording(Call call, Request request, Optional<Operation> operation, okhttp3.Response response) {
     this.call = call;
@@ -94,40 +103,69 @@ final class Recording {
     }
   }
 
-  /** Ends without a whole body. */
-  synchronized void breakOff() {
-    if (state == State.OPEN) {
+  /** Ends in the middle, by the server's doing unless the caller has stopped. */
+  synchronized void breakOff(IOException why) {
+    if (call.isCanceled()) {
+      lose("the call was cancelled before its end");
+    } else if (why instanceof InterruptedIOException && !(why instanceof SocketTimeoutException)) {
+      lose("the thread that read it was interrupted");
+    } else if (state == State.OPEN) {
+      broken = Optional.of(breakage(why));
       state = State.ENDED;
       spool.close();
     }
   }
 
-  /** The recorded exchange; empty, and abandoned, if the body has not ended. */
-  synchronized Optional<Exchange> take(int index) {
+  /**
+   * Ends without a body to look at, through no fault of the server.
+   *
+   * @param why a clause
+   */
+  synchronized void lose(String why) {
+    if (state == State.OPEN) {
+      lost = why;
+      state = State.ENDED;
+      spool.close();
+    }
+  }
+
+  private static Breakage breakage(IOException why) {
+    return new Breakage(Breakage.Kind.of(why), Quote.escape(FailureText.of(why)));
+  }
+
+  /** The recorded call; empty, and abandoned, if the body has not ended. */
+  synchronized Optional<ApiAnswer> take(int index) {
     if (state != State.ENDED) {
       state = State.ABANDONED;
       spool.close();
       return Optional.empty();
     }
-    return Optional.of(new Exchange(index, request, response().with(headers)));
+    Response response = response().with(headers);
+    return Optional.of(new ApiAnswer(new Exchange(index, request, response), Headers.of(), broken));
   }
 
-  /** A 304 to a conditional request has no body: the cache has it. */
   private Response response() {
     if (status == NOT_MODIFIED && conditional) {
-      return Response.without(status, contentType, new Gap(Gap.Kind.NOT_MODIFIED, ""));
+      // It has no body: the cache has it.
+      return without(Gap.Kind.NOT_MODIFIED, "");
     }
-    if (sent.isEmpty()) {
-      return new Response(status, contentType, sent);
+    if (broken.isEmpty() && sent.isPresent()) {
+      try {
+        return new Response(status, contentType, Optional.of(decoded(sent.get())));
+      } catch (BodyCoding.UnreadableException unknown) {
+        lost = String.valueOf(unknown.getMessage());
+      } catch (IOException notInThisCoding) {
+        broken = Optional.of(breakage(notInThisCoding));
+      }
     }
-    try {
-      return new Response(status, contentType, Optional.of(decoded(sent.get())));
-    } catch (IOException unreadable) {
-      return Response.without(
-          status,
-          contentType,
-          new Gap(Gap.Kind.UNREADABLE, String.valueOf(unreadable.getMessage())));
-    }
+    return broken.isPresent()
+        // As with the live target, no check looks at the rest of a broken answer.
+        ? without(Gap.Kind.NO_ANSWER, broken.get().reason())
+        : without(Gap.Kind.UNREADABLE, lost);
+  }
+
+  private Response without(Gap.Kind kind, String detail) {
+    return Response.without(status, contentType, new Gap(kind, detail));
   }
 
   /** The body without its content encodings. */

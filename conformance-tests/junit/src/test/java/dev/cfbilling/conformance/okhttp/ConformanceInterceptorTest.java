@@ -184,16 +184,29 @@ class ConformanceInterceptorTest {
     assertThat(checks(log.judge().report())).containsExactly("schema.enum", "schema.enum");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"br", "gzip"})
-  void warnsOfABodyThatItCannotDecode(String encoding) throws IOException {
-    server.answer(OTHER, json("not gzip").setHeader("Content-Encoding", encoding).build());
-    Request asIs = server.usage(OTHER).newBuilder().header("Accept-Encoding", encoding).build();
+  @Test
+  void warnsOfABodyThatItCannotDecode() throws IOException {
+    server.answer(OTHER, json("not br").setHeader("Content-Encoding", "br, dcb").build());
+    Request asIs = server.usage(OTHER).newBuilder().header("Accept-Encoding", "dcb").build();
 
-    assertThat(read(client, asIs)).isEqualTo("not gzip");
+    assertThat(read(client, asIs)).isEqualTo("not br");
     Report report = log.judge().report();
     assertThat(checks(report)).containsExactly("body.not-recorded");
     assertThat(report.count(Severity.WARNING)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "gzip"})
+  void findsABodyIncompleteThatIsNotWhatItsHeaderNames(String encoding) throws IOException {
+    server.answer(OTHER, json("not it").setHeader("Content-Encoding", encoding).build());
+    Request asIs = server.usage(OTHER).newBuilder().header("Accept-Encoding", encoding).build();
+
+    assertThat(read(client, asIs)).isEqualTo("not it");
+    assertThat(messages(log.judge().report()))
+        .containsExactly(
+            "To GET /accounts/{account_id}/billable/usage no whole answer came: its bytes are no"
+                + " whole "
+                + encoding);
   }
 
   @Test
@@ -227,8 +240,49 @@ class ConformanceInterceptorTest {
         .isThrownBy(() -> read(client, server.usage(GOOD)))
         .withMessageContaining("unexpected end of stream");
     Judgement judgement = log.judge();
-    assertThat(checks(judgement.report())).containsExactly("body.not-recorded");
+    assertThat(checks(judgement.report())).containsExactly("transport.incomplete");
+    assertThat(judgement.report().count(Severity.ERROR)).isEqualTo(1);
     assertThat(judgement.unfinished()).isEmpty();
+  }
+
+  @Test
+  void warnsOfABodyThatBreaksOffAfterTheCallerHasClosedIt() throws IOException {
+    server.answer(
+        GOOD, json(USAGE).onResponseBody(new SocketEffect.CloseSocket(true, false, false)).build());
+
+    client.newCall(server.usage(GOOD)).execute().close();
+
+    assertThat(messages(log.judge().report()))
+        .containsExactly(
+            "The body can't be checked: the caller closed it early, and the rest did not come");
+  }
+
+  @Test
+  void warnsOfABodyThatTheCallerCancelsInTheMiddle() throws IOException {
+    server.answer(GOOD, json(USAGE + " ".repeat(3_000_000)).build());
+    Call call = client.newCall(server.usage(GOOD));
+
+    try (Response response = call.execute()) {
+      response.body().source().readUtf8(60);
+      call.cancel();
+      assertThatExceptionOfType(IOException.class).isThrownBy(() -> response.body().string());
+    }
+    assertThat(messages(log.judge().report()))
+        .containsExactly("The body can't be checked: the call was cancelled before its end");
+  }
+
+  @Test
+  void warnsOfABodyDuringWhichTheReadingThreadIsInterrupted() throws IOException {
+    server.answer(GOOD, json(USAGE + " ".repeat(3_000_000)).build());
+
+    try (Response response = client.newCall(server.usage(GOOD)).execute()) {
+      response.body().source().readUtf8(60);
+      Thread.currentThread().interrupt();
+      assertThatExceptionOfType(IOException.class).isThrownBy(() -> response.body().string());
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(messages(log.judge().report()))
+        .containsExactly("The body can't be checked: the thread that read it was interrupted");
   }
 
   @Test
@@ -333,6 +387,10 @@ class ConformanceInterceptorTest {
     assertThat(report.exchanges()).extracting(ExchangeResult::index).doesNotHaveDuplicates();
     assertThat(report.exchanges()).filteredOn(exchange -> exchange.errors() == 1).hasSize(50);
     assertThat(report.count(Severity.ERROR)).isEqualTo(50);
+  }
+
+  private static List<String> messages(Report report) {
+    return weighty(report).stream().map(found -> found.finding().message()).toList();
   }
 
   private static List<String> checks(Report report) {
