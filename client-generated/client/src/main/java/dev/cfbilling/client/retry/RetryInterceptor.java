@@ -54,7 +54,7 @@ public final class RetryInterceptor implements Interceptor {
       RandomGenerator random) {
     http.addInterceptor(new RetryInterceptor(policy, clock, sleeper, random));
     http.addNetworkInterceptor(new Connected.Mark());
-    http.addNetworkInterceptor(new OnlyThePolicyRepeats());
+    OnlyThePolicyRepeats.addTo(http);
   }
 
   /**

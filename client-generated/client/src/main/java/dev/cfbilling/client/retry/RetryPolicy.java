@@ -14,7 +14,8 @@ import java.time.Duration;
  *
  * <p>Within a try OkHttp goes on by itself when a connection that it had kept turns out to be gone,
  * to another address of the host when one can't be reached, after the first stream that an HTTP/2
- * connection refuses, to where a redirect leads, and once more after a 408.
+ * connection refuses, over a connection of its own after a 421 to one that it shares with another
+ * host, and to where a redirect leads.
  *
  * @param maxTries how often a request is made at most, the first time included
  * @param firstWait the longest wait before the second try, when the API names none

@@ -28,6 +28,8 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -200,11 +202,49 @@ class RetryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 405, 422})
+  @ValueSource(ints = {400, 401, 403, 404, 405, 408, 421, 422})
   void doesNotRepeatWhatWillNotChange(int status) {
     mock.answer(status, DENIED, "Retry-After", "1");
 
     assertThatThrownBy(this::ask).isInstanceOf(RequestFailedException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "1", "99999999999"})
+  void doesNotRepeatATimedOutRequestAsOkHttpDoes(String retryAfter) throws IOException {
+    Headers headers =
+        retryAfter.isEmpty()
+            ? Headers.of()
+            : Headers.of("Retry-After", retryAfter, "Server", "any");
+    mock.server.enqueue(new MockResponse.Builder().code(408).headers(headers).body(DENIED).build());
+    List<Headers> seen = new ArrayList<>();
+    CloudflareBilling billing =
+        patient()
+            .addInterceptor(chain -> noted(seen, chain.proceed(chain.request())))
+            .addNetworkInterceptor(chain -> noted(seen, chain.proceed(chain.request())))
+            .build();
+
+    assertThatThrownBy(() -> CloudflareBilling.execute(usage(billing)))
+        .isInstanceOf(RequestFailedException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+    assertThat(seen)
+        .hasSize(2)
+        .allSatisfy(
+            each ->
+                assertThat(each.values("Retry-After")).isEqualTo(headers.values("Retry-After")));
+  }
+
+  private static Response noted(List<Headers> seen, Response response) {
+    seen.add(response.headers());
+    return response;
+  }
+
+  @Test
+  void takesAWaitThatIsTooLongForOkHttp() {
+    mock.answer(503, DENIED, "Retry-After", "99999999999");
+
+    assertThatThrownBy(this::ask).isInstanceOf(ServerException.class);
     assertThat(mock.server.getRequestCount()).isEqualTo(1);
   }
 
@@ -424,11 +464,14 @@ class RetryTest {
 
   @Test
   void failsAtOnceWhenItIsNeverToTryAgain() {
-    mock.answer(500, DENIED);
+    mock.answer(500, DENIED).answer(408, DENIED);
     CloudflareBilling billing = patient().retryPolicy(RetryPolicy.NEVER).build();
 
     assertThatThrownBy(() -> CloudflareBilling.execute(usage(billing)))
         .isInstanceOf(ServerException.class);
     assertThat(mock.server.getRequestCount()).isEqualTo(1);
+    assertThatThrownBy(() -> CloudflareBilling.execute(usage(billing)))
+        .isInstanceOf(RequestFailedException.class);
+    assertThat(mock.server.getRequestCount()).isEqualTo(2);
   }
 }
