@@ -52,8 +52,8 @@ public @interface BillingMock {
   int scale() default 1;
 
   /**
-   * The instant at which the clock stops, e.g. {@code 2026-11-21T12:00:00Z}; when empty, it runs.
-   * The mock has the operations and properties that the API had then.
+   * The instant at which the clock stops, from 1970 to 9998, e.g. {@code 2026-11-21T12:00:00Z};
+   * when empty, it runs. The mock has the operations and properties that the API had then.
    */
   String clock() default "";
 
@@ -62,6 +62,7 @@ public @interface BillingMock {
 
   /**
    * The names of the faults, as {@code conform mock --list-faults} prints them; all apply at once.
+   * Those of TLS need a mock that is started with {@link MockApi#builder()}.
    */
   String[] fault() default {};
 

@@ -1,23 +1,14 @@
 package dev.cfbilling.conformance.junit;
 
-import dev.cfbilling.conformance.finding.Names;
-import dev.cfbilling.conformance.mock.Faults;
 import dev.cfbilling.conformance.mock.MockApi;
-import dev.cfbilling.conformance.mock.MockApiBuilder;
-import dev.cfbilling.conformance.mock.data.Scenario;
-import dev.cfbilling.conformance.mock.fault.Fault;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -77,7 +68,7 @@ final class BillingMockExtension
       ExtensionContext context, Optional<? extends AnnotatedElement> annotated) throws IOException {
     BillingMock wanted = wanted(annotated);
     if (wanted != null) {
-      store(context).put(MockApi.class, builder(wanted).start());
+      store(context).put(MockApi.class, new AnnotatedMock(wanted).builder().start());
     }
   }
 
@@ -93,39 +84,6 @@ final class BillingMockExtension
 
   private static @Nullable BillingMock wanted(Optional<? extends AnnotatedElement> annotated) {
     return annotated.map(element -> element.getAnnotation(BillingMock.class)).orElse(null);
-  }
-
-  private static MockApiBuilder builder(BillingMock wanted) {
-    MockApiBuilder builder =
-        MockApi.builder()
-            .seed(wanted.seed())
-            .accounts(wanted.accounts())
-            .scale(wanted.scale())
-            .latency(Duration.ofMillis(wanted.latencyMillis()))
-            .rateLimit(wanted.rateLimit(), Duration.ofMinutes(5));
-    if (wanted.scenario() != Scenario.DEFAULT) {
-      builder.scenario(wanted.scenario());
-    }
-    Stream.of(wanted.fault())
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .map(BillingMockExtension::fault)
-        .forEach(builder::fault);
-    if (!wanted.clock().isEmpty()) {
-      builder.clock(Instant.parse(wanted.clock()));
-    }
-    return builder;
-  }
-
-  private static Fault fault(String name) {
-    return Faults.find(name)
-        .orElseThrow(
-            () ->
-                new ExtensionConfigurationException(
-                    "There is no fault \"%s\"; %s, and Faults.all() has them all."
-                        .formatted(
-                            name,
-                            Names.nearest(name, Faults.all().stream().map(Fault::name).toList()))));
   }
 
   private static Store store(ExtensionContext context) {

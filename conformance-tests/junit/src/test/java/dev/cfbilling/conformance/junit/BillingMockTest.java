@@ -2,7 +2,6 @@ package dev.cfbilling.conformance.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.finding.Finding;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 @BillingMock(clock = "2026-11-21T12:00:00Z")
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
@@ -73,24 +69,6 @@ class BillingMockTest {
                 200, new MockClient(mock).post(USAGE, COSTS).body().toString()));
 
     assertThat(findings).extracting(Finding::check).contains("usage.list-cost", "usage.currency");
-  }
-
-  @Test
-  void aFaultThatThereIsNotIsNamedWithItsNearest() {
-    EngineExecutionResults results =
-        EngineTestKit.engine("junit-jupiter").selectors(selectClass(Misspelt.class)).execute();
-
-    assertThat(results.testEvents().failed().stream())
-        .singleElement()
-        .extracting(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable())
-        .asString()
-        .contains("There is no fault \"list-cots\"; the nearest are list-cost");
-  }
-
-  static class Misspelt {
-    @Test
-    @BillingMock(fault = {"missing-currency", "list-cots"})
-    void starts() {}
   }
 
   @Nested
