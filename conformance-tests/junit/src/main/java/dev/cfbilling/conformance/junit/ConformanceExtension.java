@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * Fails a test if its calls depart from the contract; the findings are the message.
@@ -28,13 +29,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * <p>Warnings pass and are published as a report entry; with {@link #failOnWarnings} they fail.
  * Calls outside the contract pass too, unless {@link #failOnUnmatchedCalls} is set, and so does a
  * test that gets only failures and empty answers, unless {@link #failOnNothingTested} is set. A
- * response that is still open at the end of its test can't be judged, and fails the test.
+ * response that is awaited or still open at the end of its test can't be judged, and fails the
+ * test. An answer that breaks off fails it too, unless the caller cancels the call.
  *
  * <p>In an instance field, each test has its own extension. A client shared by all tests of a class
  * needs a static field; parallel tests are then told apart by their threads. A call that belongs to
- * no single test, because it was made before all tests or asynchronously while several run, is
- * judged after the last test and fails the class. There too a static field publishes what a
- * baseline has and no test of the class has met.
+ * no single test, because it is made before all tests, asynchronously while several run, or after
+ * its test, is judged after the last test and fails the class. There too a static field publishes
+ * what a baseline has and no test of the class has met.
  */
 public final class ConformanceExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -110,6 +112,12 @@ public final class ConformanceExtension
     ExchangeLog log = new ExchangeLog(rules);
     context.getStore(namespace()).put(ExchangeLog.class, log);
     running.put(Thread.currentThread(), log);
+    if (classes.get() == 0) {
+      // In an instance field, nothing but a store hears of the end of the class.
+      context
+          .getParent()
+          .ifPresent(of -> of.getStore(namespace()).put(LateCalls.class, new LateCalls(this, of)));
+    }
   }
 
   @Override
@@ -132,12 +140,31 @@ public final class ConformanceExtension
   @Override
   public void afterAll(ExtensionContext context) {
     if (classes.decrementAndGet() == 0) {
-      TestOutcome outcome = new TestOutcome(warningsFail, unmatchedFail, false);
       Judgement judgement = ofNoTest.judge();
       gone.add(judgement.report());
-      outcome.add(judgement);
-      outcome.remark(gone.sentences());
-      outcome.publish("The calls that belong to no one test", context);
+      publish(judgement, gone.sentences(), context);
+    }
+  }
+
+  private void publish(Judgement ofNoTest, List<String> remarks, ExtensionContext context) {
+    TestOutcome outcome = new TestOutcome(warningsFail, unmatchedFail, false);
+    outcome.add(ofNoTest);
+    outcome.remark(remarks);
+    outcome.publish("The calls that belong to no one test", context);
+  }
+
+  /**
+   * The calls that an instance field's extension sees after its test. Older versions of JUnit close
+   * no {@link AutoCloseable}, and newer ones warn of what is only a {@link CloseableResource}.
+   */
+  @SuppressWarnings("deprecation")
+  private record LateCalls(ConformanceExtension extension, ExtensionContext ofClass)
+      implements CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      if (!extension.ofNoTest.isEmpty()) {
+        extension.publish(extension.ofNoTest.judge(), List.of(), ofClass);
+      }
     }
   }
 

@@ -55,7 +55,8 @@ final class TestOutcome {
     list(
         failures,
         judgement.unfinished(),
-        "Not judged, since the response was still open at the end; read it to its end or close it:");
+        "Not judged, since the response had not come or was still open at the end; wait for it, and"
+            + " read it to its end or close it:");
   }
 
   void remark(List<String> sentences) {

@@ -38,7 +38,6 @@ public final class ConformanceInterceptor implements WireInterceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    ExchangeLog log = logs.get();
-    return log.record(chain.call(), chain.proceed(chain.request()));
+    return logs.get().record(chain);
   }
 }

@@ -8,11 +8,14 @@ import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.ApiAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
@@ -29,13 +32,31 @@ public final class ExchangeLog {
 
   private final ConformanceRules rules;
   private final List<Recording> recordings = new ArrayList<>();
+  private final Set<Awaited> awaited = new LinkedHashSet<>();
+
+  /** A call of the contract that has no response yet. */
+  private static final class Awaited {
+    private final Call call;
+    private final String description;
+
+    Awaited(Call call, String description) {
+      this.call = call;
+      this.description = description;
+    }
+  }
 
   public ExchangeLog(ConformanceRules rules) {
     this.rules = rules;
   }
 
+  /** Whether no call has been recorded since the last judgement. */
+  public synchronized boolean isEmpty() {
+    return recordings.isEmpty() && awaited.isEmpty();
+  }
+
   /**
-   * Checks every call so far against the rules, and forgets it.
+   * Checks every call so far against the rules, and forgets it. A call that awaits its response is
+   * named, and checked the next time.
    *
    * <p>A log that is never judged grows: it keeps a copy of each body.
    */
@@ -53,7 +74,23 @@ public final class ExchangeLog {
         unfinished.add(recording.describe());
       }
     }
+    unfinished.addAll(stillAwaited());
     return new Judgement(report(answers), unmatched, unfinished);
+  }
+
+  private synchronized List<String> stillAwaited() {
+    return awaited.stream()
+        .filter(each -> !each.call.isCanceled())
+        .map(each -> each.description)
+        .toList();
+  }
+
+  private synchronized void begin(Awaited call) {
+    awaited.add(call);
+  }
+
+  private synchronized void end(Awaited call) {
+    awaited.remove(call);
   }
 
   private synchronized List<Recording> takeAll() {
@@ -71,11 +108,28 @@ public final class ExchangeLog {
   }
 
   /**
-   * Records an answer; its body is copied while the caller reads it.
+   * Makes a call and records its answer, the body of which is copied while the caller reads it.
    *
    * @return the same response for the caller
    */
-  Response record(Call call, Response response) {
+  Response record(Interceptor.Chain chain) throws IOException {
+    Optional<Operation> known = operation(chain.request());
+    if (known.isEmpty()) {
+      return record(chain.call(), chain.proceed(chain.request()));
+    }
+    Awaited call =
+        new Awaited(
+            chain.call(),
+            "%s %s, not answered yet".formatted(chain.request().method(), known.get().path()));
+    begin(call);
+    try {
+      return record(chain.call(), chain.proceed(chain.request()));
+    } finally {
+      end(call);
+    }
+  }
+
+  private Response record(Call call, Response response) {
     // The request as sent, unless a later interceptor hides it.
     okhttp3.Request sent = response.request();
     Optional<Operation> known = operation(sent);

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param report the findings
  * @param unmatched calls outside the contract: number, method, host and status, without secrets
- * @param unfinished calls that could not be judged, because their response was neither read to its
- *     end nor closed: method, path template and status
+ * @param unfinished calls that could not be judged, because their response had not come, or was
+ *     neither read to its end nor closed: method, path template and status
  */
 public record Judgement(Report report, List<String> unmatched, List<String> unfinished) {
 
