@@ -87,6 +87,9 @@ public final class ConformanceExtension
   /**
    * The interceptor for the client under test: {@code
    * addNetworkInterceptor(conformance.interceptor())}.
+   *
+   * <p>Without {@code @RegisterExtension} on the field, nothing judges its calls: they look like
+   * those of a constructor, whose test is still to begin.
    */
   public ConformanceInterceptor interceptor() {
     return interceptor;
