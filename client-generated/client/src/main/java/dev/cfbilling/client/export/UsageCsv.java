@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><strong>Formulas.</strong> A spreadsheet runs what begins with {@code =}, {@code +}, {@code
  * -}, {@code @}, a tab or a line break, be it behind blanks or characters that can't be seen, and
- * the names of accounts and zones are their owners' to choose. Quotes don't help against that.
- * {@link #forSpreadsheets()} therefore puts an apostrophe in front of such a text, which a database
- * would keep as part of it; {@link #exact()} changes nothing. There is no default, since either is
- * wrong for the other. Numbers never get one, so that a correction of {@code -0.09} stays a number.
+ * the names of accounts and zones are their owners' to choose. Seen are letters, numbers,
+ * punctuation and symbols that Unicode names no filler or blank; all else is passed over. Quotes
+ * don't help against that. {@link #forSpreadsheets()} therefore puts an apostrophe in front of such
+ * a text, which a database would keep as part of it; {@link #exact()} changes nothing. There is no
+ * default, since either is wrong for the other. Numbers never get one, so that a correction of
+ * {@code -0.09} stays a number.
  *
  * <p>DuckDB takes numbers for doubles, and {@code ""} for null, unless it is told otherwise:
  *
@@ -43,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class UsageCsv {
-
-  /** The last four are the first four at full width, which some spreadsheets read alike. */
-  private static final String RISKY = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -160,24 +159,6 @@ public final class UsageCsv {
   }
 
   private @Nullable String harmless(@Nullable String text) {
-    return spreadsheet && text != null && isRisky(text) ? "'" + text : text;
-  }
-
-  /** Whether a formula could begin, at once or behind what a spreadsheet leaves out. */
-  private static boolean isRisky(String text) {
-    int first = 0;
-    while (first < text.length() && isLeftOut(text.charAt(first))) {
-      first++;
-    }
-    String left = text.substring(0, first);
-    return (first < text.length() && RISKY.indexOf(text.charAt(first)) >= 0)
-        || left.chars().anyMatch(c -> RISKY.indexOf(c) >= 0);
-  }
-
-  private static boolean isLeftOut(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT;
+    return spreadsheet && text != null ? SpreadsheetText.of(text) : text;
   }
 }

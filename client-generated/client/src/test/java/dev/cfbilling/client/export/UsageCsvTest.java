@@ -139,6 +139,47 @@ class UsageCsvTest {
         .satisfies(line -> assertThat(line.getField("x_ZoneName")).isEqualTo(zone));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x2028, 0x2060,
+        0x2065, 0x2800, 0x3000, 0x3164, 0xFE0F, 0xFFA0, 0xFFF0, 0x1BCA0, 0x1D159, 0x1D173, 0xE0001,
+        0xE0100, 0xE000, 0x0301, 0x13441
+      })
+  void runsNoFormulaBehindACharacterThatCannotBeSeen(int character) throws IOException {
+    String name = Character.toString(character) + "=1";
+
+    assertThat(zoneInASpreadsheet(name)).isEqualTo("'" + name);
+    assertThat(zoneInASpreadsheet(" " + name)).isEqualTo("' " + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.com",
+        "a=1",
+        "\u6771\u4eac-1",
+        "\ud55c\uae00+1",
+        "\u00e9-1",
+        "e\u0301-1",
+        "\uD83D\uDE00=1",
+        "#=1",
+        "\u20ac-1",
+        "\u0661-1",
+        "\u1100\u1161-1",
+        "\u3164",
+        ""
+      })
+  void leavesATextAloneThatIsSeenToBeginOtherwise(String name) throws IOException {
+    assertThat(zoneInASpreadsheet(name)).isEqualTo(name);
+  }
+
+  private static String zoneInASpreadsheet(String name) throws IOException {
+    return read(write(UsageCsv.forSpreadsheets(), withZone(name)).substring(1))
+        .get(0)
+        .getField("x_ZoneName");
+  }
+
   @Test
   void keepsANegativeNumberANumberInASpreadsheet() throws IOException {
     List<UsageRecord> records = Usage.example("getAccountBillableUsage/with-costs");
