@@ -18,7 +18,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -32,6 +34,9 @@ import retrofit2.Response;
 final class ResponseDecoder<T> {
   /** Far more than a failure takes; a longer body is a result. */
   private static final long LONGEST_FAILURE = 64 * 1024;
+
+  /** Its marks, and an opening brace in either order of bytes. */
+  private static final Set<String> UTF_16 = Set.of("feff", "fffe", "7b00", "007b");
 
   private final JsonAdapter<T> success;
   private final JsonAdapter<FailureEnvelope> failure;
@@ -89,6 +94,7 @@ final class ResponseDecoder<T> {
   }
 
   T decode(BufferedSource source, okhttp3.Response response) throws IOException {
+    demandUtf8(source, response);
     Buffer copy = copyIfShort(source);
     JsonReader reader = rules.reader(source);
     try {
@@ -100,7 +106,14 @@ final class ResponseDecoder<T> {
       List<FailureError> errors = copy == null ? null : errorsIn(copy);
       throw errors == null ? mismatch(response, mismatch) : failed(response, errors);
     } catch (JsonEncodingException | EOFException notJson) {
-      throw notJson(response, reader);
+      throw notJson(response, reader, notJson);
+    }
+  }
+
+  /** Refuses UTF-16, which looks like no JSON at all, by its first two bytes. */
+  static void demandUtf8(BufferedSource body, okhttp3.Response response) throws IOException {
+    if (body.request(2) && UTF_16.contains(body.getBuffer().snapshot(2).hex())) {
+      throw ContractMismatchException.ofNoJson(response, "UTF-16");
     }
   }
 
@@ -115,8 +128,16 @@ final class ResponseDecoder<T> {
     return mismatch(response, String.valueOf(mismatch.getMessage()));
   }
 
-  ContractMismatchException notJson(okhttp3.Response response, JsonReader reader) {
-    return mismatch(response, "Expected JSON at " + Lookahead.path(reader));
+  ContractMismatchException notJson(
+      okhttp3.Response response, JsonReader reader, IOException found) {
+    String path = Lookahead.path(reader);
+    String type = response.header("Content-Type", "json");
+    if (path.equals("$") && !type.toLowerCase(Locale.ROOT).contains("json")) {
+      return ContractMismatchException.ofNoJson(response, secrets.hideIn(type));
+    }
+    return path.equals("$") && found instanceof EOFException
+        ? ContractMismatchException.ofNoJson(response, "an empty body")
+        : mismatch(response, "Expected JSON at " + path);
   }
 
   private ContractMismatchException mismatch(okhttp3.Response response, String message) {

@@ -73,7 +73,7 @@ final class ResultReader<T> implements AutoCloseable {
       throws BillingApiException {
     ResponseBody body = decoder.streamOfSuccess(response);
     ResultReader<T> results = new ResultReader<>(call, response.raw(), body, records, decoder);
-    results.attempt(results::begin);
+    results.attempt(() -> results.begin(body.source()));
     return results;
   }
 
@@ -99,7 +99,7 @@ final class ResultReader<T> implements AutoCloseable {
     } catch (JsonDataException mismatch) {
       failure = decoder.mismatch(response, mismatch);
     } catch (JsonEncodingException | EOFException notJson) {
-      failure = decoder.notJson(response, reader);
+      failure = decoder.notJson(response, reader, notJson);
     } catch (IOException brokeOff) {
       failure = decoder.noAnswer(call.request(), brokeOff);
     } catch (RuntimeException | Error unforeseen) {
@@ -112,7 +112,8 @@ final class ResultReader<T> implements AutoCloseable {
     throw failure;
   }
 
-  private boolean begin() throws IOException {
+  private boolean begin(BufferedSource body) throws IOException {
+    ResponseDecoder.demandUtf8(body, response);
     reader.beginObject();
     writer.beginObject();
     inResult = findResult();

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class ContractMismatchException extends BillingApiException {
   private static final long serialVersionUID = 1;
 
+  private static final String CHECK_THE_WAY =
+      "; check what stands between here and Cloudflare, such as a proxy or a login page";
+
   private final Answer answer;
   private final Mismatch mismatch;
 
@@ -20,15 +23,32 @@ public final class ContractMismatchException extends BillingApiException {
    * @param mismatch a sentence as Moshi makes them, which ends with a JSON path
    */
   public ContractMismatchException(Response response, String mismatch) {
-    this(Answer.of(response), mismatch);
+    this(Answer.of(response), mismatch, "");
   }
 
-  private ContractMismatchException(Answer answer, String mismatch) {
+  private ContractMismatchException(Answer answer, String mismatch, String advice) {
     super(
-        answer.with("with a body that the contract does not allow: " + ForeignText.shown(mismatch)),
+        answer.with(
+            "with a body that the contract does not allow: "
+                + ForeignText.shown(mismatch)
+                + advice),
         null);
     this.answer = answer;
     this.mismatch = Mismatch.in(mismatch);
+  }
+
+  /**
+   * Tells what came in place of JSON, which Cloudflare itself does not send.
+   *
+   * @param response the answer
+   * @param was what it is, such as {@code text/html}
+   * @return the exception
+   */
+  public static ContractMismatchException ofNoJson(Response response, String was) {
+    return new ContractMismatchException(
+        Answer.of(response),
+        "Expected JSON in UTF-8 but was %s at $".formatted(was),
+        CHECK_THE_WAY);
   }
 
   /**

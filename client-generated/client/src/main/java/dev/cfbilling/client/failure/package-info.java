@@ -17,7 +17,8 @@
  * <tr><td>{@link dev.cfbilling.client.failure.NotCoveredException}</td><td>that the account has no
  * usage to ask for</td><td>leave the account out</td></tr>
  * <tr><td>{@link dev.cfbilling.client.failure.ContractMismatchException}</td><td>a success that is
- * not what the contract says</td><td>update the client</td></tr>
+ * not what the contract says</td><td>update the client, or check what stands in between if it is no
+ * JSON</td></tr>
  * <tr><td>{@link dev.cfbilling.client.failure.BodyTooLongException}</td><td>more than the client
  * takes</td><td>read a stream, or raise the limit</td></tr>
  * <tr><td>{@link dev.cfbilling.client.failure.UnknownEncodingException}</td><td>a body that is

@@ -89,11 +89,13 @@ public final class UsageReader {
    * @param accountId the account
    * @param range the days, any number of them
    * @return the usage
+   * @throws IllegalArgumentException if the id is blank
    * @throws dev.cfbilling.client.failure.NotCoveredException if no source is open to the account;
    *     with one source, what that said
    * @throws BillingApiException if a source fails
    */
   public UsageAnswer account(String accountId, DateRange range) throws BillingApiException {
+    demandId("account", accountId);
     return new Reading(billing).account(accountId, range, sources);
   }
 
@@ -103,10 +105,12 @@ public final class UsageReader {
    * @param organizationId the organization
    * @param range the days, any number of them
    * @return the usage
+   * @throws IllegalArgumentException if the id is blank
    * @throws BillingApiException if it can't be read
    */
   public UsageAnswer organization(String organizationId, DateRange range)
       throws BillingApiException {
+    demandId("organization", organizationId);
     return new Reading(billing).organization(organizationId, range);
   }
 
@@ -120,6 +124,7 @@ public final class UsageReader {
    */
   public CompletableFuture<UsageAnswer> accountAsync(
       String accountId, DateRange range, Executor executor) {
+    demandId("account", accountId);
     Reading reading = new Reading(billing);
     return reading.async(executor, () -> reading.account(accountId, range, sources));
   }
@@ -135,7 +140,16 @@ public final class UsageReader {
    */
   public CompletableFuture<UsageAnswer> organizationAsync(
       String organizationId, DateRange range, Executor executor) {
+    demandId("organization", organizationId);
     Reading reading = new Reading(billing);
     return reading.async(executor, () -> reading.organization(organizationId, range));
+  }
+
+  /** Each source would be asked for nobody's usage, and its answer would be taken for a refusal. */
+  private static void demandId(String whose, String id) {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException(
+          "The id of the %s is blank; is a variable not set?".formatted(whose));
+    }
   }
 }

@@ -66,6 +66,24 @@ class UsageReaderTest {
     assertThat(asked()).containsExactly("billable/usage?from=2026-10-01&to=2026-10-31");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void asksNothingForABlankId(String id) {
+    UsageReader reader = UsageReader.of(mock.client());
+
+    assertThatThrownBy(() -> reader.account(id, OCTOBER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The id of the account is blank; is a variable not set?");
+    assertThatThrownBy(() -> reader.accountAsync(id, OCTOBER, Runnable::run))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> reader.organization(id, OCTOBER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The id of the organization is blank; is a variable not set?");
+    assertThatThrownBy(() -> reader.organizationAsync(id, OCTOBER, Runnable::run))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(mock.server.getRequestCount()).isZero();
+  }
+
   @Test
   void readsCostsByAQuery() throws Exception {
     mock.answerExample(200, "queryAccountBillableUsage/costs.json");
