@@ -38,8 +38,19 @@ class MockCommandTest {
         "--port 70000             | --port is \"70000\"; it is a whole number from 0 to 65535.",
         "--accounts 0             | --accounts is \"0\"; it is a whole number from 1 to 10000.",
         "--scale many             | --scale is \"many\"; it is a whole number from 1 to 100000.",
-        "--latency -1             | --latency is \"-1\"; it is a whole number, 0 at least.",
-        "--rate-limit 0           | --rate-limit is \"0\"; it is a whole number, 1 at least.",
+        "--latency -1             | --latency is \"-1\"; it is a whole number from 0 to 2147483647.",
+        "--latency 99999999999    | --latency is \"99999999999\"; it is a whole number from 0 to"
+            + " 2147483647.",
+        "--rate-limit 0           | --rate-limit is \"0\"; it is a whole number from 1 to"
+            + " 2147483647.",
+        "--token=                 | --token is empty; is a variable not set?",
+        "--token a --token=       | --token is empty; is a variable not set?",
+        "--allow-host=            | --allow-host is empty; is a variable not set?",
+        "--allow-host https://x/y | --allow-host is \"https://x/y\"; it is a name like api.example,"
+            + " without scheme, port and path.",
+        "--allow-host x:4010      | --allow-host is \"x:4010\"; it is a name like api.example,"
+            + " without scheme, port and path.",
+        "--bind-address=          | --bind-address is empty; is a variable not set?",
         "--clock noon             | --clock is \"noon\"; it is an instant in UTC like"
             + " 2026-11-21T12:00:00Z, from 1970 to 9998.",
         "--clock 2026-11-21       | --clock is \"2026-11-21\"; it is an instant in UTC like"

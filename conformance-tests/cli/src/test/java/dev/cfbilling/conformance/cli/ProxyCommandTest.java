@@ -50,6 +50,10 @@ class ProxyCommandTest {
         "--replay none.har        | There is no file none.har to read a capture from.",
         "--replay a --record b    | --replay answers by itself, so --base-url, --record and --rotate"
             + " have no meaning beside it; leave them out.",
+        "--allow-host=            | --allow-host is empty; is a variable not set?",
+        "--allow-host https://x/y | --allow-host is \"https://x/y\"; it is a name like api.example,"
+            + " without scheme, port and path.",
+        "--bind-address=          | --bind-address is empty; is a variable not set?",
         "--bind-address nowhere.invalid | --bind-address is \"nowhere.invalid\"; it is an address"
             + " of this machine like 0.0.0.0.",
       })

@@ -9,8 +9,6 @@ import dev.cfbilling.conformance.mock.archive.ArchiveFault;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.swagger.SpecFile;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -176,8 +174,10 @@ public final class MockOptions {
                 Duration.ofMinutes(5))
             .rateLimitCode(
                 NumberOptions.between(0, Integer.MAX_VALUE, "--rate-limit-code", rateLimitCode));
-    tokens.forEach(builder::token);
-    hosts.forEach(builder::allowHost);
+    for (String token : tokens) {
+      builder.token(ProxyOptions.given("--token", token));
+    }
+    ProxyOptions.hosts(hosts).forEach(builder::allowHost);
     if (cors) {
       builder.cors();
     }
@@ -200,7 +200,7 @@ public final class MockOptions {
       builder.clock(instant(clock));
     }
     if (address != null) {
-      builder.address(address(address)).allowHost(address);
+      builder.address(ProxyOptions.address(address)).allowHost(address);
     }
     if (contractFile != null) {
       if (authority().isPresent()) {
@@ -282,15 +282,5 @@ public final class MockOptions {
     throw new UsageException(
         "--clock is \"%s\"; it is an instant in UTC like 2026-11-21T12:00:00Z, from 1970 to 9998."
             .formatted(text));
-  }
-
-  private static InetAddress address(String name) throws UsageException {
-    try {
-      return InetAddress.getByName(name);
-    } catch (UnknownHostException unknown) {
-      throw new UsageException(
-          "--bind-address is \"%s\"; it is an address of this machine like 0.0.0.0."
-              .formatted(name));
-    }
   }
 }

@@ -14,10 +14,7 @@ public final class NumberOptions {
       // Rejected below, like a number out of range.
     }
     throw new UsageException(
-        most == Integer.MAX_VALUE
-            ? "%s is \"%s\"; it is a whole number, %s at least.".formatted(option, value, least)
-            : "%s is \"%s\"; it is a whole number from %s to %s."
-                .formatted(option, value, least, most));
+        "%s is \"%s\"; it is a whole number from %s to %s.".formatted(option, value, least, most));
   }
 
   static long any(String option, String value) throws UsageException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,6 +26,9 @@ public final class ProxyOptions {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
   private static final int MAX_PORT = 65_535;
+
+  /** A name or an address of IPv4, or one of IPv6 in brackets, as in a Host header. */
+  private static final Pattern HOST = Pattern.compile("[\\w.-]+|\\[[\\p{XDigit}:.]+]");
 
   @Option(
       names = "--port",
@@ -93,7 +97,7 @@ public final class ProxyOptions {
 
   /** Where a recording is answered from. */
   public ReplayedApi.Listening listening() throws UsageException {
-    return new ReplayedApi.Listening(address(), port(), Set.copyOf(hosts));
+    return new ReplayedApi.Listening(address(), port(), Set.copyOf(hosts(hosts)));
   }
 
   private int port() throws UsageException {
@@ -101,13 +105,38 @@ public final class ProxyOptions {
   }
 
   private InetAddress address() throws UsageException {
+    return address == null ? InetAddress.getLoopbackAddress() : address(address);
+  }
+
+  /** The address of {@code --bind-address}, here and for a mock. */
+  static InetAddress address(String name) throws UsageException {
     try {
-      return address == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(address);
+      return InetAddress.getByName(given("--bind-address", name));
     } catch (UnknownHostException unknown) {
       throw new UsageException(
           "--bind-address is \"%s\"; it is an address of this machine like 0.0.0.0."
-              .formatted(address));
+              .formatted(name));
     }
+  }
+
+  /** The names of {@code --allow-host}, here and for a mock; others match no Host header. */
+  static List<String> hosts(List<String> names) throws UsageException {
+    for (String name : names) {
+      if (!HOST.matcher(given("--allow-host", name)).matches()) {
+        throw new UsageException(
+            "--allow-host is \"%s\"; it is a name like api.example, without scheme, port and path."
+                .formatted(name));
+      }
+    }
+    return names;
+  }
+
+  /** The value of an option, which is not empty; from a variable that is not set, it would be. */
+  static String given(String option, String value) throws UsageException {
+    if (value.isBlank()) {
+      throw new UsageException(option + " is empty; is a variable not set?");
+    }
+    return value;
   }
 
   /** The API: the user's, or else the contract's server. */
@@ -128,7 +157,7 @@ public final class ProxyOptions {
   public RecordingProxyBuilder builder(HttpUrl base, String version) throws UsageException {
     requireOther(base);
     RecordingProxyBuilder builder = RecordingProxy.before(base).port(port()).address(address());
-    hosts.forEach(builder::allowHost);
+    hosts(hosts).forEach(builder::allowHost);
     Rotation rotation = rotation();
     if (recording != null) {
       requireNew(recording, rotation);
