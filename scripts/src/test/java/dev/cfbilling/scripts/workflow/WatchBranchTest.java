@@ -146,6 +146,73 @@ class WatchBranchTest {
   }
 
   @Test
+  void bringsNothingOutsideOfAClone() throws Exception {
+    assertThat(new Shell(directory, Map.of()).run(SCRIPT, "checkout", "watch"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "git finds no repository here; run scripts/watch-branch in a clone of the"
+                    + " project."));
+  }
+
+  @Test
+  void bringsNothingWithoutAnOrigin() throws Exception {
+    Path clone = clone("alone");
+    run(clone, "git", "remote", "remove", "origin");
+
+    assertThat(new Shell(clone, Map.of()).run(SCRIPT, "checkout", "watch"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "There is no remote origin, which has the branch watch; add it with git remote add"
+                    + " origin URL."));
+  }
+
+  @Test
+  void savesNoFolderThatIsNotThere() throws Exception {
+    assertThat(new Shell(clone("night"), Map.of()).run(SCRIPT, "save", "nope", "Add run 1"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "There is no folder nope; make it with scripts/watch-branch checkout nope."));
+  }
+
+  @Test
+  void savesNothingButTheRootOfItsWorktree() throws Exception {
+    Path clone = cloneOf(checkout("night"));
+    Files.createDirectory(clone.resolve("watch/runs"));
+    Files.writeString(clone.resolve("watch/runs/1.json"), "1");
+
+    assertNotSaved(clone, "watch/runs");
+    assertNotSaved(clone, directory.toString());
+  }
+
+  @Test
+  void leavesThePersonsOwnCheckoutAsItIs() throws Exception {
+    Path clone = cloneOf(checkout("person"));
+    Files.writeString(clone.resolve("work.txt"), "not yet");
+    String before = run(clone, "git", "rev-parse", "HEAD");
+
+    assertNotSaved(clone, ".");
+    run(clone, "git", "checkout", "--quiet", "--detach");
+    assertNotSaved(clone, ".");
+
+    assertThat(run(clone, "git", "rev-parse", "HEAD")).isEqualTo(before);
+    assertThat(run(clone, "git", "status", "--porcelain")).contains("?? work.txt");
+  }
+
+  @Test
+  void savesNoBranchOfTheWorktree() throws Exception {
+    Path clone = cloneOf(checkout("person"));
+    run(clone.resolve("watch"), "git", "switch", "--quiet", "--create", "mine");
+
+    assertNotSaved(clone, "watch");
+  }
+
+  @Test
   void asksGhForTheCredentialsOfAWorkflow() throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -192,6 +259,17 @@ class WatchBranchTest {
 
     assertThat(origin.run("git", "log", "-1", "--format=%an %cn", "watch").out())
         .isEqualTo("github-actions[bot] github-actions[bot]");
+  }
+
+  private static void assertNotSaved(Path clone, String folder) throws Exception {
+    assertThat(new Shell(clone, Map.of()).run(SCRIPT, "save", folder, "Add run 1"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                folder
+                    + " is no worktree of the branch watch; make one with scripts/watch-branch"
+                    + " checkout FOLDER."));
   }
 
   private Path checkout(String name) throws Exception {
