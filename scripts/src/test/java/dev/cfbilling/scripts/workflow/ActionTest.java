@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -161,13 +162,18 @@ class ActionTest {
     assertThat(checkout.root().resolve("pwned")).doesNotExist();
   }
 
-  @Test
-  void checksTheMockWithoutInputs() throws Exception {
-    play(Map.of()).succeeds();
+  /** As of a step that gave no output, or of one whose name is misspelt. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\n\t\r\n"})
+  void checksNoMockForAnEmptyCapture(String capture) throws Exception {
+    assertThat(play(Map.of("capture", capture)).code()).isEqualTo(2);
 
-    assertThat(runner.log().lines().filter(line -> line.startsWith("<--")))
-        .filteredOn(line -> !line.contains("/conform."))
-        .containsExactly("<--fail-on=error>");
+    assertThat(annotations("error"))
+        .containsExactly(
+            "::error title=conform::capture is empty, and live is not true; name a HAR file or a"
+                + " directory of them, or set live to true.");
+    assertThat(output("verdict")).isEmpty();
+    assertThat(runner.log()).doesNotContain("::stop-commands::");
   }
 
   @Test
@@ -265,9 +271,9 @@ class ActionTest {
     try {
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/conform.tar.gz";
 
-      run(Map.of("release", url, "sha256", sha256(release))).succeeds();
+      run(Map.of("capture", "a.har", "release", url, "sha256", sha256(release))).succeeds();
 
-      assertThat(run(Map.of("release", url)).code()).isEqualTo(2);
+      assertThat(run(Map.of("capture", "a.har", "release", url)).code()).isEqualTo(2);
       assertThat(annotations("error"))
           .containsExactly(
               "::error title=conform::sha256 is empty, and release is a URL; name the SHA-256 that"
@@ -288,7 +294,7 @@ class ActionTest {
         "live | yes | live is \"yes\"; it is true or false.",
       })
   void refusesInASentence(String input, String value, String sentence) throws Exception {
-    assertThat(run(Map.of(input, value)).code()).isEqualTo(2);
+    assertThat(run(Map.of("capture", "a.har", input, value)).code()).isEqualTo(2);
     assertThat(annotations("error")).containsExactly("::error title=conform::" + sentence);
   }
 
@@ -296,7 +302,7 @@ class ActionTest {
   void refusesAReleaseWithAnotherChecksum() throws Exception {
     String other = "0".repeat(64);
 
-    assertThat(run(Map.of("release", release.toString(), "sha256", other)).code()).isEqualTo(2);
+    assertThat(play(Map.of("sha256", other)).code()).isEqualTo(2);
 
     assertThat(annotations("error"))
         .singleElement()
@@ -310,11 +316,13 @@ class ActionTest {
     return action.run(inputs, runner);
   }
 
-  /** Runs the release's conform, which is a script. */
+  /** Runs the release's conform, which is a script, on a capture unless the inputs have another. */
   private Shell.Outcome play(Map<String, String> inputs) throws Exception {
-    Map<String, String> all = new TreeMap<>(inputs);
+    Map<String, String> all = new TreeMap<>();
+    all.put("capture", "a.har");
     all.put("release", release.toString());
     all.put("sha256", sha256(release));
+    all.putAll(inputs);
     return run(all);
   }
 
