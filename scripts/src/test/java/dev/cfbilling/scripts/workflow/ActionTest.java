@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,7 +173,7 @@ class ActionTest {
         .containsExactly(
             "::error title=conform::capture is empty, and live is not true; name a HAR file or a"
                 + " directory of them, or set live to true.");
-    assertThat(output("verdict")).isEmpty();
+    assertThat(output("verdict")).isEqualTo("none");
     assertThat(runner.log()).doesNotContain("::stop-commands::");
   }
 
@@ -218,9 +219,103 @@ class ActionTest {
     assertThat(runner.log()).contains("nowhere.har");
     assertThat(annotations("error"))
         .containsExactly(
-            "::error title=conform::It ended with 2 and has no report; its last lines above say"
-                + " why.");
+            "::error title=conform::It ended with 2 and has not written its reports; its last lines"
+                + " above say why.");
     assertThat(output("summary")).isEmpty();
+  }
+
+  /** As of a Java that does not start, or of --help: the reports are what tells. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | leave out of options what checks nothing, such as --help",
+        "1 | its last lines above say why",
+      })
+  void hasNoVerdictOfARunWithoutReports(String code, String why) throws Exception {
+    runner.instead("CODE", code).instead("LINES", "0");
+
+    assertThat(play(Map.of()).code()).isEqualTo(2);
+
+    assertThat(output("exit-code")).isEqualTo("2");
+    assertThat(output("verdict")).isEqualTo("none");
+    assertThat(output("sarif")).isEmpty();
+    assertThat(output("summary")).isEmpty();
+    assertThat(uploads()).isFalse();
+    assertThat(annotations("error"))
+        .containsExactly(
+            "::error title=conform::It ended with %s and has not written its reports; %s."
+                .formatted(code, why));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "list"})
+  void passesNoOptionThatChecksNothing(String option) throws Exception {
+    assertThat(run(Map.of("capture", capture("Usage").toString(), "options", option)).code())
+        .isEqualTo(2);
+    assertThat(output("verdict")).isEqualTo("none");
+  }
+
+  @Test
+  void departsFromNothingWhenJavaDoesNotStart() throws Exception {
+    runner.instead("JAVA_TOOL_OPTIONS", "-Xbogus");
+
+    assertThat(run(Map.of("capture", capture("Usage").toString())).code()).isEqualTo(2);
+    assertThat(output("verdict")).isEqualTo("none");
+    assertThat(output("sarif")).isEmpty();
+  }
+
+  @Test
+  void departsFromNothingWhenTheJarIsCorrupt() throws Exception {
+    Path jar = Files.writeString(runner.file("bad-cli.jar"), "no jar");
+
+    assertThat(run(Map.of("capture", "a.har", "release", jar.toString())).code()).isEqualTo(2);
+    assertThat(output("verdict")).isEqualTo("none");
+    assertThat(output("sarif")).isEmpty();
+  }
+
+  @Test
+  void refusesATarballThatIsNoImage() throws Exception {
+    Path corrupt = Files.writeString(runner.file("corrupt.tar.gz"), "no tar");
+    Path other = runner.file("other.tar.gz");
+    new Shell(runner.file(""), Map.of()).run("tar", "czf", other.toString(), "bin").succeeds();
+
+    for (Path tarball : List.of(corrupt, other)) {
+      Shell.Outcome outcome = run(Map.of("capture", "a.har", "release", tarball.toString()));
+
+      assertThat(outcome)
+          .isEqualTo(
+              new Shell.Outcome(
+                  2,
+                  "::error title=conform::"
+                      + tarball
+                      + " is not a whole conform-VERSION-linux-x64.tar.gz; download it again, or"
+                      + " name another.",
+                  ""));
+    }
+  }
+
+  @Test
+  void takesAChecksumInUpperCase() throws Exception {
+    play(Map.of("sha256", " " + sha256(release).toUpperCase(Locale.ROOT) + " \n")).succeeds();
+  }
+
+  @Test
+  void printsNoPasswordOfAnAddress() throws Exception {
+    String url = "http://somebody:pass@word@127.0.0.1:1/conform.tar.gz";
+
+    for (String sum : List.of("", "0".repeat(64))) {
+      assertThat(run(Map.of("capture", "a.har", "release", url, "sha256", sum)).code())
+          .isEqualTo(2);
+    }
+    assertThat(run(Map.of("capture", "a.har", "release", url + ".zip")).code()).isEqualTo(2);
+
+    assertThat(annotations("error"))
+        .contains(
+            "::error title=conform::http://\u2026@127.0.0.1:1/conform.tar.gz can't be fetched; curl"
+                + " says why, above.")
+        .hasSize(3);
+    assertThat(runner.log()).doesNotContain("somebody", "pass", "word");
   }
 
   @ParameterizedTest
