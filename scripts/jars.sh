@@ -4,11 +4,10 @@ set -euo pipefail
 scripts=${BASH_SOURCE[0]%/*}
 root=${scripts%/*}
 
-# Java reads the names of files by the locale; a container often has none, and Java then knows only
-# ASCII. Where the system lacks this one, too, all stays as it was.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-  '' | C | POSIX) { export LC_ALL=C.UTF-8; } 2>/dev/null ;;
-esac
+# Java reads the names of files by the locale; a container has none, or names one that isn't installed,
+# and Java then knows only ASCII. wc reads all variables as Java does, which bash doesn't: it counts
+# ä and the line's end. Where the system lacks this locale, too, all stays as it was.
+[[ $(wc -m <<<ä) -eq 2 ]] || { export LC_ALL=C.UTF-8; } 2>/dev/null
 
 refuse() {
   echo "$1" >&2

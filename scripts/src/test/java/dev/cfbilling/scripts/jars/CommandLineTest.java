@@ -49,6 +49,16 @@ class CommandLineTest {
           "pact/pom.xml",
           "pom.xml");
 
+  /** Not set, or not installed. */
+  private static final List<Map<String, String>> ASCII_LOCALES =
+      List.of(
+          Map.of(),
+          Map.of("LANG", "C"),
+          Map.of("LC_ALL", "POSIX"),
+          Map.of("LANG", "xx_XX.UTF-8"),
+          Map.of("LC_CTYPE", "UTF-8"),
+          Map.of("LANG", "C.UTF-8", "LC_TIME", "xx_XX.UTF-8"));
+
   @TempDir private Path directory;
   @TempDir private Path tools;
   private Shell shell;
@@ -110,18 +120,29 @@ class CommandLineTest {
     assertThat(runsOfMaven()).isZero();
   }
 
-  /** As in a container, where nobody has set a locale: Java alone would know only ASCII. */
+  /** Java would know only ASCII. */
   @Test
   void knowEveryNameOfAFileWithoutALocale() throws Exception {
-    for (String locale : List.of("", "C", "POSIX")) {
+    for (Map<String, String> locale : ASCII_LOCALES) {
       Shell.Outcome outcome =
-          shell
-              .with("LC_ALL", locale)
-              .with("LANG", locale)
-              .run("bash", "-c", "scripts/conform $'Z\\xc3\\xbcrich.har'");
+          in(locale).run("bash", "-c", "scripts/conform $'Z\\xc3\\xbcrich.har'");
 
       assertThat(outcome).isEqualTo(new Shell.Outcome(0, "Z\u00fcrich.har", ""));
     }
+  }
+
+  @Test
+  void giveTheJavaOfAnImageALocale() throws Exception {
+    String image = image();
+
+    for (Map<String, String> locale : ASCII_LOCALES) {
+      assertThat(in(locale).run(image)).isEqualTo(new Shell.Outcome(0, "C.UTF-8", ""));
+    }
+  }
+
+  @Test
+  void leaveALocaleThatJavaCanUse() throws Exception {
+    assertThat(in(Map.of("LANG", "C.UTF-8")).run(image()).out()).isEmpty();
   }
 
   @Test
@@ -237,6 +258,26 @@ class CommandLineTest {
                 "",
                 "There is no /nowhere/bin/java; install a JDK of version 17 or newer, and set"
                     + " JAVA_HOME to it."));
+  }
+
+  private Shell in(Map<String, String> locale) {
+    Shell without = shell;
+    for (String variable : List.of("LC_ALL", "LC_CTYPE", "LC_TIME", "LANG")) {
+      without = without.with(variable, locale.getOrDefault(variable, ""));
+    }
+    return without;
+  }
+
+  /** The program of an image whose Java says which locale it is given. */
+  private String image() throws IOException {
+    Path conform = tools.resolve("image/bin/conform");
+    Files.createDirectories(conform.getParent());
+    Files.copy(
+        Path.of("../conformance-tests/image/src/bin/conform"),
+        conform,
+        StandardCopyOption.COPY_ATTRIBUTES);
+    tool("image/bin/java", "#!/bin/sh\necho $LC_ALL\n");
+    return conform.toString();
   }
 
   private static int lists(Shell shell) {
