@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,29 @@ class TouchedTest {
         .isEqualTo(
             new Shell.Outcome(
                 2, "", "nowhere is no commit here; name one as git does, or none for HEAD."));
+  }
+
+  @Test
+  void takesTheJavaOfJavaHome() throws Exception {
+    assertThat(checkout.shell().with("JAVA_HOME", "/nowhere").run("scripts/regenerate"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "There is no /nowhere/bin/java; install a JDK of version 17 or newer, and set"
+                    + " JAVA_HOME to it."));
+  }
+
+  @Test
+  void refusesWithoutGit(@TempDir Path path) throws Exception {
+    for (String tool : List.of("bash", "dirname", "realpath", "wc")) {
+      Files.createSymbolicLink(path.resolve(tool), Path.of("/usr/bin", tool));
+    }
+
+    assertThat(checkout.shell().with("PATH", path.toString()).run("scripts/regenerate"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2, "", "There is no git, which scripts/regenerate needs; install it."));
   }
 
   /** As scripts/regenerate runs it. */

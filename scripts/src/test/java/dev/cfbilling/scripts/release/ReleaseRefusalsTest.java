@@ -6,6 +6,8 @@ import dev.cfbilling.scripts.checkout.Checkout;
 import dev.cfbilling.scripts.checkout.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -56,6 +58,46 @@ class ReleaseRefusalsTest {
   }
 
   @Test
+  void takesNoOptionForARepository() throws Exception {
+    assertRefused(
+        "--repository needs a directory or a URL.", "0.2.0", "--repository", "--rehearse");
+  }
+
+  @Test
+  void printsNoPasswordOfAUrl() throws Exception {
+    assertRefused(
+        "--rehearse compares nothing, so --repository must be a directory, and not"
+            + " https://\u2026@maven.example.",
+        "0.2.0",
+        "--rehearse",
+        "--repository",
+        "https://somebody:pass@word@maven.example");
+  }
+
+  @Test
+  void refusesWithoutGit(@TempDir Path path) throws Exception {
+    for (String tool : List.of("bash", "dirname", "realpath")) {
+      Files.createSymbolicLink(path.resolve(tool), Path.of("/usr/bin", tool));
+    }
+    Shell shell = checkout.shell().with("PATH", path.toString());
+
+    assertThat(shell.run("scripts/release", "0.2.0"))
+        .isEqualTo(
+            new Shell.Outcome(2, "", "There is no git, which scripts/release needs; install it."));
+  }
+
+  @Test
+  void refusesOutsideOfAClone(@TempDir Path folder) throws Exception {
+    Files.createDirectory(folder.resolve("scripts"));
+    Files.copy(checkout.root().resolve("scripts/release"), folder.resolve("scripts/release"));
+
+    assertThat(new Shell(folder, Map.of()).run("bash", "scripts/release", "0.2.0"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2, "", "git finds no commit here; run scripts/release in a clone of the project."));
+  }
+
+  @Test
   void refusesWhatIsNotCommitted() throws Exception {
     Path file = checkout.root().resolve("spec/schemas/New.yaml");
     Files.writeString(file, "type: string\n");
@@ -70,8 +112,11 @@ class ReleaseRefusalsTest {
     }
   }
 
-  @Test
-  void refusesAVersionThatIsThere(@TempDir Path repository) throws Exception {
+  @ParameterizedTest
+  @CsvSource({"a b, a%20b", "a%25b, a%2525b"})
+  void refusesAVersionThatIsThere(String name, String encoded, @TempDir Path parent)
+      throws Exception {
+    Path repository = parent.resolve(name);
     String artifact = "dev/cfbilling/cloudflare-billing-client/0.2.0";
     Path pom = repository.resolve(artifact).resolve("cloudflare-billing-client-0.2.0.pom");
     Files.createDirectories(pom.getParent());
@@ -79,7 +124,7 @@ class ReleaseRefusalsTest {
 
     assertRefused(
         "0.2.0 is already in file://%s; a release never changes: choose another version."
-            .formatted(repository),
+            .formatted(parent.resolve(encoded)),
         "0.2.0",
         "--repository",
         repository.toString());
