@@ -68,7 +68,8 @@ find_jar() {
 
 # Has one process at a time do something, where the machine can.
 alone() {
-  mkdir -p "$root/target"
+  { mkdir -p "$root/target" && : >>"$root/target/scripts.lock"; } 2>/dev/null ||
+    refuse "$root/target can't be written, and a build is due; run this script once as a user who may write there."
   if command -v flock >/dev/null; then
     (flock 9 && "$@" 9>&-) 9>"$root/target/scripts.lock"
   else
@@ -79,8 +80,9 @@ alone() {
 build() {
   find_jar "$@" && return # Another process has built it meanwhile.
   echo "Building the command line of $module…" >&2
-  command -v mvn >/dev/null || refuse "There is no mvn, which builds it; install Maven 3.9."
-  rm -f "$jar"
+  command -v mvn >/dev/null || refuse "There is no mvn, which builds it; install Maven 3.8 or newer."
+  rm -f "$jar" 2>/dev/null ||
+    refuse "$jar is out of date and can't be replaced; run this script once as a user who may write there."
   (cd "$root" && mvn -q -B "${build_options[@]}" -pl "$module" -am package) >&2 ||
     refuse "The command line of $module can't be built; Maven says why, above."
 }

@@ -213,6 +213,48 @@ class CommandLineTest {
     assertThat(Files.size(only("*.jsa"))).isGreaterThan(size / 2);
   }
 
+  /** Root may write everywhere, but nobody a name that is too long. */
+  @Test
+  void startWithoutAnArchiveThatCanNotBeWritten() throws Exception {
+    Path named = jar.resolveSibling("cloudflare-billing-" + "1".repeat(225) + "-cli.jar");
+    Files.move(jar, named);
+
+    assertThat(shell.run("scripts/conform", "list")).isEqualTo(new Shell.Outcome(0, "list", ""));
+    assertThat(runsOfMaven()).isZero();
+  }
+
+  @Test
+  void sayThatABuildCanNotBeWritten() throws Exception {
+    Files.delete(jar);
+    Files.createDirectories(directory.resolve("target/scripts.lock"));
+
+    assertThat(shell.run("scripts/conform", "list"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                directory
+                    + "/target can't be written, and a build is due; run this script once as a user"
+                    + " who may write there."));
+    assertThat(runsOfMaven()).isZero();
+  }
+
+  @Test
+  void sayThatAnOldCommandLineCanNotBeReplaced() throws Exception {
+    Files.delete(jar);
+    Files.createDirectory(jar);
+
+    Shell.Outcome outcome = shell.run("scripts/conform", "list");
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .endsWith(
+            jar
+                + " is out of date and can't be replaced; run this script once as a user who may"
+                + " write there.");
+    assertThat(runsOfMaven()).isZero();
+  }
+
   @Test
   void buildOnceForTwo() throws Exception {
     Files.delete(jar);
