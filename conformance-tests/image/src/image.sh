@@ -7,6 +7,8 @@ set -euo pipefail
 java=$1/bin target=$2 version=$3 timestamp=$4 other=${5:-}
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 module=dev.cfbilling.conform
+# Apart from conform: whoever has that in the PATH keeps a java and a keytool of their own.
+home=image/lib/java
 main=$module/dev.cfbilling.conformance.cli.ConformMain
 cd "$target"
 rm -rf image module man
@@ -33,15 +35,15 @@ rm -r module/META-INF/versions
 
 "$java/javac" --module-version "$version" --patch-module $module=module -d module \
   "$source/module-info.java"
-"$java/jlink" --module-path module --add-modules $module --output image \
+"$java/jlink" --module-path module --add-modules $module --output $home \
   --strip-debug --no-header-files --no-man-pages --compress=2
 
 # For man: AsciiDoc first.
 "$java/java" -XX:TieredStopAtLevel=1 -cp conform.jar:picocli-codegen.jar "$source/ManPages.java" man
 
-run=(image/bin/java -XX:+UseSerialGC)
+run=($home/bin/java -XX:+UseSerialGC)
 # The archive holds while the modules have the time that they have in the tarball as well.
-touch -d "$timestamp" image/lib/modules
+touch -d "$timestamp" $home/lib/modules
 loaded_by() {
   "${run[@]}" -Xshare:off -XX:DumpLoadedClassList=loaded -m $main "$@" >/dev/null || (($? == 1))
   cat loaded
@@ -55,9 +57,9 @@ capture=$source/../../maven-plugin/src/it/departs/traffic.har
 } >all
 # Which classes of locks and queues are loaded depends on how the threads take turns; and now and then
 # which others are, so that two lists need not be the same.
-grep -v '^java/util/concurrent/' all | LC_ALL=C sort -u - image/lib/classlist >classes
-if [[ -n $other ]] && cmp -s image/lib/modules "$other/image/lib/modules"; then
-  cp "$other/image/lib/server/classes.jsa" image/lib/server
+grep -v '^java/util/concurrent/' all | LC_ALL=C sort -u - $home/lib/classlist >classes
+if [[ -n $other ]] && cmp -s $home/lib/modules "$other/$home/lib/modules"; then
+  cp "$other/$home/lib/server/classes.jsa" $home/lib/server
 else
   "${run[@]}" -Xshare:dump -XX:SharedClassListFile=classes -Xlog:disable -m $main >/dev/null
 fi

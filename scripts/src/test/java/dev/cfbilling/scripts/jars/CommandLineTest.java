@@ -318,7 +318,8 @@ class CommandLineTest {
         Path.of("../conformance-tests/image/src/bin/conform"),
         conform,
         StandardCopyOption.COPY_ATTRIBUTES);
-    tool("image/bin/java", "#!/bin/sh\necho $LC_ALL\n");
+    Files.createDirectories(tools.resolve("image/lib/java/bin"));
+    tool("image/lib/java/bin/java", "#!/bin/sh\necho $LC_ALL\n");
     return conform.toString();
   }
 

@@ -289,7 +289,11 @@ class ReleaseTest {
         .content()
         .contains(".TH \"CONFORM\\-BODY\" \"1\" ", "checks one response body in a file");
     // It ends with 1 unless it starts from the archive of classes.
-    stranger.run(image.resolve("bin/java").toString(), "-Xshare:on", "-version").succeeds();
+    String java = image.resolve("lib/java/bin/java").toString();
+    stranger.run(java, "-Xshare:on", "-version").succeeds();
+    // In the PATH it shadows no java and no keytool.
+    assertThat(image.resolve("bin").toFile().list())
+        .containsExactlyInAnyOrder("conform", "mock", "proxy");
   }
 
   /** In the workflow of another repository. */
