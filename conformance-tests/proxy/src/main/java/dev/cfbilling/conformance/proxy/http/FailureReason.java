@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 
 /** Says in a clause why the origin gave no whole answer. */
 final class FailureReason {
@@ -47,6 +48,14 @@ final class FailureReason {
     }
     if (has(failure, EOFException.class) || has(failure, ClosedChannelException.class)) {
       return host + " closed the connection before its answer was whole";
+    }
+    Optional<String> noHttp =
+        causes(failure)
+            .filter(HttpException.class::isInstance)
+            .map(cause -> ((HttpException) cause).getReason())
+            .findFirst();
+    if (noHttp.isPresent()) {
+      return "%s sends an answer that is no HTTP: %s".formatted(host, noHttp.get());
     }
     return host
         + " breaks off: "

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Refuses tunnels and requests for other hosts, with one sentence. */
 final class RefusingHandler extends Handler.Wrapper {
-  /** What the client of Jetty can't send. */
-  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+  /** What the client of Jetty can't send as it came: half an escape, and what is not ASCII. */
+  private static final Pattern BAD_ADDRESS = Pattern.compile("%(?![0-9a-fA-F]{2})|[^\\x21-\\x7e]");
 
   private final String origin;
   private final AllowedHosts hosts;
@@ -43,19 +43,30 @@ final class RefusingHandler extends Handler.Wrapper {
       OwnAnswer.write(
           response,
           OwnAnswer.MISDIRECTED,
-          "The request is for the host \"%s\"; the proxy answers for localhost and the address and port that it listens on; --allow-host names another."
-              .formatted(uri.getAuthority()),
+          "The request is for the host \"%s\" at port %s; the proxy answers at port %s, for localhost and the address that it listens on; --allow-host names another."
+              .formatted(uri.getHost(), port, Request.getLocalPort(request)),
           callback);
       return true;
     }
-    if (BAD_ESCAPE.matcher(String.valueOf(uri.getPathQuery())).find()) {
-      OwnAnswer.write(
-          response,
-          OwnAnswer.BAD_REQUEST,
-          "The proxy does not pass this request on: its address has a % without two hexadecimal digits.",
-          callback);
+    String target = String.valueOf(uri.getPathQuery());
+    if (BAD_ADDRESS.matcher(target).find()) {
+      refuse(
+          "its address has a % without two hexadecimal digits, or a byte that is no ASCII",
+          response, callback);
+      return true;
+    }
+    if (target.equals("*")) {
+      refuse("it is about no path", response, callback);
       return true;
     }
     return super.handle(request, response, callback);
+  }
+
+  private static void refuse(String why, Response response, Callback callback) {
+    OwnAnswer.write(
+        response,
+        OwnAnswer.BAD_REQUEST,
+        "The proxy does not pass this request on: %s.".formatted(why),
+        callback);
   }
 }

@@ -9,7 +9,8 @@
  *
  * <p>What changes in a request: the same headers, and Host, which names the origin; the spelling of
  * names that Jetty knows, and the place of Content-Length. Nothing is decompressed, followed,
- * stored or added.
+ * stored or added. Requests that could not be passed on as they came are refused, such as those
+ * whose address is not ASCII.
  */
 @NullMarked
 package dev.cfbilling.conformance.proxy.http;

@@ -49,7 +49,8 @@ class RefusedRequestsTest {
                 "GET / HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(own)))
         .startsWith("HTTP/1.1 421 ")
         .contains(
-            "The request is for the host \"%s\"; the proxy answers for localhost".formatted(own));
+            "The request is for the host \"%s\" at port ".formatted(own.replaceFirst(":.*", "")),
+            "; the proxy answers at port %s, for localhost".formatted(proxy.port()));
     assertThat(origin.requests()).isEmpty();
   }
 
@@ -105,12 +106,40 @@ class RefusedRequestsTest {
     assertThat(origin.requests()).isEmpty();
   }
 
-  @Test
-  void refusesAnAddressThatIsNotEncoded() throws IOException {
-    assertThat(RawClient.get(proxy.port(), "/a?b=%zz"))
+  @ParameterizedTest
+  @ValueSource(strings = {"/a?b=%zz", "/a?b=\u00c3\u00a9", "/a/\u00ff?b", "/\u00e2\u0082\u00ac"})
+  void refusesAnAddressThatIsNotEncoded(String address) throws IOException {
+    assertThat(RawClient.get(proxy.port(), address))
         .startsWith("HTTP/1.1 400 ")
-        .contains("The proxy does not pass this request on: ");
+        .contains("The proxy does not pass this request on: its address has ");
     assertThat(origin.requests()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsAboutNoPath() throws IOException {
+    assertThat(
+            RawClient.send(proxy.port(), RawClient.request("OPTIONS", proxy.port(), "*") + "\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("it is about no path");
+    assertThat(origin.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
+        "SSH-2.0-OpenSSH_9.2p1\r\n",
+        "HTTP/1.1 200 OK\r\nX-A : b\r\nContent-Length: 0\r\n\r\n"
+      })
+  void saysWhatIsWrongWithAnAnswerThatIsNoHttp(String answer) throws IOException {
+    origin.answers(answer);
+
+    assertThat(RawClient.get(proxy.port(), "/"))
+        .startsWith("HTTP/1.1 502 ")
+        .contains(
+            "The proxy has no answer to pass on: %s:%s sends an answer that is no HTTP: "
+                .formatted(origin.url().host(), origin.url().port()))
+        .doesNotContain("Endpoint", "EndPoint", "@");
   }
 
   @Test
