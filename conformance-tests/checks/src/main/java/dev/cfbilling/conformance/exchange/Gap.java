@@ -1,11 +1,24 @@
 package dev.cfbilling.conformance.exchange;
 
+import java.util.Optional;
+
 /**
- * What a recording lost of an exchange, through no fault of the API.
+ * What a recording lost of an exchange.
  *
  * @param detail a clause with more detail, e.g. how many bytes were kept; may be empty
+ * @param broken how the API's own answer broke off; empty when the loss is no fault of the API
  */
-public record Gap(Kind kind, String detail) {
+public record Gap(Kind kind, String detail, Optional<Breakage.Kind> broken) {
+
+  /** A loss through no fault of the API. */
+  public Gap(Kind kind, String detail) {
+    this(kind, detail, Optional.empty());
+  }
+
+  /** Why the API's own answer is incomplete; empty when the loss is no fault of the API. */
+  public Optional<Breakage> breakage() {
+    return broken.map(how -> new Breakage(how, detail));
+  }
 
   /** The kinds of losses. */
   public enum Kind {

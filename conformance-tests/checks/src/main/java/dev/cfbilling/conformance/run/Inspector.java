@@ -4,12 +4,13 @@ import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Breakage;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Selection;
-import dev.cfbilling.conformance.target.Breakage;
 import dev.cfbilling.conformance.target.Transport;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,7 @@ final class Inspector {
     }
     passed
         .broken()
+        .or(() -> exchange.response().gap().flatMap(Gap::breakage))
         .map(why -> Transport.finding(why, operation, summary.request()))
         .flatMap(finding -> finalFindings.of(finding, operation.stability(), reported))
         .ifPresent(

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.target;
 
+import dev.cfbilling.conformance.exchange.Breakage;
 import dev.cfbilling.conformance.exchange.Exchange;
 import java.util.Optional;
 import okhttp3.Headers;

@@ -1,12 +1,12 @@
 package dev.cfbilling.conformance.target;
 
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Breakage;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,9 +18,7 @@ public final class Transport {
           .collect(
               Collectors.toMap(
                   kind -> kind,
-                  kind ->
-                      Explanation.of(
-                          Transport.class, "transport." + kind.name().toLowerCase(Locale.ROOT)),
+                  kind -> Explanation.of(Transport.class, "transport." + kind.wireName()),
                   (one, other) -> one,
                   () -> new EnumMap<>(Breakage.Kind.class)));
 

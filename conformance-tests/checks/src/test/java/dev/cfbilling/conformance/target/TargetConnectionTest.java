@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Breakage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;

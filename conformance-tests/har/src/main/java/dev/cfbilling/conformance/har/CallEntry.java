@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.har;
 
+import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.har.HarTree.Numeral;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -67,6 +68,10 @@ final class CallEntry {
     if (!call.failure().isEmpty()) {
       response.put("_error", call.failure());
     }
+    call.response()
+        .gap()
+        .flatMap(Gap::broken)
+        .ifPresent(how -> response.put("_broken", how.wireName()));
     return response;
   }
 

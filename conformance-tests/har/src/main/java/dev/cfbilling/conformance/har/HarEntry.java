@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.har;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.cfbilling.conformance.exchange.AnswerTimes;
+import dev.cfbilling.conformance.exchange.Breakage;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Gap;
@@ -56,6 +57,10 @@ final class HarEntry {
   private String digest = "";
   private String status = "";
   private String failure = "";
+
+  /** As our own recordings tell it: others don't tell the API's failures from the caller's. */
+  private Optional<Breakage.Kind> broken = Optional.empty();
+
   private String contentType = "";
   private String time = "";
   private String wait = "";
@@ -145,6 +150,7 @@ final class HarEntry {
           switch (name) {
             case "status" -> readStatus();
             case "_error" -> failure = HarJson.text(json);
+            case "_broken" -> broken = Breakage.Kind.find(HarJson.text(json));
             case "content" -> content.read();
             case "bodySize" -> content.bodySize(HarJson.text(json));
             case "headers" -> HarJson.eachHeader(json, this::seeHeader);
@@ -218,9 +224,13 @@ final class HarEntry {
             .filter(sent -> !sent.isEmpty() && !sent.equals(UNKNOWN_TYPE));
     if (NO_STATUS.contains(status)) {
       content.close();
-      return Response.without(0, type, new Gap(Gap.Kind.NO_ANSWER, failure));
+      return Response.without(0, type, new Gap(Gap.Kind.NO_ANSWER, failure, broken));
     }
     int code = Integer.parseInt(status);
+    if (broken.isPresent()) {
+      content.close();
+      return Response.without(code, type, new Gap(Gap.Kind.CUT, failure, broken));
+    }
     if (code == NOT_MODIFIED) {
       content.close();
       return Response.without(code, type, new Gap(Gap.Kind.NOT_MODIFIED, ""));

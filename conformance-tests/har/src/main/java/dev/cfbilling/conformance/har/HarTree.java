@@ -16,7 +16,7 @@ final class HarTree {
   record Numeral(String written) {}
 
   /** Non-standard fields that we read; all others are dropped. */
-  private static final Set<String> OWN_FIELDS = Set.of("_error", "_fromCache", "_file");
+  private static final Set<String> OWN_FIELDS = Set.of("_error", "_broken", "_fromCache", "_file");
 
   private HarTree() {}
 

@@ -10,7 +10,7 @@ import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.target.ApiAnswer;
-import dev.cfbilling.conformance.target.Breakage;
+import dev.cfbilling.conformance.exchange.Breakage;
 import dev.cfbilling.transport.FailureText;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;

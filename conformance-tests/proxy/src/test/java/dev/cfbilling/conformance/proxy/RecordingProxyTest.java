@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.exchange.CaptureException;
@@ -37,6 +38,8 @@ import java.util.concurrent.CountDownLatch;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingProxyTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -120,6 +123,30 @@ class RecordingProxyTest {
     assertThat(log.exporter()).hasToString("cloudflare-billing-proxy 1");
     assertThat(live.groups()).isNotEmpty();
     assertThat(messages(captured)).isEqualTo(messages(live));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"truncated-gzip", "wrong-content-length", "reset-mid-body", "bad-chunks"})
+  void recordsAnAnswerThatBrokeOffAsOne(String fault) throws Exception {
+    Path file = folder.resolve("traffic.har");
+    try (MockApi mock =
+            MockApi.builder().clock(NOW).fault(Faults.find(fault).orElseThrow()).start();
+        RecordingProxy proxy = before(mock).record(settings(file, false, Rotation.NEVER)).start()) {
+      assertThatIOException().isThrownBy(() -> Calls.get(proxy.baseUrl(), Calls.usage(mock)));
+
+      Report live = proxy.report();
+      Report captured =
+          new ConformanceRun(
+                  ContractLoader.history().map(each -> each.servedAt(mock.baseUrl().uri())),
+                  Checks::all,
+                  Selection.everything(),
+                  new SeverityTable(false, Map.of()),
+                  100)
+              .run(new CaptureTarget(file));
+
+      assertThat(live.groups()).extracting(FindingGroup::check).contains("transport.incomplete");
+      assertThat(messages(captured)).isEqualTo(messages(live));
+    }
   }
 
   @Test

@@ -100,8 +100,7 @@ final class CallRecorder {
 
   private void handle(FinishedCall call) {
     try {
-      FinishedCall.Decoded decoded = call.decoded(maxBody);
-      RecordedCall recorded = decoded.call();
+      RecordedCall recorded = call.recorded(maxBody);
       if (recorded.response().gap().filter(CallRecorder::isTooLong).isPresent()) {
         tooLong.incrementAndGet();
         leftOut.add("not judged whole", "its body is longer than --max-body allows");
@@ -111,7 +110,7 @@ final class CallRecorder {
       if (url == null) {
         drop(call);
       } else {
-        judge(call, decoded, url);
+        judge(call, recorded, url);
       }
     } catch (IOException noRoom) {
       leftOut.add("not judged", "there was no room for its body: " + FileReason.of(noRoom));
@@ -131,9 +130,7 @@ final class CallRecorder {
   }
 
   /** Has the call wait for the judge, in memory or on disk: the next is recorded meanwhile. */
-  private void judge(FinishedCall call, FinishedCall.Decoded whole, HttpUrl url)
-      throws IOException {
-    RecordedCall recorded = whole.call();
+  private void judge(FinishedCall call, RecordedCall recorded, HttpUrl url) throws IOException {
     long length = call.bodyLength();
     long decoded = inMemory(recorded);
     Backlog.Place place = backlog.take(decoded);
@@ -141,7 +138,7 @@ final class CallRecorder {
         place == Backlog.Place.FILE ? recorded.response().inFile() : recorded.response();
     JudgedTraffic.Waiting next =
         new JudgedTraffic.Waiting(
-            new ApiAnswer(exchange(recorded, response, url), Headers.of(), whole.broken()),
+            new ApiAnswer(exchange(recorded, response, url), Headers.of(), Optional.empty()),
             secrets.credentials(),
             () -> {
               backlog.giveBack(place, decoded);
@@ -198,10 +195,10 @@ final class CallRecorder {
       to.add(call, known);
     } catch (IOException full) {
       stopped = true;
-      leftOut.add("not recorded", "the recording has stopped");
       said.accept(
           "The recording stops: %s; traffic goes on, and what was recorded is whole."
               .formatted(FileReason.of(full)));
+      leftOut.add("not recorded", "the recording has stopped");
       stopRecording();
     } catch (RuntimeException broken) {
       leftOut.add(

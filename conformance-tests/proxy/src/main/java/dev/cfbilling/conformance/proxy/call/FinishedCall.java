@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.proxy.call;
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.body.BoundedStream;
 import dev.cfbilling.conformance.exchange.BodyCoding;
+import dev.cfbilling.conformance.exchange.Breakage;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Gap.Kind;
 import dev.cfbilling.conformance.exchange.Response;
@@ -10,7 +11,6 @@ import dev.cfbilling.conformance.har.RecordedCall;
 import dev.cfbilling.conformance.har.RecordedCall.Message;
 import dev.cfbilling.conformance.har.RecordedCall.Posted;
 import dev.cfbilling.conformance.har.RecordedCall.Timing;
-import dev.cfbilling.conformance.target.Breakage;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
 import java.util.List;
@@ -74,84 +74,76 @@ record FinishedCall(
             "the proxy was stopped before the answer was whole");
   }
 
-  /**
-   * A call with its answer decoded.
-   *
-   * @param broken why the answer is not whole; empty when it is, or when that is not the origin's
-   *     doing
-   */
-  record Decoded(RecordedCall call, Optional<Breakage> broken) {}
-
   /** In the form of a recording, with the answer decoded; the kept body is handed over. */
-  Decoded decoded(long maxBody) {
-    Answer read = answer(maxBody);
-    RecordedCall call =
-        new RecordedCall(
-            sent.startedAt(),
-            timing,
-            sent.method(),
-            sent.url(),
-            request,
-            posted,
-            status,
-            answer,
-            read.response(),
-            read.broken().map(Breakage::reason).orElse(reason));
-    return new Decoded(call, read.broken());
+  RecordedCall recorded(long maxBody) {
+    Response response = response(maxBody);
+    Optional<Breakage> broken = response.gap().flatMap(Gap::breakage);
+    return new RecordedCall(
+        sent.startedAt(),
+        timing,
+        sent.method(),
+        sent.url(),
+        request,
+        posted,
+        status,
+        answer,
+        response,
+        broken.map(Breakage::reason).orElse(reason));
   }
 
-  private record Answer(Response response, Optional<Breakage> broken) {}
-
-  private Answer answer(long maxBody) {
-    Optional<String> type =
-        Optional.of(answer.header("content-type")).filter(sentType -> !sentType.isEmpty());
+  private Response response(long maxBody) {
     if (status == 0) {
-      return without(type, new Gap(Kind.NO_ANSWER, reason), breakage());
+      return without(new Gap(Kind.NO_ANSWER, reason, broken()));
     }
     if (status == NOT_MODIFIED) {
-      return without(type, new Gap(Kind.NOT_MODIFIED, ""), Optional.empty());
+      return without(new Gap(Kind.NOT_MODIFIED, ""));
     }
     if (ending != Ending.WHOLE) {
-      return without(type, new Gap(Kind.CUT, reason), breakage());
+      return without(new Gap(Kind.CUT, reason, broken()));
     }
-    if (body.isEmpty()) {
-      return without(type, new Gap(Kind.MISSING, lost), Optional.empty());
-    }
-    return read(body.get(), type, maxBody);
+    return body.isPresent() ? decoded(body.get(), maxBody) : without(new Gap(Kind.MISSING, lost));
   }
 
-  private Optional<Breakage> breakage() {
+  private Optional<Breakage.Kind> broken() {
     return switch (ending) {
-      case BROKEN -> Optional.of(new Breakage(Breakage.Kind.INCOMPLETE, reason));
-      case STALLED -> Optional.of(new Breakage(Breakage.Kind.STALLED, reason));
+      case BROKEN -> Optional.of(Breakage.Kind.INCOMPLETE);
+      case STALLED -> Optional.of(Breakage.Kind.STALLED);
       case WHOLE, ABANDONED -> Optional.empty();
     };
   }
 
   /** By its headers alone, as a client reads it: a recording may differ from its own, this not. */
-  private Answer read(Body whole, Optional<String> type, long maxBody) {
+  private Response decoded(Body whole, long maxBody) {
     List<String> codings = ContentEncodings.in(answer.values("content-encoding"));
     if (codings.isEmpty() || whole.isEmpty()) {
-      return new Answer(new Response(status, type, Optional.of(whole)), Optional.empty());
+      return new Response(status, type(), Optional.of(whole));
     }
     try (whole) {
-      Body decoded = BodyCoding.decoded(Okio.buffer(Okio.source(whole.open())), codings, maxBody);
-      return new Answer(new Response(status, type, Optional.of(decoded)), Optional.empty());
+      return new Response(
+          status,
+          type(),
+          Optional.of(
+              BodyCoding.decoded(Okio.buffer(Okio.source(whole.open())), codings, maxBody)));
     } catch (BodyCoding.UnreadableException unknown) {
-      return without(
-          type, new Gap(Kind.UNREADABLE, String.valueOf(unknown.getMessage())), Optional.empty());
+      return without(new Gap(Kind.UNREADABLE, String.valueOf(unknown.getMessage())));
     } catch (BoundedStream.TooLongException tooLong) {
-      return without(type, new Gap(Kind.MISSING, PassedCall.TOO_LONG), Optional.empty());
+      return without(new Gap(Kind.MISSING, PassedCall.TOO_LONG));
     } catch (IOException broken) {
-      String why = "its bytes are no whole " + String.join(", ", codings);
       return without(
-          type, new Gap(Kind.CUT, why), Optional.of(new Breakage(Breakage.Kind.INCOMPLETE, why)));
+          new Gap(
+              Kind.CUT,
+              "its bytes are no whole " + String.join(", ", codings),
+              Optional.of(Breakage.Kind.INCOMPLETE)));
     }
   }
 
-  private Answer without(Optional<String> type, Gap gap, Optional<Breakage> broken) {
+  private Response without(Gap gap) {
     close();
-    return new Answer(Response.without(status, type, gap), broken);
+    return Response.without(status, type(), gap);
+  }
+
+  private Optional<String> type() {
+    return Optional.of(answer.header("content-type")).filter(sentType -> !sentType.isEmpty());
   }
 
   void close() {

@@ -1,8 +1,11 @@
-package dev.cfbilling.conformance.target;
+package dev.cfbilling.conformance.exchange;
 
 import dev.cfbilling.conformance.body.BoundedStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Why a response is incomplete.
@@ -19,6 +22,16 @@ public record Breakage(Kind kind, String reason) {
     STALLED,
     /** The body exceeds its limit. */
     ENDLESS;
+
+    /** The name in recordings. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of a name in a recording; empty for any other. */
+    public static Optional<Kind> find(String wireName) {
+      return Arrays.stream(values()).filter(kind -> kind.wireName().equals(wireName)).findFirst();
+    }
 
     /** The kind of a failure while a response was read. */
     public static Kind of(IOException why) {
