@@ -35,7 +35,7 @@ final class BodyFinding {
     String detail = Quote.escape(gap.detail());
     String form =
         switch (gap.kind()) {
-          case CUT -> "The body is cut in the recording (%s), so that it can't be checked";
+          case CUT -> "The body is cut (%s), so that it can't be checked";
           case UNREADABLE -> "The body can't be checked: %s";
           default ->
               detail.isEmpty()

@@ -51,8 +51,8 @@ record CheckedCounts(long records, SortedMap<Integer, Long> answers, Map<Gap.Kin
     add(
         reasons,
         bodiless,
-        "body is missing, cut or unreadable in the recording",
-        "bodies are missing, cut or unreadable in the recording");
+        "body is missing, cut or unreadable",
+        "bodies are missing, cut or unreadable");
     add(
         reasons,
         answers(true) - bodiless,

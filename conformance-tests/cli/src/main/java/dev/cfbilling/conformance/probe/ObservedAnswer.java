@@ -1,9 +1,9 @@
 package dev.cfbilling.conformance.probe;
 
+import dev.cfbilling.conformance.exchange.Breakage;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.target.ApiCall;
-import dev.cfbilling.conformance.exchange.Breakage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

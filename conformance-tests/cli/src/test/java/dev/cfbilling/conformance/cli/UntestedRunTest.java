@@ -72,8 +72,7 @@ class UntestedRunTest {
 
     assertThat(capture(missing, cut)).isEqualTo(3);
     assertThat(err.toString())
-        .startsWith(
-            "Nothing was tested: 2 bodies are missing, cut or unreadable in the recording.");
+        .startsWith("Nothing was tested: 2 bodies are missing, cut or unreadable.");
   }
 
   @Test
@@ -96,7 +95,7 @@ class UntestedRunTest {
         .isEqualTo(3);
     assertThat(err.toString())
         .startsWith(
-            "Nothing was tested: 1 failed with 403; 1 body is missing, cut or unreadable in the recording;"
+            "Nothing was tested: 1 failed with 403; 1 body is missing, cut or unreadable;"
                 + " 1 successful answer has no record.");
   }
 

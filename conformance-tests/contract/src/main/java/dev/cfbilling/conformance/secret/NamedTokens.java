@@ -25,7 +25,8 @@ final class NamedTokens implements Detector {
               "(?i)(?<![a-z])(?:x-auth-key|api[_-]?key|(?:[a-z]{1,12}[_-])?token|client[_-]?secret"
                   + "|secret|passw(?:or)?d|pwd|session(?:[_-]?id)?|signature)[\"']?\\s{0,3}[=:]"
                   + "\\s{0,3}[\"']?(?<secret>(?=[^\\s\"',;&]{0,40}[0-9])[^\\s\"',;&]{6,}+)"),
-          Pattern.compile("://(?<secret>[^\\s/?#@\"]{1,256}+(?=@))"),
+          // A path of Java has one slash less.
+          Pattern.compile("(?:://|https?:/)(?<secret>[^\\s/?#@\"]{1,256}+(?=@))"),
           Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^\"]*+"));
 
   @Override

@@ -9,7 +9,7 @@ public final class SensitiveText {
   private static final int LEAST = 6;
 
   private static final Pattern PATH =
-      Pattern.compile("(?<![^\\s='\"])(?![^\\s'\"]*://)[^\\s='\"/]*+/[^\\s'\"]*+");
+      Pattern.compile("(?<![^\\s='\"])(?![^\\s'\"]*(?:://|https?:/))[^\\s='\"/]*+/[^\\s'\"]*+");
 
   private static final List<Detector> DETECTORS =
       List.of(

@@ -44,6 +44,7 @@ class SensitiveTextTest {
     "x9v2k7q4m8z1w5t3b6n0p9r2s7d4f8g1, x9v2k7q4m8z1w5t3b6n0p9r2s7d4f8g1",
     "x9v2k7q4m8z1w5t3b6n0p9r2s7d4f8g1h, [credential]",
     "https://jane:hunter2@host/, https://[credential]@host/",
+    "https:/jane:hunter2@host/, https:/[credential]@host/",
     "api_key=hunter2hunter2, api_key=[credential]",
     "\"client_secret\": \"pa55word!\", \"client_secret\": \"[credential]\"",
   })
@@ -122,6 +123,8 @@ class SensitiveTextTest {
         .isEqualTo("/tmp/junit-4111111111111111/a.har has [card number], json=a/jane@doe.example");
     assertThat(SensitiveText.maskAroundPaths("at https://jane:pw1234567@host/a"))
         .isEqualTo("at https://[credential]@host/a");
+    assertThat(SensitiveText.maskAroundPaths("at https:/jane:pw1234567@host/a"))
+        .isEqualTo("at https:/[credential]@host/a");
   }
 
   @Test
