@@ -49,11 +49,13 @@ class CompletionCommandTest {
             ask(
                 "bash",
                 script("bash"),
-                "COMP_WORDS=(conform bo); COMP_CWORD=1; _complete_conform; echo \"${COMPREPLY[@]}\"\n"
-                    + "COMP_WORDS=(conform check --only getBilling); COMP_CWORD=3; _complete_conform; echo \"${COMPREPLY[@]}\"\n"
-                    + "COMP_WORDS=(conform mock --scenario l); COMP_CWORD=3; _complete_conform; echo \"${COMPREPLY[@]}\"\n"
-                    + "COMP_WORDS=(conform explain schema.en); COMP_CWORD=2; _complete_conform; echo \"${COMPREPLY[@]}\"\n"
-                    + "COMP_WORDS=(conform generate-completion z); COMP_CWORD=2; _complete_conform; echo \"${COMPREPLY[@]}\""))
+                """
+                COMP_WORDS=(conform bo); COMP_CWORD=1; _complete_conform; echo "${COMPREPLY[@]}"
+                COMP_WORDS=(conform check --only getBilling); COMP_CWORD=3; _complete_conform; echo "${COMPREPLY[@]}"
+                COMP_WORDS=(conform mock --scenario l); COMP_CWORD=3; _complete_conform; echo "${COMPREPLY[@]}"
+                COMP_WORDS=(conform explain schema.en); COMP_CWORD=2; _complete_conform; echo "${COMPREPLY[@]}"
+                COMP_WORDS=(conform generate-completion z); COMP_CWORD=2; _complete_conform; echo "${COMPREPLY[@]}"
+                """))
         .isEqualTo("body\ngetBillingProfile getBillingUsagePaygo\nlag\nschema.enum\nzsh\n");
   }
 

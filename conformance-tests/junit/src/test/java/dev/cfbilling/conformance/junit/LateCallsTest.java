@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.cfbilling.conformance.okhttp.UsageServer;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,9 +30,9 @@ import org.junit.platform.testkit.engine.Event;
 class LateCallsTest {
   private static UsageServer server;
   private static ExecutorService threads;
-  private static CountDownLatch sent;
-  private static CountDownLatch released;
-  private static Future<Void> late;
+  private static CountDownLatch sent = new CountDownLatch(1);
+  private static CountDownLatch released = new CountDownLatch(1);
+  private static Future<Void> late = new CompletableFuture<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -100,7 +101,7 @@ class LateCallsTest {
 
     @Test
     void waitsForNothing() throws Exception {
-      threads.submit(() -> read(awaited(conformance)));
+      var unused = threads.submit(() -> read(awaited(conformance)));
       sent.await();
     }
   }
@@ -110,7 +111,7 @@ class LateCallsTest {
 
     @Test
     void waitsForNothing() throws Exception {
-      threads.submit(() -> read(awaited(CONFORMANCE)));
+      var unused = threads.submit(() -> read(awaited(CONFORMANCE)));
       sent.await();
     }
   }
@@ -134,7 +135,7 @@ class LateCallsTest {
     @Test
     void cancels() throws Exception {
       Call call = awaited(conformance);
-      threads.submit(() -> read(call));
+      var unused = threads.submit(() -> read(call));
       sent.await();
       call.cancel();
     }
