@@ -100,14 +100,7 @@ class RecordingProxyTest {
       Calls.get(proxy.baseUrl(), Calls.usage(mock));
       Calls.get(proxy.baseUrl(), Calls.profile(mock));
       live = proxy.report();
-      captured =
-          new ConformanceRun(
-                  ContractLoader.history().map(each -> each.servedAt(mock.baseUrl().uri())),
-                  Checks::all,
-                  Selection.everything(),
-                  new SeverityTable(false, Map.of()),
-                  100)
-              .run(new CaptureTarget(file));
+      captured = judged(file, mock);
     }
 
     List<String> recorded = new ArrayList<>();
@@ -135,14 +128,7 @@ class RecordingProxyTest {
       assertThatIOException().isThrownBy(() -> Calls.get(proxy.baseUrl(), Calls.usage(mock)));
 
       Report live = proxy.report();
-      Report captured =
-          new ConformanceRun(
-                  ContractLoader.history().map(each -> each.servedAt(mock.baseUrl().uri())),
-                  Checks::all,
-                  Selection.everything(),
-                  new SeverityTable(false, Map.of()),
-                  100)
-              .run(new CaptureTarget(file));
+      Report captured = judged(file, mock);
 
       assertThat(live.groups()).extracting(FindingGroup::check).contains("transport.incomplete");
       assertThat(messages(captured)).isEqualTo(messages(live));
@@ -406,6 +392,17 @@ class RecordingProxyTest {
       release.countDown();
       assertThat(proxy.report().judged()).isEqualTo(calls);
     }
+  }
+
+  /** What a recording of the mock's answers is judged to be. */
+  private static Report judged(Path file, MockApi mock) throws Exception {
+    return new ConformanceRun(
+            ContractLoader.history().map(each -> each.servedAt(mock.baseUrl().uri())),
+            Checks::all,
+            Selection.everything(),
+            new SeverityTable(false, Map.of()),
+            100)
+        .run(new CaptureTarget(file));
   }
 
   private static List<String> messages(Report report) {

@@ -51,12 +51,6 @@ record FinishedCall(
     return body.map(Body::length).orElse(0L);
   }
 
-  /** The same call without its body. */
-  FinishedCall without(String why) {
-    return new FinishedCall(
-        sent, timing, request, posted, status, answer, Optional.empty(), why, ending, reason);
-  }
-
   /** The same call, if it broke off because the proxy was stopped. */
   FinishedCall stopped() {
     return ending != Ending.BROKEN
@@ -112,7 +106,7 @@ record FinishedCall(
     };
   }
 
-  /** By its headers alone, as a client reads it: a recording may differ from its own, this not. */
+  /** By its headers alone, as clients read it; only exports of browsers have others' headers. */
   private Response decoded(Body whole, long maxBody) {
     List<String> codings = ContentEncodings.in(answer.values("content-encoding"));
     if (codings.isEmpty() || whole.isEmpty()) {
