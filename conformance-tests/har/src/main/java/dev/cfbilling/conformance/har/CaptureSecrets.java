@@ -153,8 +153,11 @@ final class CaptureSecrets {
 
   /** Takes a short one unless it is a word, which would be masked elsewhere. */
   private void credential(String value) {
-    boolean word = value.chars().allMatch(Character::isLetter);
-    credentials.add(value, word ? LEAST : LEAST_OF_A_CREDENTIAL);
+    credentials.add(value, isWord(value) ? LEAST : LEAST_OF_A_CREDENTIAL);
+  }
+
+  private static boolean isWord(String value) {
+    return value.chars().allMatch(Character::isLetter);
   }
 
   /** Takes the values of JSON and of a form, by their names. */
@@ -203,10 +206,15 @@ final class CaptureSecrets {
           .filter(segment -> ID.matcher(segment).matches())
           .forEach(ids::add);
       for (int i = 0; i < url.querySize(); i++) {
-        if (AddressScrubber.isSecret(url.queryParameterName(i))) {
-          add(String.valueOf(url.queryParameterValue(i)));
-        }
+        parameter(url.queryParameterName(i), String.valueOf(url.queryParameterValue(i)));
       }
+    }
+  }
+
+  /** A key or a code may be a column's name, which is one word. */
+  private void parameter(String name, String value) {
+    if (isCredential(name) || (AddressScrubber.isSecret(name) && !isWord(value))) {
+      add(value);
     }
   }
 

@@ -44,6 +44,13 @@ class CaptureSecretsTest {
   }
 
   @Test
+  void aColumnIsNoKey() throws IOException {
+    assertThat(address("?sort_key=ChargePeriodStart&access_token=allletterssecret"))
+        .containsExactly("allletterssecret");
+    assertThat(address("?key=AbCdEf-123456")).containsExactly("AbCdEf-123456");
+  }
+
+  @Test
   void whatIsPostedAsASecretIsOneAndNoQuery() throws IOException {
     String json =
         "{\"Metric\":\"cost\",\"GroupBy\":[{\"Key\":\"x_BillableMetricName\"}],"
@@ -67,6 +74,12 @@ class CaptureSecretsTest {
 
   private static List<String> posted(String data) throws IOException {
     return found("\"postData\":{%s}".formatted(data));
+  }
+
+  private static List<String> address(String query) throws IOException {
+    CaptureSecrets secrets = new CaptureSecrets();
+    secrets.address("https://api.cloudflare.com/client/v4/accounts/" + ACCOUNT + query);
+    return secrets.found();
   }
 
   private static List<String> found(String request) throws IOException {
