@@ -2,7 +2,6 @@ package dev.cfbilling.conformance.bench.start;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +46,7 @@ record ProcessCost(Duration wall, Duration cpu, long peakKilobytes) {
           .map(line -> Long.valueOf(line.replaceAll("[^0-9]", "")))
           .findFirst()
           .orElse(0L);
-    } catch (NoSuchFileException ended) {
+    } catch (IOException ended) {
       return 0;
     }
   }
