@@ -30,7 +30,8 @@ public final class EntryPoint {
     // Formats numbers the same on every machine, in other libraries too; and with that of the US,
     // Java needs none of its data about locales.
     Locale.setDefault(Locale.US);
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput standard = new StandardOutput();
+    PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = ExitCode.UNUSABLE;
     try {
@@ -40,6 +41,9 @@ public final class EntryPoint {
     }
     if (out.checkError() && code == ExitCode.CONFORMS) {
       code = ExitCode.UNUSABLE;
+      standard
+          .refusal()
+          .ifPresent(why -> err.println("Standard output takes no more: %s.".formatted(why)));
     }
     System.exit(code);
   }
