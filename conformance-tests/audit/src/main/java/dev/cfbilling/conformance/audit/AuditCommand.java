@@ -108,8 +108,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "error|warning",
-      description = "What makes the exit code 1 (default: error).")
+      paramLabel = "LEVEL",
+      description = "What makes the exit code 1: error, warning or information (default: error).")
   private @Nullable Severity failOn;
 
   @Option(names = "--allow-untested", description = "Lets a run pass that saw no record.")

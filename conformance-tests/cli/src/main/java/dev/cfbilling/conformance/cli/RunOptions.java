@@ -77,8 +77,10 @@ final class RunOptions {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "error|warning",
-      description = "What makes the exit code 1 (default: error; with --fault: warning).")
+      paramLabel = "LEVEL",
+      description =
+          "What makes the exit code 1: error, warning or information (default: error; of a mock"
+              + " with a fault, warning).")
   private @Nullable Severity failOn;
 
   @Option(

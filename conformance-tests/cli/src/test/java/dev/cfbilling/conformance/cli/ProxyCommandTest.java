@@ -42,6 +42,8 @@ class ProxyCommandTest {
         "--port 70000             | --port is \"70000\"; it is a whole number from 0 to 65535.",
         "--base-url nowhere       | --base-url is no http or https URL; it is like"
             + " https://api.cloudflare.com/client/v4.",
+        "--base-url http://jane:pw1234567@localhost/ | --base-url has a user or a password, which no"
+            + " call would carry; leave them out, and let the client send them.",
         "--port 4010 --base-url http://localhost:4010/client/v4 | --base-url is localhost:4010, where"
             + " the proxy itself listens; name the API's address, or another --port.",
         "--rotate 1d              | --rotate is of a recording; name one with --record FILE.har.",

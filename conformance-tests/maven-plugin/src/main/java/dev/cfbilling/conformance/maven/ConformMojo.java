@@ -81,7 +81,7 @@ public final class ConformMojo extends AbstractMojo {
   @Parameter(property = "conform.strict", defaultValue = "false")
   boolean strict;
 
-  /** The least that fails the build: error, or warning. */
+  /** The least that fails the build: error, warning, or information. */
   @Parameter(property = "conform.failOn")
   @Nullable String failOn;
 

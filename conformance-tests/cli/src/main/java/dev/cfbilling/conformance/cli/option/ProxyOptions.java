@@ -146,6 +146,10 @@ public final class ProxyOptions {
       throw new UsageException(
           "--base-url is no http or https URL; it is like " + contract.server() + ".");
     }
+    if (!base.username().isEmpty() || !base.password().isEmpty()) {
+      throw new UsageException(
+          "--base-url has a user or a password, which no call would carry; leave them out, and let the client send them.");
+    }
     return base;
   }
 
