@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -80,7 +81,12 @@ public record RunHistoryFolder(Path folder) {
           "%s has version %s; this tool reads up to %s, a newer one reads it."
               .formatted(file, version, PastRun.VERSION));
     }
-    return JSON.treeToValue(tree, PastRun.class);
+    if (!tree.isObject()) {
+      throw new IllegalArgumentException("a run is an object");
+    }
+    PastRun run = JSON.treeToValue(tree, PastRun.class);
+    run.operations().forEach(each -> Objects.requireNonNull(each.operation()));
+    return run;
   }
 
   /**

@@ -68,6 +68,8 @@ class RunHistoryFolderTest {
     Path other = folder.folder().resolve("other.json");
     Files.writeString(cut, text.substring(0, text.length() / 2));
     Files.writeString(other, "{\"version\": 1, \"something\": 2}");
+    Path empty = Files.writeString(folder.folder().resolve("empty.json"), "");
+    Path nothing = Files.writeString(folder.folder().resolve("nothing.json"), "null");
     Files.writeString(folder.folder().resolve("README.md"), "Ours.");
 
     RunHistory history = folder.read();
@@ -76,6 +78,8 @@ class RunHistoryFolderTest {
     assertThat(history.notes())
         .containsExactly(
             cut + " is no result of a run, and is left out.",
+            empty + " is no result of a run, and is left out.",
+            nothing + " is no result of a run, and is left out.",
             other + " is no result of a run, and is left out.");
   }
 
