@@ -59,7 +59,13 @@ final class CanIDeploy extends BrokerVerb {
     Broker broker = broker();
     JsonNode answer = answer(broker, number);
     JsonNode summary = answer.path("summary");
-    boolean deployable = summary.path("deployable").asBoolean(false);
+    JsonNode said = summary.path("deployable");
+    if (!said.isBoolean() && !said.isNull()) {
+      throw new BrokerException(
+          "%s did not say whether %s may be deployed; it is no Pact Broker, or an old one."
+              .formatted(broker.url(), version.participant()));
+    }
+    boolean deployable = said.asBoolean(false);
     out.printf(
         "%s: %s %s to %s.%n",
         deployable ? "Yes" : "No", version.participant(), number, environmentName);
@@ -67,7 +73,7 @@ final class CanIDeploy extends BrokerVerb {
         .path("reason")
         .asString("the broker gives no reason")
         .lines()
-        .map(String::strip)
+        .map(reason -> reason.replaceAll("\\p{Cntrl}+", " ").strip())
         .map(reason -> reason.endsWith(".") ? reason : reason + ".")
         .forEach(reason -> out.println("  " + reason));
     try {

@@ -58,6 +58,11 @@ final class RecordDeployment extends BrokerVerb {
       throw new BrokerException(String.join(System.lineSeparator(), missing));
     }
     known.accepted();
+    if (environments.id(environmentName).isEmpty()) {
+      throw new BrokerException(
+          "%s has no uuid for the environment %s; it is no Pact Broker, or an old one."
+              .formatted(broker.url(), environmentName));
+    }
     broker
         .post(
             path(number, environments.id(environmentName)),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A broker that is lost at any call is told of, and nothing is taken for done. */
@@ -72,6 +73,18 @@ class LostBrokerTest {
         .contains(
             trouble == Trouble.FAULT ? " failed when it was to " : " broke off when it was to ")
         .doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"publish-pacts", "can-i-deploy production", "record-deployment production"})
+  void isNoLoginPage(String script) {
+    server.failFrom(1, Trouble.PAGE);
+
+    Outcome outcome = checkout.run(environment, script.split(" ", -1));
+
+    assertThat(outcome.code()).isEqualTo(BrokerVerb.UNUSABLE);
+    assertThat(outcome.err())
+        .contains(" with no JSON object; it is no Pact Broker, or a login page stands before it.");
   }
 
   @Test

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A Pact Broker, or PactFlow, over HTTP. */
 public final class Broker {
+  /** Many times the largest matrix, in bytes. */
+  private static final long MOST = 64 << 20;
+
   /** Numbers of a pact stay as they were sent. */
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -122,8 +125,16 @@ public final class Broker {
             .header("Accept", "application/hal+json, application/json");
     access.authorization().ifPresent(value -> request.header("Authorization", value));
     try (Response response = http.newCall(request.build()).execute()) {
+      if (response.body().source().request(MOST)) {
+        throw new IOException("its answer has more than " + MOST + " bytes");
+      }
       String text = response.body().string();
       failures.check(method, response, text, purpose);
+      if (response.isSuccessful() && !text.isBlank() && !isObject(text)) {
+        throw new BrokerException(
+            "%s answered the call to %s with no JSON object; it is no Pact Broker, or a login page stands before it."
+                .formatted(access.url(), purpose));
+      }
       version = response.header("X-Pact-Broker-Version", version);
       return new BrokerReply(
           access.url(),
@@ -139,6 +150,14 @@ public final class Broker {
   private static RequestBody json(JsonNode body) {
     return RequestBody.create(
         JSON.writeValueAsBytes(body), MediaType.get("application/json; charset=utf-8"));
+  }
+
+  private static boolean isObject(String body) {
+    try {
+      return JSON.readTree(body).isObject();
+    } catch (JacksonException noJson) {
+      return false;
+    }
   }
 
   static JsonNode parse(String body) {

@@ -40,7 +40,8 @@ final class Reasons {
   }
 
   private void add(String property, String text) {
-    String reason = text.strip().replaceAll("\\.$", "");
+    // A terminal, and a workflow, would obey what it prints.
+    String reason = text.replaceAll("\\p{Cntrl}+", " ").strip().replaceAll("\\.$", "");
     if (!reason.isEmpty()) {
       found.add(
           property.isEmpty() || reason.startsWith(property + " ")

@@ -46,7 +46,9 @@ public final class PactBrokerServer implements Closeable {
     /** The call is taken in, and the connection is closed without an answer. */
     DROPPED,
     /** Its database, say, is gone. */
-    FAULT
+    FAULT,
+    /** Somebody else answers, with a page. */
+    PAGE
   }
 
   private PactBrokerServer(Optional<String> token, Optional<SSLSocketFactory> tls)
@@ -111,6 +113,9 @@ public final class PactBrokerServer implements Closeable {
     try {
       authorize(request);
       calls.add(request.getMethod() + " " + request.getUrl().encodedPath());
+      if (calls.size() > troubledCall && trouble == Trouble.PAGE) {
+        return new MockResponse.Builder().body("<html><form>Login</form></html>").build();
+      }
       if (calls.size() > troubledCall && trouble == Trouble.FAULT) {
         throw Refusal.fault();
       }
