@@ -40,13 +40,14 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
     }
     boolean warningsCount = failOn != null && failOn != Severity.ERROR;
     boolean warned = warningsCount && report.countNew(Severity.WARNING) > 0;
-    if (!report.isTested()) {
+    boolean untested = !report.isTested() || onlyKnownErrors(report);
+    if (untested) {
       report.nothingTested().ifPresent(err::println);
     }
     if (report.countNew(Severity.ERROR) > 0 || warned) {
       return ExitCode.DEPARTS;
     }
-    if (!report.isTested() && !allowUntested) {
+    if (untested && !allowUntested) {
       err.println(
           report.judged() == 0
               ? "If it went through a proxy or a mock, give its address with --base-url."
@@ -66,5 +67,12 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
       return ExitCode.DEPARTS;
     }
     return ExitCode.CONFORMS;
+  }
+
+  /** Whether no record was seen, and what stands for one is an error that a baseline excuses. */
+  private static boolean onlyKnownErrors(Report report) {
+    return report.nothingTested().isPresent()
+        && report.count(Severity.ERROR) > 0
+        && report.countNew(Severity.ERROR) == 0;
   }
 }

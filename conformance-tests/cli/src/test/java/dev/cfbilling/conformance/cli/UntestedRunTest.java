@@ -64,6 +64,16 @@ class UntestedRunTest {
   }
 
   @Test
+  void isNoPassBecauseItsOnlyErrorIsKnown() throws Exception {
+    String baseline = "--baseline=" + directory.resolve("known.yaml");
+    assertThat(body("<html>Login</html>", baseline, "--update-baseline")).isEqualTo(3);
+
+    assertThat(body("<html>Login</html>", baseline)).isEqualTo(3);
+    assertThat(err.toString()).contains("Nothing was tested: 1 successful answer has no record.");
+    assertThat(body("<html>Login</html>", baseline, "--allow-untested")).isZero();
+  }
+
+  @Test
   void isNoPassWithoutABody() throws Exception {
     ObjectNode missing = Har.entry(USAGE, GOOD);
     missing.withObject("response").withObject("content").remove("text");
