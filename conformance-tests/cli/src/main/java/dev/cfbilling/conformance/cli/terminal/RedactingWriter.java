@@ -4,9 +4,14 @@ import dev.cfbilling.conformance.finding.Redactor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.regex.Pattern;
 
-/** Removes secrets from each line, and passes it on. */
+/** Removes secrets and control characters from each line, and passes it on. */
 public final class RedactingWriter extends Writer {
+  /** What a terminal would obey, but for line ends and our own colours. */
+  private static final Pattern CONTROL =
+      Pattern.compile("(?!\u001b\\[[0-9;]*m)(?!\r\n)[\\p{Cntrl}&&[^\n\t]]");
+
   private final PrintWriter out;
   private final Redactor redactor;
   private final StringBuilder line = new StringBuilder();
@@ -32,7 +37,11 @@ public final class RedactingWriter extends Writer {
   }
 
   private void passOn() {
-    out.write(redactor.redact(line.toString()));
+    String safe =
+        CONTROL
+            .matcher(redactor.redact(line.toString()))
+            .replaceAll(control -> "\\\\u%04x".formatted((int) control.group().charAt(0)));
+    out.write(safe);
     line.setLength(0);
   }
 

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.report.drift;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.DriftReport;
 import dev.cfbilling.conformance.drift.result.TrafficEvidence;
+import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.report.OriginText;
 import dev.cfbilling.conformance.text.Prose;
 import java.io.IOException;
@@ -32,24 +33,24 @@ public final class DriftConsole implements DriftReporter {
               .formatted(
                   styled(difference),
                   difference.kind(),
-                  String.join(", ", difference.operations()),
-                  difference.what(),
-                  difference.older(),
-                  difference.newer(),
-                  difference.client()));
+                  line(String.join(", ", difference.operations())),
+                  line(difference.what()),
+                  line(difference.older().toString()),
+                  line(difference.newer().toString()),
+                  line(difference.client())));
       if (difference.observation().isPresent()) {
         write(difference.observation().get(), out);
       }
       out.write("\n");
     }
     for (String accepted : DriftText.accepted(report)) {
-      out.write("ACCEPTED  " + accepted + "\n");
+      out.write("ACCEPTED  " + line(accepted) + "\n");
     }
-    for (String line : DriftText.toMend(report)) {
-      out.write(line + "\n");
+    for (String mending : DriftText.toMend(report)) {
+      out.write(line(mending) + "\n");
     }
     for (String note : report.notes()) {
-      out.write(note + "\n");
+      out.write(line(note) + "\n");
     }
     if (report.origin().isPresent()) {
       out.write(report.notes().isEmpty() ? "" : "\n");
@@ -58,7 +59,9 @@ public final class DriftConsole implements DriftReporter {
     out.write(
         "%s, then %s: %s%n"
             .formatted(
-                report.compared().older(), report.compared().newer(), DriftText.summary(report))
+                line(report.compared().older()),
+                line(report.compared().newer()),
+                DriftText.summary(report))
             .replace(System.lineSeparator(), "\n"));
     Optional<String> nearest = DriftText.nearest(report);
     if (nearest.isPresent()) {
@@ -69,6 +72,11 @@ public final class DriftConsole implements DriftReporter {
     }
     out.write(DriftText.notCompared(report));
     out.flush();
+  }
+
+  /** What others sent, in one line: a terminal or a workflow would obey one of its own. */
+  private static String line(String text) {
+    return Quote.visible(text).replaceAll("\\R", "\\\\n");
   }
 
   /** Writes the patch without indentation, so that it can be copied and applied. */
