@@ -4,6 +4,8 @@ import dev.cfbilling.conformance.finding.Redactor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Removes secrets and control characters from each line, and passes it on. */
@@ -38,11 +40,13 @@ public final class RedactingWriter extends Writer {
 
   private void passOn() {
     String safe =
-        CONTROL
-            .matcher(redactor.redact(line.toString()))
-            .replaceAll(control -> "\\\\u%04x".formatted((int) control.group().charAt(0)));
+        CONTROL.matcher(redactor.redact(line.toString())).replaceAll(RedactingWriter::escaped);
     out.write(safe);
     line.setLength(0);
+  }
+
+  private static String escaped(MatchResult control) {
+    return String.format(Locale.ROOT, "\\\\u%04x", (int) control.group().charAt(0));
   }
 
   @Override
