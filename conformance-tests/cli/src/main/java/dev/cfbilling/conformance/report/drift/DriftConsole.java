@@ -65,10 +65,10 @@ public final class DriftConsole implements DriftReporter {
             .replace(System.lineSeparator(), "\n"));
     Optional<String> nearest = DriftText.nearest(report);
     if (nearest.isPresent()) {
-      out.write(nearest.get() + "\n");
+      out.write(line(nearest.get()) + "\n");
     }
     for (var follower : DriftText.followers(report).entrySet()) {
-      out.write("  %-6s  %s\n".formatted(follower.getKey(), follower.getValue()));
+      out.write("  %-6s  %s\n".formatted(follower.getKey(), line(follower.getValue())));
     }
     out.write(DriftText.notCompared(report));
     out.flush();
