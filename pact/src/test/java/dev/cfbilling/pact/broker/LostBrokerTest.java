@@ -84,7 +84,8 @@ class LostBrokerTest {
 
     assertThat(outcome.code()).isEqualTo(BrokerVerb.UNUSABLE);
     assertThat(outcome.err())
-        .contains(" with no JSON object; it is no Pact Broker, or a login page stands before it.");
+        .contains(
+            " answers, but not as a Pact Broker of 2021 or later; check PACT_BROKER_BASE_URL.");
   }
 
   @Test

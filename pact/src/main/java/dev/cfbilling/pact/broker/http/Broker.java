@@ -61,12 +61,16 @@ public final class Broker {
     Broker broker = new Broker(access, network);
     JsonNode links = broker.get("/", "say what it is").accepted().path("_links");
     if (!links.has("pb:publish-contracts")) {
-      throw new BrokerException(
-          "%s answers, but not as a Pact Broker of 2021 or later; check %s."
-              .formatted(access.url(), Access.URL));
+      throw broker.noBroker();
     }
     broker.ownUrl = links.path("self").path("href").asString("").replaceAll("/+$", "");
     return broker;
+  }
+
+  private BrokerException noBroker() {
+    return new BrokerException(
+        "%s answers, but not as a Pact Broker of 2021 or later; check %s."
+            .formatted(access.url(), Access.URL));
   }
 
   /** Where it is, without a slash at the end. */
@@ -131,9 +135,7 @@ public final class Broker {
       String text = response.body().string();
       failures.check(method, response, text, purpose);
       if (response.isSuccessful() && !text.isBlank() && !isObject(text)) {
-        throw new BrokerException(
-            "%s answered the call to %s with no JSON object; it is no Pact Broker, or a login page stands before it."
-                .formatted(access.url(), purpose));
+        throw noBroker();
       }
       version = response.header("X-Pact-Broker-Version", version);
       return new BrokerReply(
