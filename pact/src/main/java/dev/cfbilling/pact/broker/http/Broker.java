@@ -19,6 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A Pact Broker, or PactFlow, over HTTP. */
 public final class Broker {
@@ -134,7 +135,8 @@ public final class Broker {
       }
       String text = response.body().string();
       failures.check(method, response, text, purpose);
-      if (response.isSuccessful() && !text.isBlank() && !isObject(text)) {
+      JsonNode answer = parse(text);
+      if (response.isSuccessful() && !answer.isObject()) {
         throw noBroker();
       }
       version = response.header("X-Pact-Broker-Version", version);
@@ -143,7 +145,7 @@ public final class Broker {
           purpose,
           response.code(),
           Optional.ofNullable(response.header("Location")),
-          parse(text));
+          answer);
     } catch (IOException failed) {
       throw failures.explain(failed, method, purpose);
     }
@@ -154,19 +156,12 @@ public final class Broker {
         JSON.writeValueAsBytes(body), MediaType.get("application/json; charset=utf-8"));
   }
 
-  private static boolean isObject(String body) {
-    try {
-      return JSON.readTree(body).isObject();
-    } catch (JacksonException noJson) {
-      return false;
-    }
-  }
-
+  /** The body; an empty object for a blank one, and missing when it is no JSON. */
   static JsonNode parse(String body) {
     try {
       return JSON.readTree(body.isBlank() ? "{}" : body);
     } catch (JacksonException noJson) {
-      return JSON.createObjectNode();
+      return MissingNode.getInstance();
     }
   }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param broker its address
  * @param purpose what it was to do, as an infinitive without "to"
  * @param location of what was made
- * @param body an empty object if there is no JSON
+ * @param body of a success an object; else missing if it is no JSON
  */
 public record BrokerReply(
     URI broker, String purpose, int status, Optional<String> location, JsonNode body) {
