@@ -19,8 +19,8 @@ public final class LimitOptions {
       paramLabel = "SIZE",
       defaultValue = "4G",
       description =
-          "Ends the run at a body of more bytes, once it is decompressed, such as 100M; a proxy passes it on (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Ends the run at a body of more bytes, once it is decompressed, such as 100M; a proxy"
+              + " passes it on (default: ${DEFAULT-VALUE}).")
   private String maxBody = "";
 
   @Option(
