@@ -100,15 +100,18 @@ public final class BodyCoding {
    * sent}.
    *
    * @param codings in the order in which they were applied
+   * @param maxBytes the limit of the decoded body
    * @throws UnreadableException when a coding is not supported
-   * @throws IOException when the bytes are truncated or not in these codings
+   * @throws BoundedStream.TooLongException when the decoded body exceeds the limit
+   * @throws IOException when the bytes are truncated or not in these codings; the message is a
+   *     clause
    */
-  public static Body decoded(Body sent, List<String> codings) throws IOException {
+  public static Body decoded(Body sent, List<String> codings, long maxBytes) throws IOException {
     if (codings.isEmpty()) {
       return sent;
     }
     try (sent) {
-      return decoded(Okio.buffer(Okio.source(sent.open())), codings, MAX_BYTES);
+      return decoded(Okio.buffer(Okio.source(sent.open())), codings, maxBytes);
     } catch (UnreadableException | BoundedStream.TooLongException asItIs) {
       throw asItIs;
     } catch (IOException broken) {

@@ -99,7 +99,7 @@ class BodyCodingTest {
 
     assertThat(text(BodyCoding.decoded(Body.of(sent), header, MOST))).isEqualTo(TEXT);
     List<String> codings = List.of(header.toLowerCase(Locale.ROOT).split(", "));
-    assertThat(text(BodyCoding.decoded(Body.of(sent), codings))).isEqualTo(TEXT);
+    assertThat(text(BodyCoding.decoded(Body.of(sent), codings, MOST))).isEqualTo(TEXT);
     assertThat(text(BodyCoding.decoded(new Buffer().write(sent), codings, MOST))).isEqualTo(TEXT);
   }
 
@@ -140,7 +140,7 @@ class BodyCodingTest {
   @ValueSource(strings = {"{\n  \"success\": true\n}", "[\n  {\n  }\n]"})
   void refusesTextThatTheHeaderCallsDeflate(String text) {
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> BodyCoding.decoded(Body.of(text), List.of("deflate")))
+        .isThrownBy(() -> BodyCoding.decoded(Body.of(text), List.of("deflate"), MOST))
         .withMessage("its bytes are no whole deflate");
   }
 
@@ -152,7 +152,7 @@ class BodyCodingTest {
               () -> BodyCoding.decoded(Body.of(new byte[] {0x1f, (byte) 0x9d, 0}), header, MOST))
           .withMessage("its bytes are compressed as %s, which can't be read here", header);
       assertThatExceptionOfType(BodyCoding.UnreadableException.class)
-          .isThrownBy(() -> BodyCoding.decoded(Body.of(TEXT), List.of(header)))
+          .isThrownBy(() -> BodyCoding.decoded(Body.of(TEXT), List.of(header), MOST))
           .withMessage("its bytes are compressed as %s, which can't be read here", header);
     }
   }

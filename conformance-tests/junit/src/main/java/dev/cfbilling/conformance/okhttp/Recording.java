@@ -170,6 +170,8 @@ final class Recording {
 
   /** The body without its content encodings. */
   private Body decoded(Body encoded) throws IOException {
-    return encoded.isEmpty() ? encoded : BodyCoding.decoded(encoded, contentEncodings);
+    return encoded.isEmpty()
+        ? encoded
+        : BodyCoding.decoded(encoded, contentEncodings, BodyCoding.MAX_BYTES);
   }
 }

@@ -15,7 +15,6 @@ import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import okio.Okio;
 
 /**
  * A call that is over.
@@ -109,15 +108,9 @@ record FinishedCall(
   /** By its headers alone, as clients read it; only exports of browsers have others' headers. */
   private Response decoded(Body whole, long maxBody) {
     List<String> codings = ContentEncodings.in(answer.values("content-encoding"));
-    if (codings.isEmpty() || whole.isEmpty()) {
-      return new Response(status, type(), Optional.of(whole));
-    }
-    try (whole) {
-      return new Response(
-          status,
-          type(),
-          Optional.of(
-              BodyCoding.decoded(Okio.buffer(Okio.source(whole.open())), codings, maxBody)));
+    try {
+      Body decoded = whole.isEmpty() ? whole : BodyCoding.decoded(whole, codings, maxBody);
+      return new Response(status, type(), Optional.of(decoded));
     } catch (BodyCoding.UnreadableException unknown) {
       return without(new Gap(Kind.UNREADABLE, String.valueOf(unknown.getMessage())));
     } catch (BoundedStream.TooLongException tooLong) {
@@ -126,7 +119,7 @@ record FinishedCall(
       return without(
           new Gap(
               Kind.CUT,
-              "its bytes are no whole " + String.join(", ", codings),
+              String.valueOf(broken.getMessage()),
               Optional.of(Breakage.Kind.INCOMPLETE)));
     }
   }
