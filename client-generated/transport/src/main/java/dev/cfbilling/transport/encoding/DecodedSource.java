@@ -20,7 +20,10 @@ final class DecodedSource implements Source {
     this.encoded = encoded;
   }
 
-  /** Whatever an algorithm throws, the body cannot be read. */
+  /**
+   * Whatever an algorithm throws, the body cannot be read. What is left over is refused: text that
+   * is said to be a bare deflate can begin like one, and only its rest tells.
+   */
   @Override
   public long read(Buffer sink, long byteCount) throws IOException {
     try {
@@ -30,7 +33,11 @@ final class DecodedSource implements Source {
         }
         decoded = algorithm.decompress(encoded);
       }
-      return decoded.read(sink, byteCount);
+      long read = decoded.read(sink, byteCount);
+      if (read < 0 && !encoded.exhausted()) {
+        throw new IOException("more bytes follow the end of the " + encoding);
+      }
+      return read;
     } catch (RuntimeException | LinkageError unreadable) {
       throw new IOException("no " + encoding + " could be read", unreadable);
     }
