@@ -39,6 +39,21 @@ public record Response(
         Optional.empty());
   }
 
+  /**
+   * A response that broke off by the API's own doing; no check looks at what came of it.
+   *
+   * @param status 0 when not even the status came
+   */
+  public static Response broken(int status, Optional<String> contentType, Breakage why) {
+    return without(
+        status, contentType, new Gap(Gap.Kind.NO_ANSWER, why.reason(), Optional.of(why.kind())));
+  }
+
+  /** Why it is incomplete by the API's own doing; empty when it is not. */
+  public Optional<Breakage> breakage() {
+    return gap.flatMap(Gap::breakage);
+  }
+
   /** The same response with its headers. */
   public Response with(ResponseHeaders sent) {
     return new Response(status, contentType, body, gap, sent, times);

@@ -13,9 +13,8 @@ public interface AnswerListener {
    * @param operation the one that was called
    * @param exchange complete or broken; its body is closed when this method returns
    * @param trial whether the request may be wrong on purpose
-   * @param broken whether the response is incomplete and can't be checked
    */
-  void answered(Operation operation, Exchange exchange, boolean trial, boolean broken);
+  void answered(Operation operation, Exchange exchange, boolean trial);
 
   /**
    * A response departs from what the operation promises, or shows something worth knowing.

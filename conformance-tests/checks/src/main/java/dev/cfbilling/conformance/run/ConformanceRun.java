@@ -130,7 +130,7 @@ public final class ConformanceRun {
     FinalFindings finalFindings = new FinalFindings(severities, Redactor::current);
     RunRecorder recorder = new RunRecorder(settings, finalFindings, listed);
     PassedSecrets secrets = new PassedSecrets(calls, settings.contract());
-    calls.calls(call -> secrets.redactor().during(() -> recorder.passed(call)).forEach(found));
+    calls.exchanges(call -> secrets.redactor().during(() -> recorder.passed(call)).forEach(found));
     return secrets
         .redactor()
         .during(

@@ -4,9 +4,7 @@ import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.exchange.Breakage;
 import dev.cfbilling.conformance.exchange.Exchange;
-import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
@@ -38,27 +36,17 @@ final class Inspector {
    * @param reported the checks that are reported
    */
   Inspection inspect(Exchange exchange, Selection reported) {
-    return inspect(new Passed(exchange, Optional.empty()), reported);
-  }
-
-  /** A call, and why its answer is incomplete if it is. */
-  record Passed(Exchange exchange, Optional<Breakage> broken) {}
-
-  /** As {@link #inspect(Exchange, Selection)}; an incomplete answer is a finding. */
-  Inspection inspect(Passed passed, Selection reported) {
-    Exchange exchange = passed.exchange();
     CheckedContracts.Checked judge = contracts.judging(exchange);
     Request request = exchange.request();
     return judge
         .contract()
         .find(request.method(), request.url().host(), request.url().port(), request.path())
-        .map(call -> known(passed, judge, call, reported))
+        .map(call -> known(exchange, judge, call, reported))
         .orElseGet(() -> unknown(exchange, contracts.history().ofAllDays(), reported));
   }
 
   private Inspection known(
-      Passed passed, CheckedContracts.Checked judge, Contract.Call call, Selection reported) {
-    Exchange exchange = passed.exchange();
+      Exchange exchange, CheckedContracts.Checked judge, Contract.Call call, Selection reported) {
     Operation operation = call.operation();
     ExchangeSummary summary =
         new ExchangeSummary(
@@ -81,9 +69,9 @@ final class Inspector {
                         seen.found(column, weighed);
                       }));
     }
-    passed
-        .broken()
-        .or(() -> exchange.response().gap().flatMap(Gap::breakage))
+    exchange
+        .response()
+        .breakage()
         .map(why -> Transport.finding(why, operation, summary.request()))
         .flatMap(finding -> finalFindings.of(finding, operation.stability(), reported))
         .ifPresent(

@@ -13,7 +13,6 @@ import dev.cfbilling.conformance.result.LostCall;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.RunPart;
 import dev.cfbilling.conformance.result.Unlisted;
-import dev.cfbilling.conformance.target.ApiAnswer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,9 +127,8 @@ final class RunRecorder implements AnswerListener {
    *
    * @return the findings that are the first of their kind
    */
-  List<FindingAt> passed(ApiAnswer call) {
-    Inspection inspection =
-        inspector.inspect(new Inspector.Passed(call.exchange(), call.broken()), selection);
+  List<FindingAt> passed(Exchange call) {
+    Inspection inspection = inspector.inspect(call, selection);
     return add(inspection).stream().map(inspection.summary()::at).toList();
   }
 
@@ -212,8 +210,8 @@ final class RunRecorder implements AnswerListener {
   }
 
   @Override
-  public void answered(Operation operation, Exchange exchange, boolean trial, boolean broken) {
-    if (broken || exchange.request().method().equals("HEAD")) {
+  public void answered(Operation operation, Exchange exchange, boolean trial) {
+    if (exchange.response().breakage().isPresent() || exchange.request().method().equals("HEAD")) {
       // Recorded without findings: there is no complete body to check.
       exchanges.add(summary(operation, exchange).result(0, 0));
     } else {

@@ -8,9 +8,11 @@ import okhttp3.Headers;
 /**
  * The outcome of one call.
  *
- * @param exchange for a broken response, without a body; with status 0 when not even the status
- *     arrived
- * @param headers of the response
- * @param broken why the response is incomplete; empty when it is complete
+ * @param headers of the response; all, where the exchange has only those that are checked
  */
-public record ApiAnswer(Exchange exchange, Headers headers, Optional<Breakage> broken) {}
+public record ApiAnswer(Exchange exchange, Headers headers) {
+  /** Why the response is incomplete; empty when it is complete. */
+  public Optional<Breakage> broken() {
+    return exchange.response().breakage();
+  }
+}

@@ -71,61 +71,42 @@ final class HttpCaller {
     okhttp3.Request sent = request(call);
     Request asked = recorded(sent, call);
     Instant startedAt = clock.get();
-    Response nothing = new Response(0, Optional.empty(), Optional.empty());
     long begun = System.nanoTime();
     try (okhttp3.Response response = client.newCall(sent).execute()) {
-      return timed(read(index, asked, startedAt, response), response, begun);
+      Response answered =
+          read(response)
+              .with(ResponseHeaders.among(response.headers().toMultimap()))
+              .taking(startedAt == null ? Optional.empty() : times(response, begun));
+      return new ApiAnswer(new Exchange(index, asked, answered, startedAt), response.headers());
     } catch (IOException broken) {
-      return broken(
-          new Exchange(index, asked, nothing, startedAt), new Headers.Builder().build(), broken);
+      Response nothing = Response.broken(0, Optional.empty(), breakage(broken));
+      return new ApiAnswer(new Exchange(index, asked, nothing, startedAt), Headers.of());
     }
   }
 
-  /** The answer with how long it took, where time is recorded. */
-  private static ApiAnswer timed(ApiAnswer answer, okhttp3.Response response, long begun) {
-    Exchange exchange = answer.exchange();
-    if (exchange.startedAt() == null || answer.broken().isPresent()) {
-      return answer;
-    }
+  private static Optional<AnswerTimes> times(okhttp3.Response response, long begun) {
     long waited = response.receivedResponseAtMillis() - response.sentRequestAtMillis();
-    AnswerTimes times =
+    return Optional.of(
         new AnswerTimes(
-            Duration.ofMillis(Math.max(0, waited)), Duration.ofNanos(System.nanoTime() - begun));
-    return new ApiAnswer(
-        new Exchange(
-            exchange.index(),
-            exchange.request(),
-            exchange.response().taking(Optional.of(times)),
-            exchange.startedAt()),
-        answer.headers(),
-        answer.broken());
+            Duration.ofMillis(Math.max(0, waited)), Duration.ofNanos(System.nanoTime() - begun)));
   }
 
-  private ApiAnswer read(
-      int index, Request asked, @Nullable Instant startedAt, okhttp3.Response response) {
-    Headers headers = response.headers();
-    Optional<String> type = Optional.ofNullable(headers.get("Content-Type"));
-    ResponseHeaders checked = ResponseHeaders.among(headers.toMultimap());
-    List<String> codings = ContentEncodings.in(headers.values("Content-Encoding"));
+  private Response read(okhttp3.Response response) {
+    Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
+    List<String> codings = ContentEncodings.in(response.headers("Content-Encoding"));
     try {
       Body body = BodyCoding.decoded(response.body().source(), codings, limits.bytes());
-      Response answered = new Response(response.code(), type, Optional.of(body)).with(checked);
-      return new ApiAnswer(
-          new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
+      return new Response(response.code(), type, Optional.of(body));
     } catch (BodyCoding.UnreadableException unknown) {
       Gap gap = new Gap(Gap.Kind.UNREADABLE, String.valueOf(unknown.getMessage()));
-      Response answered = Response.without(response.code(), type, gap).with(checked);
-      return new ApiAnswer(
-          new Exchange(index, asked, answered, startedAt), headers, Optional.empty());
+      return Response.without(response.code(), type, gap);
     } catch (IOException broken) {
-      Response begun = new Response(response.code(), type, Optional.empty()).with(checked);
-      return broken(new Exchange(index, asked, begun, startedAt), headers, broken);
+      return Response.broken(response.code(), type, breakage(broken));
     }
   }
 
-  private ApiAnswer broken(Exchange exchange, Headers headers, IOException why) {
-    return new ApiAnswer(
-        exchange, headers, Optional.of(new Breakage(Breakage.Kind.of(why), reason(why))));
+  private Breakage breakage(IOException why) {
+    return new Breakage(Breakage.Kind.of(why), reason(why));
   }
 
   /**

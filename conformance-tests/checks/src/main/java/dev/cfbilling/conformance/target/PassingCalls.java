@@ -7,13 +7,9 @@ import java.util.function.Consumer;
 public interface PassingCalls extends Target {
 
   /**
-   * Passes on each call as soon as it is over, until no more come; the consumer closes its
-   * exchange. {@link #secrets} has those of all calls until then.
+   * Passes on each exchange as soon as it is over, until no more come; the consumer closes it.
+   * {@link #secrets} has those of all exchanges until then.
    */
-  void calls(Consumer<ApiAnswer> consumer);
-
   @Override
-  default void exchanges(Consumer<Exchange> consumer) {
-    calls(call -> consumer.accept(call.exchange()));
-  }
+  void exchanges(Consumer<Exchange> consumer);
 }

@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
  * The parts of an answer that probes judge.
  *
  * @param exchange the exchange, its body closed
- * @param broken why the answer is incomplete; empty for a complete one
  * @param readable whether the body is JSON to its end
  * @param rows the records of the result, the first ten thousand at most
  * @param rowCount the number of records in the answer
@@ -25,12 +24,16 @@ public record ObservedAnswer(
     ApiCall call,
     Exchange exchange,
     Headers headers,
-    Optional<Breakage> broken,
     boolean readable,
     List<Row> rows,
     long rowCount,
     Optional<JsonNode> result,
     boolean secret) {
+
+  /** Why the answer is incomplete; empty for a complete one. */
+  public Optional<Breakage> broken() {
+    return exchange.response().breakage();
+  }
 
   public int status() {
     return exchange.response().status();

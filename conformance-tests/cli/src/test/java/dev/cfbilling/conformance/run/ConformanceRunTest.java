@@ -21,7 +21,6 @@ import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.Verdict;
-import dev.cfbilling.conformance.target.ApiAnswer;
 import dev.cfbilling.conformance.target.PassingCalls;
 import dev.cfbilling.conformance.target.Target;
 import dev.cfbilling.conformance.target.TargetException;
@@ -30,11 +29,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,9 +118,8 @@ class ConformanceRunTest {
       }
 
       @Override
-      public void calls(Consumer<ApiAnswer> judge) {
-        exchanges.forEach(
-            exchange -> judge.accept(new ApiAnswer(exchange, Headers.of(), Optional.empty())));
+      public void exchanges(Consumer<Exchange> judge) {
+        exchanges.forEach(judge);
       }
     };
   }

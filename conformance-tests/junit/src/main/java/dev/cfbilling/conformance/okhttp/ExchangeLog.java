@@ -3,9 +3,9 @@ package dev.cfbilling.conformance.okhttp;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.CredentialHeaders;
+import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.run.Report;
-import dev.cfbilling.conformance.target.ApiAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,12 +61,12 @@ public final class ExchangeLog {
    * <p>A log that is never judged grows: it keeps a copy of each body.
    */
   public Judgement judge() {
-    List<ApiAnswer> answers = new ArrayList<>();
+    List<Exchange> answers = new ArrayList<>();
     List<String> unmatched = new ArrayList<>();
     List<String> unfinished = new ArrayList<>();
     for (Recording recording : takeAll()) {
       int index = answers.size();
-      Optional<ApiAnswer> answer = recording.take(index);
+      Optional<Exchange> answer = recording.take(index);
       answer.ifPresent(answers::add);
       if (answer.isPresent() && recording.operation().isEmpty()) {
         unmatched.add("#%s  %s".formatted(index, recording.describe()));
@@ -103,7 +103,7 @@ public final class ExchangeLog {
     recordings.add(recording);
   }
 
-  private Report report(List<ApiAnswer> answers) {
+  private Report report(List<Exchange> answers) {
     return rules.beside(rules.newRun().watch(new RecordedCalls(answers), found -> {}));
   }
 

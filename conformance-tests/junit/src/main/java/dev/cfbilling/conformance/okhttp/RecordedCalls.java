@@ -1,13 +1,13 @@
 package dev.cfbilling.conformance.okhttp;
 
+import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.TargetKind;
-import dev.cfbilling.conformance.target.ApiAnswer;
 import dev.cfbilling.conformance.target.PassingCalls;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The recorded calls as a target of a run. */
-record RecordedCalls(List<ApiAnswer> calls) implements PassingCalls {
+record RecordedCalls(List<Exchange> calls) implements PassingCalls {
 
   @Override
   public String name() {
@@ -20,7 +20,7 @@ record RecordedCalls(List<ApiAnswer> calls) implements PassingCalls {
   }
 
   @Override
-  public void calls(Consumer<ApiAnswer> consumer) {
+  public void exchanges(Consumer<Exchange> consumer) {
     calls.forEach(consumer);
   }
 }

@@ -10,7 +10,6 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.target.ApiAnswer;
 import dev.cfbilling.transport.FailureText;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
-import okhttp3.Headers;
 import okio.Buffer;
 
 /** One answered call, and the part of its body that the caller has read. */
@@ -134,14 +132,13 @@ final class Recording {
   }
 
   /** The recorded call; empty, and abandoned, if the body has not ended. */
-  synchronized Optional<ApiAnswer> take(int index) {
+  synchronized Optional<Exchange> take(int index) {
     if (state != State.ENDED) {
       state = State.ABANDONED;
       spool.close();
       return Optional.empty();
     }
-    Response response = response().with(headers);
-    return Optional.of(new ApiAnswer(new Exchange(index, request, response), Headers.of(), broken));
+    return Optional.of(new Exchange(index, request, response().with(headers)));
   }
 
   private Response response() {
@@ -158,10 +155,9 @@ final class Recording {
         broken = Optional.of(breakage(notInThisCoding));
       }
     }
-    return broken.isPresent()
-        // As with the live target, no check looks at the rest of a broken answer.
-        ? without(Gap.Kind.NO_ANSWER, broken.get().reason())
-        : without(Gap.Kind.UNREADABLE, lost);
+    return broken
+        .map(why -> Response.broken(status, contentType, why))
+        .orElseGet(() -> without(Gap.Kind.UNREADABLE, lost));
   }
 
   private Response without(Gap.Kind kind, String detail) {

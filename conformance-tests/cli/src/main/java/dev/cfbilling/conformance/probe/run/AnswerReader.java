@@ -44,7 +44,6 @@ final class AnswerReader {
         call,
         answer.exchange(),
         answer.headers(),
-        answer.broken(),
         readable,
         List.copyOf(rows),
         rowCount,

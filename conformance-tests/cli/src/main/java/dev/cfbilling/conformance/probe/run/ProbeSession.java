@@ -127,8 +127,7 @@ final class ProbeSession {
     for (ApiAnswer answer : connection.ask(call)) {
       ObservedAnswer read =
           new AnswerReader(Usage.of(call.operation()), secrets).read(call, answer);
-      listener.answered(
-          call.operation(), answer.exchange(), call.isTrial(), answer.broken().isPresent());
+      listener.answered(call.operation(), answer.exchange(), call.isTrial());
       AnswerRules.judge(read, finding -> report(read, finding));
       last = read;
     }

@@ -13,7 +13,6 @@ import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.har.CallSecrets;
 import dev.cfbilling.conformance.har.HarRecorder;
 import dev.cfbilling.conformance.har.RecordedCall;
-import dev.cfbilling.conformance.target.ApiAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +136,7 @@ final class CallRecorder {
         place == Backlog.Place.FILE ? recorded.response().inFile() : recorded.response();
     JudgedTraffic.Waiting next =
         new JudgedTraffic.Waiting(
-            new ApiAnswer(exchange(recorded, response, url), Headers.of(), Optional.empty()),
+            exchange(recorded, response, url),
             secrets.credentials(),
             () -> {
               backlog.giveBack(place, decoded);

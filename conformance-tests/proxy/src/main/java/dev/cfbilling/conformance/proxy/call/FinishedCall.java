@@ -70,7 +70,7 @@ record FinishedCall(
   /** In the form of a recording, with the answer decoded; the kept body is handed over. */
   RecordedCall recorded(long maxBody) {
     Response response = response(maxBody);
-    Optional<Breakage> broken = response.gap().flatMap(Gap::breakage);
+    Optional<Breakage> broken = response.breakage();
     return new RecordedCall(
         sent.startedAt(),
         timing,

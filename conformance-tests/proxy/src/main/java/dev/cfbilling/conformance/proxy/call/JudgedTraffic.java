@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.proxy.call;
 
+import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.finding.TargetKind;
-import dev.cfbilling.conformance.target.ApiAnswer;
 import dev.cfbilling.conformance.target.PassingCalls;
 import java.io.IOException;
 import java.util.List;
@@ -24,10 +24,10 @@ final class JudgedTraffic implements PassingCalls {
    * @param secrets of it and those before
    * @param done runs when the judge has no more use for it
    */
-  record Waiting(ApiAnswer call, List<String> secrets, Runnable done) {
+  record Waiting(Exchange exchange, List<String> secrets, Runnable done) {
     void drop() {
       try {
-        call.exchange().close();
+        exchange.close();
       } catch (IOException stays) {
         // The file goes when the process ends.
       }
@@ -53,7 +53,7 @@ final class JudgedTraffic implements PassingCalls {
   }
 
   @Override
-  public void calls(Consumer<ApiAnswer> judge) {
+  public void exchanges(Consumer<Exchange> judge) {
     try {
       for (Optional<Waiting> next = waiting.take(); next.isPresent(); next = waiting.take()) {
         secrets = next.get().secrets();
@@ -66,9 +66,9 @@ final class JudgedTraffic implements PassingCalls {
     }
   }
 
-  private void judge(Waiting next, Consumer<ApiAnswer> judge) {
+  private void judge(Waiting next, Consumer<Exchange> judge) {
     try {
-      judge.accept(next.call());
+      judge.accept(next.exchange());
       next.done().run();
     } catch (RuntimeException broken) {
       leftOut.add("not judged", "the judge broke off with " + broken.getClass().getSimpleName());
