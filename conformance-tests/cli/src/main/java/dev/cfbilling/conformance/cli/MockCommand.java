@@ -1,11 +1,11 @@
 package dev.cfbilling.conformance.cli;
 
-import dev.cfbilling.conformance.cli.option.ArchiveOptions;
 import dev.cfbilling.conformance.cli.option.CommandText;
 import dev.cfbilling.conformance.cli.option.ExitCode;
-import dev.cfbilling.conformance.cli.option.MockOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.option.WholeFile;
+import dev.cfbilling.conformance.cli.option.server.ArchiveOptions;
+import dev.cfbilling.conformance.cli.option.server.MockOptions;
 import dev.cfbilling.conformance.cli.terminal.Progress;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.contract.Resource;

@@ -4,7 +4,7 @@ import dev.cfbilling.conformance.finding.Names;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks up what the user has named, e.g. a scenario or a fault. */
+/** What the user has named or given: looked up, or refused. */
 public final class Choice {
   private Choice() {}
 
@@ -23,5 +23,13 @@ public final class Choice {
     throw new UsageException(
         "There is no %s \"%s\"; %s, and %s has them all."
             .formatted(what, name, Names.nearest(name, names), list));
+  }
+
+  /** The value of an option, which is not empty; from a variable that is not set, it would be. */
+  public static String given(String option, String value) throws UsageException {
+    if (value.isBlank()) {
+      throw new UsageException(option + " is empty; is a variable not set?");
+    }
+    return value;
   }
 }

@@ -79,7 +79,7 @@ public final class EmbeddedMockOptions {
       mock.seed(NumberOptions.any("--seed", seed));
     }
     if (scenario != null) {
-      mock.scenario(MockOptions.scenario(scenario));
+      mock.scenario(MockState.scenario(scenario));
     }
     for (Fault fault : FaultNames.served(faults)) {
       if (fault.damage().needsTls()) {
@@ -132,6 +132,6 @@ public final class EmbeddedMockOptions {
   }
 
   private Instant now() throws UsageException {
-    return clock == null ? usualTime : MockOptions.instant(clock);
+    return clock == null ? usualTime : MockState.clock(clock);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The faults that {@code --fault} names, without duplicates. */
-final class FaultNames {
+public final class FaultNames {
   private FaultNames() {}
 
   /** All names. */
@@ -21,7 +21,7 @@ final class FaultNames {
   }
 
   /** Those of a mock that serves; it has none of an archive. */
-  static List<Fault> served(List<String> named) throws UsageException {
+  public static List<Fault> served(List<String> named) throws UsageException {
     for (ArchiveFault fault : planted(named)) {
       throw new UsageException(
           ("--fault %s is between the bodies of an archive; conform mock --archive FOLDER writes"
@@ -32,7 +32,7 @@ final class FaultNames {
   }
 
   /** Those of the mock that shows in an archive, beside the planted ones. */
-  static List<Fault> ofBodies(List<String> named) throws UsageException {
+  public static List<Fault> ofBodies(List<String> named) throws UsageException {
     List<Fault> faults =
         ofMock(named.stream().filter(name -> ArchiveFaults.find(name).isEmpty()).toList());
     for (Fault fault : faults) {
@@ -46,7 +46,7 @@ final class FaultNames {
   }
 
   /** Those between the bodies of an archive. */
-  static List<ArchiveFault> planted(List<String> named) {
+  public static List<ArchiveFault> planted(List<String> named) {
     return named.stream().distinct().flatMap(name -> ArchiveFaults.find(name).stream()).toList();
   }
 

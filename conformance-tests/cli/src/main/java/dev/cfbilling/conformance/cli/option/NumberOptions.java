@@ -4,7 +4,9 @@ package dev.cfbilling.conformance.cli.option;
 public final class NumberOptions {
   private NumberOptions() {}
 
-  static int between(int least, int most, String option, String value) throws UsageException {
+  /** A number that is not outside its bounds. */
+  public static int between(int least, int most, String option, String value)
+      throws UsageException {
     try {
       int number = Integer.parseInt(value);
       if (number >= least && number <= most) {
@@ -17,7 +19,8 @@ public final class NumberOptions {
         "%s is \"%s\"; it is a whole number from %s to %s.".formatted(option, value, least, most));
   }
 
-  static long any(String option, String value) throws UsageException {
+  /** Any number. */
+  public static long any(String option, String value) throws UsageException {
     try {
       return Long.parseLong(value);
     } catch (NumberFormatException noNumber) {

@@ -1,5 +1,7 @@
-package dev.cfbilling.conformance.cli.option;
+package dev.cfbilling.conformance.cli.option.server;
 
+import dev.cfbilling.conformance.cli.option.NumberOptions;
+import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.mock.archive.ArchiveFault;
 import dev.cfbilling.conformance.mock.archive.ArchiveGenerator;

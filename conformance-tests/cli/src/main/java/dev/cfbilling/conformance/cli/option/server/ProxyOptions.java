@@ -1,5 +1,7 @@
-package dev.cfbilling.conformance.cli.option;
+package dev.cfbilling.conformance.cli.option.server;
 
+import dev.cfbilling.conformance.cli.option.OutputFile;
+import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.har.HarOutput;
 import dev.cfbilling.conformance.har.Rotation;
@@ -7,49 +9,21 @@ import dev.cfbilling.conformance.proxy.RecordingProxy;
 import dev.cfbilling.conformance.proxy.RecordingProxyBuilder;
 import dev.cfbilling.conformance.proxy.replay.ReplayedApi;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of a proxy: where it listens, what it stands in front of, what it records. */
 public final class ProxyOptions {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
-  private static final int MAX_PORT = 65_535;
-
-  /** A name or an address of IPv4, or one of IPv6 in brackets, as in a Host header. */
-  private static final Pattern HOST = Pattern.compile("[\\w.-]+|\\[[\\p{XDigit}:.]+]");
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "4011",
-      description = "Listens here (default: ${DEFAULT-VALUE}); 0 takes any port that is free.")
-  private String port = "";
-
-  @Option(
-      names = "--bind-address",
-      paramLabel = "ADDRESS",
-      description = "Listens on this address of the machine, and no longer on loopback.")
-  private @Nullable String address;
-
-  @Option(
-      names = "--allow-host",
-      paramLabel = "NAME",
-      description =
-          "Answers requests for this host too; others than loopback and the address are refused."
-              + " May be repeated.")
-  private List<String> hosts = new ArrayList<>();
+  @Mixin private ListenOptions listening = new ListenOptions(4011);
 
   @Option(
       names = "--base-url",
@@ -97,46 +71,7 @@ public final class ProxyOptions {
 
   /** Where a recording is answered from. */
   public ReplayedApi.Listening listening() throws UsageException {
-    return new ReplayedApi.Listening(address(), port(), Set.copyOf(hosts(hosts)));
-  }
-
-  private int port() throws UsageException {
-    return NumberOptions.between(0, MAX_PORT, "--port", port);
-  }
-
-  private InetAddress address() throws UsageException {
-    return address == null ? InetAddress.getLoopbackAddress() : address(address);
-  }
-
-  /** The address of {@code --bind-address}, here and for a mock. */
-  static InetAddress address(String name) throws UsageException {
-    try {
-      return InetAddress.getByName(given("--bind-address", name));
-    } catch (UnknownHostException unknown) {
-      throw new UsageException(
-          "--bind-address is \"%s\"; it is an address of this machine like 0.0.0.0."
-              .formatted(name));
-    }
-  }
-
-  /** The names of {@code --allow-host}, here and for a mock; others match no Host header. */
-  static List<String> hosts(List<String> names) throws UsageException {
-    for (String name : names) {
-      if (!HOST.matcher(given("--allow-host", name)).matches()) {
-        throw new UsageException(
-            "--allow-host is \"%s\"; it is a name like api.example, without scheme, port and path."
-                .formatted(name));
-      }
-    }
-    return names;
-  }
-
-  /** The value of an option, which is not empty; from a variable that is not set, it would be. */
-  static String given(String option, String value) throws UsageException {
-    if (value.isBlank()) {
-      throw new UsageException(option + " is empty; is a variable not set?");
-    }
-    return value;
+    return new ReplayedApi.Listening(listening.address(), listening.port(), listening.hosts());
   }
 
   /** The API: the user's, or else the contract's server. */
@@ -160,8 +95,9 @@ public final class ProxyOptions {
    */
   public RecordingProxyBuilder builder(HttpUrl base, String version) throws UsageException {
     requireOther(base);
-    RecordingProxyBuilder builder = RecordingProxy.before(base).port(port()).address(address());
-    hosts(hosts).forEach(builder::allowHost);
+    RecordingProxyBuilder builder =
+        RecordingProxy.before(base).port(listening.port()).address(listening.address());
+    listening.hosts().forEach(builder::allowHost);
     Rotation rotation = rotation();
     if (recording != null) {
       requireNew(recording, rotation);
@@ -174,8 +110,9 @@ public final class ProxyOptions {
 
   /** A proxy that asks itself never answers. */
   private void requireOther(HttpUrl base) throws UsageException {
-    boolean own = LOOPBACK.contains(base.host()) || base.host().equals(address().getHostAddress());
-    if (own && base.port() == port()) {
+    boolean own =
+        LOOPBACK.contains(base.host()) || base.host().equals(listening.address().getHostAddress());
+    if (own && base.port() == listening.port()) {
       throw new UsageException(
           "--base-url is %s:%s, where the proxy itself listens; name the API's address, or another --port."
               .formatted(base.host(), base.port()));

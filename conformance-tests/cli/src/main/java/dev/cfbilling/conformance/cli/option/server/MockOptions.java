@@ -1,5 +1,11 @@
-package dev.cfbilling.conformance.cli.option;
+package dev.cfbilling.conformance.cli.option.server;
 
+import dev.cfbilling.conformance.cli.option.Choice;
+import dev.cfbilling.conformance.cli.option.FaultNames;
+import dev.cfbilling.conformance.cli.option.MockState;
+import dev.cfbilling.conformance.cli.option.NumberOptions;
+import dev.cfbilling.conformance.cli.option.OutputFile;
+import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.metric.Metric;
 import dev.cfbilling.conformance.metric.MetricCatalogue;
@@ -10,7 +16,6 @@ import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.swagger.SpecFile;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,39 +23,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of a mock that runs as a server. */
 public final class MockOptions {
-  /** Years have four digits, also that of the day after. */
-  private static final Instant END_OF_TIMES = Instant.parse("9999-01-01T00:00:00Z");
-
-  private static final int MAX_PORT = 65_535;
   private static final int MAX_ACCOUNTS = 10_000;
   private static final int MAX_SCALE = 100_000;
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "4010",
-      description = "Listens here (default: ${DEFAULT-VALUE}); 0 takes any port that is free.")
-  private String port = "";
-
-  @Option(
-      names = "--bind-address",
-      paramLabel = "ADDRESS",
-      description = "Listens on this address of the machine, and no longer on loopback.")
-  private @Nullable String address;
-
-  @Option(
-      names = "--allow-host",
-      paramLabel = "NAME",
-      description =
-          "Answers requests for this host too; others than loopback and the address are refused."
-              + " May be repeated.")
-  private List<String> hosts = new ArrayList<>();
+  @Mixin private ListenOptions listening = new ListenOptions(4010);
 
   @Option(
       names = "--tls",
@@ -161,7 +143,8 @@ public final class MockOptions {
   private MockApiBuilder builder(List<Fault> damages) throws UsageException, ContractException {
     MockApiBuilder builder =
         MockApi.builder()
-            .port(NumberOptions.between(0, MAX_PORT, "--port", port))
+            .port(listening.port())
+            .address(listening.address())
             .seed(NumberOptions.any("--seed", seed))
             .accounts(accounts())
             .scale(NumberOptions.between(1, MAX_SCALE, "--scale", scale))
@@ -175,9 +158,10 @@ public final class MockOptions {
             .rateLimitCode(
                 NumberOptions.between(0, Integer.MAX_VALUE, "--rate-limit-code", rateLimitCode));
     for (String token : tokens) {
-      builder.token(ProxyOptions.given("--token", token));
+      builder.token(Choice.given("--token", token));
     }
-    ProxyOptions.hosts(hosts).forEach(builder::allowHost);
+    listening.hosts().forEach(builder::allowHost);
+    listening.givenAddress().ifPresent(builder::allowHost);
     if (cors) {
       builder.cors();
     }
@@ -185,7 +169,7 @@ public final class MockOptions {
       builder.providerStates().clock(MockApi.USUAL_TIME);
     }
     if (scenario != null) {
-      builder.scenario(scenario(scenario));
+      builder.scenario(MockState.scenario(scenario));
     }
     if (isTls()) {
       builder.tls();
@@ -197,10 +181,7 @@ public final class MockOptions {
       builder.fault(fault);
     }
     if (clock != null) {
-      builder.clock(instant(clock));
-    }
-    if (address != null) {
-      builder.address(ProxyOptions.address(address)).allowHost(address);
+      builder.clock(MockState.clock(clock));
     }
     if (contractFile != null) {
       if (authority().isPresent()) {
@@ -239,7 +220,7 @@ public final class MockOptions {
 
   /** When the clock stands still; by default at the usual time. */
   Instant stoppedAt() throws UsageException {
-    return clock == null ? MockApi.USUAL_TIME : instant(clock);
+    return clock == null ? MockApi.USUAL_TIME : MockState.clock(clock);
   }
 
   /** Whether a scenario is named that is another one. */
@@ -256,11 +237,6 @@ public final class MockOptions {
     return Optional.ofNullable(authority);
   }
 
-  static Scenario scenario(String name) throws UsageException {
-    List<String> names = Stream.of(Scenario.values()).map(Scenario::id).toList();
-    return Choice.require(Scenario.find(name), name, "scenario", names, "--list-scenarios");
-  }
-
   private MetricCatalogue catalogue() throws UsageException {
     MetricCatalogue all = MetricCatalogue.bundled();
     List<String> names = all.metrics().stream().map(Metric::id).toList();
@@ -268,19 +244,5 @@ public final class MockOptions {
       Choice.require(all.find(id), id, "metric", names, "--list-metrics");
     }
     return all.only(metrics);
-  }
-
-  static Instant instant(String text) throws UsageException {
-    try {
-      Instant instant = Instant.parse(text);
-      if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(END_OF_TIMES)) {
-        return instant;
-      }
-    } catch (DateTimeException noInstant) {
-      // The sentence is the same.
-    }
-    throw new UsageException(
-        "--clock is \"%s\"; it is an instant in UTC like 2026-11-21T12:00:00Z, from 1970 to 9998."
-            .formatted(text));
   }
 }
