@@ -4,8 +4,8 @@ import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.audit.run.AuditResult;
 import dev.cfbilling.conformance.audit.run.OutputFolder;
-import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.ReportOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Terminal;
 import dev.cfbilling.conformance.report.ConsoleLayout;
@@ -17,49 +17,23 @@ import dev.cfbilling.conformance.result.RunOrigin;
 import dev.cfbilling.conformance.run.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** What an audit reports, and where. */
 final class AuditReports {
-  private static final int PRINTED = 10;
-  private static final int HELD = 100;
+  @Mixin private ReportOptions options = new ReportOptions();
 
-  @Option(
-      names = "--report",
-      paramLabel = "FORMAT=FILE",
-      description = "Writes the report to a file too. May be repeated. Formats: ${FORMATS}.")
-  private List<String> reports = new ArrayList<>();
-
-  @Option(
-      names = "--max-findings",
-      paramLabel = "N",
-      description =
-          "How many groups of findings are printed (default: 10), and how many findings of each"
-              + " a report holds (default: 100); all are counted.")
-  private @Nullable Integer maxFindings;
-
-  @Option(names = "--quiet", description = "Prints cautions and the verdict, and nothing else.")
-  private boolean quiet;
-
-  private final List<ReportFile> files = new ArrayList<>();
+  private List<ReportFile> files = List.of();
   private List<Figure> figures = List.of();
   private final ReportFile.Supplement supplement =
       new ReportFile.Supplement(FleetRules::text, () -> figures);
 
   /** Rejects reports that can't be written before anything is read. */
   void validate() throws UsageException {
-    if (maxFindings != null && maxFindings < 1) {
-      throw new UsageException("--max-findings is %s; it goes from 1.".formatted(maxFindings));
-    }
-    for (String report : reports) {
-      files.add(ReportFile.parse(report, null, supplement));
-    }
-    OutputFile.requireApart(files.stream().map(ReportFile::file).toList());
+    files = options.files(null, supplement);
   }
 
   /** Rejects a report that would write over a capture. */
@@ -74,7 +48,7 @@ final class AuditReports {
   }
 
   int maxSamples() {
-    return maxFindings == null ? HELD : maxFindings;
+    return options.held();
   }
 
   /** Writes a report to the folder of the tables, as a page and for programs, and to all files. */
@@ -96,13 +70,7 @@ final class AuditReports {
   /** Prints a report. */
   void print(Report report, Map<String, String> environment, PrintWriter out)
       throws UsageException {
-    ConsoleLayout layout =
-        new ConsoleLayout(
-            Ansi.AUTO,
-            Terminal.columns(environment),
-            maxFindings == null ? PRINTED : maxFindings,
-            quiet,
-            files.stream().map(file -> file.file().toString()).toList());
+    ConsoleLayout layout = options.layout(Ansi.AUTO, Terminal.columns(environment), files);
     ReportFile.print(report, layout, null, out);
   }
 }

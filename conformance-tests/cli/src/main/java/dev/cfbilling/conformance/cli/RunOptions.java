@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.cli.option.ContractOptions;
 import dev.cfbilling.conformance.cli.option.HistoryOptions;
 import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.ReportFile;
+import dev.cfbilling.conformance.cli.option.ReportOptions;
 import dev.cfbilling.conformance.cli.option.TimeOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.cli.terminal.Progress;
@@ -28,20 +29,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a run judges and what it reports; shared by the verbs that run checks. */
 final class RunOptions {
-  private static final int PRINTED = 10;
-  private static final int HELD = 100;
-
   @Mixin private ContractOptions contract = new ContractOptions();
 
   @Mixin private BaselineOptions baseline = new BaselineOptions();
@@ -95,22 +91,7 @@ final class RunOptions {
           "Lets a run pass that saw no record: only failures, only empty answers, no body.")
   private boolean allowUntested;
 
-  @Option(
-      names = "--max-findings",
-      paramLabel = "N",
-      description =
-          "How many groups of findings are printed (default: 10), and how many findings of each"
-              + " a report holds (default: 100); all are counted.")
-  private @Nullable Integer maxFindings;
-
-  @Option(names = "--quiet", description = "Prints cautions and the verdict, and nothing else.")
-  private boolean quiet;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FORMAT=FILE",
-      description = "Writes the report to a file too. May be repeated. Formats: ${FORMATS}.")
-  private List<String> reports = new ArrayList<>();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   /** The contract that judges. */
   ContractOptions contract() {
@@ -124,16 +105,12 @@ final class RunOptions {
    */
   List<ReportFile> validate(@Nullable Path input) throws UsageException {
     Path contractFile = contract.file();
-    if (maxFindings != null && maxFindings < 1) {
-      throw new UsageException("--max-findings is %s; it goes from 1.".formatted(maxFindings));
-    }
     if (minCoverage < 0 || minCoverage > 100) {
       throw new UsageException(
           "--min-coverage is %s; it goes from 0 to 100.".formatted(minCoverage));
     }
-    List<ReportFile> files = new ArrayList<>();
-    for (String report : reports) {
-      ReportFile file = ReportFile.parse(report, contractFile);
+    List<ReportFile> files = reports.files(contractFile, ReportFile.NOTHING_MORE);
+    for (ReportFile file : files) {
       if (input != null) {
         file.keepApartFrom(input);
       }
@@ -141,12 +118,10 @@ final class RunOptions {
         file.keepApartFrom(read);
       }
       history.keepApart(file.file());
-      files.add(file);
     }
     if (input != null && baseline.isUpdate() && baseline.file() != null) {
       OutputFile.keepApart("--update-baseline", baseline.file(), input);
     }
-    OutputFile.requireApart(files.stream().map(ReportFile::file).toList());
     baseline.read();
     history.read();
     time.read(onlyChecks);
@@ -226,9 +201,8 @@ final class RunOptions {
             history.before(
                 report(run, circumstances.reproduction()).madeBy(circumstances.origin())));
     Optional<UsageException> unwritten = ReportFile.writeAll(files, report);
-    List<String> names = files.stream().map(file -> file.file().toString()).toList();
     ConsoleLayout layout =
-        layout(commandLine.getColorScheme().ansi(), circumstances.columns(), names);
+        reports.layout(commandLine.getColorScheme().ansi(), circumstances.columns(), files);
     ReportFile.print(report, layout, contract.file(), commandLine.getOut());
     history.add(report);
     Report judged = baseline.updated(report, commandLine.getOut());
@@ -251,11 +225,6 @@ final class RunOptions {
     return onlyChecks.stream().filter(id -> !looking.has(id)).toList();
   }
 
-  private ConsoleLayout layout(Ansi ansi, OptionalInt columns, List<String> files) {
-    return new ConsoleLayout(
-        ansi, columns, maxFindings == null ? PRINTED : maxFindings, quiet, files);
-  }
-
   private Report report(Run run, Reproduction reproduction) throws TargetException {
     Progress progress = run.progress();
     try (progress) {
@@ -266,7 +235,7 @@ final class RunOptions {
                       time::checks,
                       selection(),
                       new SeverityTable(strict, severities),
-                      maxFindings == null ? HELD : maxFindings)
+                      reports.held())
                   .reproducing(reproduction));
     }
   }

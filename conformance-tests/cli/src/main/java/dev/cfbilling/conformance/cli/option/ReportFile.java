@@ -33,7 +33,8 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** One {@code --report FORMAT=FILE}. */
 public record ReportFile(Reporter reporter, Path file) {
-  private static final Supplement NOTHING_MORE = new Supplement(id -> Optional.empty(), List::of);
+  /** For a report as others are. */
+  public static final Supplement NOTHING_MORE = new Supplement(id -> Optional.empty(), List::of);
 
   private static final Map<String, Format> FORMATS =
       new TreeMap<>(
@@ -80,13 +81,7 @@ public record ReportFile(Reporter reporter, Path file) {
    *
    * @param contractFile the checked contract; null for the bundled one
    */
-  public static ReportFile parse(String formatAndFile, @Nullable Path contractFile)
-      throws UsageException {
-    return parse(formatAndFile, contractFile, NOTHING_MORE);
-  }
-
-  /** As {@link #parse(String, Path)}, with more in the report. */
-  public static ReportFile parse(String formatAndFile, @Nullable Path contractFile, Supplement more)
+  static ReportFile parse(String formatAndFile, @Nullable Path contractFile, Supplement more)
       throws UsageException {
     String[] parts = formatAndFile.split("=", 2);
     if (parts.length < 2 || parts[1].isEmpty()) {
