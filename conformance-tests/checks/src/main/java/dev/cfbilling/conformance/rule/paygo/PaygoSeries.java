@@ -15,6 +15,7 @@ final class PaygoSeries {
   private long daysSeen;
   private boolean ambiguous;
   private boolean whole;
+  private boolean unread;
 
   /**
    * Takes the next record and returns the one before it; must be called before the other methods.
@@ -38,8 +39,16 @@ final class PaygoSeries {
     return ambiguous;
   }
 
-  /** Whether the records began with the cycle's first day, and the days ascend. */
+  /** Passes over a record of this total that can't be read. */
+  void passOver() {
+    unread = true;
+  }
+
+  /**
+   * Whether the records so far began with the cycle's first day, the days ascend, and all could be
+   * read: then a missing day had no usage. Only the end of the response can tell for sure.
+   */
   boolean isWhole() {
-    return whole;
+    return whole && !unread;
   }
 }
