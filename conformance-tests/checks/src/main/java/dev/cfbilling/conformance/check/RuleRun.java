@@ -115,11 +115,11 @@ final class RuleRun {
 
     private final Accumulator steps;
 
-    /** Whether an unchanged record may be skipped after one that passed. */
-    private final boolean passesOverRepeats;
+    /** The properties by which a record repeats the one before; empty if none is skipped. */
+    private final Optional<List<String>> repeats;
 
-    /** Bits of the properties that the rule reads; known from the first record on. */
-    private long read;
+    /** The bits of these; known from the first record on. */
+    private long bits;
 
     private boolean broken;
 
@@ -133,14 +133,17 @@ final class RuleRun {
           rule instanceof RecordRule ofRecords
               ? ofRecords::inspect
               : ((DatasetRule) rule).start(answer);
-      this.passesOverRepeats = !(rule instanceof DatasetRule ofAll) || ofAll.passesOverRepeats();
+      this.repeats =
+          rule instanceof DatasetRule ofAll
+              ? ofAll.repeatsOf()
+              : Optional.of(rule.terms().fields());
     }
 
     void accept(SentRecord record, RecordView usage) {
-      if (read == 0) {
-        read = record.changesOf(rule.terms().fields());
+      if (bits == 0 && repeats.isPresent()) {
+        bits = record.changesOf(repeats.get());
       }
-      if (broken || (passesOverRepeats && silent && (record.changes() & read) == 0)) {
+      if (broken || (bits != 0 && silent && (record.changes() & bits) == 0)) {
         return;
       }
       silent = true;

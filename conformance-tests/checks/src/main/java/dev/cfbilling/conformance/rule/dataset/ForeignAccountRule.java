@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.Terms;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,8 @@ final class ForeignAccountRule implements DatasetRule {
   }
 
   @Override
-  public boolean passesOverRepeats() {
-    return true;
+  public Optional<List<String>> repeatsOf() {
+    return Optional.of(TERMS.fields());
   }
 
   @Override

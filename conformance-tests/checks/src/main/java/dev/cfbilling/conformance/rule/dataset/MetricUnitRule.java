@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
+import java.util.List;
 import java.util.Optional;
 
 /** A metric has the same consumed unit in all records. */
@@ -20,8 +21,8 @@ final class MetricUnitRule implements DatasetRule {
   }
 
   @Override
-  public boolean passesOverRepeats() {
-    return true;
+  public Optional<List<String>> repeatsOf() {
+    return Optional.of(TERMS.fields());
   }
 
   @Override

@@ -8,11 +8,12 @@ import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Each id has one name in a response, unless it was renamed within a period. */
+/** Each id has one name at a time; it may be renamed from a day on. */
 final class NamesRule implements DatasetRule {
   private record Name(String id, String property) {}
 
@@ -29,10 +30,11 @@ final class NamesRule implements DatasetRule {
       Terms.of(
           NamesRule.class,
           "dataset.names",
-          NAMES.stream()
-              .flatMap(name -> Stream.of(name.id(), name.property()))
-              .distinct()
-              .toArray(String[]::new));
+          Stream.concat(names(), Stream.of(UsageKeys.DAY)).toArray(String[]::new));
+
+  private static Stream<String> names() {
+    return NAMES.stream().flatMap(name -> Stream.of(name.id(), name.property())).distinct();
+  }
 
   @Override
   public Terms terms() {
@@ -40,13 +42,13 @@ final class NamesRule implements DatasetRule {
   }
 
   @Override
-  public boolean passesOverRepeats() {
-    return true;
+  public Optional<List<String>> repeatsOf() {
+    return Optional.of(names().toList());
   }
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    List<FirstValues<String>> seen = NAMES.stream().map(name -> new FirstValues<String>()).toList();
+    List<NamesOfIds> seen = NAMES.stream().map(name -> new NamesOfIds()).toList();
     return (usage, findings) -> {
       for (int i = 0; i < NAMES.size(); i++) {
         inspect(NAMES.get(i), seen.get(i), usage, findings);
@@ -54,21 +56,21 @@ final class NamesRule implements DatasetRule {
     };
   }
 
-  private static void inspect(
-      Name name, FirstValues<String> seen, RecordView usage, RuleSink findings) {
+  private static void inspect(Name name, NamesOfIds seen, RecordView usage, RuleSink findings) {
     long id = usage.fingerprint(name.id());
     Optional<String> text = usage.text(name.property());
-    if (id != Fingerprints.NONE && text.isPresent()) {
-      seen.contradiction(id, text.get(), usage.index())
+    Optional<Instant> day = usage.instant(UsageKeys.DAY);
+    if (id != Fingerprints.NONE && text.isPresent() && day.isPresent()) {
+      seen.conflict(id, text.get(), usage.index(), day.get())
           .ifPresent(
-              first ->
+              other ->
                   findings.report(
                       name.property(),
                       ("is %s but another in /result/%s, for the same %s %s; an id has one"
-                              + " name, unless it was renamed")
+                              + " name, until it is renamed")
                           .formatted(
                               usage.sent(name.property()),
-                              first.index(),
+                              other,
                               name.id(),
                               usage.sent(name.id()))));
     }

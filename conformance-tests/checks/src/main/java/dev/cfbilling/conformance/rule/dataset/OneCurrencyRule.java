@@ -7,6 +7,8 @@ import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.Terms;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** An account has one currency in a billing period. */
 final class OneCurrencyRule implements DatasetRule {
@@ -24,8 +26,8 @@ final class OneCurrencyRule implements DatasetRule {
   }
 
   @Override
-  public boolean passesOverRepeats() {
-    return true;
+  public Optional<List<String>> repeatsOf() {
+    return Optional.of(TERMS.fields());
   }
 
   @Override

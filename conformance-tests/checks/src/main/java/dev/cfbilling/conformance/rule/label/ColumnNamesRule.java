@@ -8,6 +8,8 @@ import dev.cfbilling.conformance.rule.FocusColumns;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,8 +28,8 @@ final class ColumnNamesRule implements DatasetRule {
   }
 
   @Override
-  public boolean passesOverRepeats() {
-    return true;
+  public Optional<List<String>> repeatsOf() {
+    return Optional.of(TERMS.fields());
   }
 
   @Override
