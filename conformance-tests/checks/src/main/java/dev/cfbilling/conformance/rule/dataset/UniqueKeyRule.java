@@ -52,10 +52,17 @@ final class UniqueKeyRule implements DatasetRule {
       if (first != DayNumbers.NONE) {
         findings.report(
             "",
-            UsageKeys.mayBeGrouped(answer, usage) ? "vague" : "",
+            clause(usage, findings),
             "has the %s of /result/%s; no two records are about the same"
                 .formatted(String.join(", ", properties), first));
       }
+    }
+
+    private String clause(RecordView usage, RuleSink findings) {
+      if (UsageKeys.mayBeGrouped(answer, usage)) {
+        return "vague";
+      }
+      return usage.mayBeCorrection() && findings.states("correction") ? "correction" : "";
     }
   }
 }

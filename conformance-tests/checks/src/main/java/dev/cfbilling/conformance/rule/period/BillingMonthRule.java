@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A billing period lasts 28 to 31 days, as all observed ones do. */
+/** A billing period ends after it starts, and lasts 28 to 31 days, as all observed ones do. */
 final class BillingMonthRule implements RecordRule {
   private static final Duration SHORTEST = Duration.ofDays(28);
   private static final Duration LONGEST = Duration.ofDays(31);
+  private static final String EMPTY = "empty";
   private static final Terms TERMS =
       Terms.of(
           BillingMonthRule.class, "usage.billing-month", "BillingPeriodStart", "BillingPeriodEnd");
@@ -29,7 +30,13 @@ final class BillingMonthRule implements RecordRule {
       return;
     }
     Duration length = Duration.between(start.get(), end.get());
-    if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+    if (length.isZero() || length.isNegative()) {
+      findings.report(
+          "BillingPeriodEnd",
+          EMPTY,
+          "is %s but BillingPeriodStart is %s; a billing period ends after it starts"
+              .formatted(usage.sent("BillingPeriodEnd"), usage.sent("BillingPeriodStart")));
+    } else if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
       findings.report(
           "BillingPeriodEnd",
           "is %s, of a billing period that starts at %s; 28 to 31 days are expected"

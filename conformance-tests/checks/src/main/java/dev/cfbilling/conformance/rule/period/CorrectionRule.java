@@ -10,10 +10,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * A correction belongs to a billing period that is over.
+ * A charge of a billing period that is not over is no correction.
  *
- * <p>The class is for charges that have been invoiced already. If only the start of the period is
- * given, its end is inferred.
+ * <p>The class is for charges that have been invoiced already. A correction of an earlier charge
+ * may be billed in the current period. If only the start of a period is given, its end is inferred.
  */
 final class CorrectionRule implements RecordRule {
   private static final Duration SHORTEST_MONTH = Duration.ofDays(28);
@@ -22,6 +22,7 @@ final class CorrectionRule implements RecordRule {
           CorrectionRule.class,
           "usage.correction",
           "ChargeClass",
+          "ChargePeriodStart",
           "BillingPeriodStart",
           "BillingPeriodEnd");
 
@@ -39,20 +40,23 @@ final class CorrectionRule implements RecordRule {
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
     boolean correction = usage.text("ChargeClass").filter("Correction"::equals).isPresent();
-    if (!correction) {
+    Optional<Instant> charged = usage.instant("ChargePeriodStart");
+    Optional<Instant> start = usage.instant("BillingPeriodStart");
+    if (!correction || charged.isEmpty() || start.isEmpty()) {
       return;
     }
-    Optional<Instant> end =
-        usage
-            .instant("BillingPeriodEnd")
-            .or(() -> usage.instant("BillingPeriodStart").map(start -> start.plus(SHORTEST_MONTH)));
-    if (end.isPresent() && end.get().isAfter(clock.instant())) {
+    Instant end =
+        usage.instant("BillingPeriodEnd").orElseGet(() -> start.get().plus(SHORTEST_MONTH));
+    Instant now = clock.instant();
+    boolean ofEarlierPeriod = charged.get().isBefore(start.get()) && !start.get().isAfter(now);
+    if (!ofEarlierPeriod && end.isAfter(now)) {
       findings.report(
           "ChargeClass",
-          ("is %s in a billing period from %s to %s, which is not over; what is corrected has"
-                  + " been invoiced")
+          ("is %s of a charge from %s on, in a billing period from %s to %s, which is not over;"
+                  + " what is corrected has been invoiced")
               .formatted(
                   usage.sent("ChargeClass"),
+                  usage.sent("ChargePeriodStart"),
                   usage.sent("BillingPeriodStart"),
                   usage.sent("BillingPeriodEnd")));
     }

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** A charge period is one day, from midnight to midnight UTC. */
 final class OneDayRule implements RecordRule {
+  /** Only a query can ask for a part of a day. */
+  private static final String PART = "part";
+
   private static final Terms TERMS =
       Terms.of(OneDayRule.class, "usage.one-day", "ChargePeriodStart", "ChargePeriodEnd");
 
@@ -26,10 +29,13 @@ final class OneDayRule implements RecordRule {
     if (start.isEmpty() || end.isEmpty() || !start.get().isBefore(end.get())) {
       return;
     }
-    boolean fromMidnight = start.get().equals(start.get().truncatedTo(DAYS));
-    if (!fromMidnight || !end.get().equals(start.get().plus(1, DAYS))) {
+    Instant midnight = start.get().truncatedTo(DAYS);
+    Instant next = midnight.plus(1, DAYS);
+    boolean fromMidnight = start.get().equals(midnight);
+    if (!fromMidnight || !end.get().equals(next)) {
       findings.report(
           fromMidnight ? "ChargePeriodEnd" : "ChargePeriodStart",
+          end.get().isAfter(next) || !findings.states(PART) ? "" : PART,
           ("is %s, of a period from %s to %s; it is to be one day from midnight to midnight"
                   + " in UTC")
               .formatted(
