@@ -23,7 +23,9 @@ public final class LiteralComparison {
   private final OpenApiDocument older;
   private final OpenApiDocument newer;
   private final Set<List<SpecLocation>> open = new HashSet<>();
-  private final Set<List<SpecLocation>> different = new HashSet<>();
+
+  /** Whether pairs of targets differ. */
+  private final PairVerdicts<Boolean> targets = new PairVerdicts<>();
 
   public LiteralComparison(OpenApiDocument older, OpenApiDocument newer) {
     this.older = older;
@@ -61,15 +63,12 @@ public final class LiteralComparison {
   /** A pair under comparison counts as equal, so that recursion ends. */
   private boolean sameTargets(SpecLocation was, SpecLocation is) {
     List<SpecLocation> pair = List.of(was, is);
-    if (different.contains(pair) || !open.add(pair)) {
-      return !different.contains(pair);
+    if (!open.add(pair)) {
+      return true;
     }
-    boolean same = sameNodes(was, is);
+    boolean differ = targets.of(pair, () -> !sameNodes(was, is));
     open.remove(pair);
-    if (!same) {
-      different.add(pair);
-    }
-    return same;
+    return !differ;
   }
 
   private boolean sameNodes(SpecLocation was, SpecLocation is) {

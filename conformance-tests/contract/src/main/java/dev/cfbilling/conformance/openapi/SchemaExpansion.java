@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -13,10 +14,15 @@ final class SchemaExpansion {
   private static final int MAX_ALTERNATIVES = 256;
 
   private final OpenApiDocument document;
+  private final Map<SpecLocation, Schema> known;
   private final Set<SpecLocation> open = new HashSet<>();
 
-  SchemaExpansion(OpenApiDocument document) {
+  /**
+   * @param known what has been expanded before: many ways may lead to one place
+   */
+  SchemaExpansion(OpenApiDocument document, Map<SpecLocation, Schema> known) {
     this.document = document;
+    this.known = known;
   }
 
   /** The same schema, with all references and combinations resolved. */
@@ -36,33 +42,38 @@ final class SchemaExpansion {
   }
 
   private Schema expand(SpecLocation place) {
+    Schema before = known.get(place);
+    if (before != null) {
+      return before;
+    }
     if (!open.add(place)) {
       throw new OpenApiException(
           "%s has a schema that is made of itself at %s; nothing can be compared there."
               .formatted(document.name(), place));
     }
+    Schema expanded = expandUnopened(place);
+    open.remove(place);
+    known.put(place, expanded);
+    return expanded;
+  }
+
+  private Schema expandUnopened(SpecLocation place) {
     JsonNode node = document.at(place);
     boolean refers = node.path("$ref").isString();
-    Schema expanded;
     if (refers && (document.referencesStandAlone() || node.size() == 1)) {
-      expanded = expand(document.target(place));
-    } else {
-      // Keywords beside the parts come last and so win, see ShapeReader.
-      expanded = Schema.at(place);
-      for (String keyword : List.of("oneOf", "anyOf")) {
-        if (!node.path(keyword).isEmpty()) {
-          expanded = checked(union(place, keyword).and(expanded));
-        }
-      }
-      for (int i = node.path("allOf").size() - 1; i >= 0; i--) {
-        expanded = checked(expand(child(place, "allOf", i)).and(expanded));
-      }
-      if (refers) {
-        expanded = checked(expand(document.target(place)).and(expanded));
+      return expand(document.target(place));
+    }
+    // Keywords beside the parts come last and so win, see ShapeReader.
+    Schema expanded = Schema.at(place);
+    for (String keyword : List.of("oneOf", "anyOf")) {
+      if (!node.path(keyword).isEmpty()) {
+        expanded = checked(union(place, keyword).and(expanded));
       }
     }
-    open.remove(place);
-    return expanded;
+    for (int i = node.path("allOf").size() - 1; i >= 0; i--) {
+      expanded = checked(expand(child(place, "allOf", i)).and(expanded));
+    }
+    return refers ? checked(expand(document.target(place)).and(expanded)) : expanded;
   }
 
   private Schema union(SpecLocation place, String keyword) {

@@ -22,6 +22,7 @@ public final class ShapeReader {
   private final OpenApiDocument document;
   private final Map<Schema, Shape> read = new HashMap<>();
   private final Map<Schema, List<Shape>> alternatives = new HashMap<>();
+  private final Map<SpecLocation, Schema> expansions = new HashMap<>();
 
   /** One alternative, and whether its parts contradict each other. */
   private record Whole(Shape shape, boolean contradicts) {}
@@ -64,7 +65,7 @@ public final class ShapeReader {
 
   private List<Shape> expanded(Schema schema) {
     List<Whole> all =
-        new SchemaExpansion(document)
+        new SchemaExpansion(document, expansions)
             .expand(schema).alternatives().stream().map(this::whole).toList();
     List<Whole> possible = all.stream().filter(each -> !each.contradicts()).toList();
     return (possible.isEmpty() ? all : possible).stream().map(Whole::shape).toList();

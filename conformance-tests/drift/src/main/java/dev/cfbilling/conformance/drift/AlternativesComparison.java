@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.ComparisonContext.Verdict;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Shape;
 import dev.cfbilling.conformance.openapi.model.Schema;
@@ -34,7 +35,9 @@ final class AlternativesComparison {
   void compare(String name, Schema older, Schema newer) {
     List<Object> pair = List.of(older, newer);
     if (context.open().add(pair)) {
-      compareUnopened(name, older, newer);
+      context
+          .alternatives()
+          .within(() -> context.differences().during(() -> compareUnopened(name, older, newer)));
       context.open().remove(pair);
     }
   }
@@ -48,28 +51,38 @@ final class AlternativesComparison {
     }
     List<Shape> was = apart(before);
     List<Shape> is = apart(after);
-    int pairs = was.size() * is.size();
-    if (pairs == 0 || (areTold(was) && areTold(is))) {
+    if (was.isEmpty() || is.isEmpty() || (areTold(was) && areTold(is))) {
       return;
     }
-    boolean sameInAll =
-        pairs <= MAX_PAIRS
-            && was.stream().allMatch(a -> is.stream().anyMatch(b -> isSame(a, b)))
-            && is.stream().allMatch(b -> was.stream().anyMatch(a -> isSame(a, b)));
-    if (!sameInAll) {
-      boolean safe =
-          direction == ValueDirection.RESPONSE
-              ? is.stream().allMatch(b -> was.stream().anyMatch(a -> isSafe(a, b)))
-              : was.stream().allMatch(a -> is.stream().anyMatch(b -> isSafe(a, b)));
+    Verdict verdict =
+        context.alternatives().of(List.of(older, newer, direction), () -> eachWithEach(was, is));
+    if (verdict != Verdict.EQUAL) {
       context
           .differences()
           .addNamed(
               "alternatives",
-              safe && pairs <= MAX_PAIRS ? Effect.COMPATIBLE : direction.breaking(),
+              verdict == Verdict.COMPATIBLE ? Effect.COMPATIBLE : direction.breaking(),
               "has other alternatives now: what goes together in one of them has changed",
               new ComparedPart(name, was.get(0).place(), is.get(0).place()),
               ClientMeaning.alternatives());
     }
+  }
+
+  private Verdict eachWithEach(List<Shape> was, List<Shape> is) {
+    if (was.size() * is.size() > MAX_PAIRS) {
+      return Verdict.BREAKING;
+    }
+    if (was.stream().allMatch(a -> is.stream().anyMatch(b -> compared(a, b) == Verdict.EQUAL))
+        && is.stream().allMatch(b -> was.stream().anyMatch(a -> compared(a, b) == Verdict.EQUAL))) {
+      return Verdict.EQUAL;
+    }
+    boolean safe =
+        direction == ValueDirection.RESPONSE
+            ? is.stream()
+                .allMatch(b -> was.stream().anyMatch(a -> compared(a, b) != Verdict.BREAKING))
+            : was.stream()
+                .allMatch(a -> is.stream().anyMatch(b -> compared(a, b) != Verdict.BREAKING));
+    return safe ? Verdict.COMPATIBLE : Verdict.BREAKING;
   }
 
   private void compareByType(String name, List<Shape> was, List<Shape> is) {
@@ -93,17 +106,10 @@ final class AlternativesComparison {
     return alternatives.stream().map(Shape::types).distinct().count() == alternatives.size();
   }
 
-  private boolean isSame(Shape was, Shape is) {
-    return compared(was, is).times() == 0;
-  }
-
-  private boolean isSafe(Shape was, Shape is) {
-    return !compared(was, is).isBreaking();
-  }
-
-  private Differences compared(Shape was, Shape is) {
+  private Verdict compared(Shape was, Shape is) {
     ComparisonContext apart = context.apart();
-    new SchemaComparison(apart, direction).compare("", true, was, is);
-    return apart.differences();
+    return apart
+        .differences()
+        .during(() -> new SchemaComparison(apart, direction).compare("", true, was, is));
   }
 }

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.openapi.LiteralComparison;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
+import dev.cfbilling.conformance.openapi.PairVerdicts;
 import dev.cfbilling.conformance.openapi.ShapeReader;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param literals compares keywords without a comparison of their own
  * @param same pairs that were compared before and are equal
+ * @param alternatives how much pairs differ whose alternatives were compared one by one
  * @param open pairs under comparison; an alternative may contain itself
  */
 record ComparisonContext(
@@ -20,7 +22,15 @@ record ComparisonContext(
     LiteralComparison literals,
     Differences differences,
     Set<List<Object>> same,
+    PairVerdicts<Verdict> alternatives,
     Set<List<Object>> open) {
+
+  /** How much a pair differs. */
+  enum Verdict {
+    EQUAL,
+    COMPATIBLE,
+    BREAKING
+  }
 
   static ComparisonContext of(OpenApiDocument older, OpenApiDocument newer) {
     return new ComparisonContext(
@@ -29,6 +39,7 @@ record ComparisonContext(
         new LiteralComparison(older, newer),
         new Differences(older, newer),
         new HashSet<>(),
+        new PairVerdicts<>(),
         new HashSet<>());
   }
 
@@ -40,6 +51,7 @@ record ComparisonContext(
         literals,
         new Differences(older.document(), newer.document()),
         new HashSet<>(),
+        alternatives,
         open);
   }
 }

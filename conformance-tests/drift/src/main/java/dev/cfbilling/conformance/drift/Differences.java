@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.drift;
 
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.drift.ComparisonContext.Verdict;
 import dev.cfbilling.conformance.drift.result.Difference;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.OpenApiDocument;
@@ -23,6 +24,7 @@ final class Differences {
   private final Set<SpecLocation> toldOtherwise = new HashSet<>();
   private String operation = "";
   private int times;
+  private int breakingTimes;
 
   Differences(OpenApiDocument older, OpenApiDocument newer) {
     this.older = older;
@@ -56,7 +58,7 @@ final class Differences {
   }
 
   private void addAt(String kind, String what, Difference difference, ComparedPart part) {
-    times++;
+    count(difference);
     if (!toldOtherwise.contains(part.newer())) {
       found.merge(List.of(kind, what, difference.older()), difference, Differences::together);
     }
@@ -64,9 +66,14 @@ final class Differences {
 
   /** Adds a change that counts as one, wherever it is written. */
   void addWherever(String kind, Effect effect, String what, ComparedPart part, String client) {
-    times++;
     Difference difference = difference(kind, effect, what, part, client);
+    count(difference);
     found.merge(List.of(kind, what), difference, Differences::together);
+  }
+
+  private void count(Difference difference) {
+    times++;
+    breakingTimes += difference.effect().isBreaking() ? 1 : 0;
   }
 
   private Difference difference(
@@ -87,8 +94,15 @@ final class Differences {
     return times;
   }
 
-  boolean isBreaking() {
-    return found.values().stream().anyMatch(difference -> difference.effect().isBreaking());
+  /** How much differs by what was added during {@code comparison}. */
+  Verdict during(Runnable comparison) {
+    int before = times;
+    int breakingBefore = breakingTimes;
+    comparison.run();
+    if (times == before) {
+      return Verdict.EQUAL;
+    }
+    return breakingTimes == breakingBefore ? Verdict.COMPATIBLE : Verdict.BREAKING;
   }
 
   private static Difference together(Difference first, Difference again) {
