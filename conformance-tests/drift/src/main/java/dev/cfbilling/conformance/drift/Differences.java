@@ -94,6 +94,12 @@ final class Differences {
     return times;
   }
 
+  /** Counts what was added before, for it is met at one more place. */
+  void again(Verdict known) {
+    times += known == Verdict.EQUAL ? 0 : 1;
+    breakingTimes += known == Verdict.BREAKING ? 1 : 0;
+  }
+
   /** How much differs by what was added during {@code comparison}. */
   Verdict during(Runnable comparison) {
     int before = times;

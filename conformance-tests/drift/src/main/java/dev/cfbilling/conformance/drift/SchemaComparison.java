@@ -1,11 +1,12 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.drift.ComparisonContext.Verdict;
 import dev.cfbilling.conformance.openapi.Shape;
 import dev.cfbilling.conformance.openapi.model.Schema;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares the values that two schemas allow, field by field, for one direction. */
 final class SchemaComparison {
@@ -18,8 +19,8 @@ final class SchemaComparison {
   private final OtherKeywordComparison others;
   private final AlternativesComparison alternatives;
 
-  /** Pairs that have been compared: a schema may contain itself. */
-  private final Set<List<Schema>> compared = new HashSet<>();
+  /** How much pairs differ that have been compared: a schema may contain itself. */
+  private final Map<List<Schema>, Verdict> compared = new HashMap<>();
 
   SchemaComparison(ComparisonContext context, ValueDirection direction) {
     this(context, direction, false);
@@ -46,13 +47,20 @@ final class SchemaComparison {
    * @param required whether the older document requires a value
    */
   void compare(String name, boolean required, Schema older, Schema newer) {
-    if (compared.add(List.of(older, newer))) {
-      int before = context.differences().times();
-      compare(name, required, context.older().read(older), context.newer().read(newer));
-      if (context.differences().times() == before) {
-        alternatives.compare(name, older, newer);
-      }
+    List<Schema> pair = List.of(older, newer);
+    Verdict known = compared.putIfAbsent(pair, Verdict.EQUAL);
+    if (known != null) {
+      context.differences().again(known);
+      return;
     }
+    Differences differences = context.differences();
+    Shape was = context.older().read(older);
+    Shape is = context.newer().read(newer);
+    Verdict verdict = differences.during(() -> compare(name, required, was, is));
+    if (verdict == Verdict.EQUAL) {
+      verdict = differences.during(() -> alternatives.compare(name, older, newer));
+    }
+    compared.put(pair, verdict);
   }
 
   void compare(String name, boolean required, Shape was, Shape is) {

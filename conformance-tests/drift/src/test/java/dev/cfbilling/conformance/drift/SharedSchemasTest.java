@@ -35,11 +35,11 @@ class SharedSchemasTest {
         "{not: {properties: {a: NEXT, b: NEXT, c: NEXT}}}",
       })
   @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-  void areComparedOnce(String level) throws IOException {
+  void areComparedAndToldOnce(String level) throws IOException {
     assertThat(compare(level, STRING, STRING)).isEmpty();
 
-    assertThat(compare(level, STRING, "{type: boolean}")).hasSizeBetween(1, LEVELS);
-    assertThat(compare(level, "{type: integer}", "{type: number}")).hasSizeBetween(1, LEVELS);
+    assertThat(compare(level, STRING, "{type: boolean}")).hasSize(1);
+    assertThat(compare(level, "{type: integer}", "{type: number}")).hasSize(1);
   }
 
   private List<Difference> compare(String level, String older, String newer) throws IOException {
