@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.openapi.Shape;
 import dev.cfbilling.conformance.openapi.model.Schema;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Compares the alternatives of {@code anyOf} and {@code oneOf} one by one. Needed when the union of
@@ -13,7 +14,7 @@ import java.util.Set;
  * have changed that the others do not have.
  */
 final class AlternativesComparison {
-  /** Every pair is compared, including nested alternatives. */
+  /** Every pair is compared, including nested alternatives, unless they are the same in order. */
   private static final int MAX_PAIRS = 400;
 
   private static final Set<String> NULL = Set.of("null");
@@ -68,7 +69,16 @@ final class AlternativesComparison {
     }
   }
 
+  private boolean areSameInOrder(List<Shape> was, List<Shape> is) {
+    return was.size() == is.size()
+        && IntStream.range(0, was.size())
+            .allMatch(i -> compared(was.get(i), is.get(i)) == Verdict.EQUAL);
+  }
+
   private Verdict eachWithEach(List<Shape> was, List<Shape> is) {
+    if (areSameInOrder(was, is)) {
+      return Verdict.EQUAL;
+    }
     if (was.size() * is.size() > MAX_PAIRS) {
       return Verdict.BREAKING;
     }
