@@ -36,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
  * number is the string that was written: {@code 010} and {@code 1e3} stay that.
  */
 public final class DocumentReader {
+  /** A text that never ends must not fill the memory, or take more than a minute. */
+  private static final int MAX_MEGABYTES = 64;
+
   /** How many characters may precede the first character of JSON. */
   private static final int MAX_SPACE = 4096;
 
@@ -64,13 +67,14 @@ public final class DocumentReader {
    *
    * @param name what a person calls the document
    * @param keys which keys are read
-   * @throws UnreadableException when it is neither JSON nor YAML that JSON can say
+   * @throws UnreadableException when it is neither JSON nor YAML that JSON can say, or is larger
+   *     than 64 MB
    * @throws IOException when the text breaks off
    */
   public static JsonNode read(InputStream in, String name, KeySelection keys) throws IOException {
     return read(
         new InputStreamReader(
-            in,
+            new SizeLimit(in, name, MAX_MEGABYTES),
             StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

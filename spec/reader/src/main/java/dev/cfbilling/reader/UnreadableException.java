@@ -32,4 +32,16 @@ public final class UnreadableException extends RuntimeException {
   static UnreadableException tooLong(String name) {
     return new UnreadableException(name + " has a number or a name that is too long to be read.");
   }
+
+  static UnreadableException tooLarge(String name, int megabytes) {
+    return new UnreadableException(
+        "%s is larger than %s MB, which is more than is read of a document; give what describes billing alone."
+            .formatted(name, megabytes));
+  }
+
+  static UnreadableException lineTooLong(String name, int characters) {
+    return new UnreadableException(
+        "%s has a line of more than %s characters, which is more than is read of YAML; break it, or give JSON."
+            .formatted(name, characters));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.cfbilling.reader;
 
 import java.io.BufferedReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -40,7 +41,8 @@ final class YamlReader {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
     try {
-      return new YamlReader(name, new Parse(settings).parseReader(text).iterator()).document(keys);
+      Reader lines = new LineLimit(text, name);
+      return new YamlReader(name, new Parse(settings).parseReader(lines).iterator()).document(keys);
     } catch (MarkedYamlEngineException malformed) {
       throw UnreadableException.malformed(
           name, malformed.getProblem() + malformed.getProblemMark().map(YamlReader::at).orElse(""));

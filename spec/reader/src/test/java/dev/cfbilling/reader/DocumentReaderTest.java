@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -225,6 +227,45 @@ class DocumentReaderTest {
     assertThatThrownBy(() -> of(nested(document, below ? 500 : 501)))
         .hasMessage("it nests deeper than 500 levels, which is more than can be read.");
     assertThatThrownBy(() -> of(nested(document, 200_000))).isInstanceOf(UnreadableException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"a\": \" | a  | it is larger than 64 MB, which is more than is read of a document; give what describes billing alone.",
+        "{\"a\":    | 1  | it is larger than 64 MB, which is more than is read of a document; give what describes billing alone.",
+        "{          | ' '| it is larger than 64 MB, which is more than is read of a document; give what describes billing alone.",
+        "a:         | '\n'| it is larger than 64 MB, which is more than is read of a document; give what describes billing alone.",
+        "a: '       | a  | it has a line of more than 1000000 characters, which is more than is read of YAML; break it, or give JSON.",
+        "#          | a  | it has a line of more than 1000000 characters, which is more than is read of YAML; break it, or give JSON.",
+        "''         | ' '| it has a line of more than 1000000 characters, which is more than is read of YAML; break it, or give JSON.",
+      })
+  @Timeout(60)
+  void refusesATextThatNeverEnds(String start, String repeated, String sentence) {
+    assertThatThrownBy(() -> DocumentReader.read(endless(start, repeated), "it", KeySelection.ALL))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage(sentence);
+  }
+
+  private static InputStream endless(String start, String repeated) {
+    byte[] all = repeated.translateEscapes().repeat(8192).getBytes(StandardCharsets.UTF_8);
+    InputStream never =
+        new InputStream() {
+          @Override
+          public int read() {
+            return all[0];
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            int read = Math.min(length, all.length);
+            System.arraycopy(all, 0, into, offset, read);
+            return read;
+          }
+        };
+    return new SequenceInputStream(
+        new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), never);
   }
 
   private static String nested(String document, int depth) {

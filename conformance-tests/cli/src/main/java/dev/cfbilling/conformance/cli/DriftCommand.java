@@ -65,8 +65,8 @@ final class DriftCommand extends DriftVerb {
   @Parameters(
       paramLabel = "UPSTREAM",
       description =
-          "A file or an http(s) URL: OpenAPI 3.0 or 3.1, as JSON or YAML, of any size; or captures: a"
-              + " file *.har, or a directory of them.")
+          "A file or an http(s) URL: OpenAPI 3.0 or 3.1, as JSON or YAML, of up to 64 MB; or captures:"
+              + " a file *.har, or a directory of them.")
   private String upstream = "";
 
   @Option(

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +165,33 @@ class OpenApiSourceTest {
       assertThatThrownBy(() -> fetch(url))
           .hasMessage(
               url + " answers with 404; give the address of a document that anyone can read.");
+    }
+  }
+
+  @Test
+  void saysThatAUrlAnswersWithoutEnd() throws IOException {
+    MockResponseBody endless =
+        new MockResponseBody() {
+          @Override
+          public long getContentLength() {
+            return -1;
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) throws IOException {
+            sink.writeUtf8("{\"openapi\": \"");
+            while (sink.isOpen()) {
+              sink.writeUtf8("3.".repeat(4096));
+            }
+          }
+        };
+    try (MockWebServer server =
+        server(new MockResponse.Builder().body(endless).removeHeader("Content-Length").build())) {
+      String url = server.url("/openapi.json").toString();
+
+      assertThatThrownBy(() -> fetch(url))
+          .isInstanceOf(OpenApiException.class)
+          .hasMessageStartingWith(url + " is larger than 64 MB, which is more than is read of");
     }
   }
 
