@@ -70,19 +70,23 @@ public final class OpenApiSource {
    * @throws OpenApiException when it can't be read, or is not OpenAPI 3.0 or 3.1
    */
   public static OpenApiDocument file(Path file) {
-    return file(file, ReadKeywords.KEYWORDS);
+    return file(file, ReadKeywords.DOCUMENT, ReadKeywords.KEYWORDS);
   }
 
   /** The same, with all keywords. */
   static OpenApiDocument contract(Path file) {
-    return file(file, KeySelection.ALL);
+    return file(file, KeySelection.ALL, KeySelection.ALL);
   }
 
-  private static OpenApiDocument file(Path file, KeySelection keys) {
+  /**
+   * @param keys which keys of the document itself are read
+   * @param keysOfOthers which of the files that it refers to
+   */
+  private static OpenApiDocument file(Path file, KeySelection keys, KeySelection keysOfOthers) {
     Folder folder = Folder.of(file);
     String rootFile = String.valueOf(file.getFileName());
     JsonNode root = tree(file, keys);
-    requireOpenApi(root, file.toString(), keys == ReadKeywords.KEYWORDS ? COMPARED : CHECKED);
+    requireOpenApi(root, file.toString(), keys == ReadKeywords.DOCUMENT ? COMPARED : CHECKED);
     return new OpenApiDocument(
         file.toString(),
         rootFile,
@@ -93,7 +97,7 @@ public final class OpenApiSource {
           if (folder.isLeftBy(name)) {
             throw unreadable(UnreadableException.outsideFolder(file.toString(), name));
           }
-          return folder.file(name).map(each -> tree(each, keys));
+          return folder.file(name).map(each -> tree(each, keysOfOthers));
         },
         UnaryOperator.identity());
   }
@@ -150,7 +154,7 @@ public final class OpenApiSource {
    */
   public static OpenApiDocument text(String name, String fileName, InputStream text)
       throws IOException {
-    JsonNode root = tree(text, name, ReadKeywords.KEYWORDS);
+    JsonNode root = tree(text, name, ReadKeywords.DOCUMENT);
     requireOpenApi(root, name, COMPARED);
     return alone(name, root, place -> new SpecLocation(fileName, place.pointer()));
   }

@@ -99,6 +99,8 @@ public final class OperationReader {
                 "servers",
                 "tags",
                 "webhooks"));
+    // Extensions at the top are read only since references may lead there.
+    others.keySet().removeIf(keyword -> keyword.startsWith("x-"));
     String dialect = document.root().path(DIALECT).asString("");
     if (dialect.matches("https://spec\\.openapis\\.org/oas/3\\.1/dialect/.*")) {
       others.remove(DIALECT);

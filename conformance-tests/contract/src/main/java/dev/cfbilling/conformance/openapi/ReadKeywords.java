@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** What the keys of an object in a document are; a comparison reads those that matter to it. */
 enum ReadKeywords implements KeySelection {
+  /** Keywords of the document, with extensions, since references may lead into them. */
+  DOCUMENT,
   /** Keywords of OpenAPI or JSON Schema; descriptions and other text for people are left out. */
   KEYWORDS,
   /** Names given by the document, with keywords below. */
@@ -24,7 +26,11 @@ enum ReadKeywords implements KeySelection {
 
   @Override
   public boolean leavesOut(String key) {
-    return this == KEYWORDS && isForPeople(key);
+    return switch (this) {
+      case DOCUMENT -> !key.startsWith("x-") && isForPeople(key);
+      case KEYWORDS -> isForPeople(key);
+      default -> false;
+    };
   }
 
   @Override
@@ -33,6 +39,7 @@ enum ReadKeywords implements KeySelection {
       case NAMES -> KEYWORDS;
       case NAMES_OF_NAMES -> NAMES;
       case DATA -> DATA;
+      case DOCUMENT -> key.startsWith("x-") ? NAMES : belowKeyword(key, object);
       case KEYWORDS -> belowKeyword(key, object);
     };
   }

@@ -60,6 +60,14 @@ class UpstreamTest {
   }
 
   @Test
+  void mayKeepItsPathItemsAnywhere() throws IOException {
+    upstream.putObject("x-p").set("p", paths().remove(PAYGO));
+    paths().putObject(PAYGO).put("$ref", "#/x-p/p");
+
+    assertThat(compare().differences()).isEmpty();
+  }
+
+  @Test
   void hasToHaveABillingOperation() {
     paths().removeAll();
     set(ELSEWHERE, "#/components/schemas/ResponseInfo");
