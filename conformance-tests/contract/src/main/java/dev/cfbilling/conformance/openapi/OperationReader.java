@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Lists the operations of a document, and reads them on request. */
 public final class OperationReader {
-  private static final List<String> METHODS =
-      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+  private static final String WEBHOOKS = "/webhooks";
   private static final String DIALECT = "jsonSchemaDialect";
   private static final Set<String> READ_OF_OPERATION =
       Set.of(
@@ -47,6 +47,7 @@ public final class OperationReader {
           "style");
 
   private final OpenApiDocument document;
+  private final PathItems items;
   private final ServerReader servers;
   private final SecurityReader security;
 
@@ -55,12 +56,14 @@ public final class OperationReader {
 
   public OperationReader(OpenApiDocument document) {
     this.document = document;
+    this.items = new PathItems(document);
     this.servers = new ServerReader(document);
     this.security = new SecurityReader(document);
   }
 
   /**
-   * Every operation, in the document's order. A path with a broken reference is skipped.
+   * Every operation, in the document's order. A path that can't be read is skipped, see {@link
+   * #requirePaths}.
    *
    * @param basePaths the one with which a path begins is removed from it
    */
@@ -68,19 +71,37 @@ public final class OperationReader {
     List<OperationEntry> entries = new ArrayList<>();
     SpecLocation paths = paths();
     for (String path : document.at(paths).propertyNames()) {
-      String base =
-          basePaths.stream().filter(each -> path.startsWith(each + "/")).findFirst().orElse("");
-      addEntries(path.substring(base.length()), base, paths.child(path), entries);
+      String base = base(path, basePaths);
+      items.add(path.substring(base.length()), base, paths.child(path), entries);
     }
     return entries;
+  }
+
+  private static String base(String path, List<String> basePaths) {
+    return basePaths.stream().filter(each -> path.startsWith(each + "/")).findFirst().orElse("");
+  }
+
+  /**
+   * Refuses a path that can't be read: its operations would seem to be gone.
+   *
+   * @param ofInterest whether a path, without the base path, is to be read
+   * @throws OpenApiException when its reference is broken, or an operation is no object
+   */
+  public void requirePaths(List<String> basePaths, Predicate<String> ofInterest) {
+    items.require(paths(), path -> ofInterest.test(path.substring(base(path, basePaths).length())));
+  }
+
+  /** The same of webhooks, by their names. */
+  public void requireWebhooks(Predicate<String> ofInterest) {
+    items.require(document.place(WEBHOOKS), ofInterest);
   }
 
   /** Every webhook. */
   public List<OperationEntry> webhooks() {
     List<OperationEntry> entries = new ArrayList<>();
-    SpecLocation webhooks = document.place("/webhooks");
+    SpecLocation webhooks = document.place(WEBHOOKS);
     for (String name : document.at(webhooks).propertyNames()) {
-      addEntries(name, "", webhooks.child(name), entries);
+      items.add(name, "", webhooks.child(name), entries);
     }
     return entries;
   }
@@ -108,27 +129,9 @@ public final class OperationReader {
     return others;
   }
 
-  private void addEntries(
-      String path, String base, SpecLocation place, List<OperationEntry> entries) {
-    SpecLocation item = item(place);
-    for (String method : METHODS) {
-      if (document.at(item).path(method).isObject()) {
-        entries.add(new OperationEntry(method.toUpperCase(Locale.ROOT), path, base, item));
-      }
-    }
-  }
-
   /** The place of the {@code paths} object. */
   public SpecLocation paths() {
     return document.place("/paths");
-  }
-
-  private SpecLocation item(SpecLocation place) {
-    try {
-      return document.follow(place);
-    } catch (OpenApiException nowhere) {
-      return place;
-    }
   }
 
   /**
@@ -255,8 +258,9 @@ public final class OperationReader {
     List<OperationEntry> entries = new ArrayList<>();
     for (String name : document.at(place).propertyNames()) {
       SpecLocation callback = document.follow(place.child(name));
+      items.require(callback, expression -> true);
       for (String expression : document.at(callback).propertyNames()) {
-        addEntries(name + " at " + expression, "", callback.child(expression), entries);
+        items.add(name + " at " + expression, "", callback.child(expression), entries);
       }
     }
     return entries;

@@ -54,7 +54,7 @@ public final class Comparison {
 
   /** Compares everything in two documents that describe the same API. */
   public static DriftReport ofAll(OpenApiDocument older, OpenApiDocument newer) {
-    return new Comparison(older, newer).compare(entry -> true, true);
+    return new Comparison(older, newer).compare(path -> true, true);
   }
 
   /** Compares everything in two editions of the contract, and their descriptions. */
@@ -79,18 +79,26 @@ public final class Comparison {
    */
   public static DriftReport withUpstream(OpenApiDocument contract, OpenApiDocument upstream) {
     return new Comparison(contract, upstream)
-        .compare(entry -> BILLING.matcher(entry.path()).matches(), false);
+        .compare(path -> BILLING.matcher(path).matches(), false);
   }
 
-  private DriftReport compare(Predicate<OperationEntry> ofInterest, boolean everyLabel) {
+  private DriftReport compare(Predicate<String> ofInterest, boolean everyLabel) {
     // One document may write in its paths what the other writes in its server's URL.
     List<String> basePaths =
         Stream.of(older.basePath(), newer.basePath()).filter(base -> !base.isEmpty()).toList();
     List<OperationEntry> was = olderReader.entries(basePaths);
     List<OperationEntry> is = newerReader.entries(basePaths);
+    Set<String> unnamed =
+        was.stream().map(each -> OperationEntry.unnamed(each.path())).collect(Collectors.toSet());
+    olderReader.requirePaths(basePaths, path -> true);
+    newerReader.requirePaths(
+        basePaths, path -> ofInterest.test(path) || unnamed.contains(OperationEntry.unnamed(path)));
     Map<OperationEntry, OperationEntry> pairs = pairs(was, is);
     List<OperationEntry> added =
-        is.stream().filter(ofInterest).filter(entry -> !pairs.containsValue(entry)).toList();
+        is.stream()
+            .filter(entry -> ofInterest.test(entry.path()))
+            .filter(entry -> !pairs.containsValue(entry))
+            .toList();
     if (pairs.isEmpty() && added.isEmpty()) {
       throw new OpenApiException(
           ("%s has no billing operation: of the %s in it, none is in the contract, like one that"
@@ -131,16 +139,18 @@ public final class Comparison {
   }
 
   /** Compares webhooks and the document's other keywords. */
-  private void compareRest(OperationComparison operations, Predicate<OperationEntry> ofInterest) {
+  private void compareRest(OperationComparison operations, Predicate<String> ofInterest) {
     differences.begin("webhooks");
     List<OperationEntry> hooks = olderReader.webhooks();
     Set<String> known = hooks.stream().map(OperationEntry::path).collect(Collectors.toSet());
+    olderReader.requireWebhooks(name -> true);
+    newerReader.requireWebhooks(name -> ofInterest.test(name) || known.contains(name));
     new CallbackComparison(olderReader, newerReader, operations.ofCallbacks(), differences)
         .compare(
             "webhook",
             hooks,
             newerReader.webhooks().stream()
-                .filter(hook -> known.contains(hook.path()) || ofInterest.test(hook))
+                .filter(hook -> known.contains(hook.path()) || ofInterest.test(hook.path()))
                 .toList(),
             olderReader.paths(),
             newerReader.paths());

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,6 +59,43 @@ class UpstreamTest {
     assertThatThrownBy(this::compare)
         .isInstanceOf(OpenApiException.class)
         .hasMessageContaining("is made of itself at upstream.json#/components/schemas/A;");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"$ref\": \"#/x-p/none\"} | refers at upstream.json#AT to #/x-p/none, which is not there; mend it, or give a document that holds it.",
+        "{\"$ref\": \"other.json#/p\"} | refers at upstream.json#AT to other.json#/p, which is not there; mend it, or give a document that holds it.",
+        "{\"$ref\": \"#/x-p/self\"} | has a circle of references at upstream.json#AT; nothing can be compared there.",
+        "{\"$ref\": 5} | has a \"$ref\" at upstream.json#AT that is no text; write where the path item is, or leave it out.",
+        "\"x\" | has a value of the type string at upstream.json#AT; an object describes the path item, so write one, or leave it out.",
+        "{\"get\": \"x\"} | has a value of the type string at upstream.json#AT/get; an object describes the operation, so write one, or leave it out.",
+        "{\"get\": null} | has a value of the type null at upstream.json#AT/get; an object describes the operation, so write one, or leave it out.",
+      })
+  void mustHaveWhatCanBeReadAtAPathOfBilling(String item, String sentence) {
+    upstream.putObject("x-p").putObject("self").put("$ref", "#/x-p/self");
+    paths().set(PAYGO.replace("account_id", "id"), Documents.json(item));
+    paths().remove(PAYGO);
+
+    assertThatThrownBy(this::compare)
+        .isInstanceOf(OpenApiException.class)
+        .hasMessageEndingWith(
+            "upstream.json " + sentence.replace("AT", "/paths/~1accounts~1{id}~1paygo-usage"));
+  }
+
+  @Test
+  void mustHaveWhatCanBeReadInCallsByTheApi() {
+    ((ObjectNode) paths().get(PAYGO).get("get"))
+        .set("callbacks", Documents.json("{\"done\": {\"{$url}\": {\"post\": []}}}"));
+
+    assertThatThrownBy(this::compare).hasMessageContaining("of the type array at upstream.json#");
+
+    ((ObjectNode) paths().get(PAYGO).get("get")).remove("callbacks");
+    upstream.putObject("webhooks").put("/billing/done", 1);
+
+    assertThatThrownBy(this::compare).hasMessageContaining("at upstream.json#/webhooks/");
   }
 
   @Test

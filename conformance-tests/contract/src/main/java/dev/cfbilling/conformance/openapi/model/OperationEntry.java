@@ -19,6 +19,11 @@ public record OperationEntry(String method, String path, String base, SpecLocati
 
   /** The method and the path without its parameters' names. */
   public String key() {
-    return method + " " + path.replaceAll("\\{[^}]*}", "{}");
+    return method + " " + unnamed(path);
+  }
+
+  /** A path without its parameters' names. */
+  public static String unnamed(String path) {
+    return path.replaceAll("\\{[^}]*}", "{}");
   }
 }
