@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.exchange;
 import dev.cfbilling.conformance.body.Body;
 import dev.cfbilling.conformance.body.BoundedStream;
 import dev.cfbilling.conformance.file.FileReason;
+import dev.cfbilling.conformance.file.MissingFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public final class BodyFile {
       throw new CaptureException(file + " is a directory; name a file in it to read a body from.");
     }
     if (!Files.exists(file)) {
-      throw new CaptureException("There is no file " + file + " to read a body from.");
+      throw new CaptureException(MissingFile.sentence(file, "a body"));
     }
     try {
       if (!Files.isRegularFile(file)) {

@@ -218,6 +218,8 @@ class DriftCommandTest {
       delimiter = '|',
       value = {
         "none.json                            | There is no file none.json to read OpenAPI from.",
+        "http://a.example/b.har               | http://a.example/b.har is an address, and a capture is read from a file",
+        "UPSTREAM --spec http://a.example/b   | http://a.example/b is an address, and OpenAPI is read from a file",
         "UPSTREAM --spec none.yaml            | There is no file none.yaml to read OpenAPI from.",
         "UPSTREAM --edition pithon-page       | --edition: there is no edition pithon-page; name a day,",
         "UPSTREAM --edition 2026-13-01        | --edition: there is no edition 2026-13-01; name a day,",

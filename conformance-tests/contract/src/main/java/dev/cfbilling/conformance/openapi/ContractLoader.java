@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.contract.DatedContracts;
 import dev.cfbilling.conformance.contract.Examples;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
+import dev.cfbilling.conformance.file.MissingFile;
 import dev.cfbilling.conformance.openapi.bundled.BundledDocument;
 import dev.cfbilling.conformance.openapi.bundled.EditionLayout;
 import dev.cfbilling.conformance.openapi.bundled.SpecLayout;
@@ -110,7 +111,7 @@ public final class ContractLoader {
           file + " is a directory; name the file in it that begins with \"openapi\".");
     }
     if (!Files.isRegularFile(file)) {
-      throw new ContractException("There is no file " + file + " to read the contract from.");
+      throw new ContractException(MissingFile.sentence(file, "the contract"));
     }
     try {
       ResolvedDocument document = Resolution.of(OpenApiSource.contract(file));

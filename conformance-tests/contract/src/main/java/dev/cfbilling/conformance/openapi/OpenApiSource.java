@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.openapi;
 import dev.cfbilling.conformance.contract.Folder;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.file.FileReason;
+import dev.cfbilling.conformance.file.MissingFile;
 import dev.cfbilling.conformance.openapi.bundled.BundledDocument;
 import dev.cfbilling.reader.DocumentReader;
 import dev.cfbilling.reader.Edition;
@@ -137,7 +138,7 @@ public final class OpenApiSource {
     try (InputStream in = Files.newInputStream(file)) {
       return tree(in, file.toString(), keys);
     } catch (NoSuchFileException missing) {
-      throw new OpenApiException("There is no file " + file + " to read OpenAPI from.");
+      throw new OpenApiException(MissingFile.sentence(file, "OpenAPI"));
     } catch (IOException unreadable) {
       throw new OpenApiException(
           "%s can't be read: %s.".formatted(file, FileReason.of(unreadable)));

@@ -13,6 +13,7 @@ import dev.cfbilling.conformance.exchange.CaptureLog.OddEntry;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Exporter;
 import dev.cfbilling.conformance.file.FileReason;
+import dev.cfbilling.conformance.file.MissingFile;
 import dev.cfbilling.conformance.har.RecordedCall.Header;
 import java.io.EOFException;
 import java.io.IOException;
@@ -100,7 +101,7 @@ public final class HarFile {
   /** As {@link #read}, with what no check needs. */
   public CaptureLog readCalls(Consumer<Call> consumer) throws CaptureException, BodyLimitException {
     if (!Files.exists(file) || Files.isDirectory(file)) {
-      throw new CaptureException("There is no file " + file + " to read a capture from.");
+      throw new CaptureException(MissingFile.sentence(file, "a capture"));
     }
     try (HarSource source = HarSource.open(file, progress);
         JsonReader json = JsonReader.of(source.text())) {

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonReader.Token;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.exchange.CaptureException;
 import dev.cfbilling.conformance.file.FileReason;
+import dev.cfbilling.conformance.file.MissingFile;
 import dev.cfbilling.conformance.secret.KnownSecrets;
 import java.io.EOFException;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class HarScrubber {
       throw new CaptureException(file + " is a directory; name one of the captures in it.");
     }
     if (!Files.isRegularFile(file)) {
-      throw new CaptureException("There is no file " + file + " to read a capture from.");
+      throw new CaptureException(MissingFile.sentence(file, "a capture"));
     }
     try {
       KnownSecrets secrets = secrets();
