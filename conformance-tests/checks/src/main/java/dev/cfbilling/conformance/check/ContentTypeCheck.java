@@ -15,6 +15,9 @@ final class ContentTypeCheck implements Check {
   private static final Explanation ASKS =
       Explanation.of(ContentTypeCheck.class, "response.content-type");
 
+  /** No page says how a failure is sent, and the edge has pages of its own. */
+  private static final String FAILURE = "failure";
+
   @Override
   public List<Explanation> explanations() {
     return List.of(ASKS);
@@ -31,14 +34,18 @@ final class ContentTypeCheck implements Check {
     if (sent.isPresent() && documented.contains(essence(sent.get()))) {
       return;
     }
-    findings.add(
+    Finding finding =
         Finding.aroundBody(
             ASKS,
             shape.get().location().child("content"),
             "The content type is %s; the contract allows only %s"
                 .formatted(
                     sent.map(type -> Quote.text(essence(type))).orElse("missing"),
-                    Sentences.either(documented))));
+                    Sentences.either(documented)));
+    findings.add(
+        subject.isFailure()
+            ? finding.at(ASKS.source(FAILURE, subject.operation().resource()).severity())
+            : finding);
   }
 
   /** The type in lower case, without its parameters. */

@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class HeadersCheck implements Check {
     }
     if (subject.isSuccess()) {
       sent.value("Cache-Control")
-          .flatMap(value -> caching(value, shape.get()))
+          .flatMap(value -> caching(value, subject, shape.get()))
           .ifPresent(findings::add);
     }
   }
@@ -78,16 +79,23 @@ final class HeadersCheck implements Check {
         || (subject.status() == TOO_MANY_REQUESTS && header.name().equalsIgnoreCase(RETRY_AFTER));
   }
 
-  private static Optional<Finding> caching(String value, ResponseShape shape) {
-    return CacheDirectives.of(value)
+  private static Optional<Finding> caching(String value, Subject subject, ResponseShape shape) {
+    CacheDirectives directives = CacheDirectives.of(value);
+    return directives
         .sharing()
         .map(
             directive ->
-                Finding.aroundBody(
-                    CACHING,
-                    shape.location(),
-                    "Cache-Control is %s; with %s a cache may give the answer to others, and"
-                            .formatted(Quote.text(value), directive)
-                        + " private or no-store is expected"));
+                directives.keepsFromOthers(subject.exchange().request().credentialHeaders())
+                    ? caching(value, shape, "max-age a caller's own cache may keep the answer")
+                        .at(Severity.INFORMATION)
+                    : caching(value, shape, directive + " a cache may give the answer to others"));
+  }
+
+  private static Finding caching(String value, ResponseShape shape, String effect) {
+    return Finding.aroundBody(
+        CACHING,
+        shape.location(),
+        "Cache-Control is %s; with %s, and private or no-store is expected"
+            .formatted(Quote.text(value), effect));
   }
 }

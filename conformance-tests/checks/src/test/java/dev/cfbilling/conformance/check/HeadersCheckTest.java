@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,8 +147,8 @@ class HeadersCheckTest {
       value = {
         "public                   | public",
         "PUBLIC, max-age=0        | public",
-        "max-age=300              | max-age",
-        "max-age=\"300\", no-cache | max-age",
+        "max-age=300, must-revalidate | max-age",
+        "max-age=\"300\", public | public",
         "s-maxage=10, max-age=0   | s-maxage",
         "private=x, public        | public",
       })
@@ -160,6 +162,30 @@ class HeadersCheckTest {
               assertThat(finding.message())
                   .contains("; with " + directive + " a cache may give the answer to others, and");
             });
+  }
+
+  @Test
+  void tellsThatAnAnswerAskedForWithATokenMayBeKeptByItsCaller() {
+    assertThat(answered("Cache-Control", "max-age=300"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.INFORMATION);
+              assertThat(finding.message()).contains("a caller's own cache may keep the answer");
+            });
+  }
+
+  @Test
+  void warnsOfAnAnswerAskedForWithAKeyThatACacheMayShare() {
+    Exchange right = Traffic.answer(USAGE, 200, EMPTY);
+    Request byKey =
+        new Request("GET", right.request().url(), Set.of("x-auth-email", "x-auth-key"), true);
+    ResponseHeaders kept = ResponseHeaders.among(Map.of("Cache-Control", List.of("max-age=300")));
+
+    assertThat(Inspection.of(new Exchange(0, byKey, right.response().with(kept))))
+        .singleElement()
+        .extracting(Finding::severity)
+        .isEqualTo(Severity.WARNING);
   }
 
   @ParameterizedTest

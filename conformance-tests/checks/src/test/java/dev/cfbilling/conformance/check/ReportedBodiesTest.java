@@ -77,7 +77,7 @@ class ReportedBodiesTest {
       v2-grouped-by-region-id-only       | query   | 200 | 2026-10    | information dataset.costs-populated, information usage.region
       billable-metrics                   | metrics | 200 | 2026-10    |
       405                                | query   | 405 | 2026-10    | information drift.status
-      405                                | v2      | 405 | 2026-10    | warning drift.status
+      405                                | v2      | 405 | 2026-10    | information drift.status
       """)
   void areJudgedByWhatTheirSourcesSay(
       String file, String path, int status, String edition, String findings) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -51,14 +52,20 @@ class ResponseChecksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {402, 418, 502, 503, 599})
-  void warnsOfAFailureThatOnlyTheDefaultCovers(int status) {
+  @CsvSource({
+    "402, INFORMATION",
+    "418, INFORMATION",
+    "502, WARNING",
+    "503, WARNING",
+    "599, WARNING",
+  })
+  void tellsAFailureThatOnlyTheDefaultCovers(int status, Severity severity) {
     assertThat(Inspection.of(USAGE, status, FAILURE))
         .singleElement()
         .satisfies(
             finding -> {
               assertThat(finding.check()).isEqualTo("drift.status");
-              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.severity()).isEqualTo(severity);
               assertThat(finding.message())
                   .isEqualTo(
                       "The status is "

@@ -38,7 +38,7 @@ class JunitReporterTest {
             ReportTestSuite::getNumberOfSkipped)
         .containsExactly(
             tuple("run", 0, 0, 0),
-            tuple("getBillingProfile", 3, 0, 0),
+            tuple("getBillingProfile", 2, 0, 0),
             tuple("getBillingUsagePaygo", 0, 0, columns),
             tuple("getPaygoUsage", 2, 0, 0),
             tuple("getPaygoUsageInfo", 0, 0, columns),

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The directives of a {@code Cache-Control} header.
@@ -37,6 +39,17 @@ public record CacheDirectives(Map<String, String> values) {
     return Optional.of("s-maxage")
         .filter(this::isPositive)
         .or(() -> Optional.of("max-age").filter(this::isPositive));
+  }
+
+  /**
+   * Whether no shared cache may store the response to a request with these credentials: RFC 9111,
+   * section 3.5, allows it with {@code public}, {@code s-maxage} and {@code must-revalidate} alone.
+   *
+   * @param credentialHeaders in lower case
+   */
+  public boolean keepsFromOthers(Set<String> credentialHeaders) {
+    return credentialHeaders.contains("authorization")
+        && Stream.of("public", "s-maxage", "must-revalidate").noneMatch(values::containsKey);
   }
 
   private boolean isPositive(String directive) {
