@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Selection;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** Runs every check on an exchange. Thread-safe. */
 final class Inspector {
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+
   /** A call without a response has nothing to check. */
   private static final List<GuardedCheck> NONE = List.of();
 
@@ -89,10 +93,15 @@ final class Inspector {
     Request request = exchange.request();
     contract
         .findNeighbour(request.method(), request.url().host(), request.url().port(), request.path())
-        .filter(place -> exchange.response().isAnswered())
+        .filter(place -> exchange.response().isAnswered() && !isRefused(exchange.response()))
         .flatMap(place -> finalFindings.of(moved(request, place, contract), "", reported))
         .ifPresent(weighed -> found.add(weighed, summary));
     return new Inspection(exchange, summary, found, Optional.empty());
+  }
+
+  /** Where the API says that there is no such operation, it has not moved there. */
+  private static boolean isRefused(Response response) {
+    return response.status() == NOT_FOUND || response.status() == METHOD_NOT_ALLOWED;
   }
 
   private static Finding moved(Request request, String place, Contract contract) {

@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConformanceRunTest {
   private static final Explanation ASKS = new Explanation("test.broken", "Is it so?\n", List.of());
@@ -103,6 +105,27 @@ class ConformanceRunTest {
     assertThat(report.unknown()).isEqualTo(1);
     assertThat(report.findings()).extracting(FindingAt::exchange).contains(4);
     assertThat(report.notes()).contains("3 exchanges more are counted and not listed one by one.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "billable-usage/summary, 200, 1",
+    "billing/spending,       200, 1",
+    "billable-usage/summary, 404, 0",
+    "billable-usage/summary, 405, 0",
+    "billing/history,        200, 0",
+    "billing/receipts/a1/pdf, 200, 0",
+  })
+  void tellsOfACallBesideTheContractThatMayBeWhereTheApiHasMoved(String path, int status, int found)
+      throws Exception {
+    String url =
+        "https://api.cloudflare.com/client/v4/accounts/023e105f4ecef8ad9ca31a8372d0c353/" + path;
+    Path har = Har.write(directory.resolve("beside.har"), Har.entry(url, status, "{}"));
+
+    assertThat(everything(3).run(new CaptureTarget(har)).findings())
+        .extracting(at -> at.finding().check())
+        .filteredOn("drift.endpoint"::equals)
+        .hasSize(found);
   }
 
   private static PassingCalls passing(List<Exchange> exchanges) {

@@ -118,8 +118,8 @@ public final class Contract {
 
   /**
    * The path of a request that calls no operation but is near one: the same kind of owner and the
-   * same first word, as in {@code /accounts/{account_id}/billing/invoices}. Ids are replaced by
-   * their parameters.
+   * same first word, as in {@code /accounts/{account_id}/billing/spending}. Ids are replaced by
+   * their parameters. Operations that are known to be others are none.
    */
   public Optional<String> findNeighbour(
       String method, String host, int port, List<String> pathSegments) {
@@ -128,6 +128,7 @@ public final class Contract {
     }
     return relativePaths(host, port, pathSegments)
         .flatMap(path -> operations.stream().flatMap(op -> op.path().neighbour(path).stream()))
+        .filter(place -> !OtherOperations.include(method, place))
         .findFirst();
   }
 
