@@ -92,7 +92,7 @@ final class BodyCheck implements Check {
   /** Checks everything in one pass: the schema, unknown properties, coverage and the rules. */
   private void validate(Body body, SchemaAt schema, Subject subject, FindingSink findings)
       throws IOException {
-    Set<String> asked = subject.query().ownDimensions();
+    Set<String> asked = subject.query().dimensions();
     UnknownProperties unknown = new UnknownProperties(findings, asked);
     EnvelopeErrors errors = new EnvelopeErrors(subject, schema, findings);
     Optional<RuleRun> meaning = rules.open(subject, schema, findings);

@@ -61,7 +61,7 @@ final class RuleBook {
                         records.kind(),
                         subject.account(),
                         contract.edition(),
-                        subject.query().ownDimensions()),
+                        subject.query().dimensions()),
                     findings));
   }
 

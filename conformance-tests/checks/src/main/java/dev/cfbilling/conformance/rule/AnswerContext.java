@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param account the requested account; empty for an organization, or when unknown
  * @param edition of the contract that judges; empty for a contract of all days, or of another
- * @param dimensions the keys by which the request tells records apart, and under which they come
- *     back; those that come in columns of the contract are left out
+ * @param dimensions the keys by which the request tells records apart, and under which they may
+ *     come back
  */
 public record AnswerContext(
     RecordKind kind,

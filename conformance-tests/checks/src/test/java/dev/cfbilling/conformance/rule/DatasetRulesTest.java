@@ -162,6 +162,9 @@ class DatasetRulesTest {
       colo | {}             | {}             | dataset.unique-key error
       colo | {"colo":"WLG"} | {"other":"AKL"} | drift.property warning, usage.column-names information
       zone_id | {"x_ZoneId":"11111111111111111111111111111111"} | {"x_ZoneId":"22222222222222222222222222222222"} |
+      zone_id | {"zone_id":"11111111111111111111111111111111"} | {"zone_id":"22222222222222222222222222222222"} |
+      zone_id | {"zone_id":"11111111111111111111111111111111"} | {"zone_id":"11111111111111111111111111111111"} | dataset.unique-key error
+      region | {"region":"WEUR"} | {"region":"EEUR"} |
       zone_id | {"colo":"WLG"} | {"colo":"AKL"} | drift.property warning, usage.column-names information, drift.property warning, usage.column-names information, dataset.unique-key information
       """)
   void tellsRecordsApartByTheDimensionsOfAQuery(

@@ -20,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 public record AskedQuery(Optional<JsonNode> json, boolean readable) {
   private static final AskedQuery NOTHING = new AskedQuery(Optional.empty(), true);
 
-  /** The dimensions that come back in columns of the contract. */
-  private static final Set<String> IN_COLUMNS = Set.of("account_id", "zone_id", "region");
-
   /** Starts on first use: most requests ask for nothing. */
   private static final class Reader {
     static final JsonMapper MAPPER =
@@ -44,13 +41,16 @@ public record AskedQuery(Optional<JsonNode> json, boolean readable) {
     }
   }
 
-  /** The keys of the dimensions by which records are told apart, but for those in columns. */
-  public Set<String> ownDimensions() {
+  /**
+   * The keys of the dimensions by which records are told apart. A record may have them as columns,
+   * also where the contract has a column for one: upstream says it in two ways.
+   */
+  public Set<String> dimensions() {
     return json.stream()
         .flatMap(query -> query.path("GroupBy").valueStream())
         .filter(group -> group.path("Type").asString("").equals("DIMENSION"))
         .map(group -> group.path("Key").asString(""))
-        .filter(key -> !key.isEmpty() && !IN_COLUMNS.contains(key))
+        .filter(key -> !key.isEmpty())
         .collect(Collectors.toSet());
   }
 }

@@ -131,7 +131,7 @@ final class CapturedTraffic {
   /** Counts departures, but for the columns that a query has asked for. */
   private BiConsumer<Departure, Sighting> counting(
       Request request, Operation operation, Set<ToldDeparture> told) {
-    Set<String> asked = AskedQuery.of(request, operation).ownDimensions();
+    Set<String> asked = AskedQuery.of(request, operation).dimensions();
     return (departure, sighting) -> {
       if (told.size() < ToldDeparture.MANY) {
         told.add(ToldDeparture.of(departure, sighting));
