@@ -76,6 +76,7 @@ final class BodyFinding {
    */
   static Finding notJson(JacksonException unreadable, SchemaAt schema) throws IOException {
     String problem;
+    String allowed = "JSON in UTF-8 (RFC 8259) is required";
     if (unreadable.getCause() instanceof CharacterCodingException) {
       problem = "is not UTF-8";
     } else if (unreadable instanceof JacksonIOException io) {
@@ -84,6 +85,7 @@ final class BodyFinding {
       problem = "ends in the middle";
     } else if (unreadable instanceof StreamConstraintsException) {
       problem = "is nested too deep, or has a number, a string or a name too long, to be read";
+      allowed = "RFC 8259, section 9, lets readers have limits, and clients have some too";
     } else {
       problem = "is not JSON";
     }
@@ -91,8 +93,7 @@ final class BodyFinding {
         JSON,
         "",
         schema.location(),
-        "The body %s%s; JSON in UTF-8 (RFC 8259) is required"
-            .formatted(problem, at(unreadable.getLocation())));
+        "The body %s%s; %s".formatted(problem, at(unreadable.getLocation()), allowed));
   }
 
   private static String at(@Nullable TokenStreamLocation where) {

@@ -65,7 +65,7 @@ final class RuleRun {
    */
   void accept(long number, Optional<SentRecord> record, List<Violation> violations) {
     element = number;
-    if (record.isPresent()) {
+    if (record.isPresent() && !isOfWrongType(violations)) {
       RecordView usage = record.get().view(index, schema, reported(violations));
       for (Running rule : running) {
         rule.accept(record.get(), usage);
@@ -86,6 +86,16 @@ final class RuleRun {
     for (Running rule : running) {
       rule.finish();
     }
+  }
+
+  /** Whether the element is none, such as an object in place of the array of records. */
+  private boolean isOfWrongType(List<Violation> violations) {
+    for (Violation violation : violations) {
+      if (violation.keyword().equals("type") && violation.pointer().equals(at())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The record's properties with a violation. */

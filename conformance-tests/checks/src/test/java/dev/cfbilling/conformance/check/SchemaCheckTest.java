@@ -349,6 +349,17 @@ class SchemaCheckTest {
   }
 
   @Test
+  void asksNothingMoreOfAResultThatIsNoList() {
+    assertThat(
+            Inspection.of(
+                "accounts/%s/billable/usage",
+                200,
+                "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":{}}"))
+        .extracting(Finding::check)
+        .containsExactly("schema.type");
+  }
+
+  @Test
   void saysThatABodyIsNestedTooDeep() {
     assertThat(Inspection.sentence(Inspection.of(PAYGO, 200, "[".repeat(100_000))))
         .contains(" is nested too deep");

@@ -42,6 +42,10 @@ public final class ViolationText {
       case "writeOnly" -> "is sent; the contract has it for requests alone, as writeOnly";
       case "minItems" ->
           "has %s; the contract requires at least %s".formatted(items(value.size()), allowed);
+      case "maxItems" -> "has more items than the contract allows, which is %s".formatted(allowed);
+      case "pattern" ->
+          "is %s; the contract allows only what matches %s"
+              .formatted(described, allowed.asString());
       case "minimum" ->
           "is %s; the contract requires %s %s"
               .formatted(described, violation.isExclusive() ? "more than" : "at least", allowed);
