@@ -61,7 +61,8 @@ final class RuleBook {
                         records.kind(),
                         subject.account(),
                         contract.edition(),
-                        subject.query().dimensions()),
+                        subject.query().dimensions(),
+                        subject.asked()),
                     findings));
   }
 

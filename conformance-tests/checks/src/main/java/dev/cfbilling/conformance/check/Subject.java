@@ -1,9 +1,11 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.check.record.AskedFilter;
 import dev.cfbilling.conformance.check.record.AskedQuery;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.rule.AskedRecords;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,11 +29,23 @@ public record Subject(
     return pathParameters.values().stream().anyMatch(id -> id.startsWith("{"));
   }
 
+  /** Whether the request prefers an example of a mock, which answers no question. */
+  private boolean isForExample() {
+    return exchange.request().chosenHeaders().containsKey("Prefer");
+  }
+
   /** The requested account; empty for an organization, or when it is unknown. */
   Optional<String> account() {
     return isWithoutRequest()
         ? Optional.empty()
         : Optional.ofNullable(pathParameters.get("account_id"));
+  }
+
+  /** The records that the request asks for. */
+  AskedRecords asked() {
+    return isWithoutRequest() || isForExample()
+        ? AskedRecords.ALL
+        : AskedFilter.of(exchange.request(), operation);
   }
 
   /** What the body of the request asks for. */

@@ -11,12 +11,14 @@ import java.util.Set;
  * @param edition of the contract that judges; empty for a contract of all days, or of another
  * @param dimensions the keys by which the request tells records apart, and under which they may
  *     come back
+ * @param asked the records that the request asks for
  */
 public record AnswerContext(
     RecordKind kind,
     Optional<String> account,
     Optional<LocalDate> edition,
-    Set<String> dimensions) {
+    Set<String> dimensions,
+    AskedRecords asked) {
   public AnswerContext {
     dimensions = Set.copyOf(dimensions);
   }

@@ -202,7 +202,8 @@ class RulesTest {
                       RecordKind.COST_AND_USAGE,
                       Optional.of(Traffic.ID),
                       Optional.empty(),
-                      Set.of()));
+                      Set.of(),
+                      AskedRecords.ALL));
           steps.accept(usage, new Silence());
           steps.accept(usage, new Silence());
           steps.finish(new Silence());

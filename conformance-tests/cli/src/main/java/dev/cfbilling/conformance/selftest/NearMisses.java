@@ -39,6 +39,7 @@ final class NearMisses {
                                   answers.fault(
                                       Neighbours.KIND,
                                       operation,
+                                      change.asks(),
                                       change.result(records),
                                       Optional.empty()),
                                   change.rule())));

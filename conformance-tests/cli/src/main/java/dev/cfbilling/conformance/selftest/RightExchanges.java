@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import tools.jackson.databind.JsonNode;
 
 /** Correct exchanges, which faults then change. */
 final class RightExchanges {
@@ -56,6 +57,19 @@ final class RightExchanges {
         0,
         request(operation, id, query, credentials),
         new Response(200, JSON, Optional.of(Body.of(body))));
+  }
+
+  /** An answer to what a request asks for: parameters by name, or the body of a POST. */
+  Exchange asking(Operation operation, JsonNode asks, String body) {
+    if (asks.isMissingNode()) {
+      return answer(operation, 200, body);
+    }
+    if (operation.query().isPresent()) {
+      return queried(operation, asks.toString(), body);
+    }
+    Map<String, String> query = new LinkedHashMap<>();
+    asks.forEachEntry((name, value) -> query.put(name, value.asString()));
+    return asked(operation, ID, query, TOKEN, body);
   }
 
   Exchange queried(Operation operation, String query, String body) {

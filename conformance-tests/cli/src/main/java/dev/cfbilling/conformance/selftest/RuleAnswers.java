@@ -9,7 +9,11 @@ import tools.jackson.databind.JsonNode;
 record RuleAnswers(RightExchanges answers) {
 
   SelfTestFault fault(
-      String kind, Operation operation, JsonNode result, Optional<Expectation> expected) {
+      String kind,
+      Operation operation,
+      JsonNode asks,
+      JsonNode result,
+      Optional<Expectation> expected) {
     JsonNode body =
         Documents.MAPPER
             .createObjectNode()
@@ -19,6 +23,6 @@ record RuleAnswers(RightExchanges answers) {
             .set("messages", Documents.MAPPER.createArrayNode());
     String what = expected.isPresent() ? "records that break " + kind : "right records";
     return new SelfTestFault(
-        kind, operation, what, answers.answer(operation, 200, body.toString()), expected);
+        kind, operation, what, answers.asking(operation, asks, body.toString()), expected);
   }
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param resources the literals of the resources that it is limited to; empty for all
  * @param at the pointer of the expected finding
  * @param consequences other checks that report the damage too, as they can't be avoided
+ * @param asks what the request asks for: parameters of a query by name, or the body of a POST
  * @param fault the mock's fault that changes the last record; empty if the changes suffice
  */
 record RuleDamage(
@@ -25,6 +26,7 @@ record RuleDamage(
     List<String> resources,
     String at,
     Set<String> consequences,
+    JsonNode asks,
     Optional<Fault> fault,
     JsonNode node) {
   /** In a change, the key for a member to remove. */
@@ -41,6 +43,7 @@ record RuleDamage(
         texts(node.path("only")),
         node.path("at").asString(""),
         Set.copyOf(texts(node.path("with"))),
+        node.path("asks"),
         fault,
         node);
   }

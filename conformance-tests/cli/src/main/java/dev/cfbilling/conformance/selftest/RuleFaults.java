@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Breaks every rule about meaning, in records that are correct otherwise.
@@ -42,17 +43,22 @@ final class RuleFaults {
   private void forEach(
       Operation operation, RightRecords records, BiConsumer<SelfTestFault, Set<String>> faults) {
     JsonNode right = records.result();
-    faults.accept(answers.fault(Neighbours.KIND, operation, right, Optional.empty()), Set.of());
+    faults.accept(
+        answers.fault(
+            Neighbours.KIND, operation, MissingNode.getInstance(), right, Optional.empty()),
+        Set.of());
     for (RuleDamage damage : damages) {
       if (damage.isFor(records)) {
         JsonNode result = damage.result(records);
-        if (isIncomplete(operation, result) || result.equals(right)) {
+        if (isIncomplete(operation, result)
+            || (result.equals(right) && damage.asks().isMissingNode())) {
           continue; // The contract requires what the rule misses, or has nothing to damage.
         }
         faults.accept(
             answers.fault(
                 damage.rule(),
                 operation,
+                damage.asks(),
                 result,
                 Optional.of(new Expectation(damage.rule(), Optional.of(damage.at())))),
             damage.consequences());

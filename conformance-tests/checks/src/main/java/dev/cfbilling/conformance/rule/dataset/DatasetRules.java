@@ -17,6 +17,7 @@ public final class DatasetRules {
         new OverlapRule(),
         new OneCurrencyRule(),
         new ForeignAccountRule(),
+        new AskedRecordsRule(),
         new MetricIdRule(),
         new OneUnitPriceRule(),
         new CostsPopulatedRule());
