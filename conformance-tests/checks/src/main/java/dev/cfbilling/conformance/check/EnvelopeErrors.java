@@ -72,7 +72,8 @@ final class EnvelopeErrors {
         ASKS.source("success", Optional.empty()).severity(),
         Optional.of(FIRST),
         envelope.nearest(FIRST).location(),
-        FIRST + " says " + Quote.text(message) + " in a success, which has no errors");
+        "%s says %s with status %s; a success has no errors"
+            .formatted(FIRST, Quote.text(message), subject.status()));
   }
 
   private Finding blank(String pointer) {

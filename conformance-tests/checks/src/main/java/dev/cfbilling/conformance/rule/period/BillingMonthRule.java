@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A billing period ends after it starts, and lasts 28 to 31 days, as all observed ones do. */
+/** A billing period ends after it starts, and lasts a month. */
 final class BillingMonthRule implements RecordRule {
   private static final Duration SHORTEST = Duration.ofDays(28);
   private static final Duration LONGEST = Duration.ofDays(31);
