@@ -62,7 +62,7 @@ final class RuleBook {
                         subject.account(),
                         contract.edition(),
                         subject.query().dimensions(),
-                        subject.asked()),
+                        subject.asked(contract.edition())),
                     findings));
   }
 

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.rule.AskedRecords;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,11 +42,17 @@ public record Subject(
         : Optional.ofNullable(pathParameters.get("account_id"));
   }
 
-  /** The records that the request asks for. */
-  AskedRecords asked() {
-    return isWithoutRequest() || isForExample()
-        ? AskedRecords.ALL
-        : AskedFilter.of(exchange.request(), operation);
+  /**
+   * The records that the request asks for.
+   *
+   * @param edition of the contract; in one of all days, the API no longer has each parameter
+   */
+  AskedRecords asked(Optional<LocalDate> edition) {
+    if (isWithoutRequest() || isForExample()) {
+      return AskedRecords.ALL;
+    }
+    AskedRecords asked = AskedFilter.of(exchange.request(), operation);
+    return edition.isPresent() || operation.query().isPresent() ? asked : asked.ofAnyMetric();
   }
 
   /** What the body of the request asks for. */

@@ -30,6 +30,11 @@ public record AskedRecords(Optional<Period> period, Set<String> metrics) {
     }
   }
 
+  /** The same of any metric. */
+  public AskedRecords ofAnyMetric() {
+    return new AskedRecords(period, Set.of());
+  }
+
   /** Whether a charge period that starts at {@code start} is asked for. */
   public boolean include(Instant start) {
     return period.map(asked -> asked.includes(start)).orElse(true);

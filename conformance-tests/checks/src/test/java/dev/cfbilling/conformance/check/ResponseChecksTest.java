@@ -132,7 +132,8 @@ class ResponseChecksTest {
               assertThat(finding.check()).isEqualTo("response.envelope");
               assertThat(finding.severity()).isEqualTo(Severity.WARNING);
               assertThat(finding.message())
-                  .isEqualTo("/errors/0 says \"deprecated\" with status 200; a success has no errors");
+                  .isEqualTo(
+                      "/errors/0 says \"deprecated\" with status 200; a success has no errors");
             });
     assertThat(Inspection.of(USAGE, 200, EMPTY.replace("\"errors\": []", "\"errors\":null")))
         .isEmpty();

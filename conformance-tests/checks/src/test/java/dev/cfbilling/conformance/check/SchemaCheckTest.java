@@ -353,8 +353,7 @@ class SchemaCheckTest {
     assertThat(
             Inspection.of(
                 "accounts/%s/billable/usage",
-                200,
-                "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":{}}"))
+                200, "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":{}}"))
         .extracting(Finding::check)
         .containsExactly("schema.type");
   }
