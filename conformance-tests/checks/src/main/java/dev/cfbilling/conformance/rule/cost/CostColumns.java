@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.rule.cost;
 
 import dev.cfbilling.conformance.rule.RecordView;
+import dev.cfbilling.conformance.rule.Tolerance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,14 @@ final class CostColumns {
     return price.isEmpty() || quantity.isEmpty()
         ? Optional.empty()
         : Optional.of(price.get().multiply(quantity.get()));
+  }
+
+  /** Whether an amount is larger than another; of two credits, whether it gives back more. */
+  static boolean exceeds(BigDecimal one, BigDecimal other) {
+    boolean areCredits = one.signum() < 0 && other.signum() < 0;
+    return areCredits
+        ? Tolerance.exceeds(one.negate(), other.negate())
+        : Tolerance.exceeds(one, other);
   }
 
   /** Whether a record has all four costs. */

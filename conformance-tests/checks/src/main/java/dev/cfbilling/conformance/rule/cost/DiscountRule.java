@@ -4,14 +4,13 @@ import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import dev.cfbilling.conformance.rule.Tolerance;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
  * Contracted prices and costs don't exceed list prices and costs.
  *
- * <p>Corrections are exempt: negative costs compare the other way round.
+ * <p>The costs of corrections are exempt.
  */
 final class DiscountRule implements RecordRule {
   private static final Terms TERMS =
@@ -43,7 +42,7 @@ final class DiscountRule implements RecordRule {
     Optional<BigDecimal> published = usage.decimal(list);
     if (agreed.isEmpty()
         || published.isEmpty()
-        || !Tolerance.exceeds(agreed.get(), published.get())) {
+        || !CostColumns.exceeds(agreed.get(), published.get())) {
       return false;
     }
     findings.report(
