@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Neither the billed nor the effective cost exceeds the contracted cost.
+ * The billed and the effective cost lie between zero and the contracted cost.
  *
- * <p>Corrections are exempt: their costs may be negative.
+ * <p>Only of usage: a credit may reduce more than the cost beside it. Corrections are exempt.
  */
 final class BilledCostRule implements RecordRule {
   private static final Terms TERMS =
@@ -21,6 +21,7 @@ final class BilledCostRule implements RecordRule {
           "BilledCost",
           "EffectiveCost",
           "ContractedCost",
+          "ChargeCategory",
           "ChargeClass");
 
   @Override
@@ -31,7 +32,7 @@ final class BilledCostRule implements RecordRule {
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
     Optional<BigDecimal> contracted = usage.decimal("ContractedCost");
-    if (contracted.isPresent() && !usage.mayBeCorrection()) {
+    if (contracted.isPresent() && CostColumns.isOrdinaryUsage(usage)) {
       inspect(usage, "BilledCost", contracted.get(), findings);
       inspect(usage, "EffectiveCost", contracted.get(), findings);
     }
@@ -40,11 +41,17 @@ final class BilledCostRule implements RecordRule {
   private static void inspect(
       RecordView usage, String property, BigDecimal contracted, RuleSink findings) {
     Optional<BigDecimal> cost = usage.decimal(property);
-    if (cost.isPresent() && Tolerance.exceeds(cost.get(), contracted)) {
+    if (cost.isPresent() && !isReduced(cost.get(), contracted)) {
       findings.report(
           property,
-          "is %s but ContractedCost is %s; reductions only lower a cost, as a rule"
+          "is %s but ContractedCost is %s; a reduced cost lies between 0 and that, as a rule"
               .formatted(usage.sent(property), usage.sent("ContractedCost")));
     }
+  }
+
+  private static boolean isReduced(BigDecimal cost, BigDecimal contracted) {
+    return contracted.signum() < 0
+        ? isReduced(cost.negate(), contracted.negate())
+        : !Tolerance.exceeds(cost, contracted) && !Tolerance.exceeds(BigDecimal.ZERO, cost);
   }
 }

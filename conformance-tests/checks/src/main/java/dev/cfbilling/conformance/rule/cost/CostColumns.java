@@ -14,6 +14,8 @@ final class CostColumns {
 
   static final List<String> UNIT_PRICES = List.of("ListUnitPrice", "ContractedUnitPrice");
 
+  private static final Optional<String> USAGE = Optional.of("Usage");
+
   private CostColumns() {}
 
   /** Unit price times pricing quantity; empty when one of them can't be read. */
@@ -31,6 +33,11 @@ final class CostColumns {
     return areCredits
         ? Tolerance.exceeds(one.negate(), other.negate())
         : Tolerance.exceeds(one, other);
+  }
+
+  /** Whether a record is about usage, and corrects no other. */
+  static boolean isOrdinaryUsage(RecordView usage) {
+    return usage.text("ChargeCategory").equals(USAGE) && !usage.mayBeCorrection();
   }
 
   /** Whether a record has all four costs. */

@@ -4,11 +4,9 @@ import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import java.util.Optional;
 
 /** A usage record with costs also has its unit prices and its pricing quantity. */
 final class PriceNullRule implements RecordRule {
-  private static final Optional<String> USAGE = Optional.of("Usage");
   private static final Terms TERMS =
       Terms.of(
           PriceNullRule.class,
@@ -31,8 +29,7 @@ final class PriceNullRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    boolean usual = usage.text("ChargeCategory").equals(USAGE);
-    if (!usual || !CostColumns.haveAll(usage) || usage.mayBeCorrection()) {
+    if (!CostColumns.isOrdinaryUsage(usage) || !CostColumns.haveAll(usage)) {
       return;
     }
     inspect(usage, "ListUnitPrice", findings);
