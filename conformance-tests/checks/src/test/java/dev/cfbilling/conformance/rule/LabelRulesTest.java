@@ -60,6 +60,8 @@ class LabelRulesTest {
       usage.placeholder | COST_AND_USAGE | {"RegionName":"not applicable"} | error /result/0/RegionName is "not applicable"; what is not known is null or absent (FOCUS 1.2 NullHandling-A-002-M)
       usage.placeholder | COST_AND_USAGE | {"ConsumedUnit":"N/A"} | error /result/0/ConsumedUnit is "N/A"; what is not known is null or absent (FOCUS 1.2 NullHandling-A-002-M)
       usage.placeholder | COST_AND_USAGE | {"BillingAccountName":" null "} | error /result/0/BillingAccountName is a string of 6 characters; what is not known is null or absent (FOCUS 1.2 NullHandling-A-002-M)
+      usage.placeholder | COST_AND_USAGE | {"x_ProductFamilyName":""} | warning /result/0/x_ProductFamilyName is ""; what is not known is null or absent (FOCUS 1.3 NullHandling, which recommends it)
+      usage.placeholder | COST_AND_USAGE | {"x_ZoneName":"N/A"} | warning /result/0/x_ZoneName is "N/A"; what is not known is null or absent (FOCUS 1.3 NullHandling, which recommends it)
       usage.placeholder | PAYGO_BILLABLE_USAGE | {"ServiceName":""} | warning /result/0/ServiceName is ""; what is not known is null or absent (inferred from the fields that may be null)
       """)
   void rejects(String rule, RecordKind kind, String change, String finding) {

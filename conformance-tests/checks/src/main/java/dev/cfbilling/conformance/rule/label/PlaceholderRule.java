@@ -11,10 +11,11 @@ import java.util.Set;
 /**
  * An unknown value is null rather than a word such as "n/a".
  *
- * <p>A zero for an unknown amount can't be detected. Other rules report blank units and providers,
- * and unknown currencies. A PayGo unit may be empty.
+ * <p>FOCUS only recommends it for custom columns. A zero for an unknown amount can't be detected.
+ * Other rules report blank units and providers, and unknown currencies. A PayGo unit may be empty.
  */
 final class PlaceholderRule implements RecordRule {
+  private static final String CUSTOM_PREFIX = "x_";
   private static final Set<String> BLANK_ELSEWHERE =
       Set.of(
           "ConsumedUnit",
@@ -59,7 +60,9 @@ final class PlaceholderRule implements RecordRule {
     for (String property : TERMS.fields()) {
       if (usage.text(property).filter(text -> isPlaceholder(property, text)).isPresent()) {
         findings.report(
-            property, "is %s; what is not known is null or absent".formatted(usage.sent(property)));
+            property,
+            property.startsWith(CUSTOM_PREFIX) ? "custom" : "",
+            "is %s; what is not known is null or absent".formatted(usage.sent(property)));
       }
     }
   }
