@@ -15,6 +15,9 @@ class QuantityRulesTest {
           """
       usage.pricing-unit | COST_AND_USAGE | {"-":"PricingUnit"} | error /result/0/PricingUnit is absent but PricingQuantity is 150000; both or neither are given (FOCUS 1.2 PricingUnit-C-006-C)
       usage.pricing-unit | COST_AND_USAGE | {"PricingQuantity":null} | error /result/0/PricingUnit is "Operations" but PricingQuantity is null; both or neither are given (FOCUS 1.2 PricingUnit-C-005-C)
+      usage.pricing-unit | COST_AND_USAGE | {"PricingUnit":""} | error /result/0/PricingUnit is "" but PricingQuantity is 150000; a priced quantity has a unit (FOCUS 1.2 NullHandling-A-002-M)
+      usage.pricing-unit | COST_AND_USAGE | {"PricingUnit":" "} | error /result/0/PricingUnit is " " but PricingQuantity is 150000; a priced quantity has a unit (FOCUS 1.2 NullHandling-A-002-M)
+      usage.pricing-unit | COST_AND_USAGE | {"PricingUnit":"","PricingQuantity":null} | error /result/0/PricingUnit is "" but PricingQuantity is null; both or neither are given (FOCUS 1.2 PricingUnit-C-005-C)
       usage.consumed-quantity | COST_AND_USAGE | {"ConsumedQuantity":-0.5} | warning /result/0/ConsumedQuantity is -0.5 in a record that is no correction; it must not be negative (inferred from its description)
       usage.consumed-quantity | PAYGO_BILLABLE_USAGE | {"ConsumedQuantity":-1} | warning /result/0/ConsumedQuantity is -1 in a record that is no correction; it must not be negative (inferred from its description)
       usage.consumed-quantity | PAYGO_USAGE | {"ConsumedQuantity":-1} | warning /result/0/ConsumedQuantity is -1 in a record that is no correction; it must not be negative (inferred from its description)

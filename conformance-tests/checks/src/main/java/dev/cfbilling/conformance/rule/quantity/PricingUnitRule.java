@@ -9,7 +9,8 @@ import dev.cfbilling.conformance.rule.Terms;
 /**
  * A record has both a pricing quantity and a pricing unit, or neither.
  *
- * <p>On the newest PayGo path the schema requires both; the older paths have no pricing unit.
+ * <p>On the newest PayGo path the schema requires both, and paygo.pricing-unit reports a blank one;
+ * the older paths have no pricing unit.
  */
 final class PricingUnitRule implements RecordRule {
   private static final Pair PRICING = new Pair("PricingQuantity", "PricingUnit");
@@ -23,6 +24,18 @@ final class PricingUnitRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    PRICING.inspectOther(usage, findings);
+    if (isBlank(usage) && usage.decimal(PRICING.one()).isPresent()) {
+      findings.report(
+          PRICING.other(),
+          "blank",
+          "is %s but %s is %s; a priced quantity has a unit"
+              .formatted(usage.sent(PRICING.other()), PRICING.one(), usage.sent(PRICING.one())));
+    } else {
+      PRICING.inspectOther(usage, findings);
+    }
+  }
+
+  private static boolean isBlank(RecordView usage) {
+    return usage.text(PRICING.other()).filter(String::isBlank).isPresent();
   }
 }
