@@ -34,6 +34,9 @@ class QuantityRulesTest {
       usage.unit-format | COST_AND_USAGE | {"ConsumedUnit":"GB/Seconds"} | warning /result/0/ConsumedUnit is "GB/Seconds"; a unit is written like GB, Requests or GB-Months (FOCUS 1.2 ConsumedUnit-C-003-O, which recommends it)
       usage.unit-format | COST_AND_USAGE | {"ConsumedUnit":"0 Tokens"} | warning /result/0/ConsumedUnit is "0 Tokens"; a unit is written like GB, Requests or GB-Months (FOCUS 1.2 ConsumedUnit-C-003-O, which recommends it)
       usage.unit-format | COST_AND_USAGE | {"ConsumedUnit":"1,000 Tokens"} | warning /result/0/ConsumedUnit is "1,000 Tokens"; a unit is written like GB, Requests or GB-Months (FOCUS 1.2 ConsumedUnit-C-003-O, which recommends it)
+      usage.unit-format | COST_AND_USAGE | {"ConsumedUnit":"Units/3 Month"} | warning /result/0/ConsumedUnit is "Units/3 Month"; a unit is written like GB, Requests or GB-Months (FOCUS 1.2 ConsumedUnit-C-003-O, which recommends it)
+      usage.unit-format | COST_AND_USAGE | {"ConsumedUnit":"Units/0 Months"} | warning /result/0/ConsumedUnit is "Units/0 Months"; a unit is written like GB, Requests or GB-Months (FOCUS 1.2 ConsumedUnit-C-003-O, which recommends it)
+      usage.unit-format | COST_AND_USAGE | {"ConsumedUnit":"Units/1.5 Months"} | warning /result/0/ConsumedUnit is "Units/1.5 Months"; a unit is written like GB, Requests or GB-Months (FOCUS 1.2 ConsumedUnit-C-003-O, which recommends it)
       usage.unit-format | COST_AND_USAGE | {"PricingUnit":"count"} | warning /result/0/PricingUnit is "count"; a unit is written like GB, Requests or GB-Months (FOCUS 1.2 PricingUnit-C-003-O, which recommends it)
       """)
   void rejects(String rule, RecordKind kind, String change, String finding) {

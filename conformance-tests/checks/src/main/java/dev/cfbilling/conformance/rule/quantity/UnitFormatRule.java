@@ -9,15 +9,23 @@ import java.util.regex.Pattern;
 
 /**
  * Units follow the FOCUS unit format: {@code GB-Months}, {@code vCPU-Hours}, {@code 1000 Tokens},
- * {@code Requests/Second}.
+ * {@code Requests/Second}, {@code Units/3 Months}.
  *
  * <p>The API is known to send {@code GB-months}. PayGo units are exempt: they are meant for people.
  */
 final class UnitFormatRule implements RecordRule {
   private static final String TIME = "Year|Month|Week|Day|Hour|Minute|Second";
-  private static final String UNIT = "v?[A-Z][A-Za-z]*(?: v?[A-Z][A-Za-z]*)*";
+  private static final String NUMBER = "[1-9][0-9]* ";
+
+  /** The bit is {@code b}; all other units begin with a capital. */
+  private static final String UNIT = "(?:b|v?[A-Z][A-Za-z]*(?: v?[A-Z][A-Za-z]*)*)";
+
   private static final Pattern FORMAT =
-      Pattern.compile("(?:[1-9][0-9]* )?%s(?:-(?:%s)s|/(?:%s))?".formatted(UNIT, TIME, TIME));
+      Pattern.compile(
+          "(?:{number})?{unit}(?:-{time}s|/{time}|/{number}{time}s)?"
+              .replace("{number}", NUMBER)
+              .replace("{unit}", UNIT)
+              .replace("{time}", "(?:" + TIME + ")"));
   private static final Terms TERMS =
       Terms.of(UnitFormatRule.class, "usage.unit-format", "ConsumedUnit", "PricingUnit");
 
