@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>The API is known to send {@code GB-months}. PayGo units are exempt: they are meant for people.
  */
 final class UnitFormatRule implements RecordRule {
-  private static final String TIME = "Year|Month|Week|Day|Hour|Minute|Second";
+  private static final String TIME = "Year|Month|Day|Hour|Minute|Second";
   private static final String NUMBER = "[1-9][0-9]* ";
 
   /** The bit is {@code b}; all other units begin with a capital. */
@@ -26,6 +26,13 @@ final class UnitFormatRule implements RecordRule {
               .replace("{number}", NUMBER)
               .replace("{unit}", UNIT)
               .replace("{time}", "(?:" + TIME + ")"));
+
+  /** A data size that is spelled out, or in the plural. */
+  private static final Pattern LONG_SIZE =
+      Pattern.compile(
+          "\\b(?:[KMGTPE]i?|Kilo|Mega|Giga|Tera|Peta|Exa|Kibi|Mebi|Gibi|Tebi|Pebi|Exbi)?"
+              + "[Bb](?:s|ytes?|its?)\\b");
+
   private static final Terms TERMS =
       Terms.of(UnitFormatRule.class, "usage.unit-format", "ConsumedUnit", "PricingUnit");
 
@@ -40,7 +47,7 @@ final class UnitFormatRule implements RecordRule {
       boolean otherwise =
           usage
               .text(property)
-              .filter(unit -> !Placeholder.isOne(unit) && !FORMAT.matcher(unit).matches())
+              .filter(unit -> !Placeholder.isOne(unit) && !isUnit(unit))
               .isPresent();
       if (otherwise) {
         findings.report(
@@ -49,5 +56,9 @@ final class UnitFormatRule implements RecordRule {
                 .formatted(usage.sent(property)));
       }
     }
+  }
+
+  private static boolean isUnit(String text) {
+    return FORMAT.matcher(text).matches() && !LONG_SIZE.matcher(text).find();
   }
 }
