@@ -5,15 +5,18 @@ import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
  * The pricing quantity does not exceed the consumed quantity, if both have the same unit.
  *
- * <p>It may exceed it by up to one, since it may be rounded up. PayGo counts may have no unit; the
- * older records have only one unit.
+ * <p>It may be rounded up, to a whole number or to a block of units. A PayGo count may be consumed
+ * in no unit; the older records don't tell the unit of what is priced. usage.consumed-quantity
+ * reports negative quantities.
  */
 final class PricingQuantityRule implements RecordRule {
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
   private static final Terms TERMS =
       Terms.of(
           PricingQuantityRule.class,
@@ -35,9 +38,11 @@ final class PricingQuantityRule implements RecordRule {
     Optional<BigDecimal> consumed = usage.decimal("ConsumedQuantity");
     if (priced.isEmpty()
         || consumed.isEmpty()
+        || priced.get().signum() <= 0
         || priced.get().compareTo(consumed.get().add(BigDecimal.ONE)) <= 0
         || usage.mayBeCorrection()
-        || !haveOneUnit(usage)) {
+        || !haveOneUnit(usage)
+        || isInBlocks(priced.get(), consumed.get())) {
       return;
     }
     findings.report(
@@ -47,9 +52,25 @@ final class PricingQuantityRule implements RecordRule {
   }
 
   private static boolean haveOneUnit(RecordView usage) {
-    Optional<String> unit = usage.text("PricingUnit");
-    return usage.isNull("PricingUnit")
-        || unit.filter("Count"::equals).isPresent()
-        || (unit.isPresent() && unit.equals(usage.text("ConsumedUnit")));
+    Optional<String> priced = usage.text("PricingUnit").filter(unit -> !unit.isBlank());
+    Optional<String> consumed = usage.text("ConsumedUnit");
+    return priced.isPresent() && (priced.equals(consumed) || isCount(priced, consumed));
+  }
+
+  private static boolean isCount(Optional<String> priced, Optional<String> consumed) {
+    return priced.filter("Count"::equals).isPresent()
+        && consumed.filter(String::isBlank).isPresent();
+  }
+
+  /** Whether what is priced is less than a block above what was consumed. */
+  private static boolean isInBlocks(BigDecimal priced, BigDecimal consumed) {
+    return priced.subtract(consumed).compareTo(largestBlock(priced)) < 0;
+  }
+
+  /** The largest of the blocks 1, 5, 10, 50, 100 and so on that {@code quantity} is made of. */
+  private static BigDecimal largestBlock(BigDecimal quantity) {
+    BigDecimal shortest = quantity.stripTrailingZeros();
+    boolean inFives = shortest.unscaledValue().mod(FIVE).signum() == 0;
+    return new BigDecimal(inFives ? FIVE : BigInteger.ONE, shortest.scale());
   }
 }
