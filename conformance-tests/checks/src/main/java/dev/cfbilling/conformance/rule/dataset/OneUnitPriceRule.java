@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.contract.OwnColumns;
-import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
@@ -9,16 +8,17 @@ import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import java.math.BigDecimal;
+import dev.cfbilling.conformance.rule.dataset.PriceSpans.Span;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A metric has one unit price in a billing period, unless it has tiers.
+ * A metric has one unit price in a billing period, or one after another if it has tiers.
  *
- * <p>One finding for each metric, currency, sub-account, region and period.
+ * <p>Corrections are exempt. One finding for each metric, currency, sub-account, region and period.
  */
 final class OneUnitPriceRule implements DatasetRule {
   private static final List<String> PRICES = List.of("ListUnitPrice", "ContractedUnitPrice");
@@ -35,7 +35,9 @@ final class OneUnitPriceRule implements DatasetRule {
       Terms.of(
           OneUnitPriceRule.class,
           "dataset.unit-price",
-          Stream.concat(KEY.stream(), PRICES.stream()).toArray(String[]::new));
+          Stream.of(KEY, PRICES, List.of("ChargePeriodStart", "ChargeClass"))
+              .flatMap(List::stream)
+              .toArray(String[]::new));
 
   @Override
   public Terms terms() {
@@ -49,37 +51,31 @@ final class OneUnitPriceRule implements DatasetRule {
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    List<FirstValues<BigDecimal>> firsts =
-        PRICES.stream().map(price -> new FirstValues<BigDecimal>()).toList();
+    Long2ObjectOpenHashMap<List<PriceSpans>> groups = new Long2ObjectOpenHashMap<>();
     RecordFingerprint key = new RecordFingerprint(KEY);
     return (usage, findings) -> {
       OptionalLong group = key.of(usage);
-      if (group.isPresent() && !usage.isNull(OwnColumns.METRIC_ID)) {
-        for (int i = 0; i < PRICES.size(); i++) {
-          inspect(PRICES.get(i), group.getAsLong(), firsts.get(i), usage, findings);
-        }
+      if (group.isEmpty() || usage.isNull(OwnColumns.METRIC_ID) || usage.mayBeCorrection()) {
+        return;
+      }
+      for (PriceSpans spans : groups.computeIfAbsent(group.getAsLong(), first -> ofNoRecords())) {
+        inspect(spans, usage, findings);
       }
     };
   }
 
-  private static void inspect(
-      String property,
-      long group,
-      FirstValues<BigDecimal> firsts,
-      RecordView usage,
-      RuleSink findings) {
-    usage
-        .decimal(property)
-        .flatMap(price -> firsts.contradiction(group, price.stripTrailingZeros(), usage.index()))
-        .ifPresent(
-            first ->
-                findings.report(
-                    property,
-                    ("is %s but %s in /result/%s, for the same metric in the same billing"
-                            + " period; a price is steady, unless it has tiers")
-                        .formatted(
-                            usage.sent(property),
-                            Quote.number(first.value().toPlainString()),
-                            first.index())));
+  private static List<PriceSpans> ofNoRecords() {
+    return PRICES.stream().map(PriceSpans::new).toList();
+  }
+
+  private static void inspect(PriceSpans spans, RecordView usage, RuleSink findings) {
+    Optional<Span> other = spans.contradiction(usage);
+    if (other.isPresent()) {
+      findings.report(
+          spans.property(),
+          ("is %s but %s in /result/%s, by turns for the same metric in the same billing period;"
+                  + " a price is steady, and tiers take no turns")
+              .formatted(usage.sent(spans.property()), other.get().sent(), other.get().index()));
+    }
   }
 }
