@@ -31,6 +31,12 @@ public interface RecordView {
   /** The exact number; empty when there is none, or it has too many digits to calculate with. */
   Optional<BigDecimal> decimal(String property);
 
+  /**
+   * As {@link #decimal}, and also with a huge exponent: to multiply, to compare and for {@link
+   * Tolerance}. A sum of such numbers may not fit into memory.
+   */
+  Optional<BigDecimal> decimalOfAnySize(String property);
+
   /** The instant of an RFC 3339 date-time; empty when there is none. */
   Optional<Instant> instant(String property);
 

@@ -15,6 +15,12 @@ public final class Tolerance {
   private static final BigDecimal ABSOLUTE = new BigDecimal("1e-9");
   private static final BigDecimal RELATIVE = new BigDecimal("1e-6");
 
+  /** An amount with that many digits less before the point makes no difference to a larger one. */
+  private static final int FAR = 100;
+
+  /** An amount with more zeros is shown with an exponent. */
+  private static final int MAX_PLACES = 2000;
+
   private Tolerance() {}
 
   /** Whether the two count as the same amount. */
@@ -22,8 +28,21 @@ public final class Tolerance {
     if (one.compareTo(other) == 0) {
       return true;
     }
-    BigDecimal allowed = one.abs().max(other.abs()).multiply(RELATIVE).max(ABSOLUTE);
+    BigDecimal larger = one.abs().max(other.abs());
+    if (isFarBelow(one.abs().min(other.abs()), larger)) {
+      return larger.compareTo(ABSOLUTE) <= 0;
+    }
+    BigDecimal allowed = larger.multiply(RELATIVE).max(ABSOLUTE);
     return one.subtract(other).abs().compareTo(allowed) <= 0;
+  }
+
+  /** Whether to compare without a subtraction, which writes out all zeros between the two. */
+  private static boolean isFarBelow(BigDecimal smaller, BigDecimal larger) {
+    return smaller.signum() == 0 || digitsBeforePoint(larger) - digitsBeforePoint(smaller) > FAR;
+  }
+
+  private static long digitsBeforePoint(BigDecimal amount) {
+    return (long) amount.precision() - amount.scale();
   }
 
   /** Whether {@code one} is more than {@code other}, beyond the tolerance. */
@@ -33,6 +52,8 @@ public final class Tolerance {
 
   /** A calculated amount, fit for a sentence. */
   public static String shown(BigDecimal amount) {
-    return Quote.number(amount.stripTrailingZeros().toPlainString());
+    BigDecimal shortest = amount.stripTrailingZeros();
+    boolean isHuge = Math.abs((long) shortest.scale()) > MAX_PLACES;
+    return Quote.number(isHuge ? shortest.toString() : shortest.toPlainString());
   }
 }

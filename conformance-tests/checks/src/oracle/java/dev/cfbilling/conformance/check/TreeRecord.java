@@ -97,9 +97,13 @@ final class TreeRecord implements RecordView {
 
   @Override
   public Optional<BigDecimal> decimal(String property) {
-    return readable(property) instanceof SentNumber number
-            && number.sent().length() <= MAX_DIGITS
-            && Math.abs((long) number.decimalValue().scale()) <= MAX_DIGITS
+    return decimalOfAnySize(property)
+        .filter(number -> Math.abs((long) number.scale()) <= MAX_DIGITS);
+  }
+
+  @Override
+  public Optional<BigDecimal> decimalOfAnySize(String property) {
+    return readable(property) instanceof SentNumber number && number.sent().length() <= MAX_DIGITS
         ? Optional.of(number.decimalValue())
         : Optional.empty();
   }

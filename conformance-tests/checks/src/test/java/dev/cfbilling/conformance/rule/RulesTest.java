@@ -302,6 +302,11 @@ class RulesTest {
     }
 
     @Override
+    public Optional<BigDecimal> decimalOfAnySize(String property) {
+      return decimal(property);
+    }
+
+    @Override
     public Optional<Instant> instant(String property) {
       read.add(property);
       return Optional.of(Meaning.NOW.plusSeconds(property.length()));

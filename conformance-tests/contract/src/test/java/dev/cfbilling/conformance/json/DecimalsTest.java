@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -35,7 +36,9 @@ class DecimalsTest {
         "-1.50e-7",
         "5e+6",
         "1e1000",
-        "1e-1000"
+        "1e-1001",
+        "-2.5e5000",
+        "1e-999999999"
       })
   void areReadWithTheirScale(String number) {
     char[] chars = ("9" + number + "9").toCharArray();
@@ -44,9 +47,26 @@ class DecimalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e1001", "1e-1001", "1e99999999999", "-1e-99999999999"})
-  void areNotReckonedWithBeyondAThousandPlaces(String number) {
-    assertThat(read(number)).isEmpty();
+  @CsvSource({
+    "1e2147483648, 1e1000000000",
+    "-7e2000000000, -1e1000000000",
+    "1e99999999999, 1e1000000000",
+    "-1e-99999999999, -1e-1000000000"
+  })
+  void haveAnExponentOfABillionAtMost(String number, BigDecimal nearest) {
+    assertThat(read(number)).contains(nearest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e1000, true",
+    "-1e-1000, true",
+    "1e1001, false",
+    "1e-1001, false",
+    "1e2147483648, false"
+  })
+  void areFitForSumsUpToAThousandPlaces(String number, boolean fit) {
+    assertThat(Decimals.isFitForSums(read(number).orElseThrow())).isEqualTo(fit);
   }
 
   @Test

@@ -53,6 +53,7 @@ public final class SlotRecord implements SentRecord, RecordView {
     private char[] digits = new char[32];
     private int length;
     private boolean read;
+    private Optional<BigDecimal> ofAnySize = Optional.empty();
     private Optional<BigDecimal> decimal = Optional.empty();
 
     Slot(int number, String name) {
@@ -77,6 +78,15 @@ public final class SlotRecord implements SentRecord, RecordView {
         return before != token || !same;
       }
       return before != token;
+    }
+
+    /** Parses the number, unless it has. */
+    private void read() {
+      if (!read) {
+        read = true;
+        ofAnySize = Decimals.read(digits, 0, length);
+        decimal = ofAnySize.filter(Decimals::isFitForSums);
+      }
     }
 
     /** Whether the number has the same characters as the last one. */
@@ -183,14 +193,26 @@ public final class SlotRecord implements SentRecord, RecordView {
   @Override
   public Optional<BigDecimal> decimal(String property) {
     Slot slot = slot(property);
-    if (!isNumber(slot.token) || reported.contains(property)) {
+    if (!isReadable(slot)) {
       return Optional.empty();
     }
-    if (!slot.read) {
-      slot.read = true;
-      slot.decimal = Decimals.read(slot.digits, 0, slot.length);
-    }
+    slot.read();
     return slot.decimal;
+  }
+
+  @Override
+  public Optional<BigDecimal> decimalOfAnySize(String property) {
+    Slot slot = slot(property);
+    if (!isReadable(slot)) {
+      return Optional.empty();
+    }
+    slot.read();
+    return slot.ofAnySize;
+  }
+
+  /** Whether the slot has a number that the schema check has not reported. */
+  private boolean isReadable(Slot slot) {
+    return isNumber(slot.token) && !reported.contains(slot.name);
   }
 
   @Override

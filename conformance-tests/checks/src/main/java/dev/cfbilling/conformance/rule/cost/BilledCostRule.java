@@ -31,7 +31,7 @@ final class BilledCostRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    Optional<BigDecimal> contracted = usage.decimal("ContractedCost");
+    Optional<BigDecimal> contracted = usage.decimalOfAnySize("ContractedCost");
     if (contracted.isPresent() && CostColumns.isOrdinaryUsage(usage)) {
       inspect(usage, "BilledCost", contracted.get(), findings);
       inspect(usage, "EffectiveCost", contracted.get(), findings);
@@ -40,7 +40,7 @@ final class BilledCostRule implements RecordRule {
 
   private static void inspect(
       RecordView usage, String property, BigDecimal contracted, RuleSink findings) {
-    Optional<BigDecimal> cost = usage.decimal(property);
+    Optional<BigDecimal> cost = usage.decimalOfAnySize(property);
     if (cost.isPresent() && !isReduced(cost.get(), contracted)) {
       findings.report(
           property,

@@ -29,7 +29,7 @@ final class ContractedCostRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    Optional<BigDecimal> cost = usage.decimal("ContractedCost");
+    Optional<BigDecimal> cost = usage.decimalOfAnySize("ContractedCost");
     Optional<BigDecimal> product = CostColumns.product(usage, "ContractedUnitPrice");
     if (cost.isEmpty() || product.isEmpty() || Tolerance.agree(cost.get(), product.get())) {
       return;

@@ -20,8 +20,8 @@ final class CostColumns {
 
   /** Unit price times pricing quantity; empty when one of them can't be read. */
   static Optional<BigDecimal> product(RecordView usage, String unitPrice) {
-    Optional<BigDecimal> price = usage.decimal(unitPrice);
-    Optional<BigDecimal> quantity = usage.decimal("PricingQuantity");
+    Optional<BigDecimal> price = usage.decimalOfAnySize(unitPrice);
+    Optional<BigDecimal> quantity = usage.decimalOfAnySize("PricingQuantity");
     return price.isEmpty() || quantity.isEmpty()
         ? Optional.empty()
         : Optional.of(price.get().multiply(quantity.get()));
@@ -43,7 +43,7 @@ final class CostColumns {
   /** Whether a record has all four costs. */
   static boolean haveAll(RecordView usage) {
     for (String cost : COSTS) {
-      if (usage.decimal(cost).isEmpty()) {
+      if (usage.decimalOfAnySize(cost).isEmpty()) {
         return false;
       }
     }

@@ -28,7 +28,7 @@ final class CostColumnsRule implements RecordRule {
     List<String> given = new ArrayList<>(CostColumns.COSTS.size());
     List<String> missing = new ArrayList<>(CostColumns.COSTS.size());
     for (String cost : CostColumns.COSTS) {
-      if (usage.decimal(cost).isPresent()) {
+      if (usage.decimalOfAnySize(cost).isPresent()) {
         given.add(cost);
       } else if (usage.isNull(cost)) {
         missing.add(cost);

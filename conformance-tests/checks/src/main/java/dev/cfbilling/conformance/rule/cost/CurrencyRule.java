@@ -38,7 +38,7 @@ final class CurrencyRule implements RecordRule {
               .formatted(usage.sent("BillingCurrency")));
     } else if (usage.isNull("BillingCurrency")) {
       MONEY.stream()
-          .filter(property -> usage.decimal(property).isPresent())
+          .filter(property -> usage.decimalOfAnySize(property).isPresent())
           .findFirst()
           .ifPresent(
               money ->

@@ -38,8 +38,8 @@ final class DiscountRule implements RecordRule {
 
   private static boolean isDearer(
       RecordView usage, String contracted, String list, RuleSink findings) {
-    Optional<BigDecimal> agreed = usage.decimal(contracted);
-    Optional<BigDecimal> published = usage.decimal(list);
+    Optional<BigDecimal> agreed = usage.decimalOfAnySize(contracted);
+    Optional<BigDecimal> published = usage.decimalOfAnySize(list);
     if (agreed.isEmpty()
         || published.isEmpty()
         || !CostColumns.exceeds(agreed.get(), published.get())) {

@@ -25,7 +25,7 @@ final class ListCostRule implements RecordRule {
 
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
-    Optional<BigDecimal> cost = usage.decimal("ListCost");
+    Optional<BigDecimal> cost = usage.decimalOfAnySize("ListCost");
     Optional<BigDecimal> product = CostColumns.product(usage, "ListUnitPrice");
     if (cost.isEmpty() || product.isEmpty() || Tolerance.agree(cost.get(), product.get())) {
       return;

@@ -22,7 +22,7 @@ final class UnitPriceRule implements RecordRule {
   }
 
   private static void inspect(RecordView usage, String property, RuleSink findings) {
-    if (usage.decimal(property).filter(price -> price.signum() < 0).isPresent()) {
+    if (usage.decimalOfAnySize(property).filter(price -> price.signum() < 0).isPresent()) {
       findings.report(
           property, "is %s; a unit price must not be negative".formatted(usage.sent(property)));
     }
