@@ -8,7 +8,6 @@ import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import dev.cfbilling.conformance.rule.dataset.PriceSpans.Span;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +68,24 @@ final class OneUnitPriceRule implements DatasetRule {
   }
 
   private static void inspect(PriceSpans spans, RecordView usage, RuleSink findings) {
-    Optional<Span> other = spans.contradiction(usage);
-    if (other.isPresent()) {
+    Optional<PriceSpans.Change> change = spans.change(usage);
+    if (change.isEmpty()) {
+      return;
+    }
+    PriceSpans.Span other = change.get().other();
+    String differs =
+        "is %s but %s in /result/%s, %s for the same metric in the same billing period; a price is steady, %s";
+    String sent = usage.sent(spans.property());
+    if (change.get().isByTurns()) {
       findings.report(
           spans.property(),
-          ("is %s but %s in /result/%s, by turns for the same metric in the same billing period;"
-                  + " a price is steady, and tiers take no turns")
-              .formatted(usage.sent(spans.property()), other.get().sent(), other.get().index()));
+          differs.formatted(
+              sent, other.sent(), other.index(), "by turns", "and tiers take no turns"));
+    } else {
+      findings.report(
+          spans.property(),
+          "step",
+          differs.formatted(sent, other.sent(), other.index(), "once", "unless it has tiers"));
     }
   }
 }

@@ -15,7 +15,15 @@ final class PriceSpans {
 
   private final String property;
   private final List<Span> spans = new ArrayList<>(1);
+  private boolean changed;
   private boolean contradicted;
+
+  /**
+   * Another price than that of a record.
+   *
+   * @param isByTurns whether the two take turns, and not one follows the other
+   */
+  record Change(Span other, boolean isByTurns) {}
 
   /**
    * @param property the column of the price
@@ -31,9 +39,9 @@ final class PriceSpans {
   /**
    * Takes the price of the next record.
    *
-   * @return a price that takes turns with it, the first time that there is one
+   * @return another price, the first time that there is one, and that the two take turns
    */
-  Optional<Span> contradiction(RecordView usage) {
+  Optional<Change> change(RecordView usage) {
     Optional<BigDecimal> price = usage.decimal(property);
     Optional<Instant> start = usage.instant("ChargePeriodStart");
     if (contradicted || price.isEmpty() || start.isEmpty()) {
@@ -43,10 +51,14 @@ final class PriceSpans {
     for (Span other : spans) {
       if (!other.equals(own) && !other.isApart(own)) {
         contradicted = true;
-        return Optional.of(other);
+        return Optional.of(new Change(other, true));
       }
     }
-    return Optional.empty();
+    if (changed || own.equals(spans.get(0))) {
+      return Optional.empty();
+    }
+    changed = true;
+    return Optional.of(new Change(spans.get(0), false));
   }
 
   /** The span of the price with this record in it. */
