@@ -61,9 +61,9 @@ class AskedRecordsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "error /result/0/ChargePeriodStart is \"2025-05-01T00:00:00Z\" but the request asks for"
+            "warning /result/0/ChargePeriodStart is \"2025-05-01T00:00:00Z\" but the request asks for"
                 + " usage from 2025-0")
-        .endsWith("; no other belongs in the answer (the account page)");
+        .endsWith("; no other belongs in the answer (inferred from the account page)");
   }
 
   @ParameterizedTest

@@ -129,7 +129,7 @@ class ProvenancesTest {
                 "x-sensitive of the security schemes")
             .contains(source)
         || source.matches("the TypeScript SDK (of \\d{4}-\\d\\d-\\d\\d|\\d+\\.\\d+\\.\\d+)")
-        || source.matches("RFC \\d+ section [\\d.]+");
+        || source.matches("(RFC \\d+|JSON Schema \\(Wright 00\\) core) section [\\d.]+");
   }
 
   private static Optional<String> wrong(Provenance row) {

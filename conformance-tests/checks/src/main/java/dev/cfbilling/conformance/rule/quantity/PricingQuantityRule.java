@@ -11,11 +11,13 @@ import java.util.Optional;
 /**
  * The pricing quantity does not exceed the consumed quantity, if both have the same unit.
  *
- * <p>It may be rounded up, to a whole number or to a block of units. A PayGo count may be consumed
- * in no unit; the older records don't tell the unit of what is priced. usage.consumed-quantity
- * reports negative quantities.
+ * <p>It may be rounded up to a whole number. That it is rounded up to a block of units, or that the
+ * older records, which don't tell the unit of what is priced, have one unit, is open. A PayGo count
+ * may be consumed in no unit. usage.consumed-quantity reports negative quantities.
  */
 final class PricingQuantityRule implements RecordRule {
+  private static final String BLOCK = "block";
+  private static final String NO_UNIT = "no unit";
   private static final BigInteger FIVE = BigInteger.valueOf(5);
   private static final Terms TERMS =
       Terms.of(
@@ -40,13 +42,20 @@ final class PricingQuantityRule implements RecordRule {
         || consumed.isEmpty()
         || priced.get().signum() <= 0
         || priced.get().compareTo(consumed.get().add(BigDecimal.ONE)) <= 0
-        || usage.mayBeCorrection()
-        || !haveOneUnit(usage)
-        || isInBlocks(priced.get(), consumed.get())) {
+        || usage.mayBeCorrection()) {
       return;
     }
+    if (haveOneUnit(usage)) {
+      report(isInBlocks(priced.get(), consumed.get()) ? BLOCK : "", usage, findings);
+    } else if (usage.isNull("PricingUnit") && findings.states(NO_UNIT)) {
+      report(NO_UNIT, usage, findings);
+    }
+  }
+
+  private static void report(String clause, RecordView usage, RuleSink findings) {
     findings.report(
         "PricingQuantity",
+        clause,
         "is %s but ConsumedQuantity is %s; no more is priced than was consumed, as a rule"
             .formatted(usage.sent("PricingQuantity"), usage.sent("ConsumedQuantity")));
   }
