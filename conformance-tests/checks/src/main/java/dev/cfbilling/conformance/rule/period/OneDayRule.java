@@ -32,10 +32,11 @@ final class OneDayRule implements RecordRule {
     Instant midnight = start.get().truncatedTo(DAYS);
     Instant next = midnight.plus(1, DAYS);
     boolean fromMidnight = start.get().equals(midnight);
+    boolean isPart = !end.get().isAfter(start.get().plus(1, DAYS));
     if (!fromMidnight || !end.get().equals(next)) {
       findings.report(
           fromMidnight ? "ChargePeriodEnd" : "ChargePeriodStart",
-          end.get().isAfter(next) || !findings.states(PART) ? "" : PART,
+          isPart && findings.states(PART) ? PART : "",
           ("is %s, of a period from %s to %s; it is to be one day from midnight to midnight"
                   + " in UTC")
               .formatted(
