@@ -126,7 +126,7 @@ class TouchedTest {
         .contains(
             "  ChargeCategory may be \"Purchase\" now (ChargeCategory)\n",
             "/rule/label/ChargeCategoryRule.java\n",
-            "  Look at ChargeCategory in 3 checks, listed above.")
+            "  Look at ChargeCategory in 5 checks, listed above.")
         .doesNotContain("Take out");
   }
 

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -241,7 +240,6 @@ class DocumentReaderTest {
         "#          | a  | it has a line of more than 1000000 characters, which is more than is read of YAML; break it, or give JSON.",
         "''         | ' '| it has a line of more than 1000000 characters, which is more than is read of YAML; break it, or give JSON.",
       })
-  @Timeout(60)
   void refusesATextThatNeverEnds(String start, String repeated, String sentence) {
     assertThatThrownBy(() -> DocumentReader.read(endless(start, repeated), "it", KeySelection.ALL))
         .isInstanceOf(UnreadableException.class)

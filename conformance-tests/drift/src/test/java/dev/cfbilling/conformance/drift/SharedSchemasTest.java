@@ -6,8 +6,6 @@ import dev.cfbilling.conformance.drift.result.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +32,6 @@ class SharedSchemasTest {
         "{not: {allOf: [NEXT, NEXT, NEXT]}}",
         "{not: {properties: {a: NEXT, b: NEXT, c: NEXT}}}",
       })
-  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void areComparedAndToldOnce(String level) throws IOException {
     assertThat(compare(level, STRING, STRING)).isEmpty();
 
