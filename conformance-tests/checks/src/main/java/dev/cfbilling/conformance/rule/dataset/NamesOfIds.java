@@ -47,10 +47,13 @@ final class NamesOfIds {
    *     after; at most once for each id
    */
   Optional<Integer> conflict(long id, String name, int index, Instant day) {
-    if (conflicting.contains(id)) {
+    List<Named> known = names.get(id);
+    if (known == null) {
+      if (!conflicting.contains(id)) {
+        names.put(id, new ArrayList<>(List.of(new Named(name, index, day))));
+      }
       return Optional.empty();
     }
-    List<Named> known = names.computeIfAbsent(id, unseen -> new ArrayList<>(1));
     Named here = named(known, name, index, day);
     here.extendTo(day);
     for (Named other : known) {

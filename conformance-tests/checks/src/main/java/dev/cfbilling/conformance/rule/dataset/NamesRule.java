@@ -50,18 +50,19 @@ final class NamesRule implements DatasetRule {
   public Accumulator start(AnswerContext answer) {
     List<NamesOfIds> seen = NAMES.stream().map(name -> new NamesOfIds()).toList();
     return (usage, findings) -> {
-      for (int i = 0; i < NAMES.size(); i++) {
-        inspect(NAMES.get(i), seen.get(i), usage, findings);
+      Optional<Instant> day = usage.instant(UsageKeys.DAY);
+      for (int i = 0; day.isPresent() && i < NAMES.size(); i++) {
+        inspect(NAMES.get(i), seen.get(i), day.get(), usage, findings);
       }
     };
   }
 
-  private static void inspect(Name name, NamesOfIds seen, RecordView usage, RuleSink findings) {
+  private static void inspect(
+      Name name, NamesOfIds seen, Instant day, RecordView usage, RuleSink findings) {
     long id = usage.fingerprint(name.id());
     Optional<String> text = usage.text(name.property());
-    Optional<Instant> day = usage.instant(UsageKeys.DAY);
-    if (id != Fingerprints.NONE && text.isPresent() && day.isPresent()) {
-      seen.conflict(id, text.get(), usage.index(), day.get())
+    if (id != Fingerprints.NONE && text.isPresent()) {
+      seen.conflict(id, text.get(), usage.index(), day)
           .ifPresent(
               other ->
                   findings.report(
