@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.check.record.AskedQuery;
+import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Explanation;
@@ -9,7 +10,9 @@ import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.schema.BodyShape;
 import dev.cfbilling.conformance.schema.ParameterValues;
 import dev.cfbilling.conformance.schema.SchemaValidators;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks each path and query parameter that was sent, and the body, against the operation's
@@ -47,12 +50,34 @@ final class SentValuesCheck implements Check {
     for (Parameter parameter : subject.operation().parameters()) {
       sent.of(parameter).forEach(value -> subject.coverage().see(parameter.schema(), value));
     }
-    values.inspect(
-        subject.operation(),
-        sent,
-        departure ->
-            findings.add(Finding.aroundBody(ASKS, departure.contract(), departure.message())));
+    List<ParameterValues.Departure> departures = new ArrayList<>();
+    values.inspect(subject.operation(), sent, departures::add);
+    for (ParameterValues.Departure departure : departures) {
+      findings.add(Finding.aroundBody(ASKS, departure.contract(), departure.message()));
+    }
+    if (departures.isEmpty()) {
+      inspectTogether(subject, findings);
+    }
     subject.operation().query().ifPresent(schema -> inspectQuery(schema, subject, findings));
+  }
+
+  private static void inspectTogether(Subject subject, FindingSink findings) {
+    Set<String> sent = subject.exchange().request().queryNames();
+    subject.operation().together().entrySet().stream()
+        .filter(entry -> sent.contains(entry.getKey()) && !sent.containsAll(entry.getValue()))
+        .map(
+            entry ->
+                Finding.aroundBody(
+                    ASKS,
+                    subject.operation().location().child(Operation.DEPENDENT_REQUIRED),
+                    "The request has the query parameter %s and lacks %s; the contract requires both or neither"
+                        .formatted(
+                            entry.getKey(), String.join(" and ", lacking(entry.getValue(), sent)))))
+        .forEach(findings::add);
+  }
+
+  private static List<String> lacking(List<String> names, Set<String> sent) {
+    return names.stream().filter(name -> !sent.contains(name)).toList();
   }
 
   private static void inspectQuery(SchemaAt schema, Subject subject, FindingSink findings) {

@@ -59,6 +59,20 @@ class RequestChecksTest {
                 + "\"; the contract allows only an RFC 3339 full-date, and ");
   }
 
+  @ParameterizedTest
+  @CsvSource({"from, to", "to, from"})
+  void rejectsOneOfTwoParametersThatGoTogether(String sent, String missing) {
+    Finding finding = only(of("accounts/%s/billable/usage?" + sent + "=2025-05-01"));
+
+    assertThat(finding.check()).isEqualTo("request.parameters");
+    assertThat(finding.contract())
+        .hasToString("operations/getAccountBillableUsage.yaml#/get/x-dependent-required");
+    assertThat(finding.message())
+        .isEqualTo(
+            "The request has the query parameter %s and lacks %s; the contract requires both or neither"
+                .formatted(sent, missing));
+  }
+
   @Test
   void acceptsARangeOfDatesAndNoneAtAll() {
     assertThat(of("accounts/%s/paygo-usage?from=2025-05-01&to=2025-05-31")).isEmpty();
@@ -79,7 +93,8 @@ class RequestChecksTest {
 
   @Test
   void saysWhatAnOperationHasInstead() {
-    assertThat(only(of("accounts/%s/billable/usage?start=x&from=2025-05-01")).message())
+    assertThat(
+            only(of("accounts/%s/billable/usage?start=x&from=2025-05-01&to=2025-05-01")).message())
         .endsWith("; the operation has from, to and metric");
     String info = Traffic.example("getPaygoBillableUsageInfo/covered.json");
     assertThat(Inspection.sentence(Inspection.of("accounts/%s/billable-usage/info?x=1", 200, info)))

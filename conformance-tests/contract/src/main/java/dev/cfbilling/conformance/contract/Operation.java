@@ -15,6 +15,8 @@ import java.util.Set;
  * @param superseded whether {@code x-superseded-by} names its successor
  * @param restricted whether {@code x-access} says that only selected accounts may call it
  * @param stability the {@code x-stability} label, e.g. {@code alpha}; empty when there is none
+ * @param together by the name of a query parameter, those that must be sent with it, by {@code
+ *     x-dependent-required}
  * @param security alternatives; each is a set of schemes that are needed together
  * @param query the schema of the JSON body that may be sent; empty when there is none
  * @param responses by status key, in the contract's order
@@ -29,10 +31,13 @@ public record Operation(
     boolean restricted,
     String stability,
     List<Parameter> parameters,
+    Map<String, List<String>> together,
     List<List<SecurityScheme>> security,
     Optional<SchemaAt> query,
     Map<String, ResponseShape> responses,
     SpecLocation location) {
+  /** The extension that lists parameters which must be sent together. */
+  public static final String DEPENDENT_REQUIRED = "x-dependent-required";
 
   /**
    * Whether the request has all credentials of one of the alternatives.

@@ -105,10 +105,19 @@ final class ContractReader {
         node.path("x-access").asString("").equals("restricted"),
         node.path("x-stability").asString(""),
         operation.parameters().stream().map(this::parameter).toList(),
+        together(node.path(Operation.DEPENDENT_REQUIRED)),
         security(operation),
         query(operation),
         responses(operation),
         document.source(operation.place()));
+  }
+
+  private static Map<String, List<String>> together(JsonNode dependent) {
+    Map<String, List<String>> together = new LinkedHashMap<>();
+    dependent.forEachEntry(
+        (name, others) ->
+            together.put(name, others.valueStream().map(other -> other.asString("")).toList()));
+    return together;
   }
 
   private static Optional<Resource> resource(String operation, JsonNode node)

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.openapi;
 
+import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.openapi.model.Marks;
 import dev.cfbilling.reader.KeySelection;
 import dev.cfbilling.reader.Place;
@@ -20,9 +21,6 @@ enum ReadKeywords implements KeySelection {
 
   private static final Set<String> FOR_PEOPLE =
       Set.of("$comment", "description", "example", "examples", "externalDocs", "summary");
-
-  /** The extension that lists parameters which must be sent together. */
-  private static final String DEPENDENT = "x-dependent-required";
 
   @Override
   public boolean leavesOut(String key) {
@@ -60,6 +58,8 @@ enum ReadKeywords implements KeySelection {
 
   private static boolean isForPeople(String key) {
     return FOR_PEOPLE.contains(key)
-        || (key.startsWith("x-") && !Marks.isMark(key) && !key.equals(DEPENDENT));
+        || (key.startsWith("x-")
+            && !Marks.isMark(key)
+            && !key.equals(Operation.DEPENDENT_REQUIRED));
   }
 }
