@@ -37,13 +37,15 @@ public final class AskedFilter {
 
   /** From is included, and To is not; the record of a day that From cuts starts before it. */
   private static AskedRecords of(Optional<JsonNode> query) {
-    JsonNode times = query.map(json -> json.path("TimePeriod")).orElse(null);
     Optional<AskedRecords.Period> period =
-        times == null
-            ? Optional.empty()
-            : period(
-                instant(times.path("From").asString("")).map(from -> from.truncatedTo(DAYS)),
-                instant(times.path("To").asString("")));
+        query
+            .map(json -> json.path("TimePeriod"))
+            .flatMap(
+                times ->
+                    period(
+                        instant(times.path("From").asString(""))
+                            .map(from -> from.truncatedTo(DAYS)),
+                        instant(times.path("To").asString(""))));
     Set<String> metrics = new HashSet<>();
     query.stream()
         .flatMap(json -> METRICS_OF_QUERY.stream().map(json.path("FilterBy")::path))
