@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.check.record.SentRecord;
 import dev.cfbilling.conformance.check.record.SlotRecord;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.DateTimeFormat;
+import dev.cfbilling.conformance.json.Decimals;
 import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -22,9 +23,6 @@ import tools.jackson.databind.node.MissingNode;
 
 /** A record as a JSON tree: the oracle of {@link SlotRecord}. */
 final class TreeRecord implements RecordView {
-  /** Beyond this many digits, before or behind the point, sums would take forever. */
-  private static final int MAX_DIGITS = 1000;
-
   /** The record before anyone has asked for it. */
   record Sent(JsonNode node) implements SentRecord {
     @Override
@@ -97,14 +95,13 @@ final class TreeRecord implements RecordView {
 
   @Override
   public Optional<BigDecimal> decimal(String property) {
-    return decimalOfAnySize(property)
-        .filter(number -> Math.abs((long) number.scale()) <= MAX_DIGITS);
+    return decimalOfAnySize(property).filter(Decimals::isFitForSums);
   }
 
   @Override
   public Optional<BigDecimal> decimalOfAnySize(String property) {
-    return readable(property) instanceof SentNumber number && number.sent().length() <= MAX_DIGITS
-        ? Optional.of(number.decimalValue())
+    return readable(property) instanceof SentNumber number
+        ? Decimals.read(number.sent().toCharArray(), 0, number.sent().length())
         : Optional.empty();
   }
 
