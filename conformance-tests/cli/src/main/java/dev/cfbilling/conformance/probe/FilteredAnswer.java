@@ -31,11 +31,8 @@ public record FilteredAnswer(
                 answer,
                 row,
                 place,
-                "To %s the record with %s is returned, whose x_BillableMetricId is %s"
-                    .formatted(
-                        answer.asked(),
-                        row.named(),
-                        row.metric().map(Quote::text).orElse("absent"))));
+                "To %s the record with %s %s; only records of %s may be"
+                    .formatted(answer.asked(), row.named(), how(row), Quote.text(metric))));
     if (others.isEmpty()) {
       comparison
           .quantities(answer.rows(), whole.rows().stream().filter(this::isOfMetric).toList())
@@ -47,6 +44,11 @@ public record FilteredAnswer(
                       place,
                       difference.message() + "; a filter changes neither"));
     }
+  }
+
+  /** A record that has a metric's id is named by it already. */
+  private static String how(Row row) {
+    return row.metric().isPresent() ? "is returned" : "is returned without x_BillableMetricId";
   }
 
   private boolean isOfMetric(Row row) {
