@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.rule.Rule;
+import dev.cfbilling.conformance.rule.account.AccountRules;
 import dev.cfbilling.conformance.rule.cost.CostRules;
 import dev.cfbilling.conformance.rule.dataset.DatasetRules;
 import dev.cfbilling.conformance.rule.label.LabelRules;
@@ -32,7 +33,8 @@ public final class Rules {
             LabelRules.all(),
             DatasetRules.all(),
             PaygoRules.all(new PublishedPrices()),
-            ProfileRules.all())
+            ProfileRules.all(),
+            AccountRules.all())
         .flatMap(List::stream)
         .toList();
   }

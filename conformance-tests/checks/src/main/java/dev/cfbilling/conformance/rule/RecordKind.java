@@ -12,7 +12,9 @@ public enum RecordKind {
   /** A row of the two older PayGo paths. */
   PAYGO_USAGE,
   /** How an account is billed; one for each response. */
-  BILLING_PROFILE;
+  BILLING_PROFILE,
+  /** A metric that an account has usage of. */
+  BILLABLE_METRIC;
 
   /** The kind of record that an operation with {@code resource} returns; empty when none. */
   public static Optional<RecordKind> of(Resource resource) {
@@ -21,7 +23,18 @@ public enum RecordKind {
       case PAYGO_USAGE -> Optional.of(PAYGO_BILLABLE_USAGE);
       case FIRST_PAYGO_USAGE, SECOND_PAYGO_USAGE -> Optional.of(PAYGO_USAGE);
       case BILLING_PROFILE -> Optional.of(BILLING_PROFILE);
-      case BILLABLE_METRICS, PAYGO_COVERAGE -> Optional.empty();
+      case BILLABLE_METRICS -> Optional.of(BILLABLE_METRIC);
+      case PAYGO_COVERAGE -> Optional.empty();
     };
+  }
+
+  /** Whether it is usage, of a meter and a period. */
+  public boolean isUsage() {
+    return this == COST_AND_USAGE || this == PAYGO_BILLABLE_USAGE || this == PAYGO_USAGE;
+  }
+
+  /** Whether a response has one, in place of a list. */
+  public boolean isSingle() {
+    return this == BILLING_PROFILE;
   }
 }

@@ -236,9 +236,9 @@ final class Neighbours {
         : Optional.empty();
   }
 
-  /** A usage record that breaks no rule; empty for other operations. */
+  /** A record of a list that breaks no rule; empty for other operations. */
   private Optional<ObjectNode> right() {
-    return kind.filter(known -> known != RecordKind.BILLING_PROFILE)
+    return kind.filter(known -> !known.isSingle())
         .flatMap(known -> RightRecords.of(operation))
         .map(RightRecords::record);
   }

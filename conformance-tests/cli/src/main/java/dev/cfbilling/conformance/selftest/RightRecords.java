@@ -42,7 +42,7 @@ record RightRecords(RecordSchema schema, Set<String> names) {
 
   /** A result with these records, or the only one. */
   JsonNode result(Collection<ObjectNode> records) {
-    return kind() == RecordKind.BILLING_PROFILE
+    return kind().isSingle()
         ? records.iterator().next()
         : Documents.MAPPER.createArrayNode().addAll(records);
   }

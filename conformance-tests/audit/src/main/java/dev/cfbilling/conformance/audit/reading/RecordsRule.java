@@ -7,7 +7,6 @@ import dev.cfbilling.conformance.finding.Strength;
 import dev.cfbilling.conformance.rule.Accumulator;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.DatasetRule;
-import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.Terms;
 import dev.cfbilling.conformance.rule.dataset.UsageKeys;
@@ -62,7 +61,7 @@ final class RecordsRule implements DatasetRule {
   @Override
   public Accumulator start(AnswerContext answer) {
     Listener listener = LISTENERS.get();
-    if (listener == null || answer.kind() == RecordKind.BILLING_PROFILE) {
+    if (listener == null || !answer.kind().isUsage()) {
       return (usage, findings) -> {};
     }
     var meters = UsageKeys.ofMeter(answer);

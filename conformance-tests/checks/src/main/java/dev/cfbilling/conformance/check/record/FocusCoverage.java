@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.check.record;
 
 import dev.cfbilling.conformance.contract.Operation;
-import dev.cfbilling.conformance.rule.RecordKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ public record FocusCoverage(List<String> absent) {
   /** The coverage of an operation that returns usage records; empty for any other. */
   public static Optional<FocusCoverage> of(Operation operation) {
     return RecordSchema.of(operation)
-        .filter(records -> records.kind() != RecordKind.BILLING_PROFILE)
+        .filter(records -> records.kind().isUsage())
         .map(
             records ->
                 new FocusCoverage(

@@ -77,7 +77,15 @@ public final class DatasetFaults {
                 EnumSet.of(Resource.ACCOUNT_USAGE),
                 SelectedRecord.focusRecord(SelectedRecord.COSTLY),
                 row -> Stream.of(row.put("BillingAccountId", OTHER_ACCOUNT))),
-            "dataset.foreign-account"));
+            "dataset.foreign-account"),
+        Fault.of(
+            "metric-twice",
+            "The list of metrics has one twice.",
+            new RecordDamage(
+                EnumSet.of(Resource.BILLABLE_METRICS),
+                SelectedRecord.listedMetric(SelectedRecord.COSTLY),
+                row -> Stream.of(row, row)),
+            "dataset.unique-metric"));
   }
 
   private static Stream<Fault> ofCosts() {

@@ -42,6 +42,11 @@ public final class SelectedRecord {
     return row -> text(row, OwnColumns.METRIC_ID).equals(metric);
   }
 
+  /** A metric in the list of them. */
+  static Predicate<ObjectNode> listedMetric(String metric) {
+    return row -> text(row, "Id").equals(metric);
+  }
+
   /** The PayGo record of a service on the first day of a billing cycle. */
   static Predicate<ObjectNode> paygoRecord(String service) {
     return paygoService(service)
