@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,9 @@ public interface RecordView {
 
   /** The instant of an RFC 3339 date-time; empty when there is none. */
   Optional<Instant> instant(String property);
+
+  /** The elements of an array; none when there is none, or the contract has none there. */
+  List<Element> elements(String property);
 
   /** The value as sent, fit for a sentence; {@code null} or {@code absent} without one. */
   String sent(String property);

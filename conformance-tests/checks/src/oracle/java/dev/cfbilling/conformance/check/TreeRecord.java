@@ -1,11 +1,13 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.check.record.Elements;
 import dev.cfbilling.conformance.check.record.SentRecord;
 import dev.cfbilling.conformance.check.record.SlotRecord;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.DateTimeFormat;
 import dev.cfbilling.conformance.json.Decimals;
 import dev.cfbilling.conformance.json.SentNumber;
+import dev.cfbilling.conformance.rule.Element;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.schema.ViolationText;
@@ -109,6 +111,14 @@ final class TreeRecord implements RecordView {
   public Optional<Instant> instant(String property) {
     JsonNode value = readable(property);
     return value.isString() ? DateTimeFormat.instant(value.asString()) : Optional.empty();
+  }
+
+  @Override
+  public List<Element> elements(String property) {
+    JsonNode value = readable(property);
+    return value.isArray() && schema.property(property).flatMap(SchemaAt::items).isPresent()
+        ? Elements.of(value)
+        : List.of();
   }
 
   @Override

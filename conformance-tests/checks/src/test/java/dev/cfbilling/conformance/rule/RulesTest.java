@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -310,6 +311,13 @@ class RulesTest {
     public Optional<Instant> instant(String property) {
       read.add(property);
       return Optional.of(Meaning.NOW.plusSeconds(property.length()));
+    }
+
+    @Override
+    public List<Element> elements(String property) {
+      read.add(property);
+      Element same = new Element(Optional.of("sent"), Map.of("id", "sent"));
+      return List.of(same, same);
     }
 
     @Override

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class BodyReading {
   private record Unknown(SchemaAt schema, String pointer, String form) {}
 
-  private final JsonParser parser;
+  private JsonParser parser;
   private final RecordBuffer[] kept;
   private final Listener listener;
   private final SeenForms sightings;
@@ -71,6 +71,16 @@ final class BodyReading {
       followers[node] = known;
     }
     return known;
+  }
+
+  /** Reads the current value to its end, and returns it as JSON. */
+  String spelled(Node node) {
+    JsonParser behind = parser;
+    SpellingParser spelling = new SpellingParser(behind);
+    parser = spelling;
+    node.read(this);
+    parser = behind;
+    return spelling.text();
   }
 
   void meets(SchemaNode node, int token) {

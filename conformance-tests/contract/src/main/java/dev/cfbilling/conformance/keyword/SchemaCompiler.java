@@ -130,7 +130,9 @@ final class SchemaCompiler {
     Set<String> named = new LinkedHashSet<>(schema.node().path("properties").propertyNames());
     for (String name : named) {
       Node node = schema.property(name).map(this::node).orElse(Node.ANYTHING);
-      members.add(member(name, node, true, fields));
+      int slot = fields.indexOf(name);
+      boolean array = slot >= 0 && schema.property(name).flatMap(SchemaAt::items).isPresent();
+      members.add(member(name, array ? new KeptArrayNode(node, slot) : node, true, fields));
     }
     for (JsonNode required : schema.node().path("required")) {
       if (named.add(required.asString())) {

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.Decimals;
 import dev.cfbilling.conformance.json.SentNumber;
 import dev.cfbilling.conformance.keyword.listener.RecordBuffer;
+import dev.cfbilling.conformance.rule.Element;
 import dev.cfbilling.conformance.rule.Fingerprints;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.schema.ViolationText;
@@ -65,12 +66,9 @@ public final class SlotRecord implements SentRecord, RecordView {
     boolean take(RecordBuffer slots) {
       int before = token;
       token = slots.token(number);
-      if (token == JsonTokenId.ID_STRING || token == JsonTokenId.ID_START_OBJECT) {
+      if (token == JsonTokenId.ID_STRING || isStart(token)) {
         Spelling last = text;
-        text =
-            token == JsonTokenId.ID_START_OBJECT && slots.length(number) == 0
-                ? Spelling.NONE
-                : spellings.of(slots.chars(), slots.from(number), slots.length(number));
+        text = spelling(slots);
         return before != token || last != text;
       }
       if (isNumber(token)) {
@@ -78,6 +76,18 @@ public final class SlotRecord implements SentRecord, RecordView {
         return before != token || !same;
       }
       return before != token;
+    }
+
+    /** Arrays may be long and seldom recur: none is remembered. */
+    private Spelling spelling(RecordBuffer slots) {
+      int from = slots.from(number);
+      int count = slots.length(number);
+      if (isStart(token) && count == 0) {
+        return Spelling.NONE;
+      }
+      return token == JsonTokenId.ID_START_ARRAY
+          ? new Spelling(slots.chars(), from, count)
+          : spellings.of(slots.chars(), from, count);
     }
 
     /** Parses the number, unless it has. */
@@ -216,6 +226,14 @@ public final class SlotRecord implements SentRecord, RecordView {
   }
 
   @Override
+  public List<Element> elements(String property) {
+    Slot slot = slot(property);
+    return slot.token == JsonTokenId.ID_START_ARRAY && !reported.contains(slot.name)
+        ? slot.text.text().map(Elements::of).orElse(List.of())
+        : List.of();
+  }
+
+  @Override
   public String sent(String property) {
     Slot slot = slot(property);
     return slots.token(slot.number) == JsonTokenId.ID_NOT_AVAILABLE
@@ -249,6 +267,11 @@ public final class SlotRecord implements SentRecord, RecordView {
 
   private String characters(int slot) {
     return String.valueOf(slots.chars(), slots.from(slot), slots.length(slot));
+  }
+
+  /** Whether it begins an object or an array. */
+  private static boolean isStart(int token) {
+    return token == JsonTokenId.ID_START_OBJECT || token == JsonTokenId.ID_START_ARRAY;
   }
 
   private static boolean isNumber(int token) {

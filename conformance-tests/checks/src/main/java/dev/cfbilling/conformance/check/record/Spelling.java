@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A string of a record, and the instant it denotes, if any. Not thread-safe. */
+/**
+ * A string of a record, and the instant it denotes, if any; or an object or an array as JSON. Not
+ * thread-safe.
+ */
 public final class Spelling {
   /** Stands for the absence of a string. */
   static final Spelling NONE = new Spelling();

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.StringNode;
  * The kept values of one record, as sent; reused for the next record.
  *
  * <p>It keeps the characters of strings and numbers. Of an object that was read as a tree it keeps
- * the members, sorted by name; of other objects and of arrays only the token.
+ * the members, sorted by name, and of an array that the contract has its elements; of others only
+ * the token.
  */
 public final class RecordBuffer {
   private final String member;
@@ -97,12 +98,12 @@ public final class RecordBuffer {
     return values.chars;
   }
 
-  /** The index in {@link #chars} of the string or number. */
+  /** The index in {@link #chars} of what is kept. */
   public int from(int slot) {
     return values.from[slot];
   }
 
-  /** The length of the string or number in characters. */
+  /** The length in characters of what is kept. */
   public int length(int slot) {
     return values.length[slot];
   }
@@ -159,9 +160,17 @@ public final class RecordBuffer {
     values.keep(slot, text.toCharArray(), 0, text.length());
   }
 
+  /** Keeps the elements of an array, as JSON; its token has been taken. */
+  public void takeArray(int slot, String json) {
+    values.keep(slot, json.toCharArray(), 0, json.length());
+  }
+
   private static String text(JsonNode value) {
     if (value instanceof SentNumber number) {
       return number.sent();
+    }
+    if (value.isArray()) {
+      return JsonSpelling.of(value);
     }
     return value.isObject() ? members(value).toString() : value.asString("");
   }
