@@ -9,6 +9,6 @@ public final class AccountRules {
 
   /** Every rule about what an account has. */
   public static List<Rule> all() {
-    return List.of(new UniqueMetricRule());
+    return List.of(new UniqueMetricRule(), new DimensionKeysRule());
   }
 }
