@@ -1,7 +1,6 @@
 package dev.cfbilling.conformance.rule;
 
 import dev.cfbilling.conformance.contract.Resource;
-import java.util.Optional;
 
 /** The kinds of records in responses; each rule applies to some. */
 public enum RecordKind {
@@ -14,17 +13,19 @@ public enum RecordKind {
   /** How an account is billed; one for each response. */
   BILLING_PROFILE,
   /** A metric that an account has usage of. */
-  BILLABLE_METRIC;
+  BILLABLE_METRIC,
+  /** Whether PayGo usage covers an account, and its subscriptions; one for each response. */
+  PAYGO_COVERAGE;
 
-  /** The kind of record that an operation with {@code resource} returns; empty when none. */
-  public static Optional<RecordKind> of(Resource resource) {
+  /** The kind of record that an operation with {@code resource} returns. */
+  public static RecordKind of(Resource resource) {
     return switch (resource) {
-      case ACCOUNT_USAGE, ACCOUNT_USAGE_QUERY, ORGANIZATION_USAGE -> Optional.of(COST_AND_USAGE);
-      case PAYGO_USAGE -> Optional.of(PAYGO_BILLABLE_USAGE);
-      case FIRST_PAYGO_USAGE, SECOND_PAYGO_USAGE -> Optional.of(PAYGO_USAGE);
-      case BILLING_PROFILE -> Optional.of(BILLING_PROFILE);
-      case BILLABLE_METRICS -> Optional.of(BILLABLE_METRIC);
-      case PAYGO_COVERAGE -> Optional.empty();
+      case ACCOUNT_USAGE, ACCOUNT_USAGE_QUERY, ORGANIZATION_USAGE -> COST_AND_USAGE;
+      case PAYGO_USAGE -> PAYGO_BILLABLE_USAGE;
+      case FIRST_PAYGO_USAGE, SECOND_PAYGO_USAGE -> PAYGO_USAGE;
+      case BILLING_PROFILE -> BILLING_PROFILE;
+      case BILLABLE_METRICS -> BILLABLE_METRIC;
+      case PAYGO_COVERAGE -> PAYGO_COVERAGE;
     };
   }
 
@@ -35,6 +36,6 @@ public enum RecordKind {
 
   /** Whether a response has one, in place of a list. */
   public boolean isSingle() {
-    return this == BILLING_PROFILE;
+    return this == BILLING_PROFILE || this == PAYGO_COVERAGE;
   }
 }

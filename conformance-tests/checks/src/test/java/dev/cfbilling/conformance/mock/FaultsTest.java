@@ -118,6 +118,7 @@ class FaultsTest {
     paths.add(Questions.V2 + "?from=2026-02-30&to=2026-03-01");
     paths.add(Questions.V2 + "?from=2026-10-01&to=2026-10-02");
     paths.add(Questions.V2 + "/billable-metrics");
+    paths.add("/accounts/{first}/billable-usage/info");
     for (String path : paths) {
       try (Response response = questions.ask(path)) {
         answers.add(

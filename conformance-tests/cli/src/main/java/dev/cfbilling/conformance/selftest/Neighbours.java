@@ -28,7 +28,8 @@ final class Neighbours {
   private static final int FIRST_FAILURE = 300;
   private static final String MARKER = "self-test-value";
   private static final String OPPOSITE = "self-test-opposite";
-  private static final Pattern IN_RECORD = Pattern.compile("/result(?:/\\d+)?/([^/]+)");
+  private static final Pattern IN_RECORD =
+      Pattern.compile("/result(?:/\\d+)?(?:/subscriptions/\\d+)?/([^/]+)");
 
   private static final List<String> DATE_TIMES =
       List.of(
@@ -60,8 +61,7 @@ final class Neighbours {
     this.answers = answers;
     this.operation = operation;
     this.status = status;
-    this.kind =
-        operation.resource().flatMap(RecordKind::of).filter(known -> status < FIRST_FAILURE);
+    this.kind = operation.resource().map(RecordKind::of).filter(known -> status < FIRST_FAILURE);
     this.faults = faults;
   }
 
@@ -228,7 +228,7 @@ final class Neighbours {
     }
   }
 
-  /** The property if {@code pointer} is to a property of a record. */
+  /** The property if {@code pointer} is to a property of a record, or of a subscription in it. */
   private static Optional<String> inRecord(String pointer) {
     Matcher record = IN_RECORD.matcher(pointer);
     return record.matches()

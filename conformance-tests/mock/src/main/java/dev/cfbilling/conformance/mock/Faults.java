@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.mock;
 
 import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.mock.fault.data.CostFaults;
+import dev.cfbilling.conformance.mock.fault.data.CoverageFaults;
 import dev.cfbilling.conformance.mock.fault.data.DatasetFaults;
 import dev.cfbilling.conformance.mock.fault.data.FocusFaults;
 import dev.cfbilling.conformance.mock.fault.data.PaygoFaults;
@@ -34,6 +35,7 @@ public final class Faults {
               DatasetFaults.all(),
               PaygoFaults.all(),
               ProfileFaults.all(),
+              CoverageFaults.all(),
               RefusalFaults.all(),
               BehaviourFaults.all(),
               TransportFaults.all(),
@@ -50,7 +52,8 @@ public final class Faults {
               CostFaults.all(),
               DatasetFaults.all(),
               PaygoFaults.all(),
-              ProfileFaults.all())
+              ProfileFaults.all(),
+              CoverageFaults.all())
           .flatMap(List::stream)
           .map(Fault::name)
           .collect(Collectors.toSet());

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record RecordSchema(Resource resource, RecordKind kind, SchemaAt schema) {
   private static final int OK = 200;
 
-  /** The records in a success of {@code operation}; empty when no rule is about them. */
+  /** The records in a success of {@code operation}; empty when its resource is not known. */
   public static Optional<RecordSchema> of(Operation operation) {
     return operation
         .response(OK)
@@ -24,7 +24,7 @@ public record RecordSchema(Resource resource, RecordKind kind, SchemaAt schema) 
   }
 
   /**
-   * The records in a success of {@code operation}; empty when no rule is about them.
+   * The records in a success of {@code operation}; empty when its resource is not known.
    *
    * @param envelope the schema of the whole body
    */
@@ -33,12 +33,9 @@ public record RecordSchema(Resource resource, RecordKind kind, SchemaAt schema) 
         .resource()
         .flatMap(
             resource ->
-                RecordKind.of(resource)
-                    .flatMap(
-                        kind ->
-                            envelope
-                                .property("result")
-                                .map(result -> result.items().orElse(result))
-                                .map(schema -> new RecordSchema(resource, kind, schema))));
+                envelope
+                    .property("result")
+                    .map(result -> result.items().orElse(result))
+                    .map(schema -> new RecordSchema(resource, RecordKind.of(resource), schema)));
   }
 }

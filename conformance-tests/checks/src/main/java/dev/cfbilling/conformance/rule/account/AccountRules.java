@@ -9,6 +9,11 @@ public final class AccountRules {
 
   /** Every rule about what an account has. */
   public static List<Rule> all() {
-    return List.of(new UniqueMetricRule(), new DimensionKeysRule());
+    return List.of(
+        new UniqueMetricRule(),
+        new DimensionKeysRule(),
+        new CoverageRule(),
+        new UniqueSubscriptionRule(),
+        new SubscriptionEndRule());
   }
 }

@@ -1,4 +1,4 @@
-/** Rules about what an account has: the metrics of its usage. */
+/** Rules about what an account has: metrics of its usage, and subscriptions. */
 @NullMarked
 package dev.cfbilling.conformance.rule.account;
 
