@@ -8,14 +8,15 @@ import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import dev.cfbilling.conformance.rule.Tolerance;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A metric has one unit price in a billing period, or one after another if it has tiers.
+ * A metric has one unit price in a billing period, unless it has tiers.
  *
  * <p>Corrections are exempt. One finding for each metric, currency, sub-account, region and period.
  */
@@ -34,9 +35,15 @@ final class OneUnitPriceRule implements DatasetRule {
       Terms.of(
           OneUnitPriceRule.class,
           "dataset.unit-price",
-          Stream.of(KEY, PRICES, List.of("ChargePeriodStart", "ChargeClass"))
+          Stream.of(KEY, PRICES, List.of("ChargeClass"))
               .flatMap(List::stream)
               .toArray(String[]::new));
+
+  private record Price(BigDecimal value, String sent) {
+    boolean agrees(Price other) {
+      return Tolerance.agree(value, other.value);
+    }
+  }
 
   @Override
   public Terms terms() {
@@ -50,42 +57,32 @@ final class OneUnitPriceRule implements DatasetRule {
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    Long2ObjectOpenHashMap<List<PriceSpans>> groups = new Long2ObjectOpenHashMap<>();
+    List<FirstValues<Price>> firsts =
+        PRICES.stream().map(price -> new FirstValues<>(Price::agrees)).toList();
     RecordFingerprint key = new RecordFingerprint(KEY);
     return (usage, findings) -> {
       OptionalLong group = key.of(usage);
       if (group.isEmpty() || usage.isNull(OwnColumns.METRIC_ID) || usage.mayBeCorrection()) {
         return;
       }
-      for (PriceSpans spans : groups.computeIfAbsent(group.getAsLong(), first -> ofNoRecords())) {
-        inspect(spans, usage, findings);
+      for (int i = 0; i < PRICES.size(); i++) {
+        inspect(PRICES.get(i), group.getAsLong(), firsts.get(i), usage, findings);
       }
     };
   }
 
-  private static List<PriceSpans> ofNoRecords() {
-    return PRICES.stream().map(PriceSpans::new).toList();
-  }
-
-  private static void inspect(PriceSpans spans, RecordView usage, RuleSink findings) {
-    Optional<PriceSpans.Change> change = spans.change(usage);
-    if (change.isEmpty()) {
-      return;
-    }
-    PriceSpans.Span other = change.get().other();
-    String differs =
-        "is %s but %s in /result/%s, %s for the same metric in the same billing period; a price is steady, %s";
-    String sent = usage.sent(spans.property());
-    if (change.get().isByTurns()) {
-      findings.report(
-          spans.property(),
-          differs.formatted(
-              sent, other.sent(), other.index(), "by turns", "and tiers take no turns"));
-    } else {
-      findings.report(
-          spans.property(),
-          "step",
-          differs.formatted(sent, other.sent(), other.index(), "once", "unless it has tiers"));
-    }
+  private static void inspect(
+      String property, long group, FirstValues<Price> firsts, RecordView usage, RuleSink findings) {
+    usage
+        .decimal(property)
+        .map(value -> new Price(value, usage.sent(property)))
+        .flatMap(price -> firsts.contradiction(group, price, usage.index()))
+        .ifPresent(
+            first ->
+                findings.report(
+                    property,
+                    ("is %s but %s in /result/%s, for the same metric in the same billing"
+                            + " period; a price is steady, unless it has tiers")
+                        .formatted(usage.sent(property), first.value().sent(), first.index())));
   }
 }
