@@ -7,9 +7,15 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.node.StringNode;
 
-/** Writes down, as JSON, what is read through it; covers the ways to move on that nodes use. */
+/**
+ * Writes down, as JSON, what is read through it; covers the ways to move on that nodes use. Nothing
+ * is kept of what is longer than any list of an account, so that no answer fills the memory.
+ */
 final class SpellingParser extends JsonParserDelegate {
+  private static final int MAX_CHARACTERS = 1_000_000;
+
   private final StringBuilder text = new StringBuilder();
+  private boolean tooLong;
 
   /**
    * @param parser on the first token that is written down
@@ -19,9 +25,9 @@ final class SpellingParser extends JsonParserDelegate {
     write(parser.currentToken());
   }
 
-  /** What was read, the first token included. */
+  /** What was read, the first token included; empty if it is too long. */
   String text() {
-    return text.toString();
+    return tooLong ? "" : text.toString();
   }
 
   @Override
@@ -46,6 +52,10 @@ final class SpellingParser extends JsonParserDelegate {
   }
 
   private void write(JsonToken token) {
+    tooLong |= text.length() > MAX_CHARACTERS;
+    if (tooLong) {
+      return;
+    }
     if (!token.isStructEnd() && !isAtStart()) {
       text.append(',');
     }

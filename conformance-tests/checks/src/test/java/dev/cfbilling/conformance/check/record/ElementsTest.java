@@ -50,6 +50,12 @@ class ElementsTest {
   }
 
   @Test
+  void areNotKeptOfAnArrayThatIsLongerThanAnyAccountHas() {
+    assertThat(read("[" + (RIGHT + ",").repeat(100_000) + RIGHT + "]", "[" + RIGHT + "]"))
+        .containsExactly(List.of(), List.of(object(Map.of("Id", "a", "Name", "A"))));
+  }
+
+  @Test
   void areOfTheirOwnRecord() {
     Element right = object(Map.of("Id", "a", "Name", "A"));
 
