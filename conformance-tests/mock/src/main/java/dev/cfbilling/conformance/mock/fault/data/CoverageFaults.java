@@ -14,11 +14,6 @@ public final class CoverageFaults {
   public static List<Fault> all() {
     return List.of(
         Fault.of(
-            "uncovered-subscriptions",
-            "An account has subscriptions and is not covered.",
-            ofCoverage(coverage -> coverage.put("covered", false)),
-            "paygo.coverage"),
-        Fault.of(
             "subscription-twice",
             "A subscription is listed twice.",
             ofCoverage(coverage -> subscriptions(coverage).add(first(coverage).deepCopy())),
@@ -27,7 +22,8 @@ public final class CoverageFaults {
             "end-before-start",
             "A subscription ended before it started.",
             ofCoverage(coverage -> first(coverage).put("end_timestamp", "2020-01-01T00:00:00Z")),
-            "paygo.subscription-end"));
+            "paygo.subscription-end",
+            "probe.anchor"));
   }
 
   private static ObjectNode first(ObjectNode coverage) {
