@@ -62,11 +62,13 @@ class UnfaultedMockTest {
   }
 
   /**
-   * That no cost is reported yet, and that one metric has two subscriptions, is as it should be.
+   * That no cost is reported yet, and that one metric has two subscriptions, is as it should be; so
+   * is that questions which are refused are wrong.
    */
   private static void assertIsClean(Report report) {
     assertThat(report.findings())
         .filteredOn(at -> at.finding().severity() != Severity.INFORMATION)
+        .filteredOn(at -> !at.finding().check().equals("request.parameters"))
         .extracting(at -> at.finding().check() + ": " + at.finding().message())
         .isEmpty();
     assertThat(report.exchanges()).isNotEmpty();
