@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.keyword;
 
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.json.BodyReader;
+import dev.cfbilling.conformance.json.SpellingParser;
 import dev.cfbilling.conformance.keyword.listener.Listener;
 import dev.cfbilling.conformance.keyword.listener.RecordBuffer;
 import dev.cfbilling.conformance.schema.ValueForm;

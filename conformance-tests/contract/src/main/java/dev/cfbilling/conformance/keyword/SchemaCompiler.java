@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 
 /** Compiles one schema, and all that it refers to, into nodes. */
@@ -205,5 +206,21 @@ final class SchemaCompiler {
       numbers[i] = names.indexOf(required.get(i).asString());
     }
     return new RequiredKeyword(schema, numbers, members.size());
+  }
+
+  /**
+   * A member of a record that may be an array, and is kept with its elements.
+   *
+   * @param slot that it fills
+   */
+  private record KeptArrayNode(Node schema, int slot) implements Node {
+    @Override
+    public void read(BodyReading reading) {
+      if (reading.parser().currentTokenId() == JsonTokenId.ID_START_ARRAY) {
+        reading.slots().takeArray(slot, reading.spelled(schema));
+      } else {
+        schema.read(reading);
+      }
+    }
   }
 }

@@ -90,13 +90,14 @@ public final class SlotRecord implements SentRecord, RecordView {
           : spellings.of(slots.chars(), from, count);
     }
 
-    /** Parses the number, unless it has. */
-    private void read() {
+    /** Parses the number, unless it has; returns itself. */
+    private Slot read() {
       if (!read) {
         read = true;
         ofAnySize = Decimals.read(digits, 0, length);
         decimal = ofAnySize.filter(Decimals::isFitForSums);
       }
+      return this;
     }
 
     /** Whether the number has the same characters as the last one. */
@@ -203,21 +204,13 @@ public final class SlotRecord implements SentRecord, RecordView {
   @Override
   public Optional<BigDecimal> decimal(String property) {
     Slot slot = slot(property);
-    if (!isReadable(slot)) {
-      return Optional.empty();
-    }
-    slot.read();
-    return slot.decimal;
+    return isReadable(slot) ? slot.read().decimal : Optional.empty();
   }
 
   @Override
   public Optional<BigDecimal> decimalOfAnySize(String property) {
     Slot slot = slot(property);
-    if (!isReadable(slot)) {
-      return Optional.empty();
-    }
-    slot.read();
-    return slot.ofAnySize;
+    return isReadable(slot) ? slot.read().ofAnySize : Optional.empty();
   }
 
   /** Whether the slot has a number that the schema check has not reported. */

@@ -1,6 +1,5 @@
-package dev.cfbilling.conformance.keyword;
+package dev.cfbilling.conformance.json;
 
-import dev.cfbilling.conformance.json.JsonSpelling;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
@@ -11,7 +10,7 @@ import tools.jackson.databind.node.StringNode;
  * Writes down, as JSON, what is read through it; covers the ways to move on that nodes use. Nothing
  * is kept of what is longer than any list of an account, so that no answer fills the memory.
  */
-final class SpellingParser extends JsonParserDelegate {
+public final class SpellingParser extends JsonParserDelegate {
   private static final int MAX_CHARACTERS = 1_000_000;
 
   private final StringBuilder text = new StringBuilder();
@@ -20,13 +19,13 @@ final class SpellingParser extends JsonParserDelegate {
   /**
    * @param parser on the first token that is written down
    */
-  SpellingParser(JsonParser parser) {
+  public SpellingParser(JsonParser parser) {
     super(parser);
     write(parser.currentToken());
   }
 
   /** What was read, the first token included; empty if it is too long. */
-  String text() {
+  public String text() {
     return tooLong ? "" : text.toString();
   }
 
