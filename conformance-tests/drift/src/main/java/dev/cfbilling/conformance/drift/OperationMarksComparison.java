@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.drift;
 
+import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.model.ApiOperation;
@@ -45,7 +46,8 @@ final class OperationMarksComparison {
 
   /** New dependencies between parameters break callers. */
   private static Effect effect(String keyword, ApiOperation is) {
-    boolean demands = keyword.equals("x-dependent-required") && is.others().containsKey(keyword);
+    boolean demands =
+        keyword.equals(Operation.DEPENDENT_REQUIRED) && is.others().containsKey(keyword);
     return demands ? Effect.BREAKS_CALLER : Effect.COMPATIBLE;
   }
 
