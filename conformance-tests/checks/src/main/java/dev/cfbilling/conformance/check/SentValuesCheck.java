@@ -63,21 +63,21 @@ final class SentValuesCheck implements Check {
 
   private static void inspectTogether(Subject subject, FindingSink findings) {
     Set<String> sent = subject.exchange().request().queryNames();
-    subject.operation().together().entrySet().stream()
-        .filter(entry -> sent.contains(entry.getKey()) && !sent.containsAll(entry.getValue()))
-        .map(
-            entry ->
-                Finding.aroundBody(
-                    ASKS,
-                    subject.operation().location().child(Operation.DEPENDENT_REQUIRED),
-                    "The request has the query parameter %s and lacks %s; the contract requires both or neither"
-                        .formatted(
-                            entry.getKey(), String.join(" and ", lacking(entry.getValue(), sent)))))
-        .forEach(findings::add);
-  }
-
-  private static List<String> lacking(List<String> names, Set<String> sent) {
-    return names.stream().filter(name -> !sent.contains(name)).toList();
+    subject
+        .operation()
+        .together()
+        .forEach(
+            (name, others) -> {
+              List<String> lacking = others.stream().filter(each -> !sent.contains(each)).toList();
+              if (sent.contains(name) && !lacking.isEmpty()) {
+                findings.add(
+                    Finding.aroundBody(
+                        ASKS,
+                        subject.operation().location().child(Operation.DEPENDENT_REQUIRED),
+                        "The request has the query parameter %s and lacks %s; the contract requires both or neither"
+                            .formatted(name, String.join(" and ", lacking))));
+              }
+            });
   }
 
   private static void inspectQuery(SchemaAt schema, Subject subject, FindingSink findings) {
