@@ -9,7 +9,6 @@ import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
 import dev.cfbilling.conformance.finding.Quote;
-import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +20,9 @@ import java.util.Optional;
 final class HeadersCheck implements Check {
   private static final Explanation HEADER = Explanation.of(HeadersCheck.class, "response.header");
   private static final Explanation CACHING = Explanation.of(HeadersCheck.class, "response.caching");
+
+  /** A caller's own cache may keep what no shared one may. */
+  private static final String OWN_CACHE = "own cache";
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final String RETRY_AFTER = "Retry-After";
@@ -87,7 +89,7 @@ final class HeadersCheck implements Check {
             directive ->
                 directives.keepsFromOthers(subject.exchange().request().credentialHeaders())
                     ? caching(value, shape, "max-age a caller's own cache may keep the answer")
-                        .at(Severity.INFORMATION)
+                        .at(CACHING.source(OWN_CACHE, Optional.empty()).severity())
                     : caching(value, shape, directive + " a cache may give the answer to others"));
   }
 
