@@ -35,6 +35,14 @@ class CommandLineJarTest {
   }
 
   @Test
+  void lambdasAreClassesThatAnArchiveHolds() throws IOException {
+    try (JarFile jar = new JarFile(file().toFile())) {
+      assertThat(jar.stream().map(JarEntry::getName))
+          .contains("dev/cfbilling/conformance/cli/ConformMain$Lambda0.class");
+    }
+  }
+
+  @Test
   void namesItselfInTheCommandThatReproduces() throws Exception {
     String run = "java -jar " + file();
 
