@@ -30,6 +30,12 @@ public record AskedRecords(Optional<Period> period, Set<String> metrics) {
     }
   }
 
+  /** Whether all records are asked for. */
+  public boolean areAll() {
+    // A record makes its equals at its first use, which took a tenth of a short body's time.
+    return period.isEmpty() && metrics.isEmpty();
+  }
+
   /** The same of any metric. */
   public AskedRecords ofAnyMetric() {
     return new AskedRecords(period, Set.of());

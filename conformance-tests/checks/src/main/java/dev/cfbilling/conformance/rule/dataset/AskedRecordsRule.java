@@ -32,7 +32,7 @@ final class AskedRecordsRule implements DatasetRule {
   @Override
   public Accumulator start(AnswerContext answer) {
     AskedRecords asked = answer.asked();
-    if (asked.equals(AskedRecords.ALL)) {
+    if (asked.areAll()) {
       return (usage, findings) -> {};
     }
     return (usage, findings) -> {

@@ -80,7 +80,8 @@ public final class CommandText {
   }
 
   private static String word(String value) {
-    HttpUrl url = HttpUrl.parse(value);
+    // What has no scheme is none, and to see that by parsing it takes long at the start.
+    HttpUrl url = value.contains(":") ? HttpUrl.parse(value) : null;
     return url == null ? quoted(value) : withoutSecrets(url);
   }
 
