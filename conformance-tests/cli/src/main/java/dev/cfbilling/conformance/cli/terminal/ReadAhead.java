@@ -9,8 +9,8 @@ import java.util.List;
 import okhttp3.HttpUrl;
 
 /**
- * Reads what every check of an answer needs while another thread reads the options. Whoever needs
- * it finds it read, waits for it, or reads it.
+ * Reads what a verb will need while another thread reads the options. Whoever needs it finds it
+ * read, waits for it, or reads it.
  */
 public final class ReadAhead {
   private static final List<String> OF_THE_PROGRAM = List.of("--help", "--version");
@@ -19,28 +19,49 @@ public final class ReadAhead {
 
   /** Starts if it is of use. */
   public static void startFor(String... arguments) {
-    if (isOfUseFor(arguments)) {
-      Thread thread = new Thread(ReadAhead::read, "ahead");
-      thread.setDaemon(true);
-      thread.start();
+    if (isForAnswers(arguments)) {
+      start(ReadAhead::readForAnswers);
+    } else if (isAboutChecks(arguments)) {
+      start(ReadAhead::readAboutChecks);
     }
   }
 
+  private static void start(Runnable reading) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                reading.run();
+              } catch (RuntimeException | Error unreadable) {
+                // Who needs it will say so.
+              }
+            },
+            "ahead");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** Whether answers will be checked, as far as the first word tells. */
-  static boolean isOfUseFor(String... arguments) {
+  static boolean isForAnswers(String... arguments) {
     String first = arguments.length == 0 ? "check" : arguments[0];
     boolean isOption = first.startsWith("--") && !OF_THE_PROGRAM.contains(first);
     return isOption || first.equals("check") || first.equals("body");
   }
 
-  private static void read() {
-    try {
-      Contract newest = ContractLoader.edition(ContractLoader.editions().newest());
-      Rules.all(InstantSource.system());
-      new Fingerprints();
-      HttpUrl.get(newest.server());
-    } catch (RuntimeException | Error unreadable) {
-      // Who needs it will say so.
-    }
+  /** Whether the checks of the bundled contract will be told. */
+  static boolean isAboutChecks(String... arguments) {
+    return arguments.length > 0 && (arguments[0].equals("list") || arguments[0].equals("explain"));
+  }
+
+  private static void readForAnswers() {
+    Contract newest = ContractLoader.edition(ContractLoader.editions().newest());
+    Rules.all(InstantSource.system());
+    new Fingerprints();
+    HttpUrl.get(newest.server());
+  }
+
+  private static void readAboutChecks() {
+    ContractLoader.bundled();
+    Rules.all(InstantSource.system());
   }
 }

@@ -10,17 +10,25 @@ class ReadAheadTest {
   @ParameterizedTest
   @ValueSource(strings = {"check", "body", "--capture", "--target=live"})
   void isOfUseWhereAnswersAreChecked(String first) {
-    assertThat(ReadAhead.isOfUseFor(first, "traffic.har")).isTrue();
+    assertThat(ReadAhead.isForAnswers(first, "traffic.har")).isTrue();
   }
 
   @Test
   void isOfUseForTheMockThatIsCheckedByItself() {
-    assertThat(ReadAhead.isOfUseFor()).isTrue();
+    assertThat(ReadAhead.isForAnswers()).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "mock", "explain", "--help", "--version", "-h", "bdoy"})
+  @ValueSource(strings = {"list", "explain"})
+  void isOfUseWhereChecksAreTold(String first) {
+    assertThat(ReadAhead.isAboutChecks(first)).isTrue();
+    assertThat(ReadAhead.isForAnswers(first)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mock", "doctor", "--help", "--version", "-h", "bdoy"})
   void isOfNoUseElsewhere(String first) {
-    assertThat(ReadAhead.isOfUseFor(first)).isFalse();
+    assertThat(ReadAhead.isForAnswers(first)).isFalse();
+    assertThat(ReadAhead.isAboutChecks(first)).isFalse();
   }
 }
