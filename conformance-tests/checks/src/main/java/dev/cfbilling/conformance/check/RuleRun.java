@@ -66,9 +66,13 @@ final class RuleRun {
   void accept(long number, Optional<SentRecord> record, List<Violation> violations) {
     element = number;
     if (record.isPresent() && !isOfWrongType(violations)) {
-      RecordView usage = record.get().view(index, schema, reported(violations));
+      SentRecord sent = record.get();
+      RecordView usage = sent.view(index, schema, reported(violations));
+      long changes = sent.changes();
       for (Running rule : running) {
-        rule.accept(record.get(), usage);
+        if (!rule.isRepeated(sent, changes)) {
+          rule.accept(usage);
+        }
       }
     }
     index++;
@@ -128,12 +132,16 @@ final class RuleRun {
     /** The properties by which a record repeats the one before; empty if none is skipped. */
     private final Optional<List<String>> repeats;
 
-    /** The bits of these; known from the first record on. */
+    private final boolean skips;
+
+    /** The bits of these; known from the second record on. */
     private long bits;
 
     private boolean broken;
 
-    /** Whether the rule reported nothing about the last record. */
+    /**
+     * Whether the rule reported nothing about the last record, and would not about its repetition.
+     */
     private boolean silent;
 
     Running(Rule rule, AnswerContext answer) {
@@ -147,16 +155,25 @@ final class RuleRun {
           rule instanceof DatasetRule ofAll
               ? ofAll.repeatsOf()
               : Optional.of(rule.terms().fields());
+      this.skips = repeats.isPresent();
     }
 
-    void accept(SentRecord record, RecordView usage) {
-      if (bits == 0 && repeats.isPresent()) {
-        bits = record.changesOf(repeats.get());
+    /** Whether the record has all that the rule looks at, and was silent about, from the last. */
+    boolean isRepeated(SentRecord record, long changes) {
+      if (!silent) {
+        return false;
       }
-      if (broken || (bits != 0 && silent && (record.changes() & bits) == 0)) {
+      if (bits == 0) {
+        bits = record.changesOf(repeats.orElseThrow());
+      }
+      return (changes & bits) == 0;
+    }
+
+    void accept(RecordView usage) {
+      if (broken) {
         return;
       }
-      silent = true;
+      silent = skips;
       try {
         steps.accept(usage, this);
       } catch (RuntimeException thrown) {

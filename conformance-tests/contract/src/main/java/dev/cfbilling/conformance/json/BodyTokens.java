@@ -26,6 +26,9 @@ public final class BodyTokens {
   /** Jackson guesses an encoding from this many first bytes. */
   private static final int GUESSED_FROM = 4;
 
+  /** The parser asks for less at a time, which takes longer to read from a file. */
+  private static final int BUFFER = 1 << 16;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
@@ -42,7 +45,7 @@ public final class BodyTokens {
   public static JsonParser open(Body body) throws IOException {
     InputStream bytes = body.open();
     if (!bytes.markSupported()) {
-      bytes = new BufferedInputStream(bytes, GUESSED_FROM);
+      bytes = new BufferedInputStream(bytes, BUFFER);
     }
     bytes.mark(GUESSED_FROM);
     byte[] first = bytes.readNBytes(GUESSED_FROM);

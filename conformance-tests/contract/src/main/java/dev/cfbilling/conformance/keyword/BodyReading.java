@@ -212,8 +212,8 @@ final class BodyReading {
 
   private void tellSeen() {
     sightings.tell(firstSighting, listener);
-    List<Unknown> names = unknown.subList(firstUnknown, unknown.size());
-    if (!names.isEmpty()) {
+    if (unknown.size() > firstUnknown) {
+      List<Unknown> names = unknown.subList(firstUnknown, unknown.size());
       names.forEach(name -> listener.unknown(name.schema(), name.pointer(), name.form()));
       names.clear();
     }

@@ -123,7 +123,9 @@ final class PropertiesKeyword {
     } else {
       member.node().read(reading);
     }
-    reading.rank(count, number);
+    if (reading.violationCount() > count) {
+      reading.rank(count, number);
+    }
   }
 
   private Set<String> readOther(String name, Set<String> others, BodyReading reading) {

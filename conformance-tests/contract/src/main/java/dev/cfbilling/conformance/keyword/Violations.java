@@ -21,7 +21,8 @@ final class Violations {
     }
   }
 
-  private final List<Ranked> all = new ArrayList<>();
+  /** Asked for its size twice for each member: by its class, unless it is optimized, is faster. */
+  private final ArrayList<Ranked> all = new ArrayList<>();
 
   void add(Violation violation) {
     all.add(new Ranked(violation));

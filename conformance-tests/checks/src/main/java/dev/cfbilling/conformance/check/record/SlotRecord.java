@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,9 +22,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** A record in a {@link RecordBuffer}; parses each value on demand, once for each record. */
 public final class SlotRecord implements SentRecord, RecordView {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-  /** Much larger than the number of properties, so that few names collide. */
-  private static final int TABLE_SIZE = 512;
 
   /** The bit of {@link #changes} for the list of names. */
   private static final int NAMES_BIT = Long.SIZE - 1;
@@ -35,7 +31,7 @@ public final class SlotRecord implements SentRecord, RecordView {
   private final RecordBuffer slots;
   private final Fingerprints fingerprints = new Fingerprints();
   private final Slot[] inOrder;
-  private final @Nullable Slot[] table = new Slot[TABLE_SIZE];
+  private final NameTable numbers;
   private List<String> sent = List.of();
   private long changes;
   private int index;
@@ -120,8 +116,8 @@ public final class SlotRecord implements SentRecord, RecordView {
     this.inOrder = new Slot[slots.names().size()];
     for (int i = 0; i < inOrder.length; i++) {
       inOrder[i] = new Slot(i, slots.names().get(i));
-      add(inOrder[i]);
     }
+    this.numbers = new NameTable(slots.names());
   }
 
   @Override
@@ -271,25 +267,7 @@ public final class SlotRecord implements SentRecord, RecordView {
     return token == JsonTokenId.ID_NUMBER_INT || token == JsonTokenId.ID_NUMBER_FLOAT;
   }
 
-  private void add(Slot slot) {
-    int place = place(slot.name);
-    while (table[place] != null) {
-      place = (place + 1) % TABLE_SIZE;
-    }
-    table[place] = slot;
-  }
-
-  /** Rules do some hundred look-ups for each record; this is several times as fast as a map. */
   private Slot slot(String property) {
-    for (int place = place(property); table[place] != null; place = (place + 1) % TABLE_SIZE) {
-      if (table[place].name.equals(property)) {
-        return table[place];
-      }
-    }
-    throw new IllegalArgumentException(property + " is not among the rule's fields");
-  }
-
-  private static int place(String name) {
-    return (name.hashCode() & Integer.MAX_VALUE) % TABLE_SIZE;
+    return inOrder[numbers.number(property)];
   }
 }

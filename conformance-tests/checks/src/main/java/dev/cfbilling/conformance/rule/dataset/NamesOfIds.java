@@ -56,6 +56,9 @@ final class NamesOfIds {
     }
     Named here = named(known, name, index, day);
     here.extendTo(day);
+    if (known.size() == 1) {
+      return Optional.empty();
+    }
     for (Named other : known) {
       if (other != here && other.overlaps(here)) {
         conflicting.add(id);

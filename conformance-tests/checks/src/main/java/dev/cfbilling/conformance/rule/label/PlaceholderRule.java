@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,7 +59,8 @@ final class PlaceholderRule implements RecordRule {
   @Override
   public void inspect(RecordView usage, RuleSink findings) {
     for (String property : TERMS.fields()) {
-      if (usage.text(property).filter(text -> isPlaceholder(property, text)).isPresent()) {
+      Optional<String> text = usage.text(property);
+      if (text.isPresent() && isPlaceholder(property, text.get())) {
         findings.report(
             property,
             property.startsWith(CUSTOM_PREFIX) ? "custom" : "",

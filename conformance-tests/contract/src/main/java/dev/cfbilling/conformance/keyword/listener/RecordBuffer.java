@@ -26,6 +26,7 @@ public final class RecordBuffer {
 
   /** The values by slot; their characters share one array. */
   private static final class Values {
+    private final int[] absent;
     private final int[] tokens;
     private final int[] from;
     private final int[] length;
@@ -34,13 +35,16 @@ public final class RecordBuffer {
     private boolean object;
 
     Values(int count) {
-      tokens = new int[count];
+      absent = new int[count];
+      Arrays.fill(absent, JsonTokenId.ID_NOT_AVAILABLE);
+      tokens = absent.clone();
       from = new int[count];
       length = new int[count];
     }
 
     void clear() {
-      Arrays.fill(tokens, JsonTokenId.ID_NOT_AVAILABLE);
+      // To copy is faster than to fill, for each record, where nothing is optimized.
+      System.arraycopy(absent, 0, tokens, 0, tokens.length);
       used = 0;
       object = false;
     }
