@@ -30,7 +30,7 @@ public final class DesugarMain {
    */
   public static void main(String... arguments) throws IOException {
     Desugaring desugaring = new Desugaring();
-    for (String jar : arguments[1].split(File.pathSeparator)) {
+    for (String jar : arguments[1].split(File.pathSeparator, -1)) {
       read(jar, desugaring);
     }
     Path out = Path.of(arguments[0]);
