@@ -6,8 +6,9 @@ root=${scripts%/*}
 
 # Java reads the names of files by the locale; a container has none, or names one that isn't installed,
 # and Java then knows only ASCII. wc reads all variables as Java does, which bash doesn't: it counts
-# ä and the line's end. Where the system lacks this locale, too, all stays as it was.
-[[ $(wc -m <<<ä) -eq 2 ]] || { export LC_ALL=C.UTF-8; } 2>/dev/null
+# ä and the line's end. Where the system lacks this locale, too, all stays as it was. Where LANG alone
+# names a locale, bash reads as much.
+[[ ä == ? && -z ${!LC_@} || $(wc -m <<<ä) -eq 2 ]] || { export LC_ALL=C.UTF-8; } 2>/dev/null
 
 refuse() {
   echo "$1" >&2
@@ -53,7 +54,8 @@ is_older() {
   for other in "${beside[@]}"; do
     others+=(-o -path "conformance-tests/$other")
   done
-  [[ -n $(cd "$root" && find "$@" \( -path '*/target' -o -path '[!p]*/src/test' -o -path '*/src/bench' \
+  # By bytes: to compare names by characters takes a third of its time.
+  [[ -n $(cd "$root" && LC_ALL=C find "$@" \( -path '*/target' -o -path '[!p]*/src/test' -o -path '*/src/bench' \
     -o -path '*/src/fixtures' -o -path '*/src/oracle' -o -path '*/cli/browser' -o -path '*/cli/sdk' \
     "${others[@]}" \) \
     -prune -o -type f ! -name '*.md' -newer "$file" -print -quit) ]]
