@@ -11,13 +11,17 @@ public final class Placeholder {
 
   /** Whether {@code text} is one of these words in any letter case, or blank. */
   public static boolean isOne(String text) {
+    if (!mayBeOne(text)) {
+      return false;
+    }
     String stripped = text.strip();
-    return stripped.isEmpty() || (mayBeWord(stripped) && isWord(stripped));
+    return stripped.isEmpty() || isWord(stripped);
   }
 
-  /** A quick test: every word begins with an n, and few values do. */
-  private static boolean mayBeWord(String text) {
-    return text.charAt(0) == 'n' || text.charAt(0) == 'N';
+  /** A quick test: a word begins with an n, white space may precede it, and few values do so. */
+  private static boolean mayBeOne(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    return first <= ' ' || first > '~' || first == 'n' || first == 'N';
   }
 
   private static boolean isWord(String text) {
