@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fingerprint of several properties of a record, see {@link Fingerprints}.
@@ -22,8 +23,8 @@ public final class RecordFingerprint {
 
   private final String[] properties;
 
-  /** For each property, the one to use when it is null. */
-  private final String[] standIns;
+  /** For each property, the one to use when it is null; null for none. */
+  private final @Nullable String[] standIns;
 
   /** The key made of {@code properties}. */
   public RecordFingerprint(List<String> properties) {
@@ -37,8 +38,7 @@ public final class RecordFingerprint {
    */
   public RecordFingerprint(List<String> properties, Map<String, String> standIns) {
     this.properties = properties.toArray(String[]::new);
-    this.standIns =
-        properties.stream().map(name -> standIns.getOrDefault(name, name)).toArray(String[]::new);
+    this.standIns = properties.stream().map(standIns::get).toArray(String[]::new);
   }
 
   /** The key of {@code usage}; empty when a part of it can't be read. */
@@ -50,9 +50,12 @@ public final class RecordFingerprint {
         if (!usage.isNull(properties[i])) {
           return OptionalLong.empty();
         }
-        part = usage.fingerprint(standIns[i]);
-        if (part == Fingerprints.NONE && !usage.isNull(standIns[i])) {
-          return OptionalLong.empty();
+        String standIn = standIns[i];
+        if (standIn != null) {
+          part = usage.fingerprint(standIn);
+          if (part == Fingerprints.NONE && !usage.isNull(standIn)) {
+            return OptionalLong.empty();
+          }
         }
       }
       key = Fingerprints.join(key, part);

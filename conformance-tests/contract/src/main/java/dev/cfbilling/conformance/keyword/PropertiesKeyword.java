@@ -67,9 +67,8 @@ final class PropertiesKeyword {
     for (int member = next(followers[last], parser);
         member != END;
         member = next(followers[last], parser)) {
-      String name = parser.currentName();
       if (member == UNKNOWN) {
-        others = readOther(name, others, reading);
+        others = readOther(parser.currentName(), others, reading);
         continue;
       }
       followers[last] = member;
@@ -77,7 +76,7 @@ final class PropertiesKeyword {
       if ((seen[member >> 6] & 1L << member) != 0) {
         reading.duplicate();
       } else if (record) {
-        reading.slots().name(name);
+        reading.slots().name(members[member].name());
       }
       seen[member >> 6] |= 1L << member;
       parser.nextToken();

@@ -26,8 +26,8 @@ public final class RecordBuffer {
 
   /** The values by slot; their characters share one array. */
   private static final class Values {
-    private final int[] absent;
-    private final int[] tokens;
+    private final byte[] absent;
+    private final byte[] tokens;
     private final int[] from;
     private final int[] length;
     private char[] chars = new char[1024];
@@ -35,8 +35,8 @@ public final class RecordBuffer {
     private boolean object;
 
     Values(int count) {
-      absent = new int[count];
-      Arrays.fill(absent, JsonTokenId.ID_NOT_AVAILABLE);
+      absent = new byte[count];
+      Arrays.fill(absent, (byte) JsonTokenId.ID_NOT_AVAILABLE);
       tokens = absent.clone();
       from = new int[count];
       length = new int[count];
@@ -146,7 +146,7 @@ public final class RecordBuffer {
   /** Keeps the current value of {@code parser}. */
   public void take(int slot, JsonParser parser) {
     int token = parser.currentTokenId();
-    values.tokens[slot] = token;
+    values.tokens[slot] = (byte) token;
     if (token == JsonTokenId.ID_STRING
         || token == JsonTokenId.ID_NUMBER_INT
         || token == JsonTokenId.ID_NUMBER_FLOAT) {
@@ -159,7 +159,7 @@ public final class RecordBuffer {
 
   /** Keeps a value that was read as a tree. */
   public void take(int slot, JsonNode value) {
-    values.tokens[slot] = value.asToken().id();
+    values.tokens[slot] = (byte) value.asToken().id();
     String text = text(value);
     values.keep(slot, text.toCharArray(), 0, text.length());
   }
