@@ -112,7 +112,7 @@ public final class HarFile {
     } catch (EOFException truncated) {
       throw new CaptureException("%s ends in the middle%s.".formatted(file, readSoFar()));
     } catch (JsonEncodingException | JsonDataException malformed) {
-      throw new CaptureException("%s %s%s.".formatted(file, fault(), readSoFar()));
+      throw new CaptureException("%s %s%s.".formatted(file, JsonProblem.of(file), readSoFar()));
     } catch (IOException unreadable) {
       throw new CaptureException(
           "%s can't be read: %s.".formatted(file, FileReason.of(unreadable)));
@@ -124,14 +124,6 @@ public final class HarFile {
     Exporter exporter = new Exporter(creator, browser.equals(creator) ? "" : browser);
     String name = String.valueOf(file.getFileName());
     return new CaptureLog(name, exporter, 0, entries, odd, Optional.empty());
-  }
-
-  private String fault() throws CaptureException {
-    try {
-      return JsonProblem.of(file);
-    } catch (IOException unreadable) {
-      return "is not JSON";
-    }
   }
 
   private void readRoot(JsonReader json, Attachments attachments, Consumer<Call> consumer)

@@ -78,7 +78,8 @@ public final class HarScrubber {
     } catch (EOFException truncated) {
       throw new CaptureException(file + " ends in the middle; nothing was written.");
     } catch (JsonEncodingException | JsonDataException malformed) {
-      throw new CaptureException(file + " is not JSON; nothing was written.");
+      throw new CaptureException(
+          "%s %s; nothing was written.".formatted(file, JsonProblem.of(file)));
     } catch (IOException | JacksonException broken) {
       throw new CaptureException(
           "%s can't be scrubbed: %s.".formatted(file, FileReason.of(broken)));

@@ -14,7 +14,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Finds the line and column of a JSON error, which Moshi's reader does not tell. */
+/** Finds what Moshi's reader refuses, with the line and column, which it does not tell. */
 final class JsonProblem {
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -26,15 +26,23 @@ final class JsonProblem {
                   .build())
           .build();
 
+  /** What Moshi's reader goes down to. */
+  private static final int MAX_DEPTH = 255;
+
   private JsonProblem() {}
 
-  /** Says what is wrong with a file that is not one JSON text, as a predicate; reads it again. */
-  static String of(Path file) throws CaptureException, IOException {
+  /** Says what is wrong with a file that can't be read as JSON, as a predicate; reads it again. */
+  static String of(Path file) throws CaptureException {
     try (HarSource source = HarSource.open(file, bytes -> {});
         Reader text = new InputStreamReader(source.text().inputStream(), StandardCharsets.UTF_8);
         JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      parser.nextToken();
-      parser.skipChildren();
+      do {
+        parser.nextToken();
+        if (parser.streamReadContext().getNestingDepth() > MAX_DEPTH) {
+          return "is nested deeper than the %s levels that are read%s"
+              .formatted(MAX_DEPTH, at(parser.currentTokenLocation()));
+        }
+      } while (!parser.streamReadContext().inRoot());
       return parser.nextToken() == null
           ? "is not JSON"
           : "goes on after its end" + at(parser.currentTokenLocation());
@@ -42,6 +50,8 @@ final class JsonProblem {
       return "ends in the middle";
     } catch (JacksonException malformed) {
       return "is not JSON" + at(malformed.getLocation());
+    } catch (IOException unreadable) {
+      return "is not JSON";
     }
   }
 

@@ -253,6 +253,15 @@ class HarFileTest {
   }
 
   @Test
+  void tellsWhatIsNestedTooDeepFromWhatIsNotJson() throws Exception {
+    assertThat(problem("{\"log\":" + "[".repeat(254) + "]".repeat(254) + "}"))
+        .contains(" is JSON but no HAR");
+    assertThat(problem("{\"log\":" + "[".repeat(3000) + "]".repeat(3000) + "}"))
+        .isEqualTo(
+            file() + " is nested deeper than the 255 levels that are read at line 1, column 262.");
+  }
+
+  @Test
   void saysThatAFileIsNotJson() throws Exception {
     assertThat(problem("<html>")).isEqualTo(file() + " is not JSON at line 1, column 1.");
   }
