@@ -17,7 +17,8 @@ days AS (
 sums AS (
   SELECT
     number, operation, source, account, metric, unit, day, file, entry, edition, retrieved, window,
-    sum(ConsumedQuantity) AS quantity
+    -- Unknown where a part of it is, or where it is too long.
+    if(count(*) = count(ConsumedQuantity), try_sum(ConsumedQuantity), NULL) AS quantity
   FROM days
   GROUP BY
     number, operation, source, account, metric, unit, day, file, entry, edition, retrieved, window

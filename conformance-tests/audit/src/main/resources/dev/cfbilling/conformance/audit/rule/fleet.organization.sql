@@ -13,7 +13,8 @@ WITH days AS (
 answers AS (
   SELECT
     number, whole, account, metric, unit, day, read_on, file, entry, edition, retrieved, window,
-    sum(ConsumedQuantity) AS quantity
+    -- Unknown where a part of it is, or where it is too long.
+    if(count(*) = count(ConsumedQuantity), try_sum(ConsumedQuantity), NULL) AS quantity
   FROM days
   GROUP BY
     number, whole, account, metric, unit, day, read_on, file, entry, edition, retrieved, window
@@ -21,8 +22,8 @@ answers AS (
 sums AS (
   SELECT
     number, account, metric, unit, day, read_on,
-    max_by(quantity, struct(retrieved, file, entry)) FILTER (WHERE whole) AS in_organization,
-    max_by(quantity, struct(retrieved, file, entry)) FILTER (WHERE NOT whole) AS in_account,
+    max_by(struct(quantity), struct(retrieved, file, entry)) FILTER (WHERE whole) AS in_organization,
+    max_by(struct(quantity), struct(retrieved, file, entry)) FILTER (WHERE NOT whole) AS in_account,
     max(struct(retrieved, file, entry, edition, window)) FILTER (WHERE whole) AS read,
     count_if(NOT whole) AS of_account
   FROM answers
@@ -42,10 +43,11 @@ SELECT
   'ConsumedQuantity' AS property,
   concat(
     'ConsumedQuantity of ', metric, ' on ', day, ' of one account adds up to ',
-    coalesce(shown(in_organization), 'nothing'), ' in the organization''s answer and to ',
-    coalesce(shown(in_account), 'nothing'),
+    coalesce(shown(in_organization.quantity), 'nothing'), ' in the organization''s answer and to ',
+    coalesce(shown(in_account.quantity), 'nothing'),
     ' in the account''s own of the same day; an organization is the sum of its accounts'
   ) AS message
 FROM asked
 WHERE of_organization IS NOT NULL AND of_account > 0
-  AND NOT (in_organization <=> in_account)
+  AND if(in_organization IS NULL, 0, in_organization.quantity)
+    <> if(in_account IS NULL, 0, in_account.quantity)

@@ -1,0 +1,84 @@
+package dev.cfbilling.conformance.audit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to accounts whose figures are right, and what is like it and is not. */
+class InnocentHistoriesTest {
+  private static final String USAGE = "getAccountBillableUsage";
+  private static final String ORGANIZATION = "getOrganizationBillableUsage";
+  private static final Instant MORNING = Instant.parse("2026-11-11T06:00:00Z");
+  private static final Instant NEXT_MORNING = Instant.parse("2026-11-12T06:00:00Z");
+
+  @TempDir private Path directory;
+  private TestArchive archive;
+
+  @BeforeEach
+  void startAnArchive() {
+    archive = new TestArchive(directory.resolve("archive"));
+  }
+
+  @Test
+  void haveSumsThatNoTableHolds() throws Exception {
+    String half = of("huge", "2026-11-10", "huge", "99999999999999999999");
+    String twice = answer(half, half.replace("{", "{\"x_ZoneId\": \"z\", \"x_ZoneName\": \"z\", "));
+    archive.write(USAGE, "huge", MORNING, "a.json", twice);
+    archive.write(USAGE, "huge", MORNING, "b.json", answer(half));
+    archive.write(ORGANIZATION, "all", MORNING, answer(half));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void haveNumbersThatNoTableHolds() throws Exception {
+    String tiny = of("tiny", "2026-11-10", "tiny", "1.2345678901234567e-05");
+    archive.write(USAGE, "tiny", MORNING, answer(tiny));
+    archive.write(
+        ORGANIZATION, "all", MORNING, answer(tiny.replace("1.2345678901234567e-05", "2")));
+    String none = of("tiny", "2026-11-10", "unused", "0");
+    archive.write(ORGANIZATION, "none", MORNING, answer(none));
+
+    assertThat(found()).isEmpty();
+  }
+
+  private List<String> found() throws Exception {
+    Path out = directory.resolve("out");
+    Audits.run(archive.folder(), out, null);
+    return Audits.rows(
+        out,
+        "SELECT \"check\", message FROM '%s/findings/*.parquet'"
+            + " WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL");
+  }
+
+  private static String answer(String... records) {
+    return """
+        {"success": true, "errors": [], "messages": [], "result": [%s]}
+        """
+        .formatted(String.join(", ", records));
+  }
+
+  private static String of(String account, String day, String metric, String quantity) {
+    return """
+        {"BillingAccountId": "%s", "BillingAccountName": "Kelp & Anchor", "ChargeCategory": "Usage",
+         "ChargeDescription": "%s", "ChargeFrequency": "Usage-Based",
+         "ChargePeriodStart": "%sT00:00:00Z", "ChargePeriodEnd": "%s",
+         "ConsumedQuantity": %s, "ConsumedUnit": "Requests", "HostProviderName": "Cloudflare",
+         "InvoiceIssuerName": "Cloudflare", "ServiceProviderName": "Cloudflare",
+         "x_BillableMetricId": "%s", "x_BillableMetricName": "%s"}
+        """
+        .formatted(
+            account,
+            metric,
+            day,
+            Instant.parse(day + "T00:00:00Z").plusSeconds(86400),
+            quantity,
+            metric,
+            metric);
+  }
+}
