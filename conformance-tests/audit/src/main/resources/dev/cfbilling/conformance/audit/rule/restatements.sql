@@ -6,7 +6,7 @@ WITH readings AS (
       BilledCost, ContractedCost, ContractedUnitPrice, EffectiveCost, ListCost, ListUnitPrice,
       ConsumedQuantity, PricingQuantity, CumulatedContractedCost, CumulatedPricingQuantity
     ) AS amounts,
-    coalesce(date(ChargePeriodEnd), date_add(day, 1)) AS over
+    greatest(ChargePeriodEnd, timestamp(date_add(day, 1))) AS over
   FROM records
   WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
 ),
@@ -17,7 +17,7 @@ pairs AS (
     lag(retrieved) OVER again AS read_before,
     lag(window) OVER again AS window_before
   FROM readings
-  WHERE date(retrieved) >= over
+  WHERE retrieved >= over
   WINDOW again AS (
     -- The number first, by which is sorted fastest.
     PARTITION BY meter, day, operation, account ORDER BY retrieved, file, entry)

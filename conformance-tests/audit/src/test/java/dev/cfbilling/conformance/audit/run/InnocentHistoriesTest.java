@@ -47,6 +47,21 @@ class InnocentHistoriesTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void haveADayThatGoesOnUntilItsLastSecond() throws Exception {
+    for (int hour : List.of(6, 12, 20)) {
+      archive.write(
+          USAGE,
+          "second",
+          Instant.parse("2026-11-10T%02d:00:00Z".formatted(hour)),
+          answer(
+              of("second", "2026-11-10", "grown", String.valueOf(hour))
+                  .replace("2026-11-11T00:00:00Z", "2026-11-10T23:59:59Z")));
+    }
+
+    assertThat(found()).isEmpty();
+  }
+
   private List<String> found() throws Exception {
     Path out = directory.resolve("out");
     Audits.run(archive.folder(), out, null);
