@@ -10,22 +10,30 @@ WITH readings AS (
   FROM records
   WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
 ),
+again AS (
+  SELECT
+    *,
+    -- Which of two records is which in the next answer, nothing tells.
+    NOT (lag(answer) OVER again <=> answer OR lead(answer) OVER again <=> answer) AS is_alone
+  FROM (SELECT *, struct(file, entry) AS answer FROM readings WHERE retrieved >= over)
+  WINDOW again AS (
+    -- The number first, by which is sorted fastest.
+    PARTITION BY meter, day, operation, account ORDER BY retrieved, file, entry)
+),
 pairs AS (
   SELECT
     *,
     lag(amounts) OVER again AS earlier,
     lag(retrieved) OVER again AS read_before,
-    lag(window) OVER again AS window_before
-  FROM readings
-  WHERE retrieved >= over
-  WINDOW again AS (
-    -- The number first, by which is sorted fastest.
-    PARTITION BY meter, day, operation, account ORDER BY retrieved, file, entry)
+    lag(window) OVER again AS window_before,
+    lag(is_alone) OVER again AS was_alone
+  FROM again
+  WINDOW again AS (PARTITION BY meter, day, operation, account ORDER BY retrieved, file, entry)
 )
 SELECT
   file, entry, account, operation, edition, retrieved, window, meter, metric, day, read_before,
   property, before, after, after - before AS difference, datediff(retrieved, day) AS age_days
-FROM (SELECT * FROM pairs WHERE NOT (amounts <=> earlier))
+FROM (SELECT * FROM pairs WHERE is_alone AND was_alone AND NOT (amounts <=> earlier))
 LATERAL VIEW inline(array(
   struct('BilledCost' AS property, earlier.BilledCost AS before, amounts.BilledCost AS after),
   struct('ContractedCost' AS property, earlier.ContractedCost AS before, amounts.ContractedCost AS after),

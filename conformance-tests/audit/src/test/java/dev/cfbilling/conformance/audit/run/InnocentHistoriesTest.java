@@ -62,6 +62,15 @@ class InnocentHistoriesTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void haveTwoSubscriptionsThatNothingTellsApart() throws Exception {
+    String usage = answer(cycle("10", "1"), cycle("20", "2"));
+    archive.write("getPaygoUsage", "two", MORNING, usage);
+    archive.write("getPaygoUsage", "two", NEXT_MORNING, usage);
+
+    assertThat(found()).isEmpty();
+  }
+
   private List<String> found() throws Exception {
     Path out = directory.resolve("out");
     Audits.run(archive.folder(), out, null);
@@ -76,6 +85,17 @@ class InnocentHistoriesTest {
         {"success": true, "errors": [], "messages": [], "result": [%s]}
         """
         .formatted(String.join(", ", records));
+  }
+
+  private static String cycle(String quantity, String cost) {
+    return """
+        {"BillingCurrency": "USD", "BillingPeriodStart": "2026-11-05T00:00:00Z",
+         "ChargePeriodStart": "2026-11-10T00:00:00Z", "ChargePeriodEnd": "2026-11-11T00:00:00Z",
+         "ServiceName": "Workers", "ConsumedQuantity": %s, "ConsumedUnit": "Count",
+         "PricingQuantity": 1, "CumulatedPricingQuantity": 1, "ContractedCost": %s,
+         "CumulatedContractedCost": %s}
+        """
+        .formatted(quantity, cost, cost);
   }
 
   private static String of(String account, String day, String metric, String quantity) {
