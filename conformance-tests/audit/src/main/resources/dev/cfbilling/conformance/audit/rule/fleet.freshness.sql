@@ -3,7 +3,8 @@ WITH answers AS (
     operation, account, file, entry, retrieved, window, first(edition) AS edition, max(day) AS last_day,
     least(date(retrieved), coalesce(try_to_date(substring(substring_index(window, '/', -1), 1, 10)), date(retrieved))) AS asked_to
   FROM records
-  WHERE day IS NOT NULL AND retrieved IS NOT NULL
+  -- A query asks for days that are in no table.
+  WHERE day IS NOT NULL AND retrieved IS NOT NULL AND operation NOT LIKE 'query%'
   GROUP BY operation, account, file, entry, retrieved, window
 ),
 latest AS (

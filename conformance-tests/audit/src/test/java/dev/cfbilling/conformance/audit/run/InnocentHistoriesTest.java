@@ -71,6 +71,22 @@ class InnocentHistoriesTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void areQueriedForOneThingAndAnother() throws Exception {
+    String query = "queryAccountBillableUsage";
+    String all = of("asked", "2026-11-10", "all", "10");
+    String cost = all.replace("{", "{\"BilledCost\": 1, \"BillingCurrency\": \"USD\", ");
+    String few = of("asked", "2026-11-10", "all", "4");
+    String seldom = of("asked", "2026-11-07", "seldom", "1");
+    for (int hour : List.of(0, 6, 12)) {
+      String answer = answer(hour == 0 ? all : hour == 6 ? cost : few, seldom);
+      archive.write(query, "asked", MORNING.plusSeconds(hour * 3600), answer);
+    }
+    archive.write(query, "long-ago", NEXT_MORNING, answer(of("long-ago", "2026-01-01", "a", "1")));
+
+    assertThat(found()).isEmpty();
+  }
+
   private List<String> found() throws Exception {
     Path out = directory.resolve("out");
     Audits.run(archive.folder(), out, null);
