@@ -6,6 +6,7 @@ WITH readings AS (
       BilledCost, ContractedCost, ContractedUnitPrice, EffectiveCost, ListCost, ListUnitPrice,
       ConsumedQuantity, PricingQuantity, CumulatedContractedCost, CumulatedPricingQuantity
     ) AS amounts,
+    left_out,
     greatest(ChargePeriodEnd, timestamp(date_add(day, 1))) AS over
   FROM records
   WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
@@ -26,6 +27,7 @@ pairs AS (
   SELECT
     *,
     lag(amounts) OVER again AS earlier,
+    lag(left_out) OVER again AS left_out_before,
     lag(retrieved) OVER again AS read_before,
     lag(window) OVER again AS window_before,
     lag(is_alone) OVER again AS was_alone
@@ -52,3 +54,6 @@ WHERE read_before < retrieved
   -- Two windows of the same hour that differ are no restatement: see fleet.double.
   AND (window = window_before OR unix_timestamp(retrieved) - unix_timestamp(read_before) > 3600)
   AND NOT (before <=> after)
+  -- A number that is in no table is not known to be another.
+  AND NOT coalesce(array_contains(left_out, property), false)
+  AND NOT coalesce(array_contains(left_out_before, property), false)

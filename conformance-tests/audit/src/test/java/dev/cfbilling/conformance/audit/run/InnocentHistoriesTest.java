@@ -41,6 +41,7 @@ class InnocentHistoriesTest {
     archive.write(USAGE, "tiny", MORNING, answer(tiny));
     archive.write(
         ORGANIZATION, "all", MORNING, answer(tiny.replace("1.2345678901234567e-05", "2")));
+    archive.write(USAGE, "tiny", NEXT_MORNING, answer(tiny.replace("1.2345678901234567e-05", "3")));
     String none = of("tiny", "2026-11-10", "unused", "0");
     archive.write(ORGANIZATION, "none", MORNING, answer(none));
 
