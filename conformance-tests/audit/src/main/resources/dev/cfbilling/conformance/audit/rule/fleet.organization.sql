@@ -25,14 +25,14 @@ sums AS (
     max_by(struct(quantity), struct(retrieved, file, entry)) FILTER (WHERE whole) AS in_organization,
     max_by(struct(quantity), struct(retrieved, file, entry)) FILTER (WHERE NOT whole) AS in_account,
     max(struct(retrieved, file, entry, edition, window)) FILTER (WHERE whole) AS read,
-    count_if(NOT whole) AS of_account
+    max(retrieved) FILTER (WHERE NOT whole) AS account_read
   FROM answers
   GROUP BY number, account, day, read_on, metric, unit
 ),
 asked AS (
   SELECT
     account, metric, day, in_organization, in_account,
-    max(read) OVER both AS of_organization, sum(of_account) OVER both AS of_account
+    max(read) OVER both AS of_organization, max(account_read) OVER both AS account_read
   FROM sums
   WINDOW both AS (PARTITION BY number, account, day, read_on)
 )
@@ -48,6 +48,7 @@ SELECT
     ' in the account''s own of the same day; an organization is the sum of its accounts'
   ) AS message
 FROM asked
-WHERE of_organization IS NOT NULL AND of_account > 0
+-- Of yesterday, hours bring more.
+WHERE abs(unix_timestamp(of_organization.retrieved) - unix_timestamp(account_read)) <= 3600
   AND if(in_organization IS NULL, 0, in_organization.quantity)
     <> if(in_account IS NULL, 0, in_account.quantity)

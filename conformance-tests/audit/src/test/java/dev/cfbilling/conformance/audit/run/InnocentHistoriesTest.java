@@ -88,6 +88,15 @@ class InnocentHistoriesTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void areReadHoursAfterTheOrganizationIs() throws Exception {
+    archive.write(ORGANIZATION, "all", MORNING, answer(of("late", "2026-11-10", "grown", "5")));
+    archive.write(
+        USAGE, "late", MORNING.plusSeconds(4000), answer(of("late", "2026-11-10", "grown", "9")));
+
+    assertThat(found()).isEmpty();
+  }
+
   private List<String> found() throws Exception {
     Path out = directory.resolve("out");
     Audits.run(archive.folder(), out, null);
