@@ -37,7 +37,7 @@ public final class CaptureRow {
             .instant("ChargePeriodStart")
             .map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC))
             .orElse(null));
-    RecordColumns.addValues(usage, open, values);
+    RecordColumns.addValues(usage, origin.account(), open, values);
     return values;
   }
 

@@ -34,10 +34,12 @@ final class RecordColumns {
           OwnColumns.PRODUCT_FAMILY_NAME,
           OwnColumns.PRODUCT_CATEGORY_NAME);
 
+  /** Usage of a whole contract has none. */
+  private static final String ACCOUNT = "BillingAccountId";
+
   /** They lead to the account, and to its owner. */
   private static final List<String> OF_ACCOUNT =
       List.of(
-          "BillingAccountId",
           "SubAccountId",
           "SubAccountName",
           "SubscriptionId",
@@ -70,11 +72,12 @@ final class RecordColumns {
 
   /** All properties that are read. */
   static Stream<String> properties() {
-    return Stream.of(TEXTS, OF_ACCOUNT, TIMES, DECIMALS).flatMap(List::stream);
+    return Stream.of(List.of(ACCOUNT), TEXTS, OF_ACCOUNT, TIMES, DECIMALS).flatMap(List::stream);
   }
 
   static void addTo(TableColumns columns) {
     TEXTS.forEach(name -> columns.text(name, SAYS.getOrDefault(name, "As sent.")));
+    columns.text(ACCOUNT, "As sent with --with-accounts, or else the account's name.");
     OF_ACCOUNT.forEach(name -> columns.text(name, "As sent with --with-accounts, or else null."));
     TIMES.forEach(name -> columns.time(name, "As sent, in UTC."));
     DECIMALS.forEach(name -> columns.decimal(name, "As sent, exactly."));
@@ -85,10 +88,13 @@ final class RecordColumns {
   /**
    * Adds the values, in the order of the columns.
    *
+   * @param account the name of the record's account
    * @param open whether what leads to the account is shown
    */
-  static void addValues(RecordView usage, boolean open, List<@Nullable Object> values) {
+  static void addValues(
+      RecordView usage, String account, boolean open, List<@Nullable Object> values) {
     TEXTS.forEach(name -> values.add(usage.text(name).orElse(null)));
+    values.add(usage.text(ACCOUNT).map(id -> account).orElse(null));
     OF_ACCOUNT.forEach(name -> values.add(open ? usage.text(name).orElse(null) : null));
     TIMES.forEach(name -> values.add(usage.instant(name).orElse(null)));
     List<String> leftOut = new ArrayList<>();

@@ -97,6 +97,17 @@ class InnocentHistoriesTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void haveUsageOfAWholeContractBesideTheirOwn() throws Exception {
+    String own = of("member", "2026-11-10", "shared", "7");
+    String contract = own.replaceFirst("\"BillingAccountId.*Anchor\", ", "");
+    String usage = answer(own, contract);
+    archive.write(USAGE, "member", MORNING, usage);
+    archive.write(ORGANIZATION, "all", MORNING, usage);
+
+    assertThat(found()).isEmpty();
+  }
+
   private List<String> found() throws Exception {
     Path out = directory.resolve("out");
     Audits.run(archive.folder(), out, null);
