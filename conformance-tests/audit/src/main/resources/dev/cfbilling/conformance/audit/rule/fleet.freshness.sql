@@ -1,19 +1,32 @@
-WITH answers AS (
-  SELECT
-    operation, account, file, entry, retrieved, window, first(edition) AS edition, max(day) AS last_day,
-    least(date(retrieved), coalesce(try_to_date(substring(substring_index(window, '/', -1), 1, 10)), date(retrieved))) AS asked_to
+WITH told AS (
+  SELECT operation, account, file, entry, retrieved, window, edition, max(day) AS last_day
   FROM records
   -- A query asks for days that are in no table.
   WHERE day IS NOT NULL AND retrieved IS NOT NULL AND operation NOT LIKE 'query%'
-  GROUP BY operation, account, file, entry, retrieved, window
+  GROUP BY operation, account, file, entry, retrieved, window, edition
+  UNION ALL
+  -- An answer without a record is one.
+  SELECT operation, account, file, entry, retrieved, window, edition, NULL AS last_day
+  FROM exchanges
+  WHERE records = 0 AND errors = 0 AND status BETWEEN 200 AND 299 AND retrieved IS NOT NULL
+),
+answers AS (
+  SELECT
+    *, max(last_day) OVER (PARTITION BY operation, account) AS last_of_all,
+    least(date(retrieved), coalesce(try_to_date(substring(substring_index(window, '/', -1), 1, 10)), date(retrieved))) AS asked_to
+  FROM told
 ),
 latest AS (
   SELECT
     operation, account,
     max_by(
-      struct(file, entry, edition, retrieved, window, last_day, asked_to),
+      struct(
+        file, entry, edition, retrieved, window, coalesce(last_day, last_of_all) AS last_day,
+        asked_to),
       struct(asked_to, retrieved, file, entry)) AS read
   FROM answers
+  -- Who never used anything is behind nothing.
+  WHERE last_of_all IS NOT NULL
   GROUP BY operation, account
 )
 SELECT

@@ -1,6 +1,8 @@
 package dev.cfbilling.conformance.audit.run;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,6 +108,29 @@ class InnocentHistoriesTest {
     archive.write(ORGANIZATION, "all", MORNING, usage);
 
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void endBeforeTheFiguresDo() throws Exception {
+    archive.write(USAGE, "ended", MORNING, answer(of("ended", "2026-11-10", "ended", "1")));
+    archive.write(USAGE, "ended", MORNING.plusSeconds(3 * 86400), answer());
+    archive.write(USAGE, "unused", MORNING, answer());
+    archive.write(USAGE, "refused", MORNING, answer(of("refused", "2026-11-10", "ended", "1")));
+    archive.write(
+        USAGE,
+        "refused",
+        MORNING.plusSeconds(3 * 86400),
+        """
+        {"success": false, "errors": [{"message": "Authentication error"}], "messages": [],
+         "result": null}
+        """);
+
+    assertThat(found())
+        .filteredOn(each -> !each.startsWith("fleet.drift"))
+        .singleElement(as(STRING))
+        .startsWith(
+            "fleet.freshness | The last day is 2026-11-10, 4 days behind 2026-11-14, up to which it"
+                + " was asked for on 2026-11-14");
   }
 
   private List<String> found() throws Exception {
