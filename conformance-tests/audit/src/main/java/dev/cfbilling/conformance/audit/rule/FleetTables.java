@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.audit.rule;
 
 import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.finding.Explanation;
+import dev.cfbilling.conformance.finding.Quote;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,10 @@ public final class FleetTables {
     UDF1<BigDecimal, String> shown =
         number -> number == null ? null : number.stripTrailingZeros().toPlainString();
     spark.udf().register("shown", shown, DataTypes.StringType);
+    UDF1<String, String> named = name -> name == null ? "an unnamed metric" : Quote.raw(name);
+    UDF1<String, String> quoted = Quote::text;
+    spark.udf().register("named", named, DataTypes.StringType);
+    spark.udf().register("quoted", quoted, DataTypes.StringType);
     spark.udf().register("place", new Places(PROPERTIES), DataTypes.StringType);
   }
 

@@ -34,7 +34,7 @@ pairs AS (
 SELECT
   file, entry, account, operation, edition, retrieved, window, 'ConsumedQuantity' AS property,
   concat(
-    'ConsumedQuantity of ', metric, ' on ', day, ' adds up to ', shown(quantity), ', and to ',
+    'ConsumedQuantity of ', named(metric), ' on ', day, ' adds up to ', shown(quantity), ', and to ',
     shown(other.quantity), ' in the answer of ', other.operation,
     CASE WHEN other.window = '' THEN '' ELSE concat(' for ', other.window) END,
     ' at the same time; each counts the day once'

@@ -49,8 +49,8 @@ SELECT
   source.file, source.entry, account, operation, source.edition, source.retrieved, source.window,
   property,
   concat(
-    property, ' of ', of, ' is ',
-    array_join(transform(slice(said, 1, 4), one -> concat('"', one.value, '" from ', coalesce(date(one.since), 'an unknown day'), ' on')), ' and '),
+    property, ' of ', named(of), ' is ',
+    array_join(transform(slice(said, 1, 4), one -> concat(quoted(one.value), ' from ', coalesce(date(one.since), 'an unknown day'), ' on')), ' and '),
     CASE WHEN size(said) > 4 THEN ' and so on' ELSE '' END,
     '; one is to have one'
   ) AS message

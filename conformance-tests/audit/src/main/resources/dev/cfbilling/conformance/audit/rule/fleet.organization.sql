@@ -44,7 +44,7 @@ SELECT
   of_organization.retrieved, of_organization.window,
   'ConsumedQuantity' AS property,
   concat(
-    'ConsumedQuantity of ', metric, ' on ', day, ' of one account adds up to ',
+    'ConsumedQuantity of ', named(metric), ' on ', day, ' of one account adds up to ',
     coalesce(shown(in_organization.quantity), 'nothing'), ' in the organization''s answer and to ',
     coalesce(shown(in_account.quantity), 'nothing'),
     ' in the account''s own of the same day; an organization is the sum of its accounts'

@@ -30,7 +30,7 @@ SELECT
   file, entry, account, operation, edition, retrieved, window,
   'CumulatedContractedCost' AS property,
   concat(
-    'CumulatedContractedCost of ', metric, ' on ', day, ' is ', shown(CumulatedContractedCost), ' with ContractedCost ',
+    'CumulatedContractedCost of ', named(metric), ' on ', day, ' is ', shown(CumulatedContractedCost), ' with ContractedCost ',
     shown(ContractedCost), ', after ', shown(before.CumulatedContractedCost), ' on the day before, as last read on ',
     date(before.retrieved), '; it is to grow by what each day adds'
   ) AS message

@@ -133,6 +133,29 @@ class InnocentHistoriesTest {
                 + " was asked for on 2026-11-14");
   }
 
+  @Test
+  void haveMetricsWithLongNamesAndWithNone() throws Exception {
+    String name = "n".repeat(10_000);
+    String other = "o".repeat(10_000);
+    String unnamed = of("names", "2026-11-10", "name", "1").replaceFirst(",\\s*\"x_Bill.*\"", "");
+    String more = unnamed.replace("\"ConsumedQuantity\": 1", "\"ConsumedQuantity\": 2");
+    String unit = of("names", "2026-11-10", name, "1").replace("Requests", other);
+    archive.write(
+        USAGE, "names", MORNING, "a.json", answer(unnamed, of("names", "2026-11-10", name, "1")));
+    archive.write(USAGE, "names", MORNING, "b.json", answer(more));
+    archive.write(USAGE, "names", NEXT_MORNING, answer(unit));
+
+    assertThat(found())
+        .satisfiesExactly(
+            twice ->
+                assertThat(twice)
+                    .contains("ConsumedQuantity of an unnamed metric on 2026-11-10 adds up to 2"),
+            units ->
+                assertThat(units)
+                    .contains("nnn… (", " \"ooo", "ooo…\" (10000 characters) from 2026-11-12 on")
+                    .hasSizeLessThan(600));
+  }
+
   private List<String> found() throws Exception {
     Path out = directory.resolve("out");
     Audits.run(archive.folder(), out, null);
