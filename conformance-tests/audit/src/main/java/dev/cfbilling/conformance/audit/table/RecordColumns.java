@@ -82,7 +82,8 @@ final class RecordColumns {
     TIMES.forEach(name -> columns.time(name, "As sent, in UTC."));
     DECIMALS.forEach(name -> columns.decimal(name, "As sent, exactly."));
     columns.texts(
-        "left_out", "Columns with a number of too many digits for the table; they are null.");
+        "left_out",
+        "Columns with a number of too many digits for the table, or none; they are null.");
   }
 
   /**
@@ -101,7 +102,7 @@ final class RecordColumns {
     for (String name : DECIMALS) {
       Optional<BigDecimal> number = usage.decimal(name);
       boolean fits = number.filter(TableColumns::fits).isPresent();
-      if (number.isPresent() && !fits) {
+      if (!fits && !usage.isNull(name)) {
         leftOut.add(name);
       }
       values.add(fits ? number.orElse(null) : null);
