@@ -2,7 +2,10 @@
 WITH answers AS (
   SELECT DISTINCT
     operation, account, metric, x_BillableMetricId, x_BillableMetricName, ConsumedUnit,
-    x_ProductFamilyName, BillingCurrency, PricingUnit, ListUnitPrice,
+    x_ProductFamilyName, BillingCurrency, PricingUnit,
+    -- Elsewhere, a metric may cost more; a correction costs what it corrects.
+    if(ListUnitPrice > 0, RegionId, NULL) AS region,
+    if(ListUnitPrice > 0 AND ChargeClass IS NULL, ListUnitPrice, NULL) AS price,
     date(BillingPeriodStart) AS cycle, file, entry, edition, retrieved, window
   FROM records
 ),
@@ -19,8 +22,10 @@ told AS (
     struct('' AS account, concat('the metric ', x_BillableMetricId) AS of,
       'x_ProductFamilyName' AS property, x_ProductFamilyName AS value),
     struct('' AS account,
-      concat('the metric ', metric, ' in ', BillingCurrency, ' for one of ', PricingUnit) AS of,
-      'ListUnitPrice' AS property, if(ListUnitPrice > 0, shown(ListUnitPrice), NULL) AS value),
+      concat(
+        'the metric ', metric, ' in ', BillingCurrency, ' for one of ', PricingUnit,
+        coalesce(concat(' in the region ', region), '')) AS of,
+      'ListUnitPrice' AS property, shown(price) AS value),
     struct(account AS account, concat('the billing cycle from ', cycle) AS of,
       'BillingCurrency' AS property, BillingCurrency AS value)
   )) each AS account, of, property, value

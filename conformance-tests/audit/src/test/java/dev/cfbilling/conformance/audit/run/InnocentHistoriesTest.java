@@ -161,6 +161,21 @@ class InnocentHistoriesTest {
                     .hasSizeLessThan(600));
   }
 
+  @Test
+  void payMoreInAnotherRegion() throws Exception {
+    archive.write(
+        USAGE,
+        "regions",
+        MORNING,
+        answer(
+            priced("EEUR", "0.5", "null"),
+            priced("EEUR", "0.7", "\"Correction\""),
+            priced("APAC", "2", "null")));
+    archive.write(USAGE, "regions", NEXT_MORNING, answer(priced("EEUR", "0.50", "null")));
+
+    assertThat(found()).isEmpty();
+  }
+
   private List<String> found() throws Exception {
     Path out = directory.resolve("out");
     Audits.run(archive.folder(), out, null);
@@ -175,6 +190,18 @@ class InnocentHistoriesTest {
         {"success": true, "errors": [], "messages": [], "result": [%s]}
         """
         .formatted(String.join(", ", records));
+  }
+
+  private static String priced(String region, String price, String chargeClass) {
+    return of("regions", "2026-11-10", "priced in " + region, "1")
+        .replace("\"priced in " + region + "\"", "\"priced\"")
+        .replaceFirst(
+            "\\{",
+            """
+            {"RegionId": "%s", "RegionName": "%s", "ListUnitPrice": %s, "ChargeClass": %s,
+             "BillingCurrency": "USD", "PricingUnit": "Requests",
+            """
+                .formatted(region, region, price, chargeClass));
   }
 
   private static String cycle(String quantity, String cost) {
