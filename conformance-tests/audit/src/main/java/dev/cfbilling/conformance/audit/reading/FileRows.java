@@ -81,11 +81,13 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
   }
 
   private static String window(Request request) {
-    String window = day(request, "from") + "/" + day(request, "to");
-    return window.equals("/") ? "" : Quote.raw(window);
+    String window = asked(request, "from") + "/" + asked(request, "to");
+    String metric = asked(request, "metric");
+    return (window.equals("/") ? "" : Quote.raw(window))
+        + (metric.isEmpty() ? "" : " of " + Quote.raw(metric));
   }
 
-  private static String day(Request request, String parameter) {
+  private static String asked(Request request, String parameter) {
     return request.query(parameter).stream().findFirst().orElse("");
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation its id; empty for a call of no operation
  * @param edition of the contract that judged it
  * @param retrieved when it was asked for; null when unknown
- * @param window the days that were asked for, as sent; empty when unknown
+ * @param window the days that were asked for, and the metric, as sent; empty when unknown
  */
 public record RowOrigin(
     String file,
@@ -35,7 +35,7 @@ public record RowOrigin(
         .text("operation", "The operation's id.")
         .day("edition", "The edition of the contract that judged it.")
         .time("retrieved", "When it was asked for.")
-        .text("window", "The days that were asked for, as from/to.");
+        .text("window", "The days that were asked for, as from/to, and of which metric.");
   }
 
   List<@Nullable Object> values() {

@@ -7,6 +7,8 @@ WITH days AS (
   FROM records
   WHERE operation IN ('getOrganizationBillableUsage', 'getAccountBillableUsage')
     AND day IS NOT NULL AND date(retrieved) > day
+    -- Who asks for one metric gets no others.
+    AND window NOT LIKE '% of %'
     -- Usage of a whole contract is of no account.
     AND BillingAccountId IS NOT NULL
   -- All that is compared with each other, in one place.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.cfbilling.conformance.Har;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -172,6 +174,21 @@ class InnocentHistoriesTest {
             priced("EEUR", "0.7", "\"Correction\""),
             priced("APAC", "2", "null")));
     archive.write(USAGE, "regions", NEXT_MORNING, answer(priced("EEUR", "0.50", "null")));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void areAskedForOneMetric() throws Exception {
+    String account = "023e105f4ecef8ad9ca31a8372d0c353";
+    String one = of(account, "2026-11-10", "one", "1");
+    Files.createDirectories(archive.folder());
+    Har.write(
+        archive.folder().resolve("one.har"),
+        Har.entry("accounts/%s/billable/usage?metric=one", answer(one))
+            .put("startedDateTime", MORNING.toString()));
+    String both = answer(one, of(account, "2026-11-10", "other", "1"));
+    archive.write(ORGANIZATION, "all", MORNING, both);
 
     assertThat(found()).isEmpty();
   }
