@@ -52,7 +52,9 @@ SELECT
     ' in the account''s own of the same day; an organization is the sum of its accounts'
   ) AS message
 FROM asked
--- Of yesterday, hours bring more.
-WHERE abs(unix_timestamp(of_organization.retrieved) - unix_timestamp(account_read)) <= 3600
+WHERE account_read IS NOT NULL
+  -- Of the last two days, hours bring more.
+  AND (day < date_sub(of_organization.retrieved, 2)
+    OR abs(unix_timestamp(of_organization.retrieved) - unix_timestamp(account_read)) <= 3600)
   AND if(in_organization IS NULL, 0, in_organization.quantity)
     <> if(in_account IS NULL, 0, in_account.quantity)

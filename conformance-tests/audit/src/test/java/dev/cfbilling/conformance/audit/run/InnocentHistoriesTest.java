@@ -107,6 +107,16 @@ class InnocentHistoriesTest {
   }
 
   @Test
+  void areReadHoursAfterTheOrganizationIsOnlyOfTheLastDays() throws Exception {
+    archive.write(ORGANIZATION, "all", MORNING, answer(of("late", "2026-11-01", "settled", "5")));
+    archive.write(
+        USAGE, "late", MORNING.plusSeconds(4000), answer(of("late", "2026-11-01", "settled", "9")));
+
+    assertThat(found())
+        .anyMatch(told -> told.startsWith("fleet.organization | ConsumedQuantity of settled"));
+  }
+
+  @Test
   void haveUsageOfAWholeContractBesideTheirOwn() throws Exception {
     String own = of("member", "2026-11-10", "shared", "7");
     String contract = own.replaceFirst("\"BillingAccountId.*Anchor\", ", "");
