@@ -5,10 +5,11 @@ WITH told AS (
   WHERE day IS NOT NULL AND retrieved IS NOT NULL AND operation NOT LIKE 'query%'
   GROUP BY operation, account, file, entry, retrieved, window, edition
   UNION ALL
-  -- An answer without a record is one.
+  -- An answer without a record is one; of PayGo there is none where no cycle starts in the window.
   SELECT operation, account, file, entry, retrieved, window, edition, NULL AS last_day
   FROM exchanges
   WHERE records = 0 AND errors = 0 AND status BETWEEN 200 AND 299 AND retrieved IS NOT NULL
+    AND operation NOT LIKE '%Paygo%'
 ),
 answers AS (
   SELECT
@@ -23,7 +24,8 @@ latest AS (
       struct(
         file, entry, edition, retrieved, window, coalesce(last_day, last_of_all) AS last_day,
         asked_to),
-      struct(asked_to, retrieved, file, entry)) AS read
+      -- Who asks for earlier days too, in another file, has not got the latest late.
+      struct(asked_to, last_day, retrieved, file, entry)) AS read
   FROM answers
   -- Who never used anything is behind nothing.
   WHERE last_of_all IS NOT NULL

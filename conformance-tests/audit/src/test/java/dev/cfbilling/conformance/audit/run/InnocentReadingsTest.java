@@ -1,0 +1,102 @@
+package dev.cfbilling.conformance.audit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Orders and windows in which right figures are read, and what the API says of some of them. */
+class InnocentReadingsTest {
+  private static final String USAGE = "getAccountBillableUsage";
+  private static final String PAYGO = "getPaygoBillableUsage";
+  private static final String ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";
+
+  @TempDir private Path directory;
+  private TestArchive archive;
+
+  @BeforeEach
+  void startAnArchive() {
+    archive = new TestArchive(directory.resolve("archive"));
+  }
+
+  @Test
+  void areOfAnEarlierMonthToo() throws Exception {
+    String older = answer(of("both", "2026-10-31", ""));
+    archive.write(
+        USAGE, "both", at("2026-11-11"), "current.json", answer(of("both", "2026-11-10", "")));
+    archive.write(USAGE, "both", at("2026-11-11"), "previous.json", older);
+    archive.write(USAGE, "both", at("2026-11-11").plusSeconds(5), older);
+
+    assertThat(found()).noneMatch(finding -> finding.startsWith("fleet.freshness"));
+  }
+
+  @Test
+  void areOfPaygoDaysInWhichNoCycleStarts() throws Exception {
+    readDay("anchored", "2026-11-05", at("2026-11-06"), "0.25");
+    archive.write(PAYGO, "anchored", at("2026-11-11"), answer());
+
+    assertThat(found()).isEmpty();
+  }
+
+  private void readDay(String account, String day, Instant retrieved, String total)
+      throws IOException {
+    archive.write(
+        PAYGO,
+        account,
+        retrieved,
+        answer(cycle(day, "2026-11-05", total).replace(ACCOUNT, account)));
+  }
+
+  private List<String> found() throws Exception {
+    Path out = directory.resolve("out");
+    Audits.run(archive.folder(), out, null);
+    return Audits.rows(
+        out,
+        "SELECT \"check\", message FROM '%s/findings/*.parquet'"
+            + " WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL");
+  }
+
+  private static Instant at(String day) {
+    return Instant.parse(day + "T06:00:00Z");
+  }
+
+  private static String answer(String... records) {
+    return """
+        {"success": true, "errors": [], "messages": [], "result": [%s]}
+        """
+        .formatted(String.join(", ", records));
+  }
+
+  private static String of(String account, String day, String more) {
+    return """
+        {"BillingAccountId": "%s", "BillingAccountName": "Kelp & Anchor", "ChargeCategory": "Usage",
+         "ChargeDescription": "metered", "ChargeFrequency": "Usage-Based", %s
+         "ChargePeriodStart": "%sT00:00:00Z", "ChargePeriodEnd": "%s",
+         "ConsumedQuantity": 1, "ConsumedUnit": "Requests", "HostProviderName": "Cloudflare",
+         "InvoiceIssuerName": "Cloudflare", "ServiceProviderName": "Cloudflare",
+         "x_BillableMetricId": "metered", "x_BillableMetricName": "metered"}
+        """
+        .formatted(account, more, day, end(day));
+  }
+
+  /** A record of PayGo usage in a billing cycle; each has a subscription of its own. */
+  private static String cycle(String day, String start, String total) {
+    return """
+        {"BillingAccountId": "%s", "SubscriptionId": "%s", "BillingCurrency": "USD",
+         "BillingPeriodStart": "%sT00:00:00Z", "ChargePeriodStart": "%sT00:00:00Z",
+         "ChargePeriodEnd": "%s", "ServiceName": "Workers", "ConsumedQuantity": 1,
+         "ConsumedUnit": "Count", "PricingQuantity": 1, "CumulatedPricingQuantity": 1,
+         "ContractedCost": 0.25, "CumulatedContractedCost": %s}
+        """
+        .formatted(ACCOUNT, "sub-" + start, start, day, end(day), total);
+  }
+
+  private static Instant end(String day) {
+    return Instant.parse(day + "T00:00:00Z").plusSeconds(86400);
+  }
+}
