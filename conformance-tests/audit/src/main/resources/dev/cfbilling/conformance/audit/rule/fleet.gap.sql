@@ -3,6 +3,8 @@ WITH answers AS (
   FROM records
   -- A query may ask for what was not used on each day.
   WHERE day IS NOT NULL AND operation NOT LIKE 'query%'
+    -- It may correct what is long past.
+    AND NOT (ChargeClass <=> 'Correction')
 ),
 days AS (
   SELECT

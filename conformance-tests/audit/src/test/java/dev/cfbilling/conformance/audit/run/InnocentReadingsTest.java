@@ -36,6 +36,18 @@ class InnocentReadingsTest {
   }
 
   @Test
+  void areOfACorrectionOfWhatIsLongPast() throws Exception {
+    String correction = "\"ChargeClass\": \"Correction\",";
+    archive.write(
+        USAGE,
+        "corrected",
+        at("2026-11-11"),
+        answer(of("corrected", "2026-11-10", ""), of("corrected", "2026-10-20", correction)));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
   void areOfPaygoDaysInWhichNoCycleStarts() throws Exception {
     readDay("anchored", "2026-11-05", at("2026-11-06"), "0.25");
     archive.write(PAYGO, "anchored", at("2026-11-11"), answer());
