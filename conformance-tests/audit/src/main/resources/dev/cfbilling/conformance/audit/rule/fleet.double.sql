@@ -2,7 +2,7 @@ WITH sources AS (
   SELECT
     operation, account, metric, ConsumedUnit AS unit, day, file, entry, edition, retrieved, window,
     CASE WHEN operation LIKE '%Paygo%' THEN 'paygo' ELSE operation END AS source,
-    ConsumedQuantity
+    ConsumedQuantity, meter
   FROM records
   -- A day that goes on grows between two answers.
   WHERE day IS NOT NULL AND date(retrieved) > day AND operation NOT LIKE 'query%'
@@ -18,7 +18,9 @@ sums AS (
   SELECT
     number, operation, source, account, metric, unit, day, file, entry, edition, retrieved, window,
     -- Unknown where a part of it is, or where it is too long.
-    if(count(*) = count(ConsumedQuantity), try_sum(ConsumedQuantity), NULL) AS quantity
+    if(count(*) = count(ConsumedQuantity), try_sum(ConsumedQuantity), NULL) AS quantity,
+    -- Which meters there are, in a number.
+    bit_or(shiftleft(1L, int(pmod(meter, 64)))) AS meters
   FROM days
   GROUP BY
     number, operation, source, account, metric, unit, day, file, entry, edition, retrieved, window
@@ -26,7 +28,7 @@ sums AS (
 pairs AS (
   SELECT
     *,
-    lag(struct(file, operation, window, quantity, retrieved)) OVER (
+    lag(struct(file, operation, window, quantity, meters, retrieved)) OVER (
       PARTITION BY number, source, account, metric, unit, day
       ORDER BY retrieved, file, entry) AS other
   FROM sums
@@ -44,4 +46,7 @@ WHERE quantity <> other.quantity
   -- Of plain bodies the window is unknown: two of one reading are two windows.
   AND (operation <> other.operation OR window <> other.window
     OR (file <> other.file AND retrieved = other.retrieved))
+  -- A PayGo window has those subscriptions whose billing cycle starts in it.
+  AND (source <> 'paygo' OR meters <=> other.meters
+    OR (operation <> other.operation AND window = other.window))
   AND unix_timestamp(retrieved) - unix_timestamp(other.retrieved) <= 3600

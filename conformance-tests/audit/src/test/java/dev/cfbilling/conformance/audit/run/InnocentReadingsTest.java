@@ -2,13 +2,16 @@ package dev.cfbilling.conformance.audit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.Har;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Orders and windows in which right figures are read, and what the API says of some of them. */
 class InnocentReadingsTest {
@@ -55,6 +58,19 @@ class InnocentReadingsTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void areOfWindowsInWhichOneOfTwoCyclesStarts() throws Exception {
+    String recent = cycle("2026-11-10", "2026-11-05", "1");
+    String older = cycle("2026-11-10", "2026-10-20", "3");
+    Files.createDirectories(archive.folder());
+    Har.write(
+        archive.folder().resolve("windows.har"),
+        window("2026-11-05", "06:00", answer(recent)),
+        window("2026-10-20", "06:01", answer(recent, older)));
+
+    assertThat(found()).isEmpty();
+  }
+
   private void readDay(String account, String day, Instant retrieved, String total)
       throws IOException {
     archive.write(
@@ -75,6 +91,11 @@ class InnocentReadingsTest {
 
   private static Instant at(String day) {
     return Instant.parse(day + "T06:00:00Z");
+  }
+
+  private static ObjectNode window(String from, String time, String answer) {
+    return Har.entry("accounts/%s/billable-usage?to=2026-11-10&from=" + from, answer)
+        .put("startedDateTime", "2026-11-11T" + time + ":00.000Z");
   }
 
   private static String answer(String... records) {
