@@ -1,7 +1,8 @@
 WITH sums AS (
   SELECT
     operation, account, meter, metric, day, file, entry, edition, retrieved, window,
-    ContractedCost, CumulatedContractedCost
+    ContractedCost, CumulatedContractedCost,
+    greatest(ChargePeriodEnd, timestamp(date_add(day, 1))) AS over
   FROM records
   WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
     AND CumulatedContractedCost IS NOT NULL AND ContractedCost IS NOT NULL
@@ -20,7 +21,7 @@ readings AS (
 pairs AS (
   SELECT
     *,
-    lag(struct(day, file, entry, retrieved, is_alone, CumulatedContractedCost)) OVER run AS before
+    lag(struct(day, over, file, entry, retrieved, is_alone, CumulatedContractedCost)) OVER run AS before
   FROM (SELECT *, NOT (previous <=> struct(day, file, entry)) AS is_alone FROM readings)
   -- The last reading of each day.
   WHERE NOT (day_of_next <=> day)
@@ -37,6 +38,8 @@ SELECT
 FROM pairs
 WHERE datediff(day, before.day) = 1
   AND is_alone AND before.is_alone
+  -- A day that goes on grows, and one that was read last may have been restated since the next was.
+  AND before.retrieved BETWEEN before.over AND retrieved
   AND NOT (file = before.file AND entry = before.entry)
   AND abs(CumulatedContractedCost - before.CumulatedContractedCost - ContractedCost)
     > greatest(0.000001, abs(CumulatedContractedCost) * 0.000001)

@@ -71,6 +71,22 @@ class InnocentReadingsTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void areOfADayThatGoesOnAndNotOfItAgain() throws Exception {
+    readDay("today", "2026-11-10", at("2026-11-10"), "0.25");
+    readDay("today", "2026-11-11", at("2026-11-11"), "1.25");
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void areOfADayAgainAfterTheNextOne() throws Exception {
+    readDay("again", "2026-11-11", at("2026-11-12"), "2");
+    readDay("again", "2026-11-10", at("2026-11-12").plusSeconds(60), "1.25");
+
+    assertThat(found()).isEmpty();
+  }
+
   private void readDay(String account, String day, Instant retrieved, String total)
       throws IOException {
     archive.write(
