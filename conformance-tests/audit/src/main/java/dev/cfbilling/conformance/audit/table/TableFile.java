@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of a table that is being written. */
 public final class TableFile implements Closeable {
+  /** RFC 3339 has no other years, and a table not all that Java has. */
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final OutputWriter writer;
 
   TableFile(OutputWriter writer) {
@@ -52,15 +58,21 @@ public final class TableFile implements Closeable {
       return Decimal.apply(number, TableColumns.DIGITS, TableColumns.SCALE);
     }
     if (value instanceof Instant time) {
-      return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+      return isOfTables(time) ? ChronoUnit.MICROS.between(Instant.EPOCH, time) : null;
     }
     if (value instanceof LocalDate day) {
-      return (int) day.toEpochDay();
+      return isOfTables(day.atStartOfDay(ZoneOffset.UTC).toInstant())
+          ? (int) day.toEpochDay()
+          : null;
     }
     if (value instanceof String[] texts) {
       return new GenericArrayData((Object) Stream.of(texts).map(UTF8String::fromString).toArray());
     }
     return value;
+  }
+
+  private static boolean isOfTables(Instant time) {
+    return !time.isBefore(FIRST) && time.isBefore(END);
   }
 
   @Override

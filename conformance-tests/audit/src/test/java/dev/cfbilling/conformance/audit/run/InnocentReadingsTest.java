@@ -87,6 +87,25 @@ class InnocentReadingsTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void areOfYearsThatNoTableHas() throws Exception {
+    String never = "+999999999-12-31";
+    archive.write(
+        USAGE,
+        "never",
+        at("2026-11-11"),
+        answer(of("never", "2026-11-10", "").replace("2026-11-10T", never + "T")));
+    archive.write(
+        USAGE, "never", Instant.parse(never + "T06:00:00Z"), answer(of("never", "2026-11-10", "")));
+
+    assertThat(found()).isEmpty();
+    assertThat(
+            Audits.rows(
+                directory.resolve("out"),
+                "SELECT \"check\" FROM '%s/findings/*.parquet' WHERE \"check\" = 'check.failed'"))
+        .isEmpty();
+  }
+
   private void readDay(String account, String day, Instant retrieved, String total)
       throws IOException {
     archive.write(
