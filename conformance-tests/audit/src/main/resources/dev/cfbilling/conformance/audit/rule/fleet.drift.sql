@@ -13,7 +13,12 @@ SELECT
         ', was seen from ', coalesce(date(first_seen), 'an unknown day'), ' to ',
         coalesce(date(last_seen), 'an unknown day'))
     END,
-    ', ', CASE WHEN found = 1 THEN 'once' ELSE concat(found, ' times') END, ' in ', accounts,
-    CASE WHEN accounts = 1 THEN ' account' ELSE ' accounts' END
+    ', ',
+    CASE
+      WHEN found = 1 THEN 'once'
+      ELSE concat(CASE WHEN with_others THEN 'at most ' ELSE '' END, found, ' times')
+    END,
+    ' in ', accounts, CASE WHEN operation LIKE '%Organization%' THEN ' organization' ELSE ' account' END,
+    CASE WHEN accounts = 1 THEN '' ELSE 's' END
   ) AS message
 FROM drift

@@ -74,6 +74,26 @@ class PlantedFaultsTest {
                 + " to grow by what each day adds (inferred from its description)");
   }
 
+  /** How often each of them is there, no answer's findings say. */
+  @Test
+  void areCountedTogetherWhereAPropertyHasTwoForms() throws Exception {
+    Path folder = directory.resolve("archive");
+    String record = of("member", "2026-11-10", "forms", "1");
+    String text = record.replace("{", "{\"x_Tier\": \"a\", ");
+    String number = record.replace("{", "{\"x_Tier\": 1, ").replace("forms", "others");
+    new TestArchive(folder)
+        .write(ORGANIZATION, "organization", at("2026-11-11"), usage(text, number));
+
+    Audits.run(folder, directory.resolve("out"), null);
+
+    assertThat(
+            Audits.rows(
+                directory.resolve("out"),
+                "SELECT message FROM '%s/findings/*.parquet' WHERE \"check\" = 'fleet.drift'"))
+        .hasSize(2)
+        .allMatch(message -> message.contains(", at most 2 times in 1 organization ("));
+  }
+
   @Test
   void haveAnExplanationEach() {
     assertThat(FleetRules.all())
