@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record AccountNames(boolean open) implements Serializable {
   private static final int BYTES = 8;
+  private static final Pattern ID = Pattern.compile("\\p{XDigit}{32}");
   private static final Pattern FOLDER = Pattern.compile("(?<=^|/)account=([^/]*)(?=/|$)");
 
   /** The name of an account by its id; an unknown one has none. */
@@ -23,13 +25,20 @@ public record AccountNames(boolean open) implements Serializable {
         : "a-" + HexFormat.of().formatHex(digest(account), 0, BYTES);
   }
 
-  /** A path with the name of each account whose folder is in it. */
+  /** A path with the name of each account whose folder is in it, where a file has its id too. */
   public String in(String path) {
-    return open
-        ? path
-        : FOLDER
+    if (open) {
+      return path;
+    }
+    String named =
+        FOLDER
             .matcher(path)
             .replaceAll(folder -> "account=" + of(BodyPlace.decoded(folder.group(1))));
+    for (MatchResult folder : FOLDER.matcher(path).results().toList()) {
+      String id = folder.group(1);
+      named = ID.matcher(id).matches() ? named.replace(id, of(id)) : named;
+    }
+    return named;
   }
 
   private static byte[] digest(String account) {

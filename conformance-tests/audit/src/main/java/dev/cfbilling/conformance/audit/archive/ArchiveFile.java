@@ -37,8 +37,8 @@ public record ArchiveFile(
         : Optional.empty();
   }
 
-  /** The file's name, without its folders. */
+  /** The file's name, without its folders and ids of accounts. */
   public String name() {
-    return uri.substring(uri.lastIndexOf('/') + 1);
+    return shown.substring(shown.lastIndexOf('/') + 1);
   }
 }

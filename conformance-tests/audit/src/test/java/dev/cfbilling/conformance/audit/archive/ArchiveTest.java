@@ -78,6 +78,20 @@ class ArchiveTest {
   }
 
   @Test
+  void namesNoAccountWhoseFileIsNamedByIt() throws Exception {
+    String id = "023e105f4ecef8ad9ca31a8372d0c353";
+    write(BODIES + "retrieved=2026-11-21/%s_1.json".formatted(id));
+
+    assertThat(files(directory.toString()))
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.shown()).doesNotContain(id).endsWith("_1.json");
+              assertThat(file.name()).startsWith("a-").endsWith("_1.json");
+            });
+  }
+
+  @Test
   void hasABodyAtAnUnreadableTimeToBeTold() throws Exception {
     write(BODIES + "retrieved=2026-13-22/a.json");
 
