@@ -31,6 +31,11 @@ public record RunPart(
     List<Group> groups,
     List<OfOperation> operations) {
 
+  /** The same with other groups. */
+  public RunPart with(List<Group> groups) {
+    return new RunPart(numbers, captures, sources, exchanges, unlisted, lost, groups, operations);
+  }
+
   /**
    * The findings of one check at one kind of place in one operation, see {@link FindingGroup}.
    *
@@ -46,7 +51,15 @@ public record RunPart(
       BitSet exchanges,
       SortedSet<String> values,
       List<FindingAt> samples,
-      Optional<Excerpt> excerpt) {}
+      Optional<Excerpt> excerpt) {
+
+    /** The same with another excerpt. */
+    public Group with(Optional<Excerpt> excerpt) {
+      return new Group(
+          check, operation, severity, pattern, contract, found, exchanges, values, samples,
+          excerpt);
+    }
+  }
 
   /**
    * The counts of one operation under one edition, see {@link OperationResult}.

@@ -64,7 +64,7 @@ public record ChunkReading(
       firsts.add(sum.numbers());
       sum.accept(read(file, configuration, checks, rows));
     }
-    return new ChunkPart(firsts, sum.part());
+    return new ChunkPart(firsts, names.open() ? sum.part() : ClosedExcerpts.of(sum.part()));
   }
 
   private RunPart read(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table {@code records} that come from the record itself. */
-final class RecordColumns {
+public final class RecordColumns {
   private static final List<String> TEXTS =
       List.of(
           "BillingCurrency",
@@ -69,6 +69,11 @@ final class RecordColumns {
       Map.of("ServiceFamilyName", "As sent by the older PayGo paths.");
 
   private RecordColumns() {}
+
+  /** The properties that lead to the account, and to its owner. */
+  public static Stream<String> ofAccount() {
+    return Stream.concat(Stream.of(ACCOUNT, "BillingAccountName"), OF_ACCOUNT.stream());
+  }
 
   /** All properties that are read. */
   static Stream<String> properties() {
