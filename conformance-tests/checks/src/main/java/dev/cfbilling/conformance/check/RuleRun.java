@@ -132,8 +132,6 @@ final class RuleRun {
     /** The properties by which a record repeats the one before; empty if none is skipped. */
     private final Optional<List<String>> repeats;
 
-    private final boolean skips;
-
     /** The bits of these; known from the second record on. */
     private long bits;
 
@@ -155,7 +153,6 @@ final class RuleRun {
           rule instanceof DatasetRule ofAll
               ? ofAll.repeatsOf()
               : Optional.of(rule.terms().fields());
-      this.skips = repeats.isPresent();
     }
 
     /** Whether the record has all that the rule looks at, and was silent about, from the last. */
@@ -173,7 +170,7 @@ final class RuleRun {
       if (broken) {
         return;
       }
-      silent = skips;
+      silent = repeats.isPresent();
       try {
         steps.accept(usage, this);
       } catch (RuntimeException thrown) {
