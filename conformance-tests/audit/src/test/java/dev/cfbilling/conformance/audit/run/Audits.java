@@ -44,6 +44,15 @@ final class Audits {
         .report();
   }
 
+  /** Audits an archive, and gives what was found between its captures, by check and message. */
+  static List<String> betweenCaptures(Path archive, Path out) throws Exception {
+    run(archive, out, null);
+    return rows(
+        out,
+        "SELECT \"check\", message FROM '%s/findings/*.parquet'"
+            + " WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL");
+  }
+
   /** The rows of a query in DuckDB; {@code %s} in it stands for the folder of the tables. */
   static List<String> rows(Path out, String sql) throws Exception {
     List<String> rows = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.audit.run;
 
+import static dev.cfbilling.conformance.audit.run.UsageText.answer;
+import static dev.cfbilling.conformance.audit.run.UsageText.of;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -204,19 +206,7 @@ class InnocentHistoriesTest {
   }
 
   private List<String> found() throws Exception {
-    Path out = directory.resolve("out");
-    Audits.run(archive.folder(), out, null);
-    return Audits.rows(
-        out,
-        "SELECT \"check\", message FROM '%s/findings/*.parquet'"
-            + " WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL");
-  }
-
-  private static String answer(String... records) {
-    return """
-        {"success": true, "errors": [], "messages": [], "result": [%s]}
-        """
-        .formatted(String.join(", ", records));
+    return Audits.betweenCaptures(archive.folder(), directory.resolve("out"));
   }
 
   private static String priced(String region, String price, String chargeClass) {
@@ -240,24 +230,5 @@ class InnocentHistoriesTest {
          "CumulatedContractedCost": %s}
         """
         .formatted(quantity, cost, cost);
-  }
-
-  private static String of(String account, String day, String metric, String quantity) {
-    return """
-        {"BillingAccountId": "%s", "BillingAccountName": "Kelp & Anchor", "ChargeCategory": "Usage",
-         "ChargeDescription": "%s", "ChargeFrequency": "Usage-Based",
-         "ChargePeriodStart": "%sT00:00:00Z", "ChargePeriodEnd": "%s",
-         "ConsumedQuantity": %s, "ConsumedUnit": "Requests", "HostProviderName": "Cloudflare",
-         "InvoiceIssuerName": "Cloudflare", "ServiceProviderName": "Cloudflare",
-         "x_BillableMetricId": "%s", "x_BillableMetricName": "%s"}
-        """
-        .formatted(
-            account,
-            metric,
-            day,
-            Instant.parse(day + "T00:00:00Z").plusSeconds(86400),
-            quantity,
-            metric,
-            metric);
   }
 }

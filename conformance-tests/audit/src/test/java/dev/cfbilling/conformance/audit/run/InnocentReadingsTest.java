@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.audit.run;
 
+import static dev.cfbilling.conformance.audit.run.UsageText.answer;
+import static dev.cfbilling.conformance.audit.run.UsageText.end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
@@ -116,12 +118,7 @@ class InnocentReadingsTest {
   }
 
   private List<String> found() throws Exception {
-    Path out = directory.resolve("out");
-    Audits.run(archive.folder(), out, null);
-    return Audits.rows(
-        out,
-        "SELECT \"check\", message FROM '%s/findings/*.parquet'"
-            + " WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL");
+    return Audits.betweenCaptures(archive.folder(), directory.resolve("out"));
   }
 
   private static Instant at(String day) {
@@ -133,23 +130,8 @@ class InnocentReadingsTest {
         .put("startedDateTime", "2026-11-11T" + time + ":00.000Z");
   }
 
-  private static String answer(String... records) {
-    return """
-        {"success": true, "errors": [], "messages": [], "result": [%s]}
-        """
-        .formatted(String.join(", ", records));
-  }
-
   private static String of(String account, String day, String more) {
-    return """
-        {"BillingAccountId": "%s", "BillingAccountName": "Kelp & Anchor", "ChargeCategory": "Usage",
-         "ChargeDescription": "metered", "ChargeFrequency": "Usage-Based", %s
-         "ChargePeriodStart": "%sT00:00:00Z", "ChargePeriodEnd": "%s",
-         "ConsumedQuantity": 1, "ConsumedUnit": "Requests", "HostProviderName": "Cloudflare",
-         "InvoiceIssuerName": "Cloudflare", "ServiceProviderName": "Cloudflare",
-         "x_BillableMetricId": "metered", "x_BillableMetricName": "metered"}
-        """
-        .formatted(account, more, day, end(day));
+    return UsageText.of(account, day, "metered", "1").replace("{", "{" + more + " ");
   }
 
   /** A record of PayGo usage in a billing cycle; each has a subscription of its own. */
@@ -162,9 +144,5 @@ class InnocentReadingsTest {
          "ContractedCost": 0.25, "CumulatedContractedCost": %s}
         """
         .formatted(ACCOUNT, "sub-" + start, start, day, end(day), total);
-  }
-
-  private static Instant end(String day) {
-    return Instant.parse(day + "T00:00:00Z").plusSeconds(86400);
   }
 }

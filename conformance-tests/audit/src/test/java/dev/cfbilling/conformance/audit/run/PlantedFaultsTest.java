@@ -1,5 +1,7 @@
 package dev.cfbilling.conformance.audit.run;
 
+import static dev.cfbilling.conformance.audit.run.UsageText.answer;
+import static dev.cfbilling.conformance.audit.run.UsageText.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Har;
@@ -82,7 +84,7 @@ class PlantedFaultsTest {
     String text = record.replace("{", "{\"x_Tier\": \"a\", ");
     String number = record.replace("{", "{\"x_Tier\": 1, ").replace("forms", "others");
     new TestArchive(folder)
-        .write(ORGANIZATION, "organization", at("2026-11-11"), usage(text, number));
+        .write(ORGANIZATION, "organization", at("2026-11-11"), answer(text, number));
 
     Audits.run(folder, directory.resolve("out"), null);
 
@@ -115,14 +117,14 @@ class PlantedFaultsTest {
         USAGE,
         "restated",
         at("2026-11-11"),
-        usage(
+        answer(
             of("restated", "2026-11-10", "restated", "10"),
             of("restated", "2026-11-11", "restated", "1")));
     archive.write(
         USAGE,
         "restated",
         at("2026-11-12"),
-        usage(
+        answer(
             of("restated", "2026-11-10", "restated", "11"),
             of("restated", "2026-11-11", "restated", "2")));
   }
@@ -133,9 +135,9 @@ class PlantedFaultsTest {
         USAGE,
         "gap",
         at("2026-11-13"),
-        usage(of("gap", "2026-11-10", "gap", "1"), of("gap", "2026-11-12", "gap", "1")));
-    archive.write(USAGE, "whole", at("2026-11-11"), usage(of("whole", "2026-11-10", "gap", "1")));
-    archive.write(USAGE, "whole", at("2026-11-12"), usage(of("whole", "2026-11-11", "gap", "1")));
+        answer(of("gap", "2026-11-10", "gap", "1"), of("gap", "2026-11-12", "gap", "1")));
+    archive.write(USAGE, "whole", at("2026-11-11"), answer(of("whole", "2026-11-10", "gap", "1")));
+    archive.write(USAGE, "whole", at("2026-11-12"), answer(of("whole", "2026-11-11", "gap", "1")));
   }
 
   /** Two windows may share a day, and answers of other hours may differ in it. */
@@ -154,7 +156,7 @@ class PlantedFaultsTest {
 
   /** Two paths of PayGo usage are one source, and a day that both have is one day. */
   private static void countADayOtherwiseInAnotherPath(TestArchive archive) throws IOException {
-    String newer = usage(cycle("paths", "2026-11-10", "1", "1"));
+    String newer = answer(cycle("paths", "2026-11-10", "1", "1"));
     String older = newer.replace("\"BillingAccountId\": \"paths\", ", "");
     String other = older.replace("\"ConsumedQuantity\": 1", "\"ConsumedQuantity\": 3");
     archive.write("getBillingUsagePaygo", "paths", at("2026-11-11"), other);
@@ -164,24 +166,24 @@ class PlantedFaultsTest {
   }
 
   private static String read(String quantity) {
-    return usage(of("read", "2026-11-10", "window", quantity));
+    return answer(of("read", "2026-11-10", "window", quantity));
   }
 
   private static ObjectNode window(String days, String time, String metric, String quantity) {
     String[] ends = days.split("/", -1);
     return Har.entry(
             "accounts/%s/billable/usage?from=" + ends[0] + "&to=" + ends[1],
-            usage(of("023e105f4ecef8ad9ca31a8372d0c353", "2026-11-10", metric, quantity)))
+            answer(of("023e105f4ecef8ad9ca31a8372d0c353", "2026-11-10", metric, quantity)))
         .put("startedDateTime", "2026-11-11T" + time + ":00.000Z");
   }
 
   private static void breakARunningSum(TestArchive archive) throws IOException {
     archive.write(
-        PAYGO, "broken", at("2026-11-11"), usage(cycle("broken", "2026-11-10", "1", "1")));
+        PAYGO, "broken", at("2026-11-11"), answer(cycle("broken", "2026-11-10", "1", "1")));
     archive.write(
-        PAYGO, "broken", at("2026-11-12"), usage(cycle("broken", "2026-11-11", "1", "3")));
-    archive.write(PAYGO, "sound", at("2026-11-11"), usage(cycle("sound", "2026-11-10", "1", "1")));
-    archive.write(PAYGO, "sound", at("2026-11-12"), usage(cycle("sound", "2026-11-11", "1", "2")));
+        PAYGO, "broken", at("2026-11-12"), answer(cycle("broken", "2026-11-11", "1", "3")));
+    archive.write(PAYGO, "sound", at("2026-11-11"), answer(cycle("sound", "2026-11-10", "1", "1")));
+    archive.write(PAYGO, "sound", at("2026-11-12"), answer(cycle("sound", "2026-11-11", "1", "2")));
   }
 
   /** What was read on another day, and an account that was not asked, tell nothing. */
@@ -190,12 +192,12 @@ class PlantedFaultsTest {
         ORGANIZATION,
         "organization",
         at("2026-11-11"),
-        usage(
+        answer(
             of("member", "2026-11-10", "shared", "3"), of("unasked", "2026-11-10", "shared", "3")));
     archive.write(
-        USAGE, "member", at("2026-11-11"), usage(of("member", "2026-11-10", "shared", "5")));
+        USAGE, "member", at("2026-11-11"), answer(of("member", "2026-11-10", "shared", "5")));
     archive.write(
-        USAGE, "unrelated", at("2026-11-11"), usage(of("unrelated", "2026-11-10", "shared", "5")));
+        USAGE, "unrelated", at("2026-11-11"), answer(of("unrelated", "2026-11-10", "shared", "5")));
   }
 
   /** A name that is the same in two accounts is one; a property that is not in the contract. */
@@ -206,7 +208,7 @@ class PlantedFaultsTest {
           USAGE,
           "units",
           at(day).plusSeconds(86400),
-          usage(
+          answer(
               of("units", day, "two_units", "1")
                   .replace("\"Requests\"", "\"" + unit + "\"")
                   .replace("{", "{\"x_Tier\": \"a\", ")));
@@ -215,31 +217,12 @@ class PlantedFaultsTest {
 
   /** Who asks for days long past gets no new ones; two days are as usual. */
   private static void answerLate(TestArchive archive) throws IOException {
-    archive.write(USAGE, "late", at("2026-11-14"), usage(of("late", "2026-11-10", "late", "1")));
-    archive.write(USAGE, "usual", at("2026-11-12"), usage(of("usual", "2026-11-10", "late", "1")));
+    archive.write(USAGE, "late", at("2026-11-14"), answer(of("late", "2026-11-10", "late", "1")));
+    archive.write(USAGE, "usual", at("2026-11-12"), answer(of("usual", "2026-11-10", "late", "1")));
   }
 
   private static Instant at(String day) {
     return Instant.parse(day + "T06:00:00Z");
-  }
-
-  private static String usage(String... records) {
-    return """
-        {"success": true, "errors": [], "messages": [], "result": [%s]}
-        """
-        .formatted(String.join(", ", records));
-  }
-
-  private static String of(String account, String day, String metric, String quantity) {
-    return """
-        {"BillingAccountId": "%s", "BillingAccountName": "Kelp & Anchor", "ChargeCategory": "Usage",
-         "ChargeDescription": "%s", "ChargeFrequency": "Usage-Based",
-         "ChargePeriodStart": "%sT00:00:00Z", "ChargePeriodEnd": "%s",
-         "ConsumedQuantity": %s, "ConsumedUnit": "Requests", "HostProviderName": "Cloudflare",
-         "InvoiceIssuerName": "Cloudflare", "ServiceProviderName": "Cloudflare",
-         "x_BillableMetricId": "%s", "x_BillableMetricName": "%s"}
-        """
-        .formatted(account, metric, day, at(day).plusSeconds(18 * 3600), quantity, metric, metric);
   }
 
   private static String cycle(String account, String day, String cost, String total) {
