@@ -68,8 +68,14 @@ class MockCommandTest {
             + " there yet.",
         "--archive pom.xml        | --archive pom.xml is no folder that can be read; name one that is"
             + " not there yet.",
-        "--archive target/none --fault gzip-bomb | --fault gzip-bomb shows in no body, and an archive"
-            + " keeps nothing else.",
+        "--archive target/none --fault gzip-bomb | --fault gzip-bomb shows in nothing that an archive"
+            + " keeps: bodies of usage and profiles.",
+        "--archive target/none --fault subscription-twice | --fault subscription-twice shows in"
+            + " nothing that an archive keeps: bodies of usage and profiles.",
+        "--archive target/none --fault duplicate-record | --fault duplicate-record would show in no"
+            + " body of this archive; --days 16 has the first day of a month, in which it is.",
+        "--archive target/none --fault metric-twice | --fault metric-twice would show in no body of"
+            + " this archive; leave it out.",
         "--archive target/none --fault late-restatement --reread 4 | --fault late-restatement needs at"
             + " least --accounts 1 --days 2 --reread 5 to show.",
         "--archive target/none --fault two-prices --scenario costs | --fault two-prices needs"

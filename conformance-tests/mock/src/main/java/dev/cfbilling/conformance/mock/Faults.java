@@ -44,7 +44,7 @@ public final class Faults {
           .flatMap(List::stream)
           .toList();
 
-  private static final Set<String> IN_BODIES =
+  private static final Set<String> IN_ARCHIVES =
       Stream.of(
               SchemaFaults.all(),
               BodyFaults.all(),
@@ -52,8 +52,7 @@ public final class Faults {
               CostFaults.all(),
               DatasetFaults.all(),
               PaygoFaults.all(),
-              ProfileFaults.all(),
-              CoverageFaults.all())
+              ProfileFaults.all())
           .flatMap(List::stream)
           .map(Fault::name)
           .collect(Collectors.toSet());
@@ -65,9 +64,9 @@ public final class Faults {
     return ALL;
   }
 
-  /** Whether it shows in a body that is kept without the answer around it. */
-  public static boolean showsInBody(Fault fault) {
-    return IN_BODIES.contains(fault.name());
+  /** Whether it shows in what an archive keeps: bodies of usage and profiles, and no headers. */
+  public static boolean showsInArchives(Fault fault) {
+    return IN_ARCHIVES.contains(fault.name());
   }
 
   /** The fault that {@code name} names; empty when there is none. */

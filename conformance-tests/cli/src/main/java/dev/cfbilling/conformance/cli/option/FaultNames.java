@@ -36,9 +36,9 @@ public final class FaultNames {
     List<Fault> faults =
         ofMock(named.stream().filter(name -> ArchiveFaults.find(name).isEmpty()).toList());
     for (Fault fault : faults) {
-      if (!Faults.showsInBody(fault)) {
+      if (!Faults.showsInArchives(fault)) {
         throw new UsageException(
-            "--fault %s shows in no body, and an archive keeps nothing else."
+            "--fault %s shows in nothing that an archive keeps: bodies of usage and profiles."
                 .formatted(fault.name()));
       }
     }

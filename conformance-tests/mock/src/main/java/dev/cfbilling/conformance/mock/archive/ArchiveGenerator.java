@@ -19,18 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
  * before again. The same settings give the same bytes.
  */
 public final class ArchiveGenerator {
-  private static final int OK = 200;
-
-  private final MockApiBuilder mock;
-  private final ArchiveSpan span;
+  private final ArchivedAnswers answers;
   private final List<ArchiveFault> faults;
 
   /**
    * @param mock the generator sets its clock
    */
   public ArchiveGenerator(MockApiBuilder mock, ArchiveSpan span, List<ArchiveFault> faults) {
-    this.mock = mock;
-    this.span = span;
+    this.answers = new ArchivedAnswers(mock, span);
     this.faults = List.copyOf(faults);
   }
 
@@ -44,8 +40,9 @@ public final class ArchiveGenerator {
   public ArchiveSize write(Path root, boolean packed, LongConsumer written) throws IOException {
     BodyFolder folder = new BodyFolder(root, packed);
     try (ParallelWrites writes = new ParallelWrites()) {
+      ArchiveSpan span = answers.span();
       for (LocalDate day : span.readingDays()) {
-        UnservedMock answering = new UnservedMock(mock.clock(span.on(day)));
+        UnservedMock answering = answers.on(day);
         for (List<DatedQuestion> readings : new ReadingDay(span, day, answering).readings()) {
           writes.add(
               () -> {
@@ -64,8 +61,8 @@ public final class ArchiveGenerator {
   /** A refusal is no body to keep. */
   private void write(DatedQuestion reading, UnservedMock answering, BodyFolder folder)
       throws IOException {
-    MockAnswer answer = answering.get(reading.operation(), reading.id(), reading.asked());
-    if (answer.status() != OK) {
+    MockAnswer answer = reading.answer(answering);
+    if (answer.status() != ArchivedAnswers.OK) {
       return;
     }
     if (answer.body() instanceof Envelope envelope && envelope.records().isPresent()) {

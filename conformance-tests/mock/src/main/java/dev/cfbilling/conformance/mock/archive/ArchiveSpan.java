@@ -34,6 +34,11 @@ public record ArchiveSpan(Instant last, int days, int reread) {
     return days * (accounts + 1L);
   }
 
+  /** As many days as the first reading needs to ask for the first day of the last one's month. */
+  public ArchiveSpan sinceFirstOfMonth() {
+    return new ArchiveSpan(last, Math.max(days, lastDay().getDayOfMonth() - reread), reread);
+  }
+
   /** When it is read on a day. */
   Instant on(LocalDate day) {
     return day.atTime(LocalTime.ofInstant(last, ZoneOffset.UTC)).toInstant(ZoneOffset.UTC);

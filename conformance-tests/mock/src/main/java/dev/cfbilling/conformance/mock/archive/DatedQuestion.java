@@ -2,6 +2,8 @@ package dev.cfbilling.conformance.mock.archive;
 
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Resource;
+import dev.cfbilling.conformance.mock.UnservedMock;
+import dev.cfbilling.conformance.mock.answer.MockAnswer;
 import dev.cfbilling.conformance.mock.usage.BillingPeriods;
 import dev.cfbilling.conformance.mock.usage.RequestedDays;
 import java.time.LocalDate;
@@ -25,6 +27,11 @@ record DatedQuestion(
     BillingPeriods cycle,
     Optional<RequestedDays> asked) {
   static final int ORGANIZATION = -1;
+
+  /** What the mock answers. */
+  MockAnswer answer(UnservedMock mock) {
+    return mock.get(operation, id, asked);
+  }
 
   /** Whether it is of the last day of the archive. */
   boolean isLast() {

@@ -6,6 +6,8 @@ import dev.cfbilling.conformance.contract.ContractException;
 import dev.cfbilling.conformance.mock.archive.ArchiveFault;
 import dev.cfbilling.conformance.mock.archive.ArchiveGenerator;
 import dev.cfbilling.conformance.mock.archive.ArchiveSpan;
+import dev.cfbilling.conformance.mock.archive.ArchivedAnswers;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +136,32 @@ public final class ArchiveOptions {
                 .formatted(fault.name(), fault.scenario().get().id()));
       }
     }
+    requireEffect(mock, span);
     return new ArchiveGenerator(mock.archived(), span, planted);
+  }
+
+  /** An archive without what was asked for would be taken for one that has it. */
+  private static void requireEffect(MockOptions mock, ArchiveSpan span)
+      throws UsageException, ContractException {
+    for (Fault fault : mock.damages()) {
+      if (!shows(fault, mock, span)) {
+        ArchiveSpan longer = span.sinceFirstOfMonth();
+        throw new UsageException(
+            "--fault %s would show in no body of this archive; %s."
+                .formatted(
+                    fault.name(),
+                    shows(fault, mock, longer)
+                        ? "--days %s has the first day of a month, in which it is"
+                            .formatted(longer.days())
+                        : "leave it out"));
+      }
+    }
+  }
+
+  /** Whatever the fault, it is in what the first account has. */
+  private static boolean shows(Fault fault, MockOptions mock, ArchiveSpan span)
+      throws UsageException, ContractException {
+    return new ArchivedAnswers(mock.archived(List.of(fault)).accounts(1), span)
+        .differFrom(new ArchivedAnswers(mock.archived(List.of()).accounts(1), span));
   }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -197,15 +198,29 @@ public final class MockOptions {
    * scenario is named or a fault needs another.
    */
   MockApiBuilder archived() throws UsageException, ContractException {
-    List<Fault> damages = FaultNames.ofBodies(faults);
-    MockApiBuilder builder = builder(damages);
-    Optional<Scenario> needed =
-        planted().stream().flatMap(fault -> fault.scenario().stream()).findFirst();
-    if (scenario == null
-        && (needed.isPresent() || damages.stream().allMatch(each -> each.scenario().isEmpty()))) {
-      builder.scenario(needed.orElse(Scenario.RESTATEMENT));
+    return archived(damages());
+  }
+
+  /** The same with only some of the faults, in the same scenario. */
+  MockApiBuilder archived(List<Fault> some) throws UsageException, ContractException {
+    MockApiBuilder builder = builder(some);
+    if (scenario == null) {
+      builder.scenario(ofArchive());
     }
     return builder;
+  }
+
+  private Scenario ofArchive() throws UsageException {
+    return Stream.concat(
+            planted().stream().map(ArchiveFault::scenario), damages().stream().map(Fault::scenario))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Scenario.RESTATEMENT);
+  }
+
+  /** The faults of an archive's bodies. */
+  List<Fault> damages() throws UsageException {
+    return FaultNames.ofBodies(faults);
   }
 
   /** How many accounts there are. */
