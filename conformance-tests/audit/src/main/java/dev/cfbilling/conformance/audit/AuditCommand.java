@@ -152,6 +152,7 @@ final class AuditCommand implements Callable<Integer> {
     requireNames();
     reports.validate();
     checks.validate();
+    checks.note().ifPresent(commandLine.getErr()::println);
     LocalDate first = day();
     AccountNames names = new AccountNames(withAccounts);
     RunOrigin origin =

@@ -3,9 +3,12 @@ package dev.cfbilling.conformance.audit;
 import dev.cfbilling.conformance.audit.reading.CheckSettings;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.check.CheckIds;
+import dev.cfbilling.conformance.check.Checks;
 import dev.cfbilling.conformance.cli.option.EditionNames;
 import dev.cfbilling.conformance.cli.option.TargetOptions;
 import dev.cfbilling.conformance.cli.option.UsageException;
+import dev.cfbilling.conformance.contract.Contract;
+import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import java.time.LocalDate;
@@ -18,6 +21,11 @@ import picocli.CommandLine.Option;
 
 /** How an audit judges exchanges. */
 final class CheckOptions {
+  private static final String DRIFT = "fleet.drift";
+  private static final String BLIND =
+      "fleet.drift finds nothing here, since what it looks at, drift and schema, is left out; have"
+          + " both reported.";
+
   @Option(
       names = "--edition",
       paramLabel = "DATE|NAME",
@@ -50,8 +58,11 @@ final class CheckOptions {
   void validate() throws UsageException {
     day = edition == null ? null : EditionNames.find("--edition", edition).date();
     address = base == null ? null : TargetOptions.base(base, ContractLoader.bundled());
-    requireKnown("--check", only);
-    requireKnown("--skip-check", except);
+    Contract contract = ContractLoader.bundled();
+    CheckIds known = Explanations.of(contract).and(FleetRules.all());
+    requireKnown(known, "--check", only);
+    requireKnown(known, "--skip-check", except);
+    requireLooking(CheckIds.of(contract, Checks.all(contract)).and(FleetRules.all()));
   }
 
   /** The settings of each task. */
@@ -65,8 +76,8 @@ final class CheckOptions {
         reproduction);
   }
 
-  private static void requireKnown(String option, List<String> ids) throws UsageException {
-    CheckIds known = Explanations.of(ContractLoader.bundled()).and(FleetRules.all());
+  private static void requireKnown(CheckIds known, String option, List<String> ids)
+      throws UsageException {
     for (String id : ids) {
       Optional<String> problem = known.problem(id);
       if (problem.isPresent()) {
@@ -74,5 +85,34 @@ final class CheckOptions {
             "%s: %s, and audit list has them all.".formatted(option, problem.get()));
       }
     }
+  }
+
+  /** Rejects checks that no capture can show: such a run would always pass. */
+  private void requireLooking(CheckIds looking) throws UsageException {
+    for (String id : only) {
+      if (!looking.has(id)) {
+        throw new UsageException(
+            "--check %s finds nothing here, since only a mock or a live API is asked about it."
+                .formatted(id));
+      }
+    }
+    if (only.contains(DRIFT) && isDriftBlind()) {
+      throw new UsageException("--check " + BLIND);
+    }
+  }
+
+  /** What is asked for, by the beginning of its name, and finds nothing; a sentence. */
+  Optional<String> note() {
+    return isDriftBlind() ? Optional.of(BLIND) : Optional.empty();
+  }
+
+  /** Whether the rule about drift is asked for, and nothing that it looks at. */
+  private boolean isDriftBlind() {
+    Selection selection = new Selection(only, except);
+    Contract contract = ContractLoader.bundled();
+    return selection.includes(DRIFT)
+        && CheckIds.of(contract, Checks.all(contract)).all().stream()
+            .filter(id -> id.startsWith("drift.") || id.startsWith("schema."))
+            .noneMatch(selection::includes);
   }
 }

@@ -70,6 +70,20 @@ class AuditMainTest {
     assertThat(err).hasToString(sentence + "\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "probe | --check probe finds nothing here, since only a mock or a live API is asked about it.",
+        "fleet.drift | --check fleet.drift finds nothing here, since what it looks at, drift and"
+            + " schema, is left out; have both reported.",
+      })
+  void refusesACheckThatCanFindNothing(String check, String sentence) {
+    assertThat(run("none", "--out", "out", "--check", check)).isEqualTo(ExitCode.UNUSABLE);
+
+    assertThat(err).hasToString(sentence + "\n");
+  }
+
   @Test
   void saysWhichJarIsNotThere() {
     String[] arguments = {"captures", "--out=x", "--conf=spark.jars=s3a://b/a.jar,none.jar"};
