@@ -47,6 +47,7 @@ public final class Bundle {
   public static void main(String[] arguments) {
     Path directory = Path.of(arguments[0]);
     ObjectNode bundle = of(directory);
+    requireVersion(bundle);
     Path output = Path.of(arguments[1]);
     write(bundle, output, "openapi");
     writeChecked(bundle, output.resolve(CHECKED), "openapi");
@@ -204,6 +205,16 @@ public final class Bundle {
               .formatted(directory.relativize(from), directory.relativize(file)));
     }
     return file;
+  }
+
+  /** Swagger Parser takes any, and OpenAPI Generator ends with a stack trace. */
+  private static void requireVersion(ObjectNode bundle) {
+    JsonNode version = bundle.path("openapi");
+    if (!version.asString("").startsWith("3.0.")) {
+      throw new BundleException(
+          "openapi.yaml has %s as openapi; the contract is kept in OpenAPI 3.0, such as 3.0.3"
+              .formatted(version.isMissingNode() ? "nothing" : version));
+    }
   }
 
   private static void requireReadable(Path bundle) {

@@ -243,6 +243,27 @@ class BundleTest {
     assertThat(requests).hasValue(0);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'openapi: 3.2.0' | "3.2.0"
+          'openapi: 3.1.0' | "3.1.0"
+          'openapi: 3.0'   | "3.0"
+          'swagger: "2.0"' | nothing
+          """)
+  void refusesAnotherVersionOfOpenApi(String line, String shown) throws IOException {
+    write("openapi.yaml", line + "\npaths: {}");
+
+    assertThatThrownBy(() -> Bundle.main(new String[] {directory.toString(), "unwritten"}))
+        .isInstanceOf(BundleException.class)
+        .hasMessage(
+            "openapi.yaml has "
+                + shown
+                + " as openapi; the contract is kept in OpenAPI 3.0, such as 3.0.3");
+  }
+
   @Test
   void namesTheFileThatIsNotRegistered() throws IOException {
     write("openapi.yaml", "paths: {/profile: {$ref: operations/getProfile.yaml}}");
