@@ -11,10 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -63,10 +64,8 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
    * Those that did not occur where they were looked for; an interrupted run may have missed them.
    */
   private List<KnownFinding> gone(Report report) {
-    Set<String> tested = report.testedOperations();
     return findings.stream()
-        .filter(known -> report.interruption().isEmpty())
-        .filter(known -> known.operation().map(tested::contains).orElse(!tested.isEmpty()))
+        .filter(known -> report.looksFor(known.check(), known.operation(), known.pattern()))
         .filter(known -> report.groups().stream().noneMatch(known::isOf))
         .toList();
   }
@@ -85,11 +84,15 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
         updated.add(known);
       }
     }
+    // Findings of one place that differ in their severity are one entry.
+    Map<String, KnownFinding> seen = new LinkedHashMap<>();
     for (FindingGroup group : report.groups()) {
       if (group.severity() != Severity.INFORMATION) {
-        updated.add(seen(group, report.exchanges(), today));
+        KnownFinding entry = seen(group, report.exchanges(), today);
+        seen.merge(entry.identity(), entry, KnownFinding::with);
       }
     }
+    updated.addAll(seen.values());
     return new Baseline(updated.stream().sorted(IN_FILE).toList(), differences);
   }
 

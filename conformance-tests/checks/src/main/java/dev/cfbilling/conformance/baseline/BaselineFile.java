@@ -110,8 +110,7 @@ public final class BaselineFile {
     for (BaselineEntry entry : whole.list("differences")) {
       differences.add(difference(entry));
     }
-    requireEachOnce(
-        file, findings.stream().map(known -> known.place() + " of " + known.contract()).toList());
+    requireEachOnce(file, findings.stream().map(KnownFinding::identity).toList());
     requireEachOnce(
         file,
         differences.stream()

@@ -1,7 +1,7 @@
 package dev.cfbilling.conformance.history;
 
 import dev.cfbilling.conformance.finding.Severity;
-import dev.cfbilling.conformance.result.Verdict;
+import dev.cfbilling.conformance.result.CheckScope;
 import dev.cfbilling.conformance.run.Report;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one run, as a history keeps it: no value of an answer is in it.
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param editions those that judged, by their first days
  * @param coverage the percentage of constraints that were exercised
  * @param interrupted whether it broke off
+ * @param scope which checks were made and reported; null in a run of version 1
  * @param findings errors and warnings
  */
 public record PastRun(
@@ -31,9 +33,10 @@ public record PastRun(
     List<LocalDate> editions,
     int coverage,
     boolean interrupted,
+    @Nullable CheckScope scope,
     List<PastOperation> operations,
     List<PastFinding> findings) {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   public PastRun {
     editions = List.copyOf(editions);
@@ -55,6 +58,7 @@ public record PastRun(
         report.editions(),
         report.coveragePercent(),
         report.interruption().isPresent(),
+        report.scope(),
         report.operations().stream().map(PastOperation::of).toList(),
         report.groups().stream()
             .filter(group -> group.severity() != Severity.INFORMATION)
@@ -67,12 +71,13 @@ public record PastRun(
     return LocalDate.ofInstant(made, ZoneOffset.UTC);
   }
 
-  /** Whether it would have found such findings: it tested the operation, to the end. */
+  /** Whether it would have found such findings: see {@link Report#looksFor}. */
   boolean lookedFor(PastFinding.Place place) {
     return !interrupted
+        && (scope == null || scope.has(place.check()))
         && operations.stream()
             .filter(result -> place.operation().map(result.operation()::equals).orElse(true))
-            .anyMatch(result -> result.verdict() != Verdict.UNTESTED);
+            .anyMatch(result -> result.lookedAt(place.pattern()));
   }
 
   boolean found(PastFinding.Place place) {

@@ -42,6 +42,25 @@ public record KnownFinding(
     return expires.isPresent() && !day.isBefore(expires.get());
   }
 
+  /** What tells it from others, for a sentence. */
+  public String identity() {
+    return place() + " of " + contract;
+  }
+
+  /** This one with the findings and days of another of the same identity. */
+  public KnownFinding with(KnownFinding other) {
+    return new KnownFinding(
+        check,
+        operation,
+        pattern,
+        contract,
+        firstSeen.isBefore(other.firstSeen) ? firstSeen : other.firstSeen,
+        lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen,
+        count + other.count,
+        reason,
+        expires);
+  }
+
   /** Where it is, for a sentence: {@code schema.enum in getPaygoUsage at /result/0/Unit}. */
   public String place() {
     return check

@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.SeverityTable;
+import dev.cfbilling.conformance.result.CheckScope;
 import dev.cfbilling.conformance.result.EditionNotes;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
@@ -190,7 +191,7 @@ public final class ConformanceRun {
             nothingTested,
             Cautions.unseen(captures, interruption.isPresent())),
         notes(target, recorder, settings.contracts().history()),
-        Columns.of(ids(settings, probes), settings.selection()),
+        CheckScope.of(ids(settings, probes), settings.selection()),
         results,
         recorder.exchanges(),
         recorder.unlisted(),

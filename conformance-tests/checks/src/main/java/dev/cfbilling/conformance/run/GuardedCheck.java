@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.run;
 import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.check.Subject;
 import dev.cfbilling.conformance.finding.Finding;
+import dev.cfbilling.conformance.result.Columns;
 import java.io.IOException;
 
 /** Runs a check; an exception becomes a finding, so that the check does not seem to have passed. */

@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Quote;
 import dev.cfbilling.conformance.finding.Selection;
+import dev.cfbilling.conformance.result.Columns;
 import dev.cfbilling.conformance.target.Transport;
 import java.util.List;
 import java.util.Optional;

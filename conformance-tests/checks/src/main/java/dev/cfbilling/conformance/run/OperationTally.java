@@ -160,6 +160,7 @@ final class OperationTally {
         editions.stream().flatMap(each -> each.edition.stream()).toList(),
         verdict,
         untested,
+        seen.records(),
         answers,
         errors,
         warnings,

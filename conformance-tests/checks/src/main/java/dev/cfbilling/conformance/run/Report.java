@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.origin.TimeSpan;
 import dev.cfbilling.conformance.result.BaselineResult;
 import dev.cfbilling.conformance.result.Cause;
 import dev.cfbilling.conformance.result.Causes;
+import dev.cfbilling.conformance.result.CheckScope;
 import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * @param target what was checked
  * @param cautions why a pass means less than it seems, one sentence each
  * @param notes what is worth knowing, one sentence each
- * @param columns the table's, each a group of checks
+ * @param scope which checks were made and reported
  * @param operations every operation of the contract, called or not
  * @param unlisted the exchanges that are not among them
  * @param groups the findings, errors first
@@ -48,7 +49,7 @@ public record Report(
     String target,
     List<String> cautions,
     List<String> notes,
-    List<String> columns,
+    CheckScope scope,
     List<OperationResult> operations,
     List<ExchangeResult> exchanges,
     Unlisted unlisted,
@@ -65,7 +66,7 @@ public record Report(
       String target,
       List<String> cautions,
       List<String> notes,
-      List<String> columns,
+      CheckScope scope,
       List<OperationResult> operations,
       List<ExchangeResult> exchanges,
       List<FindingGroup> groups,
@@ -75,7 +76,7 @@ public record Report(
         target,
         cautions,
         notes,
-        columns,
+        scope,
         operations,
         exchanges,
         Unlisted.NONE,
@@ -94,7 +95,7 @@ public record Report(
         target,
         Stream.concat(cautions.stream(), more.stream()).toList(),
         notes,
-        columns,
+        scope,
         operations,
         exchanges,
         unlisted,
@@ -140,7 +141,7 @@ public record Report(
         target,
         cautions,
         noted,
-        columns,
+        scope,
         operations,
         exchanges,
         unlisted,
@@ -150,6 +151,11 @@ public record Report(
         captures,
         result,
         maker);
+  }
+
+  /** The columns of the table, each a group of checks. */
+  public List<String> columns() {
+    return scope.columns();
   }
 
   /** The editions that judged, by their first days, the oldest first; empty without any. */
@@ -233,6 +239,20 @@ public record Report(
   /** Whether at least one operation was tested. */
   public boolean isTested() {
     return !testedOperations().isEmpty();
+  }
+
+  /**
+   * Whether such a finding would be in this report if it occurred.
+   *
+   * @param operation the operation's id; empty for calls of no operation
+   * @param pattern see {@link FindingGroup#pattern}
+   */
+  public boolean looksFor(String check, Optional<String> operation, Optional<String> pattern) {
+    return interruption.isEmpty()
+        && scope.has(check)
+        && operations.stream()
+            .filter(result -> operation.map(result.operation()::equals).orElse(true))
+            .anyMatch(result -> result.lookedAt(pattern));
   }
 
   /** The ids of the operations that were tested. */

@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.history;
 
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.result.CheckScope;
 import dev.cfbilling.conformance.result.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,20 @@ final class PastRuns {
   }
 
   static PastRun run(String day, Verdict verdict, boolean interrupted, PastFinding.Place... found) {
+    return run(day, verdict, interrupted, List.of(), found);
+  }
+
+  /** A whole run that found nothing, of some checks. */
+  static PastRun reporting(String day, String check) {
+    return run(day, Verdict.CONFORMS, false, List.of(check));
+  }
+
+  private static PastRun run(
+      String day,
+      Verdict verdict,
+      boolean interrupted,
+      List<String> only,
+      PastFinding.Place... found) {
     return new PastRun(
         PastRun.VERSION,
         Instant.parse(day + "T04:00:00Z"),
@@ -34,7 +49,15 @@ final class PastRuns {
         List.of(LocalDate.parse("2026-10-15")),
         92,
         interrupted,
-        List.of(new PastOperation("getPaygoUsage", verdict, 3, found.length, 0)),
+        new CheckScope(List.of("schema", "usage"), only, List.of()),
+        List.of(
+            new PastOperation(
+                "getPaygoUsage",
+                verdict,
+                verdict == Verdict.UNTESTED ? 0L : 3L,
+                3,
+                found.length,
+                0)),
         Stream.of(found).map(each -> new PastFinding(each, Severity.ERROR, 2, false)).toList());
   }
 }

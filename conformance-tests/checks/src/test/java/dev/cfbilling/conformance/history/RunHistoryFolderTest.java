@@ -86,12 +86,12 @@ class RunHistoryFolderTest {
   @Test
   void readsNoRunOfANewerVersionAndChangesNothing() throws Exception {
     Path file = folder.add(PastRuns.on("2026-11-02"));
-    String newer = Files.readString(file).replace("\"version\" : 1", "\"version\" : 2");
+    String newer = Files.readString(file).replace("\"version\" : 2", "\"version\" : 3");
     Files.writeString(file, newer);
 
     assertThatThrownBy(() -> folder.read())
         .isInstanceOf(RunHistoryException.class)
-        .hasMessage(file + " has version 2; this tool reads up to 1, a newer one reads it.");
+        .hasMessage(file + " has version 3; this tool reads up to 2, a newer one reads it.");
     assertThat(file).hasContent(newer);
   }
 

@@ -33,6 +33,7 @@ class RunHistoryTest {
             on("2026-11-02", ENUM),
             PastRuns.run("2026-11-03", Verdict.UNTESTED, false),
             PastRuns.run("2026-11-04", Verdict.CONFORMS, true),
+            PastRuns.reporting("2026-11-04", "usage"),
             on("2026-11-05", ENUM));
 
     assertThat(history.recurrence(ENUM))

@@ -2,13 +2,13 @@ package dev.cfbilling.conformance.report;
 
 import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.Severity;
+import dev.cfbilling.conformance.result.Columns;
 import dev.cfbilling.conformance.result.FindingAt;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.result.KnownFinding;
 import dev.cfbilling.conformance.result.OperationResult;
 import dev.cfbilling.conformance.result.Verdict;
-import dev.cfbilling.conformance.run.Columns;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.CauseText;
 import dev.cfbilling.conformance.text.JudgingEditions;

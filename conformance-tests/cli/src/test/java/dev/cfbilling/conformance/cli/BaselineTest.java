@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,6 +80,50 @@ class BaselineTest {
     assertThat(Files.readString(Path.of(known))).contains("schema.enum");
     assertThat(check(GOOD, "--baseline", known, "--update-baseline")).isZero();
     assertThat(Files.readString(Path.of(known))).doesNotContain("schema.enum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--check usage", "--skip-check schema", "--skip-check schema.enum"})
+  void keepsWhatIsNotReported(String selection) throws IOException {
+    check(FAULTY, "--baseline", known, "--update-baseline");
+
+    String options = "%s --baseline %s --update-baseline".formatted(selection, known);
+    assertThat(check(GOOD, options.split(" ", -1))).isZero();
+    assertThat(out.toString()).doesNotContain("GONE").contains("gone: 0.");
+    assertThat(Files.readString(Path.of(known))).contains("schema.enum");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200 | <html>Sign in</html>",
+        "403 | {\"success\":false,\"errors\":[{\"code\":10000,\"message\":\"No.\"}],\"messages\":[],\"result\":null}",
+      })
+  void keepsWhatIsInRecordsWhereThereWereNone(String status, String text) throws IOException {
+    check(FAULTY, "--baseline", known, "--update-baseline");
+    Path body = Files.writeString(directory.resolve("body"), text);
+
+    String call =
+        "body %s --operation getAccountBillableUsage --status %s --baseline %s --update-baseline";
+    CommandLineCalls.run(out, err, call.formatted(body, status, known).split(" ", -1));
+
+    assertThat(out.toString()).doesNotContain("GONE");
+    assertThat(Files.readString(Path.of(known))).contains("schema.enum");
+  }
+
+  /** A name with x_ is a warning, and one without an error, at the same place. */
+  @Test
+  void readsWhatItWroteOfFindingsOfTwoSeverities() throws IOException {
+    ObjectNode two = (ObjectNode) JsonMapper.shared().readTree(GOOD);
+    ((ObjectNode) two.at("/result/0")).put("zoneTag", "a");
+    ((ObjectNode) two.at("/result/1")).put("x_zoneTag", "a");
+    check(two.toString(), "--baseline", known, "--update-baseline");
+
+    assertThat(check(two.toString(), "--baseline", known)).isZero();
+    assertThat(Files.readString(Path.of(known)))
+        .containsOnlyOnce("check: usage.column-names")
+        .containsPattern("check: usage.column-names(\n.*){5}\n *count: 2");
   }
 
   @Test

@@ -114,13 +114,13 @@ class HistoryCommandTest {
     Files.createDirectories(runs);
     Files.writeString(
         runs.resolve("a.json"),
-        JsonMapper.shared().createObjectNode().put("version", 2).toString());
+        JsonMapper.shared().createObjectNode().put("version", 3).toString());
 
     assertThat(check(GOOD)).isEqualTo(2);
     assertThat(err.toString())
         .isEqualTo(
             runs.resolve("a.json")
-                + " has version 2; this tool reads up to 1, a newer one reads it.\n");
+                + " has version 3; this tool reads up to 2, a newer one reads it.\n");
     assertThat(out.toString()).isEmpty();
   }
 

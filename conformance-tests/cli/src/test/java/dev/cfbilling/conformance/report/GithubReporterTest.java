@@ -115,7 +115,7 @@ class GithubReporterTest {
         report.target(),
         report.cautions(),
         report.notes(),
-        report.columns(),
+        report.scope(),
         report.operations(),
         report.exchanges(),
         report.groups(),

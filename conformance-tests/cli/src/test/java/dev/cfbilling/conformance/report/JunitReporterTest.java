@@ -96,7 +96,7 @@ class JunitReporterTest {
             whole.target(),
             whole.cautions(),
             whole.notes(),
-            whole.columns(),
+            whole.scope(),
             whole.operations(),
             whole.exchanges(),
             whole.groups(),

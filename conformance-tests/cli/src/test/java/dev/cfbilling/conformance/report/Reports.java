@@ -164,7 +164,7 @@ final class Reports {
             text,
             List.of(text),
             List.of(text),
-            small.columns(),
+            small.scope(),
             small.operations(),
             small.exchanges(),
             groups,

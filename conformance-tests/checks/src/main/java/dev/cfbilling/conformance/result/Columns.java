@@ -1,7 +1,4 @@
-package dev.cfbilling.conformance.run;
-
-import dev.cfbilling.conformance.finding.Selection;
-import java.util.List;
+package dev.cfbilling.conformance.result;
 
 /** The columns of the report's table; related checks share one. */
 public final class Columns {
@@ -14,16 +11,5 @@ public final class Columns {
     String[] parts = check.split("\\.", 2);
     boolean aroundBody = parts[0].equals("request") || parts[0].equals("response");
     return aroundBody && parts.length > 1 ? parts[1] : parts[0];
-  }
-
-  static List<String> of(List<String> ids, Selection selection) {
-    return ids.stream()
-        .filter(
-            id ->
-                selection.includes(id)
-                    || selection.only().stream().anyMatch(only -> Selection.covers(id, only)))
-        .map(Columns::of)
-        .distinct()
-        .toList();
   }
 }
