@@ -74,6 +74,19 @@ class SchemaCheckTest {
     assertThat(finding.message()).endsWith("; the contract allows only a string or true");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 2", "false, false", "null, null", "'\"x\"', []", "{}, 1.5"})
+  void tellsOnceOfEachTag(String one, String other) {
+    String body = Meaning.body("{\"Tags\":{\"c\":%s,\"d\":%s,\"e\":1}}".formatted(one, other));
+
+    assertThat(Inspection.of(USAGE, 200, body))
+        .filteredOn(each -> each.check().startsWith("schema."))
+        .allSatisfy(each -> assertThat(each.check()).isEqualTo("schema.oneOf"))
+        .hasSize(one.startsWith("\"") ? 2 : 3)
+        .extracting(Finding::pointer)
+        .doesNotHaveDuplicates();
+  }
+
   static Stream<Arguments> broken() {
     return Stream.of(
         arguments(

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.NodePath;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.contract.SchemaDocument;
 import dev.cfbilling.conformance.schema.SchemaValidator;
@@ -87,8 +88,15 @@ public final class NetworkntSchemas implements SchemaValidator {
                         each -> each.getInstanceLocation().equals(whole.getInstanceLocation())));
   }
 
+  /** A schema of elements or of further properties judges several values by the same keywords. */
   private static boolean isBelow(Error error, Error whole) {
-    return String.valueOf(error.getEvaluationPath()).startsWith(whole.getEvaluationPath() + "/");
+    return isBelow(error.getEvaluationPath(), whole.getEvaluationPath())
+        && (error.getInstanceLocation().equals(whole.getInstanceLocation())
+            || isBelow(error.getInstanceLocation(), whole.getInstanceLocation()));
+  }
+
+  private static boolean isBelow(NodePath path, NodePath whole) {
+    return String.valueOf(path).startsWith(whole + "/");
   }
 
   /** Quotes the contract's own node, since networknt's copy has decimals as doubles. */
