@@ -24,10 +24,13 @@ import dev.cfbilling.conformance.target.TargetException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** {@code conform}, {@code conform check}: checks one target in one run. */
 @Command(
@@ -52,6 +55,10 @@ import picocli.CommandLine.Option;
       "      CLOUDFLARE_ORGANIZATION_ACCOUNT_IDS, with commas, all of its accounts."
     })
 final class CheckCommand extends Verb {
+  /** What is broken and checked; all other options are of a run. */
+  private static final Set<String> OF_SELF_TEST =
+      Set.of("--self-test", "--spec", "--edition", "--only");
+
   private final Surroundings surroundings;
 
   @Mixin private TargetOptions targets = new TargetOptions();
@@ -85,6 +92,9 @@ final class CheckCommand extends Verb {
   int execute(CommandLine commandLine) throws ContractException, UsageException, TargetException {
     if (commandLine.getParent() == null && commandLine.getParseResult().originalArgs().isEmpty()) {
       FirstSteps.print(surroundings.environment(), commandLine.getErr());
+    }
+    if (selfTest) {
+      requireOfSelfTest(commandLine.getParseResult());
     }
     List<ReportFile> reports = options.validate(targets.capture());
     LiveTarget.Access access =
@@ -132,6 +142,16 @@ final class CheckCommand extends Verb {
         circumstances,
         reports,
         commandLine);
+  }
+
+  private static void requireOfSelfTest(ParseResult given) throws UsageException {
+    for (OptionSpec option : given.matchedOptions()) {
+      if (!OF_SELF_TEST.contains(option.longestName())) {
+        throw new UsageException(
+            "%s is of a run, and --self-test breaks the contract itself; leave one of them out."
+                .formatted(option.longestName()));
+      }
+    }
   }
 
   private ProbeRun probeRun(Contract contract) throws UsageException {

@@ -248,6 +248,26 @@ class VerbsTest {
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--capture a.har",
+        "--report json=a.json",
+        "--target live",
+        "--check schema",
+        "--fault html-body",
+        "--plan",
+        "--baseline a.yaml"
+      })
+  void testsItselfBesideNothingElse(String option) {
+    assertThat(run(("--self-test " + option).split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            option.split(" ", -1)[0]
+                + " is of a run, and --self-test breaks the contract itself; leave one of them"
+                + " out.\n");
+  }
+
   @Test
   void makesDriftAnErrorWhenStrict() throws IOException {
     assertThat(body(GROWN)).isZero();
