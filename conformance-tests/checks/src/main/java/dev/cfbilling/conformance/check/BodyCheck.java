@@ -70,12 +70,23 @@ final class BodyCheck implements Check {
         findings.add(BodyFinding.notRecorded(gap, schema));
       }
     } else if (subject.exchange().response().mayBeJson()) {
-      validate(body.get(), schema, subject, findings);
+      validate(
+          body.get(),
+          schema,
+          subject,
+          isUndeclaredFailure(subject)
+              ? finding ->
+                  findings.add(BodyFinding.ofFailure(finding, subject.operation().resource()))
+              : findings);
       Optional<String> charset = otherCharset(subject.exchange().response());
       if (charset.isPresent() && !body.get().isUtf16()) {
         findings.add(BodyFinding.declared(charset.get(), schema));
       }
     }
+  }
+
+  private static boolean isUndeclaredFailure(Subject subject) {
+    return subject.isFailure() && subject.exchange().response().contentType().isEmpty();
   }
 
   /**

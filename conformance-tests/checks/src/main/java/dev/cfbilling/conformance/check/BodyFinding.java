@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.contract.Resource;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.exchange.Gap;
 import dev.cfbilling.conformance.finding.Explanation;
@@ -8,6 +9,8 @@ import dev.cfbilling.conformance.finding.Quote;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -23,6 +26,9 @@ final class BodyFinding {
       Explanation.of(BodyFinding.class, "body.duplicate-key");
   private static final Explanation NOT_RECORDED =
       Explanation.of(BodyFinding.class, "body.not-recorded");
+
+  /** It need not be JSON, unless it says that it is. */
+  private static final String FAILURE = "failure";
 
   private BodyFinding() {}
 
@@ -43,6 +49,15 @@ final class BodyFinding {
                   : "The recording has no body (%s), so that it can't be checked";
         };
     return Finding.aroundBody(NOT_RECORDED, schema.location(), form.formatted(detail));
+  }
+
+  /** The finding about the body of a failure that does not say what it is. */
+  static Finding ofFailure(Finding finding, Optional<Resource> resource) {
+    return Stream.of(EMPTY, JSON)
+        .filter(asks -> asks.id().equals(finding.check()))
+        .findFirst()
+        .map(asks -> finding.at(asks.source(FAILURE, resource).severity()))
+        .orElse(finding);
   }
 
   static Finding empty(SchemaAt schema) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The headers of a response that are checked. Others are not kept: they may hold secrets.
@@ -43,7 +44,9 @@ public record ResponseHeaders(boolean known, Map<String, String> values) {
         (name, values) -> {
           String lower = name.toLowerCase(Locale.ROOT);
           if (KEPT.contains(lower)) {
-            kept.merge(lower, String.join(", ", values), (some, more) -> some + ", " + more);
+            // White space around a value is none of it (RFC 9110, section 5.5).
+            String value = values.stream().map(String::strip).collect(Collectors.joining(", "));
+            kept.merge(lower, value, (some, more) -> some + ", " + more);
           }
         });
     return new ResponseHeaders(true, kept);

@@ -60,12 +60,15 @@ public final class BodyTarget implements Target {
     HttpUrl.Builder url = HttpUrl.get(contract.server().toString()).newBuilder();
     operation.path().fill(ids).forEach(url::addPathSegment);
     Request request = new Request(operation.method(), url.build(), credentials(), false);
-    Response response =
-        new Response(
-            status,
-            operation.response(status).flatMap(shape -> shape.mediaTypes().stream().findFirst()),
-            Optional.of(body));
+    Response response = new Response(status, contentType(), Optional.of(body));
     consumer.accept(new Exchange(0, request, response));
+  }
+
+  /** That of the contract, so that a body must be JSON; a gateway's failure need not be. */
+  private Optional<String> contentType() {
+    return isAboutFailures()
+        ? Optional.empty()
+        : operation.response(status).flatMap(shape -> shape.mediaTypes().stream().findFirst());
   }
 
   /** The credential headers of the first alternative, so that the made-up request is correct. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.body.Body;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,9 +106,37 @@ class ResponseChecksTest {
 
   @Test
   void rejectsAMissingContentTypeAndReadsTheBodyAllTheSame() {
-    assertThat(answered(Optional.empty(), EMPTY.replace("true", "false")))
+    String body = EMPTY.replace("true", "false");
+
+    assertThat(Inspection.of(withHeaders(200, body)))
         .extracting(Finding::check)
         .containsExactly("response.content-type", "schema.enum");
+    assertThat(answered(Optional.empty(), body))
+        .as("of a recording without headers nothing is known")
+        .extracting(Finding::check)
+        .containsExactly("schema.enum");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"502 | <html>", "403 | <html>", "503 | ''", "520 | error code: 520"})
+  void warnsOfAFailureThatIsNoJsonUnlessItSaysThatItIs(int status, String body) {
+    assertThat(Inspection.of(withHeaders(status, body)))
+        .filteredOn(finding -> finding.check().startsWith("body."))
+        .singleElement()
+        .extracting(Finding::severity)
+        .isEqualTo(Severity.WARNING);
+    assertThat(Inspection.of(USAGE, status, body))
+        .filteredOn(finding -> finding.check().startsWith("body."))
+        .singleElement()
+        .extracting(Finding::severity)
+        .isEqualTo(Severity.ERROR);
+    assertThat(Inspection.of(withHeaders(200, body)))
+        .filteredOn(finding -> finding.check().startsWith("body."))
+        .singleElement()
+        .extracting(Finding::severity)
+        .isEqualTo(Severity.ERROR);
   }
 
   @Test
@@ -156,6 +187,13 @@ class ResponseChecksTest {
     assertThat(Inspection.of(USAGE, status, FAILURE))
         .extracting(Finding::check)
         .containsExactly("response.status");
+  }
+
+  /** An answer with headers, but for a content type. */
+  private static Exchange withHeaders(int status, String body) {
+    Exchange bare = Traffic.exchange(USAGE, status, Optional.empty(), Optional.of(Body.of(body)));
+    return new Exchange(
+        0, bare.request(), bare.response().with(new ResponseHeaders(true, Map.of())));
   }
 
   private static List<Finding> answered(Optional<String> contentType, String body) {

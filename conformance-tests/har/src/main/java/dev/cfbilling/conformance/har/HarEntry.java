@@ -61,7 +61,7 @@ final class HarEntry {
   /** As our own recordings tell it: others don't tell the API's failures from the caller's. */
   private Optional<Breakage.Kind> broken = Optional.empty();
 
-  private String contentType = "";
+  private @Nullable String contentType;
   private String time = "";
   private String wait = "";
 
@@ -218,10 +218,9 @@ final class HarEntry {
 
   private Response response() throws IOException {
     Optional<String> type =
-        Optional.of(contentType)
-            .filter(sent -> !sent.isEmpty())
-            .or(() -> Optional.of(content.mimeType()))
-            .filter(sent -> !sent.isEmpty() && !sent.equals(UNKNOWN_TYPE));
+        Optional.ofNullable(contentType)
+            .or(() -> Optional.of(content.mimeType()).filter(sent -> !sent.equals(UNKNOWN_TYPE)))
+            .filter(sent -> !sent.isBlank());
     if (NO_STATUS.contains(status)) {
       content.close();
       return Response.without(0, type, new Gap(Gap.Kind.NO_ANSWER, failure, broken));
