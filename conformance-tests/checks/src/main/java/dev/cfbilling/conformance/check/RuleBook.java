@@ -61,6 +61,7 @@ final class RuleBook {
                         records.kind(),
                         subject.account(),
                         contract.edition(),
+                        records.schema().propertyNames(),
                         subject.query().dimensions(),
                         subject.asked(contract.edition())),
                     findings));

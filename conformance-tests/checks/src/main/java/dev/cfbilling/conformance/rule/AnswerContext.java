@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param account the requested account; empty for an organization, or when unknown
  * @param edition of the contract that judges; empty for a contract of all days, or of another
+ * @param columns the properties that the contract has for a record
  * @param dimensions the keys by which the request tells records apart, and under which they may
  *     come back
  * @param asked the records that the request asks for
@@ -17,9 +18,11 @@ public record AnswerContext(
     RecordKind kind,
     Optional<String> account,
     Optional<LocalDate> edition,
+    Set<String> columns,
     Set<String> dimensions,
     AskedRecords asked) {
   public AnswerContext {
+    columns = Set.copyOf(columns);
     dimensions = Set.copyOf(dimensions);
   }
 }

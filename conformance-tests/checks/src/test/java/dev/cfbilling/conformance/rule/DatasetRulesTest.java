@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
+import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetRulesTest {
 
@@ -77,6 +79,50 @@ class DatasetRulesTest {
       """)
   void leavesAlone(String rule, String changes) {
     assertThat(Meaning.ofMany(rule, RecordKind.COST_AND_USAGE, changes)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x_Env", "ResourceId", "SkuId", "Foo"})
+  void warnsOfRecordsThatANewColumnMaySetApart(String column) {
+    String changes = "[{\"%1$s\":\"a\"},{\"%1$s\":\"b\"}]".formatted(column);
+
+    assertThat(Meaning.ofMany("dataset.unique-key", RecordKind.COST_AND_USAGE, changes))
+        .singleElement()
+        .asString()
+        .startsWith("warning /result/1 has the ")
+        .endsWith("(inferred from columns that the contract does not know)");
+  }
+
+  /** They have neither a zone nor a subscription: upstream-2026-10, section 5. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "2026-05-04 | accounts/%s/billing/usage/paygo",
+        "2026-05-20 | accounts/%s/paygo-usage",
+      })
+  void tellsTheRecordsOfOlderPaygoPathsByTheirSums(String edition, String path) {
+    Contract contract = ContractLoader.edition(ContractLoader.editions().find(edition));
+    String bare = "\"BillingAccountId\":null,\"SubscriptionId\":null,\"ZoneId\":null";
+
+    List<Finding> findings =
+        Meaning.of(
+            contract,
+            path,
+            RecordKind.PAYGO_USAGE,
+            "{%s,\"ConsumedQuantity\":1}".formatted(bare),
+            "{%s,\"ConsumedQuantity\":2}".formatted(bare),
+            "{%s,\"ConsumedQuantity\":2.0}".formatted(bare));
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.check().equals("dataset.unique-key"))
+        .singleElement()
+        .extracting(Finding::message)
+        .isEqualTo(
+            "/result/2 has the ServiceName, BillingPeriodStart, BillingCurrency,"
+                + " ChargePeriodStart, ConsumedQuantity, CumulatedContractedCost of /result/1; no"
+                + " two records are about the same (inferred from the fields of a record)");
   }
 
   @Test

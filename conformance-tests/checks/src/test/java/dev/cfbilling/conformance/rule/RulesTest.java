@@ -204,6 +204,7 @@ class RulesTest {
                       Optional.of(Traffic.ID),
                       Optional.empty(),
                       Set.of(),
+                      Set.of(),
                       AskedRecords.ALL));
           steps.accept(usage, new Silence());
           steps.accept(usage, new Silence());

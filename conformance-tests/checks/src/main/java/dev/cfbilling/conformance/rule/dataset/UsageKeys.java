@@ -2,7 +2,6 @@ package dev.cfbilling.conformance.rule.dataset;
 
 import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.rule.AnswerContext;
-import dev.cfbilling.conformance.rule.FocusColumns;
 import dev.cfbilling.conformance.rule.RecordFingerprint;
 import dev.cfbilling.conformance.rule.RecordKind;
 import dev.cfbilling.conformance.rule.RecordView;
@@ -21,6 +20,8 @@ public final class UsageKeys {
   private static final Map<String, String> STAND_INS =
       Map.of(OwnColumns.METRIC_ID, OwnColumns.METRIC_NAME);
   static final String DAY = "ChargePeriodStart";
+  static final String QUANTITY = "ConsumedQuantity";
+  static final String RUN_UP = "CumulatedContractedCost";
 
   /** The key of a record in FOCUS columns, without sub-account and day. */
   private static final List<String> FOCUS_METRIC =
@@ -37,16 +38,29 @@ public final class UsageKeys {
       Stream.of(
               FOCUS_METRIC.stream(),
               RecordFingerprint.PAYGO_SERVICE.stream(),
-              Stream.of(OwnColumns.METRIC_NAME, "SubAccountId", DAY))
+              Stream.of(OwnColumns.METRIC_NAME, "SubAccountId", DAY, QUANTITY, RUN_UP))
           .flatMap(part -> part)
           .distinct()
           .toArray(String[]::new);
 
   private UsageKeys() {}
 
-  /** The key of a record: the meter and the day. */
+  /**
+   * The key of a record: the meter and the day. Where records tell neither their zone nor their
+   * subscription, two meters look like one, and only what was used tells them apart.
+   */
   static List<String> propertiesOfRecord(AnswerContext answer) {
-    return and(propertiesOfMeter(answer), Stream.of(DAY));
+    Stream<String> more = tellsMeters(answer) ? Stream.of(DAY) : Stream.of(DAY, QUANTITY, RUN_UP);
+    List<String> known =
+        propertiesOfMeter(answer).stream()
+            .filter(name -> tellsMeters(answer) || answer.columns().contains(name))
+            .toList();
+    return and(known, more);
+  }
+
+  /** Whether the records of an answer tell two meters apart. */
+  static boolean tellsMeters(AnswerContext answer) {
+    return answer.kind() != RecordKind.PAYGO_USAGE || answer.columns().contains("SubscriptionId");
   }
 
   /** The key of a meter, independent of the day. */
@@ -70,13 +84,14 @@ public final class UsageKeys {
   }
 
   /**
-   * Whether a column that FOCUS does not name, and nobody asked for, may distinguish the record.
+   * Whether a column that the contract does not have, and nobody asked for, may distinguish the
+   * record.
    */
   static boolean mayBeGrouped(AnswerContext answer, RecordView usage) {
     return answer.kind() == RecordKind.COST_AND_USAGE
         && usage.properties().stream()
             .filter(column -> !answer.dimensions().contains(column))
-            .anyMatch(column -> !(column.startsWith("x_") || FocusColumns.include(column)));
+            .anyMatch(column -> !answer.columns().contains(column));
   }
 
   private static List<String> and(List<String> properties, Stream<String> more) {
