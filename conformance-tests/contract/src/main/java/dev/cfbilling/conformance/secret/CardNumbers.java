@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Finds payment card numbers: 13 to 19 digits with an issuer's prefix and a valid Luhn check digit,
- * in one piece or in the groups that are printed on a card.
+ * in one piece or in the groups that are printed on a card, in digits of any script.
  *
  * <p>Digits inside a word, or of a number with a fraction, don't count.
  */
@@ -14,6 +14,8 @@ final class CardNumbers implements Detector {
   static final int LEAST = 13;
   private static final int MOST = 19;
   private static final int FIRST_GROUP = 4;
+  private static final String SEPARATORS =
+      " -._\u00a0\u200b\u2009\u2010\u2011\u2012\u2013\u2014\u202f";
 
   /** Consecutive digits. */
   private record Group(int start, int end) {
@@ -26,7 +28,7 @@ final class CardNumbers implements Detector {
   public void find(String text, Spans found) {
     int i = 0;
     while (i < text.length()) {
-      if (Detector.isDigit(text.charAt(i))) {
+      if (Character.isDigit(text.charAt(i))) {
         i = run(text, i, found);
       } else {
         i++;
@@ -34,13 +36,13 @@ final class CardNumbers implements Detector {
     }
   }
 
-  /** Reads groups separated by one blank or dash, and returns the end of the last. */
+  /** Reads groups separated by one blank, dash or point, and returns the end of the last. */
   private static int run(String text, int start, Spans found) {
     List<Group> groups = new ArrayList<>();
     int i = start;
-    while (i < text.length() && Detector.isDigit(text.charAt(i))) {
+    while (i < text.length() && Character.isDigit(text.charAt(i))) {
       int from = i;
-      while (i < text.length() && Detector.isDigit(text.charAt(i))) {
+      while (i < text.length() && Character.isDigit(text.charAt(i))) {
         i++;
       }
       groups.add(new Group(from, i));
@@ -59,7 +61,7 @@ final class CardNumbers implements Detector {
   }
 
   private static boolean isSeparator(char c) {
-    return c == ' ' || c == '-' || c == '\u00a0' || c == '\u2011' || c == '\u202f';
+    return SEPARATORS.indexOf(c) >= 0;
   }
 
   /**
@@ -77,7 +79,10 @@ final class CardNumbers implements Detector {
       if (!fits || digits.length() + group.length() > MOST) {
         return -1;
       }
-      digits.append(text, group.start(), group.end());
+      text.chars()
+          .skip(group.start())
+          .limit(group.length())
+          .forEach(c -> digits.append(Character.digit(c, 10)));
       if (digits.length() >= LEAST
           && isApart(text, groups.get(first).start(), group.end())
           && isIssued(digits)
