@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Checks that the content type is documented; parameters such as {@code charset} are ignored.
  *
- * <p>Of a recording without any header nothing is known, and nothing is found.
+ * <p>A recording without any header may have lost it: then its absence is a warning, and of a
+ * failure, which need not be JSON, nothing.
  */
 final class ContentTypeCheck implements Check {
   private static final Explanation ASKS =
@@ -22,6 +23,8 @@ final class ContentTypeCheck implements Check {
 
   /** No page says how a failure is sent, and the edge has pages of its own. */
   private static final String FAILURE = "failure";
+
+  private static final String LOST = "lost";
 
   @Override
   public List<Explanation> explanations() {
@@ -37,7 +40,10 @@ final class ContentTypeCheck implements Check {
     Response response = subject.exchange().response();
     Optional<String> sent = response.contentType();
     List<String> documented = shape.get().mediaTypes();
-    if (sent.map(type -> documented.contains(essence(type))).orElse(!response.headers().known())) {
+    boolean mayBeLost = sent.isEmpty() && !response.headers().known();
+    if (mayBeLost
+        ? subject.isFailure()
+        : sent.filter(type -> documented.contains(essence(type))).isPresent()) {
       return;
     }
     Finding finding =
@@ -48,10 +54,13 @@ final class ContentTypeCheck implements Check {
                 .formatted(
                     sent.map(type -> Quote.text(essence(type))).orElse("missing"),
                     Sentences.either(documented)));
+    Optional<String> clause =
+        subject.isFailure() ? Optional.of(FAILURE) : Optional.of(LOST).filter(mayBe -> mayBeLost);
     findings.add(
-        subject.isFailure()
-            ? finding.at(ASKS.source(FAILURE, subject.operation().resource()).severity())
-            : finding);
+        clause
+            .map(name -> ASKS.source(name, subject.operation().resource()))
+            .map(source -> finding.at(source.severity()))
+            .orElse(finding));
   }
 
   /** The type in lower case, without its parameters. */
