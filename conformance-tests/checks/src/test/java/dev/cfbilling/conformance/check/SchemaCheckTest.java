@@ -87,6 +87,21 @@ class SchemaCheckTest {
         .doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @CsvSource({"a\\nb, a\\u000ab", "a\\u0001, a\\u0001", "a/b, a~1b", "a~b, a~0b", "0, 0", "'', ''"})
+  void quotesTheValueOfATagOfAnyName(String key, String shown) {
+    List<Finding> findings =
+        Inspection.of(USAGE, 200, Meaning.body("{\"Tags\":{\"%s\":5}}".formatted(key)));
+
+    assertThat(findings)
+        .filteredOn(each -> each.check().equals("schema.oneOf"))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .isEqualTo(
+            "/result/0/Tags/%s is 5; the contract allows only a string or true".formatted(shown));
+  }
+
   static Stream<Arguments> broken() {
     return Stream.of(
         arguments(

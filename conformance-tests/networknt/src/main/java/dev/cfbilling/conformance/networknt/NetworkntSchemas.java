@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
+import dev.cfbilling.conformance.contract.JsonPointers;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.contract.SchemaDocument;
 import dev.cfbilling.conformance.schema.SchemaValidator;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -90,19 +93,15 @@ public final class NetworkntSchemas implements SchemaValidator {
 
   /** A schema of elements or of further properties judges several values by the same keywords. */
   private static boolean isBelow(Error error, Error whole) {
-    return isBelow(error.getEvaluationPath(), whole.getEvaluationPath())
-        && (error.getInstanceLocation().equals(whole.getInstanceLocation())
-            || isBelow(error.getInstanceLocation(), whole.getInstanceLocation()));
-  }
-
-  private static boolean isBelow(NodePath path, NodePath whole) {
-    return String.valueOf(path).startsWith(whole + "/");
+    return error.getEvaluationPath().startsWith(whole.getEvaluationPath())
+        && !error.getEvaluationPath().equals(whole.getEvaluationPath())
+        && error.getInstanceLocation().startsWith(whole.getInstanceLocation());
   }
 
   /** Quotes the contract's own node, since networknt's copy has decimals as doubles. */
   private Violation violation(Error error, JsonNode value, String at) {
     String keyword = String.valueOf(error.getSchemaLocation().getFragment());
-    String instance = String.valueOf(error.getInstanceLocation());
+    String instance = pointer(error.getInstanceLocation());
     return new Violation(
         Violation.family(error.getKeyword()),
         at + instance,
@@ -110,6 +109,13 @@ public final class NetworkntSchemas implements SchemaValidator {
         contract.at(keyword),
         error.getProperty(),
         value.at(instance));
+  }
+
+  /** networknt's own text of a path has other escapes. */
+  private static String pointer(NodePath path) {
+    return IntStream.range(0, path.getNameCount())
+        .mapToObj(i -> "/" + JsonPointers.escape(path.getName(i)))
+        .collect(Collectors.joining());
   }
 
   /** The pointer to the keyword; for a missing property, to its name in {@code required}. */
