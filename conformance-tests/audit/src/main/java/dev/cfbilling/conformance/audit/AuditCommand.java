@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -170,12 +171,13 @@ final class AuditCommand implements Callable<Integer> {
       List<ArchiveFile> files =
           new Archive(spark.sparkContext().hadoopConfiguration(), names).files(paths);
       output.keepApartFrom(files);
-      reports.keepApartFrom(files);
+      reports.keepApartFrom(files, output);
       AuditPlan plan =
           new AuditPlan(
               String.join(", ", paths.stream().map(names::in).toList()),
               files,
-              checks.settings(reproduction(files, names), reports.maxSamples()),
+              checks.settings(reproduction(commandLine, files, names), reports.maxSamples()),
+              again(commandLine, names),
               names,
               first);
       Report report =
@@ -212,6 +214,11 @@ final class AuditCommand implements Callable<Integer> {
     if (out.isBlank()) {
       throw new UsageException("--out is empty; it is a folder for the tables and the report.");
     }
+    if (settings.containsKey(SparkEngine.TIME_ZONE)) {
+      throw new UsageException(
+          "--conf has %s; times of an audit are in UTC, so leave it out."
+              .formatted(SparkEngine.TIME_ZONE));
+    }
     if (paths.stream().anyMatch(String::isBlank)) {
       throw new UsageException("A PATH is empty; it is a capture or a folder of captures.");
     }
@@ -227,12 +234,31 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   /** The command that checks a capture again; what conform can't read, an audit can. */
-  private String reproduction(List<ArchiveFile> files, AccountNames names) {
+  private String reproduction(
+      CommandLine commandLine, List<ArchiveFile> files, AccountNames names) {
     boolean ofConform = paths.size() == 1 && files.stream().allMatch(file -> file.body() == null);
-    String quoted =
-        String.join(" ", paths.stream().map(names::in).map(CommandText::quoted).toList());
     return ofConform
-        ? "scripts/conform --capture " + quoted
-        : "scripts/audit %s --out %s".formatted(quoted, CommandText.quoted(names.in(out)));
+        ? "scripts/conform --capture %s %s"
+            .formatted(shown(names), options(commandLine, "--edition", "--base-url"))
+            .strip()
+        : again(commandLine, names);
+  }
+
+  /** The command that audits again, and leaves this result as it is. */
+  private String again(CommandLine commandLine, AccountNames names) {
+    return "scripts/audit %s --out %s %s"
+        .formatted(
+            shown(names),
+            CommandText.quoted(names.in(out.replaceFirst("/+$", "")) + ".again"),
+            options(commandLine, "--edition", "--base-url", "--with-accounts"))
+        .strip();
+  }
+
+  private String shown(AccountNames names) {
+    return String.join(" ", paths.stream().map(names::in).map(CommandText::quoted).toList());
+  }
+
+  private static String options(CommandLine commandLine, String... names) {
+    return new CommandText(commandLine.getParseResult(), Redactor.current()).options(Set.of(names));
   }
 }

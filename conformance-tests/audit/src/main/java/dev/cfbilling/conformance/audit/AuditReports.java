@@ -36,9 +36,10 @@ final class AuditReports {
     files = options.files(null, supplement);
   }
 
-  /** Rejects a report that would write over a capture. */
-  void keepApartFrom(List<ArchiveFile> captures) throws UsageException {
+  /** Rejects a report that would write over a capture, or be lost with the last result. */
+  void keepApartFrom(List<ArchiveFile> captures, OutputFolder folder) throws UsageException {
     for (ReportFile report : files) {
+      folder.keepApartFrom(report.file());
       for (ArchiveFile capture : captures) {
         if (capture.local().isPresent()) {
           report.keepApartFrom(capture.local().get());
@@ -58,10 +59,10 @@ final class AuditReports {
     Report report = result.report().madeBy(origin);
     Remedies remedies = ReportFile.remedies(null);
     folder.write(
-        "report.html",
+        OutputFolder.PAGE,
         out ->
             new HtmlReporter(supplement::text, remedies, supplement.figures()).write(report, out));
-    folder.write("report.json", out -> new JsonReporter(remedies).write(report, out));
+    folder.write(OutputFolder.REPORT, out -> new JsonReporter(remedies).write(report, out));
     for (ReportFile file : files) {
       file.write(report);
     }

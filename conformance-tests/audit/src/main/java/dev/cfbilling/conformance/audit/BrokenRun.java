@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.audit;
 
 import dev.cfbilling.conformance.cli.terminal.Breakdown;
 import java.io.IOException;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkThrowable;
 
 /**
@@ -17,6 +18,10 @@ final class BrokenRun {
    * @param out the folder of the result
    */
   static String sentence(Throwable broken, String out) {
+    if (ShutdownHookManager.get().isShutdownInProgress()) {
+      // What Spark's own hooks have stopped fails in all ways.
+      return "The audit was stopped; %s is as it was.".formatted(out);
+    }
     Throwable cause = innermost(broken);
     if (cause instanceof SparkThrowable told
         && String.valueOf(told.getCondition()).startsWith("INVALID_CONF_VALUE")) {
@@ -37,7 +42,9 @@ final class BrokenRun {
             .replaceFirst("^\\[[A-Z_.]+] *", "")
             .replaceFirst(" *SQLSTATE: \\w+$", "")
             .replaceFirst("[. ]+$", "");
-    return "Spark refuses a setting of --conf: %s.".formatted(words);
+    return words.startsWith("System memory")
+        ? "There is too little memory for Spark: %s.".formatted(words)
+        : "Spark refuses a setting of --conf: %s.".formatted(words);
   }
 
   private static Throwable innermost(Throwable broken) {

@@ -13,7 +13,7 @@ final class SparkSecrets {
    */
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?is)(?:--conf=)?[^=]*(?:secret|password|token|access[.]?key|[.-]key(?![a-z]))[^=]*=(.+)");
+          "(?is)(?:--conf=)?[^=]*(?:secret|password|token|access[.]?key|[.-](?:key|sas)(?![a-z]))[^=]*=(.+)");
 
   private SparkSecrets() {}
 

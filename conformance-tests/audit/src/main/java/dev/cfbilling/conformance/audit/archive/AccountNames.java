@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public record AccountNames(boolean open) implements Serializable {
   public String of(String account) {
     return open || account.isEmpty()
         ? account
-        : "a-" + HexFormat.of().formatHex(digest(account), 0, BYTES);
+        : "a-" + HexFormat.of().formatHex(digest(inLowerCase(account)), 0, BYTES);
   }
 
   /** A path with the name of each account whose folder is in it, where a file has its id too. */
@@ -35,10 +36,17 @@ public record AccountNames(boolean open) implements Serializable {
             .matcher(path)
             .replaceAll(folder -> "account=" + of(BodyPlace.decoded(folder.group(1))));
     for (MatchResult folder : FOLDER.matcher(path).results().toList()) {
-      String id = folder.group(1);
-      named = ID.matcher(id).matches() ? named.replace(id, of(id)) : named;
+      String id = BodyPlace.decoded(folder.group(1));
+      if (ID.matcher(id).matches()) {
+        named = Pattern.compile(id, Pattern.CASE_INSENSITIVE).matcher(named).replaceAll(of(id));
+      }
     }
     return named;
+  }
+
+  /** However its digits are written, it is one account. */
+  private static String inLowerCase(String account) {
+    return ID.matcher(account).matches() ? account.toLowerCase(Locale.ROOT) : account;
   }
 
   private static byte[] digest(String account) {

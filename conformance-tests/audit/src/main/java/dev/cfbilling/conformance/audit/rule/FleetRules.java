@@ -12,9 +12,11 @@ import java.util.Optional;
  * It groups by keys and compares sums: records themselves stay where they are.
  */
 public final class FleetRules {
+  public static final String RESTATEMENT = "fleet.restatement";
+
   private static final List<String> IDS =
       List.of(
-          "fleet.restatement",
+          RESTATEMENT,
           "fleet.gap",
           "fleet.double",
           "fleet.running-sum",

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of all of it, for a sentence
  * @param files in order
+ * @param again the command that audits again
  * @param since the first day of what is new; null to read everything
  */
 public record AuditPlan(
     String name,
     List<ArchiveFile> files,
     CheckSettings checks,
+    String again,
     AccountNames names,
     @Nullable LocalDate since) {
 

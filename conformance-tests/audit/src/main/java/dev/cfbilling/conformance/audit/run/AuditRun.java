@@ -67,7 +67,7 @@ public final class AuditRun {
       AuditTables tables = new AuditTables(spark, output, adding, plan.checks().selection());
       tables.write(staged, records(sum.part()));
       sum.addFindings(
-          new FleetFindings(plan.checks().maxSamples(), plan.checks().reproduction(), numbers()::of)
+          new FleetFindings(plan.checks().maxSamples(), plan.again(), numbers()::of)
               .of(tables.ofFleet()));
       AuditResult result = result(sum, new FleetPictures(tables));
       progress.complete();
@@ -77,7 +77,9 @@ public final class AuditRun {
 
   private AuditResult result(PartedRun.Sum sum, FleetPictures pictures) {
     Report report = sum.report(plan.name(), FleetRules.all());
-    return new AuditResult(report.after(report.groups(), pictures.notes()), pictures.figures());
+    List<String> notes =
+        plan.checks().selection().includes(FleetRules.RESTATEMENT) ? pictures.notes() : List.of();
+    return new AuditResult(report.after(report.groups(), notes), pictures.figures());
   }
 
   private PartedRun.Sum sum(StagedArchive staged, @Nullable AuditState state) throws IOException {

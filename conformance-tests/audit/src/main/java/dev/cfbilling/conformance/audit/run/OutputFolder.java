@@ -2,13 +2,21 @@ package dev.cfbilling.conformance.audit.run;
 
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.archive.HadoopPaths;
+import dev.cfbilling.conformance.audit.table.CaptureTable;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -17,11 +25,29 @@ import org.apache.hadoop.fs.Path;
  * end, so that a run that dies leaves the last one.
  */
 public final class OutputFolder {
+  /** The report, as a page and for programs. */
+  public static final String PAGE = "report.html";
+
+  public static final String REPORT = "report.json";
+
   /** Only a folder that has it may be replaced. */
   static final String STATE = "state.json.gz";
 
-  /** Only an unfinished result that has it may be removed. */
+  /** Only an unfinished result, or one that is replaced, that has it may be removed. */
   private static final String MARK = "written-by-audit";
+
+  /** What a result has. */
+  private static final Set<String> OWN =
+      Stream.of(
+              Stream.of(STATE, MARK, PAGE, REPORT),
+              Stream.of(AuditTables.RESTATEMENTS, AuditTables.COVERAGE, AuditTables.DRIFT),
+              Stream.of(CaptureTable.values()).map(CaptureTable::id))
+          .flatMap(names -> names)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Hadoop takes names with these for patterns, or what is before a colon for a scheme. */
+  private static final Pattern PATTERN =
+      Pattern.compile("[\\[\\]{}*?\\\\]|^(?![A-Za-z][A-Za-z0-9+.-]*:/)[^:]*:");
 
   private final FileSystem filesystem;
   private final Path last;
@@ -41,12 +67,18 @@ public final class OutputFolder {
    * @throws UsageException when it has files that no audit has written, or can't be written
    */
   public static OutputFolder open(String path, Configuration configuration) throws UsageException {
+    Matcher pattern = PATTERN.matcher(path);
+    if (pattern.find()) {
+      throw new UsageException(
+          "%s has a \"%s\", which Hadoop takes for a part of a pattern or an address; name another folder with --out."
+              .formatted(path, path.charAt(pattern.end() - 1)));
+    }
     try {
       Path folder = HadoopPaths.of(path);
       FileSystem filesystem = HadoopPaths.filesystem(folder, configuration);
       OutputFolder output = new OutputFolder(filesystem, filesystem.makeQualified(folder));
       output.requireOwn(output.last, STATE);
-      output.requireOwn(output.old, STATE);
+      output.requireOwn(output.old, MARK);
       output.requireOwn(output.next, MARK);
       return output;
     } catch (IOException | IllegalArgumentException unusable) {
@@ -62,11 +94,18 @@ public final class OutputFolder {
       throw new UsageException(
           "%s is a file, and no folder; name a folder with --out.".formatted(shown(folder)));
     }
-    if (!filesystem.exists(new Path(folder, mark)) && filesystem.listStatus(folder).length > 0) {
+    FileStatus[] files = filesystem.listStatus(folder);
+    boolean own = filesystem.exists(new Path(folder, mark));
+    if (files.length > 0 && !(own && Stream.of(files).allMatch(OutputFolder::isOwn))) {
       throw new UsageException(
           "%s has files that no audit has written; name another folder with --out."
               .formatted(shown(folder)));
     }
+  }
+
+  private static boolean isOwn(FileStatus file) {
+    String name = file.getPath().getName();
+    return OWN.contains(name) || name.equals(StagedArchive.FOLDER) || name.endsWith(".crc");
   }
 
   private static String shown(Path folder) {
@@ -80,13 +119,50 @@ public final class OutputFolder {
    */
   public void keepApartFrom(List<ArchiveFile> files) throws UsageException {
     for (ArchiveFile file : files) {
-      for (Path folder : List.of(last, next, old)) {
-        if (file.uri().startsWith(folder + "/")) {
-          throw new UsageException(
-              "%s is within %s, which the result replaces; move it, or name another folder with --out."
-                  .formatted(file.shown(), shown(folder)));
-        }
+      Optional<Path> folder =
+          file.local()
+              .map(this::replacing)
+              .orElseGet(
+                  () -> folders().filter(each -> file.uri().startsWith(each + "/")).findFirst());
+      if (folder.isPresent()) {
+        throw new UsageException(
+            "%s is within %s, which the result replaces; move it, or name another folder with --out."
+                .formatted(file.shown(), shown(folder.get())));
       }
+    }
+  }
+
+  /** Rejects a report in what is replaced. */
+  public void keepApartFrom(java.nio.file.Path report) throws UsageException {
+    Optional<Path> folder = replacing(report);
+    if (folder.isPresent()) {
+      throw new UsageException(
+          "%s is within %s, which the result replaces; it has %s and %s already, or name another file."
+              .formatted(report, shown(folder.get()), PAGE, REPORT));
+    }
+  }
+
+  /** The folder in which a local file is, by whatever links, that is replaced. */
+  private Optional<Path> replacing(java.nio.file.Path file) {
+    java.nio.file.Path real = real(file);
+    return folders()
+        .filter(folder -> "file".equals(folder.toUri().getScheme()))
+        .filter(folder -> real.startsWith(real(java.nio.file.Path.of(folder.toUri().getPath()))))
+        .findFirst();
+  }
+
+  private Stream<Path> folders() {
+    return Stream.of(last, next, old);
+  }
+
+  /** Without links, as far as it is there. */
+  private static java.nio.file.Path real(java.nio.file.Path file) {
+    java.nio.file.Path whole = file.toAbsolutePath().normalize();
+    java.nio.file.Path parent = whole.getParent();
+    try {
+      return whole.toRealPath();
+    } catch (IOException notThere) {
+      return parent == null ? whole : real(parent).resolve(whole.getFileName());
     }
   }
 
@@ -95,6 +171,7 @@ public final class OutputFolder {
     if (!filesystem.exists(last) && filesystem.exists(old)) {
       filesystem.rename(old, last);
     }
+    filesystem.delete(last(MARK), false);
     filesystem.delete(old, true);
     filesystem.delete(next, true);
     filesystem.create(next(MARK)).close();
@@ -134,8 +211,11 @@ public final class OutputFolder {
 
   /** Puts the next result in the place of the last one. */
   void commit() throws IOException {
-    if (filesystem.exists(last) && !filesystem.rename(last, old)) {
-      throw new IOException("%s can't be renamed to %s".formatted(last, old));
+    if (filesystem.exists(last)) {
+      filesystem.create(last(MARK)).close();
+      if (!filesystem.rename(last, old)) {
+        throw new IOException("%s can't be renamed to %s".formatted(last, old));
+      }
     }
     if (!filesystem.rename(next, last)) {
       throw new IOException("%s can't be renamed to %s".formatted(next, last));

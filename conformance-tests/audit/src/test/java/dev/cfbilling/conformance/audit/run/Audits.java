@@ -37,6 +37,7 @@ final class Audits {
             archive,
             new Archive(hadoop, names).files(List.of(archive)),
             new CheckSettings(null, null, List.of(), List.of(except), 3, COMMAND),
+            "scripts/audit captures --out audit.again",
             names,
             since);
     return new AuditRun(SharedSpark.SESSION, plan, OutputFolder.open(out, hadoop))

@@ -33,6 +33,53 @@ class OutputFolderTest {
   }
 
   @Test
+  void takesNoResultWithMoreInIt() throws Exception {
+    Path result = Files.createDirectories(directory.resolve("out"));
+    Files.writeString(result.resolve(OutputFolder.STATE), "{}");
+    open();
+    Files.writeString(result.resolve("notes.txt"), "mine");
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(this::open)
+        .withMessageContaining("out has files that no audit has written");
+  }
+
+  /** A user's copy of a result has its state, too. */
+  @Test
+  void removesNoCopyOfAResult() throws Exception {
+    Path copy = Files.createDirectories(directory.resolve("out.old"));
+    Files.writeString(copy.resolve(OutputFolder.STATE), "{}");
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(this::open)
+        .withMessageContaining("out.old has files that no audit has written");
+  }
+
+  @Test
+  void replacesNothingThatIsThereByALink() throws Exception {
+    OutputFolder output = open();
+    Files.createDirectories(directory.resolve("out/in"));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("out"));
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> output.keepApartFrom(List.of(capture("link/in/a.har"))))
+        .withMessageContaining("which the result replaces");
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> output.keepApartFrom(link.resolve("mine.json")))
+        .withMessageContaining("which the result replaces");
+    assertThatNoException()
+        .isThrownBy(() -> output.keepApartFrom(directory.resolve("outer/mine.json")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"o[1]", "o{a,b}", "o*", "a?/out", "o:colon"})
+  void takesNoNameThatIsAPattern(String name) {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> OutputFolder.open(name, new Configuration()))
+        .withMessageContaining("which Hadoop takes for a part of a pattern or an address");
+  }
+
+  @Test
   void takesNoFile() throws Exception {
     Files.writeString(directory.resolve("out"), "mine");
 
@@ -45,19 +92,20 @@ class OutputFolderTest {
   void changesNothingBeforeARunBegins() throws Exception {
     OutputFolder died = open();
     died.begin();
-    died.write("half", out -> out.write("a half"));
+    died.write(OutputFolder.PAGE, out -> out.write("a half"));
 
     OutputFolder next = open();
-    assertThat(directory.resolve("out.next/half")).exists();
+    assertThat(directory.resolve("out.next/report.html")).exists();
     next.begin();
 
-    assertThat(directory.resolve("out.next/half")).doesNotExist();
+    assertThat(directory.resolve("out.next/report.html")).doesNotExist();
   }
 
   @Test
   void takesBackTheLastResultOfARunThatDiedWhileItRenamed() throws Exception {
     Files.createDirectories(directory.resolve("out.old"));
     Files.writeString(directory.resolve("out.old").resolve(OutputFolder.STATE), "{}");
+    Files.createFile(directory.resolve("out.old/written-by-audit"));
 
     open().begin();
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,9 +58,25 @@ public final class CommandText {
       words.add(given.commandSpec().name());
     }
     given.matchedPositionals().forEach(positional -> words.addAll(values(positional)));
+    add(option -> !options.contains(option.longestName()), words);
+    return text(words);
+  }
+
+  /**
+   * Some options of the command, where it has them.
+   *
+   * @param options their longest names
+   */
+  public String options(Set<String> options) {
+    List<String> words = new ArrayList<>();
+    add(option -> options.contains(option.longestName()), words);
+    return text(words);
+  }
+
+  private void add(Predicate<OptionSpec> which, List<String> words) {
     // The list has a repeated option once for each repetition.
     for (OptionSpec option : new LinkedHashSet<>(given.matchedOptions())) {
-      if (!options.contains(option.longestName())) {
+      if (which.test(option)) {
         List<String> values = values(option);
         boolean isFlag = option.typeInfo().isBoolean();
         (isFlag ? List.of("") : values)
@@ -72,6 +89,9 @@ public final class CommandText {
                 });
       }
     }
+  }
+
+  private String text(List<String> words) {
     return SensitiveText.maskAroundPaths(redactor.redact(String.join(" ", words)));
   }
 
