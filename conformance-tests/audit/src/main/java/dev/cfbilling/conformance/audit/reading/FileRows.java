@@ -10,26 +10,33 @@ import dev.cfbilling.conformance.contract.ContractHistory;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.finding.Redactor;
 import dev.cfbilling.conformance.result.ExchangeResult;
 import dev.cfbilling.conformance.result.RunPart;
 import dev.cfbilling.conformance.rule.AnswerContext;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.run.PartedRun;
+import dev.cfbilling.conformance.secret.SensitiveText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of the exchanges of one file, of their records and of their findings. */
 final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
+  private static final int MOST_TEXTS = 10_000;
+
   private final ArchiveFile file;
   private final AccountNames names;
   private final ContractHistory contracts;
   private final AttemptFiles.Rows rows;
   private final Map<String, String> named = new HashMap<>();
+  private final Map<String, String> masked = new HashMap<>();
+  private Redactor redactor = Redactor.current();
   private @Nullable RowOrigin origin;
   private long records;
 
@@ -44,6 +51,7 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
   /** Takes an exchange before it is judged. */
   void announce(Exchange exchange) {
     records = 0;
+    redactor = Redactor.current();
     Request request = exchange.request();
     Contract judge =
         contracts.judging(
@@ -82,7 +90,10 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
 
   private static String window(Request request) {
     String window = asked(request, "from") + "/" + asked(request, "to");
-    String metric = asked(request, "metric");
+    String metric =
+        Stream.of("metric", "metric_id")
+            .flatMap(name -> request.query(name).stream())
+            .collect(Collectors.joining(","));
     return (window.equals("/") ? "" : Quote.raw(window))
         + (metric.isEmpty() ? "" : " of " + Quote.raw(metric));
   }
@@ -96,7 +107,20 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
     records++;
     RowOrigin from = origin();
     RowOrigin own = usage.text("BillingAccountId").map(id -> from.of(name(id))).orElse(from);
-    rows.add(CaptureTable.RECORDS, CaptureRow.record(own, usage, meter, names.open()));
+    List<@Nullable Object> row = CaptureRow.record(own, from.account(), usage, meter, names.open());
+    row.subList(RowOrigin.COLUMNS, row.size()).replaceAll(this::masked);
+    rows.add(CaptureTable.RECORDS, row);
+  }
+
+  /** Most texts of a file are the same few. */
+  private @Nullable Object masked(@Nullable Object value) {
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    if (masked.size() > MOST_TEXTS) {
+      masked.clear();
+    }
+    return masked.computeIfAbsent(text, unseen -> SensitiveText.mask(redactor.redact(unseen)));
   }
 
   /** Most records of a file are of a few accounts. */

@@ -19,12 +19,14 @@ public final class CaptureRow {
   /**
    * The row of a record.
    *
+   * @param asked whose usage was asked for, by its name
    * @param meter see the table; null when a part of it can't be read
    * @param open whether what leads to the account is shown
    */
   public static List<@Nullable Object> record(
-      RowOrigin origin, RecordView usage, @Nullable Long meter, boolean open) {
+      RowOrigin origin, String asked, RecordView usage, @Nullable Long meter, boolean open) {
     List<@Nullable Object> values = origin.values();
+    values.add(asked);
     values.add((long) usage.index());
     values.add(meter);
     values.add(

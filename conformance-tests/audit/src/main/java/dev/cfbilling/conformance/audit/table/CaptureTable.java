@@ -18,6 +18,7 @@ public enum CaptureTable {
   private static TableColumns recordColumns() {
     TableColumns columns =
         origin()
+            .text("asked_of", "The account or organization that was asked for, by its name.")
             .number("position", "The record's index in its answer.")
             .number(
                 "meter", "A key of what is metered, the same on each day; null when unreadable.")

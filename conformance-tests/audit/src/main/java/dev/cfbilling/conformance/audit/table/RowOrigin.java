@@ -27,6 +27,9 @@ public record RowOrigin(
     @Nullable Instant retrieved,
     String window) {
 
+  /** How many columns they are. */
+  public static final int COLUMNS = 7;
+
   static void addTo(TableColumns columns) {
     columns
         .text("file", "The capture, without ids of accounts.")
