@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.audit.rule;
 import dev.cfbilling.conformance.contract.OwnColumns;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.rule.Tolerance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -46,6 +48,13 @@ public final class FleetTables {
     UDF1<String, String> quoted = Quote::text;
     spark.udf().register("named", named, DataTypes.StringType);
     spark.udf().register("quoted", quoted, DataTypes.StringType);
+    // As rules of one answer do: what is calculated in binary floating point is not exact.
+    UDF2<BigDecimal, BigDecimal, Boolean> agree =
+        (one, other) -> one == null || other == null ? null : Tolerance.agree(one, other);
+    UDF2<BigDecimal, BigDecimal, BigDecimal> minus =
+        (one, other) -> one == null || other == null ? null : one.subtract(other);
+    spark.udf().register("agree", agree, DataTypes.BooleanType);
+    spark.udf().register("minus", minus, DataTypes.createDecimalType(38, 18));
     spark.udf().register("place", new Places(PROPERTIES), DataTypes.StringType);
   }
 

@@ -1,6 +1,6 @@
 WITH sources AS (
   SELECT
-    operation, account, metric, ConsumedUnit AS unit, day, file, entry, edition, retrieved, window,
+    operation, account, asked_of, metric, ConsumedUnit AS unit, day, file, entry, edition, retrieved, window,
     CASE WHEN operation LIKE '%Paygo%' THEN 'paygo' ELSE operation END AS source,
     ConsumedQuantity, meter
   FROM records
@@ -9,27 +9,29 @@ WITH sources AS (
 ),
 days AS (
   -- A number, by which is sorted fastest.
-  SELECT *, xxhash64(source, account, metric, unit, day) AS number
+  SELECT *, xxhash64(source, account, asked_of, metric, unit, day) AS number
   FROM sources
   -- All that is compared with each other, in one place.
   DISTRIBUTE BY number
 ),
 sums AS (
   SELECT
-    number, operation, source, account, metric, unit, day, file, entry, edition, retrieved, window,
+    number, operation, source, account, asked_of, metric, unit, day, file, entry, edition,
+    retrieved, window,
     -- Unknown where a part of it is, or where it is too long.
     if(count(*) = count(ConsumedQuantity), try_sum(ConsumedQuantity), NULL) AS quantity,
     -- Which meters there are, in a number.
-    bit_or(shiftleft(1L, int(pmod(meter, 64)))) AS meters
+    xxhash64(sort_array(collect_set(meter))) AS meters
   FROM days
   GROUP BY
-    number, operation, source, account, metric, unit, day, file, entry, edition, retrieved, window
+    number, operation, source, account, asked_of, metric, unit, day, file, entry, edition,
+    retrieved, window
 ),
 pairs AS (
   SELECT
     *,
     lag(struct(file, operation, window, quantity, meters, retrieved)) OVER (
-      PARTITION BY number, source, account, metric, unit, day
+      PARTITION BY number, source, account, asked_of, metric, unit, day
       ORDER BY retrieved, file, entry) AS other
   FROM sums
 )
@@ -42,11 +44,16 @@ SELECT
     ' at the same time; each counts the day once'
   ) AS message
 FROM pairs
-WHERE quantity <> other.quantity
+WHERE NOT agree(quantity, other.quantity)
   -- Of plain bodies the window is unknown: two of one reading are two windows.
   AND (operation <> other.operation OR window <> other.window
     OR (file <> other.file AND retrieved = other.retrieved))
   -- A PayGo window has those subscriptions whose billing cycle starts in it.
   AND (source <> 'paygo' OR meters <=> other.meters
-    OR (operation <> other.operation AND window = other.window))
-  AND unix_timestamp(retrieved) - unix_timestamp(other.retrieved) <= 3600
+    OR (operation <> other.operation AND window = other.window
+      AND (window <> '' OR retrieved = other.retrieved)))
+  -- Where only the day of an answer is known, it may be hours from another; yesterday still grows.
+  AND retrieved <> date_trunc('DAY', retrieved)
+  AND other.retrieved <> date_trunc('DAY', other.retrieved)
+  AND unix_timestamp(retrieved) - unix_timestamp(other.retrieved)
+    <= if(day < date_sub(retrieved, 1), 3600, 60)

@@ -3,13 +3,15 @@ WITH told AS (
   FROM records
   -- A query asks for days that are in no table.
   WHERE day IS NOT NULL AND retrieved IS NOT NULL AND operation NOT LIKE 'query%'
+    -- One metric may be used seldom.
+    AND window NOT LIKE '% of %'
   GROUP BY operation, account, file, entry, retrieved, window, edition
   UNION ALL
   -- An answer without a record is one; of PayGo there is none where no cycle starts in the window.
   SELECT operation, account, file, entry, retrieved, window, edition, NULL AS last_day
   FROM exchanges
   WHERE records = 0 AND errors = 0 AND status BETWEEN 200 AND 299 AND retrieved IS NOT NULL
-    AND operation NOT LIKE '%Paygo%'
+    AND operation NOT LIKE '%Paygo%' AND window NOT LIKE '% of %'
 ),
 answers AS (
   SELECT
@@ -36,7 +38,11 @@ SELECT
   'ChargePeriodStart' AS property,
   concat(
     'The last day is ', read.last_day, ', ', datediff(read.asked_to, read.last_day), ' days behind ',
-    read.asked_to, ', up to which it was asked for on ', date(read.retrieved),
+    read.asked_to,
+    CASE
+      WHEN read.window = '' THEN ', on which it was read'
+      ELSE concat(', up to which it was asked for on ', date(read.retrieved))
+    END,
     '; figures come within 2 days'
   ) AS message
 FROM latest

@@ -1,13 +1,13 @@
 WITH sums AS (
   SELECT
-    operation, account, meter, metric, day, file, entry, edition, retrieved, window,
+    operation, account, asked_of, meter, metric, day, file, entry, edition, retrieved, window,
     ContractedCost, CumulatedContractedCost,
     greatest(ChargePeriodEnd, timestamp(date_add(day, 1))) AS over
   FROM records
   WHERE meter IS NOT NULL AND day IS NOT NULL AND retrieved IS NOT NULL
     AND CumulatedContractedCost IS NOT NULL AND ContractedCost IS NOT NULL
   -- All that is compared with each other, in one place.
-  DISTRIBUTE BY meter, operation, account
+  DISTRIBUTE BY meter, operation, account, asked_of
 ),
 readings AS (
   SELECT
@@ -16,7 +16,7 @@ readings AS (
     lag(struct(day, file, entry)) OVER run AS previous
   FROM sums
   -- The number first, by which is sorted fastest.
-  WINDOW run AS (PARTITION BY meter, operation, account ORDER BY day, retrieved, file, entry)
+  WINDOW run AS (PARTITION BY meter, operation, account, asked_of ORDER BY day, retrieved, file, entry)
 ),
 pairs AS (
   SELECT
@@ -25,7 +25,7 @@ pairs AS (
   FROM (SELECT *, NOT (previous <=> struct(day, file, entry)) AS is_alone FROM readings)
   -- The last reading of each day.
   WHERE NOT (day_of_next <=> day)
-  WINDOW run AS (PARTITION BY meter, operation, account ORDER BY day)
+  WINDOW run AS (PARTITION BY meter, operation, account, asked_of ORDER BY day)
 )
 SELECT
   file, entry, account, operation, edition, retrieved, window,

@@ -1,7 +1,7 @@
 -- Figures that changed after their day was over: of each record, one reading with the one before.
 WITH readings AS (
   SELECT
-    file, entry, account, operation, edition, retrieved, window, meter, metric, day,
+    file, entry, account, asked_of, operation, edition, retrieved, window, meter, metric, day,
     struct(
       BilledCost, ContractedCost, ContractedUnitPrice, EffectiveCost, ListCost, ListUnitPrice,
       ConsumedQuantity, PricingQuantity, CumulatedContractedCost, CumulatedPricingQuantity
@@ -21,7 +21,7 @@ again AS (
   FROM (SELECT *, struct(file, entry) AS answer FROM readings WHERE retrieved >= over)
   WINDOW again AS (
     -- The number first, by which is sorted fastest.
-    PARTITION BY meter, day, operation, account ORDER BY retrieved, file, entry)
+    PARTITION BY meter, day, operation, account, asked_of ORDER BY retrieved, file, entry)
 ),
 pairs AS (
   SELECT
@@ -32,11 +32,12 @@ pairs AS (
     lag(window) OVER again AS window_before,
     lag(is_alone) OVER again AS was_alone
   FROM again
-  WINDOW again AS (PARTITION BY meter, day, operation, account ORDER BY retrieved, file, entry)
+  WINDOW again AS (
+    PARTITION BY meter, day, operation, account, asked_of ORDER BY retrieved, file, entry)
 )
 SELECT
   file, entry, account, operation, edition, retrieved, window, meter, metric, day, read_before,
-  property, before, after, after - before AS difference, datediff(retrieved, day) AS age_days
+  property, before, after, minus(after, before) AS difference, datediff(retrieved, day) AS age_days
 FROM (SELECT * FROM pairs WHERE is_alone AND was_alone AND NOT (amounts <=> earlier))
 LATERAL VIEW inline(array(
   struct('BilledCost' AS property, earlier.BilledCost AS before, amounts.BilledCost AS after),
@@ -53,7 +54,10 @@ LATERAL VIEW inline(array(
 WHERE read_before < retrieved
   -- Two windows of the same hour that differ are no restatement: see fleet.double.
   AND (window = window_before OR unix_timestamp(retrieved) - unix_timestamp(read_before) > 3600)
-  AND NOT (before <=> after)
+  -- A number that arrives was not another; and one that is calculated anew may have other last digits.
+  AND before IS NOT NULL
+  AND (after IS NULL
+    OR abs(double(after) - double(before)) > 1e-12 * greatest(abs(double(after)), abs(double(before))))
   -- A number that is in no table is not known to be another.
   AND NOT coalesce(array_contains(left_out, property), false)
   AND NOT coalesce(array_contains(left_out_before, property), false)

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to accounts whose figures are right, and what is like it and is not. */
 class InnocentHistoriesTest {
@@ -148,8 +150,8 @@ class InnocentHistoriesTest {
         .filteredOn(each -> !each.startsWith("fleet.drift"))
         .singleElement(as(STRING))
         .startsWith(
-            "fleet.freshness | The last day is 2026-11-10, 4 days behind 2026-11-14, up to which it"
-                + " was asked for on 2026-11-14");
+            "fleet.freshness | The last day is 2026-11-10, 4 days behind 2026-11-14, on which it was"
+                + " read");
   }
 
   @Test
@@ -190,17 +192,112 @@ class InnocentHistoriesTest {
     assertThat(found()).isEmpty();
   }
 
-  @Test
-  void areAskedForOneMetric() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"metric=one", "metric_id=one"})
+  void areAskedForOneMetric(String asked) throws Exception {
     String account = "023e105f4ecef8ad9ca31a8372d0c353";
     String one = of(account, "2026-11-10", "one", "1");
     Files.createDirectories(archive.folder());
     Har.write(
         archive.folder().resolve("one.har"),
-        Har.entry("accounts/%s/billable/usage?metric=one", answer(one))
+        Har.entry("accounts/%s/billable/usage?" + asked, answer(one))
             .put("startedDateTime", MORNING.toString()));
     String both = answer(one, of(account, "2026-11-10", "other", "1"));
     archive.write(ORGANIZATION, "all", MORNING, both);
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void areAskedForASeldomMetric() throws Exception {
+    String account = "023e105f4ecef8ad9ca31a8372d0c353";
+    Files.createDirectories(archive.folder());
+    Har.write(
+        archive.folder().resolve("seldom.har"),
+        Har.entry(
+                "accounts/%s/billable/usage?metric=seldom",
+                answer(
+                    of(account, "2026-11-01", "seldom", "1"),
+                    of(account, "2026-11-06", "seldom", "1")))
+            .put("startedDateTime", MORNING.toString()));
+
+    assertThat(found()).isEmpty();
+  }
+
+  /** As a calculation in binary floating point gives them. */
+  @Test
+  void haveSumsWithOtherLastDigits() throws Exception {
+    String noisy = answer(of("noise", "2026-11-01", "noisy", "0.30000000000000004"));
+    String exact = answer(of("noise", "2026-11-01", "noisy", "0.3"));
+    archive.write(ORGANIZATION, "all", MORNING, noisy);
+    archive.write(USAGE, "noise", MORNING, "a.json", exact);
+    archive.write(USAGE, "noise", MORNING, "b.json", noisy);
+    archive.write(USAGE, "noise", NEXT_MORNING, noisy);
+
+    assertThat(found()).noneMatch(each -> !each.startsWith("fleet.freshness"));
+  }
+
+  @Test
+  void areReadAtAnUnknownTimeOfADay() throws Exception {
+    Instant midnight = Instant.parse("2026-11-11T00:00:00Z");
+    archive.write(ORGANIZATION, "all", midnight, answer(of("day", "2026-11-10", "grown", "5")));
+    archive.write(
+        USAGE, "day", midnight, "0600.json", answer(of("day", "2026-11-10", "grown", "6")));
+    archive.write(
+        USAGE, "day", midnight, "1800.json", answer(of("day", "2026-11-10", "grown", "7")));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void areReadMinutesAfterTheDay() throws Exception {
+    archive.write(
+        ORGANIZATION,
+        "all",
+        Instant.parse("2026-11-11T00:10:00Z"),
+        answer(of("early", "2026-11-10", "grown", "5")));
+    archive.write(
+        USAGE,
+        "early",
+        Instant.parse("2026-11-11T00:45:00Z"),
+        answer(of("early", "2026-11-10", "grown", "7")));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void moveFromOneOrganizationToAnother() throws Exception {
+    archive.write(ORGANIZATION, "from", MORNING, answer(of("moved", "2026-11-10", "used", "2")));
+    archive.write(
+        ORGANIZATION, "to", MORNING.plusSeconds(5), answer(of("moved", "2026-11-10", "used", "3")));
+    archive.write(USAGE, "moved", MORNING, answer(of("moved", "2026-11-10", "used", "5")));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void getCostsLater() throws Exception {
+    String without = of("costs", "2026-11-10", "priced", "1");
+    String with = without.replaceFirst("\\{", "{\"BilledCost\": 0.5, ");
+    archive.write(USAGE, "costs", MORNING, answer(without));
+    archive.write(USAGE, "costs", NEXT_MORNING, answer(with));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void haveADayWithACorrectionAlone() throws Exception {
+    String correction =
+        of("corrected", "2026-11-09", "used", "1")
+            .replaceFirst("\\{", "{\"ChargeClass\": \"Correction\", ");
+    archive.write(
+        USAGE,
+        "corrected",
+        MORNING,
+        answer(
+            of("corrected", "2026-11-08", "used", "1"),
+            correction,
+            of("corrected", "2026-11-10", "used", "1")));
 
     assertThat(found()).isEmpty();
   }

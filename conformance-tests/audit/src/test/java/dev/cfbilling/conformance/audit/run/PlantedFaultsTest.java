@@ -56,9 +56,8 @@ class PlantedFaultsTest {
             "fleet.drift | The unknown property at /result/*/x_Tier, of the form string, was seen"
                 + " from 2026-11-11 to 2026-11-12, 2 times in 1 account (open: not said by the"
                 + " contract)",
-            "fleet.freshness | The last day is 2026-11-10, 4 days behind 2026-11-14, up to which it"
-                + " was asked for on 2026-11-14; figures come within 2 days (as several callers,"
-                + " 2026-10-03 has it)",
+            "fleet.freshness | The last day is 2026-11-10, 4 days behind 2026-11-14, on which it was"
+                + " read; figures come within 2 days (as several callers, 2026-10-03 has it)",
             "fleet.gap | There is a record of 2026-11-10 and of 2026-11-12, and none of the day"
                 + " between (inferred from the contract)",
             "fleet.identity | ConsumedUnit of the metric two_units is \"Count\" from 2026-11-11 on"
