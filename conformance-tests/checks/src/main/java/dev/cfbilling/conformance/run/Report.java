@@ -265,11 +265,11 @@ public record Report(
 
   /**
    * The percentage of constraints for which a value occurred that could have broken them, rounded
-   * down.
+   * down. A contract without any is wholly exercised by an answer, and by none not at all.
    */
   public int coveragePercent() {
     long all = operations.stream().mapToLong(OperationResult::constraints).sum();
     long exercised = operations.stream().mapToLong(OperationResult::exercised).sum();
-    return all == 0 ? 100 : (int) (exercised * 100 / all);
+    return all == 0 ? (isTested() ? 100 : 0) : (int) (exercised * 100 / all);
   }
 }

@@ -50,9 +50,9 @@ public final class FleetTables {
     spark.udf().register("quoted", quoted, DataTypes.StringType);
     // As rules of one answer do: what is calculated in binary floating point is not exact.
     UDF2<BigDecimal, BigDecimal, Boolean> agree =
-        (one, other) -> one == null || other == null ? null : Tolerance.agree(one, other);
+        (one, other) -> (one == null || other == null) ? null : Tolerance.agree(one, other);
     UDF2<BigDecimal, BigDecimal, BigDecimal> minus =
-        (one, other) -> one == null || other == null ? null : one.subtract(other);
+        (one, other) -> (one == null || other == null) ? null : one.subtract(other);
     spark.udf().register("agree", agree, DataTypes.BooleanType);
     spark.udf().register("minus", minus, DataTypes.createDecimalType(38, 18));
     spark.udf().register("place", new Places(PROPERTIES), DataTypes.StringType);
