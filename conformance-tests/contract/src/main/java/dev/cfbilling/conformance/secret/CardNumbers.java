@@ -79,10 +79,9 @@ final class CardNumbers implements Detector {
       if (!fits || digits.length() + group.length() > MOST) {
         return -1;
       }
-      text.chars()
-          .skip(group.start())
-          .limit(group.length())
-          .forEach(c -> digits.append(Character.digit(c, 10)));
+      for (int at = group.start(); at < group.end(); at++) {
+        digits.append(Character.digit(text.charAt(at), 10));
+      }
       if (digits.length() >= LEAST
           && isApart(text, groups.get(first).start(), group.end())
           && isIssued(digits)
