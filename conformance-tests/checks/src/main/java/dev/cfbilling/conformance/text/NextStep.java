@@ -86,8 +86,13 @@ public final class NextStep {
     if (cause.severity() == Severity.ERROR) {
       return "Report it upstream: no change of the contract makes up for it.";
     }
-    return "Ask upstream whether it is meant; if it is, --severity %s=information says so."
-        .formatted(cause.check());
+    // What an audit finds between captures has its severity from its source.
+    String option =
+        Selection.covers("fleet", cause.check())
+            ? "--skip-check %s leaves it out"
+            : "--severity %s=information says so";
+    return "Ask upstream whether it is meant; if it is, %s."
+        .formatted(option.formatted(cause.check()));
   }
 
   private static boolean isOfForm(String check) {

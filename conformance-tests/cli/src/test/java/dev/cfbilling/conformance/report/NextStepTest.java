@@ -41,6 +41,8 @@ class NextStepTest {
         "usage.list-cost    | ERROR       | Report it upstream: ",
         "usage.discount     | WARNING     | Ask upstream whether it is meant; if it is,"
             + " --severity usage.discount=information says so.",
+        "fleet.gap          | WARNING     | Ask upstream whether it is meant; if it is,"
+            + " --skip-check fleet.gap leaves it out.",
         "request.parameters | ERROR       | Correct the caller: ",
         "body.not-recorded  | WARNING     | Export the capture again",
         "check.failed       | ERROR       | Report it to this project",
