@@ -14,15 +14,26 @@ days AS (
   -- All that is compared with each other, in one place.
   DISTRIBUTE BY number
 ),
+meters AS (
+  SELECT
+    number, operation, source, account, asked_of, metric, unit, day, file, entry, edition,
+    retrieved, window, meter,
+    count(*) AS records, count(ConsumedQuantity) AS known, try_sum(ConsumedQuantity) AS quantity
+  FROM days
+  GROUP BY
+    number, operation, source, account, asked_of, metric, unit, day, file, entry, edition,
+    retrieved, window, meter
+),
 sums AS (
   SELECT
     number, operation, source, account, asked_of, metric, unit, day, file, entry, edition,
     retrieved, window,
     -- Unknown where a part of it is, or where it is too long.
-    if(count(*) = count(ConsumedQuantity), try_sum(ConsumedQuantity), NULL) AS quantity,
+    if(sum(records) = sum(known) AND count(*) = count(quantity), try_sum(quantity), NULL)
+      AS quantity,
     -- Which meters there are, in a number.
-    xxhash64(sort_array(collect_set(meter))) AS meters
-  FROM days
+    bit_xor(xxhash64(meter)) AS meters
+  FROM meters
   GROUP BY
     number, operation, source, account, asked_of, metric, unit, day, file, entry, edition,
     retrieved, window
