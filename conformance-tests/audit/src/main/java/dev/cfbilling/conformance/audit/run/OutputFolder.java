@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.audit.run;
 import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.audit.archive.HadoopPaths;
 import dev.cfbilling.conformance.audit.table.CaptureTable;
+import dev.cfbilling.conformance.cli.option.OutputFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -39,7 +40,7 @@ public final class OutputFolder {
   /** What a result has. */
   private static final Set<String> OWN =
       Stream.of(
-              Stream.of(STATE, MARK, PAGE, REPORT),
+              Stream.of(STATE, MARK, PAGE, REPORT, StagedArchive.FOLDER),
               Stream.of(AuditTables.RESTATEMENTS, AuditTables.COVERAGE, AuditTables.DRIFT),
               Stream.of(CaptureTable.values()).map(CaptureTable::id))
           .flatMap(names -> names)
@@ -105,7 +106,7 @@ public final class OutputFolder {
 
   private static boolean isOwn(FileStatus file) {
     String name = file.getPath().getName();
-    return OWN.contains(name) || name.equals(StagedArchive.FOLDER) || name.endsWith(".crc");
+    return OWN.contains(name) || name.endsWith(".crc");
   }
 
   private static String shown(Path folder) {
@@ -144,26 +145,17 @@ public final class OutputFolder {
 
   /** The folder in which a local file is, by whatever links, that is replaced. */
   private Optional<Path> replacing(java.nio.file.Path file) {
-    java.nio.file.Path real = real(file);
+    java.nio.file.Path real = OutputFile.real(file);
     return folders()
         .filter(folder -> "file".equals(folder.toUri().getScheme()))
-        .filter(folder -> real.startsWith(real(java.nio.file.Path.of(folder.toUri().getPath()))))
+        .filter(
+            folder ->
+                real.startsWith(OutputFile.real(java.nio.file.Path.of(folder.toUri().getPath()))))
         .findFirst();
   }
 
   private Stream<Path> folders() {
     return Stream.of(last, next, old);
-  }
-
-  /** Without links, as far as it is there. */
-  private static java.nio.file.Path real(java.nio.file.Path file) {
-    java.nio.file.Path whole = file.toAbsolutePath().normalize();
-    java.nio.file.Path parent = whole.getParent();
-    try {
-      return whole.toRealPath();
-    } catch (IOException notThere) {
-      return parent == null ? whole : real(parent).resolve(whole.getFileName());
-    }
   }
 
   /** Removes what a run that died has left, and marks what this one will write. */

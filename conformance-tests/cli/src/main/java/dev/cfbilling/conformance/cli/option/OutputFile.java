@@ -111,8 +111,8 @@ public final class OutputFile {
     }
   }
 
-  /** The path with all links resolved. */
-  private static Path real(Path file) {
+  /** The path with all links resolved, as far as it is there. */
+  public static Path real(Path file) {
     Path path = file.toAbsolutePath().normalize();
     try {
       if (Files.exists(path)) {
@@ -122,7 +122,7 @@ public final class OutputFile {
         path = path.resolveSibling(Files.readSymbolicLink(path)).normalize();
       }
       Path directory = path.getParent();
-      return directory == null ? path : directory.toRealPath().resolve(path.getFileName());
+      return directory == null ? path : real(directory).resolve(path.getFileName());
     } catch (IOException unreadable) {
       return path;
     }
