@@ -16,13 +16,7 @@ class CaptureTargetTest {
 
   @Test
   void looksForSecretsOnce() throws Exception {
-    ObjectNode entry = Har.entry("accounts/%s/paygo-usage", "{}");
-    entry
-        .withObject("request")
-        .withArray("headers")
-        .addObject()
-        .put("name", "Authorization")
-        .put("value", "Bearer " + TOKEN);
+    ObjectNode entry = Har.authorized(Har.entry("accounts/%s/paygo-usage", "{}"), TOKEN);
     Path capture = Files.writeString(directory.resolve("traffic.har"), Har.text(entry));
     CaptureTarget target = new CaptureTarget(capture);
     assertThat(target.secrets()).contains(TOKEN);

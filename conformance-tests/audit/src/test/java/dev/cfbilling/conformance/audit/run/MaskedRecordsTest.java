@@ -20,14 +20,8 @@ class MaskedRecordsTest {
     String record =
         UsageText.of("kept", "2026-11-10", "paid " + TOKEN + " with 4242424242424242", "1");
     ObjectNode entry =
-        Har.entry("accounts/%s/billable/usage", UsageText.answer(record))
+        Har.authorized(Har.entry("accounts/%s/billable/usage", UsageText.answer(record)), TOKEN)
             .put("startedDateTime", "2026-11-11T06:00:00Z");
-    entry
-        .withObject("request")
-        .withArray("headers")
-        .addObject()
-        .put("name", "Authorization")
-        .put("value", "Bearer " + TOKEN);
     Path archive = Files.createDirectories(directory.resolve("archive"));
     Har.write(archive.resolve("a.har"), entry);
 
