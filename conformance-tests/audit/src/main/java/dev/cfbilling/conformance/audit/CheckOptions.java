@@ -53,6 +53,7 @@ final class CheckOptions {
 
   private @Nullable LocalDate day;
   private @Nullable HttpUrl address;
+  private boolean driftIsBlind;
 
   /** Rejects an edition, an address or a check that there is not, before anything is read. */
   void validate() throws UsageException {
@@ -62,7 +63,9 @@ final class CheckOptions {
     CheckIds known = Explanations.of(contract).and(FleetRules.all());
     requireKnown(known, "--check", only);
     requireKnown(known, "--skip-check", except);
-    requireLooking(CheckIds.of(contract, Checks.all(contract)).and(FleetRules.all()));
+    CheckIds ofAnswers = CheckIds.of(contract, Checks.all(contract));
+    driftIsBlind = isDriftBlind(ofAnswers);
+    requireLooking(ofAnswers.and(FleetRules.all()));
   }
 
   /** The settings of each task. */
@@ -96,22 +99,21 @@ final class CheckOptions {
                 .formatted(id));
       }
     }
-    if (only.contains(DRIFT) && isDriftBlind()) {
+    if (only.contains(DRIFT) && driftIsBlind) {
       throw new UsageException("--check " + BLIND);
     }
   }
 
   /** What is asked for, by the beginning of its name, and finds nothing; a sentence. */
   Optional<String> note() {
-    return isDriftBlind() ? Optional.of(BLIND) : Optional.empty();
+    return driftIsBlind ? Optional.of(BLIND) : Optional.empty();
   }
 
   /** Whether the rule about drift is asked for, and nothing that it looks at. */
-  private boolean isDriftBlind() {
+  private boolean isDriftBlind(CheckIds ofAnswers) {
     Selection selection = new Selection(only, except);
-    Contract contract = ContractLoader.bundled();
     return selection.includes(DRIFT)
-        && CheckIds.of(contract, Checks.all(contract)).all().stream()
+        && ofAnswers.all().stream()
             .filter(id -> id.startsWith("drift.") || id.startsWith("schema."))
             .noneMatch(selection::includes);
   }

@@ -54,13 +54,11 @@ final class ContentTypeCheck implements Check {
                 .formatted(
                     sent.map(type -> Quote.text(essence(type))).orElse("missing"),
                     Sentences.either(documented)));
-    Optional<String> clause =
-        subject.isFailure() ? Optional.of(FAILURE) : Optional.of(LOST).filter(mayBe -> mayBeLost);
+    String clause = subject.isFailure() ? FAILURE : mayBeLost ? LOST : "";
     findings.add(
-        clause
-            .map(name -> ASKS.source(name, subject.operation().resource()))
-            .map(source -> finding.at(source.severity()))
-            .orElse(finding));
+        clause.isEmpty()
+            ? finding
+            : finding.at(ASKS.source(clause, subject.operation().resource()).severity()));
   }
 
   /** The type in lower case, without its parameters. */

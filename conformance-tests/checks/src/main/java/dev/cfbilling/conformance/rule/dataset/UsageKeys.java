@@ -50,12 +50,12 @@ public final class UsageKeys {
    * subscription, two meters look like one, and only what was used tells them apart.
    */
   static List<String> propertiesOfRecord(AnswerContext answer) {
-    Stream<String> more = tellsMeters(answer) ? Stream.of(DAY) : Stream.of(DAY, QUANTITY, RUN_UP);
-    List<String> known =
-        propertiesOfMeter(answer).stream()
-            .filter(name -> tellsMeters(answer) || answer.columns().contains(name))
-            .toList();
-    return and(known, more);
+    List<String> meter = propertiesOfMeter(answer);
+    return tellsMeters(answer)
+        ? and(meter, Stream.of(DAY))
+        : and(
+            meter.stream().filter(answer.columns()::contains).toList(),
+            Stream.of(DAY, QUANTITY, RUN_UP));
   }
 
   /** Whether the records of an answer tell two meters apart. */
