@@ -63,7 +63,8 @@ final class RuleBook {
                         contract.edition(),
                         records.schema().propertyNames(),
                         subject.query().dimensions(),
-                        subject.asked(contract.edition())),
+                        subject.asked(contract.edition()),
+                        Optional.ofNullable(subject.exchange().startedAt())),
                     findings));
   }
 

@@ -23,7 +23,7 @@ public final class Rules {
   /**
    * Every rule, in the order in which reports show them.
    *
-   * @param clock tells which billing periods are over
+   * @param clock tells which billing periods are over for an answer of an unknown time
    */
   public static List<Rule> all(InstantSource clock) {
     return Stream.of(

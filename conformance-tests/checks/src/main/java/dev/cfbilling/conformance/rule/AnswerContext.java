@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param dimensions the keys by which the request tells records apart, and under which they may
  *     come back
  * @param asked the records that the request asks for
+ * @param at when it was asked for; empty when unknown
  */
 public record AnswerContext(
     RecordKind kind,
@@ -20,7 +22,8 @@ public record AnswerContext(
     Optional<LocalDate> edition,
     Set<String> columns,
     Set<String> dimensions,
-    AskedRecords asked) {
+    AskedRecords asked,
+    Optional<Instant> at) {
   public AnswerContext {
     columns = Set.copyOf(columns);
     dimensions = Set.copyOf(dimensions);

@@ -2,6 +2,12 @@ package dev.cfbilling.conformance.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cfbilling.conformance.Traffic;
+import dev.cfbilling.conformance.exchange.Exchange;
+import dev.cfbilling.conformance.finding.Finding;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +43,21 @@ class PeriodRulesTest {
       """)
   void rejects(String rule, RecordKind kind, String change, String finding) {
     assertThat(Meaning.of(rule, kind, change)).containsExactly(finding);
+  }
+
+  /** So that a capture has the same verdict on every day. */
+  @Test
+  void holdACorrectionAgainstTheTimeOfItsAnswer() {
+    String correctionOfMay = Meaning.body("{\"ChargeClass\":\"Correction\"}");
+
+    assertThat(askedFor("2025-05-20T06:00:00Z", correctionOfMay))
+        .containsExactly("usage.correction");
+    assertThat(askedFor("2025-06-01T00:00:00Z", correctionOfMay)).isEmpty();
+  }
+
+  private static List<String> askedFor(String time, String body) {
+    Exchange answer = Traffic.answer("accounts/%s/billable/usage", 200, body);
+    Exchange dated = new Exchange(0, answer.request(), answer.response(), Instant.parse(time));
+    return Meaning.inspect(Traffic.CONTRACT, dated).stream().map(Finding::check).toList();
   }
 }

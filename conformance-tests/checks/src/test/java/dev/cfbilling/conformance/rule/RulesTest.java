@@ -205,7 +205,8 @@ class RulesTest {
                       Optional.empty(),
                       Set.of(),
                       Set.of(),
-                      AskedRecords.ALL));
+                      AskedRecords.ALL,
+                      Optional.empty()));
           steps.accept(usage, new Silence());
           steps.accept(usage, new Silence());
           steps.finish(new Silence());

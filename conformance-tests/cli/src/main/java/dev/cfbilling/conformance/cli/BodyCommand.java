@@ -96,7 +96,8 @@ final class BodyCommand extends Verb {
     BodyTarget target = new BodyTarget(name, contract, operation, status, body);
     String again = Circumstances.again(commandLine, target);
     return options.run(
-        new RunOptions.Run(ContractHistory.of(asked), run -> run.run(target), progress),
+        new RunOptions.Run(
+            ContractHistory.of(asked), surroundings.clock(), run -> run.run(target), progress),
         Circumstances.of(
             surroundings,
             commandLine,

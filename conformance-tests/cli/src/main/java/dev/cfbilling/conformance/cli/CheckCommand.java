@@ -132,13 +132,14 @@ final class CheckCommand extends Verb {
       ProbeRun probeRun = probeRun(contract);
       Progress asking = Progress.ofCalls(probeRun.plan(api).size(), api.pace().gap());
       return options.run(
-          new RunOptions.Run(served, run -> run.run(api, probeRun.watchedBy(asking)), asking),
+          new RunOptions.Run(
+              served, targets.clock(), run -> run.run(api, probeRun.watchedBy(asking)), asking),
           circumstances,
           reports,
           commandLine);
     }
     return options.run(
-        new RunOptions.Run(served, run -> run.run(target), progress),
+        new RunOptions.Run(served, targets.clock(), run -> run.run(target), progress),
         circumstances,
         reports,
         commandLine);

@@ -114,6 +114,7 @@ final class ProxyCommand extends Verb {
         options.run(
             new RunOptions.Run(
                 served,
+                surroundings.clock(),
                 run -> serve(builder.judge(run, all), commandLine),
                 Progress.of(null, surroundings.ansi())),
             circumstances(commandLine),

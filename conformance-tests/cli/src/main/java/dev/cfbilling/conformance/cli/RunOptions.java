@@ -23,6 +23,7 @@ import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.TargetException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,9 +185,10 @@ final class RunOptions {
   /**
    * A run that is ready to start.
    *
+   * @param clock of what answers at an unknown time
    * @param progress is closed before anything is printed
    */
-  record Run(ContractHistory contracts, Start start, Progress progress) {}
+  record Run(ContractHistory contracts, InstantSource clock, Start start, Progress progress) {}
 
   /** The checks that the user selected. */
   Selection selection() {
@@ -232,7 +234,7 @@ final class RunOptions {
           .of(
               new ConformanceRun(
                       run.contracts(),
-                      time::checks,
+                      judge -> time.checks(judge, run.clock()),
                       selection(),
                       new SeverityTable(strict, severities),
                       reports.held())

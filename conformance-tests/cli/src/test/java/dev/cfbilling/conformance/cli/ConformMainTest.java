@@ -68,6 +68,16 @@ class ConformMainTest {
     assertThat(run(Map.of(), "--fault", "foreign-host")).isEqualTo(1);
     assertThat(out.toString()).contains("WARNING  usage.provider-names").contains("; 0 errors, ");
     assertThat(run(Map.of(), "--fault", "foreign-host", "--fail-on", "error")).isZero();
+    // Of the mock's month, which was over long ago.
+    assertThat(
+            run(
+                Map.of(),
+                "--fault",
+                "early-correction",
+                "--clock",
+                "2026-11-21T00:00:00Z",
+                "--strict"))
+        .isEqualTo(1);
   }
 
   @Test

@@ -1,12 +1,15 @@
 package dev.cfbilling.conformance.rule.period;
 
-import dev.cfbilling.conformance.rule.RecordRule;
+import dev.cfbilling.conformance.rule.Accumulator;
+import dev.cfbilling.conformance.rule.AnswerContext;
+import dev.cfbilling.conformance.rule.DatasetRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
 import dev.cfbilling.conformance.rule.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +17,9 @@ import java.util.Optional;
  *
  * <p>The class is for charges that have been invoiced already. A correction of an earlier charge
  * may be billed in the current period. If only the start of a period is given, its end is inferred.
+ * What was recorded has the same verdict on every day after it.
  */
-final class CorrectionRule implements RecordRule {
+final class CorrectionRule implements DatasetRule {
   private static final Duration SHORTEST_MONTH = Duration.ofDays(28);
   private static final Terms TERMS =
       Terms.of(
@@ -38,7 +42,17 @@ final class CorrectionRule implements RecordRule {
   }
 
   @Override
-  public void inspect(RecordView usage, RuleSink findings) {
+  public Optional<List<String>> repeatsOf() {
+    return Optional.of(TERMS.fields());
+  }
+
+  @Override
+  public Accumulator start(AnswerContext answer) {
+    Instant now = answer.at().orElseGet(clock::instant);
+    return (usage, findings) -> inspect(usage, now, findings);
+  }
+
+  private static void inspect(RecordView usage, Instant now, RuleSink findings) {
     boolean correction = usage.text("ChargeClass").filter("Correction"::equals).isPresent();
     Optional<Instant> charged = usage.instant("ChargePeriodStart");
     Optional<Instant> start = usage.instant("BillingPeriodStart");
@@ -47,7 +61,6 @@ final class CorrectionRule implements RecordRule {
     }
     Instant end =
         usage.instant("BillingPeriodEnd").orElseGet(() -> start.get().plus(SHORTEST_MONTH));
-    Instant now = clock.instant();
     boolean ofEarlierPeriod = charged.get().isBefore(start.get()) && !start.get().isAfter(now);
     if (!ofEarlierPeriod && end.isAfter(now)) {
       findings.report(

@@ -11,7 +11,7 @@ public final class PeriodRules {
   /**
    * Every rule about periods.
    *
-   * @param clock tells which billing periods are over
+   * @param clock tells which billing periods are over for an answer of an unknown time
    */
   public static List<Rule> all(InstantSource clock) {
     return List.of(

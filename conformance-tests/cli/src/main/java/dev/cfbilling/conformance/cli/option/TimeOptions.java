@@ -2,10 +2,12 @@ package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.check.Check;
 import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.check.Rules;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.timing.AnswerTimeCheck;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,16 @@ public final class TimeOptions {
 
   /** All checks, with that of time if there is a limit. */
   public List<Check> checks(Contract contract) {
-    List<Check> checks = new ArrayList<>(Checks.all(contract));
+    return checks(contract, InstantSource.system());
+  }
+
+  /**
+   * All checks, with that of time if there is a limit.
+   *
+   * @param clock of what answers at an unknown time
+   */
+  public List<Check> checks(Contract contract, InstantSource clock) {
+    List<Check> checks = new ArrayList<>(Checks.all(contract, Rules.all(clock)));
     most.map(AnswerTimeCheck::new).ifPresent(checks::add);
     return checks;
   }

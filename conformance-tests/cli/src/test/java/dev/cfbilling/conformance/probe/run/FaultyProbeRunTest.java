@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cfbilling.conformance.Traffic;
 import dev.cfbilling.conformance.check.Checks;
+import dev.cfbilling.conformance.check.Rules;
 import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
@@ -46,7 +47,7 @@ class FaultyProbeRunTest {
     Report report =
         new ConformanceRun(
                 Traffic.CONTRACT,
-                Checks.all(Traffic.CONTRACT),
+                Checks.all(Traffic.CONTRACT, Rules.all(InstantSource.fixed(MockApi.USUAL_TIME))),
                 Selection.everything(),
                 SeverityTable.standard(),
                 1)
