@@ -88,7 +88,10 @@ final class FileRows implements PartedRun.Listener, RecordsRule.Listener {
             .orElse("");
   }
 
-  private static String window(Request request) {
+  private String window(Request request) {
+    if (file.body() != null) {
+      return file.body().window();
+    }
     String window = asked(request, "from") + "/" + asked(request, "to");
     String metric =
         Stream.of("metric", "metric_id")

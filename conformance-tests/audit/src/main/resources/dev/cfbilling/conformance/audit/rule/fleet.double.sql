@@ -2,7 +2,8 @@ WITH sources AS (
   SELECT
     operation, account, asked_of, metric, ConsumedUnit AS unit, day, file, entry, edition, retrieved, window,
     CASE WHEN operation LIKE '%Paygo%' THEN 'paygo' ELSE operation END AS source,
-    ConsumedQuantity, meter
+    ConsumedQuantity, meter,
+    CASE WHEN operation LIKE '%Paygo%' THEN ContractedCost ELSE BilledCost END AS cost
   FROM records
   -- A day that goes on grows between two answers.
   WHERE day IS NOT NULL AND date(retrieved) > day AND operation NOT LIKE 'query%'
@@ -18,7 +19,8 @@ meters AS (
   SELECT
     number, operation, source, account, asked_of, metric, unit, day, file, entry, edition,
     retrieved, window, meter,
-    count(*) AS records, count(ConsumedQuantity) AS known, try_sum(ConsumedQuantity) AS quantity
+    count(*) AS records, count(ConsumedQuantity) AS known, try_sum(ConsumedQuantity) AS quantity,
+    count(cost) AS priced, try_sum(cost) AS cost
   FROM days
   GROUP BY
     number, operation, source, account, asked_of, metric, unit, day, file, entry, edition,
@@ -31,6 +33,7 @@ sums AS (
     -- Unknown where a part of it is, or where it is too long.
     if(sum(records) = sum(known) AND count(*) = count(quantity), try_sum(quantity), NULL)
       AS quantity,
+    if(sum(records) = sum(priced) AND count(*) = count(cost), try_sum(cost), NULL) AS cost,
     -- Which meters there are, in a number.
     bit_xor(xxhash64(meter)) AS meters
   FROM meters
@@ -41,22 +44,32 @@ sums AS (
 pairs AS (
   SELECT
     *,
-    lag(struct(file, operation, window, quantity, meters, retrieved)) OVER (
+    lag(struct(file, operation, window, quantity, cost, meters, retrieved)) OVER (
       PARTITION BY number, source, account, asked_of, metric, unit, day
       ORDER BY retrieved, file, entry) AS other
   FROM sums
+),
+compared AS (
+  SELECT
+    *,
+    CASE
+      WHEN NOT agree(quantity, other.quantity) THEN 'ConsumedQuantity'
+      WHEN NOT agree(cost, other.cost) THEN if(source = 'paygo', 'ContractedCost', 'BilledCost')
+    END AS property
+  FROM pairs
 )
 SELECT
-  file, entry, account, operation, edition, retrieved, window, 'ConsumedQuantity' AS property,
+  file, entry, account, operation, edition, retrieved, window, property,
   concat(
-    'ConsumedQuantity of ', named(metric), ' on ', day, ' adds up to ', shown(quantity), ', and to ',
-    shown(other.quantity), ' in the answer of ', other.operation,
-    CASE WHEN other.window = '' THEN '' ELSE concat(' for ', other.window) END,
+    property, ' of ', named(metric), ' on ', day, ' adds up to ',
+    shown(if(property = 'ConsumedQuantity', quantity, cost)), ', and to ',
+    shown(if(property = 'ConsumedQuantity', other.quantity, other.cost)), ' in the answer of ',
+    other.operation, CASE WHEN other.window = '' THEN '' ELSE concat(' for ', other.window) END,
     ' at the same time; each counts the day once'
   ) AS message
-FROM pairs
-WHERE NOT agree(quantity, other.quantity)
-  -- Of plain bodies the window is unknown: two of one reading are two windows.
+FROM compared
+WHERE property IS NOT NULL
+  -- Of a plain body the window may be unknown: two of one reading are two windows.
   AND (operation <> other.operation OR window <> other.window
     OR (file <> other.file AND retrieved = other.retrieved))
   -- A PayGo window has those subscriptions whose billing cycle starts in it.

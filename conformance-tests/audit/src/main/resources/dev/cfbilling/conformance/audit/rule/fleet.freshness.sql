@@ -1,21 +1,25 @@
 WITH told AS (
-  SELECT operation, account, file, entry, retrieved, window, edition, max(day) AS last_day
+  SELECT
+    operation, account, asked_of, file, entry, retrieved, window, edition, max(day) AS last_day
   FROM records
   -- A query asks for days that are in no table.
   WHERE day IS NOT NULL AND retrieved IS NOT NULL AND operation NOT LIKE 'query%'
     -- One metric may be used seldom.
     AND window NOT LIKE '% of %'
-  GROUP BY operation, account, file, entry, retrieved, window, edition
+  GROUP BY operation, account, asked_of, file, entry, retrieved, window, edition
   UNION ALL
   -- An answer without a record is one; of PayGo there is none where no cycle starts in the window.
-  SELECT operation, account, file, entry, retrieved, window, edition, NULL AS last_day
+  SELECT
+    operation, account, account AS asked_of, file, entry, retrieved, window, edition,
+    NULL AS last_day
   FROM exchanges
   WHERE records = 0 AND errors = 0 AND status BETWEEN 200 AND 299 AND retrieved IS NOT NULL
     AND operation NOT LIKE '%Paygo%' AND window NOT LIKE '% of %'
 ),
 answers AS (
   SELECT
-    *, max(last_day) OVER (PARTITION BY operation, account) AS last_of_all,
+    -- What an organization has is filed under its accounts.
+    *, max(last_day) OVER (PARTITION BY operation, asked_of) AS last_of_all,
     least(date(retrieved), coalesce(try_to_date(substring(substring_index(window, '/', -1), 1, 10)), date(retrieved))) AS asked_to
   FROM told
 ),

@@ -1,19 +1,43 @@
-WITH days AS (
+WITH usage AS (
   SELECT
-    -- A number, by which is sorted fastest.
-    xxhash64(account, day, date(retrieved)) AS number,
     operation = 'getOrganizationBillableUsage' AS whole, date(retrieved) AS read_on, account,
     asked_of, metric,
     ConsumedUnit AS unit, day, file, entry, edition, retrieved, window, ConsumedQuantity
   FROM records
   WHERE operation IN ('getOrganizationBillableUsage', 'getAccountBillableUsage')
-    AND day IS NOT NULL AND date(retrieved) > day
+    AND retrieved IS NOT NULL AND (day IS NULL OR day < date(retrieved))
     -- Who asks for one metric gets no others.
     AND window NOT LIKE '% of %'
     -- Usage of a whole contract is of no account.
     AND BillingAccountId IS NOT NULL
     -- It may come between two readings of one day.
     AND NOT (ChargeClass <=> 'Correction')
+),
+spans AS (
+  SELECT
+    whole, read_on, account, asked_of, file, entry, edition, retrieved, window,
+    collect_set(day) AS days
+  FROM usage
+  -- More would be a mistake, and take long.
+  WHERE whole AND (day IS NULL OR day > date_sub(read_on, 400))
+  GROUP BY whole, read_on, account, asked_of, file, entry, edition, retrieved, window
+  -- The one that can't be read may be any.
+  HAVING count(*) = count(day)
+),
+days AS (
+  -- A number, by which is sorted fastest.
+  SELECT *, xxhash64(account, day, read_on) AS number
+  FROM (
+    SELECT * FROM usage WHERE day IS NOT NULL
+    UNION ALL
+    -- A day that is left out has nothing; before its first day and after its last one an account may
+    -- have been elsewhere.
+    SELECT
+      whole, read_on, account, asked_of, NULL AS metric, NULL AS unit,
+      explode(array_except(sequence(array_min(days), array_max(days)), days)) AS day,
+      file, entry, edition, retrieved, window, 0 AS ConsumedQuantity
+    FROM spans
+  )
   -- All that is compared with each other, in one place.
   DISTRIBUTE BY number
 ),

@@ -92,6 +92,14 @@ class ArchiveTest {
   }
 
   @Test
+  void hasABodyWhoseNameIsTheDaysThatWereAskedFor() throws Exception {
+    write(BODIES + "retrieved=2026-11-21/2026-11-01_2026-11-20.json");
+
+    assertThat(body(files(directory.toString()).get(0)).window())
+        .isEqualTo("2026-11-01/2026-11-20");
+  }
+
+  @Test
   void hasABodyAtAnUnreadableTimeToBeTold() throws Exception {
     write(BODIES + "retrieved=2026-13-22/a.json");
 

@@ -246,6 +246,7 @@ class InnocentHistoriesTest {
     moveFromOneOrganizationToAnother();
     getCostsLater();
     haveADayWithACorrectionAlone();
+    areReadAgainLongAfter();
 
     assertThat(found()).isEmpty();
   }
@@ -277,6 +278,13 @@ class InnocentHistoriesTest {
     archive.write(
         ORGANIZATION, "to", MORNING.plusSeconds(5), answer(of("moved", "2026-11-10", "used", "3")));
     archive.write(USAGE, "moved", MORNING, answer(of("moved", "2026-11-10", "used", "5")));
+  }
+
+  private void areReadAgainLongAfter() throws IOException {
+    String old = of("again", "2026-11-01", "used", "1");
+    archive.write(USAGE, "again", MORNING, "2026-10-20_2026-11-02.json", answer(old));
+    archive.write(ORGANIZATION, "again", MORNING, "2026-10-20_2026-11-02.json", answer(old));
+    archive.write(ORGANIZATION, "again", MORNING, "2026-10-01_2026-10-05.json", answer());
   }
 
   private void getCostsLater() throws IOException {

@@ -33,6 +33,8 @@ class PlantedFaultsTest {
     countADayOtherwiseInAnotherPath(archive);
     breakARunningSum(archive);
     leaveUsageOutOfTheOrganization(archive);
+    leaveADayOutOfTheOrganization(archive);
+    emptyAnOrganization(archive);
     giveAMetricTwoUnits(archive);
     answerLate(archive);
 
@@ -44,6 +46,9 @@ class PlantedFaultsTest {
                 "SELECT \"check\", message FROM '%s/findings/*.parquet'"
                     + " WHERE \"check\" LIKE 'fleet.%' ORDER BY ALL"))
         .containsExactly(
+            "fleet.double | BilledCost of paid on 2026-11-10 adds up to 2, and to 1 in the answer of"
+                + " getAccountBillableUsage for 2026-11-08/2026-11-10 at the same time; each counts"
+                + " the day once (inferred from the contract)",
             "fleet.double | ConsumedQuantity of Workers on 2026-11-10 adds up to 1, and to 3 in the"
                 + " answer of getBillingUsagePaygo at the same time; each counts the day once"
                 + " (inferred from the contract)",
@@ -58,6 +63,8 @@ class PlantedFaultsTest {
                 + " contract)",
             "fleet.freshness | The last day is 2026-11-10, 4 days behind 2026-11-14, on which it was"
                 + " read; figures come within 2 days (as several callers, 2026-10-03 has it)",
+            "fleet.freshness | The last day is 2026-11-10, 5 days behind 2026-11-15, on which it was"
+                + " read; figures come within 2 days (as several callers, 2026-10-03 has it)",
             "fleet.gap | There is a record of 2026-11-10 and of 2026-11-12, and none of the day"
                 + " between (inferred from the contract)",
             "fleet.identity | ConsumedUnit of the metric two_units is \"Count\" from 2026-11-11 on"
@@ -66,6 +73,10 @@ class PlantedFaultsTest {
             "fleet.organization | ConsumedQuantity of shared on 2026-11-10 of one account adds up"
                 + " to 3 in the organization's answer and to 5 in the account's own of the same"
                 + " day; an organization is the sum of its accounts (the TypeScript SDK of"
+                + " 2026-05-20)",
+            "fleet.organization | ConsumedQuantity of skipped on 2026-11-11 of one account adds up"
+                + " to nothing in the organization's answer and to 1 in the account's own of the"
+                + " same day; an organization is the sum of its accounts (the TypeScript SDK of"
                 + " 2026-05-20)",
             "fleet.restatement | ConsumedQuantity of restated on 2026-11-10 is 11 and was 10 when"
                 + " it was read on 2026-11-11; it changed within 2 days of its start (as callers who"
@@ -149,6 +160,8 @@ class PlantedFaultsTest {
         archive.folder().resolve("windows.har"),
         window("2026-11-08/2026-11-10", "12:00", "doubled", "2"),
         window("2026-11-10/2026-11-11", "12:01", "doubled", "4"),
+        window("2026-11-08/2026-11-10", "12:00", "paid", "1, \"BilledCost\": 1"),
+        window("2026-11-10/2026-11-11", "12:01", "paid", "1, \"BilledCost\": 2"),
         window("2026-11-08/2026-11-10", "12:02", "same", "2"),
         window("2026-11-10/2026-11-11", "12:03", "same", "2.0"));
   }
@@ -197,6 +210,29 @@ class PlantedFaultsTest {
         USAGE, "member", at("2026-11-11"), answer(of("member", "2026-11-10", "shared", "5")));
     archive.write(
         USAGE, "unrelated", at("2026-11-11"), answer(of("unrelated", "2026-11-10", "shared", "5")));
+  }
+
+  /** Another reading has the day; an account may be elsewhere for one. */
+  private static void leaveADayOutOfTheOrganization(TestArchive archive) throws IOException {
+    for (String account : List.of("skipping", "away")) {
+      String first = of(account, "2026-11-10", "skipped", "1");
+      String second = of(account, "2026-11-11", "skipped", "1");
+      String third = of(account, "2026-11-12", "skipped", "1");
+      archive.write(ORGANIZATION, "of-" + account, at("2026-11-12"), answer(first, second));
+      archive.write(ORGANIZATION, "of-" + account, at("2026-11-13"), answer(first, third));
+      archive.write(USAGE, account, at("2026-11-13"), answer(first, second, third));
+    }
+    archive.write(
+        ORGANIZATION,
+        "elsewhere",
+        at("2026-11-13"),
+        answer(of("away", "2026-11-11", "skipped", "1")));
+  }
+
+  private static void emptyAnOrganization(TestArchive archive) throws IOException {
+    archive.write(
+        ORGANIZATION, "emptied", at("2026-11-11"), answer(of("gone", "2026-11-10", "gone", "1")));
+    archive.write(ORGANIZATION, "emptied", at("2026-11-15"), answer());
   }
 
   /** A name that is the same in two accounts is one; a property that is not in the contract. */
