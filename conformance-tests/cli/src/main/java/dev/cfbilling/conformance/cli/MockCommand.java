@@ -27,6 +27,7 @@ import dev.cfbilling.conformance.target.Ids;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -120,10 +121,20 @@ final class MockCommand extends Verb {
           span.days(),
           span.last());
       out.flush();
+      requireAll(generator.unplanted(), folder);
     } catch (IOException unwritable) {
       throw new UsageException(
           "--archive %s can't be finished: %s; remove what is there of it, and write it again."
               .formatted(folder, FileReason.of(unwritable)));
+    }
+  }
+
+  /** An archive without what was asked for would be taken for one that has it. */
+  private static void requireAll(List<ArchiveFault> unplanted, Path folder) throws UsageException {
+    if (!unplanted.isEmpty()) {
+      throw new UsageException(
+          "%s lacks --fault %s, since no record there is of a kind that it changes; name other metrics, days or another scenario."
+              .formatted(folder, unplanted.get(0).name()));
     }
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MockCommandTest {
   private static final Pattern CURL = Pattern.compile("curl -H '(.+?): (.+?)' (\\S+)");
@@ -111,6 +112,24 @@ class MockCommandTest {
         .containsExactly(
             "--fault expired-certificate is one of TLS, which the embedded mock does not speak;"
                 + " start conform mock --tls instead.");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "two-units --metric r2_data_storage",
+        "grown-record --scenario empty",
+        "doubled-day --scenario uncovered"
+      })
+  void saysThatAnArchiveLacksAFault(String options, @TempDir Path folder) {
+    String archive = folder.resolve("archive").toString();
+
+    assertThat(run(("mock --archive " + archive + " --days 2 --fault " + options).split(" ", -1)))
+        .isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "%s lacks --fault %s, since no record there is of a kind that it changes; name other metrics, days or another scenario."
+                .formatted(archive, options.substring(0, options.indexOf(' '))));
   }
 
   @Test

@@ -4,8 +4,11 @@ import dev.cfbilling.conformance.audit.archive.ArchiveFile;
 import dev.cfbilling.conformance.cli.option.UsageException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which files of an archive the last result does not have. */
@@ -45,6 +48,34 @@ final class NewFiles {
                 .formatted(file.shown()));
       }
     }
+    requireUnmoved(fresh, plan.files(), state);
     return fresh;
+  }
+
+  /** What was read at another place would count twice. */
+  private static void requireUnmoved(
+      List<ArchiveFile> fresh, List<ArchiveFile> files, AuditState state) throws UsageException {
+    Set<String> there =
+        files.stream().map(file -> AuditState.ReadFile.id(file.uri())).collect(Collectors.toSet());
+    Map<String, AuditState.ReadFile> gone = new HashMap<>();
+    for (AuditState.ReadFile file : state.files()) {
+      if (!there.contains(file.id())) {
+        gone.put(identity(file.shown(), file.bytes()), file);
+      }
+    }
+    for (ArchiveFile file : fresh) {
+      AuditState.ReadFile same = gone.get(identity(file.shown(), file.bytes()));
+      if (same != null) {
+        throw new UsageException(
+            "%s seems to be %s, which has been read and is no longer there; leave out --since to read all captures again."
+                .formatted(file.shown(), same.shown()));
+      }
+    }
+  }
+
+  /** What stays when a folder is moved: the folders that say what a body is, the name, the size. */
+  private static String identity(String shown, long bytes) {
+    int body = shown.indexOf("operation=");
+    return shown.substring(body < 0 ? shown.lastIndexOf('/') + 1 : body) + " " + bytes;
   }
 }

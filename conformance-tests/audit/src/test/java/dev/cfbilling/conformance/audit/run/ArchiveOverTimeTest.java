@@ -74,6 +74,7 @@ class ArchiveOverTimeTest {
     refusesOtherChecks(archive, grown);
     refusesWhatHasChanged(archive, first, grown);
     assertThat(Audits.rows(grown, ALL_ROWS)).isEqualTo(rows);
+    refusesWhatHasMoved(archive, grown);
     refusesAResultWithoutATable(archive, grown);
   }
 
@@ -100,6 +101,17 @@ class ArchiveOverTimeTest {
     assertThatThrownBy(() -> Audits.run(archive, out, LocalDate.parse("2026-11-01")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("has changed since it was read");
+  }
+
+  private static void refusesWhatHasMoved(Path archive, Path out) throws Exception {
+    Path moved = archive.resolveSibling("moved");
+    Files.move(archive, moved);
+
+    assertThatThrownBy(() -> Audits.run(moved, out, LocalDate.parse("2026-11-01")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("/moved/operation=getAccountBillableUsage/account=a-")
+        .hasMessageContaining("which has been read and is no longer there; leave out --since");
+    Files.move(moved, archive);
   }
 
   private static void breakAFile(Path archive) throws Exception {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ArchiveGenerator {
   private final ArchivedAnswers answers;
   private final List<ArchiveFault> faults;
+  private final Set<ArchiveFault> planted = ConcurrentHashMap.newKeySet();
 
   /**
    * @param mock the generator sets its clock
@@ -99,8 +102,21 @@ public final class ArchiveGenerator {
   private Stream<ObjectNode> changed(BodyPart part, ObjectNode row) {
     Stream<ObjectNode> changed = Stream.of(row);
     for (ArchiveFault fault : faults) {
-      changed = changed.flatMap(one -> fault.planting().changed(part, one));
+      changed = changed.flatMap(one -> changed(fault, part, one));
     }
     return changed;
+  }
+
+  private Stream<ObjectNode> changed(ArchiveFault fault, BodyPart part, ObjectNode row) {
+    if (!fault.planting().isIn(part, row)) {
+      return Stream.of(row);
+    }
+    planted.add(fault);
+    return fault.planting().changed(row);
+  }
+
+  /** The faults that have changed no record of what was written. */
+  public List<ArchiveFault> unplanted() {
+    return faults.stream().filter(fault -> !planted.contains(fault)).toList();
   }
 }

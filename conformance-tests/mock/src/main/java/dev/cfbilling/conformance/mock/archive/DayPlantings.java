@@ -50,8 +50,13 @@ final class DayPlantings {
   private static Planting without(WhichDays days) {
     return new Planting() {
       @Override
-      public Stream<ObjectNode> changed(BodyPart part, ObjectNode row) {
-        return days.are(part.reading(), BodyPart.dayOf(row)) ? Stream.empty() : Stream.of(row);
+      public boolean isIn(BodyPart part, ObjectNode row) {
+        return days.are(part.reading(), BodyPart.dayOf(row));
+      }
+
+      @Override
+      public Stream<ObjectNode> changed(ObjectNode row) {
+        return Stream.empty();
       }
     };
   }

@@ -20,10 +20,13 @@ record PlantedRecords(BiPredicate<BodyPart, ObjectNode> which, Consumer<ObjectNo
   private static final BigDecimal TENTH_MORE = new BigDecimal("1.1");
 
   @Override
-  public Stream<ObjectNode> changed(BodyPart part, ObjectNode row) {
-    if (which.test(part, row)) {
-      change.accept(row);
-    }
+  public boolean isIn(BodyPart part, ObjectNode row) {
+    return which.test(part, row);
+  }
+
+  @Override
+  public Stream<ObjectNode> changed(ObjectNode row) {
+    change.accept(row);
     return Stream.of(row);
   }
 

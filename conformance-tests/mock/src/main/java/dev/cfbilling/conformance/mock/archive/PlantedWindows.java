@@ -23,7 +23,12 @@ record PlantedWindows(Function<DatedQuestion, List<RequestedDays>> windows, Plan
   }
 
   @Override
-  public Stream<ObjectNode> changed(BodyPart part, ObjectNode row) {
-    return records.changed(part, row);
+  public boolean isIn(BodyPart part, ObjectNode row) {
+    return records.isIn(part, row);
+  }
+
+  @Override
+  public Stream<ObjectNode> changed(ObjectNode row) {
+    return records.changed(row);
   }
 }
