@@ -38,8 +38,8 @@ public final class AuditRun {
 
   /** Runs; the last result stays where it is when this ends with an exception. */
   public AuditResult run(Ending ending) throws UsageException, IOException {
+    output.begin();
     try {
-      output.begin();
       AuditState state = plan.since() == null ? null : AuditState.of(output);
       StagedArchive staged =
           StagedArchive.read(
@@ -61,7 +61,7 @@ public final class AuditRun {
 
   /** Writes the tables, and finds what shows between captures. */
   private AuditResult compared(StagedArchive staged, PartedRun.Sum sum, boolean adding)
-      throws IOException {
+      throws IOException, UsageException {
     ComparisonProgress progress = new ComparisonProgress(spark, staged.bytes(), Ansi.AUTO);
     try (progress) {
       AuditTables tables = new AuditTables(spark, output, adding, plan.checks().selection());

@@ -3,6 +3,7 @@ package dev.cfbilling.conformance.audit.run;
 import dev.cfbilling.conformance.audit.rule.FleetRules;
 import dev.cfbilling.conformance.audit.rule.FleetTables;
 import dev.cfbilling.conformance.audit.table.CaptureTable;
+import dev.cfbilling.conformance.cli.option.UsageException;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Selection;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -56,7 +59,7 @@ final class AuditTables {
    *
    * @param records how many there are, with the last result's
    */
-  void write(StagedArchive staged, long records) throws IOException {
+  void write(StagedArchive staged, long records) throws IOException, UsageException {
     share(records);
     for (CaptureTable table : CaptureTable.values()) {
       place(table, staged);
@@ -92,7 +95,7 @@ final class AuditTables {
    * Puts what was read of captures in the next result, as it was written, behind what the last one
    * has of captures.
    */
-  private void place(CaptureTable table, StagedArchive staged) throws IOException {
+  private void place(CaptureTable table, StagedArchive staged) throws IOException, UsageException {
     Path folder = output.next(table.id());
     FileSystem filesystem = output.filesystem();
     filesystem.mkdirs(folder);
@@ -102,6 +105,7 @@ final class AuditTables {
           filesystem.globStatus(new Path(output.last(table.id()), OF_CAPTURES.formatted("*")))) {
         Path copy = new Path(folder, file.getPath().getName());
         FileUtil.copy(filesystem, file.getPath(), filesystem, copy, false, filesystem.getConf());
+        requireWhole(copy);
         number++;
       }
     }
@@ -113,6 +117,17 @@ final class AuditTables {
       }
     }
     tables.name(table.id(), read(table.schema(), folder.toString()));
+  }
+
+  private void requireWhole(Path table) throws IOException, UsageException {
+    try {
+      ParquetFileReader.open(HadoopInputFile.fromPath(table, output.filesystem().getConf()))
+          .close();
+    } catch (RuntimeException damaged) {
+      throw new UsageException(
+          "%s of the last result is damaged; leave out --since to read all captures again."
+              .formatted(table.getName()));
+    }
   }
 
   private Dataset<Row> read(StructType schema, String files) {

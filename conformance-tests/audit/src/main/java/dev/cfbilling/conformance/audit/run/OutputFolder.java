@@ -54,6 +54,7 @@ public final class OutputFolder {
   private final Path last;
   private final Path next;
   private final Path old;
+  private final FolderLock lock = new FolderLock();
 
   private OutputFolder(FileSystem filesystem, Path folder) {
     this.filesystem = filesystem;
@@ -110,7 +111,7 @@ public final class OutputFolder {
   }
 
   private static String shown(Path folder) {
-    return "file".equals(folder.toUri().getScheme()) ? folder.toUri().getPath() : folder.toString();
+    return local(folder).map(String::valueOf).orElseGet(folder::toString);
   }
 
   /**
@@ -147,10 +148,7 @@ public final class OutputFolder {
   private Optional<Path> replacing(java.nio.file.Path file) {
     java.nio.file.Path real = OutputFile.real(file);
     return folders()
-        .filter(folder -> "file".equals(folder.toUri().getScheme()))
-        .filter(
-            folder ->
-                real.startsWith(OutputFile.real(java.nio.file.Path.of(folder.toUri().getPath()))))
+        .filter(folder -> local(folder).map(OutputFile::real).filter(real::startsWith).isPresent())
         .findFirst();
   }
 
@@ -158,8 +156,16 @@ public final class OutputFolder {
     return Stream.of(last, next, old);
   }
 
-  /** Removes what a run that died has left, and marks what this one will write. */
-  void begin() throws IOException {
+  /**
+   * Removes what a run that died has left, and marks what this one will write.
+   *
+   * @throws UsageException when another run is writing it
+   */
+  void begin() throws IOException, UsageException {
+    Optional<java.nio.file.Path> mark = local(next(MARK));
+    if (mark.isPresent() && filesystem.exists(next)) {
+      lock.take(mark.get());
+    }
     if (!filesystem.exists(last) && filesystem.exists(old)) {
       filesystem.rename(old, last);
     }
@@ -167,6 +173,15 @@ public final class OutputFolder {
     filesystem.delete(old, true);
     filesystem.delete(next, true);
     filesystem.create(next(MARK)).close();
+    if (mark.isPresent()) {
+      lock.take(mark.get());
+    }
+  }
+
+  private static Optional<java.nio.file.Path> local(Path file) {
+    return "file".equals(file.toUri().getScheme())
+        ? Optional.of(java.nio.file.Path.of(file.toUri().getPath()))
+        : Optional.empty();
   }
 
   /** Whether there is a result. */
@@ -220,6 +235,7 @@ public final class OutputFolder {
   void abandon() {
     try {
       filesystem.delete(next, true);
+      lock.close();
     } catch (IOException inTheWay) {
       // The next run removes it.
     }

@@ -72,6 +72,7 @@ class ArchiveOverTimeTest {
         .asString()
         .contains("part.json.gz", "account=a-", "end in the middle");
     refusesOtherChecks(archive, grown);
+    refusesADamagedTable(archive, grown);
     refusesWhatHasChanged(archive, first, grown);
     assertThat(Audits.rows(grown, ALL_ROWS)).isEqualTo(rows);
     refusesWhatHasMoved(archive, grown);
@@ -85,6 +86,19 @@ class ArchiveOverTimeTest {
             "The last result was made with --max-findings 3 and this one would be with --skip-check"
                 + " fleet --max-findings 3; give the same options, or leave out --since to read all"
                 + " captures again.");
+  }
+
+  private static void refusesADamagedTable(Path archive, Path out) throws Exception {
+    Path table = out.resolve("records/captures-00000.parquet");
+    byte[] whole = Files.readAllBytes(table);
+    Files.delete(out.resolve("records/.captures-00000.parquet.crc"));
+    Files.write(table, Arrays.copyOf(whole, whole.length / 2));
+
+    assertThatThrownBy(() -> Audits.run(archive, out, LocalDate.parse("2026-11-20")))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "captures-00000.parquet of the last result is damaged; leave out --since to read all captures again.");
+    Files.write(table, whole);
   }
 
   private void refusesAResultWithoutATable(Path archive, Path out) throws Exception {

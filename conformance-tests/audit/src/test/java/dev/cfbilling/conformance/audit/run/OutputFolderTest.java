@@ -90,15 +90,31 @@ class OutputFolderTest {
 
   @Test
   void changesNothingBeforeARunBegins() throws Exception {
-    OutputFolder died = open();
-    died.begin();
-    died.write(OutputFolder.PAGE, out -> out.write("a half"));
+    Files.createDirectories(directory.resolve("out.next"));
+    Files.createFile(directory.resolve("out.next/written-by-audit"));
+    Files.writeString(directory.resolve("out.next/report.html"), "a half");
 
     OutputFolder next = open();
     assertThat(directory.resolve("out.next/report.html")).exists();
     next.begin();
 
     assertThat(directory.resolve("out.next/report.html")).doesNotExist();
+  }
+
+  @Test
+  void leavesWhatAnotherRunIsWriting() throws Exception {
+    OutputFolder going = open();
+    going.begin();
+    going.write(OutputFolder.PAGE, out -> out.write("a half"));
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> open().begin())
+        .withMessage(
+            "%s is being written by another audit; wait for its end, or name another folder with --out."
+                .formatted(directory.resolve("out.next")));
+    assertThat(directory.resolve("out.next/report.html")).hasContent("a half");
+    going.abandon();
+    open().begin();
   }
 
   @Test
