@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.exchange.AnswerTimes;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Sentences;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public final class AnswerTimeCheck implements Check {
         .exchange()
         .response()
         .times()
-        .filter(times -> times.whole().compareTo(most) > 0)
+        .filter(times -> times.whole().toMillis() > most.toMillis())
         .map(times -> finding(subject, times))
         .ifPresent(findings::add);
   }
@@ -42,8 +43,11 @@ public final class AnswerTimeCheck implements Check {
         subject.operation().location(),
         "The whole answer took %s, its first byte %s; --max-time allows %s"
             .formatted(
-                TimeNotes.text(times.whole()),
-                TimeNotes.text(times.firstByte()),
-                TimeNotes.text(most)));
+                milliseconds(times.whole()), milliseconds(times.firstByte()), milliseconds(most)));
+  }
+
+  /** As exact as what is compared. */
+  private static String milliseconds(Duration time) {
+    return Sentences.number(time.toMillis()) + " ms";
   }
 }

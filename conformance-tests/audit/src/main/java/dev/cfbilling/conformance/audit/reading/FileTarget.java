@@ -106,7 +106,7 @@ final class FileTarget implements Target {
       }
       if (contract.isEmpty()) {
         throw new CaptureException(
-            "%s is of the operation %s, which no contract has; conform list has them all."
+            "%s is of the operation \"%s\", which no contract has; conform list has them all."
                 .formatted(file.shown(), place.operation()));
       }
       Body body = new BodyFile(path, bytes -> {}).read(BodyCoding.MAX_BYTES);

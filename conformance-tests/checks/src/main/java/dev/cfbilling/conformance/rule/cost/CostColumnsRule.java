@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.rule.cost;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.rule.RecordRule;
 import dev.cfbilling.conformance.rule.RecordView;
 import dev.cfbilling.conformance.rule.RuleSink;
@@ -37,8 +38,19 @@ final class CostColumnsRule implements RecordRule {
     if (!given.isEmpty() && !missing.isEmpty()) {
       findings.report(
           missing.get(0),
-          "is %s but %s is %s; a record has all four costs or none"
-              .formatted(usage.sent(missing.get(0)), given.get(0), usage.sent(given.get(0))));
+          "is %s but %s is %s%s; a record has all four costs or none"
+              .formatted(
+                  usage.sent(missing.get(0)),
+                  given.get(0),
+                  usage.sent(given.get(0)),
+                  others(missing.subList(1, missing.size()))));
     }
+  }
+
+  private static String others(List<String> missing) {
+    return missing.isEmpty()
+        ? ""
+        : ", and %s %s no value either"
+            .formatted(Sentences.all(missing), missing.size() == 1 ? "has" : "have");
   }
 }

@@ -26,8 +26,14 @@ public final class OutputFile {
 
   private OutputFile() {}
 
-  /** Rejects a directory, or a file in a missing directory. */
+  /**
+   * Rejects a directory, a file in a missing directory, and what means standard output elsewhere.
+   */
   public static void requireWritable(Path file) throws UsageException {
+    if (file.toString().equals("-")) {
+      throw new UsageException(
+          "\"-\" stands for no file here; name one, or ./- for a file of that name.");
+    }
     Path directory = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
       throw new UsageException(
