@@ -112,9 +112,7 @@ final class CheckCommand extends Verb {
     Progress progress = Progress.of(targets.capture(), surroundings.ansi());
     Target target =
         targets.target(contract, surroundings.environment(), probes.pace(), access, progress);
-    if (targets.isFaulty()) {
-      options.expectAFault();
-    }
+    options.expect(targets.faults());
     if (probes.isPlan()) {
       return plan(target, probeRun(contract), commandLine);
     }

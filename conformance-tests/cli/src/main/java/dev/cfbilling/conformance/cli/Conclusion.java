@@ -26,9 +26,9 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
   /**
    * As {@link #of(Report, PrintWriter)}.
    *
-   * @param idle the checks that were asked for and had nothing to look at
+   * @param missed says in sentences what was asked for and not looked at
    */
-  int of(Report report, List<String> idle, PrintWriter err) {
+  int of(Report report, List<String> missed, PrintWriter err) {
     if (report.interruption().isPresent()) {
       Interruption interruption = report.interruption().get();
       err.println(interruption.reason());
@@ -54,10 +54,9 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
               : "If that is meant, say --allow-untested.");
       return ExitCode.NOTHING_TESTED;
     }
-    if (!idle.isEmpty() && !allowUntested) {
-      err.println(
-          "--check %s looked at nothing: no answer here is of an operation that it is about; if that is meant, say --allow-untested."
-              .formatted(String.join(" and ", idle)));
+    if (!missed.isEmpty() && !allowUntested) {
+      missed.forEach(
+          sentence -> err.println(sentence + "; if that is meant, say --allow-untested."));
       return ExitCode.NOTHING_TESTED;
     }
     if (report.coveragePercent() < minCoverage) {

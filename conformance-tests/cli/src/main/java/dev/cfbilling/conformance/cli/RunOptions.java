@@ -16,8 +16,10 @@ import dev.cfbilling.conformance.finding.Selection;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.finding.SeverityTable;
 import dev.cfbilling.conformance.finding.TargetKind;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.probe.run.Explanations;
 import dev.cfbilling.conformance.report.ConsoleLayout;
+import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.run.Reproduction;
@@ -25,12 +27,14 @@ import dev.cfbilling.conformance.target.TargetException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -89,10 +93,13 @@ final class RunOptions {
   @Option(
       names = "--allow-untested",
       description =
-          "Lets a run pass that saw no record: only failures, only empty answers, no body.")
+          "Lets a run pass that saw no record (only failures, only empty answers, no body), or not"
+              + " what --check or --fault names.")
   private boolean allowUntested;
 
   @Mixin private ReportOptions reports = new ReportOptions();
+
+  private List<Fault> faults = List.of();
 
   /** The contract that judges. */
   ContractOptions contract() {
@@ -170,9 +177,10 @@ final class RunOptions {
     }
   }
 
-  /** Fails on warnings by default, so that every fault that the user asked for is noticed. */
-  void expectAFault() {
-    if (failOn == null) {
+  /** Fails on warnings by default, and where nothing finds a fault that the user asked for. */
+  void expect(List<Fault> asked) {
+    faults = asked;
+    if (failOn == null && !asked.isEmpty()) {
       failOn = Severity.WARNING;
     }
   }
@@ -212,7 +220,27 @@ final class RunOptions {
       throw unwritten.get();
     }
     return new Conclusion(failOn, minCoverage, allowUntested)
-        .of(judged, idle(report, run.contracts()), commandLine.getErr());
+        .of(judged, missed(report, run.contracts()), commandLine.getErr());
+  }
+
+  private List<String> missed(Report report, ContractHistory contracts) throws UsageException {
+    List<String> missed = new ArrayList<>();
+    List<String> idle = idle(report, contracts);
+    if (!idle.isEmpty()) {
+      missed.add(
+          "--check %s looked at nothing: no answer here is of an operation that it is about"
+              .formatted(String.join(" and ", idle)));
+    }
+    Set<String> found =
+        report.groups().stream().map(FindingGroup::check).collect(Collectors.toSet());
+    for (Fault fault : faults) {
+      if (!fault.catches().isEmpty() && Collections.disjoint(fault.catches(), found)) {
+        missed.add(
+            "--fault %s was found in no answer: it is for another edition, scenario or choice of operations and checks, or for probes"
+                .formatted(fault.name()));
+      }
+    }
+    return missed;
   }
 
   /** The checks that were asked for, and could look at no answer of a capture. */

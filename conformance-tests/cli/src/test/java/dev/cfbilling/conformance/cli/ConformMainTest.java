@@ -81,6 +81,17 @@ class ConformMainTest {
   }
 
   @Test
+  void doesNotPassForAFaultThatShowsNowhere() {
+    assertThat(run(Map.of(), "--fault", "list-cost", "--scenario", "default")).isEqualTo(3);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "--fault list-cost was found in no answer: it is for another edition, scenario or choice of operations and checks, or for probes; if that is meant, say --allow-untested.");
+    assertThat(run(Map.of(), "--fault", "list-cost", "--check", "schema", "--allow-untested"))
+        .isZero();
+    assertThat(run(Map.of(), "--fault", "429-once")).isZero();
+  }
+
+  @Test
   void checksTheMockByDefault() {
     assertThat(run(Map.of())).isZero();
     assertThat(out.toString())

@@ -55,14 +55,13 @@ public final class EmbeddedMockOptions {
     edition.map(MockApi::timeIn).ifPresent(time -> usualTime = time);
   }
 
-  /** Whether the user has asked for a fault. */
-  boolean isFaulty() {
-    return !faults.isEmpty();
+  List<Fault> faults() throws UsageException {
+    return FaultNames.served(faults);
   }
 
   /** Rejects the mock's options for any other target. */
   void refuseForOthers() throws UsageException {
-    if (seed != null || scenario != null || clock != null || isFaulty()) {
+    if (seed != null || scenario != null || clock != null || !faults.isEmpty()) {
       throw new UsageException(
           "--seed, --scenario, --clock and --fault are of the embedded mock;"
               + " use --target mock.");
@@ -81,7 +80,7 @@ public final class EmbeddedMockOptions {
     if (scenario != null) {
       mock.scenario(MockState.scenario(scenario));
     }
-    for (Fault fault : FaultNames.served(faults)) {
+    for (Fault fault : faults()) {
       if (fault.damage().needsTls()) {
         throw new UsageException(
             ("--fault %s is one of TLS, which the embedded mock does not speak;"
@@ -99,7 +98,7 @@ public final class EmbeddedMockOptions {
     settings.put("seed", seed == null ? "1" : seed);
     settings.put("clock", now().toString());
     settings.put("scenario", builder().scenario().id());
-    if (isFaulty()) {
+    if (!faults.isEmpty()) {
       settings.put(RunOrigin.FAULT, String.join(" and ", new LinkedHashSet<>(faults)));
     }
     return settings;

@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.cli.option;
 
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.har.CaptureTarget;
+import dev.cfbilling.conformance.mock.fault.Fault;
 import dev.cfbilling.conformance.run.Reproduction;
 import dev.cfbilling.conformance.target.LiveTarget;
 import dev.cfbilling.conformance.target.Pace;
@@ -10,6 +11,7 @@ import dev.cfbilling.reader.Edition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -58,9 +60,9 @@ public final class TargetOptions {
     return capture;
   }
 
-  /** Whether the user has asked for a fault. */
-  public boolean isFaulty() {
-    return mock.isFaulty();
+  /** The faults that the user asks for. */
+  public List<Fault> faults() throws UsageException {
+    return mock.faults();
   }
 
   /** Has the embedded mock stand in an edition, unless the user has set its clock. */
