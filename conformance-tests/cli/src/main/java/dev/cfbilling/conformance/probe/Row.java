@@ -74,6 +74,11 @@ public record Row(
         && Math.abs((long) number.decimalValue().scale()) <= MAX_DIGITS;
   }
 
+  /** Whether it corrects what was invoiced, as far as its answer tells. */
+  public boolean isCorrection() {
+    return "Correction".equals(key.get("ChargeClass"));
+  }
+
   /** The day of its usage, in UTC. */
   public Optional<LocalDate> day() {
     return chargePeriodStart.map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC));

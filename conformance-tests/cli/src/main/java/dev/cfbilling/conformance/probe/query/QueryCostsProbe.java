@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.probe.Probe;
 import dev.cfbilling.conformance.probe.ProbeAnswers;
 import dev.cfbilling.conformance.probe.ProbeFindings;
 import dev.cfbilling.conformance.probe.Question;
+import dev.cfbilling.conformance.probe.Row;
 import dev.cfbilling.conformance.probe.RowComparison;
 import dev.cfbilling.conformance.probe.Scope;
 import java.util.List;
@@ -45,12 +46,17 @@ final class QueryCostsProbe implements Probe {
       return;
     }
     new RowComparison("usage, %s,".formatted(usage.number()), "costs, " + costs.number())
-        .quantities(usage.rows(), costs.rows())
+        .quantities(charges(usage), charges(costs))
         .forEach(
             difference ->
                 verdict.found(
                     costs,
                     scope.operation().location(),
                     difference.message() + "; costs are of the same records"));
+  }
+
+  /** A correction may be of a cost alone. */
+  private static List<Row> charges(ObservedAnswer answer) {
+    return answer.rows().stream().filter(row -> !row.isCorrection()).toList();
   }
 }

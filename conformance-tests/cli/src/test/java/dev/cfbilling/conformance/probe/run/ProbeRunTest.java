@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbeRunTest {
   private static final int MAX_SAMPLES = 5;
@@ -84,16 +84,15 @@ class ProbeRunTest {
 
   /** The first of a month, its last day, a leap day, the turn of the year, and around midnight. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2026-11-01T00:00:00Z",
-        "2026-10-31T23:59:59Z",
-        "2028-02-29T12:00:00Z",
-        "2027-01-01T00:30:00Z",
-        "2026-11-21T23:30:00Z"
-      })
-  void findsNothingWrongOnAnyDay(String now) throws Exception {
-    Report report = probes(MockApi.builder(), Instant.parse(now));
+  @CsvSource({
+    "2026-11-01T00:00:00Z, CORRECTIONS",
+    "2026-10-31T23:59:59Z, DEFAULT",
+    "2028-02-29T12:00:00Z, DEFAULT",
+    "2027-01-01T00:30:00Z, CORRECTIONS",
+    "2026-11-21T23:30:00Z, DEFAULT"
+  })
+  void findsNothingWrongOnAnyDay(Instant now, Scenario scenario) throws Exception {
+    Report report = probes(MockApi.builder().scenario(scenario), now);
 
     assertThat(report.findings())
         .filteredOn(at -> at.finding().severity() != Severity.INFORMATION)
