@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.check;
 
+import dev.cfbilling.conformance.check.record.AskedQuery;
 import dev.cfbilling.conformance.check.record.RecordSchema;
 import dev.cfbilling.conformance.contract.Contract;
 import dev.cfbilling.conformance.contract.Resource;
@@ -51,6 +52,7 @@ final class RuleBook {
     if (subject.isFailure()) {
       return Optional.empty();
     }
+    AskedQuery query = subject.query();
     return RecordSchema.of(subject.operation(), envelope)
         .map(
             records ->
@@ -62,9 +64,10 @@ final class RuleBook {
                         subject.account(),
                         contract.edition(),
                         records.schema().propertyNames(),
-                        subject.query().dimensions(),
+                        query.dimensions(),
+                        query.isByTag(),
                         subject.asked(contract.edition()),
-                        Optional.ofNullable(subject.exchange().startedAt())),
+                        subject.askedAt()),
                     findings));
   }
 

@@ -6,6 +6,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.ResponseShape;
 import dev.cfbilling.conformance.exchange.Exchange;
 import dev.cfbilling.conformance.rule.AskedRecords;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record Subject(
   /** Whether the request prefers an example of a mock, which answers no question. */
   private boolean isForExample() {
     return exchange.request().chosenHeaders().containsKey("Prefer");
+  }
+
+  /** When it was asked for; empty when unknown. An example is of no time: what it has is past. */
+  Optional<Instant> askedAt() {
+    return isForExample() ? Optional.of(Instant.MAX) : Optional.ofNullable(exchange.startedAt());
   }
 
   /** The requested account; empty for an organization, or when it is unknown. */

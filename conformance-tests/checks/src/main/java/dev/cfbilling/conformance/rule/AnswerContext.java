@@ -13,6 +13,7 @@ import java.util.Set;
  * @param columns the properties that the contract has for a record
  * @param dimensions the keys by which the request tells records apart, and under which they may
  *     come back
+ * @param tagged whether the request tells records apart by tags, too
  * @param asked the records that the request asks for
  * @param at when it was asked for; empty when unknown
  */
@@ -22,6 +23,7 @@ public record AnswerContext(
     Optional<LocalDate> edition,
     Set<String> columns,
     Set<String> dimensions,
+    boolean tagged,
     AskedRecords asked,
     Optional<Instant> at) {
   public AnswerContext {

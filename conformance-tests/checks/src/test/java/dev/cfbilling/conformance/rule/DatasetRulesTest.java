@@ -216,23 +216,47 @@ class DatasetRulesTest {
   void tellsRecordsApartByTheDimensionsOfAQuery(
       String key, String one, String other, @Nullable String found) {
     Contract contract = ContractLoader.edition(ContractLoader.editions().newest());
-    Exchange answer = Traffic.answer("accounts/%s/billable/usage", 200, Meaning.body(one, other));
-    String query = "{\"GroupBy\":[{\"Type\":\"DIMENSION\",\"Key\":\"%s\"}]}".formatted(key);
-    Exchange asked =
-        new Exchange(
-            0,
-            new Request(
-                "POST",
-                answer.request().url(),
-                answer.request().credentialHeaders(),
-                true,
-                Optional.of(query)),
-            answer.response());
 
-    assertThat(Meaning.inspect(contract, asked))
+    assertThat(Meaning.inspect(contract, grouped("DIMENSION", key, one, other)))
         .filteredOn(finding -> !finding.check().equals("dataset.costs-populated"))
         .map(finding -> finding.check() + " " + finding.severity().wireName())
         .containsExactly(found == null ? new String[0] : found.split(", "));
+  }
+
+  /** Before there was a column for tags, two groups of one metric looked alike. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-09-15, 1, 2, 0",
+    "2026-09-15, 1, 1, 1",
+    "2026-09-25, 1, 2, 1",
+  })
+  void tellsGroupsByATagApartWhereThereIsAColumnForIt(
+      String edition, String one, String other, int found) {
+    Contract contract = ContractLoader.edition(ContractLoader.editions().find(edition));
+    Exchange asked =
+        grouped(
+            "TAG",
+            "team",
+            "{\"ConsumedQuantity\":%s}".formatted(one),
+            "{\"ConsumedQuantity\":%s}".formatted(other));
+
+    assertThat(Meaning.inspect(contract, asked))
+        .filteredOn(finding -> finding.check().equals("dataset.unique-key"))
+        .hasSize(found);
+  }
+
+  private static Exchange grouped(String type, String key, String... records) {
+    Exchange answer = Traffic.answer("accounts/%s/billable/usage", 200, Meaning.body(records));
+    String query = "{\"GroupBy\":[{\"Type\":\"%s\",\"Key\":\"%s\"}]}".formatted(type, key);
+    return new Exchange(
+        0,
+        new Request(
+            "POST",
+            answer.request().url(),
+            answer.request().credentialHeaders(),
+            true,
+            Optional.of(query)),
+        answer.response());
   }
 
   @Test

@@ -205,6 +205,7 @@ class RulesTest {
                       Optional.empty(),
                       Set.of(),
                       Set.of(),
+                      false,
                       AskedRecords.ALL,
                       Optional.empty()));
           steps.accept(usage, new Silence());

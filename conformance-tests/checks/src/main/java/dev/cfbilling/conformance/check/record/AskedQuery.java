@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.exchange.Request;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,11 +47,20 @@ public record AskedQuery(Optional<JsonNode> json, boolean readable) {
    * also where the contract has a column for one: upstream says it in two ways.
    */
   public Set<String> dimensions() {
-    return json.stream()
-        .flatMap(query -> query.path("GroupBy").valueStream())
-        .filter(group -> group.path("Type").asString("").equals("DIMENSION"))
+    return groups("DIMENSION")
         .map(group -> group.path("Key").asString(""))
         .filter(key -> !key.isEmpty())
         .collect(Collectors.toSet());
+  }
+
+  /** Whether records are told apart by a tag. */
+  public boolean isByTag() {
+    return groups("TAG").findAny().isPresent();
+  }
+
+  private Stream<JsonNode> groups(String type) {
+    return json.stream()
+        .flatMap(query -> query.path("GroupBy").valueStream())
+        .filter(group -> group.path("Type").asString("").equals(type));
   }
 }

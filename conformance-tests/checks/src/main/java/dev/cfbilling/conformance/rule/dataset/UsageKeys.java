@@ -47,7 +47,8 @@ public final class UsageKeys {
 
   /**
    * The key of a record: the meter and the day. Where records tell neither their zone nor their
-   * subscription, two meters look like one, and only what was used tells them apart.
+   * subscription, or have no column for the tags by which they were asked for, two meters look like
+   * one, and only what was used tells them apart.
    */
   static List<String> propertiesOfRecord(AnswerContext answer) {
     List<String> meter = propertiesOfMeter(answer);
@@ -60,7 +61,9 @@ public final class UsageKeys {
 
   /** Whether the records of an answer tell two meters apart. */
   static boolean tellsMeters(AnswerContext answer) {
-    return answer.kind() != RecordKind.PAYGO_USAGE || answer.columns().contains("SubscriptionId");
+    return answer.kind() == RecordKind.PAYGO_USAGE
+        ? answer.columns().contains("SubscriptionId")
+        : !answer.tagged() || answer.columns().contains("Tags");
   }
 
   /** The key of a meter, independent of the day. */
