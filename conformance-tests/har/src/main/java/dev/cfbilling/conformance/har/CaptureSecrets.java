@@ -3,17 +3,13 @@ package dev.cfbilling.conformance.har;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
+import dev.cfbilling.conformance.secret.CredentialValues;
 import dev.cfbilling.conformance.secret.KnownSecrets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -34,18 +30,9 @@ final class CaptureSecrets {
   /** That of a credential, which counts where it is a value by itself. */
   private static final int LEAST_OF_A_CREDENTIAL = 4;
 
-  /** Dates and plain words, which bodies contain anyway. */
-  private static final Pattern NO_SECRET = Pattern.compile("[0-9:.TZ+-]*|[A-Za-z]{0,11}");
-
   /** An id, unless it is a session's. */
   private static final Pattern ID =
       Pattern.compile("(?i)[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "(?i).*(authorization|cookie|token|secret|passw|api[-_]?key|x-auth-|session|signature).*");
-
-  private static final Pattern BASIC = Pattern.compile("(?i)basic +(\\S+)");
 
   /** What scrubbing has left in the place of secrets. */
   private static final Set<String> MASKS = Set.of(ScrubbedValue.TEXT, KnownSecrets.MASK);
@@ -71,11 +58,6 @@ final class CaptureSecrets {
         room -= length;
       }
     }
-  }
-
-  /** Whether a header of this name holds a credential. */
-  static boolean isCredential(String header) {
-    return NAMES.matcher(header).matches();
   }
 
   /** Reads a capture to its end. */
@@ -126,38 +108,13 @@ final class CaptureSecrets {
   }
 
   void header(String name, String value) {
-    if (!isCredential(name)) {
-      return;
-    }
-    boolean cookies = name.toLowerCase(Locale.ROOT).contains("cookie");
-    if (cookies) {
-      Arrays.stream(value.split(";")).forEach(pair -> add(pair.substring(pair.indexOf('=') + 1)));
-    } else {
-      credential(value.replaceFirst("^[A-Za-z]+ +", ""));
-      Matcher basic = BASIC.matcher(value);
-      if (basic.matches()) {
-        credential(password(basic.group(1)));
-      }
-    }
-  }
-
-  /** The password of {@code user:password} in base64; empty when it is none. */
-  private static String password(String encoded) {
-    try {
-      String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-      return pair.substring(pair.indexOf(':') + 1);
-    } catch (IllegalArgumentException noBase64) {
-      return "";
-    }
+    boolean cookies = CredentialValues.areCookies(name);
+    CredentialValues.of(name, value).forEach(cookies ? this::add : this::credential);
   }
 
   /** Takes a short one unless it is a word, which would be masked elsewhere. */
   private void credential(String value) {
-    credentials.add(value, isWord(value) ? LEAST : LEAST_OF_A_CREDENTIAL);
-  }
-
-  private static boolean isWord(String value) {
-    return value.chars().allMatch(Character::isLetter);
+    credentials.add(value, CredentialValues.isWord(value) ? LEAST : LEAST_OF_A_CREDENTIAL);
   }
 
   /** Takes the values of JSON and of a form, by their names. */
@@ -193,7 +150,7 @@ final class CaptureSecrets {
 
   /** Takes what is posted; a query's own names, such as Key, are no secrets. */
   private void field(String name, String value) {
-    if (isCredential(name)) {
+    if (CredentialValues.isCredential(name)) {
       add(value);
     }
   }
@@ -213,13 +170,14 @@ final class CaptureSecrets {
 
   /** A key or a code may be a column's name, which is one word. */
   private void parameter(String name, String value) {
-    if (isCredential(name) || (AddressScrubber.isSecret(name) && !isWord(value))) {
+    if (CredentialValues.isCredential(name)
+        || (AddressScrubber.isSecret(name) && !CredentialValues.isWord(value))) {
       add(value);
     }
   }
 
   private void add(String value) {
-    if (!NO_SECRET.matcher(value.strip()).matches()) {
+    if (!CredentialValues.isUsual(value.strip())) {
       others.add(value, LEAST);
     }
   }

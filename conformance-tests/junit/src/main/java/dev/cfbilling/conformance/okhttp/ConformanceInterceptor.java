@@ -10,8 +10,8 @@ import okhttp3.Response;
  *
  * <p>Add it as a <em>network</em> interceptor, behind those that add anything. There it sees
  * exactly what goes over the wire: each retry and each redirect, but no answer from a cache. It
- * sees which credentials there are, and does not keep their values. The client of {@code
- * cloudflare-billing-client} puts it behind its own, wherever it was added.
+ * keeps the values of credentials until the call is judged, to mask them wherever they come back.
+ * The client of {@code cloudflare-billing-client} puts it behind its own, wherever it was added.
  *
  * <p>The caller gets the same bytes at the same time, as a stream. The interceptor keeps a copy, in
  * memory up to a megabyte, beyond that in a temporary file. It reads a body that is closed early to

@@ -64,7 +64,9 @@ public final class ExchangeLog {
     List<Exchange> answers = new ArrayList<>();
     List<String> unmatched = new ArrayList<>();
     List<String> unfinished = new ArrayList<>();
+    Set<String> secrets = new LinkedHashSet<>();
     for (Recording recording : takeAll()) {
+      secrets.addAll(recording.secrets());
       int index = answers.size();
       Optional<Exchange> answer = recording.take(index);
       answer.ifPresent(answers::add);
@@ -75,7 +77,7 @@ public final class ExchangeLog {
       }
     }
     unfinished.addAll(stillAwaited());
-    return new Judgement(report(answers), unmatched, unfinished);
+    return new Judgement(report(answers, List.copyOf(secrets)), unmatched, unfinished);
   }
 
   private synchronized List<String> stillAwaited() {
@@ -103,8 +105,8 @@ public final class ExchangeLog {
     recordings.add(recording);
   }
 
-  private Report report(List<Exchange> answers) {
-    return rules.beside(rules.newRun().watch(new RecordedCalls(answers), found -> {}));
+  private Report report(List<Exchange> answers, List<String> secrets) {
+    return rules.beside(rules.newRun().watch(new RecordedCalls(answers, secrets), found -> {}));
   }
 
   /**

@@ -6,8 +6,12 @@ import dev.cfbilling.conformance.target.PassingCalls;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The recorded calls as a target of a run. */
-record RecordedCalls(List<Exchange> calls) implements PassingCalls {
+/**
+ * The recorded calls as a target of a run.
+ *
+ * @param secrets that they were made with
+ */
+record RecordedCalls(List<Exchange> calls, List<String> secrets) implements PassingCalls {
 
   @Override
   public String name() {

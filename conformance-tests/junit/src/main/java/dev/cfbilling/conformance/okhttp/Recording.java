@@ -10,6 +10,7 @@ import dev.cfbilling.conformance.exchange.Request;
 import dev.cfbilling.conformance.exchange.Response;
 import dev.cfbilling.conformance.exchange.ResponseHeaders;
 import dev.cfbilling.conformance.finding.Quote;
+import dev.cfbilling.conformance.secret.CredentialValues;
 import dev.cfbilling.transport.FailureText;
 import dev.cfbilling.transport.encoding.ContentEncodings;
 import java.io.IOException;
@@ -18,7 +19,9 @@ import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okio.Buffer;
 
 /** One answered call, and the part of its body that the caller has read. */
@@ -42,6 +45,7 @@ final class Recording {
   private final Optional<String> contentType;
   private final List<String> contentEncodings;
   private final ResponseHeaders headers;
+  private final List<String> secrets;
   private final boolean conditional;
   private final Body.Spool spool = new Body.Spool();
   private State state = State.OPEN;
@@ -59,6 +63,21 @@ final class Recording {
         CONDITIONS.stream().anyMatch(header -> response.request().header(header) != null);
     this.contentEncodings = ContentEncodings.in(response.headers("Content-Encoding"));
     this.headers = ResponseHeaders.among(response.headers().toMultimap());
+    this.secrets = secrets(response.request());
+  }
+
+  /** The values of credentials, which an answer may echo, to be masked. */
+  private static List<String> secrets(okhttp3.Request sent) {
+    Headers headers = sent.headers();
+    return IntStream.range(0, headers.size())
+        .boxed()
+        .flatMap(i -> CredentialValues.of(headers.name(i), headers.value(i)).stream())
+        .distinct()
+        .toList();
+  }
+
+  List<String> secrets() {
+    return secrets;
   }
 
   Optional<Operation> operation() {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConformanceInterceptorTest {
@@ -90,6 +91,31 @@ class ConformanceInterceptorTest {
     assertThat(weighty(log.judge().report()))
         .extracting(found -> found.finding().check())
         .containsExactly("request.query");
+  }
+
+  /** A word looks like no secret; only that it was sent tells. */
+  @ParameterizedTest
+  @CsvSource({
+    "Authorization, Bearer ci-billing-reader, ci-billing-reader",
+    "X-Auth-Key, my-password-2026, my-password-2026",
+    "Authorization, Basic YWRtaW46bXktcGFzc3dvcmQtMjAyNg==, my-password-2026",
+    "Cookie, a=1; sid=three-plain-words, three-plain-words"
+  })
+  void masksTheCredentialsOfACallInWhatComesBack(String header, String value, String secret)
+      throws IOException {
+    server.answer(
+        GOOD,
+        json(USAGE.replaceFirst(
+                "\"ChargeCategory\": *\"Usage\"", "\"ChargeCategory\":\"" + secret + "\""))
+            .setHeader("Retry-After", secret)
+            .build());
+
+    read(client, server.usage(GOOD).newBuilder().header(header, value).build());
+
+    assertThat(weighty(log.judge().report()))
+        .isNotEmpty()
+        .allSatisfy(
+            found -> assertThat(found.toString()).doesNotContain(secret).contains("[credential]"));
   }
 
   @Test
