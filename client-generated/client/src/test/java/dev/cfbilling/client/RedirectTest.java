@@ -10,6 +10,7 @@ import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.RedirectedElsewhereException;
 import dev.cfbilling.client.failure.RequestFailedException;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
+import dev.cfbilling.client.query.UsageQuery;
 import dev.cfbilling.client.retry.RetryPolicy;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,13 @@ class RedirectTest {
 
   private static Call<CostAndUsageEnvelope> usage(CloudflareBilling billing) {
     return billing.billableUsage().getAccountBillableUsage(ACCOUNT, null, null, null);
+  }
+
+  private static Call<CostAndUsageEnvelope> query(CloudflareBilling billing) {
+    return billing
+        .billableUsage()
+        .queryAccountBillableUsage(
+            ACCOUNT, UsageQuery.builder().tag("team", "search").build().body());
   }
 
   private BillingApiException failure() {
@@ -105,6 +113,28 @@ class RedirectTest {
           .isInstanceOf(RedirectedElsewhereException.class)
           .hasMessageContaining(inTheClear);
     }
+  }
+
+  /** OkHttp asks with GET then, and without the query: that is all usage. */
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 302, 303})
+  void isNotFollowedWhereItLosesAQuery(int status) {
+    mock.answer(status, "", "Location", "/moved").answer(200, EMPTY);
+
+    assertThatThrownBy(() -> CloudflareBilling.execute(query(mock.client())))
+        .isInstanceOf(RedirectedElsewhereException.class)
+        .hasMessageContaining(" answered " + status + " with a redirect to ")
+        .hasMessageEndingWith(
+            "/moved; of what is posted, only one with 307 or 308 is followed, which keeps the query");
+    assertThat(mock.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 308})
+  void isFollowedWhereItKeepsAQuery(int status) throws IOException {
+    mock.answer(status, "", "Location", "/moved").answer(200, EMPTY);
+
+    assertThat(CloudflareBilling.execute(query(mock.client())).result()).isEmpty();
   }
 
   @Test

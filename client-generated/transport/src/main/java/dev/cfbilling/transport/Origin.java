@@ -20,10 +20,13 @@ public record Origin(String scheme, String host, int port) {
 
   /** Where an answer leads, if that is another origin than its request's. */
   public static Optional<HttpUrl> elsewhere(Response response) {
-    HttpUrl from = response.request().url();
+    return target(response).filter(to -> !of(to).equals(of(response.request().url())));
+  }
+
+  /** Where an answer leads; empty for one that is no redirect. */
+  public static Optional<HttpUrl> target(Response response) {
     return Optional.ofNullable(response.header("Location"))
         .filter(location -> response.isRedirect())
-        .map(from::resolve)
-        .filter(to -> !of(to).equals(of(from)));
+        .map(response.request().url()::resolve);
   }
 }

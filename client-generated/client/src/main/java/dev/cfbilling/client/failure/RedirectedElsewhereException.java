@@ -1,12 +1,14 @@
 package dev.cfbilling.client.failure;
 
+import dev.cfbilling.transport.Origin;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
 /**
  * The answer leads to another scheme, host or port, and was not followed: what is there is not
- * Cloudflare's API. Often it is where a network asks its users to log in.
+ * Cloudflare's API. Often it is where a network asks its users to log in. Or it would have a query
+ * that was posted asked again without its body, which is not what was asked.
  */
 public final class RedirectedElsewhereException extends BillingApiException {
   private static final long serialVersionUID = 1;
@@ -23,11 +25,18 @@ public final class RedirectedElsewhereException extends BillingApiException {
     super(
         Answer.of(response)
             .with(
-                "with a redirect to %s; only redirects within %s are followed"
+                "with a redirect to %s; %s"
                     .formatted(
                         ForeignText.shown(withoutQuery(target).toString(), redaction),
-                        withoutQuery(response.request().url()).resolve("/"))),
+                        allowed(response, target))),
         null);
+  }
+
+  private static String allowed(Response response, HttpUrl target) {
+    HttpUrl asked = response.request().url();
+    return Origin.of(target).equals(Origin.of(asked))
+        ? "of what is posted, only one with 307 or 308 is followed, which keeps the query"
+        : "only redirects within %s are followed".formatted(withoutQuery(asked).resolve("/"));
   }
 
   private static HttpUrl withoutQuery(HttpUrl url) {
