@@ -1,8 +1,12 @@
 package dev.cfbilling.conformance.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -114,6 +118,7 @@ public final class ConformMojo extends AbstractMojo {
       getLog().info("Nothing is checked: conform.skip is set.");
       return;
     }
+    requireValues();
     ProjectFolder folder = new ProjectFolder(basedir.toPath());
     List<Input> inputs = inputs(folder);
     OutputNames names = new OutputNames(reports, baseline);
@@ -137,26 +142,47 @@ public final class ConformMojo extends AbstractMojo {
     }
   }
 
+  /** Maven takes an empty element for null, be it empty by a property. */
+  private void requireValues() throws MojoExecutionException {
+    Map<String, List<?>> lists =
+        Map.of(
+            "captures", captures,
+            "bodies", bodies,
+            "reports", reports,
+            "checks", checks,
+            "skipChecks", skipChecks,
+            "severities", severities);
+    for (String parameter : new TreeSet<>(lists.keySet())) {
+      if (lists.getOrDefault(parameter, List.of()).stream().anyMatch(Objects::isNull)) {
+        throw new MojoExecutionException(
+            "One of %s is empty; give it a value, or leave it out.".formatted(parameter));
+      }
+    }
+  }
+
   private List<Input> inputs(ProjectFolder folder) throws MojoExecutionException {
     List<Input> inputs = new ArrayList<>();
     for (String name : captures) {
-      folder.captures(name).stream().map(path -> Input.capture(path, baseUrl)).forEach(inputs::add);
+      for (Path path : folder.captures(name)) {
+        inputs.add(Input.capture(path, folder.name(path), baseUrl));
+      }
     }
     for (SavedBody body : bodies) {
       File file = body.file();
       if (file == null || body.operation() == null) {
         throw new MojoExecutionException(
-            "A body lacks its %s; it has a file, and the operation that it answers."
+            "A body lacks its %s; it has a file and the operation that it answers, on the command line as OPERATION=FILE."
                 .formatted(file == null ? "file" : "operation"));
       }
-      inputs.add(Input.body(folder.path(file), body));
+      Path path = folder.path(file);
+      inputs.add(Input.body(path, folder.name(path), body));
     }
     if (inputs.isEmpty()) {
       throw new MojoExecutionException(
           "There is nothing to check; name captures or bodies, with -Dconform.captures=traffic.har"
               + " for example.");
     }
-    return inputs;
+    return inputs.stream().distinct().toList();
   }
 
   private List<String> options(ProjectFolder folder) {

@@ -24,6 +24,13 @@ record ProjectFolder(Path basedir) {
     return path.startsWith(working) && !path.equals(working) ? working.relativize(path) : path;
   }
 
+  /** How a path is called from here, wherever Maven was started. */
+  String name(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    Path here = basedir.toAbsolutePath().normalize();
+    return (whole.startsWith(here) ? here.relativize(whole) : path).toString();
+  }
+
   /** The path of a file of the pom. */
   Path path(File file) {
     return path(file.getPath());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -82,6 +83,15 @@ class ConformMojoTest {
   }
 
   @Test
+  void judgesAFileOnceThatIsNamedTwice() throws Exception {
+    mojo.captures = List.of("captures/good.har", "captures/*.har");
+
+    mojo.execute();
+
+    assertThat(log.lines()).filteredOn(line -> line.contains("0 errors")).hasSize(1);
+  }
+
+  @Test
   void judgesBodies() throws Exception {
     mojo.bodies = List.of(body("getPaygoUsage=usage.json"));
 
@@ -99,10 +109,9 @@ class ConformMojoTest {
     mojo.execute();
 
     try (Stream<Path> reports = Files.list(basedir.resolve("target/reports"))) {
+      // From the project's folder: where Maven was started must not change the names.
       assertThat(reports.map(report -> report.getFileName().toString()))
-          .hasSize(2)
-          .anyMatch(name -> name.endsWith("captures-good.har.json"))
-          .anyMatch(name -> name.endsWith("usage.json.json"));
+          .containsExactlyInAnyOrder("captures-good.har.json", "usage.json.json");
     }
   }
 
@@ -214,6 +223,16 @@ class ConformMojoTest {
     mojo.baseline = "known.yaml";
     assertRefused(
         "known.yaml in baseline is the same file for " + basedir.resolve("captures/good"));
+  }
+
+  /** Maven takes an empty element for null. */
+  @Test
+  void refusesAnEmptyElement() {
+    mojo.captures = Collections.singletonList(null);
+    assertRefused("One of captures is empty; give it a value, or leave it out.");
+    mojo.captures = List.of("captures/good.har");
+    mojo.reports = Collections.singletonList(null);
+    assertRefused("One of reports is empty; give it a value, or leave it out.");
   }
 
   private void assertRefused(String start) {
