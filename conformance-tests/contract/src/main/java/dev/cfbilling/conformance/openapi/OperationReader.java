@@ -46,6 +46,12 @@ public final class OperationReader {
           "schema",
           "style");
 
+  /** As a header of a response it is ignored (OpenAPI 3.0.3, Response Object). */
+  private static final String CONTENT_TYPE = "content-type";
+
+  /** As parameters they are ignored (OpenAPI 3.0.3, Parameter Object). */
+  private static final Set<String> IGNORED = Set.of("accept", "authorization", CONTENT_TYPE);
+
   private final OpenApiDocument document;
   private final PathItems items;
   private final ServerReader servers;
@@ -168,6 +174,9 @@ public final class OperationReader {
         SpecLocation place = document.follow(list.child(Integer.toString(i)));
         JsonNode node = document.at(place);
         String in = node.path("in").asString("");
+        if (in.equals("header") && IGNORED.contains(lower(node.path("name").asString("")))) {
+          continue;
+        }
         ApiParameter parameter = parameter(place, in, node.path("name").asString(""));
         parameters.put(in + " " + parameter.name(), parameter);
       }
@@ -247,11 +256,15 @@ public final class OperationReader {
   private Map<String, ApiParameter> headers(SpecLocation place) {
     Map<String, ApiParameter> headers = new LinkedHashMap<>();
     for (String name : document.at(place).propertyNames()) {
-      headers.put(
-          name.toLowerCase(Locale.ROOT),
-          parameter(document.follow(place.child(name)), "header", name));
+      if (!lower(name).equals(CONTENT_TYPE)) {
+        headers.put(lower(name), parameter(document.follow(place.child(name)), "header", name));
+      }
     }
     return headers;
+  }
+
+  private static String lower(String header) {
+    return header.toLowerCase(Locale.ROOT);
   }
 
   private List<OperationEntry> callbacks(SpecLocation place) {

@@ -3,8 +3,10 @@ package dev.cfbilling.conformance.openapi;
 import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.openapi.model.ApiCredentials;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +34,7 @@ final class SecurityReader {
   }
 
   private ApiCredentials alternative(SpecLocation place) {
-    TreeSet<String> demands = new TreeSet<>();
+    TreeSet<String> demands = new TreeSet<>(Comparator.comparing(SecurityReader::comparable));
     Map<String, SpecLocation> schemes = new LinkedHashMap<>();
     document
         .at(place)
@@ -47,6 +49,11 @@ final class SecurityReader {
     return new ApiCredentials(demands, schemes, place);
   }
 
+  /** The case of a header's name means nothing (RFC 9110, section 5.1). */
+  private static String comparable(String demand) {
+    return demand.startsWith("the header ") ? demand.toLowerCase(Locale.ROOT) : demand;
+  }
+
   private SpecLocation scheme(String name) {
     SpecLocation place = document.place("/components/securitySchemes").child(name);
     return document.at(place).isMissingNode() ? place : document.follow(place);
@@ -55,8 +62,7 @@ final class SecurityReader {
   private static String words(String name, JsonNode scheme) {
     String type = scheme.path("type").asString("");
     return switch (type) {
-      case "http" ->
-          "HTTP " + scheme.path("scheme").asString("").toLowerCase(java.util.Locale.ROOT);
+      case "http" -> "HTTP " + scheme.path("scheme").asString("").toLowerCase(Locale.ROOT);
       case "apiKey" ->
           "the %s %s".formatted(scheme.path("in").asString(""), scheme.path("name").asString(""));
       case "oauth2" -> "OAuth 2 " + flows(scheme.path("flows"));

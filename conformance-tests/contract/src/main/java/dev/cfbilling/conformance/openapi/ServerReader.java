@@ -6,7 +6,10 @@ import dev.cfbilling.conformance.openapi.model.OperationEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class ServerReader {
   /** With more addresses, variables are left in place by their names. */
   private static final int MAX_ADDRESSES = 64;
+
+  /** A variable keeps its name. */
+  private static final Pattern ORIGIN = Pattern.compile("(?i)https?://[^/{}]+(?=/|$)");
 
   private final OpenApiDocument document;
 
@@ -40,8 +46,19 @@ final class ServerReader {
   }
 
   private static String joined(String address, String base) {
-    String joined = address.replaceFirst("/+$", "") + base;
+    String joined = normalized(address).replaceFirst("/+$", "") + base;
     return joined.isEmpty() ? "/" : joined;
+  }
+
+  /** In which case a host is written means nothing, nor does a usual port (RFC 3986, 6.2). */
+  private static String normalized(String address) {
+    Matcher origin = ORIGIN.matcher(address);
+    if (!origin.lookingAt()) {
+      return address;
+    }
+    String lower = origin.group().toLowerCase(Locale.ROOT);
+    return lower.replaceFirst("^(https://[^/]*):443$|^(http://[^/]*):80$", "$1$2")
+        + address.substring(origin.end());
   }
 
   /** All addresses that the variables allow, the default first. */

@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.drift.ComparisonContext.Verdict;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Shape;
 import dev.cfbilling.conformance.openapi.model.Schema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,21 +34,29 @@ final class AlternativesComparison {
     this.direction = direction;
   }
 
-  void compare(String name, Schema older, Schema newer) {
+  /**
+   * Compares them. Of a union that differs compatibly only what breaks is told: the rest has been.
+   *
+   * @param union how much the union of them differs
+   */
+  void compare(String name, Schema older, Schema newer, Verdict union) {
     List<Object> pair = List.of(older, newer);
     if (context.open().add(pair)) {
       context
           .alternatives()
-          .within(() -> context.differences().during(() -> compareUnopened(name, older, newer)));
+          .within(
+              () -> context.differences().during(() -> compareUnopened(name, older, newer, union)));
       context.open().remove(pair);
     }
   }
 
-  private void compareUnopened(String name, Schema older, Schema newer) {
+  private void compareUnopened(String name, Schema older, Schema newer, Verdict union) {
     List<Shape> before = withoutNull(context.older().alternatives(older));
     List<Shape> after = withoutNull(context.newer().alternatives(newer));
     if (before.size() > 1 && areTold(before) && areTold(after)) {
-      compareByType(name, before, after);
+      if (union == Verdict.EQUAL || byType(before, after) == Verdict.BREAKING) {
+        compareByType(whole, name, before, after);
+      }
       return;
     }
     List<Shape> was = apart(before);
@@ -57,7 +66,7 @@ final class AlternativesComparison {
     }
     Verdict verdict =
         context.alternatives().of(List.of(older, newer, direction), () -> eachWithEach(was, is));
-    if (verdict != Verdict.EQUAL) {
+    if (verdict == Verdict.BREAKING || (verdict != Verdict.EQUAL && union == Verdict.EQUAL)) {
       context
           .differences()
           .addNamed(
@@ -69,18 +78,23 @@ final class AlternativesComparison {
     }
   }
 
-  private boolean areSameInOrder(List<Shape> was, List<Shape> is) {
+  /** How much they differ in their order; breaking where there are more or fewer. */
+  private Verdict inOrder(List<Shape> was, List<Shape> is) {
     return was.size() == is.size()
-        && IntStream.range(0, was.size())
-            .allMatch(i -> compared(was.get(i), is.get(i)) == Verdict.EQUAL);
+        ? IntStream.range(0, was.size())
+            .mapToObj(i -> compared(was.get(i), is.get(i)))
+            .max(Comparator.naturalOrder())
+            .orElse(Verdict.EQUAL)
+        : Verdict.BREAKING;
   }
 
   private Verdict eachWithEach(List<Shape> was, List<Shape> is) {
-    if (areSameInOrder(was, is)) {
-      return Verdict.EQUAL;
+    Verdict inOrder = inOrder(was, is);
+    if (inOrder == Verdict.EQUAL) {
+      return inOrder;
     }
     if (was.size() * is.size() > MAX_PAIRS) {
-      return Verdict.BREAKING;
+      return inOrder;
     }
     if (was.stream().allMatch(a -> is.stream().anyMatch(b -> compared(a, b) == Verdict.EQUAL))
         && is.stream().allMatch(b -> was.stream().anyMatch(a -> compared(a, b) == Verdict.EQUAL))) {
@@ -95,11 +109,19 @@ final class AlternativesComparison {
     return safe ? Verdict.COMPATIBLE : Verdict.BREAKING;
   }
 
-  private void compareByType(String name, List<Shape> was, List<Shape> is) {
+  private Verdict byType(List<Shape> was, List<Shape> is) {
+    ComparisonContext apart = context.apart();
+    return apart
+        .differences()
+        .during(() -> compareByType(new SchemaComparison(apart, direction), "", was, is));
+  }
+
+  private static void compareByType(
+      SchemaComparison comparison, String name, List<Shape> was, List<Shape> is) {
     for (Shape before : was) {
       is.stream()
           .filter(after -> after.types().equals(before.types()))
-          .forEach(after -> whole.compare(name, true, before, after));
+          .forEach(after -> comparison.compare(name, true, before, after));
     }
   }
 

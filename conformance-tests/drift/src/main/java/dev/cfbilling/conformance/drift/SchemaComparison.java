@@ -57,8 +57,10 @@ final class SchemaComparison {
     Shape was = context.older().read(older);
     Shape is = context.newer().read(newer);
     Verdict verdict = differences.during(() -> compare(name, required, was, is));
-    if (verdict == Verdict.EQUAL) {
-      verdict = differences.during(() -> alternatives.compare(name, older, newer));
+    if (verdict != Verdict.BREAKING) {
+      Verdict union = verdict;
+      Verdict apart = differences.during(() -> alternatives.compare(name, older, newer, union));
+      verdict = apart == Verdict.EQUAL ? union : apart;
     }
     compared.put(pair, verdict);
   }

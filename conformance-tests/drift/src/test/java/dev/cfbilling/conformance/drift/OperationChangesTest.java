@@ -132,6 +132,20 @@ class OperationChangesTest {
             "ETag: {schema",
             "X-New: {schema: {type: string}}, ETag: {schema",
             "COMPATIBLE header.added the header X-New of the response 200 is new"),
+        change(
+            "ETag: {schema",
+            "Content-Type: {required: true, schema: {type: string}}, ETag: {schema"),
+        // what means the same, or is ignored
+        change("https://a.example.com/v1", "HTTPS://A.Example.com:443/v1"),
+        change(
+            "https://a.example.com/v1",
+            "https://a.example.com:8443/v1",
+            "BREAKS_CALLER server.changed the address is https://a.example.com:8443/v1 now; it was"
+                + " https://a.example.com/v1"),
+        change("name: X-Key", "name: x-key"),
+        change(
+            "- {name: tags, in: query,",
+            "- {name: authorization, in: header, required: true, schema: {type: string}}\n        - {name: tags, in: query,"),
         // parameters
         change(
             "{name: tags, in: query,",

@@ -165,6 +165,38 @@ class SchemaChangesTest {
     assertThat(compare(inResponse(many), inResponse(many))).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{type: object, properties: {a: {}, b: {}}}|{type: object, properties: {a: {}, b: {}, c: {}}, anyOf: [{required: [a]}, {required: [b]}]}",
+        "{type: object, properties: {a: {}, b: {}}, additionalProperties: false}|{type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]}",
+        "{type: string, maxLength: 9}|{type: string, maxLength: 20, anyOf: [{format: uuid}, {enum: [all]}]}",
+        "{type: string, maxLength: 9}|{anyOf: [{type: string, format: uuid}, {type: string, enum: [all]}]}",
+      })
+  void findsWhatIsTakenTogetherNoMoreBesideWhatBreaksNobody(String older, String newer)
+      throws IOException {
+    assertThat(compare(inParameter(older), inParameter(newer)))
+        .hasSize(2)
+        .filteredOn(difference -> difference.effect().isBreaking())
+        .extracting(Difference::kind)
+        .containsExactly("alternatives");
+  }
+
+  @Test
+  void findsOnlyTheNewFieldInOneOfManyAlternatives() throws IOException {
+    String many =
+        IntStream.range(0, 30)
+            .mapToObj("{type: object, required: [a%1$s], properties: {a%1$s: {}}}"::formatted)
+            .collect(Collectors.joining(", ", "{anyOf: [", "]}"));
+    String more = many.replace("properties: {a7: {}}", "properties: {a7: {}, b7: {}}");
+
+    assertThat(compare(inParameter(many), inParameter(more)))
+        .extracting(Difference::kind)
+        .containsExactly("field.added");
+  }
+
   @Test
   void recognisesAFieldThatIsSpeltAnew() throws IOException {
     String older = "{type: object, properties: {x_ZoneId: {type: string}}}";
