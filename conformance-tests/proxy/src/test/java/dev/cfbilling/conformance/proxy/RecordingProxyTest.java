@@ -23,6 +23,7 @@ import dev.cfbilling.conformance.run.ConformanceRun;
 import dev.cfbilling.conformance.run.Report;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -288,6 +289,49 @@ class RecordingProxyTest {
     List<Exchange> lost = new ArrayList<>();
     new HarFile(file).read(lost::add);
     assertThat(lost.get(0).response().gap().orElseThrow().detail()).contains("can't be reached");
+  }
+
+  /** The origin gets no whole request then, and closes the connection: that is not its fault. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Content-Length: 20\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"})
+  void holdsNoUploadThatTheClientBreaksOffAgainstTheApi(String rest) throws Exception {
+    Path file = folder.resolve("traffic.har");
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).record(settings(file, false, Rotation.NEVER)).start()) {
+      try (Socket client = upload(proxy, mock, rest)) {
+        client.shutdownOutput();
+      }
+      waitFor(file, 1);
+
+      assertThat(proxy.report().count(Severity.ERROR)).isZero();
+    }
+    List<Exchange> lost = new ArrayList<>();
+    new HarFile(file).read(lost::add);
+    assertThat(lost.get(0).response().gap().orElseThrow().detail()).contains("the client left");
+    assertThat(lost.get(0).response().breakage()).isEmpty();
+  }
+
+  @Test
+  void refusesAnUploadThatIsNoHttp() throws Exception {
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = before(mock).start();
+        Socket client =
+            upload(proxy, mock, "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n")) {
+      assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 400 ")
+          .endsWith("The proxy does not pass this request on: its body is no HTTP.\n");
+      assertThat(proxy.report().count(Severity.ERROR)).isZero();
+    }
+  }
+
+  private static Socket upload(RecordingProxy proxy, MockApi mock, String rest) throws Exception {
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.baseUrl().port());
+    String head =
+        "POST /client/v4%s HTTP/1.1\r\nHost: localhost:%s\r\nAuthorization: Bearer any\r\nContent-Type: application/json\r\n"
+            .formatted(Calls.usage(mock), proxy.baseUrl().port());
+    client.getOutputStream().write((head + rest).getBytes(StandardCharsets.US_ASCII));
+    return client;
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.cfbilling.conformance.proxy.http;
 
 import java.io.IOException;
 
-/** The client takes no more of its answer. */
+/** The client takes no more of its answer, or sends no more of its request. */
 final class ClientGoneException extends IOException {
   private static final long serialVersionUID = 1;
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.eclipse.jetty.client.Response.Listener;
 import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -125,9 +126,14 @@ final class PassedResponse implements Listener {
 
   /** Ends a call for which the origin has no whole answer. */
   private void fail(Throwable failure) {
-    if (failure instanceof ClientGoneException) {
+    if (failure instanceof ClientGoneException gone) {
       tap.end(CallTap::abandoned);
-      callback.failed(new EofException(failure));
+      if (gone.getCause() instanceof HttpException && !toClient.isCommitted()) {
+        toClient.reset();
+        RefusingHandler.refuse("its body is no HTTP", toClient, callback);
+      } else {
+        callback.failed(new EofException(failure));
+      }
       return;
     }
     Failure why = FailureReason.of(failure, origin);

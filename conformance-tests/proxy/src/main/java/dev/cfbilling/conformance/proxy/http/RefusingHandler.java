@@ -62,7 +62,7 @@ final class RefusingHandler extends Handler.Wrapper {
     return super.handle(request, response, callback);
   }
 
-  private static void refuse(String why, Response response, Callback callback) {
+  static void refuse(String why, Response response, Callback callback) {
     OwnAnswer.write(
         response,
         OwnAnswer.BAD_REQUEST,

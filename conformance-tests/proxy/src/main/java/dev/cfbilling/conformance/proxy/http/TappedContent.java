@@ -17,6 +17,10 @@ final class TappedContent implements Request.Content {
   @Override
   public Chunk read() {
     Chunk chunk = content.read();
+    if (Chunk.isFailure(chunk, true)) {
+      // Or its end would look like one of the origin's.
+      return Chunk.from(new ClientGoneException(chunk.getFailure()), true);
+    }
     if (chunk != null && !Chunk.isFailure(chunk) && chunk.hasRemaining()) {
       tap.sent(chunk.getByteBuffer());
     }
