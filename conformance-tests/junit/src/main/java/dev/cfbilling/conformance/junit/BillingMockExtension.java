@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Starts the mocks of {@link BillingMock}.
@@ -56,6 +57,12 @@ final class BillingMockExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    try {
+      // The constructor of a class with one instance for all tests runs before all else.
+      start(context, context.getTestClass());
+    } catch (IOException unstarted) {
+      throw new ParameterResolutionException("The mock can't start: " + unstarted, unstarted);
+    }
     MockApi mock = store(context).get(MockApi.class, MockApi.class);
     if (mock == null) {
       throw new ParameterResolutionException(
@@ -67,14 +74,18 @@ final class BillingMockExtension
   private static void start(
       ExtensionContext context, Optional<? extends AnnotatedElement> annotated) throws IOException {
     BillingMock wanted = wanted(annotated);
-    if (wanted != null) {
-      store(context).put(MockApi.class, new AnnotatedMock(wanted).builder().start());
+    AnnotatedElement where = annotated.orElse(null);
+    if (wanted != null && where != null && store(context).get(where) == null) {
+      MockApi mock = new AnnotatedMock(wanted).builder().start();
+      store(context).put(where, mock);
+      store(context).put(MockApi.class, mock);
     }
   }
 
   private static void stop(
       ExtensionContext context, Optional<? extends AnnotatedElement> annotated) {
     if (wanted(annotated) != null) {
+      annotated.ifPresent(store(context)::remove);
       MockApi mock = store(context).remove(MockApi.class, MockApi.class);
       if (mock != null) {
         mock.close();
@@ -83,7 +94,7 @@ final class BillingMockExtension
   }
 
   private static @Nullable BillingMock wanted(Optional<? extends AnnotatedElement> annotated) {
-    return annotated.map(element -> element.getAnnotation(BillingMock.class)).orElse(null);
+    return AnnotationSupport.findAnnotation(annotated, BillingMock.class).orElse(null);
   }
 
   private static Store store(ExtensionContext context) {

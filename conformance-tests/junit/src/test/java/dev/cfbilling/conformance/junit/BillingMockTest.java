@@ -9,6 +9,8 @@ import dev.cfbilling.conformance.mock.MockApi;
 import dev.cfbilling.conformance.mock.MockClient;
 import dev.cfbilling.conformance.mock.data.Scenario;
 import dev.cfbilling.conformance.rule.Meaning;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,49 @@ class BillingMockTest {
 
     assertThat(findings).extracting(Finding::check).contains("usage.list-cost", "usage.currency");
   }
+
+  @CostsMock
+  @Nested
+  class WithAnAnnotationOfTheirOwn {
+    @Test
+    void itIsWhatThatStandsFor(MockApi mock) {
+      assertThat(mock).isNotSameAs(ofTheClass);
+      assertThat(new MockClient(mock).post(USAGE, COSTS).records())
+          .allMatch(row -> row.has("BilledCost"));
+    }
+  }
+
+  @Nested
+  class ByAnInterface implements WithTwoAccounts {
+    @Test
+    void itIsThatOfTheInterface(MockApi mock) {
+      assertThat(mock.customers().organization().accounts()).hasSize(2);
+    }
+  }
+
+  @BillingMock(accounts = 4)
+  @Nested
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  class WithOneInstanceForAllTests {
+    private final MockApi ofTheInstance;
+
+    WithOneInstanceForAllTests(MockApi mock) {
+      this.ofTheInstance = mock;
+    }
+
+    @Test
+    void theConstructorGetsTheSame(MockApi mock) {
+      assertThat(mock).isSameAs(ofTheInstance).isNotSameAs(ofTheClass);
+      assertThat(mock.customers().organization().accounts()).hasSize(4);
+    }
+  }
+
+  @BillingMock(accounts = 2)
+  interface WithTwoAccounts {}
+
+  @BillingMock(scenario = Scenario.COSTS)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface CostsMock {}
 
   @Nested
   class InANestedClass {
