@@ -46,7 +46,7 @@ final class ApiDispatcher implements Responder {
 
   /** Examples of the contract are sent unchanged. */
   private static boolean isForAnExample(Headers headers) {
-    return headers.get(Preference.HEADER) != null;
+    return Preference.parse(headers.values(Preference.HEADER)).isPresent();
   }
 
   private MockAnswer answer(SentCall call, long number, Damage damage) {

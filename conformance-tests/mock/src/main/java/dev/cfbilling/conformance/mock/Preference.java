@@ -1,5 +1,9 @@
 package dev.cfbilling.conformance.mock;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,15 +19,30 @@ public record Preference(String code, Optional<String> example) {
   /** The request header that carries it. */
   public static final String HEADER = "Prefer";
 
+  /** RFC 7240, section 2; a parameter says nothing here. */
   private static final Pattern FORM =
-      Pattern.compile("code=(?<code>[^,\\s]+)(?:,\\s*example=(?<example>[^,\\s]+))?");
+      Pattern.compile(
+          "(?<name>[^\\s=,;\"]+)\\s*(?:=\\s*(?<value>\"[^\"]*\"|[^\\s,;\"]+))?\\s*(?:;[^,]*)?(?:,|$)");
 
-  static Optional<Preference> parse(String header) {
-    Matcher parts = FORM.matcher(header.strip());
-    return parts.matches()
-        ? Optional.of(
-            new Preference(parts.group("code"), Optional.ofNullable(parts.group("example"))))
-        : Optional.empty();
+  /**
+   * What is preferred, whatever else is: several headers are one, the case of a name and quotes
+   * mean nothing, and the first of one name counts (RFC 7240, section 2).
+   */
+  static Optional<Preference> parse(List<String> headers) {
+    Map<String, String> preferred = new HashMap<>();
+    Matcher each = FORM.matcher(String.join(", ", headers));
+    while (each.find()) {
+      String value = Optional.ofNullable(each.group("value")).orElse("").replace("\"", "");
+      preferred.putIfAbsent(each.group("name").toLowerCase(Locale.ROOT), value);
+    }
+    return Optional.ofNullable(preferred.get("code"))
+        .filter(code -> !code.isEmpty())
+        .map(
+            code ->
+                new Preference(
+                    code,
+                    Optional.ofNullable(preferred.get("example"))
+                        .filter(example -> !example.isEmpty())));
   }
 
   @Override

@@ -83,8 +83,7 @@ final class RequestRouter {
   }
 
   private MockAnswer answer(OperationCall call, InputStream body, UnaryOperator<AskedUsage> heard) {
-    Optional<Preference> preference =
-        Optional.ofNullable(call.headers().get(Preference.HEADER)).flatMap(Preference::parse);
+    Optional<Preference> preference = Preference.parse(call.headers().values(Preference.HEADER));
     if (preference.isPresent()) {
       return ContractExamples.preferred(call.operation(), preference.get());
     }
