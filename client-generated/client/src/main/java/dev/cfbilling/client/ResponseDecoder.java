@@ -160,11 +160,16 @@ final class ResponseDecoder<T> {
 
   /** The errors of a failure envelope, or null if it is something else. */
   private @Nullable List<FailureError> errorsIn(BufferedSource body) {
+    String json;
     try {
-      String json = secrets.hideIn(body.readUtf8());
+      json = secrets.hideIn(body.readUtf8());
+    } catch (IOException cut) {
+      return null;
+    }
+    try {
       return Objects.requireNonNull(failure.fromJson(json)).errors();
     } catch (JsonDataException | IOException somethingElse) {
-      return null;
+      return OddFailure.errors(json);
     }
   }
 }

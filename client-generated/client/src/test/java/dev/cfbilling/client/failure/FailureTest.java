@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Retrofit;
@@ -77,6 +78,29 @@ class FailureTest {
     mock.answerExample(status, example);
 
     assertThat(failure().getClass().getSimpleName()).isEqualTo(type);
+  }
+
+  /** What stands beside it and departs takes no error away. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'errors': [{'code': 10000, 'message': 'no'}], 'messages': [], 'result': []",
+        "'errors': [{'code': 10000, 'message': 'no'}], 'messages': ['x'], 'result': {}",
+        "'errors': [{'code': 10000}], 'messages': [], 'result': null",
+        "'errors': ['x', {'code': 10000, 'message': 'no', 'source': 'a', 'error_chain': null}]",
+        "'errors': [{'code': '?', 'message': 'no', 'error_chain': [{'code': 10000}]}]",
+      })
+  void keepsTheErrorsOfAnOddFailure(String members) {
+    String body = "{'success': false, %s}".formatted(members).replace('\'', '"');
+    mock.answer(200, body).answer(403, body);
+
+    for (int status : new int[] {200, 403}) {
+      assertThat(failure())
+          .isInstanceOf(AccessDeniedException.class)
+          .hasMessageContaining("answered " + status + " with ")
+          .satisfies(
+              denied -> assertThat(((AccessDeniedException) denied).hasCode(10000)).isTrue());
+    }
   }
 
   @ParameterizedTest
