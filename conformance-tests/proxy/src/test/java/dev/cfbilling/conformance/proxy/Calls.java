@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.proxy;
 
 import dev.cfbilling.conformance.mock.MockApi;
 import java.io.IOException;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -37,6 +38,19 @@ final class Calls {
             .build();
     try (Response response = CLIENT.newCall(request).execute()) {
       return response.body().bytes();
+    }
+  }
+
+  /** The headers of the answer to a HEAD. */
+  static Headers head(HttpUrl base, String path) throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(base.toString().replaceFirst("/$", "") + path)
+            .header("Authorization", "Bearer " + TOKEN)
+            .head()
+            .build();
+    try (Response response = CLIENT.newCall(request).execute()) {
+      return response.headers();
     }
   }
 

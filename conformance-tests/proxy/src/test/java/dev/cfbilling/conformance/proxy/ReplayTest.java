@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,28 @@ class ReplayTest {
     try (ReplayedApi replayed = ReplayedApi.start(file, origin, ReplayedApi.Listening.anywhere())) {
       assertThat(passed).asHexString().isEqualTo(hex(body));
       assertThat(Calls.get(replayed.baseUrl(), path)).asHexString().isEqualTo(hex(body));
+    }
+  }
+
+  /** It has no body, and what a GET would have sent is not known (RFC 9110, section 8.6). */
+  @Test
+  void tellsNoLengthOfAHead() throws Exception {
+    Path file = folder.resolve("traffic.har");
+    HttpUrl origin;
+    String path;
+    try (MockApi mock = MockApi.builder().clock(NOW).start();
+        RecordingProxy proxy = RecordingProxy.before(mock.baseUrl()).record(to(file)).start()) {
+      origin = mock.baseUrl();
+      path = Calls.profile(mock);
+      Calls.get(proxy.baseUrl(), path);
+      Calls.head(proxy.baseUrl(), path);
+    }
+
+    try (ReplayedApi replayed = ReplayedApi.start(file, origin, ReplayedApi.Listening.anywhere())) {
+      Headers headers = Calls.head(replayed.baseUrl(), path);
+
+      assertThat(headers.get("Content-Type")).isEqualTo("application/json");
+      assertThat(headers.get("Content-Length")).isNull();
     }
   }
 

@@ -57,12 +57,17 @@ final class ReplyHandler extends Handler.Abstract {
       response.getHeaders().add(new HttpField((HttpHeader) null, header.name(), header.value()));
     }
     boolean none = reply.status() == NO_CONTENT || reply.status() == NOT_MODIFIED;
-    if (!none) {
+    // Of a HEAD the recording has no body, and so not the length of that of a GET.
+    boolean unknown = head && reply.body().isEmpty();
+    if (!none && !unknown) {
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length());
     }
     try (OutputStream out = Content.Sink.asOutputStream(response);
         InputStream body = reply.body().open()) {
-      if (!none && !head) {
+      if (unknown) {
+        // Or Jetty takes nothing for a length of 0.
+        out.flush();
+      } else if (!none && !head) {
         body.transferTo(out);
       }
     }
