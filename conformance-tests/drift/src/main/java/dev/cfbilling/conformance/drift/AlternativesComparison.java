@@ -4,7 +4,6 @@ import dev.cfbilling.conformance.drift.ComparisonContext.Verdict;
 import dev.cfbilling.conformance.drift.result.Effect;
 import dev.cfbilling.conformance.openapi.Shape;
 import dev.cfbilling.conformance.openapi.model.Schema;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -64,6 +63,10 @@ final class AlternativesComparison {
     if (was.isEmpty() || is.isEmpty() || (areTold(was) && areTold(is))) {
       return;
     }
+    if (areTooMany(was, is) && union != Verdict.EQUAL) {
+      // What has been told is a reason for them to differ; another one is not looked for.
+      return;
+    }
     Verdict verdict =
         context.alternatives().of(List.of(older, newer, direction), () -> eachWithEach(was, is));
     if (verdict == Verdict.BREAKING || (verdict != Verdict.EQUAL && union == Verdict.EQUAL)) {
@@ -78,23 +81,22 @@ final class AlternativesComparison {
     }
   }
 
-  /** How much they differ in their order; breaking where there are more or fewer. */
-  private Verdict inOrder(List<Shape> was, List<Shape> is) {
+  private boolean areSameInOrder(List<Shape> was, List<Shape> is) {
     return was.size() == is.size()
-        ? IntStream.range(0, was.size())
-            .mapToObj(i -> compared(was.get(i), is.get(i)))
-            .max(Comparator.naturalOrder())
-            .orElse(Verdict.EQUAL)
-        : Verdict.BREAKING;
+        && IntStream.range(0, was.size())
+            .allMatch(i -> compared(was.get(i), is.get(i)) == Verdict.EQUAL);
+  }
+
+  private static boolean areTooMany(List<Shape> was, List<Shape> is) {
+    return was.size() * is.size() > MAX_PAIRS;
   }
 
   private Verdict eachWithEach(List<Shape> was, List<Shape> is) {
-    Verdict inOrder = inOrder(was, is);
-    if (inOrder == Verdict.EQUAL) {
-      return inOrder;
+    if (areSameInOrder(was, is)) {
+      return Verdict.EQUAL;
     }
-    if (was.size() * is.size() > MAX_PAIRS) {
-      return inOrder;
+    if (areTooMany(was, is)) {
+      return Verdict.BREAKING;
     }
     if (was.stream().allMatch(a -> is.stream().anyMatch(b -> compared(a, b) == Verdict.EQUAL))
         && is.stream().allMatch(b -> was.stream().anyMatch(a -> compared(a, b) == Verdict.EQUAL))) {
