@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The secrets in a header that carries credentials. */
 public final class CredentialValues {
   private static final int LEAST = 8;
+
+  /** It counts where it is a value by itself. */
   private static final int LEAST_OF_NO_WORD = 4;
 
   private static final Pattern NAMES =
@@ -46,21 +48,26 @@ public final class CredentialValues {
     if (areCookies(header)) {
       return Arrays.stream(value.split(";"))
           .map(pair -> pair.substring(pair.indexOf('=') + 1).strip())
-          .filter(cookie -> cookie.length() >= LEAST && !isUsual(cookie))
+          .filter(CredentialValues::isUnusual)
           .toList();
     }
     return Stream.of(value.replaceFirst("^[A-Za-z]+ +", ""), password(value))
         .map(String::strip)
-        .filter(secret -> secret.length() >= (isWord(secret) ? LEAST : LEAST_OF_NO_WORD))
+        .filter(CredentialValues::isTelling)
         .toList();
   }
 
-  /** Whether a value is a date or a plain word. */
-  public static boolean isUsual(String value) {
-    return NO_SECRET.matcher(value).matches();
+  /** Whether a credential is masked: a short one unless it is a word, which would be elsewhere. */
+  public static boolean isTelling(String credential) {
+    return credential.length() >= (isWord(credential) ? LEAST : LEAST_OF_NO_WORD);
   }
 
-  /** Whether a value has letters alone: a short one would be masked elsewhere, too. */
+  /** Whether another value is masked: one that is long, and neither a date nor a plain word. */
+  public static boolean isUnusual(String value) {
+    return value.length() >= LEAST && !NO_SECRET.matcher(value).matches();
+  }
+
+  /** Whether a value has letters alone. */
   public static boolean isWord(String value) {
     return value.chars().allMatch(Character::isLetter);
   }

@@ -21,14 +21,10 @@ import okio.Buffer;
  * <p>Cookies and parameters have a limit of their own, so that they never crowd out credentials.
  */
 final class CaptureSecrets {
-  private static final int LEAST = 8;
   private static final int MOST = 8192;
 
   /** The limit of all secrets of one kind, since each is searched for in several forms. */
   private static final int MAX_CHARACTERS = 1 << 15;
-
-  /** That of a credential, which counts where it is a value by itself. */
-  private static final int LEAST_OF_A_CREDENTIAL = 4;
 
   /** An id, unless it is a session's. */
   private static final Pattern ID =
@@ -48,13 +44,9 @@ final class CaptureSecrets {
     private final Set<String> secrets = new LinkedHashSet<>();
     private int room = MAX_CHARACTERS;
 
-    void add(String value, int least) {
-      String secret = value.strip();
+    void add(String secret) {
       int length = secret.length();
-      if (length >= least
-          && length <= Math.min(MOST, room)
-          && !MASKS.contains(secret)
-          && secrets.add(secret)) {
+      if (length <= Math.min(MOST, room) && !MASKS.contains(secret) && secrets.add(secret)) {
         room -= length;
       }
     }
@@ -108,13 +100,8 @@ final class CaptureSecrets {
   }
 
   void header(String name, String value) {
-    boolean cookies = CredentialValues.areCookies(name);
-    CredentialValues.of(name, value).forEach(cookies ? this::add : this::credential);
-  }
-
-  /** Takes a short one unless it is a word, which would be masked elsewhere. */
-  private void credential(String value) {
-    credentials.add(value, CredentialValues.isWord(value) ? LEAST : LEAST_OF_A_CREDENTIAL);
+    Found kind = CredentialValues.areCookies(name) ? others : credentials;
+    CredentialValues.of(name, value).forEach(kind::add);
   }
 
   /** Takes the values of JSON and of a form, by their names. */
@@ -158,7 +145,10 @@ final class CaptureSecrets {
   void address(String text) {
     HttpUrl url = HttpUrl.parse(text);
     if (url != null) {
-      List.of(url.username(), url.password()).forEach(this::credential);
+      Stream.of(url.username(), url.password())
+          .map(String::strip)
+          .filter(CredentialValues::isTelling)
+          .forEach(credentials::add);
       url.pathSegments().stream()
           .filter(segment -> ID.matcher(segment).matches())
           .forEach(ids::add);
@@ -177,8 +167,9 @@ final class CaptureSecrets {
   }
 
   private void add(String value) {
-    if (!CredentialValues.isUsual(value.strip())) {
-      others.add(value, LEAST);
+    String secret = value.strip();
+    if (CredentialValues.isUnusual(secret)) {
+      others.add(secret);
     }
   }
 }
