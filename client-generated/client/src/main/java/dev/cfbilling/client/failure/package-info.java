@@ -24,7 +24,8 @@
  * <tr><td>{@link dev.cfbilling.client.failure.UnknownEncodingException}</td><td>a body that is
  * compressed in a way the client doesn't know</td><td>give it what decodes that</td></tr>
  * <tr><td>{@link dev.cfbilling.client.failure.RedirectedElsewhereException}</td><td>a redirect to
- * another host, port or scheme, or one that drops what was posted</td><td>check the base URL, and what stands in between</td></tr>
+ * another host, port or scheme, or one that drops what was posted</td><td>check the base URL, and
+ * what stands in between</td></tr>
  * <tr><td>{@link dev.cfbilling.client.failure.TransportException}</td><td>nothing</td><td>check the
  * network, or try later</td></tr>
  * </table>
