@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The errors of a failure that departs from the contract beside them, such as one with an empty
- * list for its result: what went wrong is worth more than that.
+ * list for its result: what went wrong is worth more than that. It is read as a tree, so it has to
+ * be short.
  */
 final class OddFailure {
   private OddFailure() {}

@@ -169,7 +169,7 @@ final class ResponseDecoder<T> {
     try {
       return Objects.requireNonNull(failure.fromJson(json)).errors();
     } catch (JsonDataException | IOException somethingElse) {
-      return OddFailure.errors(json);
+      return json.length() > LONGEST_FAILURE ? null : OddFailure.errors(json);
     }
   }
 }
