@@ -6,6 +6,7 @@ import dev.cfbilling.client.model.FailureError;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OddFailure {
   private OddFailure() {}
 
-  /** The errors with a code or a message; null when the body tells of none. */
+  /** The errors with a message, which the pacts demand; null when the body tells of none. */
   static @Nullable List<FailureError> errors(String json) {
     try {
       Object body = JsonReader.of(new Buffer().writeUtf8(json)).readJsonValue();
@@ -32,21 +33,19 @@ final class OddFailure {
 
   private static List<FailureError> errors(@Nullable Object list) {
     return list instanceof List<?> all
-        ? all.stream()
-            .filter(each -> each instanceof Map<?, ?>)
-            .map(each -> error((Map<?, ?>) each))
-            .filter(error -> error.code() != null || !error.message().isEmpty())
-            .toList()
+        ? all.stream().flatMap(OddFailure::error).toList()
         : List.of();
   }
 
-  private static FailureError error(Map<?, ?> sent) {
-    FailureError.Builder error =
-        FailureError.builder().message(sent.get("message") instanceof String text ? text : "");
+  private static Stream<FailureError> error(@Nullable Object element) {
+    if (!(element instanceof Map<?, ?> sent && sent.get("message") instanceof String message)) {
+      return Stream.empty();
+    }
+    FailureError.Builder error = FailureError.builder().message(message);
     if (sent.get("code") instanceof Number code) {
       error.code(code.longValue());
     }
     List<FailureError> chain = errors(sent.get("error_chain"));
-    return (chain.isEmpty() ? error : error.errorChain(chain)).build();
+    return Stream.of((chain.isEmpty() ? error : error.errorChain(chain)).build());
   }
 }

@@ -66,7 +66,7 @@ public sealed class RequestFailedException extends BillingApiException
 
   private static String describe(FailureError error) {
     String shown = ForeignText.shown(error.message());
-    return error.code() == null ? shown : (error.code() + " " + shown).strip();
+    return error.code() == null ? shown : error.code() + " " + shown;
   }
 
   /**

@@ -86,9 +86,9 @@ class FailureTest {
       strings = {
         "'errors': [{'code': 10000, 'message': 'no'}], 'messages': [], 'result': []",
         "'errors': [{'code': 10000, 'message': 'no'}], 'messages': ['x'], 'result': {}",
-        "'errors': [{'code': 10000}], 'messages': [], 'result': null",
+        "'errors': [{'code': 4242}, {'code': 10000, 'message': 'no'}], 'result': null",
         "'errors': ['x', {'code': 10000, 'message': 'no', 'source': 'a', 'error_chain': null}]",
-        "'errors': [{'code': '?', 'message': 'no', 'error_chain': [{'code': 10000}]}]",
+        "'errors': [{'code': '?', 'message': 'no', 'error_chain': [{'code': 10000, 'message': 'so'}]}]",
       })
   void keepsTheErrorsOfAnOddFailure(String members) {
     String body = "{'success': false, %s}".formatted(members).replace('\'', '"');
