@@ -11,6 +11,7 @@ import dev.cfbilling.conformance.file.MissingFile;
 import dev.cfbilling.conformance.openapi.bundled.BundledDocument;
 import dev.cfbilling.conformance.openapi.bundled.EditionLayout;
 import dev.cfbilling.conformance.openapi.bundled.SpecLayout;
+import dev.cfbilling.conformance.schema.KeywordValues;
 import dev.cfbilling.reader.Edition;
 import dev.cfbilling.reader.Editions;
 import java.nio.file.Files;
@@ -102,8 +103,8 @@ public final class ContractLoader {
    * A contract in a YAML or JSON file, which may refer to files in the same folder. Only the parts
    * in use are validated.
    *
-   * @throws ContractException when the file does not exist, or is not a readable OpenAPI 3.0 or 3.1
-   *     document
+   * @throws ContractException when the file does not exist, is not a readable OpenAPI 3.0 or 3.1
+   *     document, or has a keyword with a value that means nothing
    */
   public static Contract load(Path file) throws ContractException {
     if (Files.isDirectory(file)) {
@@ -116,7 +117,9 @@ public final class ContractLoader {
     try {
       ResolvedDocument document = Resolution.of(OpenApiSource.contract(file));
       ExampleReader examples = new ExampleReader(document.document(), Folder.of(file));
-      return ContractReader.read(document, examples::of);
+      Contract contract = ContractReader.read(document, examples::of);
+      KeywordValues.requireValid(contract);
+      return contract;
     } catch (OpenApiException unreadable) {
       throw new ContractException(String.valueOf(unreadable.getMessage()));
     }

@@ -182,7 +182,7 @@ final class NormalForm {
       schema.put("nullable", true);
       written.put(pointer + "/nullable", pointer + "/type");
     } else if (!keywords(schema).isMarkedNullable()) {
-      schema.remove("nullable");
+      removeNullable(schema);
     } else {
       schema.putArray("type").add(type.asString()).add("null");
       if (schema.get("enum") instanceof ArrayNode literals
@@ -193,6 +193,13 @@ final class NormalForm {
     if (keywords(schema).excludesAllButNull()) {
       schema.remove("not");
       schema.putArray("enum").addNull();
+    }
+  }
+
+  /** One that is neither true nor false stays, to be refused. */
+  private void removeNullable(ObjectNode schema) {
+    if (!version30 || schema.path("nullable").isBoolean()) {
+      schema.remove("nullable");
     }
   }
 

@@ -27,7 +27,9 @@ public final class ViolationText {
           "lacks %s; the contract requires it"
               .formatted(Quote.text(String.valueOf(violation.property())));
       case "type" -> "is %s; the contract allows only %s".formatted(described, types(allowed));
-      case "enum" -> "is %s; the contract allows only %s".formatted(described, literals(allowed));
+      case "enum" ->
+          "is %s; the contract allows %s"
+              .formatted(described, allowed.isEmpty() ? "no value" : "only " + literals(allowed));
       case "oneOf" ->
           "is %s; the contract allows only %s".formatted(described, alternatives(allowed));
       case "maxLength" ->
