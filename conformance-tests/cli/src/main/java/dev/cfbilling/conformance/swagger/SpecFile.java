@@ -32,7 +32,7 @@ public final class SpecFile {
 
   private static void validate(Path file) throws ContractException {
     try (JsonFiles files = JsonFiles.of(file)) {
-      validate(files, file.toString());
+      validate(files, file);
     } catch (UnreadableException unreadable) {
       throw new ContractException(String.valueOf(unreadable.getMessage()));
     } catch (IOException left) {
@@ -41,29 +41,30 @@ public final class SpecFile {
     }
   }
 
-  private static void validate(JsonFiles files, String name) throws ContractException {
+  private static void validate(JsonFiles files, Path file) throws ContractException {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     try {
       requireNoComplaint(
-          new OpenAPIV3Parser().readLocation(files.root().toString(), null, options), files, name);
+          new OpenAPIV3Parser().readLocation(files.root().toString(), null, options), files, file);
     } catch (RuntimeException unreadable) {
       throw new ContractException(
-          name + " can't be read as OpenAPI: " + files.ofSource(firstLine(unreadable)));
+          file + " can't be read as OpenAPI: " + files.ofSource(firstLine(unreadable)));
     }
   }
 
-  private static void requireNoComplaint(SwaggerParseResult parsed, JsonFiles files, String name)
+  private static void requireNoComplaint(SwaggerParseResult parsed, JsonFiles files, Path file)
       throws ContractException {
     List<String> complaints = parsed.getMessages() == null ? List.of() : parsed.getMessages();
     if (parsed.getOpenAPI() == null) {
+      // Swagger Parser does not say why; our own reader knows another version, or no object.
+      ContractLoader.load(file);
       throw new ContractException(
-          name
-              + " can't be read as OpenAPI: it is no YAML or JSON object with an \"openapi\" field.");
+          file + " can't be read as OpenAPI: Swagger Parser gives no reason.");
     }
     if (!complaints.isEmpty()) {
       throw new ContractException(
-          name + " can't be read as OpenAPI: " + files.ofSource(summary(complaints)));
+          file + " can't be read as OpenAPI: " + files.ofSource(summary(complaints)));
     }
   }
 

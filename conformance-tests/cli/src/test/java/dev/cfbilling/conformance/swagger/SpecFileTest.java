@@ -190,11 +190,19 @@ class SpecFileTest {
     assertThat(problem(directory.resolve("none.yaml")))
         .isEqualTo(
             "There is no file " + directory.resolve("none.yaml") + " to read the contract from.");
-    assertThat(problem(write(""))).contains("tiny.yaml can't be read as OpenAPI: ");
+    assertThat(problem(write("")))
+        .endsWith("tiny.yaml is no OpenAPI document: it has no \"openapi\" field at its top.");
     assertThat(problem(write("{{{"))).contains("tiny.yaml is neither JSON nor YAML: ");
-    assertThat(problem(write("just words"))).contains("tiny.yaml can't be read as OpenAPI: ");
+    assertThat(problem(write("just words"))).contains("tiny.yaml is no OpenAPI document: ");
     assertThat(problem(write(ONE_FILE.replace("3.0.3", "3.2.0"))))
-        .contains("tiny.yaml can't be read as OpenAPI: ");
+        .endsWith("tiny.yaml is OpenAPI 3.2.0; only 3.0 and 3.1 can be read.");
+    assertThat(problem(write(ONE_FILE.replace("https:", "ftp:"))))
+        .isEqualTo(
+            "The contract has the server ftp://tiny.example/v1; only http and https are called.");
+    assertThat(problem(write(ONE_FILE.replace("2XX", "'20'"))))
+        .isEqualTo(
+            "getThing has a response for 20; it may only be for a status such as 200,"
+                + " for a range such as 2XX, or default.");
     assertThat(problem(write(ONE_FILE.substring(0, ONE_FILE.indexOf("paths:")) + "paths: {}")))
         .endsWith("tiny.yaml describes no path; there is nothing to check against.");
     assertThat(problem(write(ONE_FILE.replace("https://tiny.example", ""))))
@@ -202,6 +210,30 @@ class SpecFileTest {
     assertThat(
             problem(write(ONE_FILE.replace("type: object", "$ref: '#/components/schemas/None'"))))
         .contains("tiny.yaml");
+  }
+
+  @Test
+  void readsServersWithVariables() throws Exception {
+    String variables = "variables: {place: {default: eu, enum: [eu, us]}, any: {default: v2}}";
+
+    Contract contract =
+        SpecFile.load(
+            write(
+                ONE_FILE.replace(
+                    "url: 'https://tiny.example/v1'",
+                    "url: 'https://{place}.example/{any}', " + variables)));
+
+    assertThat(contract.server()).hasToString("https://eu.example/v2");
+    assertThat(contract.find("GET", "us.example", 443, List.of("v2", "things", "1"))).isPresent();
+  }
+
+  @Test
+  void readsNoResponseFromAnExtension() throws Exception {
+    Contract contract =
+        SpecFile.load(
+            write(ONE_FILE.replace("responses:\n", "responses:\n        x-note: seen\n")));
+
+    assertThat(contract.operations().get(0).responses()).containsOnlyKeys("2XX");
   }
 
   /** YAML 1.1 reads false, 8, true and 1000.0 from some of these, and a date from another. */

@@ -23,13 +23,21 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a resolved document into a {@link Contract} that knows where each part is written. */
 final class ContractReader {
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  /** By OpenAPI 3.0.3, Responses Object. */
+  private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|XX)|default");
+
   private final OpenApiDocument document;
   private final SchemaDocument schemas;
   private final Function<ApiBody, List<Example>> examples;
@@ -77,21 +85,32 @@ final class ContractReader {
   private List<URI> servers() throws ContractException {
     List<URI> servers = new ArrayList<>();
     for (JsonNode server : document.root().path("servers")) {
-      String url = server.path("url").asString("");
-      try {
-        URI uri = new URI(url);
-        if (uri.getHost() != null) {
-          servers.add(uri);
-        }
-      } catch (URISyntaxException noUri) {
-        throw new ContractException(
-            "The contract has the server %s, which is no URL.".formatted(url));
+      for (String address : ServerReader.addresses(server)) {
+        server(address).ifPresent(servers::add);
       }
     }
     if (servers.isEmpty()) {
       throw new ContractException("The contract names no server with a host; add one to servers.");
     }
     return servers;
+  }
+
+  /** Empty without a host, and where a variable has any value. */
+  private static Optional<URI> server(String address) throws ContractException {
+    if (address.contains("{")) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(address);
+      if (uri.getHost() != null && !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+        throw new ContractException(
+            "The contract has the server %s; only http and https are called.".formatted(address));
+      }
+      return Optional.of(uri).filter(server -> server.getHost() != null);
+    } catch (URISyntaxException noUri) {
+      throw new ContractException(
+          "The contract has the server %s, which is no URL.".formatted(address));
+    }
   }
 
   private Operation operation(ApiOperation operation) throws ContractException {
@@ -175,9 +194,17 @@ final class ContractReader {
         .findFirst();
   }
 
-  private Map<String, ResponseShape> responses(ApiOperation operation) {
+  private Map<String, ResponseShape> responses(ApiOperation operation) throws ContractException {
     Map<String, ResponseShape> responses = new LinkedHashMap<>();
-    operation.responses().forEach((status, body) -> responses.put(status, response(status, body)));
+    for (Map.Entry<String, ApiBody> response : operation.responses().entrySet()) {
+      String status = response.getKey();
+      if (!STATUS.matcher(status).matches()) {
+        throw new ContractException(
+            "%s has a response for %s; it may only be for a status such as 200, for a range such as 2XX, or default."
+                .formatted(operation.id(), status));
+      }
+      responses.put(status, response(status, response.getValue()));
+    }
     return responses;
   }
 

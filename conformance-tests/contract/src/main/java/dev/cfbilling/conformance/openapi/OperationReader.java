@@ -217,8 +217,11 @@ public final class OperationReader {
   private Map<String, ApiBody> responses(SpecLocation place) {
     Map<String, ApiBody> responses = new LinkedHashMap<>();
     for (String status : document.at(place).propertyNames()) {
-      responses.put(
-          status.toUpperCase(Locale.ROOT).replace("DEFAULT", "default"), body(place.child(status)));
+      if (!status.startsWith("x-")) {
+        responses.put(
+            status.toUpperCase(Locale.ROOT).replace("DEFAULT", "default"),
+            body(place.child(status)));
+      }
     }
     return responses;
   }

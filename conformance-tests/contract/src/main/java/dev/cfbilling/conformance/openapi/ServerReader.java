@@ -62,7 +62,7 @@ final class ServerReader {
   }
 
   /** All addresses that the variables allow, the default first. */
-  private static List<String> addresses(JsonNode server) {
+  static List<String> addresses(JsonNode server) {
     List<String> addresses = List.of(server.path("url").asString("/"));
     JsonNode variables = server.path("variables");
     for (String name : variables.propertyNames()) {
