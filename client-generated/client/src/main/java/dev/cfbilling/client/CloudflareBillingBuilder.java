@@ -283,12 +283,14 @@ public final class CloudflareBillingBuilder {
       BaseUrl.demandPrivate(baseUrl);
     }
     Moshi adapters = moshi.newBuilder().add(new ModelJsonAdapterFactory()).build();
+    Secrets secrets = Secrets.of(credentials);
     return new CloudflareBilling(
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .client(http.client(credentials, baseUrl, this::addRetries))
-            .addCallAdapterFactory(
-                new BillingCallAdapterFactory(adapters, Secrets.of(credentials), clock, bodies))
+            .callFactory(
+                new CallsWithoutSecrets(
+                    http.client(credentials, baseUrl, this::addRetries), secrets))
+            .addCallAdapterFactory(new BillingCallAdapterFactory(adapters, secrets, clock, bodies))
             .addConverterFactory(new UndecodedBody.ConverterFactory(adapters))
             .validateEagerly(true)
             .build());

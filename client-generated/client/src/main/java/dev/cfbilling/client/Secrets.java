@@ -23,6 +23,8 @@ final class Secrets {
   private static final String HIDDEN = "redacted";
   private static final int RUN = 8;
 
+  private final List<String> values;
+
   /** All runs of {@link #RUN} characters of the secrets, in lower case. */
   private final Set<String> runs;
 
@@ -30,6 +32,7 @@ final class Secrets {
   private final @Nullable Pattern shortSecrets;
 
   private Secrets(List<String> values) {
+    this.values = values;
     this.runs =
         values.stream()
             .filter(value -> value.length() >= RUN)
@@ -88,6 +91,11 @@ final class Secrets {
       characters[i] = Character.toLowerCase(characters[i]);
     }
     return new String(characters);
+  }
+
+  /** Whether a value is one of them. */
+  boolean include(@Nullable String value) {
+    return value != null && values.contains(value);
   }
 
   String hideIn(String text) {

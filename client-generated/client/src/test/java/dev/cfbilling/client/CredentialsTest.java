@@ -69,6 +69,26 @@ class CredentialsTest {
   }
 
   @Test
+  void areNotAskedFor() {
+    CloudflareBilling client = mock.client(new ApiToken(SECRET)).build();
+
+    assertThatThrownBy(
+            () ->
+                client.billableUsage().getAccountBillableUsage(SECRET, null, null, null).execute())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("What was given as an id or as a parameter is the token, ")
+        .hasMessageNotContaining(SECRET);
+    assertThatThrownBy(
+            () ->
+                CloudflareBilling.enqueue(
+                        client.billableUsage().getAccountBillableUsage(ACCOUNT, null, null, SECRET))
+                    .join())
+        .hasRootCauseInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining(SECRET);
+    assertThat(mock.server.getRequestCount()).isZero();
+  }
+
+  @Test
   void showNothingOfThemselves() {
     assertThat(new ApiToken(SECRET)).hasToString("ApiToken[token=redacted]");
     assertThat(new EmailAndKey("owner@example.com", SECRET))
