@@ -67,7 +67,7 @@ final class Reading {
       UsageSource source, DateRange range, SourceWindows.Window window, List<Refusal> refusals)
       throws BillingApiException {
     List<UsageRecord> records = new ArrayList<>();
-    for (DateRange days : range.windows()) {
+    for (DateRange days : window.parts(range)) {
       for (UsageRecord usage : window.read(days)) {
         if (days.contains(usage.day())) {
           records.add(usage);

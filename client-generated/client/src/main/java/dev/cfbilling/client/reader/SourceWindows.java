@@ -5,7 +5,6 @@ import dev.cfbilling.client.failure.BillingApiException;
 import dev.cfbilling.client.failure.NotCoveredException;
 import dev.cfbilling.client.model.CostAndUsageEnvelope;
 import dev.cfbilling.client.model.PaygoCoverage;
-import dev.cfbilling.client.model.PaygoSubscription;
 import dev.cfbilling.client.model.PaygoUsageEnvelope;
 import dev.cfbilling.client.period.BillingCycle;
 import dev.cfbilling.client.period.DateRange;
@@ -20,9 +19,9 @@ import retrofit2.Call;
  * How each source is asked for some days.
  *
  * <p>The PayGo paths answer with nothing, and with success, when the days leave out the one on
- * which the billing cycle starts. So the newest is asked from the start of the cycle of each
- * subscription on, which its coverage tells. The older ones have none to tell, and are asked from
- * 30 days earlier on, which has the start of any cycle.
+ * which the billing cycle starts. So the newest is asked for one {@linkplain BillingPeriods billing
+ * period} after the other, which its coverage tells. The older ones have none to tell, and are
+ * asked from 30 days earlier on, which has the start of any cycle.
  */
 final class SourceWindows {
   private final CloudflareBilling billing;
@@ -35,6 +34,11 @@ final class SourceWindows {
 
   /** Reads some days, and possibly more. */
   interface Window {
+    /** The days of a range that are asked for at once, in order. */
+    default List<DateRange> parts(DateRange range) {
+      return range.windows();
+    }
+
     List<UsageRecord> read(DateRange days) throws BillingApiException;
   }
 
@@ -83,31 +87,20 @@ final class SourceWindows {
       throw new NotCoveredException(
           "Cloudflare reports no pay-as-you-go usage for the account " + id + ".", List.of());
     }
-    return days -> {
-      DateRange widened = widen(days, coverage.subscriptions());
-      return caller.records(
-          billing.payGoUsage().getPaygoBillableUsage(id, widened.from(), widened.to()),
-          usage -> UsageRecord.of(usage, id));
+    BillingPeriods periods = new BillingPeriods(coverage.subscriptions());
+    return new Window() {
+      @Override
+      public List<DateRange> parts(DateRange range) {
+        return periods.parts(range);
+      }
+
+      @Override
+      public List<UsageRecord> read(DateRange days) throws BillingApiException {
+        return caller.records(
+            billing.payGoUsage().getPaygoBillableUsage(id, periods.start(days), days.to()),
+            usage -> UsageRecord.of(usage, id));
+      }
     };
-  }
-
-  /** From the earliest start of a cycle, of those of the subscriptions that there were. */
-  private static DateRange widen(DateRange days, List<PaygoSubscription> subscriptions) {
-    LocalDate from =
-        subscriptions.stream()
-            .filter(subscription -> livedIn(days, subscription))
-            .map(subscription -> BillingCycle.of(subscription).widen(days).from())
-            .min(LocalDate::compareTo)
-            .orElse(days.from());
-    return new DateRange(from, days.to());
-  }
-
-  private static boolean livedIn(DateRange days, PaygoSubscription subscription) {
-    LocalDate start = DateRange.dayOf(subscription.startTimestamp().toInstant());
-    boolean ended =
-        subscription.endTimestamp() != null
-            && DateRange.dayOf(subscription.endTimestamp().toInstant()).isBefore(days.from());
-    return !ended && !start.isAfter(days.to());
   }
 
   private Window paygoUsage(String id) {

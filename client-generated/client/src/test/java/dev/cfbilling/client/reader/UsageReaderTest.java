@@ -119,6 +119,7 @@ class UsageReaderTest {
             "{\"success\":false,\"errors\":[{\"code\":%d,\"message\":\"%s\"}],\"result\":null}"
                 .formatted(code, message))
         .answerExample(200, "getPaygoBillableUsageInfo/covered.json")
+        .answerExample(200, "getPaygoBillableUsage/full-period.json")
         .answerExample(200, "getPaygoBillableUsage/full-period.json");
 
     UsageAnswer answer = UsageReader.ofCosts(mock.client()).account(ACCOUNT, OCTOBER);
@@ -168,9 +169,10 @@ class UsageReaderTest {
   }
 
   @Test
-  void readsTheNewestVersion1FromTheStartOfTheCycle() throws Exception {
+  void readsTheNewestVersion1OneBillingPeriodAfterTheOther() throws Exception {
     mock.answerExample(403, NO_PERMISSION)
         .answerExample(200, "getPaygoBillableUsageInfo/covered.json")
+        .answerExample(200, "getPaygoBillableUsage/full-period.json")
         .answerExample(200, "getPaygoBillableUsage/full-period.json");
 
     UsageAnswer answer = read(OCTOBER);
@@ -188,28 +190,36 @@ class UsageReaderTest {
         .containsExactly(
             "billable/usage?from=2026-10-01&to=2026-10-31",
             "billable-usage/info",
-            "billable-usage?from=2026-09-14&to=2026-10-31");
+            "billable-usage?from=2026-09-14&to=2026-10-13",
+            "billable-usage?from=2026-10-14&to=2026-10-31");
   }
 
   /** One subscription has cycles from the 14th; the other from the 31st, until September 30. */
-  @ParameterizedTest(name = "{0} to {1}: from {2}")
+  @ParameterizedTest(name = "{0} to {1}: {2}")
   @CsvSource({
-    "2026-09-20, 2026-09-25, 2026-08-31",
-    "2026-09-30, 2026-10-05, 2026-09-14",
-    "2026-10-01, 2026-10-20, 2026-09-14",
-    "2025-12-20, 2025-12-30, 2025-11-30", // before the first began
-    "2025-07-01, 2025-07-02, 2025-07-01", // before both
+    "2026-09-20, 2026-09-25, 2026-08-31 2026-09-25",
+    "2026-09-20, 2026-10-02, 2026-08-31 2026-09-29 2026-09-14 2026-10-02",
+    "2026-09-30, 2026-10-05, 2026-09-14 2026-10-05",
+    "2026-10-01, 2026-12-20, 2026-09-14 2026-10-13 2026-10-14 2026-11-13 2026-11-14 2026-12-13"
+        + " 2026-12-14 2026-12-20",
+    "2025-12-20, 2025-12-30, 2025-11-30 2025-12-30", // before the first began
+    "2025-07-01, 2025-08-02, 2025-07-01 2025-07-31 2025-08-01 2025-08-02", // before both
   })
-  void widensForTheSubscriptionsThatThereWere(LocalDate from, LocalDate to, String widened)
-      throws Exception {
-    mock.answerExample(200, "getPaygoBillableUsageInfo/cancelled.json")
-        .answer(200, MockBilling.EMPTY);
+  void asksForThePeriodsOfTheSubscriptionsThatThereWere(
+      LocalDate from, LocalDate to, String periods) throws Exception {
+    List<String> days = List.of(periods.split(" "));
+    List<String> expected = new ArrayList<>(List.of("billable-usage/info"));
+    mock.answerExample(200, "getPaygoBillableUsageInfo/cancelled.json");
+    for (int i = 0; i < days.size(); i += 2) {
+      expected.add("billable-usage?from=" + days.get(i) + "&to=" + days.get(i + 1));
+      mock.answer(200, MockBilling.EMPTY);
+    }
 
     UsageReader.of(mock.client())
         .using(UsageSource.PAYGO_BILLABLE_USAGE)
         .account(ACCOUNT, new DateRange(from, to));
 
-    assertThat(asked().get(1)).isEqualTo("billable-usage?from=" + widened + "&to=" + to);
+    assertThat(asked()).isEqualTo(expected);
   }
 
   @Test
@@ -313,8 +323,8 @@ class UsageReaderTest {
     mock.answerExample(200, "getAccountBillableUsage/full-period.json")
         .answerExample(403, NO_PERMISSION)
         .answerExample(200, "getPaygoBillableUsageInfo/covered.json")
-        .answerExample(200, "getPaygoBillableUsage/full-period.json")
-        .answer(200, MockBilling.EMPTY);
+        .answer(200, MockBilling.EMPTY)
+        .answerExample(200, "getPaygoBillableUsage/full-period.json");
 
     UsageAnswer answer = read(twoWindows);
 

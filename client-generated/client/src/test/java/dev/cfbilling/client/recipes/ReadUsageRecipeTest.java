@@ -44,6 +44,7 @@ class ReadUsageRecipeTest {
   void readsAMonth() throws IOException {
     mock.answerExample(403, "errors/no-permission.json")
         .answerExample(200, "getPaygoBillableUsageInfo/covered.json")
+        .answer(200, MockBilling.EMPTY)
         .answerExample(200, "getPaygoBillableUsage/full-period.json");
     String baseUrl = mock.url();
     String token = "token";
