@@ -82,11 +82,11 @@ final class CaptureSecrets {
               });
       case BEGIN_ARRAY -> {
         if (name.equals("headers")) {
-          HarJson.eachHeader(json, this::header);
+          HarJson.eachPair(json, this::header);
         } else if (name.equals("cookies")) {
-          HarJson.eachHeader(json, (cookie, value) -> add(value));
+          HarJson.eachPair(json, (cookie, value) -> add(value));
         } else if (name.equals("params")) {
-          HarJson.eachHeader(json, this::field);
+          HarJson.eachPair(json, this::field);
         } else {
           json.beginArray();
           while (json.hasNext()) {

@@ -40,7 +40,6 @@ final class HarEntry {
   private static final int NOT_MODIFIED = 304;
   private static final int MAX_QUOTED = 40;
 
-  /** Several times as long as the longest that the contract allows, in characters. */
   private final int index;
 
   private final JsonReader json;
@@ -50,6 +49,7 @@ final class HarEntry {
   private String startedDateTime = "";
   private @Nullable String method;
   private @Nullable String url;
+  private final List<Header> asked = new ArrayList<>();
   private final List<String> requestHeaders = new ArrayList<>();
   private final List<Header> answered = new ArrayList<>();
   private String posted = "";
@@ -122,8 +122,10 @@ final class HarEntry {
           switch (name) {
             case "method" -> method = HarJson.scalar(json);
             case "url" -> url = HarJson.scalar(json);
-            case "headers" ->
-                HarJson.eachHeader(json, (header, value) -> requestHeaders.add(header));
+            case "headers" -> HarJson.eachPair(json, (header, value) -> requestHeaders.add(header));
+            case "queryString" ->
+                HarJson.eachPair(
+                    json, (parameter, value) -> asked.add(new Header(parameter, value)));
             case "postData" -> readPosted();
             default -> json.skipValue();
           }
@@ -153,7 +155,7 @@ final class HarEntry {
             case "_broken" -> broken = Breakage.Kind.find(HarJson.text(json));
             case "content" -> content.read();
             case "bodySize" -> content.bodySize(HarJson.text(json));
-            case "headers" -> HarJson.eachHeader(json, this::seeHeader);
+            case "headers" -> HarJson.eachPair(json, this::seeHeader);
             default -> json.skipValue();
           }
         });
@@ -205,7 +207,7 @@ final class HarEntry {
     Request request =
         new Request(
             method.toUpperCase(Locale.ROOT),
-            target,
+            withQuery(target),
             CredentialHeaders.among(requestHeaders.stream()),
             false,
             new RecordedCall.Posted(posted, digest).json(postedType));
@@ -214,6 +216,16 @@ final class HarEntry {
             .with(ResponseHeaders.exported(Header.byName(answered)))
             .taking(AnswerTimes.exported(wait, time));
     return Optional.of(new Exchange(index, request, response, startedAt()));
+  }
+
+  /** Some exporters, such as Insomnia, have the query beside the URL alone. */
+  private HttpUrl withQuery(HttpUrl target) {
+    if (target.query() != null) {
+      return target;
+    }
+    HttpUrl.Builder whole = target.newBuilder();
+    asked.forEach(parameter -> whole.addQueryParameter(parameter.name(), parameter.value()));
+    return whole.build();
   }
 
   private Response response() throws IOException {

@@ -19,7 +19,7 @@ final class HarJson {
     void read(String name) throws IOException;
   }
 
-  interface HeaderReader {
+  interface PairReader {
     void read(String name, String value);
   }
 
@@ -38,24 +38,24 @@ final class HarJson {
     json.endObject();
   }
 
-  static void eachHeader(JsonReader json, HeaderReader reader) throws IOException {
+  static void eachPair(JsonReader json, PairReader reader) throws IOException {
     if (json.peek() != Token.BEGIN_ARRAY) {
       json.skipValue();
       return;
     }
     json.beginArray();
     while (json.hasNext()) {
-      String[] header = {"", ""};
+      String[] pair = {"", ""};
       eachMember(
           json,
           name -> {
             switch (name) {
-              case "name" -> header[0] = text(json);
-              case "value" -> header[1] = text(json);
+              case "name" -> pair[0] = text(json);
+              case "value" -> pair[1] = text(json);
               default -> json.skipValue();
             }
           });
-      reader.read(header[0], header[1]);
+      reader.read(pair[0], pair[1]);
     }
     json.endArray();
   }

@@ -315,6 +315,21 @@ class HarFileTest {
     assertThat(text(read(Har.text(odd)).get(0))).isEqualTo("{}");
   }
 
+  @Test
+  void readsAQueryThatIsBesideTheUrlAlone() throws Exception {
+    ObjectNode beside = Har.entry(USAGE, "{}");
+    ObjectNode parameter = beside.withObject("request").putArray("queryString").addObject();
+    parameter.put("name", "metric").put("value", "a b&c");
+    ObjectNode both = beside.deepCopy();
+    both.withObject("request").put("url", both.at("/request/url").asString() + "?metric=d");
+
+    List<Exchange> exchanges = read(Har.text(beside, both));
+
+    assertThat(exchanges)
+        .extracting(exchange -> exchange.request().query("metric"))
+        .containsExactly(List.of("a b&c"), List.of("d"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"200.7", "4294967496", "1000", "\"OK\"", "20", "-200"})
   void leavesOutAnEntryWithAStatusThatIsNone(String status) throws Exception {
