@@ -50,13 +50,14 @@ final class YamlScalar {
 
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    text.chars()
+    text.codePoints()
         .forEach(
             c -> {
               if (c == '"' || c == '\\') {
                 quoted.append('\\').append((char) c);
               } else if (c < ' ' || c > '~') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+                // YAML has no pairs of surrogates.
+                quoted.append(String.format(Locale.ROOT, c > 0xffff ? "\\U%08x" : "\\u%04x", c));
               } else {
                 quoted.append((char) c);
               }
