@@ -57,7 +57,9 @@ public final class JunitReporter implements Reporter {
       xml.close();
       xml.finish();
     } catch (XMLStreamException unwritable) {
-      throw new IOException(unwritable);
+      throw unwritable.getNestedException() instanceof IOException full
+          ? full
+          : new IOException(unwritable);
     }
   }
 

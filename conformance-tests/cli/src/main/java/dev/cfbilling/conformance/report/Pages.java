@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What pages for browsers have in common: templates that escape values, and a policy. */
 public final class Pages {
@@ -22,8 +25,20 @@ public final class Pages {
 
   /** Writes a page; {@code page} is the template's parameter. */
   public static void render(String template, Object page, Writer out) throws IOException {
-    TEMPLATES.render(template, page, new VisibleOutput(out));
+    try {
+      TEMPLATES.render(template, page, new VisibleOutput(out));
+    } catch (TemplateException broken) {
+      // It wraps whatever goes wrong below a template, a full disk too.
+      throw cause(broken).orElseThrow(() -> broken);
+    }
     out.flush();
+  }
+
+  private static Optional<IOException> cause(Throwable broken) {
+    return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+        .filter(IOException.class::isInstance)
+        .map(IOException.class::cast)
+        .findFirst();
   }
 
   /** A content security policy that allows only this style and this script, by their hashes. */
