@@ -7,6 +7,7 @@ import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.TargetException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,11 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
               && report.countNew(Severity.ERROR) > 0;
       return departed ? ExitCode.DEPARTS : ExitCode.of(interruption.kind());
     }
-    boolean warningsCount = failOn != null && failOn != Severity.ERROR;
-    boolean warned = warningsCount && report.countNew(Severity.WARNING) > 0;
     boolean untested = !report.isTested() || onlyKnownErrors(report);
     if (untested) {
       report.nothingTested().ifPresent(err::println);
     }
-    if (report.countNew(Severity.ERROR) > 0 || warned) {
+    if (fails(report)) {
       return ExitCode.DEPARTS;
     }
     if (untested && !allowUntested) {
@@ -66,6 +65,13 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
       return ExitCode.DEPARTS;
     }
     return ExitCode.CONFORMS;
+  }
+
+  private boolean fails(Report report) {
+    Severity least = failOn == null ? Severity.ERROR : failOn;
+    return Stream.of(Severity.values())
+        .filter(severity -> severity.compareTo(least) <= 0)
+        .anyMatch(severity -> report.countNew(severity) > 0);
   }
 
   /** Whether no record was seen, and what stands for one is an error that a baseline excuses. */

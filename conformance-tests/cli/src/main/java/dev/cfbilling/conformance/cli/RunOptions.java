@@ -160,6 +160,12 @@ final class RunOptions {
     }
     for (String id : onlyChecks) {
       require(known, "--check", id);
+      if (known.all().stream()
+          .noneMatch(check -> Selection.covers(id, check) && selection().includes(check))) {
+        throw new UsageException(
+            "--check %s finds nothing here, since --skip-check leaves all of it out."
+                .formatted(id));
+      }
       if (!probed && !CheckIds.of(asked, time.checks(asked)).has(id)) {
         throw new UsageException(
             ("--check %s finds nothing here, since only a mock or a live API is asked about it, and"

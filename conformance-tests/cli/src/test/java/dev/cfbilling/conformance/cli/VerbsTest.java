@@ -94,6 +94,8 @@ class VerbsTest {
         "body - --opration x                      | There is no option \"--opration\"; the nearest are --operation, ",
         "--check schema.enumm                     | --check: \"schema.enumm\" is no check; the nearest are schema.enum, ",
         "--check schema.pattern                   | --check: \"schema.pattern\" finds nothing here, since no schema",
+        "--check schema.enum --skip-check schema  | --check schema.enum finds nothing here, since --skip-check leaves all",
+        "--check body --check schema.type --skip-check schema.type | --check schema.type finds nothing here, since",
         "--skip-check bodyx                       | --skip-check: \"bodyx\" is no check; the nearest are body.",
         "--skip-check schema.maxLen               | --skip-check: \"schema.maxLen\" is no check; the nearest are schema.maxLength, ",
         "--severity schema.enumm=error            | --severity: \"schema.enumm\" is no check; the nearest are schema.enum, ",
@@ -275,6 +277,10 @@ class VerbsTest {
     assertThat(body(GROWN, "--strict")).isEqualTo(1);
     assertThat(body(GROWN, "--strict", "--severity", "drift.property=information")).isZero();
     assertThat(body(GROWN, "--fail-on", "warning")).isEqualTo(1);
+    String[] information = {"--severity", "drift.property=information", "--fail-on", "warning"};
+    assertThat(body(GROWN, information)).isZero();
+    information[3] = "information";
+    assertThat(body(GROWN, information)).isEqualTo(1);
     assertThat(body(GOOD, "--fail-on", "warning")).isZero();
   }
 
