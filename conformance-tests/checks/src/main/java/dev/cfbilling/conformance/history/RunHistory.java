@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.history;
 
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.Recurrence;
@@ -86,6 +87,6 @@ public record RunHistory(List<PastRun> runs, List<String> notes) {
     List<RunChange> all = changes();
     PastRun since = all.isEmpty() ? runs.get(0) : all.get(all.size() - 1).run();
     return "Unchanged since %s, over %s runs."
-        .formatted(since.day(), runs.size() - runs.indexOf(since));
+        .formatted(since.day(), Sentences.number(runs.size() - runs.indexOf(since)));
   }
 }
