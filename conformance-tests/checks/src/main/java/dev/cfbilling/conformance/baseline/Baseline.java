@@ -32,6 +32,7 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
       Comparator.comparing(KnownFinding::check)
           .thenComparing(known -> known.operation().orElse(""))
           .thenComparing(known -> known.pattern().orElse(""))
+          .thenComparing(known -> known.value().orElse(""))
           .thenComparing(KnownFinding::contract);
 
   public Baseline {
@@ -71,8 +72,8 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
   }
 
   /**
-   * The baseline that has exactly what is known after a run: its errors and warnings, and what it
-   * could not look for. First days, reasons and expiries stay.
+   * The baseline that has exactly what is known after a run: its errors and warnings, what was one
+   * before and occurs, and what it could not look for. First days, reasons and expiries stay.
    *
    * @param today in UTC; the day of findings at an unknown time
    */
@@ -87,7 +88,7 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
     // Findings of one place that differ in their severity are one entry.
     Map<String, KnownFinding> seen = new LinkedHashMap<>();
     for (FindingGroup group : report.groups()) {
-      if (group.severity() != Severity.INFORMATION) {
+      if (group.severity() != Severity.INFORMATION || find(group).isPresent()) {
         KnownFinding entry = seen(group, report.exchanges(), today);
         seen.merge(entry.identity(), entry, KnownFinding::with);
       }
@@ -113,6 +114,7 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
         group.check(),
         group.operation(),
         group.pattern(),
+        group.value(),
         group.contract().toString(),
         days.first(),
         days.last(),

@@ -41,9 +41,9 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  *   expires: '2026-12-31'
  * }</pre>
  *
- * <p>{@code operation}, {@code pattern} and {@code expires} may be missing. Accepted differences of
- * an upstream document are in {@code differences}, with {@code kind}, {@code place} and {@code
- * what}.
+ * <p>{@code operation}, {@code pattern}, {@code value} and {@code expires} may be missing; an entry
+ * without a value is for any status, parameter or path of its place. Accepted differences of an
+ * upstream document are in {@code differences}, with {@code kind}, {@code place} and {@code what}.
  */
 public final class BaselineFile {
   private static final long VERSION = 1;
@@ -124,6 +124,7 @@ public final class BaselineFile {
         "check",
         "operation",
         "pattern",
+        "value",
         "contract",
         "firstSeen",
         "lastSeen",
@@ -134,6 +135,7 @@ public final class BaselineFile {
         entry.text("check"),
         entry.optional("operation"),
         entry.optional("pattern"),
+        entry.optional("value"),
         entry.text("contract"),
         entry.day("firstSeen"),
         entry.day("lastSeen"),
@@ -188,6 +190,7 @@ public final class BaselineFile {
     members.put("check", known.check());
     known.operation().ifPresent(id -> members.put("operation", id));
     known.pattern().ifPresent(pattern -> members.put("pattern", pattern));
+    known.value().ifPresent(value -> members.put("value", value));
     members.put("contract", known.contract());
     members.put("firstSeen", known.firstSeen().toString());
     members.put("lastSeen", known.lastSeen().toString());

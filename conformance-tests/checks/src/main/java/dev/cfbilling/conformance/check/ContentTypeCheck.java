@@ -48,12 +48,13 @@ final class ContentTypeCheck implements Check {
     }
     Finding finding =
         Finding.aroundBody(
-            ASKS,
-            shape.get().location().child("content"),
-            "The content type is %s; the contract allows only %s"
-                .formatted(
-                    sent.map(type -> Quote.text(essence(type))).orElse("missing"),
-                    Sentences.either(documented)));
+                ASKS,
+                shape.get().location().child("content"),
+                "The content type is %s; the contract allows only %s"
+                    .formatted(
+                        sent.map(type -> Quote.text(essence(type))).orElse("missing"),
+                        Sentences.either(documented)))
+            .about(sent.map(type -> Quote.raw(essence(type))).orElse(""));
     String clause = subject.isFailure() ? FAILURE : mayBeLost ? LOST : "";
     findings.add(
         clause.isEmpty()

@@ -54,9 +54,10 @@ final class StatusCheck implements Check {
     List<String> named = subject.operation().documentedStatuses();
     SpecLocation responses = subject.operation().location().child("responses");
     return Finding.aroundBody(
-        check,
-        responses,
-        "The status is %s; the contract %s %s"
-            .formatted(subject.status(), verb, Sentences.either(named)));
+            check,
+            responses,
+            "The status is %s; the contract %s %s"
+                .formatted(subject.status(), verb, Sentences.either(named)))
+        .about(String.valueOf(subject.status()));
   }
 }

@@ -38,12 +38,13 @@ final class UndocumentedParametersCheck implements Check {
       if (!name.isEmpty() && !documented.contains(name)) {
         findings.add(
             Finding.aroundBody(
-                ASKS,
-                subject.operation().location().child("parameters"),
-                "The query parameter %s is not in the contract; the operation has %s"
-                    .formatted(
-                        Quote.text(name),
-                        documented.isEmpty() ? "none" : Sentences.all(documented))));
+                    ASKS,
+                    subject.operation().location().child("parameters"),
+                    "The query parameter %s is not in the contract; the operation has %s"
+                        .formatted(
+                            Quote.text(name),
+                            documented.isEmpty() ? "none" : Sentences.all(documented)))
+                .about(Quote.raw(name)));
       }
     }
   }

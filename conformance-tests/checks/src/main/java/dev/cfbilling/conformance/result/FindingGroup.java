@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,19 @@ public record FindingGroup(
     Optional<Excerpt> excerpt,
     Optional<KnownFinding> known,
     Optional<Recurrence> recurrence) {
+
+  /**
+   * What tells findings outside the body apart, where one place of the contract has several: a
+   * status, a parameter, a path. Empty for those in a body, which their pattern tells apart.
+   */
+  public Optional<String> value() {
+    return value(pattern, values);
+  }
+
+  /** The {@link #value()} of such a group. */
+  public static Optional<String> value(Optional<String> pattern, Collection<String> values) {
+    return pattern.isEmpty() && values.size() == 1 ? values.stream().findFirst() : Optional.empty();
+  }
 
   /** The same group, which a baseline has. */
   public FindingGroup knownAs(KnownFinding finding) {

@@ -7,10 +7,11 @@ import java.util.Optional;
  * A group of findings that a team knows, and that does not fail its runs.
  *
  * <p>It is told by what does not change from run to run: neither by the records and their order,
- * nor by the values, nor by lines.
+ * nor by their values, nor by lines.
  *
  * @param operation the operation's id; empty for calls of no operation
  * @param pattern see {@link FindingGroup#pattern}
+ * @param value see {@link FindingGroup#value}; empty for whichever
  * @param contract the place in the contract, as in {@code schemas/Usage.yaml#/enum}
  * @param firstSeen the first day, in UTC
  * @param lastSeen the last day, in UTC
@@ -22,6 +23,7 @@ public record KnownFinding(
     String check,
     Optional<String> operation,
     Optional<String> pattern,
+    Optional<String> value,
     String contract,
     LocalDate firstSeen,
     LocalDate lastSeen,
@@ -34,6 +36,7 @@ public record KnownFinding(
     return check.equals(group.check())
         && operation.equals(group.operation())
         && pattern.equals(group.pattern())
+        && (value.isEmpty() || value.equals(group.value()))
         && contract.equals(group.contract().toString());
   }
 
@@ -53,6 +56,7 @@ public record KnownFinding(
         check,
         operation,
         pattern,
+        value,
         contract,
         firstSeen.isBefore(other.firstSeen) ? firstSeen : other.firstSeen,
         lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen,
@@ -65,6 +69,7 @@ public record KnownFinding(
   public String place() {
     return check
         + operation.map(id -> " in " + id).orElse("")
-        + pattern.map(at -> " at " + at).orElse("");
+        + pattern.map(at -> " at " + at).orElse("")
+        + value.map(" (%s)"::formatted).orElse("");
   }
 }

@@ -35,6 +35,7 @@ final class FindingTally {
       Optional<String> operation,
       Severity severity,
       Optional<String> pattern,
+      Optional<String> value,
       SpecLocation contract) {
     // As in SpecLocation.
     @Override
@@ -44,16 +45,18 @@ final class FindingTally {
           && operation.equals(key.operation)
           && severity == key.severity
           && pattern.equals(key.pattern)
+          && value.equals(key.value)
           && contract.equals(key.contract);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(check, operation, pattern, contract);
+      return Objects.hash(check, operation, pattern, value, contract);
     }
 
     Key anywhere() {
-      return new Key(check, operation, severity, pattern.map(place -> ANYWHERE), contract);
+      return new Key(
+          check, operation, severity, pattern.map(place -> ANYWHERE), Optional.empty(), contract);
     }
   }
 
@@ -142,6 +145,7 @@ final class FindingTally {
                   more.operation(),
                   more.severity(),
                   more.pattern(),
+                  FindingGroup.value(more.pattern(), more.values()),
                   more.contract()));
       Found found = groups.get(key);
       if (found == null) {
@@ -201,6 +205,7 @@ final class FindingTally {
             exchange.operation(),
             finding.severity(),
             finding.pointer().map(pointer -> INDEX.matcher(pointer).replaceAll("*")),
+            finding.pointer().isPresent() ? Optional.empty() : finding.value(),
             finding.contract()));
   }
 

@@ -106,12 +106,11 @@ final class Inspector {
   }
 
   private static Finding moved(Request request, String place, Contract contract) {
+    String call = Quote.raw(request.method()) + " " + place;
     return Finding.aroundBody(
-        Checks.UNKNOWN_ENDPOINT,
-        contract.location("/paths"),
-        Quote.raw(request.method())
-            + " "
-            + place
-            + " is not in the contract; the API may have moved");
+            Checks.UNKNOWN_ENDPOINT,
+            contract.location("/paths"),
+            call + " is not in the contract; the API may have moved")
+        .about(call);
   }
 }

@@ -32,8 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
  * departs from.
  *
  * <p>A result is a group of findings, so a million faulty records make one annotation. Its
- * fingerprint has the check, operation, pattern and place in the contract; it does not change with
- * lines or values.
+ * fingerprint has the check, the operation, the pattern in the body or the status, path or
+ * parameter outside of it, and the place in the contract; it does not change with lines or values
+ * of records.
  */
 public final class SarifReporter implements Reporter {
   private static final String REPOSITORY = "%SRCROOT%";
@@ -188,7 +189,11 @@ public final class SarifReporter implements Reporter {
         List.of(),
         Map.of(
             FINGERPRINT,
-            fingerprint(known.check(), known.operation(), known.pattern(), known.contract())),
+            fingerprint(
+                known.check(),
+                known.operation(),
+                known.pattern().or(known::value),
+                known.contract())),
         Optional.empty(),
         Map.of());
   }
@@ -233,7 +238,10 @@ public final class SarifReporter implements Reporter {
         Map.of(
             FINGERPRINT,
             fingerprint(
-                group.check(), group.operation(), group.pattern(), group.contract().toString())),
+                group.check(),
+                group.operation(),
+                group.pattern().or(group::value),
+                group.contract().toString())),
         Optional.of(group.found()),
         properties);
   }

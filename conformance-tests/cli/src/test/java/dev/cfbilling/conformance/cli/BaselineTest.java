@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,33 @@ class BaselineTest {
 
     assertThat(check(more.toString(), "--check", "schema", "--baseline", known)).isZero();
     assertThat(out.toString()).contains("known: 1 error");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "billable/usage, 204, billable/usage, 301",
+    "billable/usage, 418, billable/usage, 451",
+    "billing/spending, 200, billing/costs, 200",
+    "billing/profile?a=1, 403, billing/profile?b=1, 403",
+  })
+  void excusesNoOtherStatusPathOrParameter(
+      String path, int status, String otherPath, int otherStatus) throws IOException {
+    String[] options =
+        "--strict --allow-untested --check drift --check response.status --baseline %s --update-baseline"
+            .formatted(known)
+            .split(" ");
+    String[] beside = Arrays.copyOf(options, options.length - 1);
+    run(call(path, status), options);
+
+    assertThat(run(call(path, status), beside)).isZero();
+    assertThat(run(call(otherPath, otherStatus), beside)).isEqualTo(1);
+  }
+
+  private static ObjectNode call(String path, int status) {
+    return Har.entry(
+        "https://api.cloudflare.com/client/v4/accounts/%s/%s".formatted(Traffic.ID, path),
+        status,
+        "{}");
   }
 
   @Test

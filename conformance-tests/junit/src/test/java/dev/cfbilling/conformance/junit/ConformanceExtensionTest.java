@@ -377,6 +377,7 @@ class ConformanceExtensionTest {
         check,
         Optional.of("getAccountBillableUsage"),
         Optional.of("/result/*/ChargeCategory"),
+        Optional.empty(),
         place,
         day,
         day,
