@@ -277,6 +277,26 @@ class DatasetRulesTest {
   }
 
   @Test
+  void findsASecondAccountInABodyThatWasSaved() {
+    assertThat(
+            Meaning.of(
+                Traffic.CONTRACT,
+                "accounts/%7Baccount_id%7D/billable/usage",
+                RecordKind.COST_AND_USAGE,
+                "{\"BillingAccountId\":null}",
+                "{\"BillingAccountId\":\"b17a6bb43bb7dabbc3babe94a2bfcb16\"}",
+                "{}"))
+        .filteredOn(finding -> finding.check().equals("dataset.foreign-account"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .startsWith(
+                        "/result/2/BillingAccountId is \"023e105f4ecef8ad9ca31a8372d0c353\" but"
+                            + " \"b17a6bb43bb7dabbc3babe94a2bfcb16\" in /result/1;"));
+  }
+
+  @Test
   void placesWhatIsAboutTheWholeAtTheResult() {
     assertThat(Meaning.of(RecordKind.COST_AND_USAGE, "{\"-\":\"x_BillableMetricId\"}"))
         .singleElement()

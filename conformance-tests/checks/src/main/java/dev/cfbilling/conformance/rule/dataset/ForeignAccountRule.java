@@ -15,8 +15,9 @@ import java.util.Optional;
  * organization covers many accounts, and the older PayGo paths name none.
  */
 final class ForeignAccountRule implements DatasetRule {
+  private static final String ACCOUNT = "BillingAccountId";
   private static final Terms TERMS =
-      Terms.of(ForeignAccountRule.class, "dataset.foreign-account", "BillingAccountId");
+      Terms.of(ForeignAccountRule.class, "dataset.foreign-account", ACCOUNT);
 
   @Override
   public Terms terms() {
@@ -30,16 +31,35 @@ final class ForeignAccountRule implements DatasetRule {
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    Optional<String> account = answer.account();
+    Optional<String> asked = answer.account();
+    return asked.isPresent() ? of(asked.get()) : ofOne();
+  }
+
+  private static Accumulator of(String account) {
     return (usage, findings) -> {
-      Optional<String> billed = usage.text("BillingAccountId");
-      if (account.isPresent() && billed.isPresent() && !account.equals(billed)) {
+      if (usage.text(ACCOUNT).filter(billed -> !billed.equals(account)).isPresent()) {
         findings.report(
-            "BillingAccountId",
+            ACCOUNT,
             ("is %s but the request is about the account %s; no other account's usage belongs"
                     + " in the answer")
-                .formatted(usage.sent("BillingAccountId"), Quote.text(account.get())));
+                .formatted(usage.sent(ACCOUNT), Quote.text(account)));
       }
     };
+  }
+
+  /** Of a body that was saved on its own: whichever account the path named, it was one. */
+  private static Accumulator ofOne() {
+    FirstValues<String> accounts = new FirstValues<>();
+    return (usage, findings) ->
+        usage
+            .text(ACCOUNT)
+            .flatMap(billed -> accounts.contradiction(0, billed, usage.index()))
+            .ifPresent(
+                first ->
+                    findings.report(
+                        ACCOUNT,
+                        "is %s but %s in /result/%s; no other account's usage belongs in the answer"
+                            .formatted(
+                                usage.sent(ACCOUNT), Quote.text(first.value()), first.index())));
   }
 }
