@@ -283,14 +283,12 @@ public final class CloudflareBillingBuilder {
       BaseUrl.demandPrivate(baseUrl);
     }
     Moshi adapters = moshi.newBuilder().add(new ModelJsonAdapterFactory()).build();
-    Secrets secrets = Secrets.of(credentials);
     return new CloudflareBilling(
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(
-                new CallsWithoutSecrets(
-                    http.client(credentials, baseUrl, this::addRetries), secrets))
-            .addCallAdapterFactory(new BillingCallAdapterFactory(adapters, secrets, clock, bodies))
+            .callFactory(http.calls(credentials, baseUrl, this::addRetries))
+            .addCallAdapterFactory(
+                new BillingCallAdapterFactory(adapters, Secrets.of(credentials), clock, bodies))
             .addConverterFactory(new UndecodedBody.ConverterFactory(adapters))
             .validateEagerly(true)
             .build());

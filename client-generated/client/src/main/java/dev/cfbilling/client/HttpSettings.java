@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javax.net.ssl.HostnameVerifier;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -48,7 +49,12 @@ final class HttpSettings {
    * @param credentials what goes to the base URL's origin, and nowhere else
    * @param retries adds what tries again
    */
-  OkHttpClient client(
+  Call.Factory calls(
+      Credentials credentials, HttpUrl baseUrl, Consumer<OkHttpClient.Builder> retries) {
+    return new CallsWithoutSecrets(client(credentials, baseUrl, retries), Secrets.of(credentials));
+  }
+
+  private OkHttpClient client(
       Credentials credentials, HttpUrl baseUrl, Consumer<OkHttpClient.Builder> retries) {
     OkHttpClient.Builder http = client == null ? withOurTimeouts() : client.newBuilder();
     connect(http);

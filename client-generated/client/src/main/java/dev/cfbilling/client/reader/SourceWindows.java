@@ -19,9 +19,9 @@ import retrofit2.Call;
  * How each source is asked for some days.
  *
  * <p>The PayGo paths answer with nothing, and with success, when the days leave out the one on
- * which the billing cycle starts. So the newest is asked for one {@linkplain BillingPeriods billing
- * period} after the other, which its coverage tells. The older ones have none to tell, and are
- * asked from 30 days earlier on, which has the start of any cycle.
+ * which the billing cycle starts. So the newest is asked for one {@linkplain SubscriptionPeriods
+ * billing period} after the other, which its coverage tells. The older ones have none to tell, and
+ * are asked from 30 days earlier on, which has the start of any cycle.
  */
 final class SourceWindows {
   private final CloudflareBilling billing;
@@ -87,7 +87,7 @@ final class SourceWindows {
       throw new NotCoveredException(
           "Cloudflare reports no pay-as-you-go usage for the account " + id + ".", List.of());
     }
-    BillingPeriods periods = new BillingPeriods(coverage.subscriptions());
+    SubscriptionPeriods periods = new SubscriptionPeriods(coverage.subscriptions());
     return new Window() {
       @Override
       public List<DateRange> parts(DateRange range) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param subscriptions those of an account, ended ones too
  */
-record BillingPeriods(List<PaygoSubscription> subscriptions) {
+record SubscriptionPeriods(List<PaygoSubscription> subscriptions) {
 
   /** The days of a range, in order, cut where a billing period ends. */
   List<DateRange> parts(DateRange range) {
