@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.check;
 
 import dev.cfbilling.conformance.check.record.AskedQuery;
+import dev.cfbilling.conformance.check.record.AskedRange;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.contract.SchemaAt;
@@ -12,17 +13,22 @@ import dev.cfbilling.conformance.schema.ParameterValues;
 import dev.cfbilling.conformance.schema.SchemaValidators;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Checks each path and query parameter that was sent, and the body, against the operation's
- * description.
+ * description, and that no success tells what is to be refused.
  */
 final class SentValuesCheck implements Check {
   private static final Explanation ASKS =
       Explanation.of(SentValuesCheck.class, "request.parameters");
   private static final Explanation OF_QUERY =
       Explanation.of(SentValuesCheck.class, "request.query");
+
+  private static final Explanation OF_RANGE =
+      Explanation.of(SentValuesCheck.class, "request.range");
+  private static final String REVERSED = "reversed";
 
   private final ParameterValues values;
 
@@ -32,7 +38,7 @@ final class SentValuesCheck implements Check {
 
   @Override
   public List<Explanation> explanations() {
-    return List.of(ASKS, OF_QUERY);
+    return List.of(ASKS, OF_QUERY, OF_RANGE);
   }
 
   @Override
@@ -59,6 +65,11 @@ final class SentValuesCheck implements Check {
       inspectTogether(subject, findings);
     }
     subject.operation().query().ifPresent(schema -> inspectQuery(schema, subject, findings));
+    if (subject.isSuccess()) {
+      AskedRange.of(subject.exchange().request(), subject.operation())
+          .flatMap(range -> answered(range, subject))
+          .ifPresent(findings::add);
+    }
   }
 
   private static void inspectTogether(Subject subject, FindingSink findings) {
@@ -96,5 +107,29 @@ final class SentValuesCheck implements Check {
                 Finding.aroundBody(
                     OF_QUERY, departure.contract(), "In the request, " + departure.message()))
         .forEach(findings::add);
+  }
+
+  private static Optional<Finding> answered(AskedRange range, Subject subject) {
+    if (range.isReversed()) {
+      return answered(REVERSED, "it ends before it begins, which is", range, subject);
+    }
+    return range.isTooLong()
+        ? answered(
+            "", "it has %s days, and more than 31 are".formatted(range.length()), range, subject)
+        : Optional.empty();
+  }
+
+  private static Optional<Finding> answered(
+      String clause, String why, AskedRange range, Subject subject) {
+    return OF_RANGE
+        .find(clause, subject.operation().resource())
+        .map(
+            source ->
+                Finding.aroundBody(
+                        OF_RANGE,
+                        subject.operation().location(),
+                        "%s is answered with %s; %s a 4XX (%s)"
+                            .formatted(range.named(), subject.status(), why, source.citation()))
+                    .at(source.severity()));
   }
 }

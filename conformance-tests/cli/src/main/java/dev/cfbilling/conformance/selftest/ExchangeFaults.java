@@ -88,6 +88,10 @@ final class ExchangeFaults {
         }
       }
     }
+    if (operation.parameters().stream().anyMatch(parameter -> parameter.name().equals("to"))) {
+      Map<String, String> reversed = Map.of("from", "2025-05-02", "to", "2025-05-01");
+      addAsked("range", ID, reversed, TOKEN, "request.range");
+    }
     addAsked("unknown parameter", ID, Map.of("start", "2025-05-01"), TOKEN, "drift.parameter");
     addAsked("credentials", ID, Map.of(), Set.of(), "request.credentials");
     addAsked("credentials", ID, Map.of(), Set.of("x-auth-email"), "request.credentials");

@@ -38,7 +38,7 @@ class ExplanationsTest {
         .extracting(ExplanationsTest::columns)
         .containsExactly(
             List.of("request.credentials"),
-            List.of("request.parameters", "request.query"),
+            List.of("request.parameters", "request.query", "request.range"),
             List.of("drift.parameter"),
             List.of("response.status", "drift.status"),
             List.of("response.content-type"),

@@ -1,0 +1,77 @@
+package dev.cfbilling.conformance.check.record;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import dev.cfbilling.conformance.contract.Operation;
+import dev.cfbilling.conformance.exchange.Request;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The days that a request asks for.
+ *
+ * @param named as sent, for a sentence
+ * @param length the number of days, which is below 1 where they end before they begin
+ */
+public record AskedRange(String named, long length) {
+  /**
+   * "At most 31 days" may count the days or what lies between them, so that 31 days apart, 32 days,
+   * are no mistake.
+   */
+  private static final int MOST_DAYS = 32;
+
+  /** Whether they end before they begin. */
+  public boolean isReversed() {
+    return length < 1;
+  }
+
+  /** Whether there are more than an answer may have, however they are counted. */
+  public boolean isTooLong() {
+    return length > MOST_DAYS;
+  }
+
+  /** The range of a request; empty when it names none, or one that is no range of days. */
+  public static Optional<AskedRange> of(Request request, Operation operation) {
+    return operation.query().isPresent()
+        ? AskedQuery.of(request, operation).json().flatMap(AskedRange::ofQuery)
+        : ofParameters(request.query("from"), request.query("to"));
+  }
+
+  private static Optional<AskedRange> ofParameters(List<String> from, List<String> to) {
+    if (from.size() != 1 || to.size() != 1) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate first = LocalDate.parse(from.get(0));
+      LocalDate last = LocalDate.parse(to.get(0));
+      return Optional.of(
+          new AskedRange("from=%s&to=%s".formatted(first, last), DAYS.between(first, last) + 1));
+    } catch (DateTimeException noDays) {
+      return Optional.empty();
+    }
+  }
+
+  /** From is included, and To is not; a day that they cut counts as one. */
+  private static Optional<AskedRange> ofQuery(JsonNode query) {
+    try {
+      Instant from = instant(query.at("/TimePeriod/From"));
+      Instant to = instant(query.at("/TimePeriod/To"));
+      long length =
+          from.isBefore(to)
+              ? DAYS.between(from.truncatedTo(DAYS), to.minusNanos(1).truncatedTo(DAYS)) + 1
+              : 0;
+      return Optional.of(new AskedRange("TimePeriod from %s to %s".formatted(from, to), length));
+    } catch (DateTimeException noInstants) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant instant(JsonNode sent) {
+    return OffsetDateTime.parse(sent.asString("")).toInstant();
+  }
+}
