@@ -12,7 +12,7 @@ root=${scripts%/*}
 
 refuse() {
   echo "$1" >&2
-  exit 2
+  exit "${unusable:-2}"
 }
 
 # How Maven builds the command line: what it is made of was checked before.

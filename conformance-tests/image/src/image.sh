@@ -5,7 +5,7 @@
 # where OTHER, the target of an earlier build, has the same modules, its archive is taken.
 set -euo pipefail
 java=$1/bin target=$2 version=$3 timestamp=$4 other=${5:-}
-source=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source=$(unset CDPATH && cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 module=dev.cfbilling.conform
 # Apart from conform: whoever has that in the PATH keeps a java and a keytool of their own.
 home=image/lib/java

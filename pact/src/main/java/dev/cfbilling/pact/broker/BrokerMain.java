@@ -18,16 +18,17 @@ public final class BrokerMain {
 
   private BrokerMain() {}
 
-  /** Runs from the project's directory, and exits with 0 only if it is done and the answer yes. */
+  /** Exits with 0 only if it is done and the answer yes. */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Path here = Path.of("").toAbsolutePath();
+    // Where the project is; the files that options name are where the caller is.
+    Path root = Path.of(System.getProperty("root", "")).toAbsolutePath();
     Map<String, String> environment = System.getenv();
-    PactVerification verification = new VerifierProcess(here, environment);
+    PactVerification verification = new VerifierProcess(root, environment);
     System.exit(
-        commandLine(arguments[0], here, environment, verification)
+        commandLine(arguments[0], root, environment, verification)
             .setOut(out)
             .setErr(err)
             .execute(Arrays.copyOfRange(arguments, 1, arguments.length)));

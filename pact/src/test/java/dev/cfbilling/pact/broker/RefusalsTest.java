@@ -224,7 +224,8 @@ class RefusalsTest {
 
     checkout.git("update-ref", "-d", "HEAD");
     assertThat(publishTo(url()))
-        .endsWith(" is no git repository with a commit; a version is a commit.");
+        .contains(" is no git repository with a commit (fatal: ")
+        .endsWith("); a version is a commit.");
   }
 
   @Test

@@ -94,7 +94,10 @@ class ReleaseRefusalsTest {
     assertThat(new Shell(folder, Map.of()).run("bash", "scripts/release", "0.2.0"))
         .isEqualTo(
             new Shell.Outcome(
-                2, "", "git finds no commit here; run scripts/release in a clone of the project."));
+                2,
+                "",
+                "git finds no commit here (fatal: not a git repository (or any of the parent"
+                    + " directories): .git); run scripts/release in a clone of the project."));
   }
 
   @Test

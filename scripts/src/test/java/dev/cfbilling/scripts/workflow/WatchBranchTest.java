@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clones of one repository, in which nights run. */
 class WatchBranchTest {
@@ -141,8 +143,19 @@ class WatchBranchTest {
             new Shell.Outcome(
                 2,
                 "",
-                "watch is there already; remove it with git worktree remove watch, or name another"
-                    + " folder."));
+                "watch is there already; remove it, with git worktree remove if it is a worktree, or"
+                    + " name another folder."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-f", "--"})
+  void refusesWhatIsNoNameOfAFolder(String name) throws Exception {
+    assertThat(new Shell(clone("odd"), Map.of()).run(SCRIPT, "checkout", name))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "The folder is \"" + name + "\"; name one that is not there yet, such as watch."));
   }
 
   @Test
@@ -152,8 +165,8 @@ class WatchBranchTest {
             new Shell.Outcome(
                 2,
                 "",
-                "git finds no repository here; run scripts/watch-branch in a clone of the"
-                    + " project."));
+                "git finds no repository here (fatal: not a git repository (or any of the parent"
+                    + " directories): .git); run scripts/watch-branch in a clone of the project."));
   }
 
   @Test

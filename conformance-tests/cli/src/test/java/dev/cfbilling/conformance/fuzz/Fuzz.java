@@ -71,6 +71,9 @@ final class Fuzz implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (runs < 1) {
+      throw wrong("--runs is %s; at least 1 input says something.".formatted(runs));
+    }
     List<Kind> kinds = chosen.isEmpty() ? KINDS : kinds();
     Path scratch = Files.createTempDirectory("fuzz");
     return replay == null ? run(kinds, scratch) : replay(replay, scratch);
@@ -162,7 +165,8 @@ final class Fuzz implements Callable<Integer> {
   }
 
   static Path keep(Kind kind, long seed, byte[] input) throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "fuzz"));
+    Path folder =
+        Files.createDirectories(Path.of(System.getProperty("root", ""), "target", "fuzz"));
     return Files.write(folder.resolve(kind.name() + "-" + seed), input);
   }
 }
