@@ -9,9 +9,13 @@ import dev.cfbilling.conformance.cli.option.WholeFile;
 import dev.cfbilling.conformance.file.FileReason;
 import dev.cfbilling.conformance.openapi.ContractLoader;
 import dev.cfbilling.conformance.openapi.OpenApiSource;
+import dev.cfbilling.reader.DocumentReader;
 import dev.cfbilling.reader.Edition;
+import dev.cfbilling.reader.UnreadableException;
 import dev.cfbilling.reader.publish.OpenApiVersion;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -73,6 +77,7 @@ final class SpecCommand extends Verb {
     DocumentFormat format = file == null ? DocumentFormat.YAML : DocumentFormat.of(file);
     if (file != null) {
       OutputFile.requireWritable(file);
+      requireEdition(file);
     }
     ObjectNode document = version.of(OpenApiSource.tree(chosen));
     if (file == null) {
@@ -86,6 +91,27 @@ final class SpecCommand extends Verb {
           "%s can't be written: %s.".formatted(file, FileReason.of(unwritable)));
     }
     return ExitCode.CONFORMS;
+  }
+
+  /** Takes the place of what it has written before alone: the contract itself is kept by hand. */
+  private static void requireEdition(Path file) throws UsageException {
+    if (Files.isRegularFile(file) && !isEdition(file)) {
+      throw new UsageException(
+          "%s is there, and no edition that this verb has written; name another file."
+              .formatted(file));
+    }
+  }
+
+  private static boolean isEdition(Path file) throws UsageException {
+    try {
+      String text = Files.readString(file);
+      return text.isEmpty()
+          || DocumentReader.read(text, file.toString()).at("/info/x-edition").isString();
+    } catch (UnreadableException | CharacterCodingException other) {
+      return false;
+    } catch (IOException unreadable) {
+      throw new UsageException("%s can't be read: %s.".formatted(file, FileReason.of(unreadable)));
+    }
   }
 
   private OpenApiVersion version() throws UsageException {

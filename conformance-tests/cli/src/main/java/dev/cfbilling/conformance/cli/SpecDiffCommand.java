@@ -67,9 +67,8 @@ final class SpecDiffCommand extends DriftVerb {
   @Option(
       names = "--spec",
       paramLabel = "DIRECTORY",
-      defaultValue = "spec",
-      description = "The contract's directory in the working tree (default: ${DEFAULT-VALUE}).")
-  private Path directory = Path.of("spec");
+      description = "The contract's directory in the working tree (default: spec).")
+  private @Nullable Path directory;
 
   @Mixin private DriftOptions options = new DriftOptions();
 
@@ -79,9 +78,10 @@ final class SpecDiffCommand extends DriftVerb {
 
   @Override
   int execute(CommandLine commandLine) throws UsageException {
-    options.validate(directory);
+    Path contract = directory == null ? Path.of("spec") : directory;
+    options.validate(contract);
     options.refusePatch();
-    DriftReport report = from == null && to == null ? ofRevision() : ofEditions();
+    DriftReport report = from == null && to == null ? ofRevision(contract) : ofEditions();
     return options.conclude(report.madeBy(origin(commandLine)), commandLine);
   }
 
@@ -95,13 +95,17 @@ final class SpecDiffCommand extends DriftVerb {
           "\"%s\" is a git revision, and --from names an edition; compare with one of them."
               .formatted(revision));
     }
+    if (directory != null) {
+      throw new UsageException(
+          "--spec names a working tree, and --from an edition; compare with one of them.");
+    }
     Edition newer = to == null ? ContractLoader.editions().newest() : EditionNames.find("--to", to);
     return Comparison.ofEditions(EditionNames.find("--from", from), newer);
   }
 
-  private DriftReport ofRevision() {
-    SpecRevision is = SpecHistory.workingTree(directory);
-    try (SpecHistory history = SpecHistory.of(directory)) {
+  private DriftReport ofRevision(Path contract) {
+    SpecRevision is = SpecHistory.workingTree(contract);
+    try (SpecHistory history = SpecHistory.of(contract)) {
       SpecRevision was =
           revision == null
               ? Baselines.of(history, is).all().findFirst().orElseGet(() -> history.at("HEAD"))

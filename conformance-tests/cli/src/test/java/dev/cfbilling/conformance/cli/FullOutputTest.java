@@ -41,6 +41,18 @@ class FullOutputTest {
     assertThat(json).isNotEmptyFile();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"spec history --report html=", "spec --out "})
+  void saysThatAFileTakesNoMore(String arguments) throws Exception {
+    assumeThat(FULL).exists();
+    Path full = Files.createSymbolicLink(directory.resolve("full.yaml"), FULL);
+    StringWriter err = new StringWriter();
+
+    assertThat(CommandLineCalls.run(new StringWriter(), err, (arguments + full).split(" ")))
+        .isEqualTo(2);
+    assertThat(err).hasToString(full + " can't be written: No space left on device.\n");
+  }
+
   @Test
   void saysThatStandardOutputTakesNoMore() throws Exception {
     assumeThat(FULL).exists();

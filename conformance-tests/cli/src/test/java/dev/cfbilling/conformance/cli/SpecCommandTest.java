@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verb spec: what it writes, prints and refuses. */
 class SpecCommandTest {
@@ -43,6 +44,21 @@ class SpecCommandTest {
     assertThat(DocumentReader.read(Files.readString(document), file))
         .isEqualTo(published(ContractLoader.editions().find(date), version));
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openapi: 3.0.3\ninfo: {title: mine}\n", "{", "just words", "\ufffd"})
+  void writesOverNothingButAnEdition(String text) throws IOException {
+    Path mine = Files.writeString(directory.resolve("mine.yaml"), text);
+    Path edition = Files.createFile(directory.resolve("edition.json"));
+
+    assertThat(run("--out", mine.toString())).isEqualTo(2);
+    assertThat(err)
+        .hasToString(
+            mine + " is there, and no edition that this verb has written; name another file.\n");
+    assertThat(mine).hasContent(text);
+    assertThat(run("--out", edition.toString())).isZero();
+    assertThat(run("--out", edition.toString(), "--edition", "python-page")).isZero();
   }
 
   @Test

@@ -153,6 +153,7 @@ class SpecDiffCommandTest {
         "--from nowhere           | --from: there is no edition nowhere; name a day, as in 2026-05-25,",
         "--from beta-page --to 1  | --to: there is no edition 1; name a day, as in 2026-05-25, or one",
         "--to 2026-10             | --to names an edition to compare with; name one to start from, by",
+        "--spec a --from beta-page | --spec names a working tree, and --from an edition; compare",
         "HEAD --from beta-page    | \"HEAD\" is a git revision, and --from names an edition; compare",
       })
   void saysInOneSentenceWhichEditionsItCanNotCompare(String arguments, String sentence) {

@@ -29,7 +29,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.exc.JacksonIOException;
 
 /** One {@code --report FORMAT=FILE}. */
 public record ReportFile(Reporter reporter, Path file) {
@@ -154,7 +153,7 @@ public record ReportFile(Reporter reporter, Path file) {
   public void write(Report report) throws UsageException {
     try {
       WholeFile.write(file, out -> reporter.write(report, out));
-    } catch (IOException | JacksonIOException unwritable) {
+    } catch (IOException unwritable) {
       throw new UsageException(
           "%s can't be written: %s.".formatted(file, FileReason.of(unwritable)));
     }

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Set;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes files atomically: to a temporary file beside the target, which is then renamed. */
 public final class WholeFile {
@@ -35,6 +36,15 @@ public final class WholeFile {
    * @throws IOException when it can't be written
    */
   public static void write(Path file, Content content) throws IOException {
+    try {
+      writeTo(file, content);
+    } catch (JacksonIOException unwritable) {
+      // Jackson wraps what goes wrong with the file.
+      throw unwritable.getCause();
+    }
+  }
+
+  private static void writeTo(Path file, Content content) throws IOException {
     if (isStandardStream(file, "stdout", 1)) {
       writeToEnd(new FileOutputStream(FileDescriptor.out), content);
     } else if (isStandardStream(file, "stderr", 2)) {
