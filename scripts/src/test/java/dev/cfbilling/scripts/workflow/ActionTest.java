@@ -308,13 +308,16 @@ class ActionTest {
       assertThat(run(Map.of("capture", "a.har", "release", url, "sha256", sum)).code())
           .isEqualTo(2);
     }
-    assertThat(run(Map.of("capture", "a.har", "release", url + ".zip")).code()).isEqualTo(2);
+    for (String other :
+        List.of(url + ".zip", url + ".zip?password=a", "http://a:pass?word@b/c.jar")) {
+      assertThat(run(Map.of("capture", "a.har", "release", other)).code()).isEqualTo(2);
+    }
 
     assertThat(annotations("error"))
         .contains(
             "::error title=conform::http://\u2026@127.0.0.1:1/conform.tar.gz can't be fetched; curl"
                 + " says why, above.")
-        .hasSize(3);
+        .hasSize(5);
     assertThat(runner.log()).doesNotContain("somebody", "pass", "word");
   }
 
@@ -364,7 +367,9 @@ class ActionTest {
         });
     server.start();
     try {
-      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/conform.tar.gz";
+      String url =
+          "http://127.0.0.1:%s/conform.tar.gz?Signature=s3cret@&a=b"
+              .formatted(server.getAddress().getPort());
 
       run(Map.of("capture", "a.har", "release", url, "sha256", sha256(release))).succeeds();
 
@@ -373,6 +378,7 @@ class ActionTest {
           .containsExactly(
               "::error title=conform::sha256 is empty, and release is a URL; name the SHA-256 that"
                   + " scripts/release printed for it.");
+      assertThat(runner.log()).doesNotContain("s3cret");
     } finally {
       server.stop(0);
     }
