@@ -1,6 +1,7 @@
 package dev.cfbilling.conformance.cli.terminal;
 
 import dev.cfbilling.conformance.finding.Names;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,11 @@ public final class WrongUsage {
       String name = argument.split("=", 2)[0];
       return "There is no option \"%s\"; %s, and %s has them all."
           .formatted(name, Names.nearest(name, options(command)), help);
+    }
+    // What a stranger tries first. A path may be no Path, which File doesn't mind.
+    if (command.findOption("--capture") != null && new File(argument).exists()) {
+      return "\"%s\" is a file and no verb; %s --capture FILE checks a capture, and %s body FILE a body."
+          .formatted(argument, command.qualifiedName(), command.qualifiedName());
     }
     if (!commandLine.getSubcommands().isEmpty()) {
       return "There is no verb \"%s\"; %s, and %s has them all."
