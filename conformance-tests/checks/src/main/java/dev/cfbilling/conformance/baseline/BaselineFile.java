@@ -66,7 +66,13 @@ public final class BaselineFile {
       LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
       Iterator<Object> documents =
           new Load(settings).loadAllFromString(Files.readString(file)).iterator();
-      return of(documents.hasNext() ? documents.next() : null, file.toString());
+      Object root = documents.hasNext() ? documents.next() : null;
+      if (documents.hasNext()) {
+        throw new BaselineException(
+            "%s has several YAML documents; a baseline is one, so take out the lines of \"---\"."
+                .formatted(file));
+      }
+      return of(root, file.toString());
     } catch (MarkedYamlEngineException malformed) {
       throw new BaselineException(
           "%s is no YAML: %s%s."

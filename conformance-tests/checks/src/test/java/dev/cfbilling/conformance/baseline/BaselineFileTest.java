@@ -86,6 +86,18 @@ class BaselineFileTest {
             });
   }
 
+  /** What comes after the first would be lost when it is brought up to date. */
+  @Test
+  void readsNoSecondDocument() throws IOException {
+    Path file = file(ENTRY + "---\n" + ENTRY);
+
+    assertThatThrownBy(() -> BaselineFile.read(file))
+        .isInstanceOf(BaselineException.class)
+        .hasMessage(
+            "%s has several YAML documents; a baseline is one, so take out the lines of \"---\".",
+            file);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
