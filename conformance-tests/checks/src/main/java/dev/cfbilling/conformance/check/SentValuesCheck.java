@@ -107,6 +107,13 @@ final class SentValuesCheck implements Check {
                 Finding.aroundBody(
                     OF_QUERY, departure.contract(), "In the request, " + departure.message()))
         .forEach(findings::add);
+    for (String member : query.notForCosts()) {
+      findings.add(
+          Finding.aroundBody(
+              OF_QUERY,
+              schema.nearest(member).location(),
+              "In the request, %s goes with usage only, and Metric is \"cost\"".formatted(member)));
+    }
   }
 
   private static Optional<Finding> answered(AskedRange range, Subject subject) {

@@ -150,6 +150,8 @@ class RequestChecksTest {
       {'GroupBy':[{'Type':'TAG','Key':'a'},{'Type':'TAG','Key':'b'},{'Type':'TAG','Key':'c'}]} | schemas/CostAndUsageQuery.yaml#/properties/GroupBy/maxItems | /GroupBy has 3 elements; it has 2 at most
       {'GroupBy':[{'Type':'TAG','Key':''}]} | schemas/UsageGrouping.yaml#/properties/Key/minLength | /GroupBy/0/Key has 0 characters; it has 1 at least
       {'FilterBy':{'ProductFamilyIds':['workers']}} | schemas/CostAndUsageFilter.yaml#/properties/ProductFamilyIds/items/format | /FilterBy/ProductFamilyIds/0 is "workers"; it is a UUID
+      {'Metric':'cost','GroupBy':[{'Type':'DIMENSION','Key':'zone_id'}]} | schemas/CostAndUsageQuery.yaml#/properties/GroupBy | /GroupBy goes with usage only, and Metric is "cost"
+      {'Metric':'cost','FilterBy':{'Tags':[{'Key':'a','Values':['b']}]}} | schemas/CostAndUsageFilter.yaml#/properties/Tags | /FilterBy/Tags goes with usage only, and Metric is "cost"
       {'TimePeriod':7} | schemas/UsageTimePeriod.yaml#/type | /TimePeriod is integer; it is object
       {'Metric':'usage','Metric':'usage'} | schemas/CostAndUsageQuery.yaml# | the body is no JSON; it is one object, without a key twice
       """)
@@ -172,6 +174,7 @@ class RequestChecksTest {
   void acceptsAQueryAndWhatIsNotKnownOfOne() {
     assertThat(ofQuery(Optional.empty())).isEmpty();
     assertThat(ofQuery(Optional.of("{}"))).isEmpty();
+    assertThat(ofQuery(Optional.of("{\"Metric\":\"cost\",\"GroupBy\":[]}"))).isEmpty();
     assertThat(ofQuery(Optional.of("{\"GroupBy\":[{\"Type\":\"TAG\",\"Key\":\"team\"}]}")))
         .isEmpty();
   }

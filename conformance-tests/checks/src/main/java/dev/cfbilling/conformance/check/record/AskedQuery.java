@@ -2,6 +2,7 @@ package dev.cfbilling.conformance.check.record;
 
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Request;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param readable whether what is known of it is JSON
  */
 public record AskedQuery(Optional<JsonNode> json, boolean readable) {
+  private static final List<String> USAGE_ONLY = List.of("/GroupBy", "/FilterBy/Tags");
   private static final AskedQuery NOTHING = new AskedQuery(Optional.empty(), true);
 
   /** Starts on first use: most requests ask for nothing. */
@@ -51,6 +53,13 @@ public record AskedQuery(Optional<JsonNode> json, boolean readable) {
         .map(group -> group.path("Key").asString(""))
         .filter(key -> !key.isEmpty())
         .collect(Collectors.toSet());
+  }
+
+  /** The members that a query for costs may not have, as pointers. */
+  public List<String> notForCosts() {
+    return json.filter(query -> query.path("Metric").asString("").equals("cost")).stream()
+        .flatMap(query -> USAGE_ONLY.stream().filter(member -> !query.at(member).isEmpty()))
+        .toList();
   }
 
   /** Whether records are told apart by a tag. */
