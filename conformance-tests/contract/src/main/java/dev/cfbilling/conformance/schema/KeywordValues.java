@@ -70,25 +70,40 @@ public final class KeywordValues {
           entry("x-sensitive", Kind.FLAG));
 
   private enum Kind {
-    FLAG("true or false", JsonNode::isBoolean),
-    COUNT("a whole number of at least 0", KeywordValues::isCount),
-    NUMBER("a number", JsonNode::isNumber),
-    FACTOR("a number above 0", value -> value.isNumber() && value.decimalValue().signum() > 0),
-    TEXT("a string", JsonNode::isString),
-    PATTERN("a regular expression that Java reads", KeywordValues::isPattern),
-    TYPE("a type of JSON Schema, or a list of them", KeywordValues::isType),
-    LIST("a list", JsonNode::isArray),
-    NAMES("a list of strings", value -> value.isArray() && all(value, JsonNode::isString)),
-    SCHEMA("a schema", KeywordValues::isSchema),
-    SCHEMAS("a list of schemas", value -> isListed(value, KeywordValues::isSchema)),
-    MEMBERS("schemas by name", value -> value.isObject() && all(value, KeywordValues::isSchema));
+    FLAG("true or false"),
+    COUNT("a whole number of at least 0"),
+    NUMBER("a number"),
+    FACTOR("a number above 0"),
+    TEXT("a string"),
+    PATTERN("a regular expression that Java reads"),
+    TYPE("a type of JSON Schema, or a list of them"),
+    LIST("a list"),
+    NAMES("a list of strings"),
+    SCHEMA("a schema"),
+    SCHEMAS("a list of schemas"),
+    MEMBERS("schemas by name");
 
     private final String allowed;
-    private final Predicate<JsonNode> allows;
 
-    Kind(String allowed, Predicate<JsonNode> allows) {
+    Kind(String allowed) {
       this.allowed = allowed;
-      this.allows = allows;
+    }
+
+    boolean allows(JsonNode value) {
+      return switch (this) {
+        case FLAG -> value.isBoolean();
+        case COUNT -> isCount(value);
+        case NUMBER -> value.isNumber();
+        case FACTOR -> value.isNumber() && value.decimalValue().signum() > 0;
+        case TEXT -> value.isString();
+        case PATTERN -> isPattern(value);
+        case TYPE -> isType(value);
+        case LIST -> value.isArray();
+        case NAMES -> value.isArray() && all(value, JsonNode::isString);
+        case SCHEMA -> isSchema(value);
+        case SCHEMAS -> isListed(value, KeywordValues::isSchema);
+        case MEMBERS -> value.isObject() && all(value, KeywordValues::isSchema);
+      };
     }
   }
 
@@ -142,7 +157,7 @@ public final class KeywordValues {
 
   private void require(Kind kind, Map.Entry<String, JsonNode> keyword, String place)
       throws ContractException {
-    if (!kind.allows.test(keyword.getValue())) {
+    if (!kind.allows(keyword.getValue())) {
       throw new ContractException(
           "%s is %s; %s may only be %s."
               .formatted(
