@@ -44,14 +44,15 @@ final class HttpSettings {
   }
 
   /**
-   * Makes the client.
+   * Makes what calls.
    *
    * @param credentials what goes to the base URL's origin, and nowhere else
    * @param retries adds what tries again
    */
   Call.Factory calls(
       Credentials credentials, HttpUrl baseUrl, Consumer<OkHttpClient.Builder> retries) {
-    return new CallsWithoutSecrets(client(credentials, baseUrl, retries), Secrets.of(credentials));
+    return new CallsWithoutSecrets(
+        client(credentials, baseUrl, retries), baseUrl, Secrets.of(credentials));
   }
 
   private OkHttpClient client(

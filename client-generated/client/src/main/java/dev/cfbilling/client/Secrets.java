@@ -93,9 +93,14 @@ final class Secrets {
     return new String(characters);
   }
 
-  /** Whether a value is one of them. */
-  boolean include(@Nullable String value) {
-    return value != null && values.contains(value);
+  /** Whether a value is one of them, or has one of at least {@value #RUN} characters in it. */
+  boolean areIn(@Nullable String value) {
+    return value != null && values.stream().anyMatch(secret -> isIn(value.strip(), secret));
+  }
+
+  private static boolean isIn(String value, String secret) {
+    return value.equals(secret)
+        || (secret.length() >= RUN && lowerCase(value).contains(lowerCase(secret)));
   }
 
   String hideIn(String text) {

@@ -68,20 +68,20 @@ class CredentialsTest {
     assertThat(moved.getHeaders().get("Authorization")).isEqualTo("Bearer " + SECRET);
   }
 
-  @Test
-  void areNotAskedFor() {
+  @ParameterizedTest
+  @ValueSource(strings = {SECRET, SECRET + "\n", " " + SECRET, "Bearer " + SECRET, "S3CRET-T0KEN"})
+  void areNotAskedFor(String id) {
     CloudflareBilling client = mock.client(new ApiToken(SECRET)).build();
 
     assertThatThrownBy(
-            () ->
-                client.billableUsage().getAccountBillableUsage(SECRET, null, null, null).execute())
+            () -> client.billableUsage().getAccountBillableUsage(id, null, null, null).execute())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("What was given as an id or as a parameter is the token, ")
         .hasMessageNotContaining(SECRET);
     assertThatThrownBy(
             () ->
                 CloudflareBilling.enqueue(
-                        client.billableUsage().getAccountBillableUsage(ACCOUNT, null, null, SECRET))
+                        client.billableUsage().getAccountBillableUsage(ACCOUNT, null, null, id))
                     .join())
         .hasRootCauseInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining(SECRET);

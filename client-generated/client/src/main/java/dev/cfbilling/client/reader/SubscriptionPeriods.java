@@ -49,7 +49,7 @@ record SubscriptionPeriods(List<PaygoSubscription> subscriptions) {
     return subscriptions.stream()
         .filter(subscription -> livedIn(days, subscription))
         .map(subscription -> BillingCycle.of(subscription).periodOn(days.from()))
-        .min(Comparator.comparing(DateRange::from));
+        .min(Comparator.comparing(DateRange::from).thenComparing(DateRange::to));
   }
 
   private static boolean livedIn(DateRange days, PaygoSubscription subscription) {

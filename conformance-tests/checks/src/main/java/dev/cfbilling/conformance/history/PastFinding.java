@@ -18,31 +18,21 @@ public record PastFinding(Place place, Severity severity, long count, boolean kn
    *
    * @param operation the operation's id; empty for calls of no operation
    * @param pattern see {@link FindingGroup#pattern}
-   * @param value see {@link FindingGroup#value}
    * @param contract the place in the contract
    */
   public record Place(
-      String check,
-      Optional<String> operation,
-      Optional<String> pattern,
-      Optional<String> value,
-      String contract) {
+      String check, Optional<String> operation, Optional<String> pattern, String contract) {
 
     static Place of(FindingGroup group) {
       return new Place(
-          group.check(),
-          group.operation(),
-          group.pattern(),
-          group.value(),
-          group.contract().toString());
+          group.check(), group.operation(), group.pattern(), group.contract().toString());
     }
 
     @Override
     public String toString() {
       return check
           + operation.map(id -> " in " + id).orElse("")
-          + pattern.filter(at -> !at.isEmpty()).map(at -> " at " + at).orElse("")
-          + value.map(" (%s)"::formatted).orElse("");
+          + pattern.filter(at -> !at.isEmpty()).map(at -> " at " + at).orElse("");
     }
   }
 

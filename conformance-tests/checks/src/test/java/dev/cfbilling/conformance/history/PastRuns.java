@@ -18,11 +18,7 @@ final class PastRuns {
 
   private static PastFinding.Place place(String check) {
     return new PastFinding.Place(
-        check,
-        Optional.of("getPaygoUsage"),
-        Optional.of("/result/*/a"),
-        Optional.empty(),
-        "schemas/A.yaml#/x");
+        check, Optional.of("getPaygoUsage"), Optional.of("/result/*/a"), "schemas/A.yaml#/x");
   }
 
   /** A whole run that found this. */
