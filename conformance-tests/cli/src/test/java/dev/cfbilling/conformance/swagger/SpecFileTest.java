@@ -196,9 +196,13 @@ class SpecFileTest {
     assertThat(problem(write("just words"))).contains("tiny.yaml is no OpenAPI document: ");
     assertThat(problem(write(ONE_FILE.replace("3.0.3", "3.2.0"))))
         .endsWith("tiny.yaml is OpenAPI 3.2.0; only 3.0 and 3.1 can be read.");
-    assertThat(problem(write(ONE_FILE.replace("https:", "ftp:"))))
-        .isEqualTo(
-            "The contract has the server ftp://tiny.example/v1; only http and https are called.");
+    for (String scheme : List.of("ftp:", "")) {
+      assertThat(problem(write(ONE_FILE.replace("https:", scheme))))
+          .isEqualTo(
+              "The contract has the server "
+                  + scheme
+                  + "//tiny.example/v1; its address begins with http:// or https://.");
+    }
     assertThat(problem(write(ONE_FILE.replace("2XX", "'20'"))))
         .isEqualTo(
             "getThing has a response for 20; it may only be for a status such as 200,"

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.keyword;
 
+import dev.cfbilling.conformance.schema.KeywordValues;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
@@ -8,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 record MaxLengthKeyword(JsonNode allowed, int limit) implements Keyword {
 
   MaxLengthKeyword(JsonNode allowed) {
-    this(allowed, allowed.asInt());
+    this(allowed, KeywordValues.count(allowed));
   }
 
   @Override

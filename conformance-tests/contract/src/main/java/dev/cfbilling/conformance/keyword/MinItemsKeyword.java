@@ -1,12 +1,13 @@
 package dev.cfbilling.conformance.keyword;
 
+import dev.cfbilling.conformance.schema.KeywordValues;
 import tools.jackson.databind.JsonNode;
 
 /** {@code minItems}: the least number of elements, known only at the end of an array. */
 record MinItemsKeyword(JsonNode allowed, int limit) implements Keyword {
 
   MinItemsKeyword(JsonNode allowed) {
-    this(allowed, allowed.asInt());
+    this(allowed, KeywordValues.count(allowed));
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,9 @@ final class ContractReader {
   private List<URI> servers() throws ContractException {
     List<URI> servers = new ArrayList<>();
     for (JsonNode server : document.root().path("servers")) {
-      for (String address : ServerReader.addresses(server)) {
+      Set<String> addresses = new LinkedHashSet<>(List.of(ServerReader.preferred(server)));
+      addresses.addAll(ServerReader.addresses(server));
+      for (String address : addresses) {
         server(address).ifPresent(servers::add);
       }
     }
@@ -102,11 +105,15 @@ final class ContractReader {
     }
     try {
       URI uri = new URI(address);
-      if (uri.getHost() != null && !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
-        throw new ContractException(
-            "The contract has the server %s; only http and https are called.".formatted(address));
+      if (uri.getHost() == null) {
+        return Optional.empty();
       }
-      return Optional.of(uri).filter(server -> server.getHost() != null);
+      if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+        throw new ContractException(
+            "The contract has the server %s; its address begins with http:// or https://."
+                .formatted(address));
+      }
+      return Optional.of(uri);
     } catch (URISyntaxException noUri) {
       throw new ContractException(
           "The contract has the server %s, which is no URL.".formatted(address));

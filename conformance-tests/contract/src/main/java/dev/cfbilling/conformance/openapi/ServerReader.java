@@ -78,6 +78,16 @@ final class ServerReader {
     return addresses;
   }
 
+  /** The address with the default of each variable. */
+  static String preferred(JsonNode server) {
+    String address = server.path("url").asString("/");
+    for (String name : server.path("variables").propertyNames()) {
+      String value = values(name, server.path("variables").path(name)).get(0);
+      address = address.replace("{" + name + "}", value);
+    }
+    return address;
+  }
+
   /** The values of a variable; its name in braces if it has no enum and so allows any value. */
   private static List<String> values(String name, JsonNode variable) {
     Set<String> values = new LinkedHashSet<>();

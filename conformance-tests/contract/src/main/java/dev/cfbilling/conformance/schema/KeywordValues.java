@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.contract.Parameter;
 import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.contract.SchemaDocument;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,15 @@ public final class KeywordValues {
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "null", "number", "object", "string");
 
+  private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
           entry("additionalProperties", Kind.SCHEMA),
           entry("allOf", Kind.SCHEMAS),
           entry("anyOf", Kind.SCHEMAS),
           entry("contains", Kind.SCHEMA),
+          entry("dependentSchemas", Kind.MEMBERS),
           entry("deprecated", Kind.FLAG),
           entry("else", Kind.SCHEMA),
           entry("enum", Kind.LIST),
@@ -42,10 +46,12 @@ public final class KeywordValues {
           entry("format", Kind.TEXT),
           entry("if", Kind.SCHEMA),
           entry("items", Kind.SCHEMA),
+          entry("maxContains", Kind.COUNT),
           entry("maxItems", Kind.COUNT),
           entry("maxLength", Kind.COUNT),
           entry("maxProperties", Kind.COUNT),
           entry("maximum", Kind.NUMBER),
+          entry("minContains", Kind.COUNT),
           entry("minItems", Kind.COUNT),
           entry("minLength", Kind.COUNT),
           entry("minProperties", Kind.COUNT),
@@ -128,6 +134,11 @@ public final class KeywordValues {
         values.look(schema);
       }
     }
+  }
+
+  /** A number of characters or elements; no value has more than Java counts. */
+  public static int count(JsonNode value) {
+    return value.decimalValue().min(MOST).intValue();
   }
 
   private static Stream<SchemaAt> schemas(Operation operation) {

@@ -83,9 +83,9 @@ final class TextKeywords {
       case "type" -> names(allowed, "string");
       case "enum" -> names(allowed, text.asString());
       case "format" -> Formats.problem(allowed.asString(), text).isEmpty();
-      case "maxLength" -> length(text) <= allowed.asInt();
+      case "maxLength" -> length(text) <= KeywordValues.count(allowed);
       case "pattern" -> matches(allowed, text);
-      case "minLength" -> length(text) >= allowed.asInt();
+      case "minLength" -> length(text) >= KeywordValues.count(allowed);
       default -> true;
     };
   }

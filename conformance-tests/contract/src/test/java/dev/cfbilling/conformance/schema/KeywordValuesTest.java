@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class KeywordValuesTest {
   private static final String PLACE =
@@ -31,6 +32,7 @@ class KeywordValuesTest {
           maxLength            | -3            | -3           | a whole number of at least 0
           minLength            | 3.5           | 3.5          | a whole number of at least 0
           minItems             | null          | null         | a whole number of at least 0
+          minContains          | x            | "x"          | a whole number of at least 0
           minimum              | "a"           | "a"          | a number
           multipleOf           | -1            | -1           | a number above 0
           pattern              | "("           | "("          | a regular expression that Java reads
@@ -82,6 +84,12 @@ class KeywordValuesTest {
       })
   void takesWhatTheKeywordMayHave(String keyword) throws Exception {
     assertThat(load(keyword).operations()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "32.0, 32", "2147483648, 2147483647", "1e30, 2147483647"})
+  void countsAsFarAsJavaDoes(String written, int count) {
+    assertThat(KeywordValues.count(JsonMapper.shared().readTree(written))).isEqualTo(count);
   }
 
   @Test
