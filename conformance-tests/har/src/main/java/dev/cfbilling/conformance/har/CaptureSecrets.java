@@ -85,6 +85,8 @@ final class CaptureSecrets {
           HarJson.eachPair(json, this::header);
         } else if (name.equals("cookies")) {
           HarJson.eachPair(json, (cookie, value) -> add(value));
+        } else if (name.equals("queryString")) {
+          HarJson.eachPair(json, this::parameter);
         } else if (name.equals("params")) {
           HarJson.eachPair(json, this::field);
         } else {
