@@ -8,6 +8,7 @@ import dev.cfbilling.conformance.contract.SchemaAt;
 import dev.cfbilling.conformance.finding.Explanation;
 import dev.cfbilling.conformance.finding.Finding;
 import dev.cfbilling.conformance.finding.FindingSink;
+import dev.cfbilling.conformance.finding.Sentences;
 import dev.cfbilling.conformance.schema.BodyShape;
 import dev.cfbilling.conformance.schema.ParameterValues;
 import dev.cfbilling.conformance.schema.SchemaValidators;
@@ -118,11 +119,14 @@ final class SentValuesCheck implements Check {
 
   private static Optional<Finding> answered(AskedRange range, Subject subject) {
     if (range.isReversed()) {
-      return answered(REVERSED, "it ends before it begins, which is", range, subject);
+      return answered(REVERSED, "it has no day, which is", range, subject);
     }
     return range.isTooLong()
         ? answered(
-            "", "it has %s days, and more than 31 are".formatted(range.length()), range, subject)
+            "",
+            "it has %s days, and more than 31 are".formatted(Sentences.number(range.length())),
+            range,
+            subject)
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Request;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * The days that a request asks for.
  *
  * @param named as sent, for a sentence
- * @param length the number of days, which is below 1 where they end before they begin
+ * @param length the number of days, which is below 1 where they do not end after they begin
  */
 public record AskedRange(String named, long length) {
   /**
@@ -25,7 +26,7 @@ public record AskedRange(String named, long length) {
    */
   private static final int MOST_DAYS = 32;
 
-  /** Whether they end before they begin. */
+  /** Whether there is none: they end before they begin, or as a query's instants at once. */
   public boolean isReversed() {
     return length < 1;
   }
@@ -56,16 +57,16 @@ public record AskedRange(String named, long length) {
     }
   }
 
-  /** From is included, and To is not; a day that they cut counts as one. */
+  /** From is included, and To is not; a part of a day counts as one. */
   private static Optional<AskedRange> ofQuery(JsonNode query) {
     try {
-      Instant from = instant(query.at("/TimePeriod/From"));
-      Instant to = instant(query.at("/TimePeriod/To"));
-      long length =
-          from.isBefore(to)
-              ? DAYS.between(from.truncatedTo(DAYS), to.minusNanos(1).truncatedTo(DAYS)) + 1
-              : 0;
-      return Optional.of(new AskedRange("TimePeriod from %s to %s".formatted(from, to), length));
+      JsonNode period = query.path("TimePeriod");
+      Duration length = Duration.between(instant(period.path("From")), instant(period.path("To")));
+      return Optional.of(
+          new AskedRange(
+              "TimePeriod from %s to %s"
+                  .formatted(period.path("From").asString(), period.path("To").asString()),
+              length.compareTo(Duration.ZERO) > 0 ? length.minusNanos(1).toDays() + 1 : 0));
     } catch (DateTimeException noInstants) {
       return Optional.empty();
     }
