@@ -99,6 +99,10 @@ final class CheckOptions {
                 .formatted(id));
       }
     }
+    Optional<String> contradiction = looking.contradiction(new Selection(only, except));
+    if (contradiction.isPresent()) {
+      throw new UsageException(contradiction.get());
+    }
     if (only.contains(DRIFT) && driftIsBlind) {
       throw new UsageException("--check " + BLIND);
     }

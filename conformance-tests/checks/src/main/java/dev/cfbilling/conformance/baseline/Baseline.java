@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -32,7 +34,7 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
       Comparator.comparing(KnownFinding::check)
           .thenComparing(known -> known.operation().orElse(""))
           .thenComparing(known -> known.pattern().orElse(""))
-          .thenComparing(known -> known.value().orElse(""))
+          .thenComparing(known -> known.subject().orElse(""))
           .thenComparing(KnownFinding::contract);
 
   public Baseline {
@@ -50,15 +52,20 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
     List<KnownFinding> expired = new ArrayList<>();
     List<FindingGroup> marked = new ArrayList<>();
     for (FindingGroup group : report.groups()) {
-      Optional<KnownFinding> known = find(group);
+      Optional<KnownFinding> known = find(group, today);
       known.filter(entry -> entry.isExpired(today)).ifPresent(expired::add);
       marked.add(known.filter(entry -> !entry.isExpired(today)).map(group::knownAs).orElse(group));
     }
     return report.beside(new BaselineResult(name, gone(report), expired), marked);
   }
 
-  private Optional<KnownFinding> find(FindingGroup group) {
-    return findings.stream().filter(known -> known.isOf(group)).findFirst();
+  /** One that still holds before an expired one, and one for its subject before one for any. */
+  private Optional<KnownFinding> find(FindingGroup group, LocalDate today) {
+    return findings.stream()
+        .filter(known -> known.isOf(group))
+        .min(
+            Comparator.comparing((KnownFinding known) -> known.isExpired(today))
+                .thenComparing(known -> known.subject().isEmpty()));
   }
 
   /**
@@ -73,31 +80,37 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
 
   /**
    * The baseline that has exactly what is known after a run: its errors and warnings, what was one
-   * before and occurs, and what it could not look for. First days, reasons and expiries stay.
+   * before and occurs, and what it could not look for. First days, reasons and expiries stay, and
+   * an entry for any subject stays one.
    *
    * @param today in UTC; the day of findings at an unknown time
+   * @param least the least severity that is written
    */
-  public Baseline updatedBy(Report report, LocalDate today) {
+  public Baseline updatedBy(Report report, LocalDate today, Severity least) {
     List<KnownFinding> gone = gone(report);
-    List<KnownFinding> updated = new ArrayList<>();
-    for (KnownFinding known : findings) {
-      if (!gone.contains(known) && report.groups().stream().noneMatch(known::isOf)) {
-        updated.add(known);
-      }
-    }
+    Set<KnownFinding> found = new HashSet<>();
     // Findings of one place that differ in their severity are one entry.
     Map<String, KnownFinding> seen = new LinkedHashMap<>();
     for (FindingGroup group : report.groups()) {
-      if (group.severity() != Severity.INFORMATION || find(group).isPresent()) {
-        KnownFinding entry = seen(group, report.exchanges(), today);
+      Optional<KnownFinding> before = find(group, today);
+      before.ifPresent(found::add);
+      if (group.severity().compareTo(least) <= 0 || before.isPresent()) {
+        KnownFinding entry = seen(group, before, report.exchanges(), today);
         seen.merge(entry.identity(), entry, KnownFinding::with);
       }
     }
-    updated.addAll(seen.values());
+    List<KnownFinding> updated = new ArrayList<>(seen.values());
+    findings.stream()
+        .filter(known -> !gone.contains(known) && !found.contains(known))
+        .forEach(updated::add);
     return new Baseline(updated.stream().sorted(IN_FILE).toList(), differences);
   }
 
-  private KnownFinding seen(FindingGroup group, List<ExchangeResult> exchanges, LocalDate today) {
+  private static KnownFinding seen(
+      FindingGroup group,
+      Optional<KnownFinding> before,
+      List<ExchangeResult> exchanges,
+      LocalDate today) {
     NavigableSet<LocalDate> days = new TreeSet<>();
     for (ExchangeResult exchange : exchanges) {
       if (group.exchanges().get(exchange.index())) {
@@ -107,14 +120,13 @@ public record Baseline(List<KnownFinding> findings, List<AcceptedDifference> dif
     if (days.isEmpty()) {
       days.add(today);
     }
-    Optional<KnownFinding> before = find(group);
     before.map(KnownFinding::firstSeen).ifPresent(days::add);
     before.map(KnownFinding::lastSeen).ifPresent(days::add);
     return new KnownFinding(
         group.check(),
         group.operation(),
         group.pattern(),
-        group.value(),
+        before.isPresent() ? before.get().subject() : group.subject(),
         group.contract().toString(),
         days.first(),
         days.last(),

@@ -41,9 +41,10 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  *   expires: '2026-12-31'
  * }</pre>
  *
- * <p>{@code operation}, {@code pattern}, {@code value} and {@code expires} may be missing; an entry
- * without a value is for any status, parameter or path of its place. Accepted differences of an
- * upstream document are in {@code differences}, with {@code kind}, {@code place} and {@code what}.
+ * <p>{@code operation}, {@code pattern}, {@code subject} and {@code expires} may be missing; an
+ * entry without a subject is for any status, parameter, path or content type at its place. Accepted
+ * differences of an upstream document are in {@code differences}, with {@code kind}, {@code place}
+ * and {@code what}.
  */
 public final class BaselineFile {
   private static final long VERSION = 1;
@@ -130,7 +131,7 @@ public final class BaselineFile {
         "check",
         "operation",
         "pattern",
-        "value",
+        "subject",
         "contract",
         "firstSeen",
         "lastSeen",
@@ -141,7 +142,7 @@ public final class BaselineFile {
         entry.text("check"),
         entry.optional("operation"),
         entry.optional("pattern"),
-        entry.optional("value"),
+        entry.optional("subject"),
         entry.text("contract"),
         entry.day("firstSeen"),
         entry.day("lastSeen"),
@@ -196,7 +197,7 @@ public final class BaselineFile {
     members.put("check", known.check());
     known.operation().ifPresent(id -> members.put("operation", id));
     known.pattern().ifPresent(pattern -> members.put("pattern", pattern));
-    known.value().ifPresent(value -> members.put("value", value));
+    known.subject().ifPresent(subject -> members.put("subject", subject));
     members.put("contract", known.contract());
     members.put("firstSeen", known.firstSeen().toString());
     members.put("lastSeen", known.lastSeen().toString());

@@ -77,6 +77,20 @@ public final class CheckIds {
     return covers(id, possible);
   }
 
+  /**
+   * Why a selection finds nothing of what it asks for, as it leaves it out too: a sentence. Empty
+   * when it finds something of each.
+   */
+  public Optional<String> contradiction(Selection selection) {
+    return selection.only().stream()
+        .filter(
+            id ->
+                all().stream()
+                    .noneMatch(check -> Selection.covers(id, check) && selection.includes(check)))
+        .findFirst()
+        .map("--check %s finds nothing here, since --skip-check leaves all of it out."::formatted);
+  }
+
   private static boolean covers(String id, List<Explanation> checks) {
     return checks.stream().anyMatch(check -> Selection.covers(id, check.id()));
   }

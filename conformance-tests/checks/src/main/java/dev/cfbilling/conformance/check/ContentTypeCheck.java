@@ -54,7 +54,7 @@ final class ContentTypeCheck implements Check {
                     .formatted(
                         sent.map(type -> Quote.text(essence(type))).orElse("missing"),
                         Sentences.either(documented)))
-            .about(sent.map(type -> Quote.raw(essence(type))).orElse(""));
+            .of(sent.map(type -> Quote.raw(essence(type))).orElse(""));
     String clause = subject.isFailure() ? FAILURE : mayBeLost ? LOST : "";
     findings.add(
         clause.isEmpty()

@@ -58,6 +58,6 @@ final class StatusCheck implements Check {
             responses,
             "The status is %s; the contract %s %s"
                 .formatted(subject.status(), verb, Sentences.either(named)))
-        .about(String.valueOf(subject.status()));
+        .of(String.valueOf(subject.status()));
   }
 }

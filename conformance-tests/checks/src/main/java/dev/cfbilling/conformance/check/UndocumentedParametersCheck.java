@@ -44,7 +44,7 @@ final class UndocumentedParametersCheck implements Check {
                         .formatted(
                             Quote.text(name),
                             documented.isEmpty() ? "none" : Sentences.all(documented)))
-                .about(Quote.raw(name)));
+                .of(Quote.raw(name)));
       }
     }
   }

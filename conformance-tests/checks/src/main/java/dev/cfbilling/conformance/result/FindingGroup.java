@@ -4,7 +4,6 @@ import dev.cfbilling.conformance.contract.SpecLocation;
 import dev.cfbilling.conformance.finding.Excerpt;
 import dev.cfbilling.conformance.finding.Severity;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +13,8 @@ import java.util.Optional;
  * @param operation the operation's id; empty for calls of no operation
  * @param pattern the pointers with {@code *} for each index, or just {@code *} when there are too
  *     many places; empty when not about the body
+ * @param subject what tells it from others at the same place outside of the body, or just {@code *}
+ *     when there are too many; empty when there is one thing only
  * @param found the number of findings, including those without a sample
  * @param exchanges the indices of those with a finding; must not be changed
  * @param values of the findings, sorted and without duplicates; empty when there are too many
@@ -27,6 +28,7 @@ public record FindingGroup(
     Optional<String> operation,
     Severity severity,
     Optional<String> pattern,
+    Optional<String> subject,
     SpecLocation contract,
     long found,
     BitSet exchanges,
@@ -35,19 +37,6 @@ public record FindingGroup(
     Optional<Excerpt> excerpt,
     Optional<KnownFinding> known,
     Optional<Recurrence> recurrence) {
-
-  /**
-   * What tells findings outside the body apart, where one place of the contract has several: a
-   * status, a parameter, a path. Empty for those in a body, which their pattern tells apart.
-   */
-  public Optional<String> value() {
-    return value(pattern, values);
-  }
-
-  /** The {@link #value()} of such a group. */
-  public static Optional<String> value(Optional<String> pattern, Collection<String> values) {
-    return pattern.isEmpty() && values.size() == 1 ? values.stream().findFirst() : Optional.empty();
-  }
 
   /** The same group, which a baseline has. */
   public FindingGroup knownAs(KnownFinding finding) {
@@ -61,7 +50,7 @@ public record FindingGroup(
 
   private FindingGroup with(Optional<KnownFinding> finding, Optional<Recurrence> often) {
     return new FindingGroup(
-        check, operation, severity, pattern, contract, found, exchanges, values, samples, excerpt,
-        finding, often);
+        check, operation, severity, pattern, subject, contract, found, exchanges, values, samples,
+        excerpt, finding, often);
   }
 }

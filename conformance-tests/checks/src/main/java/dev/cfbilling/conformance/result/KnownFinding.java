@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param operation the operation's id; empty for calls of no operation
  * @param pattern see {@link FindingGroup#pattern}
- * @param value see {@link FindingGroup#value}; empty for whichever
+ * @param subject see {@link FindingGroup#subject}; empty for any
  * @param contract the place in the contract, as in {@code schemas/Usage.yaml#/enum}
  * @param firstSeen the first day, in UTC
  * @param lastSeen the last day, in UTC
@@ -23,7 +23,7 @@ public record KnownFinding(
     String check,
     Optional<String> operation,
     Optional<String> pattern,
-    Optional<String> value,
+    Optional<String> subject,
     String contract,
     LocalDate firstSeen,
     LocalDate lastSeen,
@@ -36,7 +36,7 @@ public record KnownFinding(
     return check.equals(group.check())
         && operation.equals(group.operation())
         && pattern.equals(group.pattern())
-        && (value.isEmpty() || value.equals(group.value()))
+        && (subject.isEmpty() || subject.equals(group.subject()))
         && contract.equals(group.contract().toString());
   }
 
@@ -56,7 +56,7 @@ public record KnownFinding(
         check,
         operation,
         pattern,
-        value,
+        subject,
         contract,
         firstSeen.isBefore(other.firstSeen) ? firstSeen : other.firstSeen,
         lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen,
@@ -70,6 +70,6 @@ public record KnownFinding(
     return check
         + operation.map(id -> " in " + id).orElse("")
         + pattern.map(at -> " at " + at).orElse("")
-        + value.map(" (%s)"::formatted).orElse("");
+        + subject.map(" (%s)"::formatted).orElse("");
   }
 }

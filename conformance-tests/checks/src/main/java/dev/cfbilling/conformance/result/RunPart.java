@@ -46,6 +46,7 @@ public record RunPart(
       Optional<String> operation,
       Severity severity,
       Optional<String> pattern,
+      Optional<String> subject,
       SpecLocation contract,
       long found,
       BitSet exchanges,
@@ -56,7 +57,7 @@ public record RunPart(
     /** The same with another excerpt. */
     public Group with(Optional<Excerpt> excerpt) {
       return new Group(
-          check, operation, severity, pattern, contract, found, exchanges, values, samples,
+          check, operation, severity, pattern, subject, contract, found, exchanges, values, samples,
           excerpt);
     }
   }

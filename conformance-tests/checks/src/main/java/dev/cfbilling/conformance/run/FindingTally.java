@@ -9,6 +9,7 @@ import dev.cfbilling.conformance.result.FindingGroup;
 import dev.cfbilling.conformance.result.RunPart;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class FindingTally {
   /** Limits the groups when every record has a new key. */
   private static final int MAX_PLACES = 1000;
 
-  /** With more values than this, they are not literals. */
+  /** With more values or subjects than this, they are not literals. */
   private static final int MAX_VALUES = 50;
 
   private static final String ANYWHERE = "*";
@@ -35,7 +36,7 @@ final class FindingTally {
       Optional<String> operation,
       Severity severity,
       Optional<String> pattern,
-      Optional<String> value,
+      Optional<String> subject,
       SpecLocation contract) {
     // As in SpecLocation.
     @Override
@@ -45,18 +46,23 @@ final class FindingTally {
           && operation.equals(key.operation)
           && severity == key.severity
           && pattern.equals(key.pattern)
-          && value.equals(key.value)
+          && subject.equals(key.subject)
           && contract.equals(key.contract);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(check, operation, pattern, value, contract);
+      return Objects.hash(check, operation, pattern, subject, contract);
     }
 
     Key anywhere() {
       return new Key(
-          check, operation, severity, pattern.map(place -> ANYWHERE), Optional.empty(), contract);
+          check,
+          operation,
+          severity,
+          pattern.map(place -> ANYWHERE),
+          subject.map(one -> ANYWHERE),
+          contract);
     }
   }
 
@@ -97,12 +103,17 @@ final class FindingTally {
   private final int maxSamples;
   private final Map<Key, Found> groups = new LinkedHashMap<>();
 
+  /** How many subjects there are, by the key of any. */
+  private final Map<Key, Integer> subjects = new HashMap<>();
+
   FindingTally(int maxSamples) {
     this.maxSamples = maxSamples;
   }
 
   void add(Finding finding, ExchangeSummary exchange) {
-    Found found = groups.computeIfAbsent(key(finding, exchange), unseen -> new Found(finding));
+    Key key = key(finding, exchange);
+    Found known = groups.get(key);
+    Found found = known == null ? start(key, finding) : known;
     found.count++;
     found.exchanges.set(exchange.index());
     found.add(() -> exchange.at(finding), maxSamples);
@@ -121,8 +132,7 @@ final class FindingTally {
           Key key = bounded(itsKey);
           Found found = groups.get(key);
           if (found == null) {
-            found = new Found(more.first);
-            groups.put(key, found);
+            found = start(key, more.first);
             firsts.add(more.first);
           }
           found.count += more.count;
@@ -145,13 +155,12 @@ final class FindingTally {
                   more.operation(),
                   more.severity(),
                   more.pattern(),
-                  FindingGroup.value(more.pattern(), more.values()),
+                  more.subject(),
                   more.contract()));
       Found found = groups.get(key);
       if (found == null) {
-        found = new Found(more.samples().get(0).finding());
+        found = start(key, more.samples().get(0).finding());
         found.excerpt = more.excerpt();
-        groups.put(key, found);
       }
       found.count += more.found();
       more.exchanges().stream().map(index -> first + index).forEach(found.exchanges::set);
@@ -173,6 +182,7 @@ final class FindingTally {
                     key.operation,
                     key.severity,
                     key.pattern,
+                    key.subject,
                     key.contract,
                     found.count,
                     found.exchanges,
@@ -205,12 +215,28 @@ final class FindingTally {
             exchange.operation(),
             finding.severity(),
             finding.pointer().map(pointer -> INDEX.matcher(pointer).replaceAll("*")),
-            finding.pointer().isPresent() ? Optional.empty() : finding.value(),
+            finding.subject(),
             finding.contract()));
   }
 
+  /** One with too many subjects leaves the places to others. */
   private Key bounded(Key key) {
-    return groups.size() < MAX_PLACES || groups.containsKey(key) ? key : key.anywhere();
+    if (groups.containsKey(key)) {
+      return key;
+    }
+    boolean many =
+        groups.size() >= MAX_PLACES
+            || (key.subject.isPresent() && subjects.getOrDefault(key.anywhere(), 0) >= MAX_VALUES);
+    return many ? key.anywhere() : key;
+  }
+
+  private Found start(Key key, Finding first) {
+    Found found = new Found(first);
+    groups.put(key, found);
+    if (key.subject.isPresent()) {
+      subjects.merge(key.anywhere(), 1, Integer::sum);
+    }
+    return found;
   }
 
   /** The groups, in order of their first finding. */
@@ -224,6 +250,7 @@ final class FindingTally {
                     key.operation,
                     key.severity,
                     key.pattern,
+                    key.subject,
                     key.contract,
                     found.count,
                     found.exchanges,

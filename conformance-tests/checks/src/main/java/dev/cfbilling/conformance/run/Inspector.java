@@ -111,6 +111,6 @@ final class Inspector {
             Checks.UNKNOWN_ENDPOINT,
             contract.location("/paths"),
             call + " is not in the contract; the API may have moved")
-        .about(call);
+        .of(call);
   }
 }

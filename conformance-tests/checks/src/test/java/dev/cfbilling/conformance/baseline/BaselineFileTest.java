@@ -106,7 +106,7 @@ class BaselineFileTest {
         "version: 1          | version: 0           | FILE has version 0; there is 1.",
         "version: 1          | version: one         | \"version\" of FILE is \"one\"; it is a whole number from 0.",
         "version: 1          | a: 1                 | FILE has \"a\"; it may have version, findings, differences.",
-        "check: schema.enum  | chek: schema.enum    | FILE#/findings/0 has \"chek\"; it may have check, operation, pattern, value, contract, firstSeen, lastSeen, count, reason, expires.",
+        "check: schema.enum  | chek: schema.enum    | FILE#/findings/0 has \"chek\"; it may have check, operation, pattern, subject, contract, firstSeen, lastSeen, count, reason, expires.",
         "check: schema.enum  | check: ''            | FILE#/findings/0 lacks \"check\".",
         "check: schema.enum  | check: [a]           | \"check\" of FILE#/findings/0 is no text.",
         "count: 31           | count: -1            | \"count\" of FILE#/findings/0 is \"-1\"; it is a whole number from 0.",

@@ -5,6 +5,7 @@ import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.result.Interruption;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.target.TargetException;
+import dev.cfbilling.conformance.text.Summary;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
       report.nothingTested().ifPresent(err::println);
     }
     if (fails(report)) {
+      sayInformation(report, err);
       return ExitCode.DEPARTS;
     }
     if (untested && !allowUntested) {
@@ -72,6 +74,15 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
     return Stream.of(Severity.values())
         .filter(severity -> severity.compareTo(least) <= 0)
         .anyMatch(severity -> report.countNew(severity) > 0);
+  }
+
+  /** The counts of a report have errors and warnings alone. */
+  private static void sayInformation(Report report, PrintWriter err) {
+    if (report.countNew(Severity.ERROR) + report.countNew(Severity.WARNING) == 0) {
+      err.println(
+          "%s of severity information, which --fail-on names."
+              .formatted(Summary.count(report.countNew(Severity.INFORMATION), "new finding")));
+    }
   }
 
   /** Whether no record was seen, and what stands for one is an error that a baseline excuses. */

@@ -160,18 +160,16 @@ final class RunOptions {
     }
     for (String id : onlyChecks) {
       require(known, "--check", id);
-      if (known.all().stream()
-          .noneMatch(check -> Selection.covers(id, check) && selection().includes(check))) {
-        throw new UsageException(
-            "--check %s finds nothing here, since --skip-check leaves all of it out."
-                .formatted(id));
-      }
       if (!probed && !CheckIds.of(asked, time.checks(asked)).has(id)) {
         throw new UsageException(
             ("--check %s finds nothing here, since only a mock or a live API is asked about it, and"
                     + " not with --no-probes.")
                 .formatted(id));
       }
+    }
+    Optional<String> contradiction = known.contradiction(selection());
+    if (contradiction.isPresent()) {
+      throw new UsageException(contradiction.get());
     }
   }
 
@@ -221,7 +219,7 @@ final class RunOptions {
         reports.layout(commandLine.getColorScheme().ansi(), circumstances.columns(), files);
     ReportFile.print(report, layout, contract.file(), commandLine.getOut());
     history.add(report);
-    Report judged = baseline.updated(report, commandLine.getOut());
+    Report judged = baseline.updated(report, failOn, commandLine.getOut());
     if (unwritten.isPresent()) {
       throw unwritten.get();
     }

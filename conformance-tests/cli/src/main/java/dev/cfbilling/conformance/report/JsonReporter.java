@@ -234,7 +234,7 @@ public final class JsonReporter implements Reporter {
       json.writeStringProperty("check", known.check());
       writeNullable("operation", known.operation(), json);
       writeNullable("pattern", known.pattern(), json);
-      writeNullable("value", known.value(), json);
+      writeNullable("subject", known.subject(), json);
       json.writeStringProperty("contract", known.contract());
       json.writeStringProperty("firstSeen", known.firstSeen().toString());
       json.writeStringProperty("lastSeen", known.lastSeen().toString());

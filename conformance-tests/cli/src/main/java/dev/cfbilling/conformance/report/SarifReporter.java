@@ -39,6 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SarifReporter implements Reporter {
   private static final String REPOSITORY = "%SRCROOT%";
   private static final String FINGERPRINT = "finding/v1";
+
+  /** Of what version 1 did not tell apart. */
+  private static final String FINGERPRINT_WITH_SUBJECT = "finding/v2";
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -188,11 +192,11 @@ public final class SarifReporter implements Reporter {
         new Sarif.Message(known.place() + " no longer occurs."),
         List.of(),
         Map.of(
-            FINGERPRINT,
+            fingerprintOf(known.subject()),
             fingerprint(
                 known.check(),
                 known.operation(),
-                known.pattern().or(known::value),
+                known.pattern().or(known::subject),
                 known.contract())),
         Optional.empty(),
         Map.of());
@@ -236,11 +240,11 @@ public final class SarifReporter implements Reporter {
             first.finding().message() + editions.map(" (by %s)"::formatted).orElse("")),
         List.of(new Sarif.Location(physical(group.contract()), logical(group))),
         Map.of(
-            FINGERPRINT,
+            fingerprintOf(group.subject()),
             fingerprint(
                 group.check(),
                 group.operation(),
-                group.pattern().or(group::value),
+                group.pattern().or(group::subject),
                 group.contract().toString())),
         Optional.of(group.found()),
         properties);
@@ -275,6 +279,10 @@ public final class SarifReporter implements Reporter {
 
   private static Optional<Sarif.Message> message(String text) {
     return Optional.of(new Sarif.Message(text));
+  }
+
+  private static String fingerprintOf(Optional<String> subject) {
+    return subject.isPresent() ? FINGERPRINT_WITH_SUBJECT : FINGERPRINT;
   }
 
   private static String fingerprint(

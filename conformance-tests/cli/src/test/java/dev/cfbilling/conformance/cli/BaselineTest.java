@@ -84,6 +84,52 @@ class BaselineTest {
     assertThat(run(call(otherPath, otherStatus), beside)).isEqualTo(1);
   }
 
+  /** An entry for any subject is a person's; one for a subject comes before it. */
+  @Test
+  void keepsAnEntryForAnySubject() throws IOException {
+    String[] strict =
+        "--strict --allow-untested --check drift --baseline %s".formatted(known).split(" ");
+    String[] update = Arrays.copyOf(strict, strict.length + 1);
+    update[strict.length] = "--update-baseline";
+    run(call("billing/profile?a=1", 403), update);
+    String of = Files.readString(Path.of(known));
+    String any = of.replaceFirst("    subject: a\n", "").replace("reason: ''", "reason: any");
+    Files.writeString(Path.of(known), any);
+
+    assertThat(run(call("billing/profile?b=1", 403), update)).isZero();
+    assertThat(Files.readString(Path.of(known))).contains("reason: any").doesNotContain("subject");
+    Files.writeString(
+        Path.of(known),
+        Files.readString(Path.of(known))
+                .replace("reason: any", "reason: any\n    expires: 2026-01-01")
+            + of.substring(of.indexOf("  - check")).replace("reason: ''", "reason: a alone"));
+    assertThat(run(call("billing/profile?a=1", 403), strict)).isZero();
+    assertThat(out.toString()).contains(": a alone");
+    assertThat(run(call("billing/profile?b=1", 403), strict)).isEqualTo(1);
+    run(call("billing/profile?a=1", 403), update);
+    assertThat(Files.readString(Path.of(known))).contains("reason: any", "reason: a alone");
+  }
+
+  @Test
+  void fillsUpNoPlacesWithSubjects() throws IOException {
+    ObjectNode[] calls = new ObjectNode[1101];
+    for (int i = 0; i < calls.length - 1; i++) {
+      calls[i] = call("billing/profile?p%s=1".formatted(i), 403);
+    }
+    calls[calls.length - 1] = Har.entry(USAGE, FAULTY);
+    Path many = directory.resolve("many.har");
+    Har.write(many, calls);
+
+    CommandLineCalls.run(
+        out, err, "check", "--capture", many.toString(), "--baseline", known, "--update-baseline");
+
+    assertThat(Files.readString(Path.of(known)))
+        .contains("pattern: /result/*/ChargeCategory", "subject: p49\n", "subject: '*'")
+        .doesNotContain("subject: p50\n");
+    assertThat(run(call("billing/profile?other=1", 403), "--strict", "--baseline", known))
+        .isEqualTo(1);
+  }
+
   private static ObjectNode call(String path, int status) {
     return Har.entry(
         "https://api.cloudflare.com/client/v4/accounts/%s/%s".formatted(Traffic.ID, path),

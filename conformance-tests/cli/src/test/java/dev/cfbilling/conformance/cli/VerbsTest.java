@@ -88,7 +88,7 @@ class VerbsTest {
         "explain                                  | Missing required parameter: 'CHECK'",
         "explain schema.enum schema.type          | \"schema.type\" is one argument too many; conform explain --help",
         "expain schema.enum                       | There is no verb \"expain\"; the nearest are explain, ",
-        "pom.xml                                  | \"pom.xml\" is a file and no verb; conform --capture FILE checks",
+        "pom.xml                                  | \"pom.xml\" is a file or folder and no verb; conform --capture checks",
         "--no-probes bdy                          | There is no verb \"bdy\"; the nearest are body, ",
         "--chek schema                            | There is no option \"--chek\"; the nearest are --check, ",
         "--chek=schema                            | There is no option \"--chek\"; the nearest are --check, ",

@@ -182,6 +182,7 @@ final class Reports {
         group.operation(),
         group.severity(),
         group.pattern().map(pointer -> pointer + text),
+        group.subject(),
         group.contract(),
         group.found(),
         group.exchanges(),

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param value what an edit of the contract would have to allow: for {@code schema.enum} the
  *     literal as JSON, for a type or an unknown property the form of the value; empty when there is
  *     none, or it must not be shown
+ * @param subject what tells it from others at the same place outside of the body: a status, a
+ *     parameter, a path, a content type; empty when there is one thing only
  */
 public record Finding(
     String check,
@@ -21,7 +23,8 @@ public record Finding(
     Optional<String> pointer,
     SpecLocation contract,
     String message,
-    Optional<String> value) {
+    Optional<String> value,
+    Optional<String> subject) {
 
   /** A finding that an edit of the contract can't resolve. */
   public Finding(
@@ -30,17 +33,22 @@ public record Finding(
       Optional<String> pointer,
       SpecLocation contract,
       String message) {
-    this(check, severity, pointer, contract, message, Optional.empty());
+    this(check, severity, pointer, contract, message, Optional.empty(), Optional.empty());
   }
 
   /** The same finding with another severity. */
   public Finding at(Severity other) {
-    return new Finding(check, other, pointer, contract, message, value);
+    return new Finding(check, other, pointer, contract, message, value, subject);
   }
 
   /** The same finding, with what an edit of the contract would have to allow. */
   public Finding about(String allowed) {
-    return new Finding(check, severity, pointer, contract, message, Optional.of(allowed));
+    return new Finding(check, severity, pointer, contract, message, Optional.of(allowed), subject);
+  }
+
+  /** The same finding, told from others at the same place by its subject. */
+  public Finding of(String subject) {
+    return new Finding(check, severity, pointer, contract, message, value, Optional.of(subject));
   }
 
   /** A finding about a place in the body, with the check's severity. */

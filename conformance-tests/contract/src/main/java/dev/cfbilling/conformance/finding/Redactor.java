@@ -91,7 +91,8 @@ public final class Redactor {
         finding.pointer().map(pointer -> Quote.maskedPointer(redact(pointer))),
         finding.contract(),
         redact(finding.message()),
-        finding.value().filter(value -> redact(value).equals(value) && !SensitiveText.isIn(value)));
+        finding.value().filter(value -> redact(value).equals(value) && !SensitiveText.isIn(value)),
+        finding.subject().map(subject -> SensitiveText.mask(redact(subject))));
   }
 
   /** {@code excerpt} with each secret masked, and each name that looks like one. */

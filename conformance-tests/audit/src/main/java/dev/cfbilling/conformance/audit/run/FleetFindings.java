@@ -130,6 +130,7 @@ final class FleetFindings {
         Optional.of(key.operation()).filter(id -> !id.isEmpty()),
         severity(key.severity()),
         Optional.empty(),
+        Optional.empty(),
         location(key.contract()),
         found,
         exchanges,

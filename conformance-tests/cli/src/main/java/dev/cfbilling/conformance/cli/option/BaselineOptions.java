@@ -4,6 +4,7 @@ import dev.cfbilling.conformance.baseline.Baseline;
 import dev.cfbilling.conformance.baseline.BaselineException;
 import dev.cfbilling.conformance.baseline.BaselineFile;
 import dev.cfbilling.conformance.file.FileReason;
+import dev.cfbilling.conformance.finding.Severity;
 import dev.cfbilling.conformance.run.Report;
 import dev.cfbilling.conformance.text.Summary;
 import java.io.IOException;
@@ -88,12 +89,18 @@ public final class BaselineOptions {
     return LocalDate.ofInstant(report.origin().orElseThrow().report().madeAt(), ZoneOffset.UTC);
   }
 
-  /** The report beside the baseline that it brings up to date, if that is wanted. */
-  public Report updated(Report report, PrintWriter out) throws UsageException {
+  /**
+   * The report beside the baseline that it brings up to date, if that is wanted.
+   *
+   * @param failOn the least severity that fails the run; an error if it is null
+   */
+  public Report updated(Report report, @Nullable Severity failOn, PrintWriter out)
+      throws UsageException {
     if (!update) {
       return report;
     }
-    Baseline now = known.updatedBy(report, day(report));
+    Severity least = failOn == Severity.INFORMATION ? failOn : Severity.WARNING;
+    Baseline now = known.updatedBy(report, day(report), least);
     write(now);
     out.println("%s has %s now.".formatted(file, Summary.count(now.findings().size(), "finding")));
     return beside(now, report);

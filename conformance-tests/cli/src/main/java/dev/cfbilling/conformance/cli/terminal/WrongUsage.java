@@ -69,11 +69,12 @@ public final class WrongUsage {
           .formatted(name, Names.nearest(name, options(command)), help);
     }
     // What a stranger tries first. A path may be no Path, which File doesn't mind.
-    if (command.findOption("--capture") != null && new File(argument).exists()) {
-      return "\"%s\" is a file and no verb; %s --capture FILE checks a capture, and %s body FILE a body."
+    boolean hasVerbs = !commandLine.getSubcommands().isEmpty();
+    if (hasVerbs && command.findOption("--capture") != null && new File(argument).exists()) {
+      return "\"%s\" is a file or folder and no verb; %s --capture checks captures, and %s body a body."
           .formatted(argument, command.qualifiedName(), command.qualifiedName());
     }
-    if (!commandLine.getSubcommands().isEmpty()) {
+    if (hasVerbs) {
       return "There is no verb \"%s\"; %s, and %s has them all."
           .formatted(
               argument, Names.nearest(argument, commandLine.getSubcommands().keySet()), help);
