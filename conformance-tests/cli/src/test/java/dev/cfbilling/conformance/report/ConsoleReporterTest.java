@@ -45,7 +45,7 @@ class ConsoleReporterTest {
   void hasColumnsOnlyOfWhatFoundSomething() {
     assertThat(table(print(Reports.small(), ConsoleLayout.PLAIN)))
         .startsWith("operation                  answers  statuses  coverage  schema    drift\n")
-        .contains("\nno findings in  credentials, parameters, query, status, content-type");
+        .contains("\nno findings in  credentials, parameters, query, range, status");
     assertThat(table(print(Reports.run(Traffic.CONTRACT), ConsoleLayout.PLAIN)))
         .startsWith("operation                     answers  statuses  coverage\n");
   }

@@ -80,6 +80,7 @@ class FaultyCaptureTest {
                     .filter(what -> !what.check().startsWith("drift."))
                     .filter(what -> !what.check().equals("request.credentials"))
                     .filter(what -> !what.check().equals("response.caching"))
+                    .filter(what -> !what.check().equals("request.range"))
                     .ifPresent(
                         what ->
                             faults.putIfAbsent(
