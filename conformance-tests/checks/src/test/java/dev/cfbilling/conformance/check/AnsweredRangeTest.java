@@ -24,6 +24,7 @@ class AnsweredRangeTest {
           """
           billable/usage?from=2026-11-01&to=2026-10-10 | WARNING | it has no day, which is a 4XX (inferred from the form of the parameters)
           billable-usage?from=2026-11-01&to=2026-10-31 | WARNING | it has no day, which is a 4XX (inferred from the form of the parameters)
+          billable/usage/billable-metrics?from=2026-10-01&to=2026-11-02 | ERROR | it has 33 days, and more than 31 are a 4XX (the OpenAPI document of 2026-10-04)
           billable/usage?from=2026-10-01&to=2026-11-02 | ERROR   | it has 33 days, and more than 31 are a 4XX (the account page)
           """)
   void rejectsAnAnswerToARangeThatIsToBeRefused(String call, Severity severity, String why) {
@@ -58,8 +59,9 @@ class AnsweredRangeTest {
           2026-10-10T00:00:00Z      | 2026-10-10T00:00:00Z | 1
           2026-10-10T00:00:01Z      | 2026-10-10T00:00:00Z | 1
           2026-10-01T00:00:00Z      | 2026-11-01T00:00:00Z | 0
+          2026-10-01T00:00:00Z      | 2026-11-02T00:00:00Z | 1
           2026-10-01T12:00:00Z      | 2026-11-01T12:00:00Z | 0
-          2026-10-01T23:59:59.5Z    | 2026-11-02T00:00:00.5Z | 0
+          2026-10-01T23:59:59.5Z    | 2026-11-02T00:00:00.5Z | 1
           2026-10-01T00:00:00+02:00 | 2026-11-03T00:00:00Z | 1
           2026-10-01                | 2026-09-01           | 0
           """)

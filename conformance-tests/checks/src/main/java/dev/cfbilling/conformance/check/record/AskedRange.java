@@ -18,22 +18,26 @@ import tools.jackson.databind.JsonNode;
  *
  * @param named as sent, for a sentence
  * @param length the number of days, which is below 1 where they do not end after they begin
+ * @param most the most days that an answer may have
  */
-public record AskedRange(String named, long length) {
+public record AskedRange(String named, long length, int most) {
+  /** Of instants, from one to before another. */
+  private static final int MOST_DAYS = 31;
+
   /**
-   * "At most 31 days" may count the days or what lies between them, so that 31 days apart, 32 days,
-   * are no mistake.
+   * Of dates, "at most 31 days" may count the days or what lies between them, so that 31 days
+   * apart, 32 days, are no mistake.
    */
-  private static final int MOST_DAYS = 32;
+  private static final int MOST_DATES = 32;
 
   /** Whether there is none: they end before they begin, or as a query's instants at once. */
   public boolean isReversed() {
     return length < 1;
   }
 
-  /** Whether there are more than an answer may have, however they are counted. */
+  /** Whether there are more than an answer may have. */
   public boolean isTooLong() {
-    return length > MOST_DAYS;
+    return length > most;
   }
 
   /** The range of a request; empty when it names none, or one that is no range of days. */
@@ -51,7 +55,8 @@ public record AskedRange(String named, long length) {
       LocalDate first = LocalDate.parse(from.get(0));
       LocalDate last = LocalDate.parse(to.get(0));
       return Optional.of(
-          new AskedRange("from=%s&to=%s".formatted(first, last), DAYS.between(first, last) + 1));
+          new AskedRange(
+              "from=%s&to=%s".formatted(first, last), DAYS.between(first, last) + 1, MOST_DATES));
     } catch (DateTimeException noDays) {
       return Optional.empty();
     }
@@ -66,7 +71,8 @@ public record AskedRange(String named, long length) {
           new AskedRange(
               "TimePeriod from %s to %s"
                   .formatted(period.path("From").asString(), period.path("To").asString()),
-              length.compareTo(Duration.ZERO) > 0 ? length.minusNanos(1).toDays() + 1 : 0));
+              length.compareTo(Duration.ZERO) > 0 ? length.minusNanos(1).toDays() + 1 : 0,
+              MOST_DAYS));
     } catch (DateTimeException noInstants) {
       return Optional.empty();
     }
