@@ -57,6 +57,10 @@ final class MetricsListProbe implements Probe {
       verdict.undecided("there is no usage in that week");
       return;
     }
+    if (list.rows().isEmpty()) {
+      verdict.undecided("the list is empty, as it is without a contract");
+      return;
+    }
     missing.removeAll(metrics(list));
     for (String metric : missing) {
       verdict.found(

@@ -68,6 +68,7 @@ class QueryProbesTest {
         "REFUSES_TAGS",
         "REFUSES_COSTS",
         "HAS_NO_COSTS",
+        "HAS_NO_CONTRACT",
         "ANSWERS_BACKWARDS"
       })
   void isLeftAlone(Mistake neighbour) throws Exception {

@@ -35,6 +35,7 @@ final class QueryServer implements Closeable {
     REFUSES_GROUPS,
     REFUSES_COSTS,
     HAS_NO_COSTS,
+    HAS_NO_CONTRACT,
     IGNORES_FILTERS,
     IGNORES_FAMILIES,
     IGNORES_TAGS,
@@ -181,6 +182,7 @@ final class QueryServer implements Closeable {
     return WHOLE.stream()
         .map(Part::metric)
         .distinct()
+        .filter(id -> mistake != Mistake.HAS_NO_CONTRACT)
         .skip(mistake == Mistake.LEAVES_A_METRIC_OFF_THE_LIST ? 1 : 0)
         .map(
             id ->
