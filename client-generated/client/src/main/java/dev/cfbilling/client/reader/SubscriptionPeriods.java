@@ -14,7 +14,7 @@ import java.util.Optional;
  * start of their period, and callers report nothing or a part for days with two of them.
  *
  * <p>Where there are several subscriptions, the period that starts first counts: until it ends,
- * each other has one start in it.
+ * each other has one start in it, but for anchors on the last days of a month.
  *
  * @param subscriptions those of an account, ended ones too
  */
