@@ -221,13 +221,10 @@ final class FindingTally {
 
   /** One with too many subjects leaves the places to others. */
   private Key bounded(Key key) {
-    if (groups.containsKey(key)) {
-      return key;
-    }
-    boolean many =
-        groups.size() >= MAX_PLACES
-            || (key.subject.isPresent() && subjects.getOrDefault(key.anywhere(), 0) >= MAX_VALUES);
-    return many ? key.anywhere() : key;
+    boolean hasRoom =
+        groups.size() < MAX_PLACES
+            && (key.subject.isEmpty() || subjects.getOrDefault(key.anywhere(), 0) < MAX_VALUES);
+    return hasRoom || groups.containsKey(key) ? key : key.anywhere();
   }
 
   private Found start(Key key, Finding first) {
