@@ -65,9 +65,10 @@ final class SentValuesCheck implements Check {
     if (departures.isEmpty()) {
       inspectTogether(subject, findings);
     }
-    subject.operation().query().ifPresent(schema -> inspectQuery(schema, subject, findings));
+    AskedQuery query = subject.query();
+    subject.operation().query().ifPresent(schema -> inspectQuery(schema, query, findings));
     if (subject.isSuccess()) {
-      AskedRange.of(subject.exchange().request(), subject.operation())
+      AskedRange.of(subject.exchange().request(), subject.operation(), query)
           .flatMap(range -> answered(range, subject))
           .ifPresent(findings::add);
     }
@@ -92,8 +93,7 @@ final class SentValuesCheck implements Check {
             });
   }
 
-  private static void inspectQuery(SchemaAt schema, Subject subject, FindingSink findings) {
-    AskedQuery query = subject.query();
+  private static void inspectQuery(SchemaAt schema, AskedQuery query, FindingSink findings) {
     if (!query.readable()) {
       findings.add(
           Finding.aroundBody(

@@ -91,7 +91,8 @@ public final class AskedFilter {
     }
   }
 
-  private static Optional<Instant> instant(String text) {
+  /** An instant as a query has it; empty for any other text. */
+  static Optional<Instant> instant(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException noInstant) {

@@ -6,9 +6,7 @@ import dev.cfbilling.conformance.contract.Operation;
 import dev.cfbilling.conformance.exchange.Request;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -41,9 +39,9 @@ public record AskedRange(String named, long length, int most) {
   }
 
   /** The range of a request; empty when it names none, or one that is no range of days. */
-  public static Optional<AskedRange> of(Request request, Operation operation) {
+  public static Optional<AskedRange> of(Request request, Operation operation, AskedQuery query) {
     return operation.query().isPresent()
-        ? AskedQuery.of(request, operation).json().flatMap(AskedRange::ofQuery)
+        ? query.json().map(json -> json.path("TimePeriod")).flatMap(AskedRange::ofPeriod)
         : ofParameters(request.query("from"), request.query("to"));
   }
 
@@ -63,22 +61,16 @@ public record AskedRange(String named, long length, int most) {
   }
 
   /** From is included, and To is not; a part of a day counts as one. */
-  private static Optional<AskedRange> ofQuery(JsonNode query) {
-    try {
-      JsonNode period = query.path("TimePeriod");
-      Duration length = Duration.between(instant(period.path("From")), instant(period.path("To")));
-      return Optional.of(
-          new AskedRange(
-              "TimePeriod from %s to %s"
-                  .formatted(period.path("From").asString(), period.path("To").asString()),
-              length.compareTo(Duration.ZERO) > 0 ? length.minusNanos(1).toDays() + 1 : 0,
-              MOST_DAYS));
-    } catch (DateTimeException noInstants) {
-      return Optional.empty();
-    }
-  }
-
-  private static Instant instant(JsonNode sent) {
-    return OffsetDateTime.parse(sent.asString("")).toInstant();
+  private static Optional<AskedRange> ofPeriod(JsonNode period) {
+    String from = period.path("From").asString("");
+    String to = period.path("To").asString("");
+    return AskedFilter.instant(from)
+        .flatMap(start -> AskedFilter.instant(to).map(end -> Duration.between(start, end)))
+        .map(
+            length ->
+                new AskedRange(
+                    "TimePeriod from %s to %s".formatted(from, to),
+                    length.compareTo(Duration.ZERO) > 0 ? length.minusNanos(1).toDays() + 1 : 0,
+                    MOST_DAYS));
   }
 }
