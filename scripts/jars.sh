@@ -20,13 +20,17 @@ build_options=(-Dquick)
 
 # Sets java, that of JAVA_HOME or of the path, and java_version.
 find_java() {
-  local found home release=
+  local found home release= kept=$root/target/scripts.java
   java=${JAVA_HOME:+$JAVA_HOME/bin/}java
   found=$(command -v "$java") ||
     refuse "There is no ${java}; install a JDK of version 17 or newer, and set JAVA_HOME to it."
+  # Where a link led is kept, since to follow it takes a process.
+  if [[ ! -r $kept ]] || ! read -r home <"$kept" || [[ ! $home/bin/java -ef $found ]]; then
+    home=$(realpath "$found")
+    home=${home%/bin/*}
+    { echo "$home" >"$kept"; } 2>/dev/null || true
+  fi
   # Asking java itself takes longer.
-  home=$(realpath "$found")
-  home=${home%/bin/*}
   [[ ! -f $home/release ]] || IFS= read -rd '' release <"$home/release" || true
   if [[ $release =~ JAVA_VERSION=\"([^\"]*)\" ]]; then
     java_version=${BASH_REMATCH[1]}
@@ -37,34 +41,48 @@ find_java() {
     refuse "$found is Java $java_version; a JDK of version 17 or newer is needed: set JAVA_HOME to it."
 }
 
-# Whether a file is a jar with its end, by which it is read.
+# Whether a file is a jar with its end, by which it is read, or was one and has not changed since.
 is_whole() {
   local end=
-  [[ -f $1 ]] && IFS= read -rn 4 end < <(tail -c 22 "$1") && [[ $end == $'PK\005\006' ]]
+  [[ -f $1 ]] || return
+  [[ ! -e $1.whole || $1 -nt $1.whole ]] || return 0
+  IFS= read -rn 4 end < <(tail -c 22 "$1") && [[ $end == $'PK\005\006' ]] || return
+  { : >"$1.whole"; } 2>/dev/null || true
 }
 
 # The modules of conformance-tests that no command line is made of.
 beside=(audit external image maven-plugin peers samples)
 
-# Whether one of the files, or of those in the directories, is newer: is_older FILE FILE…
+# Prints one of the files, or of those in the directories, that is newer, in the place of the shell
+# that it runs in: newer FILE FILE…
 # What a command line is not made of doesn't count: tests, but for the pact's, and benchmarks.
-is_older() {
+newer() {
   local file=$1 others=() other
   shift
   for other in "${beside[@]}"; do
     others+=(-o -path "conformance-tests/$other")
   done
   # By bytes: to compare names by characters takes a third of its time.
-  [[ -n $(cd "$root" && LC_ALL=C find "$@" \( -path '*/target' -o -path '[!p]*/src/test' -o -path '*/src/bench' \
+  cd "$root" && LC_ALL=C exec find "$@" \( -path '*/target' -o -path '[!p]*/src/test' -o -path '*/src/bench' \
     -o -path '*/src/fixtures' -o -path '*/src/oracle' -o -path '*/cli/browser' -o -path '*/cli/sdk' \
     "${others[@]}" \) \
-    -prune -o -type f ! -name '*.md' -newer "$file" -print -quit) ]]
+    -prune -o -type f ! -name '*.md' -newer "$file" -print -quit
 }
 
-# Sets jar to that of a module; fails unless it is newer than all the files that come after.
-find_jar() {
+# Whether one of the files, or of those in the directories, is newer: is_older FILE FILE…
+is_older() {
+  [[ -n $(newer "$@") ]]
+}
+
+# Sets jar to that of a module.
+name_jar() {
   local jars=("$root/$module"/target/cloudflare-billing-*-"$kind".jar)
   jar=${jars[0]}
+}
+
+# Sets jar to that of a module; fails unless it is newer than all the files.
+find_jar() {
+  name_jar
   is_whole "$jar" && ! is_older "$jar" "$@"
 }
 
@@ -94,8 +112,15 @@ build() {
 prepare() {
   module=$1 kind=$2
   shift 2
+  name_jar
+  # To look through the sources takes longest, so that another core does it meanwhile.
+  local changed=
+  exec 3< <([[ ! -f $jar ]] || newer "$jar" "$@")
   find_java
-  find_jar "$@" && return
+  is_whole "$jar" || changed=$jar
+  [[ -n $changed ]] || read -r changed <&3 || true
+  exec 3<&-
+  [[ -n $changed ]] || return 0
   alone build "$@"
   find_jar "$@" || refuse "The command line of $module is not where its build should leave it, at $jar."
 }
