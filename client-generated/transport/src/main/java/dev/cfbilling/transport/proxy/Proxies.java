@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Java is set to. {@code NO_PROXY} lists the hosts that are reached without any.
  */
 public final class Proxies {
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|::1");
+  /** Loaded with the first request: a process that sends none would wait for it. */
+  private static final class Loopback {
+    static final Pattern HOSTS =
+        Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|::1");
+  }
 
   private static final List<String> VARIABLES = List.of("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY");
 
@@ -137,7 +140,7 @@ public final class Proxies {
   }
 
   private boolean goesPast(HttpUrl url) {
-    return noProxy.has(url) || (!loopbackToo && LOOPBACK.matcher(url.host()).matches());
+    return noProxy.has(url) || (!loopbackToo && Loopback.HOSTS.matcher(url.host()).matches());
   }
 
   /** Has a client go through them. */

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.finding;
 
+import dev.cfbilling.conformance.file.FilesBesideClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

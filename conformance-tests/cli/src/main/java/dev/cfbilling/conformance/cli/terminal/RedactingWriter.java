@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 
 /** Removes secrets and control characters from each line, and passes it on. */
 public final class RedactingWriter extends Writer {
-  /** What a terminal would obey, but for line ends and our own colours. */
-  private static final Pattern CONTROL =
-      Pattern.compile("(?!\u001b\\[[0-9;]*m)(?!\r\n)[\\p{Cntrl}&&[^\n\t]]");
+  /** Loaded when a line has one: few have, and it takes as long as to write a hundred. */
+  private static final class Controls {
+    /** What a terminal would obey, but for line ends and our own colours. */
+    static final Pattern PATTERN =
+        Pattern.compile("(?!\u001b\\[[0-9;]*m)(?!\r\n)[\\p{Cntrl}&&[^\n\t]]");
+  }
 
   private final PrintWriter out;
   private final Redactor redactor;
@@ -39,10 +42,16 @@ public final class RedactingWriter extends Writer {
   }
 
   private void passOn() {
-    String safe =
-        CONTROL.matcher(redactor.redact(line.toString())).replaceAll(RedactingWriter::escaped);
-    out.write(safe);
+    String safe = redactor.redact(line.toString());
+    out.write(
+        safe.chars().anyMatch(RedactingWriter::isControl)
+            ? Controls.PATTERN.matcher(safe).replaceAll(RedactingWriter::escaped)
+            : safe);
     line.setLength(0);
+  }
+
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\t';
   }
 
   private static String escaped(MatchResult control) {

@@ -1,5 +1,6 @@
 package dev.cfbilling.conformance.openapi.bundled;
 
+import dev.cfbilling.conformance.file.FilesBesideClasses;
 import dev.cfbilling.reader.DocumentReader;
 import dev.cfbilling.reader.KeySelection;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * would wait for the rest.
  */
 public final class BundledDocument {
-  private static final String FOLDER = "/dev/cfbilling/spec/";
+  private static final String FOLDER = "dev/cfbilling/spec/";
   private static final String CHECKED = "checked/";
 
   private final String file;
@@ -53,7 +54,7 @@ public final class BundledDocument {
   }
 
   private static JsonNode read(String resource, KeySelection keys) {
-    try (InputStream json = BundledDocument.class.getResourceAsStream(resource)) {
+    try (InputStream json = FilesBesideClasses.open(BundledDocument.class, resource)) {
       if (json == null) {
         throw new IllegalStateException(resource + " is not on the class path");
       }
