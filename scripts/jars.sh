@@ -63,7 +63,7 @@ newer() {
     others+=(-o -path "conformance-tests/$other")
   done
   # By bytes: to compare names by characters takes a third of its time.
-  cd "$root" && LC_ALL=C exec find "$@" \( -path '*/target' -o -path '[!p]*/src/test' -o -path '*/src/bench' \
+  cd "$root" && LC_ALL=C exec find "$@" -type d \( -name target -o -path '[!p]*/src/test' -o -path '*/src/bench' \
     -o -path '*/src/fixtures' -o -path '*/src/oracle' -o -path '*/cli/browser' -o -path '*/cli/sdk' \
     "${others[@]}" \) \
     -prune -o -type f ! -name '*.md' -newer "$file" -print -quit
