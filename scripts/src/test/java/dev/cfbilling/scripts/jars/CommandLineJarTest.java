@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cfbilling.scripts.checkout.Shell;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The command line in one jar, as a release has it. */
@@ -20,6 +27,7 @@ class CommandLineJarTest {
   private static final Path CAPTURE =
       Path.of("../conformance-tests/maven-plugin/src/it/departs/traffic.har");
   private static final int JAVA_6 = 50;
+  private static final Pattern COLLECTION = Pattern.compile("it/unimi/dsi/fastutil/[\\w/$]+");
 
   @Test
   void picocliIsNoOlderThanAnAotCacheHolds() throws IOException {
@@ -42,6 +50,27 @@ class CommandLineJarTest {
     }
   }
 
+  /** Most of fastutil is left out. */
+  @Test
+  void hasTheCollectionsOfNumbersThatItNames() throws Exception {
+    Set<String> named = new TreeSet<>();
+    try (JarFile jar = new JarFile(file().toFile())) {
+      for (JarEntry entry : jar.stream().filter(CommandLineJarTest::isOurs).toList()) {
+        COLLECTION.matcher(text(jar, entry)).results().forEach(name -> named.add(name.group()));
+      }
+    }
+
+    assertThat(named).contains("it/unimi/dsi/fastutil/longs/Long2ObjectOpenHashMap");
+    try (URLClassLoader alone =
+        new URLClassLoader(
+            new URL[] {file().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      for (String name : named) {
+        // As a run does, it is verified.
+        Class.forName(name.replace('/', '.'), true, alone);
+      }
+    }
+  }
+
   @Test
   void namesItselfInTheCommandThatReproduces() throws Exception {
     String run = "java -jar " + file();
@@ -56,6 +85,16 @@ class CommandLineJarTest {
   private static Path file() throws IOException {
     try (DirectoryStream<Path> jars = Files.newDirectoryStream(TARGET, "*-cli.jar")) {
       return jars.iterator().next();
+    }
+  }
+
+  private static boolean isOurs(JarEntry entry) {
+    return entry.getName().startsWith("dev/cfbilling/") && entry.getName().endsWith(".class");
+  }
+
+  private static String text(JarFile jar, JarEntry entry) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 
