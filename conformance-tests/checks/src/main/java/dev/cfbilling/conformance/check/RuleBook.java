@@ -66,6 +66,7 @@ final class RuleBook {
                         records.schema().propertyNames(),
                         query.dimensions(),
                         query.isByTag(),
+                        subject.operation().query().isEmpty() || query.isForUsage(),
                         subject.asked(contract.edition()),
                         subject.askedAt()),
                     findings));

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param dimensions the keys by which the request tells records apart, and under which they may
  *     come back
  * @param tagged whether the request tells records apart by tags, too
+ * @param withoutCosts whether the request is known to ask for usage and not for costs
  * @param asked the records that the request asks for
  * @param at when it was asked for; empty when unknown
  */
@@ -24,6 +25,7 @@ public record AnswerContext(
     Set<String> columns,
     Set<String> dimensions,
     boolean tagged,
+    boolean withoutCosts,
     AskedRecords asked,
     Optional<Instant> at) {
   public AnswerContext {

@@ -171,22 +171,33 @@ class DatasetRulesTest {
         .isEqualTo(finding == null ? List.of() : List.of(finding));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0} {1} {2}")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """
-      {} |
-      {"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null} | information /result has 1 record and no cost in any (as Cloudflare's command line of October 2026 has it)
+      2026-10-15 |                    | {} |
+      2026-10-15 | {"Metric":"cost"}  | {} |
+      2026-10-15 | {"Metric":"usage"} | {} | information /result has costs in 1 record, which only a query with "Metric": "cost" asks for (as Cloudflare's command line of October 2026 has it)
+      2026-10-15 | {}                 | {} | information /result has costs in 1 record, which only a query with "Metric": "cost" asks for (as Cloudflare's command line of October 2026 has it)
+      2026-10-14 | {"Metric":"usage"} | {} |
+      2026-10-15 | {"Metric":"cost"}  | {"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null} | information /result has 1 record and no cost in any (as Cloudflare's command line of October 2026 has it)
+      2026-10-15 | {"Metric":"usage"} | {"BilledCost":null,"EffectiveCost":null,"ListCost":null,"ContractedCost":null} | information /result has 1 record and no cost in any (as Cloudflare's command line of October 2026 has it)
       """)
-  void letsAQueryHaveCosts(String changes, @Nullable String finding) {
-    Contract contract = ContractLoader.edition(ContractLoader.editions().newest());
+  void letsAQueryForThemHaveCosts(
+      String edition, @Nullable String asked, String changes, @Nullable String finding) {
+    Contract contract = ContractLoader.edition(ContractLoader.editions().find(edition));
     Exchange answer = Traffic.answer("accounts/%s/billable/usage", 200, Meaning.body(changes));
     Exchange query =
         new Exchange(
             0,
-            new Request("POST", answer.request().url(), answer.request().credentialHeaders(), true),
+            new Request(
+                "POST",
+                answer.request().url(),
+                answer.request().credentialHeaders(),
+                true,
+                Optional.ofNullable(asked)),
             answer.response(),
             null);
 

@@ -206,6 +206,7 @@ class RulesTest {
                       Set.of(),
                       Set.of(),
                       false,
+                      false,
                       AskedRecords.ALL,
                       Optional.empty()));
           steps.accept(usage, new Silence());

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param readable whether what is known of it is JSON
  */
 public record AskedQuery(Optional<JsonNode> json, boolean readable) {
+  private static final String USAGE = "usage";
   private static final List<String> USAGE_ONLY = List.of("/GroupBy", "/FilterBy/Tags");
   private static final AskedQuery NOTHING = new AskedQuery(Optional.empty(), true);
 
@@ -60,6 +61,11 @@ public record AskedQuery(Optional<JsonNode> json, boolean readable) {
     return json.filter(query -> query.path("Metric").asString("").equals("cost")).stream()
         .flatMap(query -> USAGE_ONLY.stream().filter(member -> !query.at(member).isEmpty()))
         .toList();
+  }
+
+  /** Whether it is known to ask for usage, as it does without a metric, and not for costs. */
+  public boolean isForUsage() {
+    return json.filter(query -> query.path("Metric").asString(USAGE).equals(USAGE)).isPresent();
   }
 
   /** Whether records are told apart by a tag. */

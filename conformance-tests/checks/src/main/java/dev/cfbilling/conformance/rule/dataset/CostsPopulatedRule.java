@@ -33,7 +33,8 @@ final class CostsPopulatedRule implements DatasetRule {
 
   @Override
   public Accumulator start(AnswerContext answer) {
-    return new Count(answer.edition().filter(edition -> !edition.isBefore(BY_QUERY)).isPresent());
+    boolean byQuery = answer.edition().filter(edition -> !edition.isBefore(BY_QUERY)).isPresent();
+    return new Count(byQuery && answer.withoutCosts());
   }
 
   private static final class Count implements Accumulator {
