@@ -19,18 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param allowUntested whether a run without a record may pass
  */
 public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean allowUntested) {
+  private static final String ELSEWHERE =
+      "If it went through a proxy or a mock, give its address with --base-url.";
+
+  private static final String OF_ANOTHER_EDITION =
+      "If its calls are of another edition, leave out --edition. ";
 
   /** The exit code of a report; the reason for one that is not zero goes to {@code err}. */
   public int of(Report report, PrintWriter err) {
-    return of(report, List.of(), err);
+    return of(report, List.of(), false, err);
   }
 
   /**
    * As {@link #of(Report, PrintWriter)}.
    *
    * @param missed says in sentences what was asked for and not looked at
+   * @param editionNamed whether the user chose the edition, and not the time of each call
    */
-  int of(Report report, List<String> missed, PrintWriter err) {
+  int of(Report report, List<String> missed, boolean editionNamed, PrintWriter err) {
     if (report.interruption().isPresent()) {
       Interruption interruption = report.interruption().get();
       err.println(interruption.reason());
@@ -51,7 +57,7 @@ public record Conclusion(@Nullable Severity failOn, int minCoverage, boolean all
     if (untested && !allowUntested) {
       err.println(
           report.judged() == 0
-              ? "If it went through a proxy or a mock, give its address with --base-url."
+              ? (editionNamed ? OF_ANOTHER_EDITION : "") + ELSEWHERE
               : "If that is meant, say --allow-untested.");
       return ExitCode.NOTHING_TESTED;
     }

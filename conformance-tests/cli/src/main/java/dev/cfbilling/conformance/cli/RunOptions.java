@@ -224,7 +224,11 @@ final class RunOptions {
       throw unwritten.get();
     }
     return new Conclusion(failOn, minCoverage, allowUntested)
-        .of(judged, missed(report, run.contracts()), commandLine.getErr());
+        .of(
+            judged,
+            missed(report, run.contracts()),
+            contract.edition().isPresent(),
+            commandLine.getErr());
   }
 
   private List<String> missed(Report report, ContractHistory contracts) throws UsageException {

@@ -546,6 +546,8 @@ class ConformMainTest {
 
     assertThat(run(Map.of(), "--capture", har.toString())).isEqualTo(3);
     assertThat(err.toString()).contains("give its address with --base-url");
+    assertThat(run(Map.of(), "--capture", har.toString(), "--edition", "2026-04-27")).isEqualTo(3);
+    assertThat(err.toString()).contains("of another edition, leave out --edition. If it went");
     assertThat(
             run(
                 Map.of(),
