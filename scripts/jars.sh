@@ -113,13 +113,14 @@ prepare() {
   module=$1 kind=$2
   shift 2
   name_jar
-  # To look through the sources takes longest, so that another core does it meanwhile.
+  # To look through the sources takes longest, so that another core does it meanwhile. The caller may
+  # have given Java a file by a lower number.
   local changed=
-  exec 3< <([[ ! -f $jar ]] || newer "$jar" "$@")
+  exec 49< <([[ ! -f $jar ]] || newer "$jar" "$@")
   find_java
   is_whole "$jar" || changed=$jar
-  [[ -n $changed ]] || read -r changed <&3 || true
-  exec 3<&-
+  [[ -n $changed ]] || read -r changed <&49 || true
+  exec 49<&-
   [[ -n $changed ]] || return 0
   alone build "$@"
   find_jar "$@" || refuse "The command line of $module is not where its build should leave it, at $jar."
