@@ -8,6 +8,7 @@ import dev.cfbilling.transport.Origin;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,22 @@ public final class LiveTarget implements ApiTarget {
         .flatMap(name -> Stream.ofNullable(environment.get(name)))
         .filter(value -> !value.isBlank())
         .toList();
+  }
+
+  /**
+   * An environment to plan with, while nothing is sent: credentials where it has none, and an
+   * account and an organization where it names neither.
+   */
+  public static Map<String, String> forPlan(Map<String, String> environment) {
+    Map<String, String> complete = new LinkedHashMap<>(environment);
+    if (credentials(environment).isEmpty()) {
+      complete.put(ApiCredential.TOKEN, "none");
+    }
+    Collection<String> ids = VARIABLE_BY_PARAMETER.values();
+    if (ids.stream().allMatch(name -> environment.getOrDefault(name, "").isBlank())) {
+      ids.forEach(name -> complete.put(name, "any"));
+    }
+    return complete;
   }
 
   /** The variable with the value of a parameter of paths, such as {@code account_id}. */

@@ -24,6 +24,7 @@ import dev.cfbilling.conformance.target.TargetException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -110,8 +111,11 @@ final class CheckCommand extends Verb {
       return SelfTestTable.print(new SelfTest(contract).run(), commandLine.getOut());
     }
     Progress progress = Progress.of(targets.capture(), surroundings.ansi());
-    Target target =
-        targets.target(contract, surroundings.environment(), probes.pace(), access, progress);
+    Map<String, String> environment =
+        probes.isPlan()
+            ? LiveTarget.forPlan(surroundings.environment())
+            : surroundings.environment();
+    Target target = targets.target(contract, environment, probes.pace(), access, progress);
     options.expect(targets.faults());
     if (probes.isPlan()) {
       return plan(target, probeRun(contract), commandLine);

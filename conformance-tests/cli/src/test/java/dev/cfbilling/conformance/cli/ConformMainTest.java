@@ -211,6 +211,8 @@ class ConformMainTest {
           .containsPattern("\n2[0-9] calls of http.*, one at a time and 500 ms apart: 1[0-9] s at")
           .doesNotContain(TOKEN);
     }
+    assertThat(run(Map.of(), "--target", "live", "--plan")).isZero();
+    assertThat(out.toString()).contains("/accounts/{account_id}/", "/organizations/{organization");
     assertThat(run(Map.of(), "--plan", "--capture", "a.har")).isEqualTo(2);
     assertThat(err.toString()).startsWith("--plan is of what can be asked; ");
   }
