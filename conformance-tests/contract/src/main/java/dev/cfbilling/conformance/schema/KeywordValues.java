@@ -37,6 +37,7 @@ public final class KeywordValues {
           entry("allOf", Kind.SCHEMAS),
           entry("anyOf", Kind.SCHEMAS),
           entry("contains", Kind.SCHEMA),
+          entry("contentSchema", Kind.SCHEMA),
           entry("dependentSchemas", Kind.MEMBERS),
           entry("deprecated", Kind.FLAG),
           entry("else", Kind.SCHEMA),

@@ -49,6 +49,7 @@ class KeywordValuesTest {
           x-sensitive          | "yes"         | "yes"        | true or false
           additionalProperties | "false"       | "false"      | a schema
           items                | [string]      | an array     | a schema
+          contentSchema        | date          | "date"       | a schema
           properties           | [p]           | an array     | schemas by name
           properties           | {p: string}   | an object    | schemas by name
           oneOf                | {}            | an object    | a list of schemas
