@@ -28,7 +28,7 @@ find_java() {
   if [[ ! -r $kept ]] || ! read -r home <"$kept" || [[ ! $home/bin/java -ef $found ]]; then
     home=$(realpath "$found")
     home=${home%/bin/*}
-    { echo "$home" >"$kept"; } 2>/dev/null || true
+    { mkdir -p "$root/target" && echo "$home" >"$kept"; } 2>/dev/null || true
   fi
   # Asking java itself takes longer.
   [[ ! -f $home/release ]] || IFS= read -rd '' release <"$home/release" || true
@@ -41,13 +41,20 @@ find_java() {
     refuse "$found is Java $java_version; a JDK of version 17 or newer is needed: set JAVA_HOME to it."
 }
 
-# Whether a file is a jar with its end, by which it is read, or was one and has not changed since.
+# What was whole is marked by an empty file of its own time: to ask again takes a process.
+mark() {
+  touch -r "$1" "$1.whole" 2>/dev/null || true
+}
+
+is_marked() {
+  [[ -f $1 && -f $1.whole && ! $1 -nt $1.whole && ! $1.whole -nt $1 ]]
+}
+
+# Whether a file is a jar with its end, by which it is read.
 is_whole() {
   local end=
-  [[ -f $1 ]] || return
-  [[ ! -e $1.whole || $1 -nt $1.whole ]] || return 0
-  IFS= read -rn 4 end < <(tail -c 22 "$1") && [[ $end == $'PK\005\006' ]] || return
-  { : >"$1.whole"; } 2>/dev/null || true
+  ! is_marked "$1" || return 0
+  [[ -f $1 ]] && IFS= read -rn 4 end < <(tail -c 22 "$1") && [[ $end == $'PK\005\006' ]] && mark "$1"
 }
 
 # The modules of conformance-tests that no command line is made of.
@@ -63,7 +70,7 @@ newer() {
     others+=(-o -path "conformance-tests/$other")
   done
   # By bytes: to compare names by characters takes a third of its time.
-  cd "$root" && LC_ALL=C exec find "$@" -type d \( -name target -o -path '[!p]*/src/test' -o -path '*/src/bench' \
+  cd "$root" && LC_ALL=C exec find "$@" -type d \( -name target ! -path '*/src/*' -o -path '[!p]*/src/test' -o -path '*/src/bench' \
     -o -path '*/src/fixtures' -o -path '*/src/oracle' -o -path '*/cli/browser' -o -path '*/cli/sdk' \
     "${others[@]}" \) \
     -prune -o -type f ! -name '*.md' -newer "$file" -print -quit
@@ -113,15 +120,19 @@ prepare() {
   module=$1 kind=$2
   shift 2
   name_jar
-  # To look through the sources takes longest, so that another core does it meanwhile. The caller may
-  # have given Java a file by a lower number.
-  local changed=
-  exec 49< <([[ ! -f $jar ]] || newer "$jar" "$@")
+  # To look through the sources takes longest, so that another core does it meanwhile. An older bash
+  # knows no number of a file that the caller doesn't use.
+  local changed= changes=
+  ((BASH_VERSINFO[0] < 5)) || exec {changes}< <([[ ! -f $jar ]] || newer "$jar" "$@")
   find_java
-  is_whole "$jar" || changed=$jar
-  [[ -n $changed ]] || read -r changed <&49 || true
-  exec 49<&-
-  [[ -n $changed ]] || return 0
+  if [[ -z $changes ]]; then
+    ! find_jar "$@" || return 0
+  else
+    is_whole "$jar" || changed=$jar
+    [[ -n $changed ]] || read -r changed <&"$changes" || true
+    exec {changes}<&-
+    [[ -n $changed ]] || return 0
+  fi
   alone build "$@"
   find_jar "$@" || refuse "The command line of $module is not where its build should leave it, at $jar."
 }

@@ -201,6 +201,49 @@ class CommandLineTest {
     assertThat(runsOfMaven()).isOne();
   }
 
+  /** A package may be named as the directory of what Maven makes. */
+  @Test
+  void buildAgainForAPackageOfTargets() throws Exception {
+    Path source = directory.resolve("conformance-tests/checks/src/main/java/target/Live.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "");
+    Path made = directory.resolve("conformance-tests/checks/target/classes/Live.class");
+    Files.createDirectories(made.getParent());
+    Files.writeString(made, "");
+    Files.setLastModifiedTime(
+        directory.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(-90)));
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(-30)));
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(-60)));
+
+    assertThat(lists(shell)).isZero();
+    assertThat(runsOfMaven()).isOne();
+
+    Files.setLastModifiedTime(made, FileTime.from(Instant.now().plusSeconds(60)));
+    assertThat(lists(shell)).isZero();
+    assertThat(runsOfMaven()).isOne();
+  }
+
+  /** As it may be after the clock was set back. */
+  @Test
+  void buildAgainWhatIsCutAndOlderThanItWas() throws Exception {
+    assertThat(lists(shell)).isZero();
+    FileTime before = Files.getLastModifiedTime(jar);
+    cut(jar);
+    Files.setLastModifiedTime(jar, FileTime.from(before.toInstant().minusMillis(1)));
+
+    assertThat(lists(shell)).isZero();
+    assertThat(runsOfMaven()).isOne();
+  }
+
+  @Test
+  void runWithFewFilesAndThoseOfTheCaller() throws Exception {
+    assertThat(shell.run("bash", "-c", "ulimit -n 20; exec scripts/conform list").out())
+        .isEqualTo("list");
+    assertThat(
+            shell.run("bash", "-c", "exec 10</dev/null 49</dev/null; scripts/conform list").out())
+        .isEqualTo("list");
+  }
+
   @Test
   void archiveAgainWhatIsCut() throws Exception {
     assertThat(lists(shell)).isZero();
